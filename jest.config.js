@@ -1,0 +1,16 @@
+const project = (name, overrides = {}) => ({
+  displayName: name,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
+  ...overrides
+})
+
+// unit: no process, no network. integration: embedded broker, bundles, the CLI. device: MicroPython
+// tests on the unix port. system: Mosquitto, NATS, a workflow runner (installed by .ci/run).
+export default {
+  projects: ['unit', 'integration', 'device', 'system'].map((name) => project(name)),
+  testTimeout: 60_000
+}
