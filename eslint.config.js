@@ -2,15 +2,27 @@ import js from '@eslint/js'
 import ts from 'typescript-eslint'
 
 // The rules of the house, as import bans: who may know what (see docs/architecture.md).
-const entryPoints = { group: ['**/cli', '**/flash', '**/release'], message: 'Nothing imports an entry point.' }
+const entryPoints = {
+  regex: '^\\.\\.?/(cli|flash|release)$',
+  message: 'Nothing imports an entry point.'
+}
 const actions = { group: ['@actions/*'], message: 'This folder is given a Reporter instead.' }
-const terminal = { group: ['cli-progress', 'commander'], message: 'This folder is given a Reporter instead.' }
-const mqtt = { group: ['mqtt', 'mqtt-packet', 'aedes', '**/channel/**'], message: 'This folder does not know MQTT.' }
-const files = { group: ['node:fs', 'node:fs/*', 'fs', 'fs/*'], message: 'channel does not know files.' }
+const terminal = {
+  group: ['cli-progress', 'commander'],
+  message: 'This folder is given a Reporter instead.'
+}
+const mqtt = {
+  group: ['mqtt', 'mqtt-packet', 'aedes', '**/channel/**'],
+  message: 'This folder does not know MQTT.'
+}
+const files = {
+  group: ['node:fs', 'node:fs/*', 'fs', 'fs/*'],
+  message: 'channel does not know files.'
+}
 
 const layer = (folder, ...bans) => ({
   files: [`action/${folder}/**/*.ts`],
-  rules: { 'no-restricted-imports': ['error', { patterns: bans }] }
+  rules: { 'no-restricted-imports': ['error', { patterns: [entryPoints, ...bans] }] }
 })
 
 export default ts.config(
@@ -25,9 +37,15 @@ export default ts.config(
       'prefer-const': 'error'
     }
   },
-  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly' } }
+  },
   layer('build', actions, terminal, mqtt),
   layer('release', actions, terminal, mqtt),
   layer('channel', actions, terminal, files),
-  layer('serial', actions, terminal, mqtt)
+  layer('serial', actions, terminal, mqtt),
+  layer('virtual', actions),
+  layer('commands', actions),
+  layer('report')
 )
