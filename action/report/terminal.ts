@@ -1,0 +1,99 @@
+import cliProgress from 'cli-progress'
+import type { Progress, Reporter, Table } from './reporter'
+import { Redactor } from './redactor'
+import type { SourceLocation } from './failure'
+import { formatSize } from './size'
+import { textTable } from './text-table'
+
+const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39] } as const
+
+/** Speaks to a person: progress bars and colour in a terminal, plain lines everywhere else. */
+export class TerminalReporter implements Reporter {
+  private readonly redactor = new Redactor()
+  private readonly interactive: boolean
+  private readonly coloured: boolean
+  private depth = 0
+
+  constructor(
+    private readonly stream: NodeJS.WriteStream = process.stdout,
+    private readonly options: { verbose: boolean } = { verbose: false }
+  ) {
+    this.interactive = stream.isTTY === true
+    this.coloured = this.interactive && !process.env['NO_COLOR']
+  }
+
+  info(message: string): void {
+    this.line(message)
+  }
+
+  debug(message: string): void {
+    if (this.options.verbose) this.line(this.style('dim', message))
+  }
+
+  warning(message: string, at?: SourceLocation): void {
+    this.line(this.style('yellow', 'warning: ') + located(message, at))
+  }
+
+  error(message: string, at?: SourceLocation): void {
+    this.line(this.style('red', 'error: ') + located(message, at))
+  }
+
+  async group<T>(title: string, work: () => Promise<T>): Promise<T> {
+    this.line(this.style('bold', title))
+    this.depth += 1
+    try {
+      return await work()
+    } finally {
+      this.depth -= 1
+    }
+  }
+
+  progress(title: string, total: number, unit: string): Progress {
+    if (!this.interactive || total === 0) return { update: () => {}, stop: () => {} }
+    const inBytes = unit === 'B'
+    const format = (value: number): string => (inBytes ? formatSize(value) : String(value))
+    const bar = new cliProgress.SingleBar(
+      {
+        format: `${this.indent()}${this.redactor.clean(title)} {bar} {done} of ${format(total)}${inBytes ? '' : ` ${unit}`}`,
+        stream: this.stream,
+        clearOnComplete: true,
+        hideCursor: true
+      },
+      cliProgress.Presets.shades_classic
+    )
+    bar.start(total, 0, { done: format(0) })
+    return {
+      update: (done) => bar.update(done, { done: format(done) }),
+      stop: () => bar.stop()
+    }
+  }
+
+  table(table: Table): void {
+    this.line('')
+    this.line(this.style('bold', table.title))
+    for (const row of textTable(table)) this.line(row)
+  }
+
+  secret(value: string): void {
+    this.redactor.add(value)
+  }
+
+  private line(text: string): void {
+    const clean = this.redactor.clean(text)
+    this.stream.write(clean === '' ? '\n' : `${this.indent()}${clean}\n`)
+  }
+
+  private indent(): string {
+    return '  '.repeat(this.depth)
+  }
+
+  private style(name: keyof typeof STYLES, text: string): string {
+    const [on, off] = STYLES[name]
+    return this.coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text
+  }
+}
+
+function located(message: string, at?: SourceLocation): string {
+  if (!at) return message
+  return `${at.file}${at.line === undefined ? '' : `:${at.line}`}: ${message}`
+}
