@@ -8,7 +8,8 @@ import { textTable } from './text-table'
 export class GitHubReporter implements Reporter {
   private readonly redactor = new Redactor()
 
-  constructor(private readonly options: { showSummary: boolean } = { showSummary: true }) {}
+  /** Whether tables also go to the job summary. */
+  showSummary = true
 
   info(message: string): void {
     core.info(this.redactor.clean(message))
@@ -36,16 +37,13 @@ export class GitHubReporter implements Reporter {
   }
 
   table(table: Table): void {
-    core.info(this.redactor.clean([table.title, ...textTable(table)].join('\n')))
-    if (!this.options.showSummary) return
-    core.summary
-      .addHeading(this.redactor.clean(table.title), 3)
-      .addTable([
-        table.columns.map((data) => ({ data: escapeHtml(data), header: true })),
-        ...table.rows.map((row) =>
-          row.map((cell) => ({ data: escapeHtml(this.redactor.clean(cell)) }))
-        )
-      ])
+    const title = this.redactor.clean(table.title)
+    const text = this.redactor.clean(textTable(table).join('\n'))
+    if (!table.detail) core.info(`${title}\n${text}`)
+    if (!this.showSummary) return
+    const html = this.redactor.clean(htmlTable(table))
+    if (table.detail) core.summary.addDetails(title, html)
+    else core.summary.addHeading(title, 3).addRaw(html, true)
   }
 
   secret(value: string): void {
@@ -56,7 +54,7 @@ export class GitHubReporter implements Reporter {
 
   /** Writes the tables to the job summary. Runners without one (old, or act) are not an error. */
   async finish(): Promise<void> {
-    if (!this.options.showSummary || !process.env['GITHUB_STEP_SUMMARY']) return
+    if (!this.showSummary || !process.env['GITHUB_STEP_SUMMARY']) return
     await core.summary.write()
   }
 }
@@ -64,6 +62,12 @@ export class GitHubReporter implements Reporter {
 function annotation(at?: SourceLocation): core.AnnotationProperties {
   if (!at) return {}
   return { file: at.file, ...(at.line === undefined ? {} : { startLine: at.line }) }
+}
+
+function htmlTable({ columns, rows }: Table): string {
+  const row = (tag: string, cells: string[]): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
+  return `<table>${row('th', columns)}${rows.map((cells) => row('td', cells)).join('')}</table>`
 }
 
 function escapeHtml(text: string): string {

@@ -13,6 +13,8 @@ export interface Table {
   title: string
   columns: string[]
   rows: string[][]
+  /** Long and seldom read: folded in a job summary, shown in a terminal with `--verbose` only. */
+  detail?: boolean
 }
 
 /**

@@ -69,6 +69,7 @@ export class TerminalReporter implements Reporter {
   }
 
   table(table: Table): void {
+    if (table.detail && !this.options.verbose) return
     this.line('')
     this.line(this.style('bold', table.title))
     for (const row of textTable(table)) this.line(row)

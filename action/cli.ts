@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { program } from './cli/program'
+
+/** Exit codes: 0 done, 1 failed, 2 wrong usage. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync()
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown
+    process.exitCode = thrown.exitCode === 0 ? 0 : 2
+  }
+}
+
+await main()

@@ -1,0 +1,21 @@
+import { Command } from 'commander'
+import { addBuildVerb, addPublishVerb } from './release-verbs'
+import { addBoardVerb, addBrokerVerb, addDemoVerb } from './virtual-verbs'
+import { VERSION } from './version'
+
+/** The command line `mpy-blox`: every verb with its options and help. */
+export function program(): Command {
+  const mpyBlox = new Command('mpy-blox')
+    .description('From a git tag to a fleet of MicroPython boards, safely.')
+    .version(VERSION)
+    .enablePositionalOptions()
+    .exitOverride()
+    .showHelpAfterError('(mpy-blox VERB --help tells more)')
+    .configureHelp({ sortSubcommands: false })
+  addBuildVerb(mpyBlox)
+  addPublishVerb(mpyBlox)
+  addBoardVerb(mpyBlox)
+  addBrokerVerb(mpyBlox)
+  addDemoVerb(mpyBlox)
+  return mpyBlox
+}

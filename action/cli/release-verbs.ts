@@ -1,0 +1,172 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import type { BuildOptions, BuildResult } from '../build/build'
+import { buildRelease } from '../commands/build'
+import { publishRelease, type PublishInputs } from '../commands/publish'
+import { isPemText } from '../commands/pem'
+import type { Reporter } from '../report/reporter'
+import { type CommonOptions, perform } from './verb'
+
+interface BuildArguments extends CommonOptions {
+  package: string
+  out: string
+  platform: string
+  mpyCross: string
+  micropythonVersion: string
+  arch: string
+  version?: string
+  tag?: string
+  dev: boolean
+  extraSrcFiles: string[]
+}
+
+interface PublishArguments extends BuildArguments {
+  broker: string
+  username?: string
+  password?: string
+  ca?: string
+  clientCert?: string
+  clientKey?: string
+  channel?: string
+  deviceIds: string[]
+  topicPrefix: string
+  packagePrefix?: string
+  dryRun: boolean
+}
+
+export function addBuildVerb(program: Command): void {
+  const verb = program
+    .command('build')
+    .description('Compile a MicroPython library and pack it: wheel, update list, bundle.')
+  addBuildOptions(verb)
+  verb.addHelpText(
+    'after',
+    `
+Examples:
+  mpy-blox build                                  the library in this folder, for esp32
+  mpy-blox build --package device-lib --tag v1.4.0
+  mpy-blox build --mpy-cross 1.24.1 --arch rv32imc`
+  )
+  perform<BuildArguments>(verb, async (args, reporter) =>
+    buildDocument(await buildRelease(buildOptions(args), reporter))
+  )
+}
+
+export function addPublishVerb(program: Command): void {
+  const verb = program
+    .command('publish')
+    .description('Build, then send the release to an update channel or to single boards.')
+  addBuildOptions(verb)
+  addBrokerOptions(verb)
+  verb
+    .option('--channel <name>', 'update channel; every board that follows it takes the release')
+    .option('--device-ids <ids...>', 'boards to send it to directly, like esp32-840d8ed29760', [])
+    .option('--topic-prefix <prefix>', 'first levels of the topics', 'mpypi')
+    .option('--package-prefix <prefix>', 'first levels of package topics ({topic-prefix}/packages)')
+    .option('--dry-run', 'tell what would be sent and send nothing', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mpy-blox publish --channel living-room --broker mqtts://broker.example:8883
+  mpy-blox publish --device-ids esp32-840d8ed29760 --dev --extra-src-files settings.json user_main.py
+  mpy-blox publish --channel lab --package dist-lib/mpy-blox-1.4.0-esp32.tar.gz`
+    )
+  perform<PublishArguments>(verb, async (args, reporter) => {
+    hideSecrets(args, reporter)
+    const { name, version, content, published } = await publishRelease(
+      publishInputs(args),
+      reporter
+    )
+    return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
+  })
+}
+
+function hideSecrets({ password, clientKey }: PublishArguments, reporter: Reporter): void {
+  if (password) reporter.secret(password)
+  if (clientKey && isPemText(clientKey)) reporter.secret(clientKey)
+}
+
+function addBuildOptions(verb: Command): void {
+  verb
+    .option('--package <path>', 'folder with pyproject.toml, or a bundle built before', '.')
+    .option('--out <folder>', 'where the result goes', 'dist-lib')
+    .option('--platform <name>', 'platform tag of the wheel: esp32, unix_x64, …', 'esp32')
+    .option('--mpy-cross <which>', 'compiler: auto, bundled, a version (1.22.2) or a path', 'auto')
+    .option('--micropython-version <version>', 'oldest MicroPython on the boards', '1.22')
+    .option('--arch <arch>', 'architecture of native code', 'xtensawin')
+    .option('--version <version>', 'version of the release (default: tag or pyproject)')
+    .addOption(new Option('--tag <tag>', 'tag that is released, v1.4.0').env('MPY_BLOX_TAG'))
+    .option('--dev', 'a development version, <version>.devN, newer at every run', false)
+    .option('--extra-src-files <files...>', 'more files: globs, local/path=board/path', [])
+}
+
+/** How to reach a broker; the environment keeps passwords out of the shell's history. */
+export function addBrokerOptions(verb: Command): void {
+  verb
+    .addOption(
+      new Option('--broker <url>', 'mqtt://, mqtts://, ws:// or wss://host[:port]')
+        .env('MPY_BLOX_BROKER')
+        .default('mqtt://localhost:1883')
+    )
+    .addOption(new Option('--username <name>', 'user at the broker').env('MPY_BLOX_USERNAME'))
+    .addOption(new Option('--password <word>', 'its password').env('MPY_BLOX_PASSWORD'))
+    .addOption(new Option('--ca <pem>', 'certificate authority, file or PEM').env('MPY_BLOX_CA'))
+    .option('--client-cert <pem>', 'client certificate, file or PEM text')
+    .option('--client-key <pem>', 'its private key, file or PEM text')
+}
+
+function buildOptions(args: BuildArguments): BuildOptions {
+  return {
+    packageDir: args.package,
+    outDir: args.out,
+    cwd: process.cwd(),
+    platform: args.platform,
+    mpyCross: args.mpyCross,
+    micropythonVersion: args.micropythonVersion,
+    arch: args.arch,
+    ...(args.version ? { version: args.version } : {}),
+    ...(args.tag ? { tag: args.tag } : {}),
+    dev: args.dev,
+    extraSrcFiles: args.extraSrcFiles,
+    toolCacheDir: join(homedir(), '.cache', 'mpy-blox')
+  }
+}
+
+function publishInputs(args: PublishArguments): PublishInputs {
+  return {
+    ...buildOptions(args),
+    broker: {
+      url: args.broker,
+      ...(args.username ? { username: args.username } : {}),
+      ...(args.password ? { password: args.password } : {}),
+      ...(args.ca ? { ca: args.ca } : {}),
+      ...(args.clientCert ? { clientCert: args.clientCert } : {}),
+      ...(args.clientKey ? { clientKey: args.clientKey } : {})
+    },
+    ...(args.channel ? { channel: args.channel } : {}),
+    deviceIds: args.deviceIds,
+    topicPrefix: args.topicPrefix,
+    ...(args.packagePrefix ? { packagePrefix: args.packagePrefix } : {}),
+    dryRun: args.dryRun
+  }
+}
+
+function buildDocument(built: BuildResult): object {
+  const { name, version, platform, compiler, wheel, modules, srcFiles, updateList } = built
+  const { updateListFile, sumsFile, bundleFile } = built
+  return {
+    name,
+    version,
+    platform,
+    compiler,
+    wheel,
+    modules,
+    srcFiles,
+    updateList,
+    updateListFile,
+    sumsFile,
+    bundleFile
+  }
+}

@@ -1,0 +1,42 @@
+import { relative } from 'node:path'
+import { build, type BuildOptions, type BuildResult } from '../build/build'
+import type { Reporter } from '../report/reporter'
+import { formatSize } from '../report/size'
+
+/** Build a library and tell what came of it. */
+export async function buildRelease(
+  options: BuildOptions,
+  reporter: Reporter
+): Promise<BuildResult> {
+  const built = await build(options, reporter)
+  reportBuild(built, reporter)
+  return built
+}
+
+/** The build for people: what is in the output folder, and in detail every module. */
+export function reportBuild(built: BuildResult, reporter: Reporter): void {
+  const file = (label: string, { sizeBytes, sha256 }: { sizeBytes: number; sha256: string }) => [
+    label,
+    formatSize(sizeBytes),
+    sha256
+  ]
+  reporter.table({
+    title: `${built.name} ${built.version} for ${built.platform}, compiled with ${built.compiler}`,
+    columns: ['file', 'size', 'sha256'],
+    rows: [
+      file(relative(process.cwd(), built.wheel.file), built.wheel),
+      ...built.srcFiles.map((source) => file(source.path, source))
+    ]
+  })
+  reporter.table({
+    title: `${built.modules.length} modules`,
+    columns: ['module', 'source', 'compiled', 'sha256'],
+    rows: built.modules.map(({ path, sourceBytes, sizeBytes, sha256 }) => [
+      path,
+      formatSize(sourceBytes),
+      formatSize(sizeBytes),
+      sha256
+    ]),
+    detail: true
+  })
+}

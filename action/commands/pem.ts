@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { Failure } from '../report/failure'
+
+/** Whether this is PEM text rather than the path of a file with it. */
+export function isPemText(value: string): boolean {
+  return value.includes('-----BEGIN')
+}
+
+/**
+ * A certificate or key as users give it: the PEM text itself (a workflow secret) or a file's path.
+ *
+ * @param name what it is called where the user wrote it, for the error
+ * @returns PEM text, or undefined when nothing was given
+ */
+export async function readPem(
+  name: string,
+  value: string | undefined
+): Promise<string | undefined> {
+  if (!value) return undefined
+  if (isPemText(value)) return value
+  const text = await readFile(value, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new Failure(
+      'pem-unreadable',
+      `${name}: cannot read ${value} (${cause.code}); give a PEM file's path or the PEM text itself`,
+      { cause }
+    )
+  })
+  if (!isPemText(text)) {
+    throw new Failure('pem-invalid', `${name}: ${value} is not a PEM file (no -----BEGIN line)`)
+  }
+  return text
+}

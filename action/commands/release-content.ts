@@ -1,0 +1,78 @@
+import { readFile, stat } from 'node:fs/promises'
+import { build, type BuildOptions, type BuildResult } from '../build/build'
+import { readBundle } from '../build/bundle'
+import type { Package } from '../channel/publish'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import type { UpdateList } from '../release/update-list'
+import { versionOfTag } from '../release/version'
+
+/** What a release consists of, whether it was built just now or taken from a bundle. */
+export interface ReleaseContent {
+  name: string
+  version: string
+  packages: Package[]
+  list: UpdateList
+  /** Set when it was built by this run. */
+  built?: BuildResult
+}
+
+/**
+ * Builds the package, or opens it when `packageDir` is a bundle (`.tar.gz`) that an earlier job
+ * built: a matrix over device ids then sends the very bytes that were built once.
+ */
+export async function releaseContent(
+  options: BuildOptions,
+  reporter: Reporter
+): Promise<ReleaseContent> {
+  const isFile = await stat(options.packageDir).then(
+    (found) => found.isFile(),
+    () => false
+  )
+  return isFile ? fromBundle(options, reporter) : fromSources(options, reporter)
+}
+
+async function fromSources(options: BuildOptions, reporter: Reporter): Promise<ReleaseContent> {
+  const built = await build(options, reporter)
+  const payloads = await Promise.all(
+    [built.wheel, ...built.srcFiles].map(({ file }) => readFile(file))
+  )
+  return {
+    name: built.name,
+    version: built.version,
+    packages: built.updateList.map((entry, index) => ({ entry, payload: payloads[index]! })),
+    list: built.updateList,
+    built
+  }
+}
+
+async function fromBundle(options: BuildOptions, reporter: Reporter): Promise<ReleaseContent> {
+  const bundle = await readBundle(options.packageDir)
+  reporter.info(`${bundle.name} ${bundle.version} from the bundle ${options.packageDir}`)
+  checkBundleVersion(bundle.version, options)
+  return {
+    name: bundle.name,
+    version: bundle.version,
+    packages: bundle.updateList.map((entry) => ({
+      entry,
+      payload: entry.type === 'wheel' ? bundle.wheel.bytes : bundle.srcFiles.get(entry.path)!
+    })),
+    list: bundle.updateList
+  }
+}
+
+function checkBundleVersion(version: string, options: BuildOptions): void {
+  const wanted = options.version ?? (options.tag && versionOfTag(options.tag))
+  if (wanted && wanted !== version) {
+    throw new Failure(
+      'version-mismatch',
+      `${options.packageDir} holds version ${version}, but ${options.version ? 'version' : 'the tag'} says ${wanted}; build the bundle again from that tag`
+    )
+  }
+  if (options.dev || options.extraSrcFiles.length > 0) {
+    throw new Failure(
+      'bundle-is-final',
+      `${options.packageDir} is a finished bundle: dev and extra-src-files belong to the run that builds it`
+    )
+  }
+}
