@@ -16,11 +16,11 @@ demo: ## a broker, three virtual boards and a release that reaches them
 
 .PHONY: test
 test: node_modules ## unit, integration and device tests
-	@$(JEST) --selectProjects unit integration device
+	@$(JEST) --selectProjects unit integration device $(JEST_FLAGS)
 
 .PHONY: test-system
 test-system: node_modules ## the same against Mosquitto, NATS and a workflow runner
-	@$(JEST) --selectProjects system --runInBand
+	@$(JEST) --selectProjects system --runInBand $(JEST_FLAGS)
 
 .PHONY: bench
 bench: node_modules ## speed, as ratios measured in one run

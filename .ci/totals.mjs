@@ -1,0 +1,24 @@
+// Sums jest's results and the failed steps of .ci/run into the one line that ends a run.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const [results, failedSteps] = process.argv.slice(2)
+let passed = 0
+let failed = Number(failedSteps)
+let skipped = 0
+
+for (const suite of ['test.json', 'system.json']) {
+  const file = join(results, suite)
+  if (!existsSync(file)) {
+    console.log(`${suite}: no result`)
+    failed += 1
+    continue
+  }
+  const result = JSON.parse(readFileSync(file, 'utf8'))
+  passed += result.numPassedTests
+  failed += result.numFailedTests + result.numRuntimeErrorTestSuites
+  skipped += result.numPendingTests
+}
+
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = failed === 0 ? 0 : 1
