@@ -90,7 +90,7 @@ function moduleText(index: number): string {
   const kind = KINDS[index % KINDS.length] as string
   const title = moduleName(index).split('_').map(capital).join('')
   const verbs = shuffle(VERBS, random)
-  const table = Array.from({ length: 5 + random(6) }, () => random(65536))
+  const table = Array.from({ length: 3 + random(4) }, () => random(65536))
   return `"""${title}: ${kind} over a register bus."""
 
 import struct
@@ -121,17 +121,10 @@ class ${title}:
             raise ${title}Error('${kind} register 0x%02x: %d of %d bytes' % (register, len(data), size))
         return data
 ${verbs
-  .slice(0, 3 + (index % 2))
+  .slice(0, 3)
   .map((verb) => methodText(verb, kind, random, pick))
   .join('')}
-
-def ${pick(VERBS)}_${kind}_${pick(NOUNS)}(values, ${pick(NOUNS)}=${random(4096)}):
-    """Index of the first value above the table's step, or -1."""
-    for index, value in enumerate(values):
-        if value * ${1 + random(40)} > _TABLE[index % len(_TABLE)]:
-            return index
-    return -1
-`
+${index % 3 === 0 ? stepText(kind, random, pick) : ''}`
 }
 
 type Random = (below: number) => number
@@ -173,6 +166,16 @@ function methodText(verb: string, kind: string, random: Random, pick: Pick): str
 ${bodies[random(bodies.length)]}
 `
 }
+
+const stepText = (kind: string, random: Random, pick: Pick): string => `
+
+def ${pick(VERBS)}_${kind}_${pick(NOUNS)}(values, ${pick(NOUNS)}=${random(4096)}):
+    """Index of the first value above the table's step, or -1."""
+    for index, value in enumerate(values):
+        if value * ${1 + random(40)} > _TABLE[index % len(_TABLE)]:
+            return index
+    return -1
+`
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
