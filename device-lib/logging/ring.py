@@ -1,0 +1,147 @@
+"""The last log lines in RAM, kept over a reset for the next boot's report.
+
+Flash wears, so nothing is written for a line: `save()` writes once, at a crash or before a reset.
+Where the board has RTC memory (ESP32) warnings and errors are also copied there as they come, which
+survives a watchdog or a panic that no code of ours sees. RTC memory that an application already
+uses is left alone.
+"""
+
+import logging
+import os
+
+from micropython import const
+
+try:
+    from machine import RTC
+except ImportError:
+    RTC = None
+
+_FILE = '/.last-log'
+_MAGIC = b'\x00log'
+# ESP32 has 2048 bytes of RTC memory for users; the unix port and RP2 have none.
+_DEFAULT_SIZE = const(1024)
+
+
+class RingHandler(logging.Handler):
+    """Keeps the last lines in a buffer of fixed size.
+
+    >>> import logging
+    >>> from logging.ring import RingHandler
+    >>> ring = RingHandler(size=64, path='example.log')
+    >>> log = logging.getLogger('ring-example')
+    >>> log.addHandler(ring)
+    >>> log.propagate = False
+    >>> for litres in range(20):
+    ...     log.error('%d litres', litres)
+    >>> ring.lines()[-2:]
+    ['ERROR ring-example: 18 litres', 'ERROR ring-example: 19 litres']
+    >>> ring.save()
+    >>> RingHandler(path='example.log').previous().splitlines()[-1]
+    'ERROR ring-example: 19 litres'
+
+    :param size: bytes of text kept; RAM is taken once, here.
+    :param path: where `save()` writes when there is no RTC memory.
+    :param rtc: False never touches RTC memory.
+    """
+
+    def __init__(self, size=_DEFAULT_SIZE, path=_FILE, level=logging.NOTSET, rtc=True):
+        super().__init__(level)
+        self.setFormatter(logging.Formatter('%(levelname)s %(name)s: %(message)s'))
+        self._buffer = bytearray(size)
+        self._at = 0
+        self._full = False
+        self._path = path
+        self._rtc = self._open_rtc() if rtc else None
+        self._previous = self._take()
+
+    def emit(self, record):
+        buffer = self._buffer
+        # The end of a long line says more than its start: the exception is at a traceback's end.
+        line = (self.format(record) + '\n').encode()[-len(buffer) :]
+        room = len(buffer) - self._at
+        if len(line) < room:
+            buffer[self._at : self._at + len(line)] = line
+            self._at += len(line)
+        else:
+            buffer[self._at :] = line[:room]
+            self._at = len(line) - room
+            buffer[: self._at] = line[room:]
+            self._full = True
+        if self._rtc and record.levelno >= logging.WARNING:
+            self._save_rtc()
+
+    def _content(self):
+        at = self._at
+        if not self._full:
+            return bytes(memoryview(self._buffer)[:at])
+        whole = bytes(memoryview(self._buffer)[at:]) + bytes(memoryview(self._buffer)[:at])
+        # The oldest line has lost its beginning. Where it is the only one, its end is what there is.
+        return whole[whole.find(b'\n') + 1 :] or whole
+
+    def lines(self):
+        """The lines of this boot, oldest first."""
+        return _text(self._content()).splitlines()
+
+    def previous(self):
+        """What the boot before this one saved, or an empty string."""
+        return self._previous
+
+    def save(self):
+        """Keeps the lines for the next boot: one write. Never raises."""
+        if self._rtc and self._save_rtc():
+            return
+        content = self._content()
+        if content:
+            try:
+                with open(self._path, 'wb') as file:
+                    file.write(content)
+            except OSError:
+                # A full or broken flash must not stop the reset that this is called before.
+                pass
+
+    def close(self):
+        """Saves."""
+        self.save()
+
+    def _open_rtc(self):
+        try:
+            rtc = RTC()
+            held = rtc.memory()
+        except (AttributeError, TypeError, ValueError, OSError):
+            return None
+        return rtc if not held or held.startswith(_MAGIC) else None
+
+    def _save_rtc(self):
+        try:
+            held = self._rtc.memory()
+            if held and not held.startswith(_MAGIC):
+                # The application has taken it meanwhile: it is the application's now.
+                self._rtc = None
+                return False
+            self._rtc.memory(_MAGIC + self._content())
+        except (ValueError, OSError):
+            return False
+        return True
+
+    def _take(self):
+        if self._rtc:
+            held = self._rtc.memory()
+            if held:
+                self._rtc.memory(b'')
+                return _text(held[len(_MAGIC) :])
+        try:
+            with open(self._path, 'rb') as file:
+                # Of another size if a different release wrote it.
+                content = file.read(4 * _DEFAULT_SIZE)
+            os.remove(self._path)
+        except OSError:
+            return ''
+        return _text(content)
+
+
+def _text(content):
+    try:
+        return content.decode()
+    except (UnicodeError, ValueError):
+        # A multi-byte character was cut at the ring's edge.
+        return ''.join(chr(byte) if byte < 128 else '?' for byte in content)
