@@ -1,0 +1,5 @@
+"""MQTT for boards: `MQTTClient`, and what receives messages, `Consumer` and `WholeMessage`."""
+
+from .client import MQTTClient
+from .consumer import Consumer, WholeMessage
+from .packet import MQTTError
