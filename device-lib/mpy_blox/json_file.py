@@ -1,0 +1,67 @@
+"""JSON objects from files that people or power cuts may have left half-written."""
+
+import json
+
+from micropython import const
+
+_LARGEST = const(8192)
+
+
+def read_object(path, largest=_LARGEST):
+    """The JSON object in a file.
+
+    Stricter than `json.load`, which up to MicroPython 1.25 takes a file that stops in the middle
+    for whole. No error message shows any of the content, since that may be a password.
+
+    >>> from mpy_blox.json_file import read_object
+    >>> with open('half.json', 'w') as file:
+    ...     _ = file.write('{"wlan.psk": "tomatoes"')
+    >>> try:
+    ...     read_object('half.json')
+    ... except ValueError as e:
+    ...     print(e)
+    it stops in the middle
+
+    :param largest: bytes; a larger file is refused before it takes the heap.
+    :raises OSError: the file cannot be read
+    :raises ValueError: what is wrong with it, in a few words
+    """
+    with open(path, 'rb') as file:
+        text = file.read(largest + 1)
+    if len(text) > largest:
+        raise ValueError('larger than %d bytes' % largest)
+    try:
+        text = text.decode()
+        value = json.loads(text)
+    except UnicodeError:
+        raise ValueError('not UTF-8')
+    except ValueError:
+        raise ValueError('not valid JSON')
+    except (MemoryError, RuntimeError):
+        raise ValueError('nested too deep')
+    if not isinstance(value, dict):
+        raise ValueError('not a JSON object')
+    if _open_brackets(text):
+        raise ValueError('it stops in the middle')
+    return value
+
+
+def _open_brackets(text):
+    # How many are never closed. What is in strings does not count.
+    depth = 0
+    in_string = escaped = False
+    for character in text:
+        if in_string:
+            if escaped:
+                escaped = False
+            elif character == '\\':
+                escaped = True
+            elif character == '"':
+                in_string = False
+        elif character == '"':
+            in_string = True
+        elif character in '{[':
+            depth += 1
+        elif character in '}]':
+            depth -= 1
+    return depth or in_string

@@ -1,0 +1,54 @@
+"""provision.json: secrets that come with a new board and must not stay in a file."""
+
+import logging
+import os
+from errno import ENOENT
+
+from mpy_blox.json_file import read_object
+
+PATH = '/provision.json'
+
+_log = logging.getLogger('mpy_blox.provision')
+
+
+def take_in(store, path=PATH):
+    """Moves what is in provision.json into the secure store.
+
+    The file goes only after the store has given back what it was given. A file that is not valid,
+    or does not fit, stays where it is, so that whoever put it there finds it; the log says what is
+    wrong without showing any of it.
+
+    :param store: a `mpy_blox.nvs.SecureNVS`
+    :returns: whether anything was taken in
+
+    >>> from mpy_blox.nvs import FileBlobs, SecureNVS
+    >>> from mpy_blox.provision import take_in
+    >>> with open('example.json', 'w') as file:
+    ...     _ = file.write('{"wlan.psk": "tomatoes"}')
+    >>> store = SecureNVS(FileBlobs('example.sec'))
+    >>> take_in(store, 'example.json'), store['wlan.psk']
+    (True, 'tomatoes')
+    >>> take_in(store, 'example.json')
+    False
+    """
+    try:
+        values = read_object(path)
+    except OSError as e:
+        if e.errno != ENOENT:  # not there is the usual case
+            _log.error('%s cannot be read: %s', path, e)
+        return False
+    except ValueError as e:
+        _log.error('%s is left as it is: %s', path, e)
+        return False
+    try:
+        store.update(values)
+    except (ValueError, OSError) as e:
+        _log.error('%s was not taken in: %s', path, e)
+        return False
+    try:
+        os.remove(path)
+    except OSError as e:
+        # Taken in again at the next boot, which changes nothing.
+        _log.error('%s cannot be deleted: %s', path, e)
+    _log.info('%s taken in: %s', path, ', '.join(sorted(str(key) for key in values)))
+    return True
