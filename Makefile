@@ -24,7 +24,7 @@ test-system: node_modules ## the same against Mosquitto, NATS and a workflow run
 
 .PHONY: bench
 bench: node_modules ## speed, as ratios measured in one run
-	@node test/bench/run.mjs
+	@$(JEST) --selectProjects bench --runInBand --silent
 
 .PHONY: dist
 dist: node_modules ## build dist/ from the sources

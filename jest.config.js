@@ -11,6 +11,9 @@ const project = (name, overrides = {}) => ({
 // unit: no process, no network. integration: embedded broker, bundles, the CLI. device: MicroPython
 // tests on the unix port. system: Mosquitto, NATS, a workflow runner (installed by .ci/run).
 export default {
-  projects: ['unit', 'integration', 'device', 'system'].map((name) => project(name)),
+  projects: [
+    ...['unit', 'integration', 'device', 'system'].map((name) => project(name)),
+    project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
+  ],
   testTimeout: 60_000
 }
