@@ -1,12 +1,14 @@
 import type { Progress, Reporter, Table } from '../../action/report/reporter'
 import type { SourceLocation } from '../../action/report/failure'
 
-/** Keeps what was said, for tests to look at, and prints nothing. */
-export class SilentReporter implements Reporter {
+/** Keeps what was said, so that a test can look at it, and prints nothing. */
+export class RecordingReporter implements Reporter {
+  /** Everything that was said, errors included. */
   readonly lines: string[] = []
   readonly errors: { message: string; at?: SourceLocation }[] = []
   readonly tables: Table[] = []
   readonly secrets: string[] = []
+  readonly progressed: number[] = []
 
   info(message: string): void {
     this.lines.push(message)
@@ -21,6 +23,7 @@ export class SilentReporter implements Reporter {
   }
 
   error(message: string, at?: SourceLocation): void {
+    this.lines.push(message)
     this.errors.push(at ? { message, at } : { message })
   }
 
@@ -30,7 +33,7 @@ export class SilentReporter implements Reporter {
   }
 
   progress(_title: string, _total: number, _unit: string): Progress {
-    return { update: () => {}, stop: () => {} }
+    return { update: (done) => this.progressed.push(done), stop: () => {} }
   }
 
   table(table: Table): void {
