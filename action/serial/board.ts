@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { Failure } from '../report/failure'
+import { BoardError } from './board-error'
+import { openPort } from './port'
+import { IDENTIFY } from './programs'
+import { RawRepl } from './raw-repl'
+import { type Wire, WireTimeout } from './wire'
+
+/** What a board says it is. */
+export interface BoardIdentity {
+  /** `{sysname}-{hex of the unique id}`, as in its MQTT topics; undefined where it has no unique id. */
+  deviceId: string | undefined
+  /** MicroPython's, `1.24.1`. */
+  version: string
+  /** The hardware, in MicroPython's words. */
+  machine: string
+  /** Highest version of .mpy files that it loads, for example `6.3`. */
+  mpy: string
+  /** Whether it can inflate. */
+  deflate: boolean
+  /** Packages installed below /lib: name → version. */
+  packages: Map<string, string>
+}
+
+/** Oldest MicroPython that the library and this program support. */
+const OLDEST = [1, 22] as const
+
+/** A board at the other end of a port, in the raw REPL, and known. */
+export class Board {
+  private constructor(
+    readonly wire: Wire,
+    readonly repl: RawRepl,
+    public identity: BoardIdentity
+  ) {}
+
+  /**
+   * Opens the port, interrupts what runs and asks the board who it is.
+   *
+   * @param deviceId the only board that will do
+   */
+  static async open(
+    path: string,
+    options: { baudRate?: number; deviceId?: string } = {}
+  ): Promise<Board> {
+    const { deviceId, ...portOptions } = options
+    const wire = await openPort({ path, ...portOptions })
+    try {
+      const repl = new RawRepl(wire)
+      await repl.enter()
+      await repl.softReset()
+      const identity = await identify(repl)
+      const board = new Board(wire, repl, identity)
+      board.require(deviceId)
+      return board
+    } catch (thrown) {
+      await wire.close()
+      throw thrown
+    }
+  }
+
+  /** Asks again: after something was installed. */
+  async refresh(): Promise<BoardIdentity> {
+    return (this.identity = await identify(this.repl))
+  }
+
+  /** Runs a program that answers by `reply(text)`. */
+  ask(program: string, timeoutMs = 10_000): Promise<string> {
+    return ask(this.repl, program, timeoutMs)
+  }
+
+  /** Leaves the board at its prompt for people, and the port to others. */
+  async close(): Promise<void> {
+    await this.repl.exit().catch(() => {})
+    await this.wire.close()
+  }
+
+  private require(deviceId: string | undefined): void {
+    const { version, deviceId: found } = this.identity
+    const [major = 0, minor = 0] = version.split('.').map(Number)
+    if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+      throw new Failure(
+        'micropython-too-old',
+        `the board on ${this.wire.path} runs MicroPython ${version}, 1.22 or later is needed: write a newer one with --firmware`
+      )
+    }
+    if (deviceId && deviceId !== found) {
+      throw new Failure(
+        'wrong-device',
+        `the board on ${this.wire.path} is ${found ?? 'without an id'}, not ${deviceId}: nothing was changed; check the port, or the device id`
+      )
+    }
+  }
+}
+
+async function identify(repl: RawRepl): Promise<BoardIdentity> {
+  const text = await ask(repl, IDENTIFY, 5000)
+  const [version, deviceId, machine, mpy, deflate, packages] = JSON.parse(text) as [
+    number[],
+    string,
+    string,
+    number,
+    number,
+    string[]
+  ]
+  return {
+    deviceId: deviceId || undefined,
+    version: version.join('.'),
+    machine,
+    mpy: `${mpy & 0xff}.${(mpy >> 8) & 3}`,
+    deflate: deflate === 1,
+    packages: new Map(
+      packages.map((name) => {
+        const [project = '', packageVersion = ''] = name.split('-')
+        return [project.replaceAll('_', '-'), packageVersion]
+      })
+    )
+  }
+}
+
+const ATTEMPTS = 3
+
+/**
+ * A question and its answer, asked again when the answer arrives mutilated, each time a few bytes
+ * longer: the USB drivers that lose answers lose those of certain lengths.
+ */
+async function ask(repl: RawRepl, program: string, timeoutMs: number): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const padding = attempt > 1 ? `print(' '*${attempt * 7})\n` : ''
+      await repl.start(padding + program)
+      return checked(await repl.finish(timeoutMs))
+    } catch (thrown) {
+      const mutilated = thrown instanceof WireTimeout || thrown instanceof Mutilated
+      if (!mutilated || attempt === ATTEMPTS) throw asFailure(thrown, repl.wire.path)
+      await repl.enter()
+    }
+  }
+}
+
+/** The answer arrived, but not whole. */
+class Mutilated extends Error {}
+
+function checked(output: string): string {
+  const match = /(\d+) ([0-9a-f]{8}) ([^]*)/.exec(output)
+  if (!match) throw new Mutilated(output)
+  const bytes = Buffer.from(match[3]!).subarray(0, Number(match[1]))
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  if (bytes.length !== Number(match[1]) || hash !== match[2]) throw new Mutilated(output)
+  return bytes.toString()
+}
+
+/** What a user is told of an exception on the board, or of its silence. */
+export function asFailure(thrown: unknown, path: string): unknown {
+  if (thrown instanceof BoardError) {
+    if (thrown.errno === 28) return flashFull(path)
+    return new Failure('board-error', `the board on ${path} raised ${thrown.message}`, {
+      cause: thrown
+    })
+  }
+  if (thrown instanceof WireTimeout || thrown instanceof Mutilated) {
+    return new Failure(
+      'board-silent',
+      `the board on ${path} stopped answering: press its reset button and repeat the command`,
+      { cause: thrown }
+    )
+  }
+  return thrown
+}
+
+/** @param needed and free: bytes, when they are known */
+export function flashFull(path: string, needed?: number, free?: number): Failure {
+  const sizes =
+    needed === undefined || free === undefined
+      ? 'has no room'
+      : `needs ${Math.ceil(needed / 1024)} KB for it and has ${Math.floor(free / 1024)} KB free`
+  return new Failure(
+    'flash-full',
+    `flash full: the board on ${path} ${sizes}; remove files from it, or flash with --purge`
+  )
+}

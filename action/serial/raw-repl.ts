@@ -1,0 +1,126 @@
+import { Failure } from '../report/failure'
+import { BoardError } from './board-error'
+import { sendPaced, sendPasted } from './raw-source'
+import { type Wire, WireTimeout } from './wire'
+
+const CTRL_A = '\x01'
+const CTRL_B = '\x02'
+const CTRL_C = '\x03'
+const CTRL_D = '\x04'
+const BANNER = 'raw REPL; CTRL-B to exit\r\n>'
+
+/** A port that opens can reset the board, which then boots for a while and hears nothing. */
+const PATIENCE_MS = [50, 500, 100, 1000, 3000, 5000]
+
+export interface ExecOptions {
+  /** Until the program ends. */
+  timeoutMs?: number
+}
+
+/** What a program printed. Its exception, if any, is a {@link BoardError}. */
+export type Output = string
+
+/**
+ * A MicroPython's raw REPL: programs in, both streams back. https://docs.micropython.org, "The
+ * MicroPython Interactive Interpreter Mode".
+ */
+export class RawRepl {
+  private pasteWorks = true
+
+  constructor(readonly wire: Wire) {}
+
+  /**
+   * Gets the board's attention whatever it does: busy, booting, at a prompt, in paste mode, or left in the
+   * raw REPL by a client that died. Never waits for `>>>`, which programs can change.
+   */
+  async enter(): Promise<void> {
+    let heard = Buffer.alloc(0)
+    for (const patienceMs of PATIENCE_MS) {
+      // Two interrupts: the first ends a program or a half-sent line, the second what ran after it.
+      await this.wire.write(`\r${CTRL_C}${CTRL_C}`)
+      heard = Buffer.concat([heard, await this.wire.drain(20, 300)])
+      await this.wire.write(`\r${CTRL_A}`)
+      try {
+        await this.wire.readUntil(BANNER, patienceMs)
+        heard = Buffer.concat([heard, await this.wire.drain(5, 100)])
+        return
+      } catch (thrown) {
+        if (!(thrown instanceof WireTimeout)) throw thrown
+        heard = Buffer.concat([heard, this.wire.takeAll()])
+      }
+    }
+    throw notMicroPython(this.wire.path, heard)
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @returns what it printed
+   */
+  async exec(source: string, { timeoutMs = 10_000 }: ExecOptions = {}): Promise<Output> {
+    await this.start(source)
+    return this.finish(timeoutMs)
+  }
+
+  /** Sends a program; from here on it runs. {@link finish} must follow. */
+  async start(source: string): Promise<void> {
+    const bytes = Buffer.from(source)
+    if (this.pasteWorks) {
+      const pasted = await sendPasted(this.wire, bytes)
+      if (pasted === 'sent') return
+      // Old firmware reads the question as a line of its own: a fresh prompt is needed.
+      if (pasted === 'unknown') await this.enter()
+      this.pasteWorks = false
+    }
+    await sendPaced(this.wire, bytes)
+  }
+
+  /** @param timeoutMs longest silence while the program runs */
+  async finish(timeoutMs: number): Promise<Output> {
+    const output = await this.section(timeoutMs)
+    const traceback = await this.section(2000)
+    await this.wire.readUntil('>', 2000)
+    if (traceback) throw new BoardError(traceback, output)
+    return output
+  }
+
+  /**
+   * A clean interpreter: nothing of what ran before is left, `boot.py` has run, `main.py` has not. The
+   * watchdog of a program that was interrupted goes on all the same.
+   */
+  async softReset(): Promise<void> {
+    await this.wire.write(CTRL_D)
+    try {
+      await this.wire.readUntil(BANNER, 3000)
+      await this.wire.drain(5, 100)
+    } catch (thrown) {
+      if (!(thrown instanceof WireTimeout)) throw thrown
+      await this.enter()
+    }
+  }
+
+  /** Back to the prompt for people. */
+  async exit(): Promise<void> {
+    await this.wire.write(`\r${CTRL_B}`)
+    await this.wire.drain(20, 200)
+  }
+
+  private async section(timeoutMs: number): Promise<string> {
+    const bytes = await this.wire.readUntil(CTRL_D, timeoutMs, true)
+    return bytes.subarray(0, -1).toString('utf8')
+  }
+}
+
+/** Something answers, or nothing does; either way it is no MicroPython that listens. */
+function notMicroPython(path: string, heard: Buffer): Failure {
+  const text = heard.toString('latin1')
+  const printable = text
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim()
+    .slice(-60)
+  const what = printable ? `what it says is "${printable}"` : 'it says nothing'
+  return new Failure(
+    'not-micropython',
+    `no MicroPython answers on ${path} (${what}): is it the right port? To write MicroPython onto the board, flash with --firmware`
+  )
+}

