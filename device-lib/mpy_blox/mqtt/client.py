@@ -60,9 +60,11 @@ class MQTTClient(Link):
         self._forget_limits()
 
     def add(self, consumer):
-        """Registers a consumer; its filter is subscribed when the next connection is made."""
+        """Registers a consumer; its filter is subscribed as soon as there is a connection."""
         if consumer not in self._consumers:
             self._consumers.append(consumer)
+            if self.is_connected:
+                asyncio.create_task(self._agree())
 
     async def subscribe(self, consumer):
         """Registers a consumer and returns when the broker has granted its filter.
@@ -70,7 +72,6 @@ class MQTTClient(Link):
         :raises MQTTError: the broker refuses the filter.
         """
         self.add(consumer)
-        await self._agree()
         while self._may_wait() and consumer in self._consumers:
             code = self._granted.get(consumer.topic)
             if code is None:

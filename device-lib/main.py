@@ -1,0 +1,12 @@
+"""What a board runs after boot.py."""
+
+from mpy_blox.ota.apply import recover
+
+# First of all, and with nothing else loaded: it may have to replace what comes next.
+recover()
+
+import asyncio
+
+from mpy_blox import app
+
+asyncio.run(app.main())

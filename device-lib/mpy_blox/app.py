@@ -1,0 +1,64 @@
+"""The application: brings the board up, runs `user_main`, and stays reachable whatever happens.
+
+`user_main.py` finds here what was brought up: `config`, `client` (an `MQTTClient`, or None without
+`mqtt.server`), `wifi`, `clock` and `updates`.
+"""
+
+import asyncio
+import gc
+import logging
+import sys
+
+config = client = wifi = clock = updates = None
+
+_log = logging.getLogger('app')
+_failed = False
+
+
+async def main():
+    """Brings the board up and runs `user_main`. Does not return: the board stays reachable."""
+    asyncio.get_event_loop().set_exception_handler(_uncaught)
+    from mpy_blox import boot
+
+    await boot.bring_up(sys.modules[__name__])
+    boot = None
+    # What only a boot needs would take RAM for months.
+    forget('mpy_blox.boot', 'mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
+    await _run_user_main()
+    while True:
+        await asyncio.sleep(3600)
+
+
+def is_alive():
+    """Whether the application runs, or has ended without an exception."""
+    return not _failed
+
+
+def forget(*names):
+    """Lets go of modules that are not needed any more; the next import loads them again."""
+    for name in names:
+        if name in sys.modules:
+            del sys.modules[name]
+            folder, _, module = name.rpartition('.')
+            parent = sys.modules.get(folder)
+            if hasattr(parent, module):
+                delattr(parent, module)
+    gc.collect()
+
+
+async def _run_user_main():
+    global _failed
+    try:
+        import user_main
+
+        result = user_main.user_main()
+        if hasattr(result, 'send'):
+            await result
+        _log.info('user_main has ended')
+    except Exception as error:
+        _failed = True
+        _log.exception('user_main', exc_info=error)
+
+
+def _uncaught(loop, context):
+    _log.exception('a task ended', exc_info=context['exception'])

@@ -1,0 +1,157 @@
+"""The boot, step by step. A step that fails is logged and the next one begins."""
+
+import asyncio
+import logging
+import time
+
+from micropython import const
+
+_WIFI_S = const(60)
+_CLOCK_S = const(30)
+# How long user_main may have to wait for the update channel, if `update.auto_update` is set.
+_CHANNEL_S = const(30)
+_LIST_S = const(2)
+
+_log = logging.getLogger('app')
+
+
+async def bring_up(app):
+    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
+    logging.basicConfig(level=logging.INFO)
+    app.config = _step(_load_config) or {}
+    _step(_set_up_logging, app.config)
+    app.wifi = _step(_start_wifi, app.config)
+    app.clock = _step(_make_clock, app.config)
+    app.client = _step(_make_client, app.config)
+    if not app.client:
+        # Nothing else waits for the network to set the clock.
+        asyncio.create_task(_join(app))
+        return
+    app.updates = _step(_start_updates, app)
+    asyncio.create_task(_join(app))
+    if app.updates and app.config.get('update.auto_update', False):
+        await _wait_for_channel(app)
+
+
+def _step(function, *arguments):
+    try:
+        return function(*arguments)
+    except Exception as error:
+        _log.exception('boot: %s', function.__name__, exc_info=error)
+
+
+def _load_config():
+    from mpy_blox import config
+
+    return config.load(secrets=_step(_load_secrets))
+
+
+def _load_secrets():
+    from mpy_blox.nvs import open_store
+    from mpy_blox.provision import take_in
+
+    store = open_store()
+    take_in(store)
+    # A copy: the store itself would keep its module in RAM.
+    return {key: store[key] for key in store.keys()}
+
+
+def _set_up_logging(config):
+    root = logging.getLogger()
+    try:
+        root.setLevel(config.get('logging.level', 'INFO'))
+    except ValueError as error:
+        _log.error('logging.level: %s', error)
+    server = config.get('logging.syslog.hostname', '')
+    if server:
+        from logging.syslog import SysLogHandler
+        from mpy_blox import device_id
+
+        root.addHandler(SysLogHandler(server, config.get('logging.syslog.port', 514),
+                                      config.get('hostname', '') or device_id()))
+
+
+def _start_wifi(config):
+    from mpy_blox.wifi import WiFi
+
+    wifi = WiFi(config)
+    wifi.start()
+    return wifi
+
+
+def _make_clock(config):
+    from mpy_blox.clock import Clock
+
+    return Clock(config)
+
+
+def _make_client(config):
+    server = config.get('mqtt.server', '')
+    if not server:
+        _log.warning('mqtt.server is not set: no MQTT, no updates')
+        return None
+    from mpy_blox import device_id
+    from mpy_blox.mqtt import MQTTClient
+
+    secure = config.get('mqtt.ssl', False)
+    name = device_id()
+    online = '%s/nodes/%s/online' % (config.get('update.prefix', 'mpypi'), name)
+    client = MQTTClient(
+        name, server, config.get('mqtt.port', 8883 if secure else 1883),
+        username=config.get('mqtt.username', '') or None,
+        password=config.get('mqtt.password', '') or None,
+        ssl=config.get('mqtt.ssl_params', {}) if secure else None,
+        keep_alive=min(max(config.get('mqtt.keep_alive_interval', 60), 5), 65535),
+        will=(online, '0', 1, True),
+        watchdog=_step(_watchdog, config.get('mqtt.wdt_timeout', 0)),
+    )
+
+    async def say_online():
+        await client.publish(online, '1', qos=1, retain=True)
+
+    client.on_connect.append(say_online)
+    return client
+
+
+def _watchdog(timeout_s):
+    if timeout_s <= 0:
+        return None
+    from machine import WDT
+
+    return WDT(timeout=timeout_s * 1000)
+
+
+def _start_updates(app):
+    from mpy_blox import device_id
+    from mpy_blox.ota.channel import UpdateChannel
+
+    updates = UpdateChannel(app.client, app.config, device_id())
+    updates.start(app.is_alive)
+    return updates
+
+
+async def _join(app):
+    """The network in order: TLS needs the time, the time needs Wi-Fi."""
+    if app.wifi:
+        await app.wifi.connected(_WIFI_S)
+    if app.clock:
+        app.clock.start()
+    if not app.client:
+        return
+    if app.clock and app.config.get('mqtt.ssl', False):
+        from mpy_blox.clock import is_set
+
+        if not is_set() and not await app.clock.synchronised(_CLOCK_S):
+            _log.warning('the clock is not set: certificates may be refused')
+    app.client.start()
+
+
+async def _wait_for_channel(app):
+    since = time.ticks_ms()
+    try:
+        await asyncio.wait_for(app.client.connected(), _CHANNEL_S)
+        await asyncio.sleep(_LIST_S)
+        while app.updates.busy and time.ticks_diff(time.ticks_ms(), since) < _CHANNEL_S * 1000:
+            await asyncio.sleep_ms(200)
+    except asyncio.TimeoutError:
+        _log.warning('update channel not reached in %d s: going on', _CHANNEL_S)

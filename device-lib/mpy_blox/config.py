@@ -1,0 +1,74 @@
+"""Settings: settings.json in the clear, shadowed by what the secure store holds."""
+
+import logging
+
+PATH = '/settings.json'
+
+_log = logging.getLogger('config')
+
+
+class Config:
+    """Settings by key; `mqtt.server` is found under `"mqtt.server"` or in an object `"mqtt"`.
+
+    Example:
+
+    >>> config = Config({'hostname': 'greenhouse', 'mqtt': {'port': 1884}}, {'wlan.psk': 'hidden'})
+    >>> config['hostname'], config.get('mqtt.port', 1883), 'wlan.psk' in config
+    ('greenhouse', 1884, True)
+    >>> config.get('mqtt.keep_alive_interval', 60)
+    60
+
+    :param values: what settings.json holds.
+    :param secrets: a mapping whose keys come before those of `values`.
+    """
+
+    def __init__(self, values, secrets=None):
+        self._sources = (secrets, values) if secrets else (values,)
+
+    def get(self, key, default=None):
+        """The value of `key`, or `default` if it is not there or of another type than `default`."""
+        for source in self._sources:
+            value = _find(source, key)
+            if value is None:
+                continue
+            if default is None or isinstance(value, type(default)) and (
+                    isinstance(value, bool) == isinstance(default, bool)):
+                return value
+            _log.error('%s should be of type %s: ignored', key, type(default).__name__)
+        return default
+
+    def __getitem__(self, key):
+        value = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __contains__(self, key):
+        return self.get(key) is not None
+
+
+def load(path=PATH, secrets=None):
+    """The settings in a file; if it is missing or malformed, none, and a line in the log."""
+    from mpy_blox.json_file import read_object
+
+    values = {}
+    try:
+        values = read_object(path)
+    except OSError as error:
+        _log.error('%s cannot be read (%s): going on without', path, error)
+    except ValueError as error:
+        _log.error('%s is malformed (%s): going on without', path, error)
+    return Config(values, secrets)
+
+
+def _find(values, key):
+    found = values.get(key)
+    at = 0
+    while found is None:
+        at = key.find('.', at) + 1
+        if not at:
+            return None
+        inner = values.get(key[:at - 1])
+        if isinstance(inner, dict):
+            found = _find(inner, key[at:])
+    return found
