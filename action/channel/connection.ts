@@ -1,0 +1,237 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { IClientOptions, MqttClient } from 'mqtt'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { parseBrokerUrl } from './broker-url'
+import { checkTlsMaterial } from './credentials'
+import { shakeHands, type ProtocolVersion } from './handshake'
+import { Session } from './session'
+
+export interface BrokerOptions {
+  /** mqtt, mqtts, ws or wss. A user and a password in it count if none are given beside it. */
+  url: string
+  username?: string
+  password?: string
+  /** PEM texts. */
+  ca?: string
+  clientCert?: string
+  clientKey?: string
+  clientId?: string
+  connectTimeoutMs?: number
+  /** Further attempts after the first, with back-off between them. */
+  retries?: number
+}
+
+export interface Message {
+  topic: string
+  payload: Buffer | string
+  retain: boolean
+}
+
+export type MessageListener = (topic: string, payload: Buffer, retained: boolean) => void
+
+const CONNECT_TIMEOUT_MS = 10_000
+const RETRIES = 4
+const FIRST_BACK_OFF_MS = 500
+const LONGEST_BACK_OFF_MS = 8_000
+const KEEP_ALIVE_S = 30
+
+/**
+ * A session with a broker that outlives lost connections and hides which version of MQTT the broker
+ * speaks. MQTT 5 is tried first; a broker that refuses it, in whichever of the ways brokers do, is
+ * asked again in 3.1.1 at once, and the answer is remembered.
+ */
+export class Connection {
+  private version: ProtocolVersion = 5
+  private session: Session | undefined
+
+  constructor(
+    /** For messages: scheme, host and port. */
+    readonly broker: string,
+    private readonly clientOptions: IClientOptions,
+    private readonly retries: number,
+    private readonly reporter: Reporter
+  ) {}
+
+  /** 5, or 4 for MQTT 3.1.1. */
+  get protocolVersion(): ProtocolVersion {
+    return this.version
+  }
+
+  /** The largest packet in bytes that the broker said it takes; only MQTT 5 brokers say so. */
+  get maximumPacketBytes(): number | undefined {
+    return this.session?.maximumPacketBytes
+  }
+
+  /**
+   * Publishes at QoS 1. The order in which messages are begun is kept.
+   *
+   * @param onAcknowledged called once a message, when the broker has answered for it
+   * @throws Failure `connection-lost`, `packet-refused`, `not-authorized`, ...
+   */
+  async publish(
+    messages: Message[],
+    onAcknowledged: (message: Message) => void = () => {}
+  ): Promise<void> {
+    const open = new Set(messages)
+    let losses = 0
+    await this.persist(async (session) => {
+      const before = open.size
+      // After a loss one at a time: if it happens again, it is known which message did it.
+      const lost = await session.publish([...open], losses === 0, (message) => {
+        open.delete(message)
+        onAcknowledged(message)
+      })
+      losses = lost === undefined || open.size < before ? 0 : losses + 1
+      if (lost && (losses >= 2 || session.saidTooLarge)) throw this.refusedPacket(lost)
+      return lost === undefined
+    })
+  }
+
+  /**
+   * What is retained on exact topics. Few are subscribed at a time, since brokers allow as few as ten
+   * subscriptions a client; none holds more than a moment.
+   *
+   * @param visit called for each retained message as it comes
+   */
+  async retained(topics: string[], visit: (topic: string, payload: Buffer) => void): Promise<void> {
+    for (let start = 0; start < topics.length; start += Session.MAX_SUBSCRIPTIONS) {
+      const batch = topics.slice(start, start + Session.MAX_SUBSCRIPTIONS)
+      await this.persist((session) => session.retained(batch, visit))
+    }
+  }
+
+  /**
+   * Listens until the returned function is called; subscribed again after a lost connection, which
+   * brings retained messages once more.
+   */
+  async watch(topics: string[], listener: MessageListener): Promise<() => Promise<void>> {
+    let ended = false
+    const keep = async (): Promise<void> => {
+      await this.persist(async (session) => {
+        if (ended) return true
+        if (!(await session.listen(topics, listener))) return false
+        void session.lost.then(() => (ended ? undefined : keep())).catch(() => {})
+        return true
+      })
+    }
+    await keep()
+    return async () => {
+      ended = true
+      await this.session?.unlisten(topics, listener)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.session?.end()
+    this.session = undefined
+  }
+
+  /** Opens the session now, so that what is wrong with it comes to light before any work. */
+  async open(): Promise<void> {
+    await this.reach()
+  }
+
+  /** Repeats the work over lost connections until it says that it is done. */
+  private async persist(work: (session: Session) => Promise<boolean>): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      if (await work(await this.reach())) return
+      if (attempt >= this.retries)
+        throw new Failure(
+          'connection-lost',
+          `The connection to ${this.broker} was lost ${attempt + 1} times; run again, only what is missing is sent.`
+        )
+      this.reporter.warning(`The connection to ${this.broker} was lost; connecting again.`)
+    }
+  }
+
+  private async reach(): Promise<Session> {
+    if (this.session?.alive) return this.session
+    const again = this.session !== undefined
+    let reason = ''
+    for (let attempt = 0; attempt <= this.retries; attempt++) {
+      if (attempt > 0) {
+        this.reporter.info(`${this.broker}: ${reason}; trying again.`)
+        await sleep(Math.min(FIRST_BACK_OFF_MS * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS))
+      }
+      const outcome = await this.attempt()
+      if (typeof outcome !== 'string') return (this.session = outcome)
+      reason = outcome
+    }
+    const tries = this.retries === 0 ? 'one try' : `${this.retries + 1} tries`
+    throw again
+      ? new Failure(
+          'connection-lost',
+          `${this.broker} went away and is not back after ${tries}: ${reason}; ` +
+            'run again, only what is missing is sent.'
+        )
+      : new Failure(
+          'broker-unreachable',
+          `${this.broker} cannot be reached, after ${tries}: ${reason}; check host, port and network.`
+        )
+  }
+
+  /** @returns a session, or the reason why another attempt may help */
+  private async attempt(): Promise<Session | string> {
+    let handshake = await shakeHands(this.broker, this.version, this.clientOptions)
+    if (!handshake.client && handshake.refusal.kind === 'version') {
+      this.reporter.debug(`${this.broker}: no MQTT 5 (${handshake.refusal.reason}); trying 3.1.1.`)
+      handshake = await shakeHands(this.broker, 4, this.clientOptions)
+      if (handshake.client) this.version = 4
+    }
+    if (handshake.client) return this.begin(handshake.client, handshake.connack)
+    if (handshake.refusal.kind === 'failure') throw handshake.refusal.failure
+    return handshake.refusal.reason
+  }
+
+  private begin(client: MqttClient, connack: ConstructorParameters<typeof Session>[1]): Session {
+    const name = this.version === 5 ? 'MQTT 5' : 'MQTT 3.1.1'
+    this.reporter.debug(`${this.broker}: connected, ${name}.`)
+    return new Session(client, connack, this.broker)
+  }
+
+  private refusedPacket({ topic, payload }: Message): Failure {
+    return new Failure(
+      'packet-refused',
+      `${this.broker} closes the connection when ${topic} (${Buffer.byteLength(payload)} bytes) is published; ` +
+        "it may be above the broker's size limit, or the user may not publish there."
+    )
+  }
+}
+
+/**
+ * Connects to a broker.
+ *
+ * @throws Failure `broker-unreachable`, `wrong-password`, `ca-mismatch`, `bad-pem`, ...; none holds a secret
+ */
+export async function connect(options: BrokerOptions, reporter: Reporter): Promise<Connection> {
+  const address = parseBrokerUrl(options.url)
+  checkTlsMaterial(options)
+  const username = options.username ?? address.username
+  const password = options.password ?? address.password
+  if (password !== undefined) reporter.secret(password)
+  const connection = new Connection(
+    address.shown,
+    {
+      protocol: address.protocol,
+      host: address.host,
+      hostname: address.host,
+      port: address.port,
+      ...(address.path !== undefined && { path: address.path }),
+      clean: true,
+      keepalive: KEEP_ALIVE_S,
+      clientId: options.clientId ?? `mpy-blox-${randomBytes(6).toString('hex')}`,
+      connectTimeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+      ...(options.ca !== undefined && { ca: options.ca }),
+      ...(options.clientCert !== undefined && { cert: options.clientCert }),
+      ...(options.clientKey !== undefined && { key: options.clientKey })
+    },
+    options.retries ?? RETRIES,
+    reporter
+  )
+  await connection.open()
+  return connection
+}

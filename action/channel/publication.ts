@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { Failure } from '../report/failure'
+import { checkBoardPath } from '../release/board-path'
+import type { UpdateList } from '../release/update-list'
+import type { Message } from './connection'
+import { Topics, type PackageReference, type TopicPrefixes } from './topics'
+
+/** What one topic below the package prefix is to retain. */
+export interface Package {
+  entry: PackageReference
+  payload: Buffer
+}
+
+export interface PublicationOptions extends TopicPrefixes {
+  packages: Package[]
+  list: UpdateList
+  channel?: string
+  deviceIds: string[]
+  /** Keep the list for a board that is off now; it is then acted on at every connect. */
+  retainCommands?: boolean
+}
+
+/** Everything that a publication sends, in order: no list before all packages are acknowledged. */
+export interface Publication {
+  packages: Message[]
+  lists: Message[]
+}
+
+/**
+ * Plans a publication. Whatever can be known to be wrong without a broker is refused here.
+ *
+ * @throws Failure `bad-name`, `bad-prefix`, `duplicate-path`, `topic-too-deep`, `no-addressee`, ...
+ */
+export function planPublication(options: PublicationOptions): Publication {
+  const topics = new Topics(options)
+  checkPaths(options.list)
+  const packages = new Map<string, Message>()
+  for (const { entry, payload } of options.packages) {
+    checkContent(entry, payload)
+    const topic = topics.package(entry)
+    packages.set(topic, { topic, payload, retain: true })
+  }
+  for (const entry of options.list)
+    if (!packages.has(topics.package(entry)))
+      throw new Failure(
+        'package-missing',
+        `The update list names ${topics.package(entry)}, which is not given.`
+      )
+  return { packages: [...packages.values()], lists: addressLists(options, topics) }
+}
+
+function addressLists(options: PublicationOptions, topics: Topics): Message[] {
+  const payload = JSON.stringify(options.list)
+  const lists: Message[] = []
+  if (options.channel !== undefined)
+    lists.push({ topic: topics.channel(options.channel), payload, retain: true })
+  for (const deviceId of new Set(options.deviceIds))
+    lists.push({
+      topic: topics.command(deviceId),
+      payload,
+      retain: options.retainCommands ?? false
+    })
+  if (lists.length === 0)
+    throw new Failure('no-addressee', 'Nobody is addressed; give a channel or device-ids.')
+  return lists
+}
+
+function checkPaths(list: UpdateList): void {
+  const seen = new Set<string>()
+  for (const entry of list) {
+    if (entry.type !== 'src') continue
+    if (checkBoardPath(entry.path) !== entry.path)
+      throw new Failure(
+        'board-path',
+        `board path ${JSON.stringify(entry.path)} is not relative to /; build the update list again`
+      )
+    if (seen.has(entry.path))
+      throw new Failure(
+        'duplicate-path',
+        `${entry.path} is in the release twice; a path on the board comes from one file only.`
+      )
+    seen.add(entry.path)
+  }
+}
+
+/** A payload under a wrong hash would be retained for good and refused by every board. */
+function checkContent(entry: PackageReference, payload: Buffer): void {
+  if (entry.type !== 'wheel' && entry.type !== 'src') return
+  const sha256 = createHash('sha256').update(payload).digest('hex')
+  if (sha256 !== entry.pkg_sha256 || payload.length !== entry.size)
+    throw new Failure(
+      'package-changed',
+      `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`
+    )
+}
+
+/** Brokers without a stated limit: EMQX and NATS take 1 MiB, Mosquitto 2.1 takes 2,000,000 bytes. */
+export const DEFAULT_MAX_PACKAGE_BYTES = 1024 * 1024
+
+/** Fixed header, topic length, packet id, property length: MQTT 5 §2.1, §3.3. */
+const PACKET_OVERHEAD_BYTES = 5 + 2 + 2 + 1
+
+export interface SizeLimit {
+  bytes: number
+  /** `broker`: of whole packets, as the broker said. `option`: of payloads. */
+  of: 'broker' | 'option'
+}
+
+/** @throws Failure `package-too-large`, naming every message that is */
+export function checkSizes({ packages, lists }: Publication, limit: SizeLimit): void {
+  const tooLarge = [...packages, ...lists].filter(
+    (message) => sizeAgainst(message, limit) > limit.bytes
+  )
+  if (tooLarge.length === 0) return
+  const named = tooLarge.map(
+    ({ topic, payload }) => `${topic} (${Buffer.byteLength(payload)} bytes)`
+  )
+  throw new Failure(
+    'package-too-large',
+    limit.of === 'broker'
+      ? `The broker takes packets of at most ${limit.bytes} bytes, too few for ${named.join(', ')}; ` +
+          "make the files smaller or raise the broker's limit. Nothing was sent."
+      : `Packages may have at most ${limit.bytes} bytes, since many brokers drop larger ones, too few for ` +
+          `${named.join(', ')}; make the files smaller, or raise max-package-bytes if the broker allows. Nothing was sent.`
+  )
+}
+
+function sizeAgainst({ topic, payload }: Message, limit: SizeLimit): number {
+  const payloadBytes = Buffer.byteLength(payload)
+  return limit.of === 'option'
+    ? payloadBytes
+    : payloadBytes + Buffer.byteLength(topic) + PACKET_OVERHEAD_BYTES
+}

@@ -1,0 +1,141 @@
+import { Failure } from '../report/failure'
+import type { Sha256Hex, UpdateEntry } from '../release/update-list'
+
+/** A part of a file's content; its topic is made from the hash of the whole content. */
+export interface BlobReference {
+  type: 'blob'
+  sha256: Sha256Hex
+  /** 0-based; absent when the content is one part. */
+  part?: number
+}
+
+/** Whatever has a topic of its own below the package prefix. */
+export type PackageReference = UpdateEntry | BlobReference
+
+export interface TopicPrefixes {
+  /** For channels and nodes, `mpypi` for all boards known. */
+  topicPrefix: string
+  /** `mpypi/packages`; early documentation wrote `mypypi/packages`. */
+  packagePrefix: string
+}
+
+/** AWS IoT Core refuses topics with more (Message broker and protocol limits). */
+const MAX_SLASHES = 7
+/** AWS IoT Core's limit in bytes of UTF-8; other brokers allow far more. */
+const MAX_TOPIC_BYTES = 256
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/
+
+/**
+ * Checks a channel or device name: it must be one topic level, without wildcards.
+ *
+ * @param kind for the message: `channel`, `device id`
+ * @throws Failure `bad-name`
+ */
+export function checkName(kind: string, name: string): void {
+  if (name === '') throw new Failure('bad-name', `The ${kind} is empty; give it a name.`)
+  if (FORBIDDEN.test(name) || name.startsWith('$'))
+    throw new Failure(
+      'bad-name',
+      `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        'leave out +, #, / and control characters, and a $ at the beginning.'
+    )
+}
+
+function checkPrefix(option: string, prefix: string): void {
+  for (const level of prefix.split('/'))
+    if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
+      throw new Failure(
+        'bad-prefix',
+        `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+          'write names with / between them, without wildcards, such as mpypi.'
+      )
+}
+
+function checkTopic(topic: string): string {
+  const slashes = topic.split('/').length - 1
+  if (slashes > MAX_SLASHES)
+    throw new Failure(
+      'topic-too-deep',
+      `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        'put the file into fewer folders or shorten the prefix.'
+    )
+  if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
+    throw new Failure(
+      'topic-too-long',
+      `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        'shorten the path or the prefix.'
+    )
+  return topic
+}
+
+/** All topics of the update channel. Every name that goes in is checked. */
+export class Topics {
+  private readonly prefix: string
+  private readonly packagePrefix: string
+
+  constructor({ topicPrefix, packagePrefix }: TopicPrefixes) {
+    checkPrefix('topic-prefix', topicPrefix)
+    checkPrefix('package-prefix', packagePrefix)
+    this.prefix = topicPrefix
+    this.packagePrefix = packagePrefix
+  }
+
+  /** Where the update list of a channel is retained. */
+  channel(name: string): string {
+    checkName('channel', name)
+    return checkTopic(`${this.prefix}/channels/${name}`)
+  }
+
+  /** Where one board takes an update list for itself alone. */
+  command(deviceId: string): string {
+    return this.node(deviceId, 'cmd')
+  }
+
+  /** Where a board says what it is. */
+  info(deviceId: string): string {
+    return this.node(deviceId, 'info')
+  }
+
+  /** Where a board says what its update is doing. */
+  status(deviceId: string): string {
+    return this.node(deviceId, 'status')
+  }
+
+  /** `1` while the board is connected; its last will is `0`. */
+  online(deviceId: string): string {
+    return this.node(deviceId, 'online')
+  }
+
+  /** All boards' reports of one kind, as a subscription. */
+  everyNode(report: 'info' | 'status' | 'online'): string {
+    return `${this.prefix}/nodes/+/${report}`
+  }
+
+  /** The device id in a topic of a node, if it is one. */
+  deviceIdOf(topic: string): string | undefined {
+    const start = `${this.prefix}/nodes/`
+    return topic.startsWith(start) ? topic.slice(start.length).split('/')[0] : undefined
+  }
+
+  /** Where the payload of an update list's entry, or a blob, is retained. */
+  package(reference: PackageReference): string {
+    return checkTopic(`${this.packagePrefix}/${reference.type}/${locate(reference)}`)
+  }
+
+  private node(deviceId: string, leaf: string): string {
+    checkName('device id', deviceId)
+    return checkTopic(`${this.prefix}/nodes/${deviceId}/${leaf}`)
+  }
+}
+
+function locate(reference: PackageReference): string {
+  if (reference.type === 'blob')
+    return reference.part === undefined ? reference.sha256 : `${reference.sha256}/${reference.part}`
+  if (reference.type === 'src') {
+    for (const level of reference.path.split('/')) checkName('path component', level)
+    return `${reference.path}/${reference.pkg_sha256}`
+  }
+  return reference.pkg_sha256
+}

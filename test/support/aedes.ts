@@ -1,0 +1,72 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import { createServer as createHttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Aedes, type AedesOptions, type AedesPublishPacket } from 'aedes'
+import { WebSocketServer, createWebSocketStream } from 'ws'
+
+export interface TestBroker {
+  port: number
+  /** Everything that clients published, in order. */
+  published: AedesPublishPacket[]
+  aedes: Aedes
+  /** Ends all connections, as a dying broker does, and listens no more. */
+  die(): Promise<void>
+  /** Listens again on the same port with what was retained. */
+  revive(): Promise<void>
+}
+
+export interface TestBrokerOptions extends AedesOptions {
+  transport?: 'tcp' | 'tls' | 'ws'
+  tls?: { cert: string; key: string; ca?: string; requestCert?: boolean }
+  onPublish?: (packet: AedesPublishPacket, broker: TestBroker) => void
+}
+
+/** Aedes in the test's own process, so that a test can end it at the instant that it wants. */
+export async function startAedes(options: TestBrokerOptions = {}): Promise<TestBroker> {
+  const { transport = 'tcp', tls, onPublish, ...aedesOptions } = options
+  const aedes = await Aedes.createBroker(aedesOptions)
+  const sockets = new Set<Socket>()
+  const open = (): Server => {
+    if (transport === 'ws') {
+      const server = createHttpServer()
+      const handle = (client: Parameters<typeof createWebSocketStream>[0]): void =>
+        void aedes.handle(createWebSocketStream(client) as never)
+      new WebSocketServer({ server }).on('connection', handle)
+      return server
+    }
+    if (transport === 'tls')
+      return createTlsServer({ ...tls, rejectUnauthorized: tls?.requestCert ?? false }, (socket) =>
+        aedes.handle(socket)
+      )
+    return createServer((socket) => aedes.handle(socket))
+  }
+  let server: Server
+  const listen = async (port: number): Promise<void> => {
+    server = open()
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+      socket.on('error', () => {})
+    })
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  }
+  await listen(0)
+  const broker: TestBroker = {
+    port: (server!.address() as AddressInfo).port,
+    published: [],
+    aedes,
+    async die() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+    revive: () => listen(broker.port)
+  }
+  aedes.on('publish', (packet, client) => {
+    if (!client) return
+    broker.published.push(packet)
+    onPublish?.(packet, broker)
+  })
+  return broker
+}

@@ -1,0 +1,123 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** A broker of its own process, on loopback, with a configuration of its own. */
+export interface RunningBroker {
+  port: number
+  /** What it has logged so far goes to the error if it does not start. */
+  stop(): Promise<void>
+}
+
+/** Two places: PATH, and where Debian puts daemons. */
+export function findBinary(name: string): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/root/go/bin']
+  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+export interface MosquittoOptions {
+  user?: { name: string; password: string }
+  tls?: { ca: string; cert: string; key: string; requireClientCert?: boolean }
+  /** Further lines of mosquitto.conf. */
+  lines?: string[]
+}
+
+export async function startMosquitto(options: MosquittoOptions = {}): Promise<RunningBroker> {
+  const folder = mkdtempSync(join(tmpdir(), 'mosquitto-'))
+  const port = await freePort()
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text, { mode: 0o644 })
+    return join(folder, name)
+  }
+  const lines = [`listener ${port} 127.0.0.1`, 'user root', ...(options.lines ?? [])]
+  if (options.user) {
+    const passwords = file('passwords', '')
+    const { name, password } = options.user
+    execFileSync(findBinary('mosquitto_passwd')!, ['-b', passwords, name, password])
+    lines.push('allow_anonymous false', `password_file ${passwords}`)
+  } else lines.push('allow_anonymous true')
+  if (options.tls) {
+    const { ca, cert, key, requireClientCert } = options.tls
+    lines.push(`cafile ${file('ca.pem', ca)}`, `certfile ${file('cert.pem', cert)}`)
+    lines.push(`keyfile ${file('key.pem', key)}`)
+    if (requireClientCert) lines.push('require_certificate true')
+  }
+  const configuration = file('mosquitto.conf', lines.join('\n') + '\n')
+  const child = spawn(findBinary('mosquitto')!, ['-c', configuration])
+  return running(child, port, folder)
+}
+
+/** A JetStream cluster; MQTT sessions and retained messages are replicated over all nodes. */
+export async function startNatsCluster(nodes = 3): Promise<{
+  ports: number[]
+  /** Ends one node, as a crash does. */
+  kill(node: number): Promise<void>
+  stop(): Promise<void>
+}> {
+  const ports = await Promise.all(Array.from({ length: nodes * 3 }, freePort))
+  const routes = ports.slice(nodes, 2 * nodes).map((port) => `nats://127.0.0.1:${port}`)
+  const brokers = await Promise.all(
+    Array.from({ length: nodes }, (_, node) => {
+      const folder = mkdtempSync(join(tmpdir(), 'nats-'))
+      const configuration = join(folder, 'nats.conf')
+      writeFileSync(
+        configuration,
+        [
+          `server_name: n${node}`,
+          `listen: 127.0.0.1:${ports[2 * nodes + node]}`,
+          `jetstream { store_dir: ${folder} }`,
+          `mqtt { listen: 127.0.0.1:${ports[node]} }`,
+          `cluster { name: c, listen: 127.0.0.1:${ports[nodes + node]}, routes: [${routes.join(', ')}] }`
+        ].join('\n')
+      )
+      const child = spawn(findBinary('nats-server')!, ['-c', configuration])
+      return running(child, ports[node]!, folder)
+    })
+  )
+  return {
+    ports: ports.slice(0, nodes),
+    kill: (node) => brokers[node]!.stop(),
+    stop: async () => void (await Promise.all(brokers.map((broker) => broker.stop())))
+  }
+}
+
+async function running(child: ChildProcess, port: number, folder: string): Promise<RunningBroker> {
+  let log = ''
+  child.stdout?.on('data', (data) => (log += data))
+  child.stderr?.on('data', (data) => (log += data))
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await exited
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (let tries = 0; tries < 100; tries++) {
+    if (await answers(port)) return { port, stop }
+    if (child.exitCode !== null) break
+    await sleep(50)
+  }
+  await stop()
+  throw new Error(`The broker did not start: ${log}`)
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseBrokerUrl } from '../../../action/channel/broker-url'
+
+describe('a broker URL', () => {
+  test.each([
+    ['mqtt://b', 1883],
+    ['mqtts://b', 8883],
+    ['ws://b/mqtt', 80],
+    ['wss://b/mqtt', 443],
+    ['mqtts://b:8884', 8884]
+  ])('%s has port %i', (url, port) => {
+    expect(parseBrokerUrl(url).port).toBe(port)
+  })
+
+  test('is shown without user, password, path and query', () => {
+    const address = parseBrokerUrl('wss://me:s3cr%40t@broker.example/mqtt?token=abc')
+    expect(address.shown).toBe('wss://broker.example:443')
+    expect(address).toMatchObject({ username: 'me', password: 's3cr@t', path: '/mqtt?token=abc' })
+  })
+
+  test('may hold an IPv6 address', () => {
+    expect(parseBrokerUrl('mqtt://[::1]:1884')).toMatchObject({ host: '::1', port: 1884 })
+  })
+
+  test.each(['http://b', 'tcp://b', 'broker.example:1883'])(
+    '%s is refused by its scheme',
+    (url) => {
+      expect(() => parseBrokerUrl(url)).toThrow(
+        expect.objectContaining({ code: 'unsupported-scheme' })
+      )
+    }
+  )
+
+  test.each(['', 'broker', 'mqtt://'])('%j is refused', (url) => {
+    expect(() => parseBrokerUrl(url)).toThrow(expect.objectContaining({ code: 'bad-broker-url' }))
+  })
+})
