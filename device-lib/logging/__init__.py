@@ -355,7 +355,7 @@ def basicConfig(*, level=None, format=None, datefmt=None, stream=None, handlers=
 def __getattr__(name):
     # What few programs ask for costs RAM only in those.
     if name in ('NullHandler', 'FileHandler', 'addLevelName', 'disable', 'shutdown'):
-        from logging import rare
+        import logging.rare as rare
 
         return getattr(rare, name)
     raise AttributeError(name)
