@@ -1,0 +1,283 @@
+"""Put a staged update in place, or take it back, across power cuts.
+
+This module is what mends a board, so it needs nothing but MicroPython itself. A ``main.py`` of
+your own starts with it::
+
+    from mpy_blox.ota.apply import recover
+    recover()
+
+An update is a *journal* in ``/.update`` and files staged beside it. The journal's name is the
+phase; renaming it is the only step between phases, and every step within a phase can be repeated:
+
+============== =================================================================================
+journal.plan   being written; nothing has changed yet
+journal.apply  to be put in place
+journal.trial  in place, has to prove itself: boots are counted, and the old files are kept
+journal.keep   proven; what is left is to drop the old files
+journal.undo   to be taken back
+============== =================================================================================
+
+First line: format, boots of the trial, seconds of its watchdog, what the update is (JSON). Then
+one line a file, ``op number path``: ``+`` add, ``=`` replace, ``*`` replace without the path ever
+being absent (files that a boot needs before :func:`recover` runs), ``-`` remove, ``~`` replace
+when proven (``main.py`` and ``boot.py``, which the trial runs from where they are staged, so
+that the old ones can take over). Last line: ``.``.
+"""
+
+import os
+import sys
+
+ROOT = '/.update'
+STAGE = ROOT + '/stage/'
+OLD = ROOT + '/old/'
+PLAN = ROOT + '/journal.plan'
+RESULT = ROOT + '/result'
+_APPLY = ROOT + '/journal.apply'
+_TRIAL = ROOT + '/journal.trial'
+_KEEP = ROOT + '/journal.keep'
+_UNDO = ROOT + '/journal.undo'
+_BOOTS = ROOT + '/boots'
+_REASON = ROOT + '/reason'
+_KEPT = ROOT + '/mpy_blox_kept.'
+_GUARD = 'mpy_blox trial'
+
+
+def exists(path):
+    """Whether there is a file or folder at ``path``."""
+    try:
+        os.stat(path)
+        return True
+    except OSError:
+        return False
+
+
+def pending():
+    """The phase of the update under way (``apply``, ``trial``, ``keep``, ``undo``) or None."""
+    for journal in (_APPLY, _TRIAL, _KEEP, _UNDO):
+        if exists(journal):
+            return journal[len(ROOT) + 9:]
+
+
+def header():
+    """First line of the journal under way: ``[format, boots, watchdog, information]``."""
+    with open(ROOT + '/journal.' + pending()) as journal:
+        return journal.readline().rstrip().split(' ', 3)
+
+
+def commit():
+    """Turn the finished plan into an update that the next boot puts in place."""
+    touched = False
+    for _, _, path in _lines(PLAN):
+        touched = touched or 'mpy_blox/' in path
+    source = globals().get('__file__', '')
+    if touched and exists(source):
+        # A release that breaks this very module is taken back by the copy; see main.py.
+        _copy(source, _KEPT + source.split('.')[-1])
+    os.rename(PLAN, _APPLY)
+
+
+def confirm():
+    """Accept the release on trial; its forerunner is dropped. False if there is none."""
+    if not exists(_TRIAL):
+        return False
+    os.rename(_TRIAL, _KEEP)
+    _keep()
+    return True
+
+
+def reject(reason):
+    """Refuse the release on trial: the board resets into the one before it."""
+    if exists(_TRIAL):
+        _write(_REASON, str(reason))
+        os.rename(_TRIAL, _UNDO)
+        _reset()
+
+
+def recover():
+    """Finish or undo what a reset interrupted. The first call in ``main.py``.
+
+    Does not return while a release is on trial: it runs ``main.py`` itself, and resets the board
+    if that raises or ends.
+    """
+    if _GUARD in sys.modules:
+        return
+    phase = pending()
+    if phase == 'apply':
+        try:
+            _apply()
+            os.rename(_APPLY, _TRIAL if int(header()[1]) else _KEEP)
+        except OSError as error:
+            _write(_REASON, 'apply: %s' % error)
+            os.rename(_APPLY, _UNDO)
+    elif phase == 'trial':
+        if _booted() <= int(header()[1]):
+            _run_trial()
+        os.rename(_TRIAL, _UNDO)
+    if exists(_UNDO):
+        _undo()
+    elif exists(_KEEP):
+        _keep()
+    if phase:
+        # This boot has loaded modules of the other release.
+        _reset()
+    _remove(PLAN)
+    _forget()
+
+
+def _booted():
+    """Count this boot before the release gets a chance to fail."""
+    with open(_BOOTS, 'a') as boots:
+        boots.write('.')
+    return os.stat(_BOOTS)[6]
+
+
+def _run_trial():
+    _, _, watchdog_s, _ = header()
+    scripts = {'main.py': '/main.py'}
+    for op, number, path in _lines(_TRIAL):
+        if op == '~':
+            scripts[path] = STAGE + number
+    try:
+        if int(watchdog_s):
+            import machine
+            machine.WDT(timeout=int(watchdog_s) * 1000)
+    except (ImportError, AttributeError, ValueError, OSError):
+        pass
+    sys.modules[_GUARD] = True
+    try:
+        for script in ('boot.py', 'main.py'):
+            if script in scripts:
+                execfile(scripts[script], {'__name__': '__main__'})
+        reason = 'main.py ended'
+    except Exception as error:
+        sys.print_exception(error)
+        reason = '%s: %s' % (type(error).__name__, error)
+    if exists(_TRIAL):
+        _write(_REASON, reason)
+    _reset()
+
+
+def _apply():
+    for op, number, path in _lines(_APPLY):
+        staged = STAGE + number
+        if op == '-':
+            if exists(path):
+                os.rename(path, OLD + number)
+                _prune(path)
+        elif op != '~' and exists(staged):
+            if op != '+' and exists(path) and not exists(OLD + number):
+                if op == '*':
+                    _copy(path, OLD + number)
+                else:
+                    os.rename(path, OLD + number)
+            make_parents(path)
+            os.rename(staged, path)
+
+
+def _undo():
+    for op, number, path in _lines(_UNDO):
+        if op in '-=*' and exists(OLD + number):
+            make_parents(path)
+            os.rename(OLD + number, path)
+    for op, number, path in _lines(_UNDO):
+        if op == '+' and exists(path):
+            os.remove(path)
+            _prune(path)
+    _finish('rolled-back')
+
+
+def _keep():
+    for op, number, path in _lines(_KEEP):
+        if op == '~' and exists(STAGE + number):
+            os.rename(STAGE + number, path)
+    _finish('confirmed')
+
+
+def _finish(outcome):
+    """Leave what is to be told in ``/.update/result``, then forget the update."""
+    reason = ''
+    if exists(_REASON):
+        with open(_REASON) as file:
+            reason = file.read()
+    _write(RESULT, '%s\n%s\n%s\n' % (outcome, header()[3], reason))
+    clear(OLD)
+    clear(STAGE)
+    _remove(ROOT + '/journal.' + pending())
+    _forget()
+
+
+def _forget():
+    for path in (_BOOTS, _REASON, _KEPT + 'mpy', _KEPT + 'py'):
+        _remove(path)
+
+
+def _lines(journal):
+    with open(journal) as lines:
+        if not lines.readline().startswith('1 '):
+            raise OSError('journal of another format')
+        for line in lines:
+            if line[0] != '.':
+                op, number, path = line.rstrip('\n').split(' ', 2)
+                yield op, number, '/' + path
+
+
+def make_parents(path):
+    """Make the folders above ``path`` that are not there."""
+    end = path.find('/', 1)
+    while end > 0:
+        if not exists(path[:end]):
+            os.mkdir(path[:end])
+        end = path.find('/', end + 1)
+
+
+def _prune(path):
+    """Remove the folders that ``path`` left empty: a package's empty folder shadows a module."""
+    try:
+        while True:
+            path = path[:path.rfind('/')]
+            if path in ('', '/lib'):
+                return
+            os.rmdir(path)
+    except OSError:
+        pass
+
+
+def clear(folder):
+    """Remove the files in ``folder``, whose name ends in ``/``."""
+    try:
+        for entry in list(os.ilistdir(folder)):
+            os.remove(folder + entry[0])
+    except OSError:
+        pass
+
+
+def _copy(source, target):
+    buffer = bytearray(256)
+    with open(source, 'rb') as old, open(ROOT + '/copy', 'wb') as new:
+        while True:
+            size = old.readinto(buffer)
+            if not size:
+                break
+            new.write(memoryview(buffer)[:size])
+    os.rename(ROOT + '/copy', target)
+
+
+def _write(path, text):
+    with open(ROOT + '/copy', 'w') as file:
+        file.write(text)
+    os.rename(ROOT + '/copy', path)
+
+
+def _remove(path):
+    try:
+        os.remove(path)
+    except OSError:
+        pass
+
+
+def _reset():
+    try:
+        from machine import reset
+    except ImportError:
+        raise SystemExit
+    reset()

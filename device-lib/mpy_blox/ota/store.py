@@ -1,0 +1,34 @@
+"""Small facts about updates that outlive a reset, one file each in ``/.update``."""
+
+from mpy_blox.ota.apply import ROOT
+
+_BAD = ROOT + '/bad'
+_REMEMBERED = 8
+
+
+def read(name):
+    """Text of ``/.update/{name}``, or an empty string."""
+    try:
+        with open(ROOT + '/' + name) as file:
+            return file.read()
+    except OSError:
+        return ''
+
+
+def settle(path, digest):
+    """Remember that the list at ``path`` needs no more attention."""
+    with open(path + '.settled', 'w') as file:
+        file.write(digest)
+
+
+def is_bad(release):
+    """Whether the board rolled ``release`` back."""
+    return release in read('bad').split('\n')
+
+
+def mark_bad(release):
+    """Remember that ``release`` was rolled back, so that the channel does not bring it again."""
+    if release and not is_bad(release):
+        lines = read('bad').split('\n')[-_REMEMBERED:]
+        with open(_BAD, 'w') as file:
+            file.write('\n'.join(lines + [release]))
