@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
+import { boardCommand, type BoardHardware, type BoardRun, type ResetCause } from './board-command'
+import { eachLine } from './lines'
+import { guardAgainstOrphan, noLongerGuarded } from './orphan-guard'
+import { Watchdog } from './watchdog'
+
+/** How one boot of a board ended. */
+export type BootEnd =
+  | { kind: 'reset'; cause: ResetCause }
+  /** Its watchdog was not fed in time. */
+  | { kind: 'watchdog' }
+  | { kind: 'power-cut' }
+  /** The image holds no file system, or the interpreter does not start: no use in trying again. */
+  | { kind: 'no-boot'; reason: string }
+  /** The interpreter ended by itself, which no real board does. */
+  | { kind: 'crash'; reason: string }
+
+export interface BootListener {
+  onLine(line: string): void
+  /** It is booting: the flash is mounted, boot.py is next. */
+  onBoot(): void
+  /** boot.py and main.py have ended. */
+  onIdle(): void
+  /** A write, erase or NVS commit, if they are counted. */
+  onOperation(): void
+}
+
+/** A board's process from one reset to the next. */
+export interface BoardProcess {
+  pid: number | undefined
+  /** Takes the power away. */
+  kill(): void
+  ended: Promise<BootEnd>
+}
+
+/** File descriptor that a board's process finds its supervisor at. */
+const CONTROL = 3
+/** Exit code of the bootstrap when the image holds no file system. */
+const NO_FILE_SYSTEM = 3
+
+/** Starts a board's process. It does not outlive this one. */
+export function startBoardProcess(
+  hardware: BoardHardware,
+  run: BoardRun,
+  listener: BootListener
+): BoardProcess {
+  const { command, args, env, cwd } = boardCommand(hardware, { ...run, control: CONTROL })
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    // A session of its own, so that Ctrl-C in a terminal is for the supervisor alone.
+    detached: true
+  })
+  const kill = (): void => void child.kill('SIGKILL')
+  let end: BootEnd | undefined
+  const watchdog = new Watchdog(() => {
+    end ??= { kind: 'watchdog' }
+    kill()
+  })
+  if (child.pid !== undefined) guardAgainstOrphan(child.pid)
+  eachLine(child.stdout as Readable, listener.onLine)
+  eachLine(child.stderr as Readable, listener.onLine)
+  eachLine(child.stdio[CONTROL] as Readable, (line) => {
+    const [word, argument = ''] = line.split(' ')
+    if (word === 'op') listener.onOperation()
+    else if (word === 'boot') listener.onBoot()
+    else if (word === 'idle') listener.onIdle()
+    else if (word === 'watchdog') watchdog.start(Number(argument))
+    else if (word === 'feed') watchdog.feed()
+    else if (word === 'reset') end = { kind: 'reset', cause: argument as ResetCause }
+    else if (word === 'cut') end = { kind: 'power-cut' }
+  })
+  child.once('error', (error) => (end = { kind: 'no-boot', reason: error.message }))
+  child.once('exit', () => {
+    if (child.pid !== undefined) noLongerGuarded(child.pid)
+  })
+  const ended = new Promise<BootEnd>((resolve) => {
+    // Not at 'exit': what the board said last may still be on its way.
+    child.once('close', (code, signal) => {
+      watchdog.stop()
+      const reason = signal ?? `exit code ${code}`
+      const kind = code === NO_FILE_SYSTEM ? 'no-boot' : 'crash'
+      resolve(end ?? { kind, reason })
+    })
+  })
+  return { pid: child.pid, kill, ended }
+}

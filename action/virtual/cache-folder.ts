@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Gives the folder `name` in the cache, filling it if it is not there. It appears complete or not at
+ * all, also when two processes fill it at once: both work aside, the first to finish wins.
+ *
+ * @param fill is given an empty folder to fill; when it throws, nothing remains
+ */
+export async function cached(
+  cacheDir: string,
+  name: string,
+  fill: (folder: string) => Promise<void>
+): Promise<string> {
+  const folder = join(cacheDir, name)
+  if (existsSync(folder)) return folder
+  mkdirSync(cacheDir, { recursive: true })
+  const aside = mkdtempSync(join(cacheDir, '.new-'))
+  try {
+    await fill(aside)
+    renameSync(aside, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+  return folder
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+export interface SubprocessOptions {
+  /** In addition to the environment of this process. */
+  env?: Record<string, string>
+  cwd?: string
+  input?: string
+  timeoutMs: number
+}
+
+export interface Ended {
+  /** Exit code; null when a signal ended the process or it never started. */
+  code: number | null
+  stdout: string
+  /** Why it did not start or was ended for taking too long comes here too. */
+  stderr: string
+}
+
+/** Runs a command to its end; resolves however it ends, at the latest when the time is up. */
+export async function run(command: string[], options: SubprocessOptions): Promise<Ended> {
+  const [file, ...args] = command as [string, ...string[]]
+  const child = spawn(file, args, {
+    env: { ...process.env, ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    stdio: 'pipe'
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  child.stdin.on('error', () => {}) // it ended without reading: its exit code tells
+  child.stdin.end(options.input)
+  const timer = setTimeout(() => {
+    stderr += `${file} took longer than ${options.timeoutMs / 1000} s`
+    child.kill('SIGKILL')
+  }, options.timeoutMs)
+  try {
+    const [code] = (await once(child, 'close')) as [number | null]
+    return { code, stdout, stderr }
+  } catch (error) {
+    return { code: null, stdout, stderr: (error as Error).message }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The last line that says something: where tools put what went wrong. */
+export function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}

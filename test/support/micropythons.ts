@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { VirtualBoard, type BoardOptions } from '../../action/virtual/board'
+import {
+  findMicroPython,
+  installMicroPython,
+  type InstallSource,
+  type MicroPython
+} from '../../action/virtual/micropython'
+import { RecordingReporter } from './recording-reporter'
+
+/**
+ * The interpreters that board tests run on: the one that is found, or those that
+ * MPY_BLOX_MICROPYTHONS names: `pip`, `apt:trixie`, `apt:sid`, with commas, or `all` of these.
+ */
+export async function micropythons(): Promise<MicroPython[]> {
+  const named = process.env['MPY_BLOX_MICROPYTHONS']
+  if (!named) return [await findMicroPython(new RecordingReporter())]
+  const sources = named === 'all' ? ['pip', 'apt:trixie', 'apt:sid'] : named.split(',')
+  const found: MicroPython[] = []
+  for (const source of sources) found.push(await installMicroPython(source as InstallSource))
+  return found
+}
+
+/** A folder that is removed with everything that was started in it. */
+export class Bench {
+  readonly folder = mkdtempSync(join(tmpdir(), 'mpy-blox-'))
+  private readonly boards: VirtualBoard[] = []
+
+  /** A board with an image of its own, off. */
+  board(micropython: MicroPython, options: Partial<BoardOptions> = {}): VirtualBoard {
+    const board = new VirtualBoard({
+      micropython,
+      image: join(this.folder, `flash-${this.boards.length}`),
+      deviceId: 'esp32-840d8ed29760',
+      heap: '160k',
+      flash: '2m',
+      ...options
+    })
+    this.boards.push(board)
+    return board
+  }
+
+  /** A board that was flashed with these files and switched on. */
+  async running(
+    micropython: MicroPython,
+    files: Record<string, string>,
+    options: Partial<BoardOptions> = {}
+  ): Promise<VirtualBoard> {
+    const board = this.board(micropython, options)
+    await board.files.make(options.flash ?? '2m')
+    await board.files.write(Object.entries(files))
+    await board.start()
+    return board
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all(this.boards.map((board) => board.stop()))
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
