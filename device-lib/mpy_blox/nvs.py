@@ -132,7 +132,7 @@ class SecureNVS:
             return
         iv, payload = old
         values = None
-        if len(payload) >= _BLOCK and not len(payload) % _BLOCK:
+        if len(iv) == _BLOCK and len(payload) >= _BLOCK and not len(payload) % _BLOCK:
             text = aes(self._key, _MODE_CBC, iv).decrypt(payload)
             if 0 < text[-1] <= _BLOCK:
                 values = _parse(text[: -text[-1]])

@@ -1,0 +1,7 @@
+import { resolve } from 'node:path'
+import { describe } from '@jest/globals'
+import { boardTests } from '../../support/board-tests'
+
+const path = [resolve('test/device/programs/stand-ins')]
+
+describe('the secure store', () => boardTests('nvs', { path }))
