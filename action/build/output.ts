@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Failure } from '../report/failure'
+
+/**
+ * The output folder. Files are written aside and appear under their names together, when all of
+ * them are there: a build that fails leaves the folder as it was.
+ */
+export class Output {
+  private readonly names: string[] = []
+
+  private constructor(
+    private readonly dir: string,
+    /** Where the files are until {@link publish}; on the same file system as `dir`. */
+    readonly scratch: string
+  ) {}
+
+  static async open(dir: string): Promise<Output> {
+    try {
+      await mkdir(dir, { recursive: true })
+      return new Output(dir, await mkdtemp(join(dir, '.build-')))
+    } catch (cause) {
+      throw notWritable(dir, cause)
+    }
+  }
+
+  /**
+   * @param name path below the folder
+   * @returns the file's final path
+   */
+  async write(name: string, bytes: Buffer | string): Promise<string> {
+    try {
+      await mkdir(dirname(join(this.scratch, name)), { recursive: true })
+      await writeFile(join(this.scratch, name), bytes, { mode: 0o644 })
+    } catch (cause) {
+      throw notWritable(this.dir, cause)
+    }
+    this.names.push(name)
+    return join(this.dir, name)
+  }
+
+  /** Moves every file to its place. */
+  async publish(): Promise<void> {
+    try {
+      for (const name of this.names) {
+        await mkdir(dirname(join(this.dir, name)), { recursive: true })
+        await rename(join(this.scratch, name), join(this.dir, name))
+      }
+    } catch (cause) {
+      throw notWritable(this.dir, cause)
+    }
+  }
+
+  /** Removes what was not published; always called last. */
+  async close(): Promise<void> {
+    await rm(this.scratch, { recursive: true, force: true })
+  }
+}
+
+const notWritable = (dir: string, cause: unknown): Failure =>
+  new Failure(
+    'output-not-writable',
+    `cannot write to the output folder ${dir}: ${(cause as { code?: string }).code ?? String(cause)}`,
+    { cause }
+  )

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { glob } from 'tinyglobby'
+import { checkBoardPaths } from '../release/board-path'
+import type { Sha256Hex } from '../release/update-list'
+import { Failure } from '../report/failure'
+
+/** A file that goes to the board as it is, beside the library. */
+export interface SrcFile {
+  /** On the board, relative to `/`. */
+  path: string
+  bytes: Buffer
+  sha256: Sha256Hex
+}
+
+/**
+ * Reads the files that the user names: globs, whose matches keep their path below the working
+ * directory, or `local/path=board/path`.
+ */
+export async function readSrcFiles(patterns: string[], cwd: string): Promise<SrcFile[]> {
+  const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd)))).flat()
+  // A file that two globs match is the same file; two files for one path are a mistake.
+  const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()]
+  const paths = checkBoardPaths(unique.map(({ path }) => path))
+  const files = await Promise.all(
+    unique.map(async ({ local }, index) => {
+      const bytes = await readFile(local).catch((cause: unknown) => {
+        throw new Failure('src-file-unreadable', `cannot read ${local}: ${reason(cause)}`, {
+          cause
+        })
+      })
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      return { path: paths[index]!, bytes, sha256 }
+    })
+  )
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+interface Found {
+  local: string
+  path: string
+}
+
+async function findSrcFiles(pattern: string, cwd: string): Promise<Found[]> {
+  const local = resolve(cwd, pattern)
+  if (await isFile(local)) return [{ local, path: pathBelow(cwd, local) }]
+  const renamed = /^([^=]+)=(.+)$/.exec(pattern)
+  if (renamed !== null) {
+    const [, from = '', to = ''] = renamed
+    if (await isFile(resolve(cwd, from))) return [{ local: resolve(cwd, from), path: to }]
+    throw missing(from)
+  }
+  const matches = await glob(pattern.replaceAll('\\', '/'), {
+    cwd,
+    onlyFiles: true,
+    absolute: true
+  })
+  if (matches.length === 0) throw missing(pattern)
+  return matches.map((match) => ({ local: match, path: pathBelow(cwd, match) }))
+}
+
+const missing = (what: string): Failure =>
+  new Failure('src-file-missing', `extra-src-files: no file matches ${JSON.stringify(what)}`)
+
+function pathBelow(cwd: string, local: string): string {
+  const path = relative(cwd, local)
+  if (path.startsWith('..') || isAbsolute(path)) {
+    throw new Failure(
+      'src-file-outside',
+      `extra-src-files: ${path} lies outside the working directory; say where it goes with ${path}=board/path`
+    )
+  }
+  return path.split(sep).join('/')
+}
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false
+  )
+
+const reason = (error: unknown): string => (error as { code?: string }).code ?? String(error)

@@ -1,0 +1,21 @@
+/**
+ * The line of a key in a TOML text, since the parser does not keep it. Good enough for messages: a
+ * key that is written in an unusual way (dotted, inside an inline table) gives its table's line.
+ *
+ * @param table dotted name of the table: `tool.poetry`
+ * @returns 1-based; undefined when neither the key nor the table is there
+ */
+export function lineOfKey(text: string, table: string, key: string): number | undefined {
+  let inTable = false
+  let tableLine: number | undefined
+  for (const [index, line] of text.split('\n').entries()) {
+    const header = /^\s*\[+\s*([^\]]+?)\s*\]/.exec(line)?.[1]
+    if (header !== undefined) {
+      inTable = header.replace(/["'\s]/g, '') === table
+      if (inTable) tableLine ??= index + 1
+    } else if (inTable && /^\s*["']?([\w-]+)["']?\s*=/.exec(line)?.[1] === key) {
+      return index + 1
+    }
+  }
+  return tableLine
+}

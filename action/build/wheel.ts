@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { zip, type ZipMember } from './zip'
+
+export interface WheelContent {
+  /** Normalised, with `-`. */
+  name: string
+  version: string
+  description: string
+  platform: string
+  /** Below `/lib` on the board. */
+  members: ZipMember[]
+  /** Seconds since 1970, for the members' time stamps (SOURCE_DATE_EPOCH). */
+  sourceDateEpoch?: number
+}
+
+export interface Wheel {
+  fileName: string
+  bytes: Buffer
+}
+
+/** The earliest time that a zip archive can hold. */
+const ZIP_EPOCH = Date.UTC(1980, 0, 1) / 1000
+
+/**
+ * Packs a wheel by the standards (PEP 427, PEP 376, metadata of PEP 643). The same content gives the
+ * same bytes: members sorted, fixed attributes, and the generator without its version. The
+ * `.dist-info` folder comes last and RECORD last of it, so that what is read first is the library.
+ */
+export async function packWheel(content: WheelContent): Promise<Wheel> {
+  const { name, version, platform, sourceDateEpoch = ZIP_EPOCH } = content
+  const distribution = `${name.replaceAll('-', '_')}-${version}`
+  const tag = `mpy6-bytecode-${platform}`
+  const info = `${distribution}.dist-info`
+  const members = [
+    ...content.members.toSorted(byPath),
+    { path: `${info}/METADATA`, bytes: Buffer.from(metadata(content)) },
+    { path: `${info}/WHEEL`, bytes: Buffer.from(wheelFile(tag)) }
+  ]
+  const recordPath = `${info}/RECORD`
+  members.push({ path: recordPath, bytes: Buffer.from(record(members, recordPath)) })
+  const modified = new Date(Math.max(sourceDateEpoch, ZIP_EPOCH) * 1000)
+  return { fileName: `${distribution}-${tag}.whl`, bytes: await zip(members, modified) }
+}
+
+const metadata = ({ name, version, description }: WheelContent): string =>
+  lines(
+    'Metadata-Version: 2.2',
+    `Name: ${name}`,
+    `Version: ${version}`,
+    ...(description === '' ? [] : [`Summary: ${description}`])
+  )
+
+const wheelFile = (tag: string): string =>
+  lines('Wheel-Version: 1.0', 'Generator: mpy-blox', 'Root-Is-Purelib: true', `Tag: ${tag}`)
+
+/** One line a member: path, hash, size; nothing for RECORD itself (PEP 376). */
+const record = (members: ZipMember[], recordPath: string): string =>
+  lines(
+    ...members.map(({ path, bytes }) => {
+      const digest = createHash('sha256').update(bytes).digest('base64url')
+      return `${csvField(path)},sha256=${digest},${bytes.length}`
+    }),
+    `${recordPath},,`
+  )
+
+const csvField = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+
+const lines = (...all: string[]): string => all.map((line) => `${line}\n`).join('')
+
+/** By code units and not by locale, which differs between machines. */
+const byPath = (a: ZipMember, b: ZipMember): number => (a.path < b.path ? -1 : 1)
