@@ -148,7 +148,7 @@ class UpdateChannel:
             except Exception as error:
                 _log.error('info: %s', error)
             report = None
-            self._unload()
+            self.unload()
 
     async def _work(self):
         while True:
@@ -163,7 +163,7 @@ class UpdateChannel:
                     await self._follow(path, digest, retained)
                 except Exception as error:
                     _log.error('update: %s', error)
-                self._unload()
+                self.unload()
             self.busy = False
 
     async def _follow(self, path, digest, retained):
@@ -172,12 +172,14 @@ class UpdateChannel:
             await asyncio.sleep(1)
         delay_s = _FIRST_DELAY_S
         for attempt in range(1, _ATTEMPTS + 1):
-            from mpy_blox.ota.engine import follow
-            again = await follow(self, path, digest, retained, attempt, attempt < _ATTEMPTS)
+            try:
+                from mpy_blox.ota.engine import follow
+                if not await follow(self, path, digest, retained, attempt, attempt < _ATTEMPTS):
+                    return
+            except MemoryError as error:
+                _log.error('update: %s', error)
             follow = None
-            if not again:
-                break
-            self._unload()
+            self.unload()
             try:
                 # Jitter keeps a fleet from coming back all at once.
                 await asyncio.wait_for(
@@ -188,12 +190,12 @@ class UpdateChannel:
                 pass
             delay_s *= 3
 
-    def _unload(self):
-        """Forget the modules that only an update needs."""
+    def unload(self, *keep):
+        """Forget the modules that only an update needs, except ``keep``."""
         for name in list(sys.modules):
             folder, _, module = name.rpartition('.')
-            if folder in ('mpy_blox.ota', 'mpy_blox.wheel') and name not in (
-                    __name__, 'mpy_blox.ota.trial'):
+            if (folder == 'mpy_blox.ota' and module not in ('channel', 'trial')
+                    and module not in keep or folder == 'mpy_blox.wheel'):
                 del sys.modules[name]
                 parent = sys.modules.get(folder)
                 if hasattr(parent, module):

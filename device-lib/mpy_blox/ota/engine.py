@@ -1,21 +1,20 @@
-"""Follow an update list: choose, download, stage, and hand over to the next boot."""
+"""Follow an update list: download, stage, and hand over to the next boot.
 
-import gc
+One step after another, and what a step has loaded is forgotten before the next: a board has less
+RAM than the code of them all takes.
+"""
+
 import json
 import logging
-import os
 import sys
 
-from mpy_blox.ota import apply
-from mpy_blox.ota.entries import entries
 from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.plan import Plan
+from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder
 from mpy_blox.ota.status import Status
 from mpy_blox.ota.store import is_bad, settle
 
 _log = logging.getLogger('ota')
-
-DOWNLOADS = apply.ROOT + '/dl/'
+_OWN = ('engine', 'errors', 'files', 'status', 'store')
 
 
 async def follow(updates, path, digest, retained, attempt, more):
@@ -30,18 +29,15 @@ async def follow(updates, path, digest, retained, attempt, more):
     status = Status(updates.client, updates.node + 'status', digest, attempt=attempt)
     try:
         await status.tell('checking')
-        work = _choose(updates, path, digest, retained, status)
-        plan = await work.prepare()
-        if plan and plan.changes:
-            await status.tell('staged', 100)
-            plan.commit()
+        if await _prepare(updates, path, digest, retained, status):
             await status.tell('applying', 100)
             _log.info('resets into %s', status.fields['version'])
+            from mpy_blox.ota.apply import commit
+            commit()
             await updates.client.stop()
             _reset()
-        elif plan:
-            plan.discard()
         settle(path, digest)
+        empty_folder(DOWNLOADS)
         await status.tell('confirmed', 100)
         return False
     except UpdateError as error:
@@ -50,37 +46,63 @@ async def follow(updates, path, digest, retained, attempt, more):
         failure = UpdateError('memory', 'not enough memory', retry=True)
     except OSError as error:
         failure = UpdateError('flash', 'input or output: %s' % error, retry=True)
-    gc.collect()
+    updates.unload(*_OWN)
     _log.error('update: %s: %s', failure.code, failure.text)
-    retry = failure.retry and more
+    empty_folder(STAGE)
     if not failure.retry:
-        apply.clear(DOWNLOADS)
+        empty_folder(DOWNLOADS)
         settle(path, digest)
-    apply.clear(apply.STAGE)
     await status.tell('failed' if failure.retry else 'rejected', None, failure)
-    return retry
+    return failure.retry and more
 
 
-def _choose(updates, path, digest, retained, status):
+async def _prepare(updates, path, digest, retained, status):
+    """Download and stage. True if that makes an update, ready to be committed."""
+    entry = _release(path)
+    if entry:
+        from mpy_blox.ota.release import download
+        wanted = await download(updates, entry, retained, status)
+    else:
+        if updates.config.get('update.keys', None):
+            raise UpdateError('unsigned', 'the board takes signed releases only')
+        if retained and is_bad(digest):
+            raise UpdateError('rolled-back', 'this update was rolled back before')
+        from mpy_blox.ota.packages import download
+        wanted = await download(updates, path, status)
+    download = None
+    updates.unload(*_OWN)
+    if not wanted:
+        return False
+    await status.tell('staged', 100)
+    about = {key: status.fields[key] for key in ('release', 'version')}
+    from mpy_blox.ota.plan import Plan
+    plan = Plan(json.dumps(about), int(updates.config.get('update.trial_boots', 3)),
+                int(updates.config.get('update.trial_watchdog', 120)))
+    try:
+        if entry:
+            from mpy_blox.ota.release_staging import stage
+            stage(plan, entry, wanted)
+        else:
+            from mpy_blox.ota.staging import stage
+            stage(plan, path, wanted)
+    except Exception:
+        plan.discard()
+        raise
+    stage = None
+    plan.close()
+    changes = plan.changes
+    plan = None
+    updates.unload(*_OWN)
+    return changes
+
+
+def _release(path):
+    from mpy_blox.ota.entries import entries
     release = None
     for entry in entries(path):
         if entry.get('type') == 'release':
             release = entry
-    if release:
-        from mpy_blox.ota.release import Release
-        return Release(updates, release, retained, status)
-    if updates.config.get('update.keys', None):
-        raise UpdateError('unsigned', 'the board takes signed releases only')
-    if retained and is_bad(digest):
-        raise UpdateError('rolled-back', 'this update was rolled back before')
-    from mpy_blox.ota.packages import Packages
-    return Packages(updates, path, digest, status)
-
-
-def new_plan(config, about):
-    """A :class:`Plan` with the trial that the settings ask for."""
-    return Plan(json.dumps(about), int(config.get('update.trial_boots', 3)),
-                int(config.get('update.trial_watchdog', 120)))
+    return release
 
 
 def _reset():

@@ -6,63 +6,13 @@ Nothing outside ``/.update`` changes until the plan is committed and the board r
 import os
 from hashlib import sha256
 
-from mpy_blox.ota import apply
 from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.files import ROOT, STAGE, check_path, empty_folder, exists, is_file
 
+_PLAN = ROOT + '/journal.plan'
 _DEFERRED = ('main.py', 'boot.py')
 # Loaded before recover() runs.
 _BOOT_CHAIN = ('mpy_blox/__init__', 'mpy_blox/ota/__init__', 'mpy_blox/ota/apply')
-_BLOCK = 4096
-
-
-def check_path(path):
-    """Refuse a path that is not a plain one below ``/``, or that reaches into ``/.update``.
-
-    :param path: relative to ``/``.
-    :return: ``path``.
-    """
-    parts = path.split('/') if isinstance(path, str) else ['']
-    if (len(path) > 200 or parts[0].lower() == '.update'
-            or any(part in ('', '.', '..') for part in parts)
-            or any(c in '\\:*?"<>|+#' or ord(c) < 32 or ord(c) == 127 for c in path)):
-        raise UpdateError('path', 'forbidden path %r' % path[:80])
-    return path
-
-
-def file_hash(path):
-    """SHA-256 of the file at ``path``, or None if it is not there."""
-    digest = sha256()
-    buffer = bytearray(512)
-    try:
-        with open(path, 'rb') as file:
-            while True:
-                size = file.readinto(buffer)
-                if not size:
-                    return digest.digest()
-                digest.update(memoryview(buffer)[:size])
-    except OSError:
-        return None
-
-
-def free_flash():
-    """Bytes free on the file system at ``/``."""
-    stat = os.statvfs('/')
-    return stat[0] * stat[3]
-
-
-def require_flash(sizes, margin=2 * _BLOCK):
-    """Refuse what does not fit.
-
-    :param sizes: iterable of file sizes in bytes; each takes whole blocks.
-    :param margin: bytes that stay free.
-    """
-    need = margin
-    for size in sizes:
-        need += (size + _BLOCK - 1) // _BLOCK * _BLOCK
-    free = free_flash()
-    if need > free:
-        raise UpdateError('flash-full', 'needs %d KB of flash, %d KB are free'
-                          % (need // 1024, free // 1024))
 
 
 class Plan:
@@ -78,14 +28,13 @@ class Plan:
         with open(plan.stage('lib/x.mpy'), 'wb') as file:
             file.write(data)
         plan.put('lib/x.mpy')
-        plan.commit()
+        plan.close()
     """
 
     def __init__(self, info, trial_boots=3, watchdog_s=0):
-        for folder in (apply.STAGE, apply.OLD):
-            apply.make_parents(folder)
-            apply.clear(folder)
-        self._file = open(apply.PLAN, 'w')
+        empty_folder(STAGE)
+        empty_folder(ROOT + '/old/')
+        self._file = open(_PLAN, 'w')
         self._file.write('1 %d %d %s\n' % (trial_boots, watchdog_s, info))
         self._count = 0
         self._known = bytearray()
@@ -97,7 +46,7 @@ class Plan:
         Refuses a path that is not allowed, or that is in the plan already.
         """
         self.keep(path)
-        return apply.STAGE + str(self._count)
+        return STAGE + str(self._count)
 
     def keep(self, path):
         """Note that the update owns ``path``, which need not change."""
@@ -118,14 +67,14 @@ class Plan:
         old = '/' + path
         if path in _DEFERRED:
             op = '~'
-        elif not apply.exists(old):
+        elif not exists(old):
             op = '+'
             end = path.find('/')
             while end > 0:
-                if _is_file('/' + path[:end]):
+                if is_file('/' + path[:end]):
                     raise UpdateError('path', '%s is a file on the board' % path[:end])
                 end = path.find('/', end + 1)
-        elif not _is_file(old):
+        elif not is_file(old):
             raise UpdateError('path', '%s is a folder on the board' % path)
         else:
             stem = path[:path.rfind('.')]
@@ -134,7 +83,7 @@ class Plan:
 
     def remove(self, path):
         """Remove a file of the release before, unless the update owns it or boot needs it."""
-        if not (path in _DEFERRED or self.owns(path)) and _is_file('/' + path):
+        if not (path in _DEFERRED or self.owns(path)) and is_file('/' + path):
             self.keep(path)
             self._line('-', path)
 
@@ -143,26 +92,18 @@ class Plan:
         if path.endswith('.mpy'):
             self.remove(path[:-4] + '.py')
 
-    def commit(self):
-        """Make it an update, which the next boot puts in place."""
+    def close(self):
+        """Finish the plan: :func:`mpy_blox.ota.apply.commit` makes it an update."""
         self._file.write('.\n')
         self._file.close()
-        apply.commit()
 
     def discard(self):
         """Drop the plan and what was staged for it."""
         self._file.close()
-        os.remove(apply.PLAN)
-        apply.clear(apply.STAGE)
+        os.remove(_PLAN)
+        empty_folder(STAGE)
 
     def _line(self, op, path):
         self._file.write('%s %d %s\n' % (op, self._count, path))
         self._count += 1
         self.changes += 1
-
-
-def _is_file(path):
-    try:
-        return os.stat(path)[0] & 0x4000 == 0
-    except OSError:
-        return False

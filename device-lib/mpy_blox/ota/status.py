@@ -41,7 +41,7 @@ class Status:
 
 def board_info(device_id, channel, key_ids):
     """What the board is, for its retained ``info``."""
-    from mpy_blox.ota.plan import free_flash
+    from mpy_blox.ota.files import free_flash
     from mpy_blox.wheel.packages import installed
     try:
         uname = os.uname()

@@ -1,6 +1,8 @@
 """Small facts about updates that outlive a reset, one file each in ``/.update``."""
 
-from mpy_blox.ota.apply import ROOT
+import os
+
+from mpy_blox.ota.files import ROOT
 
 _BAD = ROOT + '/bad'
 _REMEMBERED = 8
@@ -19,6 +21,7 @@ def settle(path, digest):
     """Remember that the list at ``path`` needs no more attention."""
     with open(path + '.settled', 'w') as file:
         file.write(digest)
+    os.remove(path)
 
 
 def is_bad(release):

@@ -5,7 +5,7 @@ from binascii import b2a_base64
 from hashlib import sha256
 
 from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.plan import check_path, file_hash, require_flash
+from mpy_blox.ota.files import check_path, file_hash, require_flash
 from mpy_blox.wheel.archive import Archive
 from mpy_blox.wheel.packages import WHEEL_HASH, files, find, normalized, record
 
