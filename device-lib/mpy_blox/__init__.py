@@ -1,5 +1,8 @@
 """Mpy-BLOX: building blocks for MicroPython boards, each usable alone."""
 
+import gc
+import sys
+
 
 def device_id():
     """The name of this board on the broker: `{sysname}-{hex of the unique id}`.
@@ -8,16 +11,29 @@ def device_id():
     'esp32-840d8ed29760'
     """
     import os
-    import sys
     from binascii import hexlify
 
-    try:
-        sysname = os.uname().sysname
-    except AttributeError:
-        # The unix port has no uname.
-        sysname = sys.platform
+    # The unix port has neither uname nor, unless someone stands in for it, a unique id.
+    sysname = os.uname().sysname if hasattr(os, 'uname') else sys.platform
     try:
         from machine import unique_id
     except ImportError:
         return sysname + '-0'
     return sysname + '-' + hexlify(unique_id()).decode()
+
+
+def forget(*names):
+    """Lets go of modules, to have their RAM back; the next import loads them again.
+
+    >>> import mpy_blox.config
+    >>> forget('mpy_blox.config')
+    >>> 'mpy_blox.config' in sys.modules
+    False
+    """
+    for name in names:
+        if sys.modules.pop(name, None):
+            folder, _, module = name.rpartition('.')
+            parent = sys.modules.get(folder)
+            if hasattr(parent, module):
+                delattr(parent, module)
+    gc.collect()

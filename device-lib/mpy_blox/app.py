@@ -5,9 +5,10 @@
 """
 
 import asyncio
-import gc
 import logging
 import sys
+
+from mpy_blox import forget
 
 config = client = wifi = clock = updates = None
 
@@ -23,7 +24,8 @@ async def main():
     await boot.bring_up(sys.modules[__name__])
     boot = None
     # What only a boot needs would take RAM for months.
-    forget('mpy_blox.boot', 'mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
+    forget('mpy_blox.boot', 'mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file',
+           'mpy_blox.ota.apply')
     await _run_user_main()
     while True:
         await asyncio.sleep(3600)
@@ -32,18 +34,6 @@ async def main():
 def is_alive():
     """Whether the application runs, or has ended without an exception."""
     return not _failed
-
-
-def forget(*names):
-    """Lets go of modules that are not needed any more; the next import loads them again."""
-    for name in names:
-        if name in sys.modules:
-            del sys.modules[name]
-            folder, _, module = name.rpartition('.')
-            parent = sys.modules.get(folder)
-            if hasattr(parent, module):
-                delattr(parent, module)
-    gc.collect()
 
 
 async def _run_user_main():
@@ -58,6 +48,11 @@ async def _run_user_main():
     except Exception as error:
         _failed = True
         _log.exception('user_main', exc_info=error)
+
+
+async def say_online():
+    """What takes back the client's last will, at each connection."""
+    await client.publish(client.will[0], '1', qos=1, retain=True)
 
 
 def _uncaught(loop, context):

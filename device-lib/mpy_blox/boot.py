@@ -2,9 +2,13 @@
 
 import asyncio
 import logging
+import sys
 import time
 
+import machine
 from micropython import const
+
+from mpy_blox import forget
 
 _WIFI_S = const(60)
 _CLOCK_S = const(30)
@@ -22,7 +26,7 @@ async def bring_up(app):
     _step(_set_up_logging, app.config)
     app.wifi = _step(_start_wifi, app.config)
     app.clock = _step(_make_clock, app.config)
-    app.client = _step(_make_client, app.config)
+    app.client = _step(_make_client, app, app.config)
     if not app.client:
         # Nothing else waits for the network to set the clock.
         asyncio.create_task(_join(app))
@@ -75,17 +79,24 @@ def _start_wifi(config):
     from mpy_blox.wifi import WiFi
 
     wifi = WiFi(config)
+    if wifi.state == 'host':
+        # Nothing to keep up, as on the unix port.
+        forget('mpy_blox.wifi')
+        return None
     wifi.start()
     return wifi
 
 
 def _make_clock(config):
+    if sys.platform in ('linux', 'darwin') and not hasattr(machine, 'RTC'):
+        # The host keeps the time.
+        return None
     from mpy_blox.clock import Clock
 
     return Clock(config)
 
 
-def _make_client(config):
+def _make_client(app, config):
     server = config.get('mqtt.server', '')
     if not server:
         _log.warning('mqtt.server is not set: no MQTT, no updates')
@@ -105,11 +116,7 @@ def _make_client(config):
         will=(online, '0', 1, True),
         watchdog=_step(_watchdog, config.get('mqtt.wdt_timeout', 0)),
     )
-
-    async def say_online():
-        await client.publish(online, '1', qos=1, retain=True)
-
-    client.on_connect.append(say_online)
+    client.on_connect.append(app.say_online)
     return client
 
 

@@ -12,7 +12,7 @@ class Config:
 
     Example:
 
-    >>> config = Config({'hostname': 'greenhouse', 'mqtt': {'port': 1884}}, {'wlan.psk': 'hidden'})
+    >>> config = Config({'hostname': 'greenhouse', 'mqtt': {'port': 1884}}, {"wlan.psk": "hidden"})
     >>> config['hostname'], config.get('mqtt.port', 1883), 'wlan.psk' in config
     ('greenhouse', 1884, True)
     >>> config.get('mqtt.keep_alive_interval', 60)

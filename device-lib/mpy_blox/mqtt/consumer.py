@@ -1,8 +1,7 @@
 """Who receives messages: consumers by topic filter, of any size or whole."""
 
+import io
 import logging
-
-_log = logging.getLogger('mqtt')
 
 
 class Consumer:
@@ -38,6 +37,8 @@ class Consumer:
 class WholeMessage(Consumer):
     """Receives small messages whole; one above `limit` bytes is logged and dropped.
 
+    A subclass has a coroutine `on_message(topic, payload, retained)`, with the payload as bytes.
+
     Example:
 
     >>> class Lamp(WholeMessage):
@@ -51,24 +52,10 @@ class WholeMessage(Consumer):
     def begin(self, topic, size, retained):
         """A sink in RAM, if the message is small enough."""
         if size <= self.limit:
-            return _Whole(size)
-        _log.warning('%s: dropped, %d bytes are above the limit of %d', topic, size, self.limit)
+            return io.BytesIO()
+        logging.getLogger('mqtt').warning('%s: dropped, %d bytes are above the limit of %d',
+                                          topic, size, self.limit)
 
     async def end(self, sink, topic, retained):
         """Hands the message over."""
-        await self.on_message(topic, bytes(sink.data), retained)
-
-    async def on_message(self, topic, payload, retained):
-        """One message came in; `payload` is bytes."""
-
-
-class _Whole:
-    def __init__(self, size):
-        self.data = bytearray(size)
-        self._at = 0
-
-    def write(self, piece):
-        end = self._at + len(piece)
-        self.data[self._at:end] = piece
-        self._at = end
-        return len(piece)
+        await self.on_message(topic, sink.getvalue(), retained)

@@ -2,8 +2,6 @@
 
 import logging
 
-_log = logging.getLogger('mqtt')
-
 
 def matches(topic_filter, topic):
     """Whether `topic` matches `topic_filter`, by the rules of MQTT 5 §4.7.
@@ -13,10 +11,8 @@ def matches(topic_filter, topic):
     >>> matches('#', '$SYS/uptime')
     False
     """
-    if topic_filter == topic:
-        return True
     if '+' not in topic_filter and '#' not in topic_filter:
-        return False
+        return topic_filter == topic
     if topic[:1] == '$' and topic_filter[0] in '+#':
         return False
     levels = topic.split('/')
@@ -43,11 +39,10 @@ class Delivery:
             if matches(consumer.topic, topic):
                 try:
                     sink = consumer.begin(topic, size, retained)
+                    if sink is not None:
+                        self._open.append((consumer, sink))
                 except Exception as error:
-                    self._failed(error)
-                    continue
-                if sink is not None:
-                    self._open.append((consumer, sink))
+                    self._log(error)
 
     def write(self, piece):
         """Writes a piece of the payload to every sink; one that fails gets no more."""
@@ -55,10 +50,10 @@ class Delivery:
             try:
                 pair[1].write(piece)
             except Exception as error:
-                self._failed(error)
+                self._log(error)
+                self.abort([pair])
                 # A new list: this loop goes on over the old one.
                 self._open = [other for other in self._open if other is not pair]
-                self._abort(pair)
 
     async def end(self):
         """Tells the consumers that their sinks hold the whole message."""
@@ -67,20 +62,17 @@ class Delivery:
             try:
                 await consumer.end(sink, self._topic, self._retained)
             except Exception as error:
-                self._failed(error)
-            # Cancelled in the middle, it is still there for `abort`.
+                self._log(error)
+            # Cancelled in the middle, it is still there to be aborted.
             self._open.pop(0)
 
-    def abort(self):
+    def abort(self, pairs=None):
         """Tells the consumers that the rest will not come."""
-        while self._open:
-            self._abort(self._open.pop())
+        for consumer, sink in pairs or self._open:
+            try:
+                consumer.abort(sink)
+            except Exception as error:
+                self._log(error)
 
-    def _abort(self, pair):
-        try:
-            pair[0].abort(pair[1])
-        except Exception as error:
-            self._failed(error)
-
-    def _failed(self, error):
-        _log.exception('consumer of %s', self._topic, exc_info=error)
+    def _log(self, error):
+        logging.getLogger('mqtt').exception('consumer of %s', self._topic, exc_info=error)
