@@ -12,6 +12,8 @@ const QUIET_MS = 250
 /** The same, in round trips, for brokers that are far away. */
 const QUIET_ROUND_TRIPS = 4
 
+const GOOD_BYE_TIMEOUT_MS = 2_000
+
 const PACKET_TOO_LARGE = 0x95
 
 /** One connection from CONNACK to its end. When it is lost, methods say so instead of throwing. */
@@ -51,9 +53,17 @@ export class Session {
     return this.disconnectReason === PACKET_TOO_LARGE
   }
 
+  /** Says good-bye, so that the broker sends no last will; waits a moment at most. */
   async end(): Promise<void> {
+    const wasAlive = this.alive
     this.ended = true
-    await this.client.endAsync(false).catch(() => {})
+    if (wasAlive) {
+      const said = this.client.endAsync(false).catch(() => {})
+      const timer = new AbortController()
+      await Promise.race([said, delay(GOOD_BYE_TIMEOUT_MS, timer.signal)])
+      timer.abort()
+    }
+    this.client.end(true)
   }
 
   /**

@@ -1,0 +1,174 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { connect, type BrokerOptions } from '../../../action/channel/connection'
+import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { TestCa } from '../../support/test-ca'
+
+const PASSWORD = 'correct horse'
+let ca: TestCa
+let otherCa: TestCa
+beforeAll(() => {
+  ca = new TestCa()
+  otherCa = new TestCa('Other CA')
+})
+afterAll(() => {
+  ca.remove()
+  otherCa.remove()
+})
+
+let broker: TestBroker | undefined
+let server: Server | undefined
+afterEach(async () => {
+  await broker?.die()
+  server?.close()
+  broker = server = undefined
+})
+const start = async (options: TestBrokerOptions = {}): Promise<TestBroker> =>
+  (broker = await startAedes({
+    authenticate: (_client, user, password, done) =>
+      done(null, user === undefined || String(password) === PASSWORD),
+    ...options
+  }))
+
+/** Connects and closes; gives what was said. */
+async function tryOnce(options: BrokerOptions): Promise<RecordingReporter> {
+  const reporter = new RecordingReporter()
+  const connection = await connect({ retries: 0, ...options }, reporter)
+  await connection.close()
+  return reporter
+}
+
+async function failureOf(options: BrokerOptions): Promise<{ code: string; message: string }> {
+  return tryOnce(options).then(
+    () => ({ code: 'none', message: 'It connected.' }),
+    (failure) => failure
+  )
+}
+
+describe('a connection', () => {
+  test.each([
+    ['tcp', 'mqtt', '127.0.0.1'],
+    ['tls', 'mqtts', '127.0.0.1'],
+    ['tls', 'mqtts', 'localhost'],
+    ['ws', 'ws', '127.0.0.1']
+  ] as const)('over %s reaches the broker by %s://%s', async (transport, scheme, host) => {
+    const { port } = await start({ transport, tls: ca.issue('broker') })
+    const url = `${scheme}://${host}:${port}`
+    await tryOnce({ url, username: 'u', password: PASSWORD, ca: ca.cert })
+  })
+
+  test('falls back to MQTT 3.1.1 at a broker that knows nothing newer', async () => {
+    const { port } = await start()
+    const { lines } = await tryOnce({ url: `mqtt://127.0.0.1:${port}` })
+    expect(lines.join('\n')).toContain('connected, MQTT 3.1.1')
+  })
+
+  test.each([
+    ['closes the connection', []],
+    ['answers with reason code 0x84', [0x20, 3, 0, 0x84, 0]],
+    ['answers in the words of 3.1.1', [0x20, 2, 0, 1]]
+  ])('falls back when the broker %s', async (_name, answer) => {
+    const seen: number[] = []
+    server = createServer((socket) =>
+      socket.once('data', (data: Buffer) => {
+        const version = data[data.indexOf('MQTT') + 4]!
+        seen.push(version)
+        if (version === 4) socket.write(Buffer.from([0x20, 2, 0, 0]))
+        else socket.end(Buffer.from(answer))
+      })
+    )
+    await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
+    await tryOnce({ url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}` })
+    expect(seen).toEqual([5, 4])
+  })
+
+  test('shows a client certificate to a broker that asks for one', async () => {
+    const { cert, key } = ca.issue('client')
+    const tls = { ...ca.issue('broker'), ca: ca.cert, requestCert: true }
+    const { port } = await start({ transport: 'tls', tls })
+    const url = `mqtts://127.0.0.1:${port}`
+    await tryOnce({ url, ca: ca.cert, clientCert: cert, clientKey: key })
+    expect(await failureOf({ url, ca: ca.cert })).toMatchObject({
+      code: 'tls-failed',
+      message: expect.stringContaining('client-cert')
+    })
+  })
+})
+
+describe('a connection that cannot be made names', () => {
+  test('host, port and the number of tries when nothing listens', async () => {
+    expect(await failureOf({ url: 'mqtt://127.0.0.1:1', retries: 1 })).toMatchObject({
+      code: 'broker-unreachable',
+      message: expect.stringMatching(/127\.0\.0\.1:1 .*2 tries/)
+    })
+  })
+
+  test('a wrong password, without telling it', async () => {
+    const { port } = await start()
+    const url = `mqtt://127.0.0.1:${port}`
+    const failure = await failureOf({ url, username: 'u', password: 'sesame' })
+    expect(failure.code).toBe('wrong-password')
+    expect(failure.message).not.toContain('sesame')
+  })
+
+  test('a password in the URL as a secret, and shows it nowhere', async () => {
+    const { port } = await start()
+    const reporter = new RecordingReporter()
+    const url = `mqtt://u:sesame@127.0.0.1:${port}`
+    await expect(connect({ url, retries: 0 }, reporter)).rejects.toMatchObject({
+      message: expect.not.stringContaining('sesame')
+    })
+    expect(reporter.secrets).toEqual(['sesame'])
+    expect(reporter.lines.join('\n')).not.toContain('sesame')
+  })
+
+  test.each(['tls', 'ws'] as const)(
+    'a CA that the broker is not from, over %s',
+    async (transport) => {
+      const { port } = await start({ transport: 'tls', tls: ca.issue('broker') })
+      const url = `${transport === 'ws' ? 'wss' : 'mqtts'}://127.0.0.1:${port}`
+      expect(await failureOf({ url, ca: otherCa.cert })).toMatchObject({ code: 'ca-mismatch' })
+      expect(await failureOf({ url })).toMatchObject({
+        code: 'ca-mismatch',
+        message: expect.stringContaining('set ca')
+      })
+    }
+  )
+
+  test('a certificate for another host', async () => {
+    const tls = ca.issue('elsewhere', ['DNS:elsewhere.example'])
+    const { port } = await start({ transport: 'tls', tls })
+    const url = `mqtts://127.0.0.1:${port}`
+    expect(await failureOf({ url, ca: ca.cert })).toMatchObject({ code: 'host-mismatch' })
+  })
+
+  test('TLS where there is none, and none where there is TLS', async () => {
+    const { port } = await start()
+    expect(
+      await failureOf({ url: `mqtts://127.0.0.1:${port}`, connectTimeoutMs: 1000 })
+    ).toMatchObject({
+      message: expect.stringMatching(/TLS|cannot be reached/)
+    })
+    await broker!.die()
+    const { port: tlsPort } = await start({ transport: 'tls', tls: ca.issue('broker') })
+    expect(await failureOf({ url: `mqtt://127.0.0.1:${tlsPort}` })).toMatchObject({
+      message: expect.stringContaining('TLS')
+    })
+  })
+
+  test('the option whose PEM text is none', async () => {
+    const url = 'mqtts://127.0.0.1:1'
+    expect(await failureOf({ url, ca: 'nonsense' })).toMatchObject({
+      code: 'bad-pem',
+      message: expect.stringMatching(/^ca is not/)
+    })
+    const { cert, key } = ca.issue('client')
+    expect(await failureOf({ url, clientCert: cert })).toMatchObject({ code: 'bad-pem' })
+    const foreign = { clientCert: cert, clientKey: ca.issue('someone').key }
+    expect(await failureOf({ url, ...foreign })).toMatchObject({ code: 'bad-pem' })
+    const broken = await failureOf({ url, clientCert: cert, clientKey: key.slice(0, 60) })
+    expect(broken).toMatchObject({ code: 'bad-pem' })
+    expect(broken.message).not.toContain(key.slice(30, 50))
+  })
+})

@@ -1,0 +1,167 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { publish, type PublishOptions } from '../../../action/channel/publish'
+import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { srcPackage, updateOf, wheelPackage } from '../../support/update'
+
+let broker: TestBroker | undefined
+afterEach(async () => {
+  await broker?.die()
+  broker = undefined
+})
+
+const start = async (options: TestBrokerOptions = {}): Promise<TestBroker> =>
+  (broker = await startAedes(options))
+
+const at = (port: number, retries = 0) => ({ url: `mqtt://127.0.0.1:${port}`, retries })
+const wheel = wheelPackage('w'.repeat(50_000))
+const update = updateOf(wheel, srcPackage('user_main.py'))
+
+const run = (
+  target: TestBroker,
+  options: Partial<PublishOptions> = {},
+  reporter = new RecordingReporter()
+) => publish({ ...update, channel: 'stable', broker: at(target.port), ...options }, reporter)
+
+const topicsOf = ({ published }: TestBroker) => published.map(({ topic }) => topic)
+
+describe('publishing', () => {
+  test('sends the packages, then the list, all retained and acknowledged', async () => {
+    const { published } = await start()
+    const result = await run(broker!)
+    expect(published.map(({ topic, retain, qos }) => [topic, retain, qos])).toEqual([
+      [`mpypi/packages/wheel/${wheel.entry.pkg_sha256}`, true, 1],
+      [expect.stringMatching(/^mpypi\/packages\/src\/user_main.py\/[0-9a-f]{64}$/), true, 1],
+      ['mpypi/channels/stable', true, 1]
+    ])
+    expect(published[0]!.payload).toEqual(wheel.payload)
+    expect(JSON.parse(String(published[2]!.payload))).toEqual(update.list)
+    expect(result.sent.map(({ topic }) => topic)).toEqual(topicsOf(broker!))
+    expect(result.bytes).toBe(published.reduce((sum, { payload }) => sum + payload.length, 0))
+  })
+
+  test('to single boards leaves nothing in their cmd topics', async () => {
+    const { published } = await start()
+    const { channel: _none, ...rest } = { ...update, channel: undefined }
+    await publish(
+      { ...rest, deviceIds: ['b1', 'b2'], broker: at(broker!.port) },
+      new RecordingReporter()
+    )
+    const lists = published.slice(2)
+    expect(lists.map(({ topic, retain }) => [topic, retain])).toEqual([
+      ['mpypi/nodes/b1/cmd', false],
+      ['mpypi/nodes/b2/cmd', false]
+    ])
+  })
+
+  test('again sends the list alone', async () => {
+    await start()
+    await run(broker!)
+    broker!.published.length = 0
+    const result = await run(broker!)
+    expect(topicsOf(broker!)).toEqual(['mpypi/channels/stable'])
+    expect(result.skipped).toHaveLength(2)
+  })
+
+  test('sends a package again whose retained bytes are wrong', async () => {
+    await start()
+    await run(broker!)
+    const topic = `mpypi/packages/wheel/${wheel.entry.pkg_sha256}`
+    await new Promise<void>((resolve, reject) =>
+      broker!.aedes.publish(
+        { cmd: 'publish', topic, payload: Buffer.from('no'), qos: 1, retain: true, dup: false },
+        (error) => (error ? reject(error) : resolve())
+      )
+    )
+    broker!.published.length = 0
+    await run(broker!)
+    expect(topicsOf(broker!)).toEqual([topic, 'mpypi/channels/stable'])
+  })
+
+  test('holds at most ten subscriptions at any time', async () => {
+    let held = 0
+    let most = 0
+    await start()
+    broker!.aedes.on('subscribe', (subscriptions) => {
+      most = Math.max(most, (held += subscriptions.length))
+    })
+    broker!.aedes.on('unsubscribe', (topics) => void (held -= topics.length))
+    const files = Array.from({ length: 25 }, (_, i) => srcPackage(`f${i}.py`))
+    await run(broker!, updateOf(...files))
+    expect(most).toBeLessThanOrEqual(10)
+    expect(broker!.published).toHaveLength(26)
+  })
+
+  test('shows its progress up to the sum of what it sends', async () => {
+    await start()
+    const reporter = new RecordingReporter()
+    await run(broker!, {}, reporter)
+    expect(reporter.progressed.at(-1)).toBe(
+      update.packages.reduce((n, p) => n + p.payload.length, 0)
+    )
+  })
+
+  test('in a dry run connects to nothing and says what would be sent', async () => {
+    const options = { ...update, channel: 'c', broker: at(1), dryRun: true }
+    const result = await publish(options, new RecordingReporter())
+    expect(result.sent).toHaveLength(3)
+  })
+
+  test('of a package above the limit sends nothing', async () => {
+    const { published } = await start()
+    await expect(run(broker!, { maxPackageBytes: 49_999 })).rejects.toMatchObject({
+      code: 'package-too-large',
+      message: expect.stringContaining('50000 bytes')
+    })
+    expect(published).toEqual([])
+  })
+})
+
+describe('a broker that dies', () => {
+  test('between packages and list has shown the fleet no list, and the next run sends what is missing', async () => {
+    await start({
+      onPublish: ({ topic }, dying) => {
+        if (topic.includes('/src/')) void dying.die()
+      }
+    })
+    const dead = expect.objectContaining({
+      code: 'connection-lost',
+      message: expect.stringContaining('run again')
+    })
+    await expect(run(broker!)).rejects.toEqual(dead)
+    expect(topicsOf(broker!)).not.toContain('mpypi/channels/stable')
+
+    const before = broker!.published.length
+    await broker!.revive()
+    broker!.aedes.removeAllListeners('publish')
+    const result = await run(broker!)
+    expect(before).toBe(2)
+    expect(result.sent.map(({ topic }) => topic)).toEqual(['mpypi/channels/stable'])
+  })
+
+  test('and comes back is used again, within the same run', async () => {
+    let deaths = 0
+    await start({
+      onPublish: ({ topic }, dying) => {
+        if (topic.includes('/wheel/') && deaths++ === 0) void dying.die().then(() => dying.revive())
+      }
+    })
+    const reporter = new RecordingReporter()
+    await run(broker!, { broker: at(broker!.port, 3) }, reporter)
+    expect(topicsOf(broker!).at(-1)).toBe('mpypi/channels/stable')
+    expect(reporter.lines.join('\n')).toContain('was lost; connecting again')
+  })
+
+  test('whenever it sees one package is reported with that package, not retried for ever', async () => {
+    await start({
+      authorizePublish: (_client, { topic }, allow) => {
+        if (topic.includes('/wheel/')) void broker!.die().then(() => broker!.revive())
+        else allow(null)
+      }
+    })
+    await expect(run(broker!, { broker: at(broker!.port, 3) })).rejects.toMatchObject({
+      code: 'packet-refused',
+      message: expect.stringMatching(/wheel\/[0-9a-f]{64} \(50000 bytes\)/)
+    })
+  })
+})
