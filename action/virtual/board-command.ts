@@ -87,8 +87,8 @@ export function boardCommand(
       MPY_BLOX_CUT: run.powerCut ? String(run.powerCut.at) : '',
       MPY_BLOX_TORN: run.powerCut?.torn ? '1' : '0',
       MPY_BLOX_COUNTED: run.powerCut || run.countOperations ? '1' : '0',
-      MPY_BLOX_SCRIPTS: run.scripts === false ? '0' : '1',
-      MPY_BLOX_REPL: run.repl ? '1' : '0'
+      MPY_BLOX_SCRIPTS: run.scripts === false ? '' : 'boot.py main.py',
+      MPY_BLOX_REPL: run.repl ? '1' : ''
     },
     // No Python file may lie here that is not the board's: '' comes first on sys.path.
     cwd: BOARD_FOLDER

@@ -65,8 +65,8 @@ export function startBoardProcess(
   eachLine(child.stdio[CONTROL] as Readable, (line) => {
     const [word, argument = ''] = line.split(' ')
     if (word === 'op') listener.onOperation()
-    else if (word === 'boot') listener.onBoot()
-    else if (word === 'idle') listener.onIdle()
+    else if (word === 'boot') afterOutput(() => listener.onBoot())
+    else if (word === 'idle') afterOutput(() => listener.onIdle())
     else if (word === 'watchdog') watchdog.start(Number(argument))
     else if (word === 'feed') watchdog.feed()
     else if (word === 'reset') end = { kind: 'reset', cause: argument as ResetCause }
@@ -86,4 +86,12 @@ export function startBoardProcess(
     })
   })
   return { pid: child.pid, kill, ended }
+}
+
+/**
+ * What the board printed before it told us is in the other pipe; two rounds of the event loop read
+ * it, whichever pipe was looked at first.
+ */
+function afterOutput(callback: () => void): void {
+  setImmediate(() => setImmediate(callback))
 }

@@ -114,8 +114,12 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** @throws Error that says what the candidate lacks */
-async function probe(candidate: Candidate): Promise<MicroPython> {
+/**
+ * Tries a candidate out.
+ *
+ * @throws Error that says what it lacks
+ */
+export async function probe(candidate: Candidate): Promise<MicroPython> {
   const command = [...candidate.command, '-X', 'heapsize=128k', '-c', PROBE]
   const { code, stdout, stderr } = await run(command, { timeoutMs: 20_000 })
   const version = stdout.trim()

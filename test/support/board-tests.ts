@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
-import { findMicroPython, type MicroPython } from '../../action/virtual/micropython'
 import { run, type Ended } from '../../action/virtual/subprocess'
 import { buildLibrary, temporaryFolder } from './build-library'
-import { recordedReporter } from './recorded-reporter'
+import { interpreter, interpreters } from './micropythons'
 
 const PROGRAMS = resolve('test/device/programs')
 /** Marks a line of the runner's, among what the program under test prints. */
@@ -20,19 +19,6 @@ export interface BoardProgramOptions {
   path?: string[]
   env?: Record<string, string>
   timeoutMs?: number
-}
-
-/**
- * The interpreters that board tests run on: those in `MICROPYTHONS=` (separated like PATH), so that
- * one run covers several versions, or else the one that virtual boards use.
- */
-export const interpreters: string[] = process.env['MICROPYTHONS']
-  ?.split(delimiter)
-  .filter(Boolean) ?? ['MicroPython']
-
-export async function interpreter(name: string): Promise<Pick<MicroPython, 'command'>> {
-  if (name !== 'MicroPython') return { command: [name] }
-  return await findMicroPython(recordedReporter())
 }
 
 let compiled: Promise<string> | undefined

@@ -5,22 +5,34 @@ import { VirtualBoard, type BoardOptions } from '../../action/virtual/board'
 import {
   findMicroPython,
   installMicroPython,
+  probe,
   type InstallSource,
   type MicroPython
 } from '../../action/virtual/micropython'
 import { RecordingReporter } from './recording-reporter'
 
 /**
- * The interpreters that board tests run on: the one that is found, or those that
- * MPY_BLOX_MICROPYTHONS names: `pip`, `apt:trixie`, `apt:sid`, with commas, or `all` of these.
+ * The interpreters that board tests run on, from `MICROPYTHONS=`: paths, `pip`, `apt:trixie`,
+ * `apt:sid`, with commas, or `all` of those that can be installed. Without it, the one that virtual
+ * boards use.
  */
-export async function micropythons(): Promise<MicroPython[]> {
-  const named = process.env['MPY_BLOX_MICROPYTHONS']
-  if (!named) return [await findMicroPython(new RecordingReporter())]
-  const sources = named === 'all' ? ['pip', 'apt:trixie', 'apt:sid'] : named.split(',')
-  const found: MicroPython[] = []
-  for (const source of sources) found.push(await installMicroPython(source as InstallSource))
+export const interpreters: string[] =
+  process.env['MICROPYTHONS'] === 'all'
+    ? ['pip', 'apt:trixie', 'apt:sid']
+    : (process.env['MICROPYTHONS'] || 'MicroPython').split(',')
+
+const known = new Map<string, Promise<MicroPython>>()
+
+export function interpreter(name: string): Promise<MicroPython> {
+  const found = known.get(name) ?? locate(name)
+  known.set(name, found)
   return found
+}
+
+async function locate(name: string): Promise<MicroPython> {
+  if (name === 'MicroPython') return await findMicroPython(new RecordingReporter())
+  if (name.startsWith('/')) return await probe({ command: [name], source: name })
+  return await installMicroPython(name as InstallSource)
 }
 
 /** A folder that is removed with everything that was started in it. */

@@ -35,7 +35,7 @@ class NVS:
                 pass  # there already
 
     def set_i32(self, key, value):
-        self._changes[_file_name(_checked(key)) + '.i32'] = value.to_bytes(4, 'little')
+        self._changes[_file_name(_checked(key)) + '.i32'] = (value & 0xFFFFFFFF).to_bytes(4, 'little')
 
     def get_i32(self, key):
         value = int.from_bytes(self._stored(_file_name(_checked(key)) + '.i32'), 'little')
@@ -71,7 +71,7 @@ class NVS:
     def commit(self):
         while self._changes:
             name, value = self._changes.popitem()
-            if flash.operation():
+            if hasattr(flash, 'operation') and flash.operation():
                 flash.cut()
             if value is None:
                 try:
@@ -98,7 +98,9 @@ class NVS:
 
     def _used(self):
         used = sum(len(value) for value in self._changes.values() if value)
-        return used + sum(entry[3] for entry in _host.ilistdir(self._folder))
+        for entry in _host.ilistdir(self._folder):
+            used += _host.stat(self._folder + entry[0])[6]
+        return used
 
 
 def _file_name(name):
