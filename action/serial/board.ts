@@ -18,6 +18,8 @@ export interface BoardIdentity {
   mpy: string
   /** Whether it can inflate. */
   deflate: boolean
+  /** Whether its standard input takes bytes of every value. */
+  takesBytes: boolean
   /** Packages installed below /lib: name → version. */
   packages: Map<string, string>
 }
@@ -94,12 +96,13 @@ export class Board {
 
 async function identify(repl: RawRepl): Promise<BoardIdentity> {
   const text = await ask(repl, IDENTIFY, 5000)
-  const [version, deviceId, machine, mpy, deflate, packages] = JSON.parse(text) as [
+  const [version, deviceId, machine, mpy, deflate, takesBytes, packages] = JSON.parse(text) as [
     number[],
     string,
     string,
     number,
     number,
+    boolean,
     string[]
   ]
   return {
@@ -108,6 +111,7 @@ async function identify(repl: RawRepl): Promise<BoardIdentity> {
     machine,
     mpy: `${mpy & 0xff}.${(mpy >> 8) & 3}`,
     deflate: deflate === 1,
+    takesBytes,
     packages: new Map(
       packages.map((name) => {
         const [project = '', packageVersion = ''] = name.split('-')
@@ -126,7 +130,7 @@ const ATTEMPTS = 3
 async function ask(repl: RawRepl, program: string, timeoutMs: number): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const padding = attempt > 1 ? `print(' '*${attempt * 7})\n` : ''
+      const padding = attempt > 1 ? `print(' '*${attempt * 7},end='')\n` : ''
       await repl.start(padding + program)
       return checked(await repl.finish(timeoutMs))
     } catch (thrown) {
@@ -140,13 +144,15 @@ async function ask(repl: RawRepl, program: string, timeoutMs: number): Promise<s
 /** The answer arrived, but not whole. */
 class Mutilated extends Error {}
 
+/** The lines of an answer. Boards print `\r\n` for `\n`. */
 function checked(output: string): string {
-  const match = /(\d+) ([0-9a-f]{8}) ([^]*)/.exec(output)
+  const match = /^ *([^]*)#([0-9a-f]{8})\n$/.exec(output.replaceAll('\r', ''))
   if (!match) throw new Mutilated(output)
-  const bytes = Buffer.from(match[3]!).subarray(0, Number(match[1]))
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
-  if (bytes.length !== Number(match[1]) || hash !== match[2]) throw new Mutilated(output)
-  return bytes.toString()
+  const [, lines = '', hash] = match
+  if (createHash('sha256').update(lines).digest('hex').slice(0, 8) !== hash) {
+    throw new Mutilated(output)
+  }
+  return lines
 }
 
 /** What a user is told of an exception on the board, or of its silence. */

@@ -9,13 +9,35 @@ export const WINDOW_BITS = 12
 /** Bytes that the board acknowledges at a time; two such windows may be under way, which an ESP32's UART driver (260) holds. */
 export const CREDIT_BYTES = 128
 
-/** `reply(text)`: length and hash in front, since USB drivers of boards lose whole packets. */
+/** Longest encoded block. */
+const ENCODED_BYTES = Math.ceil(BLOCK_BYTES / 3) * 4
+
+/**
+ * How bytes travel. `bytes`: as they are, but for a Ctrl-C, which is to reach the board whatever it does, and for
+ * the escape that stands for it. `base64`: for boards whose standard input takes text alone, and when bytes came
+ * to harm on the way.
+ */
+export type Encoding = 'bytes' | 'base64'
+
+const DECODED: Record<Encoding, string> = {
+  bytes: "bytes(E[:n]).replace(b'\\x1bC',b'\\x03').replace(b'\\x1bE',b'\\x1b')",
+  base64: 'a2b_base64(E[:n])'
+}
+
+/**
+ * `reply(text)` prints a line, `end()` the hash of all of them, since USB drivers of boards lose whole packets
+ * of an answer. Nothing is gathered: the heap may be small.
+ */
 const REPLY = `
 from hashlib import sha256
 from binascii import hexlify
+R=sha256()
 def reply(t):
- b=t.encode()
- print('%d %s %s'%(len(b),hexlify(sha256(b).digest()[:4]).decode(),t))
+ R.update(t.encode())
+ R.update(b'\\n')
+ print(t)
+def end():
+ print('#'+hexlify(R.digest()[:4]).decode())
 `
 
 const SHA = `
@@ -56,12 +78,15 @@ try:
 except ImportError:
  z=0
 s=sys.implementation
-reply(json.dumps([list(s[1])[:3],n[0]+'-'+u if u else '',n[1],getattr(s,'_mpy',0),z,names()]))
+i=hasattr(sys.stdin,'buffer')
+reply(json.dumps([list(s[1])[:3],n[0]+'-'+u if u else '',n[1],getattr(s,'_mpy',0),z,i,names()]))
+end()
 `
 
 /**
  * Lists files: their path, size, 24 digits of sha256, and whether the installed version of the package
- * owns them. When all is as it should be, a lone \`=\`.
+ * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
+ * block, free blocks, whole files in the staging folder.
  *
  * @param roots files and folders relative to /
  * @param distInfoPrefix the package's dist-info folders begin with it; empty for none
@@ -70,31 +95,32 @@ reply(json.dumps([list(s[1])[:3],n[0]+'-'+u if u else '',n[1],getattr(s,'_mpy',0
 export function listing(roots: string[], distInfoPrefix: string, expected: string): string {
   return `${REPLY}${SHA}
 import os
-F={}
 O=set()
-def walk(p):
- if p in F:
-  return
+def walk(p,f):
  try:
   t=os.stat('/'+p)
  except OSError:
   return
  if t[0]&0x4000:
-  for e in os.listdir('/'+p):
-   walk(p+'/'+e)
+  for e in sorted(os.listdir('/'+p)):
+   walk(p+'/'+e,f)
  else:
-  F[p]='%d %s'%(t[6],sha('/'+p))
+  f(p,'%s %d %s'%(p,t[6],sha('/'+p)))
 def ls(d):
  try:
-  return os.listdir(d)
+  return sorted(os.listdir(d))
  except OSError:
   return []
+A=${JSON.stringify(roots)}
+def inside(p):
+ for r in A:
+  if p==r or p.startswith(r+'/'):
+   return 1
 P=${JSON.stringify(distInfoPrefix)}
 for d in ls('/lib') if P else ():
  if d.startswith(P) and d.endswith('.dist-info'):
   d='lib/'+d
-  walk(d)
-  O.update(p for p in F if p.startswith(d+'/'))
+  O.update(d+'/'+e for e in ls('/'+d))
   try:
    with open('/'+d+'/RECORD') as f:
     for l in f:
@@ -103,13 +129,17 @@ for d in ls('/lib') if P else ():
       O.add(l)
   except OSError:
    pass
-for p in ${JSON.stringify(roots)}:
- walk(p)
-for p in O:
- walk(p)
+def all(f):
+ for p in A:
+  walk(p,f)
+ for p in O:
+  if not inside(p):
+   walk(p,f)
 D=sha256()
-for p in sorted(F):
- D.update(('%s %s\\n'%(p,F[p])).encode())
+def add(p,l):
+ D.update(l.encode())
+ D.update(b'\\n')
+all(add)
 S='/.update/stage/'
 G=[]
 for n in ls(S):
@@ -118,11 +148,12 @@ for n in ls(S):
  else:
   os.remove(S+n)
 v=os.statvfs('/')
-T='%d %d %s'%(v[0],v[3],','.join(G))
+reply('%d %d %s'%(v[0],v[3],','.join(G)))
 if hexlify(D.digest()).decode()==${JSON.stringify(expected)}:
- reply(T+'\\n=')
+ reply('=')
 else:
- reply(T+'\\n'+'\\n'.join('%s %s %d'%(p,F[p],p in O) for p in sorted(F)))
+ all(lambda p,l:reply(l+' %d'%(p in O)))
+end()
 `
 }
 
@@ -131,14 +162,15 @@ else:
  * one is there, only \`/.update\` changes. The journal is the one of the board's own updates: if the power goes
  * while files are put in place, \`recover()\` in the board's main.py finishes it.
  *
- * It reads blocks: four hexadecimal digits of base64 length, four of plain length, \`z\` if deflated, the
- * base64 text. It writes a letter, counted up, for each window that it has taken.
+ * It reads blocks: four hexadecimal digits of encoded length, four of plain length, `z` if deflated, the
+ * encoded bytes. It writes a letter, counted up, for each window that it has taken. When it fails it first
+ * reads what is still under way, or the REPL would take that for a program.
  *
  * @param journalName `{24 digits of sha256}-{size}`
  */
-export function receiver(journalName: string, deflate: boolean): string {
+export function receiver(journalName: string, deflate: boolean, encoding: Encoding): string {
   return `
-import sys,os,io
+import sys,os,io,select
 from hashlib import sha256
 from binascii import hexlify,a2b_base64
 ${deflate ? 'import deflate' : ''}${SHA}
@@ -148,7 +180,7 @@ S=U+'stage/'
 c=${CREDIT_BYTES}
 k=a=z=0
 H=memoryview(bytearray(9))
-E=memoryview(bytearray(${Math.ceil(BLOCK_BYTES / 3) * 4}))
+E=memoryview(bytearray(${ENCODED_BYTES}))
 D=memoryview(bytearray(${BLOCK_BYTES}))
 def get(m):
  global c,k
@@ -167,7 +199,7 @@ def block():
  n=int(bytes(H[:4]),16)
  r=int(bytes(H[4:8]),16)
  get(E[:n])
- b=a2b_base64(E[:n])
+ b=${DECODED[encoding]}
  if H[8]==122:
   deflate.DeflateIO(io.BytesIO(b),deflate.RAW,${WINDOW_BITS}).readinto(D[:r])
  else:
@@ -213,10 +245,17 @@ J=U+'journal.plan'
 parents(S)
 parents(U+'old/')
 sys.stdout.write('@')
-take(J,${JSON.stringify(journalName)})
-for o,n,p in lines():
- if o=='+' and not there(S+n):
-  take(S+n,n)
+try:
+ take(J,${JSON.stringify(journalName)})
+ for o,n,p in lines():
+  if o=='+' and not there(S+n):
+   take(S+n,n)
+except Exception:
+ w=select.poll()
+ w.register(sys.stdin,1)
+ while w.poll(200):
+  I.read(1)
+ raise
 for n in ('apply','trial','keep','undo'):
  if there(U+'journal.'+n):
   os.remove(U+'journal.'+n)
@@ -266,5 +305,6 @@ def rm(p):
 for p in ${JSON.stringify(paths)}:
  rm('/'+p)
 reply(str(N))
+end()
 `
 }

@@ -1,32 +1,37 @@
-import { constants, deflateRawSync } from 'node:zlib'
-import { BLOCK_BYTES, CREDIT_BYTES, WINDOW_BITS } from './programs'
+import { deflateRawSync } from 'node:zlib'
+import { BLOCK_BYTES, CREDIT_BYTES, type Encoding, WINDOW_BITS } from './programs'
 import type { Wire } from './wire'
 
 /**
  * Files one after another, as the board's receiver reads them: blocks of a few KB, each deflated by
- * itself when that makes it smaller, as base64, so that a Ctrl-C always reaches the board.
+ * itself when that makes it smaller, and encoded so that a Ctrl-C stays what it is.
  */
-export function encodeStream(content: Buffer, deflate: boolean): Buffer {
+export function encodeStream(content: Buffer, deflate: boolean, encoding: Encoding): Buffer {
   const blocks: Buffer[] = []
   for (let at = 0; at < content.length; at += BLOCK_BYTES) {
     const plain = content.subarray(at, at + BLOCK_BYTES)
-    const small = deflate
-      ? deflateRawSync(plain, {
-          windowBits: WINDOW_BITS,
-          level: 9,
-          memLevel: 9,
-          strategy: constants.Z_DEFAULT_STRATEGY
-        })
-      : plain
-    const deflated = small.length < plain.length
-    const text = (deflated ? small : plain).toString('base64')
-    const header = hex4(text.length) + hex4(plain.length) + (deflated ? 'z' : '-')
-    blocks.push(Buffer.from(header + text, 'latin1'))
+    const small = deflate ? deflated(plain) : plain
+    const pays = small.length < plain.length
+    const encoded = ENCODERS[encoding](pays ? small : plain)
+    const header = hex4(encoded.length) + hex4(plain.length) + (pays ? 'z' : '-')
+    blocks.push(Buffer.from(header, 'latin1'), encoded)
   }
   return Buffer.concat(blocks)
 }
 
+const deflated = (plain: Buffer): Buffer =>
+  deflateRawSync(plain, { windowBits: WINDOW_BITS, level: 9, memLevel: 9 })
+
 const hex4 = (value: number): string => value.toString(16).padStart(4, '0')
+
+const ENCODERS: Record<Encoding, (bytes: Buffer) => Buffer> = {
+  base64: (bytes) => Buffer.from(bytes.toString('base64'), 'latin1'),
+  bytes: (bytes) =>
+    Buffer.from(
+      bytes.toString('latin1').replaceAll('\x1b', '\x1bE').replaceAll('\x03', '\x1bC'),
+      'latin1'
+    )
+}
 
 /** Longest that a board takes for a block: erasing and writing flash. */
 const BOARD_BUSY_MS = 4000

@@ -73,7 +73,7 @@ export async function sync(board: Board, wanted: Wanted, reporter: Reporter): Pr
       throw flashFull(board.wire.path, plan.neededBytes, found.freeBytes)
     }
     try {
-      result.wireBytes += await transfer(board, plan, reporter)
+      result.wireBytes += await transfer(board, plan, attempt > 1, reporter)
       result.written = plan.written
       result.removed = plan.removed
       result.unchanged = wanted.files.size - plan.written.length
@@ -98,7 +98,7 @@ export async function isInSync(board: Board, wanted: Wanted): Promise<boolean> {
 
 async function list(board: Board, wanted: Wanted): Promise<Listing> {
   const prefix = wanted.package ? `${wanted.package}-` : ''
-  const program = listing(rootsOf(wanted), prefix, listingDigest(wanted.files))
+  const program = listing(rootsOf(wanted), prefix, listingDigest(wanted))
   const text = await board.ask(program, 20_000)
   const [head = '', ...lines] = text.split('\n')
   const [blockBytes = '', freeBlocks = '', staged = ''] = head.split(' ')
@@ -194,14 +194,21 @@ function staleOf({ files, package: name }: Wanted, found: Map<string, BoardFile>
   })
 }
 
-async function transfer(board: Board, plan: Plan, reporter: Reporter): Promise<number> {
+/** @param careful in base64, after something came to harm on the way */
+async function transfer(
+  board: Board,
+  plan: Plan,
+  careful: boolean,
+  reporter: Reporter
+): Promise<number> {
   const { wire, repl, identity } = board
   const content = Buffer.concat([plan.journal, ...plan.send])
-  const stream = encodeStream(content, identity.deflate)
+  const encoding = identity.takesBytes && !careful ? 'bytes' : 'base64'
+  const stream = encodeStream(content, identity.deflate, encoding)
   const progress = reporter.progress(`${plan.send.length} files`, content.length, 'B')
   try {
     const journalName = `${shortHash(plan.journal)}-${plan.journal.length}`
-    await repl.start(receiver(journalName, identity.deflate))
+    await repl.start(receiver(journalName, identity.deflate, encoding))
     await sendStream(wire, stream, (sent) =>
       progress.update(Math.round((sent / stream.length) * content.length))
     )
@@ -224,12 +231,24 @@ export function shortHash(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 24)
 }
 
-/** Digest of the listing that a board answers with when it has these files and no others. */
-export function listingDigest(files: Map<string, Buffer>): string {
+/** Digest of the listing of a board that has these files and no others. */
+export function listingDigest(wanted: Wanted): string {
   const digest = createHash('sha256')
-  for (const path of [...files.keys()].sort()) {
-    const content = files.get(path)!
-    digest.update(`${path} ${content.length} ${shortHash(content)}\n`)
+  for (const root of rootsOf(wanted)) {
+    const below = [...wanted.files.keys()].filter(
+      (path) => path === root || path.startsWith(`${root}/`)
+    )
+    for (const path of below.sort(byFolder)) {
+      const content = wanted.files.get(path)!
+      digest.update(`${path} ${content.length} ${shortHash(content)}\n`)
+    }
   }
   return digest.digest('hex')
+}
+
+/** The order in which a walk through sorted folders meets the paths. */
+function byFolder(a: string, b: string): number {
+  const left = a.replaceAll('/', '\0')
+  const right = b.replaceAll('/', '\0')
+  return left < right ? -1 : left > right ? 1 : 0
 }

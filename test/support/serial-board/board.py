@@ -78,6 +78,8 @@ class Board:
         self.scripts = '1'
         self.watchdog = None
         self.said = b''
+        self.ring = bytearray()
+        self.listens_at = None
 
     def boot(self):
         reader, writer = os.pipe()
@@ -96,13 +98,20 @@ class Board:
         self.process = self.terminal.start(self.options.command, environment, writer)
         os.close(writer)
         self.deaf_until = time.monotonic() + self.options.boot_ms / 1000
+        self.listens_at = None
         say('boot')
 
     def heard(self, data):
         """Follows which REPL is on, since a board stays in it over a soft reset."""
         raw, friendly = data.rfind(b'raw REPL; CTRL-B'), data.rfind(b'>>> ')
+        now = time.monotonic()
         if raw >= 0 or friendly >= 0:
             self.raw = raw > friendly
+            self.listens_at = min(self.listens_at or now, now)
+
+    def listens(self):
+        """The interpreter discards what came before its REPL, or main.py, has begun."""
+        return self.listens_at is not None and time.monotonic() >= self.listens_at
 
     def ended(self):
         return self.process.poll() is not None
@@ -132,6 +141,7 @@ class Board:
         self.boot()
         if soft_raw:
             self.enter_raw()
+            self.listens_at = time.monotonic()
 
     def enter_raw(self):
         """Brings a fresh interpreter to where a board is after a soft reset in the raw REPL."""
@@ -153,6 +163,8 @@ class Board:
             return
         lines = self.told.split(b'\n')
         for line in lines[:-1]:
+            if line == b'boot' and self.listens_at is None:
+                self.listens_at = time.monotonic() + 0.4
             if line.startswith(b'watchdog '):
                 self.watchdog = [int(line[9:]) / 1000, time.monotonic()]
             elif line == b'feed' and self.watchdog:
@@ -230,6 +242,13 @@ def through_ring(board, data, lost):
     """What fits into the ring of the UART driver; the rest is lost."""
     if time.monotonic() < board.deaf_until:
         return
+    if not board.listens():
+        lost[0] += max(0, len(board.ring) + len(data) - RING)
+        board.ring += data[:RING - len(board.ring)]
+        return
+    if board.ring:
+        os.write(board.terminal.master, bytes(board.ring))
+        board.ring.clear()
     for start in range(0, len(data), 16):
         piece = data[start:start + 16]
         room = RING - board.terminal.waiting() if board.options.model == 'uart' else 4000
@@ -252,8 +271,11 @@ def run(options):
     orders = b''
     burst = bytearray()
     burst_at = 0.0
-    say('ready')
+    ready_said = False
     while True:
+        if not ready_said and board.listens():
+            ready_said = True
+            say('ready')
         busy = to_board.bytes or to_client.bytes or burst
         reading = [sys.stdin.fileno(), board.terminal.master, board.control]
         client = port.is_open()

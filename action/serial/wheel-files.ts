@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { unzipSync } from 'fflate'
+import { checkBoardPath } from '../release/board-path'
+import { Failure } from '../report/failure'
+
+/** A wheel as it lies on a board. */
+export interface InstalledWheel {
+  /** As the dist-info folder spells it: `mpy_blox`. */
+  package: string
+  version: string
+  /** Path relative to / → content, the dist-info folder included. */
+  files: Map<string, Buffer>
+}
+
+/**
+ * What a wheel puts below /lib. Every member has to be what RECORD says (PEP 376). A file beside
+ * METADATA keeps the wheel's own hash: by that the board's updates know what is installed.
+ *
+ * @param fileName for messages
+ */
+export function wheelFiles(fileName: string, bytes: Buffer): InstalledWheel {
+  const members = unzip(fileName, bytes)
+  const recordPath = Object.keys(members).find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path))
+  if (!recordPath) throw invalid(fileName, 'it has no RECORD')
+  const record = readRecord(Buffer.from(members[recordPath]!).toString())
+  const files = new Map<string, Buffer>()
+  for (const [path, content] of Object.entries(members)) {
+    if (path.endsWith('/')) continue
+    if (path !== recordPath && record.get(path) !== recordHash(content)) {
+      throw invalid(fileName, `${path} is not what its RECORD says`)
+    }
+    files.set(checkBoardPath(`lib/${path}`), Buffer.from(content))
+  }
+  const distInfo = recordPath.slice(0, recordPath.indexOf('/'))
+  const wheelHash = createHash('sha256').update(bytes).digest('hex')
+  files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash))
+  const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-')
+  return { package: name, version, files }
+}
+
+function unzip(fileName: string, bytes: Buffer): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes)
+  } catch (cause) {
+    throw invalid(fileName, (cause as Error).message)
+  }
+}
+
+/** Path → urlsafe base64 of its sha256. */
+function readRecord(text: string): Map<string, string> {
+  const hashes = new Map<string, string>()
+  for (const line of text.split(/\r?\n/)) {
+    const match = /^"?(.*?)"?,sha256=([\w-]+),\d*$/.exec(line)
+    if (match) hashes.set(match[1]!, match[2]!)
+  }
+  return hashes
+}
+
+function recordHash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64url')
+}
+
+function invalid(fileName: string, why: string): Failure {
+  return new Failure(
+    'wheel-invalid',
+    `${fileName} is not a sound wheel: ${why}; build or download it again`
+  )
+}
