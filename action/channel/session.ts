@@ -40,6 +40,12 @@ export class Session {
         resolve()
       }
       client.once('close', end)
+      // What cannot be parsed leaves the client deaf. Mosquitto 2.0 answers a message above its
+      // message_size_limit with a PUBACK that MQTT 5 does not know.
+      client.once('error', () => {
+        end()
+        client.end(true)
+      })
       if (!client.connected) end()
     })
   }
@@ -113,7 +119,7 @@ export class Session {
     visit: (topic: string, payload: Buffer) => void
   ): Promise<boolean> {
     const open = new Set(topics)
-    let lastMs = 0
+    let lastMs: number | undefined
     let done = (): void => {}
     const allSeen = new Promise<void>((resolve) => (done = resolve))
     const listener: MessageListener = (topic, payload) => {
@@ -127,10 +133,10 @@ export class Session {
     // MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3), so silence has to do.
     // A message that comes later than this is only published once more than needed.
     const quietMs = Math.max(QUIET_MS, QUIET_ROUND_TRIPS * (performance.now() - begunMs))
-    lastMs = performance.now()
+    const begunQuietMs = performance.now()
     for (let leftMs = quietMs; leftMs > 0 && open.size > 0 && this.alive;) {
       await Promise.race([allSeen, this.lost, delay(leftMs)])
-      leftMs = lastMs + quietMs - performance.now()
+      leftMs = (lastMs ?? begunQuietMs) + quietMs - performance.now()
     }
     if (!this.alive) return false
     await this.unlisten(topics, listener)

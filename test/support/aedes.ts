@@ -12,6 +12,8 @@ export interface TestBroker {
   aedes: Aedes
   /** Ends all connections, as a dying broker does, and listens no more. */
   die(): Promise<void>
+  /** Dies for good. */
+  end(): Promise<void>
   /** Listens again on the same port with what was retained. */
   revive(): Promise<void>
 }
@@ -61,7 +63,11 @@ export async function startAedes(options: TestBrokerOptions = {}): Promise<TestB
       for (const socket of sockets) socket.destroy()
       await closed
     },
-    revive: () => listen(broker.port)
+    revive: () => listen(broker.port),
+    async end() {
+      await broker.die()
+      await new Promise<void>((resolve) => aedes.close(resolve))
+    }
   }
   aedes.on('publish', (packet, client) => {
     if (!client) return

@@ -20,7 +20,7 @@ afterAll(() => {
 let broker: TestBroker | undefined
 let server: Server | undefined
 afterEach(async () => {
-  await broker?.die()
+  await broker?.end()
   server?.close()
   broker = server = undefined
 })
@@ -150,7 +150,7 @@ describe('a connection that cannot be made names', () => {
     ).toMatchObject({
       message: expect.stringMatching(/TLS|cannot be reached/)
     })
-    await broker!.die()
+    await broker!.end()
     const { port: tlsPort } = await start({ transport: 'tls', tls: ca.issue('broker') })
     expect(await failureOf({ url: `mqtt://127.0.0.1:${tlsPort}` })).toMatchObject({
       message: expect.stringContaining('TLS')

@@ -6,7 +6,7 @@ import { srcPackage, updateOf, wheelPackage } from '../../support/update'
 
 let broker: TestBroker | undefined
 afterEach(async () => {
-  await broker?.die()
+  await broker?.end()
   broker = undefined
 })
 
@@ -42,9 +42,8 @@ describe('publishing', () => {
 
   test('to single boards leaves nothing in their cmd topics', async () => {
     const { published } = await start()
-    const { channel: _none, ...rest } = { ...update, channel: undefined }
     await publish(
-      { ...rest, deviceIds: ['b1', 'b2'], broker: at(broker!.port) },
+      { ...update, deviceIds: ['b1', 'b2'], broker: at(broker!.port) },
       new RecordingReporter()
     )
     const lists = published.slice(2)

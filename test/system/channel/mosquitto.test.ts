@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { connect } from '../../../action/channel/connection'
+import { publish } from '../../../action/channel/publish'
+import { startMosquitto, type MosquittoOptions, type RunningBroker } from '../../support/brokers'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { TestCa } from '../../support/test-ca'
+import { srcPackage, updateOf, wheelPackage } from '../../support/update'
+
+let broker: RunningBroker
+const start = async (options: MosquittoOptions = {}) => (broker = await startMosquitto(options))
+afterEach(() => broker.stop())
+
+const update = { ...updateOf(wheelPackage('w'.repeat(60_000)), srcPackage('a.py')), channel: 'c' }
+const url = () => `mqtt://127.0.0.1:${broker.port}`
+
+/** What a board that connects now would get. */
+async function retained(topics: string[]): Promise<Map<string, Buffer>> {
+  const connection = await connect({ url: url() }, new RecordingReporter())
+  const found = new Map<string, Buffer>()
+  await connection.retained(topics, (topic, payload) => found.set(topic, payload))
+  await connection.close()
+  return found
+}
+
+describe('Mosquitto', () => {
+  test('is spoken to in MQTT 5 and retains what is published', async () => {
+    await start()
+    const reporter = new RecordingReporter()
+    const result = await publish({ ...update, broker: { url: url() } }, reporter)
+    expect(reporter.lines.join('\n')).toContain('connected, MQTT 5')
+    const found = await retained(result.sent.map(({ topic }) => topic))
+    expect([...found.values()].map((payload) => payload.length).sort()).toEqual(
+      result.sent.map(({ sizeBytes }) => sizeBytes).sort()
+    )
+    const again = await publish({ ...update, broker: { url: url() } }, reporter)
+    expect(again.sent.map(({ topic }) => topic)).toEqual(['mpypi/channels/c'])
+  })
+
+  test('says no to a wrong password', async () => {
+    await start({ user: { name: 'u', password: 'right' } })
+    const to = (password: string) => ({
+      ...update,
+      broker: { url: url(), username: 'u', password }
+    })
+    await expect(publish(to('wrong'), new RecordingReporter())).rejects.toMatchObject({
+      code: 'wrong-password'
+    })
+    await expect(publish(to('right'), new RecordingReporter())).resolves.toBeDefined()
+  })
+
+  test('states its limit, and nothing is sent when a package is above it', async () => {
+    await start({ lines: ['max_packet_size 50000'] })
+    await expect(
+      publish({ ...update, broker: { url: url() } }, new RecordingReporter())
+    ).rejects.toMatchObject({
+      code: 'package-too-large',
+      message: expect.stringContaining('at most 50000 bytes')
+    })
+    const topics = [
+      'mpypi/channels/c',
+      `mpypi/packages/src/a.py/${srcPackage('a.py').entry.pkg_sha256}`
+    ]
+    expect(await retained(topics)).toEqual(new Map())
+  })
+
+  test('drops what is above message_size_limit, which is an error and not a list without wheel', async () => {
+    await start({ lines: ['message_size_limit 50000'] })
+    await expect(
+      publish({ ...update, broker: { url: url() } }, new RecordingReporter())
+    ).rejects.toMatchObject({ name: 'Failure', message: expect.stringContaining('60000 bytes') })
+    expect(await retained(['mpypi/channels/c'])).toEqual(new Map())
+  })
+})
+
+describe('Mosquitto with TLS', () => {
+  let ca: TestCa
+  beforeAll(() => void (ca = new TestCa()))
+  afterAll(() => ca.remove())
+
+  test('lets a client certificate in, and tells who has none what is missing', async () => {
+    await start({ tls: { ca: ca.cert, ...ca.issue('broker'), requireClientCert: true } })
+    const { cert, key } = ca.issue('client')
+    const secure = { url: `mqtts://localhost:${broker.port}`, ca: ca.cert, retries: 0 }
+    const withCert = { ...secure, clientCert: cert, clientKey: key }
+    await publish({ ...update, broker: withCert }, new RecordingReporter())
+    await expect(
+      publish({ ...update, broker: secure }, new RecordingReporter())
+    ).rejects.toMatchObject({ code: 'tls-failed', message: expect.stringContaining('client-cert') })
+  })
+})
