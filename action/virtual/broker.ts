@@ -40,7 +40,7 @@ export interface EmbeddedBroker {
 const HOST = '127.0.0.1'
 
 /**
- * An MQTT broker of this process, on loopback only: retained messages and sessions in memory.
+ * An MQTT 3.1.1 broker of this process, on loopback only: retained messages and sessions in memory.
  *
  * @throws Failure `port-in-use`
  */

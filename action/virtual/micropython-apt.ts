@@ -84,6 +84,7 @@ function aptSettings(work: string): string[] {
     // The user that apt would fetch as has no access to this cache, and would warn about it.
     'APT::Sandbox::User': process.getuid?.() === 0 ? 'root' : '',
     'Acquire::Languages': 'none',
+    'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
     'Acquire::Retries': '1',
     'Acquire::http::Timeout': '20',
     'Acquire::https::Timeout': '20'
