@@ -1,0 +1,4 @@
+import { describe } from '@jest/globals'
+import { boardTests } from '../../support/board-tests'
+
+describe('Home Assistant entities', () => boardTests('homeassistant'))

@@ -1,0 +1,351 @@
+# Home Assistant entities over a client that remembers what was published.
+import asyncio
+import json
+
+from check import contains, equal, logged, raises
+from mpy_blox.homeassistant.binary_sensor import BinarySensor
+from mpy_blox.homeassistant.button import Button
+from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant.light import Light
+from mpy_blox.homeassistant.number import Number
+from mpy_blox.homeassistant.sensor import Sensor
+from mpy_blox.homeassistant.switch import Switch
+from mpy_blox.homeassistant.text import Text
+from mpy_blox.homeassistant.trigger import DeviceTrigger
+from mpy_blox.homeassistant.update import Update
+
+NODE = 'mpypi/nodes/esp32-1/'
+
+
+class Client:
+    # Remembers; `deliver` does what the broker would.
+    def __init__(self, is_connected=True):
+        self.is_connected = is_connected
+        self.on_connect = []
+        self.consumers = []
+        self.published = []
+
+    def add(self, consumer):
+        self.consumers.append(consumer)
+
+    async def publish(self, topic, payload, qos=0, retain=False):
+        self.published.append((topic, payload, qos, retain))
+
+    async def deliver(self, consumer_topic, topic, payload, retained=False):
+        for consumer in self.consumers:
+            if consumer.topic == consumer_topic:
+                await consumer.on_message(topic, payload, retained)
+        await asyncio.sleep_ms(1)
+
+    def last(self, leaf):
+        for topic, payload, _, _ in reversed(self.published):
+            if topic.endswith(leaf):
+                return payload
+
+    def topics(self):
+        return [entry[0] for entry in self.published]
+
+
+def board(is_connected=True):
+    client = Client(is_connected)
+    return client, HomeAssistant(client, 'esp32-1', name='Greenhouse')
+
+
+async def command(client, entity, payload, retained=False):
+    await client.deliver(NODE + 'ha/+/set', NODE + 'ha/' + entity + '/set', payload, retained)
+
+
+async def test_everything_is_announced_at_each_connection_and_states_after_configurations():
+    client, home = board(is_connected=False)
+    sensor = Sensor(home, 'Temperature')
+    Switch(home, 'Pump')
+    await sensor.set(21)
+    equal(client.published, [])
+    client.is_connected = True
+    for _ in range(2):
+        await client.on_connect[0]()
+        await asyncio.sleep_ms(5)
+    equal(client.topics()[:5], [
+        'homeassistant/sensor/esp32-1/temperature/config',
+        'homeassistant/switch/esp32-1/pump/config',
+        NODE + 'online', NODE + 'ha/temperature/state', NODE + 'ha/pump/state'])
+    equal(len(client.published), 10)
+
+
+async def test_configurations_and_states_are_retained():
+    client, home = board()
+    await Sensor(home, 'Temperature').set(1)
+    await asyncio.sleep_ms(5)
+    for _, _, _, retain in client.published:
+        assert retain
+
+
+async def test_it_announces_again_when_home_assistant_comes_up():
+    import mpy_blox.homeassistant.discovery as module
+
+    class NoJitter:
+        def urandom(self, count):
+            return b'\x00'
+
+    real, module.os = module.os, NoJitter()
+    client, home = board()
+    Sensor(home, 'Temperature')
+    await asyncio.sleep_ms(5)
+    client.published.clear()
+    await client.deliver('homeassistant/status', 'homeassistant/status', b'offline')
+    await client.deliver('homeassistant/status', 'homeassistant/status', b'online', retained=True)
+    equal(client.published, [])
+    await client.deliver('homeassistant/status', 'homeassistant/status', b'online')
+    await asyncio.sleep_ms(5)
+    contains(client.topics(), 'homeassistant/sensor/esp32-1/temperature/config')
+    module.os = real
+
+
+async def test_an_entity_made_later_is_announced_at_once():
+    client, home = board()
+    Sensor(home, 'Late')
+    await asyncio.sleep_ms(5)
+    contains(client.topics(), 'homeassistant/sensor/esp32-1/late/config')
+
+
+async def test_two_entities_of_one_id_are_refused():
+    client, home = board()
+    Sensor(home, 'Temperature')
+    raises(ValueError, Sensor, home, 'temperature')
+    Switch(home, 'temperature')
+
+
+async def test_a_removed_entity_goes_from_home_assistant_too():
+    client, home = board()
+    sensor = Sensor(home, 'Temperature')
+    await home.remove(sensor)
+    equal(client.published[-2:], [
+        ('homeassistant/sensor/esp32-1/temperature/config', b'', 1, True),
+        (NODE + 'ha/temperature/state', b'', 1, True)])
+
+
+async def test_all_commands_come_over_one_subscription():
+    client, home = board()
+    Switch(home, 'A')
+    Number(home, 'B')
+    Text(home, 'C')
+    equal([c.topic for c in client.consumers], ['homeassistant/status', NODE + 'ha/+/set'])
+
+
+async def test_a_switch_acts_and_shows_what_it_did():
+    client, home = board()
+    seen = []
+    pump = Switch(home, 'Pump', on_change=seen.append)
+    await command(client, 'pump', b'ON')
+    await command(client, 'pump', b'OFF')
+    equal(seen, [True, False])
+    equal(client.last('pump/state'), 'OFF')
+    assert not pump.is_on
+
+
+async def test_a_callback_may_be_a_coroutine_function():
+    client, home = board()
+    seen = []
+
+    async def on_change(is_on):
+        await asyncio.sleep_ms(1)
+        seen.append(is_on)
+
+    Switch(home, 'Pump', on_change=on_change)
+    await command(client, 'pump', b'ON')
+    await asyncio.sleep_ms(10)
+    equal(seen, [True])
+
+
+async def test_a_callback_that_raises_leaves_the_state_and_shows_it():
+    def on_change(is_on):
+        raise OSError('relay stuck')
+
+    log = logged()
+    client, home = board()
+    pump = Switch(home, 'Pump', on_change=on_change)
+    await command(client, 'pump', b'ON')
+    contains(log.getvalue(), 'relay stuck')
+    assert not pump.is_on
+    equal(client.last('pump/state'), 'OFF')
+
+
+async def test_a_command_that_makes_no_sense_is_logged_and_nothing_else():
+    log = logged()
+    client, home = board()
+    seen = []
+    Switch(home, 'a', on_change=seen.append)
+    Number(home, 'b', on_change=seen.append)
+    Text(home, 'c', longest=3, on_change=seen.append)
+    Light(home, 'd', on_change=seen.append, dimmable=True)
+    for entity, payloads in (('a', (b'', b'on', b'\xff')),
+                             ('b', (b'', b'x', b'101', b'-1', b'nan', b'inf', b'1e99')),
+                             ('c', (b'long', b'\xff\xfe')),
+                             ('d', (b'', b'[]', b'{"brightness": -1}', b'{"brightness": "x"}',
+                                    b'{"brightness": 1e9}', b'null'))):
+        for payload in payloads:
+            await command(client, entity, payload)
+    await command(client, 'nobody', b'ON')
+    equal(seen, [])
+    contains(log.getvalue(), 'nobody')
+
+
+async def test_a_retained_command_is_ignored():
+    log = logged()
+    client, home = board()
+    seen = []
+    Button(home, 'Feed', lambda: seen.append('fed'))
+    await command(client, 'feed', b'PRESS', retained=True)
+    equal(seen, [])
+    contains(log.getvalue(), 'ignored')
+    await command(client, 'feed', b'PRESS')
+    equal(seen, ['fed'])
+
+
+async def test_a_number_keeps_within_its_bounds_and_is_whole_where_it_can_be():
+    client, home = board()
+    seen = []
+    Number(home, 'Target', low=5, high=30, step=0.5, on_change=seen.append)
+    for payload in (b'5', b'21.5', b'30.0', b'30.5'):
+        await command(client, 'target', payload)
+    equal(seen, [5, 21.5, 30])
+    equal(client.last('target/state'), '30')
+
+
+async def test_a_light_comes_back_with_the_brightness_it_had():
+    client, home = board()
+    seen = []
+    Light(home, 'Lamp', dimmable=True, on_change=seen.append)
+    for payload in (b'{"state":"ON","brightness":40}', b'{"state":"OFF"}', b'{"state":"ON"}',
+                    b'{"brightness":0}', b'{"state":"ON"}'):
+        await command(client, 'lamp', payload)
+    equal(seen, [40, 0, 40, 0, 40])
+    equal(json.loads(client.last('lamp/state')), {'state': 'ON', 'brightness': 40})
+
+
+async def test_a_plain_light_knows_on_and_off_only():
+    client, home = board()
+    seen = []
+    Light(home, 'Lamp', on_change=seen.append)
+    await command(client, 'lamp', b'{"state":"ON","brightness":40}')
+    await command(client, 'lamp', b'{"state":"OFF"}')
+    equal(seen, [255, 0])
+    equal(json.loads(client.last('lamp/state')), {'state': 'OFF'})
+
+
+async def test_a_trigger_fires_unretained_and_never_late():
+    client, home = board()
+    bell = DeviceTrigger(home, 'button_short_press', 'button_1')
+    assert await bell.fire()
+    equal(client.published[-1],
+          (NODE + 'ha/button_1_button_short_press/event', 'button_short_press', 0, False))
+    client.is_connected = False
+    assert not await bell.fire()
+
+
+LIST = [
+    {'type': 'wheel', 'name': 'other', 'version': '9.9', 'pkg_sha256': 'a', 'size': 1},
+    {'type': 'wheel', 'name': 'mpy-blox', 'version': '1.4.0', 'pkg_sha256': 'b', 'size': 1},
+    {'type': 'src', 'path': 'user_main.py', 'pkg_sha256': 'c', 'size': 1},
+]
+
+
+def firmware():
+    client, home = board()
+    return client, Update(home, channel='stable', installed='1.3.0')
+
+
+async def offer(client, entries, retained=True):
+    topic = 'mpypi/channels/stable'
+    await client.deliver(topic, topic, json.dumps(entries).encode(), retained)
+
+
+async def status(client, retained=False, **fields):
+    await client.deliver(NODE + 'status', NODE + 'status', json.dumps(fields).encode(), retained)
+
+
+def shown(client):
+    return json.loads(client.last('firmware/state'))
+
+
+async def test_the_latest_version_is_what_the_channel_holds():
+    client, update = firmware()
+    equal(update.state()['latest_version'], '1.3.0')
+    await offer(client, LIST)
+    equal(shown(client)['latest_version'], '1.4.0')
+    await offer(client, LIST + [{'type': 'release', 'name': 'mpy-blox', 'version': '1.5.0'}])
+    equal(shown(client)['latest_version'], '1.5.0')
+    equal(shown(client)['installed_version'], '1.3.0')
+
+
+async def test_a_list_that_makes_no_sense_offers_nothing():
+    client, update = firmware()
+    for entries in ([], {}, 'x', [1, None, []], [{'name': 'mpy-blox', 'version': 3}]):
+        await offer(client, entries)
+        equal(shown(client)['latest_version'], '1.3.0')
+    await client.deliver('mpypi/channels/stable', 'mpypi/channels/stable', b'\xff{', True)
+
+
+async def test_the_install_button_sends_the_channels_list_to_the_boards_own_cmd():
+    client, update = firmware()
+    await offer(client, LIST)
+    await command(client, 'firmware', b'INSTALL')
+    topic, payload, qos, retain = [p for p in client.published if p[0] == NODE + 'cmd'][0]
+    equal((json.loads(payload), qos, retain), (LIST, 1, False))
+
+
+async def test_the_install_button_without_an_offer_is_logged():
+    log = logged()
+    client, update = firmware()
+    await command(client, 'firmware', b'INSTALL')
+    contains(log.getvalue(), 'nothing to install')
+    assert NODE + 'cmd' not in client.topics()
+
+
+async def test_progress_is_shown_while_there_is_some():
+    client, update = firmware()
+    for state, progress, expected in (
+            ('checking', None, (True, None)), ('downloading', 40, (True, 40)),
+            ('staged', 100, (True, None)), ('failed', None, (False, None)),
+            ('downloading', 0, (True, 0)), ('confirmed', 100, (False, None))):
+        await status(client, state=state, progress=progress, release='x', version='1.4.0')
+        found = shown(client)
+        equal((found['in_progress'], found['update_percentage']), expected)
+
+
+async def test_a_status_of_before_the_boot_is_not_in_progress():
+    client, update = firmware()
+    await status(client, retained=True, state='applying', progress=100)
+    await asyncio.sleep_ms(5)
+    equal(shown(client)['in_progress'], False)
+
+
+async def test_a_status_that_makes_no_sense_is_logged():
+    log = logged()
+    client, update = firmware()
+    for payload in (b'', b'[]', b'3', b'\xff'):
+        await client.deliver(NODE + 'status', NODE + 'status', payload)
+    contains(log.getvalue(), 'holds no status')
+
+
+async def test_a_board_without_the_package_leaves_the_version_out():
+    client, home = board()
+    state = Update(home, package='nothing-of-the-kind').state()
+    assert 'installed_version' not in state and 'latest_version' not in state
+
+
+def test_the_will_is_for_the_availability_topic():
+    equal(HomeAssistant.will('esp32-1'), (NODE + 'online', '0', 1, True))
+
+
+def test_each_module_loads_no_other_entity():
+    import sys
+
+    for name in ('sensor', 'binary_sensor', 'switch', 'button', 'number', 'light', 'text',
+                 'trigger', 'update'):
+        for module in list(sys.modules):
+            if module.startswith('mpy_blox.homeassistant'):
+                del sys.modules[module]
+        __import__('mpy_blox.homeassistant.' + name)
+        loaded = {module for module in sys.modules if module.startswith('mpy_blox.homeassistant.')}
+        equal(loaded, {'mpy_blox.homeassistant.entity', 'mpy_blox.homeassistant.' + name})
