@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { pipeline } from 'node:stream/promises'
-import { createReadStream } from 'node:fs'
 import type { UpdateEntry, UpdateList } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
@@ -54,26 +52,26 @@ export async function readBundle(file: string): Promise<Bundle> {
 }
 
 async function unpack(file: string): Promise<Map<string, Buffer>> {
-  const { Parser } = await import('tar')
-  const files = new Map<string, Promise<Buffer>>()
-  const parser = new Parser({
-    strict: true,
-    onReadEntry: (entry) => {
-      if (entry.type === 'File') files.set(entry.path, entry.concat())
-      else entry.resume()
-    }
-  })
+  const { list } = await import('tar')
+  const files = new Map<string, Buffer>()
   try {
-    await pipeline(createReadStream(file), parser as unknown as NodeJS.WritableStream)
-    return new Map(
-      await Promise.all([...files].map(async ([name, bytes]) => [name, await bytes] as const))
-    )
+    list({
+      file,
+      sync: true,
+      strict: true,
+      onReadEntry: (entry) => {
+        const chunks: Buffer[] = []
+        entry.on('data', (chunk) => chunks.push(chunk))
+        entry.on('end', () => files.set(entry.path, Buffer.concat(chunks)))
+      }
+    })
   } catch (cause) {
     const { code, message } = cause as { code?: string; message: string }
     throw code === 'ENOENT'
       ? new Failure('bundle-missing', `there is no bundle ${file}`, { cause })
       : invalid(file, message, cause)
   }
+  return files
 }
 
 function verifySums(file: string, files: Map<string, Buffer>): void {

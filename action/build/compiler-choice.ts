@@ -22,7 +22,7 @@ export function chooseCompiler(
   modules: LibraryFile[]
 ): CompilerChoice {
   if (/[\\/]/.test(mpyCross)) return { kind: 'path', path: mpyCross }
-  if (/^\d/.test(mpyCross)) return { kind: 'version', version: packagedVersion(mpyCross) }
+  if (/^v?\d/.test(mpyCross)) return { kind: 'version', version: packagedVersion(mpyCross) }
   const native = firstNative(modules)
   if (mpyCross === 'auto') {
     return native === undefined

@@ -1,6 +1,9 @@
 /** What MicroPython's compiler takes for native code; it knows them by this spelling alone. */
 const DECORATOR = /@[ \t]*micropython[ \t]*\.[ \t]*(?:native|viper|asm_\w+)\b/y
 
+/** Spares most modules the walk through their tokens. */
+const MENTION = /@[ \t]*micropython/
+
 /**
  * The first line of a module that asks for native code (`@micropython.native`, `viper`, `asm_…`),
  * found among the tokens: the same words in a comment or a string do not count.
@@ -8,6 +11,7 @@ const DECORATOR = /@[ \t]*micropython[ \t]*\.[ \t]*(?:native|viper|asm_\w+)\b/y
  * @returns 1-based; undefined when the module is bytecode alone
  */
 export function nativeCodeLine(source: string): number | undefined {
+  if (!MENTION.test(source)) return undefined
   let line = 1
   let depth = 0
   let atLineStart = true

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals'
+import { chooseCompiler } from '../../../action/build/compiler-choice'
+
+const module = (path: string, source: string) => ({
+  source: path,
+  path,
+  bytes: Buffer.from(source)
+})
+const bytecode = [module('lib/a.py', 'x = 1\n'), module('lib/b.py', '# @micropython.native\n')]
+const native = [...bytecode, module('lib/fast.py', '\n@micropython.viper\ndef f(): pass\n')]
+
+describe('auto', () => {
+  test('takes the bundled compiler for bytecode', () => {
+    expect(chooseCompiler('auto', '1.22', bytecode)).toEqual({ kind: 'bundled' })
+  })
+
+  test("takes the boards' version when a module holds native code", () => {
+    expect(chooseCompiler('auto', '1.22', native)).toEqual({ kind: 'version', version: '1.22.2' })
+  })
+})
+
+describe('bundled', () => {
+  test('refuses native code at its file and line', () => {
+    expect(() => chooseCompiler('bundled', '1.22', native)).toThrow(
+      expect.objectContaining({
+        code: 'native-needs-version',
+        details: { at: { file: 'lib/fast.py', line: 2 } }
+      })
+    )
+  })
+})
+
+describe('a version', () => {
+  test.each([
+    ['1.22', '1.22.2'],
+    ['v1.22', '1.22.2'],
+    ['1.19', '1.19.1'],
+    ['1.25', '1.25.0.post2'],
+    ['1.24.0', '1.24.0.post2'],
+    ['1.22.1', '1.22.1'],
+    ['1.23.0.post1', '1.23.0.post1'],
+    ['1.30.0rc0.post2', '1.30.0rc0.post2'],
+    ['1.31.0', '1.31.0']
+  ])('%s is always package version %s', (version, packaged) => {
+    expect(chooseCompiler(version, '1.19', bytecode)).toEqual({
+      kind: 'version',
+      version: packaged
+    })
+  })
+
+  test.each(['1.18', '1.9.4'])('%s is too old for .mpy version 6', (version) => {
+    expect(() => chooseCompiler(version, '1.22', [])).toThrow('boards need 1.19 or newer')
+  })
+
+  test.each(['2.0', '1', '1.22.x', '1.22; rm'])('%j is not a version', (version) => {
+    expect(() => chooseCompiler(version, '1.22', [])).toThrow(
+      expect.objectContaining({ code: 'mpy-cross-unknown' })
+    )
+  })
+
+  test('newer than the table must be given in full, so that it stays the same', () => {
+    expect(() => chooseCompiler('1.99', '1.22', [])).toThrow('give the full version')
+  })
+})
+
+test.each(['/opt/mpy-cross', './mpy-cross', 'C:\\mpy-cross.exe'])('%s is a path', (path) => {
+  expect(chooseCompiler(path, '1.22', native)).toEqual({ kind: 'path', path })
+})
+
+test('anything else is an error that lists the choices', () => {
+  expect(() => chooseCompiler('latest', '1.22', bytecode)).toThrow(
+    'none of auto, bundled, a version such as 1.22, or a path'
+  )
+})
