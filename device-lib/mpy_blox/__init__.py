@@ -31,9 +31,13 @@ def forget(*names):
     False
     """
     for name in names:
-        if sys.modules.pop(name, None):
+        if name in sys.modules:
             folder, _, module = name.rpartition('.')
             parent = sys.modules.get(folder)
+            # A deleted entry keeps pointing at its value until its place is taken again.
+            sys.modules[name] = None
+            del sys.modules[name]
             if hasattr(parent, module):
+                setattr(parent, module, None)
                 delattr(parent, module)
     gc.collect()

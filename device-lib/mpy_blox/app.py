@@ -8,7 +8,13 @@ import asyncio
 import logging
 import sys
 
+from micropython import const
+
 from mpy_blox import forget
+
+# After these, MQTT tries by itself, and says what it lacks.
+_WIFI_S = const(60)
+_CLOCK_S = const(30)
 
 config = client = wifi = clock = updates = None
 
@@ -21,7 +27,11 @@ async def main():
     asyncio.get_event_loop().set_exception_handler(_uncaught)
     from mpy_blox import boot
 
-    await boot.bring_up(sys.modules[__name__])
+    app = sys.modules[__name__]
+    boot.bring_up(app)
+    asyncio.create_task(_join())
+    if updates and config.get('update.auto_update', False):
+        await boot.wait_for_channel(app)
     boot = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot', 'mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file',
@@ -34,6 +44,18 @@ async def main():
 def is_alive():
     """Whether the application runs, or has ended without an exception."""
     return not _failed
+
+
+async def _join():
+    # In this order: TLS needs the time, and the time needs Wi-Fi.
+    if wifi:
+        await wifi.connected(_WIFI_S)
+    if clock:
+        clock.start()
+    if client:
+        if clock and client.ssl:
+            await clock.synchronised(_CLOCK_S)
+        client.start()
 
 
 async def _run_user_main():

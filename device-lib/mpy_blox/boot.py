@@ -10,8 +10,6 @@ from micropython import const
 
 from mpy_blox import forget
 
-_WIFI_S = const(60)
-_CLOCK_S = const(30)
 # How long user_main may have to wait for the update channel, if `update.auto_update` is set.
 _CHANNEL_S = const(30)
 _LIST_S = const(2)
@@ -19,7 +17,7 @@ _LIST_S = const(2)
 _log = logging.getLogger('app')
 
 
-async def bring_up(app):
+def bring_up(app):
     """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
     logging.basicConfig(level=logging.INFO)
     app.config = _step(_load_config) or {}
@@ -27,14 +25,8 @@ async def bring_up(app):
     app.wifi = _step(_start_wifi, app.config)
     app.clock = _step(_make_clock, app.config)
     app.client = _step(_make_client, app, app.config)
-    if not app.client:
-        # Nothing else waits for the network to set the clock.
-        asyncio.create_task(_join(app))
-        return
-    app.updates = _step(_start_updates, app)
-    asyncio.create_task(_join(app))
-    if app.updates and app.config.get('update.auto_update', False):
-        await _wait_for_channel(app)
+    if app.client:
+        app.updates = _step(_start_updates, app)
 
 
 def _step(function, *arguments):
@@ -137,23 +129,8 @@ def _start_updates(app):
     return updates
 
 
-async def _join(app):
-    """The network in order: TLS needs the time, the time needs Wi-Fi."""
-    if app.wifi:
-        await app.wifi.connected(_WIFI_S)
-    if app.clock:
-        app.clock.start()
-    if not app.client:
-        return
-    if app.clock and app.config.get('mqtt.ssl', False):
-        from mpy_blox.clock import is_set
-
-        if not is_set() and not await app.clock.synchronised(_CLOCK_S):
-            _log.warning('the clock is not set: certificates may be refused')
-    app.client.start()
-
-
-async def _wait_for_channel(app):
+async def wait_for_channel(app):
+    """Gives an update the chance to come before `user_main`, for a bounded time."""
     since = time.ticks_ms()
     try:
         await asyncio.wait_for(app.client.connected(), _CHANNEL_S)
