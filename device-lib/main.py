@@ -1,9 +1,19 @@
 """What a board runs after boot.py."""
 
-from mpy_blox.ota.apply import recover
+import gc
+import sys
 
-# First of all, and with nothing else loaded: it may have to replace what comes next.
-import gc; gc.threshold(4096)
+# Collecting early keeps together what stays: an update needs blocks of 2 KB in one piece.
+gc.threshold(4096)
+
+# First of all, and with nothing else loaded: it may have to replace what comes next. While a
+# release is on trial, a copy of the module from the release before it is the judge.
+sys.path.append('/.update')
+try:
+    from mpy_blox_kept import recover
+except ImportError:
+    from mpy_blox.ota.apply import recover
+sys.path.remove('/.update')
 recover()
 # Done until the next boot: the name would keep its module in RAM.
 recover = None

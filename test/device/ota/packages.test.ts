@@ -1,0 +1,34 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import type { BuildResult } from '../../../action/build/build'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { buildLibrary, temporaryFolder } from '../../support/build-library'
+import { writeLibrary } from '../../support/library'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { UpdatingBoard } from './updating-board'
+
+async function fleetLibrary(version: string, modules = 60): Promise<BuildResult> {
+  const folder = await temporaryFolder()
+  await writeLibrary(folder, { modules, version })
+  return buildLibrary(folder)
+}
+
+describe.each(interpreters)('A board with %s follows wheel and src entries', (name) => {
+  let micropython: MicroPython
+  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  test('and installs a wheel of 60 modules in a heap of 160 KB and 1 MB of flash', async () => {
+    const { wheel } = await fleetLibrary('1.0.0')
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    const payload = await readFile(wheel.file)
+    await fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', payload)])
+    await fleet.board.start()
+    await fleet.state('trial')
+    const { version } = await fleet.state('confirmed')
+    expect(version).toBe('1.0.0')
+    expect(fleet.info).toMatchObject({ packages: { 'fleet-lib': '1.0.0' } })
+  })
+})

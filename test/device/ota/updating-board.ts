@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { unzipSync } from 'fflate'
+import { connectAsync, type MqttClient } from 'mqtt'
+import type { BuildResult } from '../../../action/build/build'
+import type { UpdateEntry } from '../../../action/release/update-list'
+import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
+import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { buildLibrary } from '../../support/build-library'
+import { Bench } from '../../support/micropythons'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+export const DEVICE_ID = 'esp32-840d8ed29760'
+
+export interface Status {
+  state: string
+  release: string | null
+  version: string | null
+  progress: number | null
+  error: { code: string; text: string } | null
+  attempt: number
+  heap_free: number
+}
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
+let library: Promise<BuildResult> | undefined
+
+/** The board library, built once. */
+export function boardLibrary(): Promise<BuildResult> {
+  return (library ??= buildLibrary(resolve('device-lib')))
+}
+
+export async function wheelFiles(file: string): Promise<Record<string, Uint8Array>> {
+  const members = Object.entries(unzipSync(await readFile(file)))
+  return Object.fromEntries(members.map(([path, bytes]) => [`lib/${path}`, bytes]))
+}
+
+/** A board with the library of this repository, a broker, and a publisher that can do anything. */
+export class UpdatingBoard {
+  readonly statuses: Status[] = []
+  info: Record<string, unknown> | undefined
+  private readonly listeners = new Set<() => void>()
+
+  private constructor(
+    readonly bench: Bench,
+    readonly broker: EmbeddedBroker,
+    readonly board: VirtualBoard,
+    private readonly client: MqttClient
+  ) {}
+
+  static async make(
+    micropython: MicroPython,
+    files: Record<string, string | Uint8Array> = {},
+    options: Partial<BoardOptions> & { settings?: object } = {}
+  ): Promise<UpdatingBoard> {
+    const { settings, ...hardware } = options
+    const bench = new Bench()
+    const broker = await startBroker({ port: 0 }, new RecordingReporter())
+    const board = bench.board(micropython, hardware)
+    await board.files.make(hardware.flash ?? '2m')
+    const configuration = {
+      'mqtt.server': '127.0.0.1',
+      'mqtt.port': broker.port,
+      'update.channel': 'stable',
+      'update.auto_update': true,
+      'update.confirm_after': 1,
+      ...settings
+    }
+    await board.files.write(
+      Object.entries({
+        ...(await wheelFiles((await boardLibrary()).wheel.file)),
+        'main.py': await readFile('device-lib/main.py'),
+        'settings.json': JSON.stringify(configuration),
+        'user_main.py': 'async def user_main():\n    print("user_main A")\n',
+        ...files
+      })
+    )
+    const client = await connectAsync(broker.url, { clientId: 'publisher' })
+    const made = new UpdatingBoard(bench, broker, board, client)
+    client.on('message', (topic, payload) => made.heard(topic, payload))
+    await client.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/+`, { qos: 1 })
+    return made
+  }
+
+  /** Publishes a payload and returns its entry. */
+  async publishWheel(name: string, version: string, payload: Uint8Array): Promise<UpdateEntry> {
+    const pkg_sha256 = sha256(payload)
+    await this.retain(`mpypi/packages/wheel/${pkg_sha256}`, payload)
+    return { type: 'wheel', name, version, pkg_sha256, size: payload.length }
+  }
+
+  async publishSource(path: string, text: string): Promise<UpdateEntry> {
+    const pkg_sha256 = sha256(text)
+    await this.retain(`mpypi/packages/src/${path}/${pkg_sha256}`, text)
+    return { type: 'src', path, pkg_sha256, size: text.length }
+  }
+
+  async publishList(entries: object[], to: 'channel' | 'cmd' = 'channel'): Promise<void> {
+    const list = JSON.stringify(entries)
+    if (to === 'channel') await this.retain('mpypi/channels/stable', list)
+    else await this.client.publishAsync(`mpypi/nodes/${DEVICE_ID}/cmd`, list, { qos: 1 })
+  }
+
+  async retain(topic: string, payload: Uint8Array | string): Promise<void> {
+    await this.client.publishAsync(topic, Buffer.from(payload as Uint8Array), {
+      qos: 1,
+      retain: true
+    })
+  }
+
+  /** Waits until the board tells this state from now on. */
+  async state(wanted: string | string[], timeoutMs = 25_000): Promise<Status> {
+    const since = this.statuses.length
+    return this.until(
+      () => this.statuses.slice(since).find(({ state }) => [wanted].flat().includes(state)),
+      `state ${wanted}`,
+      timeoutMs
+    )
+  }
+
+  async connected(): Promise<void> {
+    const before = this.info
+    await this.until(() => (this.info !== before ? true : undefined), 'info', 20_000)
+  }
+
+  /** What is on the flash, by path; the board is switched off for it. */
+  async flash(): Promise<Map<string, string>> {
+    await this.board.stop()
+    const files = await this.board.files.readAll()
+    return new Map([...files].map(([path, bytes]) => [path.replace(/^\//, ''), bytes.toString()]))
+  }
+
+  async close(): Promise<void> {
+    await this.client.endAsync(true)
+    await this.bench.clear()
+    await this.broker.close()
+  }
+
+  private heard(topic: string, payload: Buffer): void {
+    const what = topic.split('/').at(-1)
+    if (what === 'status') this.statuses.push(JSON.parse(payload.toString()) as Status)
+    if (what === 'info') this.info = JSON.parse(payload.toString()) as Record<string, unknown>
+    for (const listener of [...this.listeners]) listener()
+  }
+
+  private until<T>(look: () => T | undefined, what: string, timeoutMs: number): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const listen = (): void => {
+        const found = look()
+        if (found === undefined) return
+        clearTimeout(timer)
+        this.listeners.delete(listen)
+        resolve(found)
+      }
+      const timer = setTimeout(() => {
+        this.listeners.delete(listen)
+        const told = this.statuses.map((status) => JSON.stringify(status))
+        reject(new Error([`no ${what}`, ...told, ...this.board.log.slice(-30)].join('\n')))
+      }, timeoutMs)
+      this.listeners.add(listen)
+      listen()
+    })
+  }
+}
