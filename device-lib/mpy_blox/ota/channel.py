@@ -4,13 +4,13 @@ Everything else of this package is loaded when it is needed, and forgotten after
 """
 
 import asyncio
-import gc
 import logging
 import os
 import sys
 from binascii import hexlify
 from hashlib import sha256
 
+from mpy_blox import forget
 from mpy_blox.mqtt.consumer import Consumer
 
 _log = logging.getLogger('ota')
@@ -84,10 +84,11 @@ class UpdateChannel:
     :param config: anything with ``get(key, default)`` over the keys of ``settings.json``.
     :param device_id: the board's id, as in its topics.
 
-    ::
-
-        updates = UpdateChannel(client, config, device_id())
-        updates.start()
+    >>> from mpy_blox import device_id
+    >>> updates = UpdateChannel(client, config, device_id())
+    >>> updates.start()
+    >>> updates.node
+    'mpypi/nodes/esp32-840d8ed29760/'
     """
 
     def __init__(self, client, config, device_id):
@@ -192,12 +193,10 @@ class UpdateChannel:
 
     def unload(self, *keep):
         """Forget the modules that only an update needs, except ``keep``."""
-        for name in list(sys.modules):
+        names = []
+        for name in sys.modules:
             folder, _, module = name.rpartition('.')
             if (folder == 'mpy_blox.ota' and module not in ('channel', 'trial')
                     and module not in keep or folder == 'mpy_blox.wheel'):
-                del sys.modules[name]
-                parent = sys.modules.get(folder)
-                if hasattr(parent, module):
-                    delattr(parent, module)
-        gc.collect()
+                names.append(name)
+        forget(*names)
