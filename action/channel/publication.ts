@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
 import { checkBoardPath } from '../release/board-path'
-import type { UpdateList } from '../release/update-list'
+import type { PackageReference, UpdateList } from '../release/update-list'
 import type { Message } from './connection'
-import { Topics, type PackageReference, type TopicPrefixes } from './topics'
+import { Topics, type TopicPrefixes } from './topics'
 
 /** What one topic below the package prefix is to retain. */
 export interface Package {

@@ -1,16 +1,5 @@
 import { Failure } from '../report/failure'
-import type { Sha256Hex, UpdateEntry } from '../release/update-list'
-
-/** A part of a file's content; its topic is made from the hash of the whole content. */
-export interface BlobReference {
-  type: 'blob'
-  sha256: Sha256Hex
-  /** 0-based; absent when the content is one part. */
-  part?: number
-}
-
-/** Whatever has a topic of its own below the package prefix. */
-export type PackageReference = UpdateEntry | BlobReference
+import type { PackageReference } from '../release/update-list'
 
 export interface TopicPrefixes {
   /** For channels and nodes, `mpypi` for all boards known. */

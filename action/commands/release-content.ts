@@ -4,7 +4,7 @@ import { readBundle } from '../build/bundle'
 import type { Package } from '../channel/publish'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import type { UpdateList } from '../release/update-list'
+import type { PackageEntry } from '../release/update-list'
 import { versionOfTag } from '../release/version'
 
 /** What a release consists of, whether it was built just now or taken from a bundle. */
@@ -12,7 +12,7 @@ export interface ReleaseContent {
   name: string
   version: string
   packages: Package[]
-  list: UpdateList
+  list: PackageEntry[]
   /** Set when it was built by this run. */
   built?: BuildResult
 }
@@ -55,7 +55,7 @@ async function fromBundle(options: BuildOptions, reporter: Reporter): Promise<Re
     version: bundle.version,
     packages: bundle.updateList.map((entry) => ({
       entry,
-      payload: entry.type === 'wheel' ? bundle.wheel.bytes : bundle.srcFiles.get(entry.path)!
+      payload: entry.type === 'src' ? bundle.srcFiles.get(entry.path)! : bundle.wheel.bytes
     })),
     list: bundle.updateList
   }

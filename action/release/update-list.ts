@@ -21,8 +21,40 @@ export interface SrcEntry {
   size: number
 }
 
+/** A release manifest, at `{package-prefix}/release/{pkg_sha256}`; boards that know it use it alone. */
+export interface ReleaseEntry {
+  type: 'release'
+  name: string
+  version: string
+  /** Of the manifest, not of the zlib stream on its topic: the digest that is signed. */
+  pkg_sha256: Sha256Hex
+  /** Bytes of the zlib stream. */
+  size: number
+  /** Key id; there if and only if `sig` is. */
+  key?: string
+  /** RSASSA-PKCS1-v1_5 over the manifest, in base64. */
+  sig?: string
+  /** Percent of the boards that take part; all if absent. */
+  rollout?: number
+}
+
+/** A part of a file's content, at `{package-prefix}/blob/{sha256}[/{part}]`. Lists do not name it. */
+export interface BlobReference {
+  type: 'blob'
+  /** Of the whole content, before it is cut into parts and compressed. */
+  sha256: Sha256Hex
+  /** 0-based; absent when the content is one part. */
+  part?: number
+}
+
+/** Whatever has a topic of its own below the package prefix. */
+export type PackageReference = UpdateEntry | BlobReference
+
+/** A package that travels whole: what a build makes and a bundle holds. */
+export type PackageEntry = WheelEntry | SrcEntry
+
 /** One entry of an update list. Boards ignore types and keys that they do not know. */
-export type UpdateEntry = WheelEntry | SrcEntry
+export type UpdateEntry = PackageEntry | ReleaseEntry
 
 /** The JSON array that a channel or a board's `cmd` topic carries. */
 export type UpdateList = UpdateEntry[]

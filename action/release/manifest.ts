@@ -1,0 +1,154 @@
+import { Failure } from '../report/failure'
+import type { Requirements } from './requirements'
+import type { Sha256Hex } from './update-list'
+
+/** Line 1 of a manifest: docs/protocol.md, "Release manifest". */
+export interface ManifestHeader {
+  format: 1
+  name: string
+  version: string
+  /** Grows with every publication of this name: a board never goes back. */
+  seq: number
+  channel: string | null
+  devices: string[]
+  /** Seconds since 1970. */
+  created: number
+  /** Seconds since 1970, or null for never. */
+  expires: number | null
+  requires: Requirements
+  /** Number of lines that follow. */
+  files: number
+}
+
+/** One file as it is to be on the board. */
+export interface ManifestFile {
+  /** Relative to the board's `/`. */
+  path: string
+  sizeBytes: number
+  sha256: Sha256Hex
+}
+
+export interface Manifest {
+  header: ManifestHeader
+  /** Sorted by path, in byte order. */
+  files: ManifestFile[]
+}
+
+/** A board reads a line at a time, into a buffer of this size. */
+const MAX_LINE_BYTES = 1024
+export const MAX_MANIFEST_BYTES = 131_072
+/** What fits into a header line with room to spare. */
+export const MAX_DEVICES = 20
+
+/**
+ * @param files in any order
+ * @throws Failure `release-too-large`, `bad-release`
+ */
+export function encodeManifest(
+  header: Omit<ManifestHeader, 'files'>,
+  files: ManifestFile[]
+): Buffer {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const lines = [
+    JSON.stringify({ ...header, files: files.length }),
+    ...sorted.map(({ path, sizeBytes, sha256 }) => JSON.stringify([path, sizeBytes, sha256]))
+  ]
+  for (const line of lines) {
+    if (!/^[\x20-\x7e]*$/.test(line))
+      throw new Failure(
+        'bad-release',
+        `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`
+      )
+    if (line.length >= MAX_LINE_BYTES)
+      throw new Failure(
+        'bad-release',
+        `${line.slice(0, 80)}… is too long for a board; shorten names`
+      )
+  }
+  const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii')
+  if (manifest.length > MAX_MANIFEST_BYTES)
+    throw new Failure(
+      'release-too-large',
+      `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
+        `above ${MAX_MANIFEST_BYTES}; leave files out`
+    )
+  return manifest
+}
+
+/** @throws Failure `manifest` for whatever a board would refuse */
+export function parseManifest(manifest: Uint8Array): Manifest {
+  const text = Buffer.from(manifest).toString('latin1')
+  if (manifest.length > MAX_MANIFEST_BYTES) throw malformed('it is too long')
+  if (!text.endsWith('\n')) throw malformed('its last line has no end')
+  const [first, ...rest] = text.slice(0, -1).split('\n')
+  const header = parseLine(first!) as ManifestHeader
+  checkHeader(header)
+  if (rest.length !== header.files)
+    throw malformed(`it has ${rest.length} files, not ${header.files}`)
+  let before = ''
+  const files = rest.map((line) => {
+    const file = parseFile(parseLine(line))
+    if (file.path <= before) throw malformed(`${file.path} is not in order`)
+    before = file.path
+    return file
+  })
+  return { header, files }
+}
+
+function parseLine(line: string): unknown {
+  if (line.length >= MAX_LINE_BYTES) throw malformed('a line is too long')
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw malformed('a line is not JSON')
+  }
+}
+
+function checkHeader(header: ManifestHeader): void {
+  const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0
+  const isText = (value: unknown): boolean => typeof value === 'string'
+  if (typeof header !== 'object' || header === null || Array.isArray(header))
+    throw malformed('it has no header')
+  if (header.format !== 1) throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`)
+  const { name, version, seq, channel, devices, created, expires, requires, files } = header
+  const good =
+    isText(name) &&
+    isText(version) &&
+    isCount(seq) &&
+    seq > 0 &&
+    (channel === null || isText(channel)) &&
+    Array.isArray(devices) &&
+    devices.every(isText) &&
+    isCount(created) &&
+    (expires === null || isCount(expires)) &&
+    isRequirements(requires) &&
+    isCount(files)
+  if (!good) throw malformed('its header lacks something')
+}
+
+function isRequirements(value: unknown): value is Requirements {
+  if (typeof value !== 'object' || value === null) return false
+  const { mpy, arch, flash } = value as Record<string, unknown>
+  return (
+    (mpy === null || typeof mpy === 'string') &&
+    (arch === null || typeof arch === 'string') &&
+    Number.isSafeInteger(flash)
+  )
+}
+
+function parseFile(value: unknown): ManifestFile {
+  if (!Array.isArray(value)) throw malformed('a line is not a file')
+  const [path, sizeBytes, sha256] = value as unknown[]
+  const good =
+    typeof path === 'string' &&
+    Number.isSafeInteger(sizeBytes) &&
+    Number(sizeBytes) >= 0 &&
+    typeof sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(sha256)
+  if (!good) throw malformed('a line is not a file')
+  return { path, sizeBytes: sizeBytes as number, sha256 }
+}
+
+function malformed(why: string): Failure {
+  return new Failure('manifest', `the release manifest is malformed: ${why}`)
+}

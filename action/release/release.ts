@@ -1,0 +1,101 @@
+import { unzipSync } from 'fflate'
+import { Failure } from '../report/failure'
+import { compress, makeBlobs, sha256Of, type Blob } from './blob'
+import { checkBoardPath } from './board-path'
+import { MAX_DEVICES, encodeManifest } from './manifest'
+import { requirementsOf } from './requirements'
+import { signManifest } from './signature'
+import type { ReleaseEntry } from './update-list'
+
+export interface ReleaseOptions {
+  name: string
+  version: string
+  /** The wheel's bytes; its files go below `lib/`. */
+  wheel?: Uint8Array
+  /** By board path. */
+  srcFiles: Map<string, Uint8Array>
+  channel?: string
+  deviceIds: string[]
+  /** PEM text; unsigned without it. */
+  signingKey?: string
+  /** Boards with a set clock refuse the release later than this after its creation. */
+  expiresAfterS?: number
+  /** For tests and for the replay of a known release; otherwise the clock's. */
+  nowMs?: number
+}
+
+export interface Release {
+  entry: ReleaseEntry
+  /** As it is signed; on its topic it is compressed. */
+  manifest: Buffer
+  /** The manifest's payload and the blobs, to be published before the list. */
+  packages: ({ entry: ReleaseEntry; payload: Buffer } | Blob)[]
+}
+
+/**
+ * Makes what boards need to move only what changed: a manifest and one blob a file.
+ *
+ * @throws Failure `board-path`, `duplicate-path`, `too-many-devices`, `bad-key`, ...
+ */
+export function makeRelease(options: ReleaseOptions): Release {
+  const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options
+  const devices = [...new Set(deviceIds)].sort()
+  if (devices.length > MAX_DEVICES)
+    throw new Failure(
+      'too-many-devices',
+      `a release names at most ${MAX_DEVICES} boards, not ${devices.length}; give them a channel`
+    )
+  const files = boardFiles(options)
+  const created = Math.floor(nowMs / 1000)
+  const manifest = encodeManifest(
+    {
+      format: 1,
+      name,
+      version,
+      seq: nowMs,
+      channel: channel ?? null,
+      devices,
+      created,
+      expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
+      requires: requirementsOf(files)
+    },
+    [...files].map(([path, content]) => ({
+      path,
+      sizeBytes: content.length,
+      sha256: sha256Of(content)
+    }))
+  )
+  const payload = compress(manifest)
+  const entry: ReleaseEntry = {
+    type: 'release',
+    name,
+    version,
+    pkg_sha256: sha256Of(manifest),
+    size: payload.length,
+    ...(signingKey !== undefined && signManifest(manifest, signingKey))
+  }
+  const blobs = [...files.values()].flatMap(makeBlobs)
+  return { entry, manifest, packages: [...blobs, { entry, payload }] }
+}
+
+/** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */
+const LEFT_OUT = /\.dist-info\/(?!METADATA$)/
+
+/** Everything that the release puts on a board, by board path. */
+function boardFiles({ wheel, srcFiles }: ReleaseOptions): Map<string, Uint8Array> {
+  const members = wheel === undefined ? {} : unzipSync(wheel)
+  const files = new Map<string, Uint8Array>()
+  const add = (path: string, content: Uint8Array): void => {
+    const boardPath = checkBoardPath(path)
+    if (files.has(boardPath))
+      throw new Failure(
+        'duplicate-path',
+        `${boardPath} is in the release twice; a path on the board comes from one file only`
+      )
+    files.set(boardPath, content)
+  }
+  for (const [member, content] of Object.entries(members))
+    if (!member.endsWith('/') && !LEFT_OUT.test(member)) add(`lib/${member}`, content)
+  for (const [path, content] of srcFiles) add(path, content)
+  return files
+}

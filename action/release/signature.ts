@@ -1,0 +1,122 @@
+import {
+  constants,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  publicDecrypt,
+  sign,
+  type KeyObject
+} from 'node:crypto'
+import { Failure } from '../report/failure'
+import type { Sha256Hex } from './update-list'
+
+const MODULUS_BITS = 3072
+const MODULUS_BYTES = MODULUS_BITS / 8
+const PUBLIC_EXPONENT = 65_537
+/** DER of DigestInfo for SHA-256, up to the digest (RFC 8017 §9.2 note 1). */
+const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
+
+/** A public key as a board's settings hold it. */
+export interface BoardKey {
+  /** First 8 hexadecimal digits of the sha256 of the modulus, 384 bytes. */
+  id: string
+  /** Modulus in 768 hexadecimal digits; the exponent is always 65537. */
+  n: string
+}
+
+export interface SigningKeyPair {
+  privatePem: string
+  publicPem: string
+  boardKey: BoardKey
+}
+
+export interface Signature {
+  key: string
+  sig: string
+}
+
+/** A new RSA-3072 key pair: PEM for the publisher, the settings' form for boards. */
+export function generateSigningKey(): SigningKeyPair {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', {
+    modulusLength: MODULUS_BITS,
+    publicExponent: PUBLIC_EXPONENT
+  })
+  return {
+    privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    boardKey: boardKeyOf(publicKey)
+  }
+}
+
+/** The lines that `settings.json` needs, as an object to merge into it. */
+export function settingsFor(keys: BoardKey[]): { 'update.keys': BoardKey[] } {
+  return { 'update.keys': keys }
+}
+
+/**
+ * @param pem private or public key, or certificate
+ * @throws Failure `bad-key`
+ */
+export function boardKeyFromPem(pem: string): BoardKey {
+  try {
+    return boardKeyOf(createPublicKey(pem))
+  } catch (error) {
+    throw error instanceof Failure ? error : badKey('is not a PEM key')
+  }
+}
+
+/**
+ * Signs a manifest so that `openssl dgst -sha256 -verify` takes it, too.
+ *
+ * @param signingKey PEM text
+ * @throws Failure `bad-key`, which says nothing of the key
+ */
+export function signManifest(manifest: Uint8Array, signingKey: string): Signature {
+  let key: KeyObject
+  try {
+    key = createPrivateKey(signingKey)
+  } catch {
+    throw badKey('is not an unencrypted PEM private key')
+  }
+  const { id } = boardKeyOf(createPublicKey(key))
+  return { key: id, sig: sign('sha256', manifest, key).toString('base64') }
+}
+
+/** Checks a signature as a board does: the complete encoded block, bit by bit. */
+export function isSignedBy(key: BoardKey, sha256: Sha256Hex, sig: string): boolean {
+  const signature = Buffer.from(sig, 'base64')
+  if (signature.length !== MODULUS_BYTES || signature.toString('base64') !== sig) return false
+  const publicKey = createPublicKey({
+    format: 'jwk',
+    key: { kty: 'RSA', n: Buffer.from(key.n, 'hex').toString('base64url'), e: 'AQAB' }
+  })
+  const digest = Buffer.from(sha256, 'hex')
+  const padding = Buffer.alloc(MODULUS_BYTES - 3 - DIGEST_INFO.length - digest.length, 0xff)
+  const expected = Buffer.concat([Buffer.of(0, 1), padding, Buffer.of(0), DIGEST_INFO, digest])
+  try {
+    const options = { key: publicKey, padding: constants.RSA_NO_PADDING }
+    return publicDecrypt(options, signature).equals(expected)
+  } catch {
+    return false // not below the modulus
+  }
+}
+
+function boardKeyOf(key: KeyObject): BoardKey {
+  const details = key.asymmetricKeyDetails
+  if (
+    key.asymmetricKeyType !== 'rsa' ||
+    details?.modulusLength !== MODULUS_BITS ||
+    details.publicExponent !== BigInt(PUBLIC_EXPONENT)
+  )
+    throw badKey('is not RSA with 3072 bits and exponent 65537, which boards verify')
+  const modulus = Buffer.from(key.export({ format: 'jwk' }).n!, 'base64url')
+  return {
+    id: createHash('sha256').update(modulus).digest('hex').slice(0, 8),
+    n: modulus.toString('hex')
+  }
+}
+
+function badKey(why: string): Failure {
+  return new Failure('bad-key', `the signing key ${why}; make one with mpy-blox keygen`)
+}
