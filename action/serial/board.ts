@@ -76,6 +76,14 @@ export class Board {
     await this.wire.close()
   }
 
+  /** Lets the board's own program start again, and the port go. */
+  async resume(): Promise<void> {
+    await this.repl.exit().catch(() => {})
+    await this.wire.write('\x04').catch(() => {})
+    await this.wire.drain(20, 100).catch(() => {})
+    await this.wire.close()
+  }
+
   private require(deviceId: string | undefined): void {
     const { version, deviceId: found } = this.identity
     const [major = 0, minor = 0] = version.split('.').map(Number)

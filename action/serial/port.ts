@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { explainOpenError } from './port-errors'
+import { lockPort } from './port-lock'
 import { Wire } from './wire'
 
 export interface PortOptions {
@@ -13,13 +14,17 @@ export interface PortOptions {
 /** Opens a port for this process alone. Failures say what to do: see `port-errors`. */
 export async function openPort({ path, baudRate = 115_200 }: PortOptions): Promise<Wire> {
   const { SerialPort } = await loadSerialPort()
+  const unlock = await lockPort(path)
   const port = new SerialPort({ path, baudRate, autoOpen: false, hupcl: false })
-  await new Promise<void>((resolve, reject) => {
-    port.open((error) => (error ? reject(error) : resolve()))
-  }).catch(async (error: Error) => {
-    throw await explainOpenError(path, error)
-  })
-  return new Wire(port, path)
+  try {
+    await new Promise<void>((resolve, reject) => {
+      port.open((error) => (error ? reject(error) : resolve()))
+    })
+  } catch (thrown) {
+    await unlock()
+    throw await explainOpenError(path, thrown as Error)
+  }
+  return new Wire(port, path, unlock)
 }
 
 /**

@@ -25,7 +25,8 @@ export class Wire {
 
   constructor(
     private readonly port: SerialPort,
-    readonly path: string
+    readonly path: string,
+    private readonly unlock: () => Promise<void> = async () => {}
   ) {
     port.on('data', (bytes: Buffer) => {
       this.received = this.received.length ? Buffer.concat([this.received, bytes]) : bytes
@@ -125,11 +126,14 @@ export class Wire {
    * boot loader.
    */
   async close(): Promise<void> {
+    if (this.closing) return
     this.closing = true
-    if (!this.port.isOpen) return
-    await this.lines({ rts: false, dtr: true })
-    await this.lines({ rts: false, dtr: false })
-    await new Promise<void>((resolve) => this.port.close(() => resolve()))
+    if (this.port.isOpen) {
+      await this.lines({ rts: false, dtr: true })
+      await this.lines({ rts: false, dtr: false })
+      await new Promise<void>((resolve) => this.port.close(() => resolve()))
+    }
+    await this.unlock()
   }
 
   /** Pseudo terminals have no such lines; the boards behind them miss nothing. */

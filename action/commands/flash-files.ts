@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { checkBoardPath } from '../release/board-path'
+import { Failure } from '../report/failure'
+import { checkedSettings } from '../serial/board-settings'
+
+export interface FlashFileInputs {
+  /** A file, or its JSON text; settings.json on the board. */
+  settings?: string
+  /** Likewise; provision.json on the board, which takes it in and deletes it. */
+  provision?: string
+  /** `local` or `local=board`. */
+  files: string[]
+}
+
+/** Reads the files that go to a board beside its library. Board path → content. */
+export async function flashFiles(inputs: FlashFileInputs): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>()
+  for (const item of inputs.files) {
+    const [local = '', board = basename(local)] = item.split('=')
+    const path = checkBoardPath(board)
+    const content = await readLocal(local)
+    files.set(path, path.endsWith('.json') ? checkedSettings(local, content.toString()) : content)
+  }
+  for (const [name, value] of [
+    ['settings.json', inputs.settings],
+    ['provision.json', inputs.provision]
+  ] as const) {
+    if (value === undefined) continue
+    // Text from a workflow's secret never touches the disk of the runner.
+    const isText = value.trimStart().startsWith('{')
+    const text = isText ? value : (await readLocal(value)).toString()
+    files.set(name, checkedSettings(isText ? name : value, text))
+  }
+  return files
+}
+
+function readLocal(file: string): Promise<Buffer> {
+  return readFile(file).catch((cause) => {
+    throw new Failure('file-missing', `there is no file ${file}`, { cause })
+  })
+}

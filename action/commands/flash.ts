@@ -1,0 +1,174 @@
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { formatSize } from '../report/size'
+import { hideSecrets } from '../serial/board-settings'
+import type { Board } from '../serial/board'
+import { type Boot, reset, untilBooted } from '../serial/boot'
+import { type Deployment, deploymentOf, type Library } from '../serial/deploy'
+import { type BoardChoice, openBoard } from '../serial/find-board'
+import { writeFirmware } from '../serial/firmware'
+import { onlyPort } from '../serial/ports'
+import { isInSync, sync, type Synced } from '../serial/sync'
+import { purge, type Purge } from '../serial/upkeep'
+
+export interface FlashOptions extends BoardChoice {
+  library?: Library
+  /** Further files: board path → content. */
+  files: Map<string, Buffer>
+  /** A MicroPython image, and what it hashes to. */
+  firmware?: { image: string; sha256: string }
+  /** What is removed first. */
+  purge: Purge[]
+  /** Have the board hash everything again at the end. */
+  verify: boolean
+  /** Start the board when all is done, and wait that long for it to say so; 0 leaves it at its prompt. */
+  bootTimeoutMs: number
+}
+
+export interface FlashReport {
+  deviceId: string | null
+  port: string
+  micropython: string
+  /** Packages and their versions. */
+  before: Record<string, string>
+  after: Record<string, string>
+  /** Files written, and their bytes; what went over the wire for them. */
+  files: number
+  bytes: number
+  wireBytes: number
+  removed: number
+  unchanged: number
+  boot: Boot | null
+  seconds: number
+}
+
+/** Brings a board over serial to where it should be, and tells what that took. */
+export async function runFlash(options: FlashOptions, reporter: Reporter): Promise<FlashReport> {
+  const started = performance.now()
+  const provision = options.files.get('provision.json')
+  if (provision) hideSecrets(provision.toString(), reporter)
+  if (nothingToDo(options)) {
+    throw new Failure(
+      'nothing-to-flash',
+      'nothing to flash: give a bundle, files, a firmware or something to purge'
+    )
+  }
+  const deployment = await deploymentOf(options.library, options.files)
+  const choice = await withFirmware(options, reporter)
+  const board = await openBoard(choice, reporter)
+  try {
+    const before = board.identity
+    reporter.info(
+      `${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`
+    )
+    const removed = await purgeAll(board, options.purge, reporter)
+    const synced = await deploy(board, deployment, options.verify, reporter)
+    const after = await board.refresh()
+    const boot = await start(board, options.bootTimeoutMs, reporter)
+    const report: FlashReport = {
+      deviceId: before.deviceId ?? null,
+      port: board.wire.path,
+      micropython: before.version,
+      before: Object.fromEntries(before.packages),
+      after: Object.fromEntries(after.packages),
+      files: synced.written.length,
+      bytes: synced.bytes,
+      wireBytes: synced.wireBytes,
+      removed: removed + synced.removed.length,
+      unchanged: synced.unchanged,
+      boot,
+      seconds: Math.round((performance.now() - started) / 100) / 10
+    }
+    reportFlash(report, reporter)
+    return report
+  } finally {
+    await board.close()
+  }
+}
+
+const nothingToDo = ({ library, files, firmware, purge }: FlashOptions): boolean =>
+  !library && !firmware && files.size === 0 && purge.length === 0
+
+/** The new firmware's board is found on the same port; its id is checked from the chip before it is erased. */
+async function withFirmware(options: FlashOptions, reporter: Reporter): Promise<BoardChoice> {
+  const { firmware, port, baudRate, deviceId } = options
+  const choice: BoardChoice = {
+    port,
+    ...(baudRate === undefined ? {} : { baudRate }),
+    ...(deviceId === undefined ? {} : { deviceId })
+  }
+  if (!firmware) return choice
+  const path = port === 'auto' ? await onlyPort() : port
+  await reporter.group(`Write MicroPython onto the board on ${path}`, () =>
+    writeFirmware({ ...firmware, ...choice, port: path }, reporter)
+  )
+  return { ...choice, port: path }
+}
+
+async function purgeAll(board: Board, what: Purge[], reporter: Reporter): Promise<number> {
+  let removed = 0
+  for (const part of what) removed += await purge(board, part)
+  if (what.length) reporter.info(`Purged ${what.join(' and ')}: ${removed} files removed`)
+  return removed
+}
+
+async function deploy(
+  board: Board,
+  deployment: Deployment,
+  verify: boolean,
+  reporter: Reporter
+): Promise<Synced> {
+  const name = deployment.package
+    ? `${deployment.package.replaceAll('_', '-')} ${deployment.version}`
+    : `${deployment.files.size} files`
+  return reporter.group(`Bring ${name} to ${board.wire.path}`, async () => {
+    const synced = await sync(board, deployment, reporter)
+    for (const path of synced.written) reporter.debug(`written: ${path}`)
+    for (const path of synced.removed) reporter.info(`removed, no longer part of it: ${path}`)
+    if (verify && !(await isInSync(board, deployment))) {
+      throw new Failure(
+        'verify-failed',
+        `the board on ${board.wire.path} does not hold what was written: repeat the command; if that happens again its flash is worn out`
+      )
+    }
+    return synced
+  })
+}
+
+async function start(board: Board, timeoutMs: number, reporter: Reporter): Promise<Boot | null> {
+  if (timeoutMs <= 0) return null
+  return reporter.group('Restart the board', async () => {
+    await reset(board)
+    const boot = await untilBooted(board, timeoutMs, reporter)
+    if (boot === 'silent') {
+      reporter.warning(
+        `the board has printed nothing for ${timeoutMs / 1000} s since its reset: look with "mpy-blox repl"`
+      )
+    } else reporter.info(`It has booted: ${boot}.`)
+    return boot
+  })
+}
+
+const packagesText = (packages: Map<string, string>): string =>
+  [...packages].map(([name, version]) => `, ${name} ${version}`).join('')
+
+function reportFlash(report: FlashReport, reporter: Reporter): void {
+  const versions = (packages: Record<string, string>): string =>
+    Object.entries(packages)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ') || '–'
+  reporter.table({
+    title: 'Flashed over serial',
+    columns: ['board', 'before', 'after', 'files', 'bytes', 'seconds'],
+    rows: [
+      [
+        report.deviceId ?? report.port,
+        versions(report.before),
+        versions(report.after),
+        `${report.files} written, ${report.removed} removed, ${report.unchanged} unchanged`,
+        `${formatSize(report.bytes)} (${formatSize(report.wireBytes)} sent)`,
+        report.seconds.toFixed(1)
+      ]
+    ]
+  })
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { getOctokit } from '@actions/github'
+import { Failure } from '../report/failure'
+
+/** The bundle of a GitHub release, on the disk of this runner. */
+export interface DownloadedBundle {
+  file: string
+  sha256: string
+}
+
+/**
+ * Downloads the bundle that is attached to a release, and checks it against the digest that GitHub took
+ * when it was uploaded.
+ *
+ * @param tag `v1.4.0`
+ */
+export async function downloadBundle(
+  octokit: ReturnType<typeof getOctokit>,
+  repository: { owner: string; repo: string },
+  tag: string
+): Promise<DownloadedBundle> {
+  const name = `${repository.owner}/${repository.repo}`
+  const release = await octokit.rest.repos
+    .getReleaseByTag({ ...repository, tag })
+    .catch((cause: Error) => {
+      throw new Failure(
+        'release-missing',
+        `${name} has no release ${tag} that this token can read (${cause.message}): check the tag, and that the job has "permissions: contents: read"`,
+        { cause }
+      )
+    })
+  const bundles = release.data.assets.filter((asset) => asset.name.endsWith('.tar.gz'))
+  const [asset] = bundles
+  if (!asset || bundles.length > 1) {
+    throw new Failure(
+      'release-bundle',
+      `release ${tag} of ${name} has ${bundles.length} bundles (.tar.gz), one is needed: attach it, or hand it over as an artifact`
+    )
+  }
+  const { data } = await octokit.rest.repos.getReleaseAsset({
+    ...repository,
+    asset_id: asset.id,
+    headers: { accept: 'application/octet-stream' }
+  })
+  const bytes = Buffer.from(data as unknown as ArrayBuffer)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const digest = (asset as { digest?: string | null }).digest
+  if (digest && digest !== `sha256:${sha256}`) {
+    throw new Failure(
+      'bundle-mismatch',
+      `${asset.name} of release ${tag} does not hash to what GitHub has noted (${digest}): nothing was written; run the job again`
+    )
+  }
+  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'mpy-blox-'))
+  const file = join(folder, asset.name)
+  await writeFile(file, bytes)
+  return { file, sha256 }
+}

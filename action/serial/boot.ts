@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { type Board, asFailure } from './board'
+import { openPort } from './port'
+import { type Wire, WireTimeout } from './wire'
+
+/** A line of the library's log: what runs has come up far enough to say something. */
+const LOG_LINE = /\b(INFO|WARNING) [\w.]+: /
+const PROMPT = /(^|\n)>>> $/
+/** A program that fails does so soon after its first words. */
+const SETTLE_MS = 1500
+
+/** How a boot went, as far as one can hear. */
+export type Boot =
+  /** Its log runs. */
+  | 'running'
+  /** It waits for a person: there is no main.py, or it has ended. */
+  | 'at the prompt'
+  /** Time is up and nothing was heard: programs need not print. */
+  | 'silent'
+
+/** Restarts the board as if its power had been off and on. The port stays open where it can. */
+export async function reset(board: Board): Promise<void> {
+  await board.repl.start('import machine\nmachine.reset()\n')
+}
+
+/**
+ * Follows what a board prints from its reset on, until it is clear that it has booted.
+ *
+ * @throws Failure `boot-failed` with the exception that main.py or boot.py ended with
+ */
+export async function untilBooted(
+  board: Board,
+  timeoutMs: number,
+  reporter: Reporter
+): Promise<Boot> {
+  const { path } = board.wire
+  let wire = board.wire
+  let heard = ''
+  let settled: number | undefined
+  const deadline = Date.now() + timeoutMs
+  try {
+    while (Date.now() < (settled ?? deadline)) {
+      try {
+        const text = (await wire.readSome((settled ?? deadline) - Date.now())).toString('utf8')
+        for (const line of text.split(/\r?\n/).filter((line) => line.trim())) reporter.debug(line)
+        heard += text.replaceAll('\r', '')
+      } catch (thrown) {
+        if (thrown instanceof WireTimeout) break
+        // Boards with USB of their own leave the bus when they reset.
+        if (!(thrown instanceof Failure)) throw thrown
+        if (wire !== board.wire) await wire.close()
+        wire = await reopened(path, board, deadline)
+      }
+      const traceback = /Traceback \(most recent call last\):\n(?: .*\n)+(\S.*)\n/.exec(heard)
+      if (traceback && PROMPT.test(heard)) throw bootFailed(path, traceback[1]!)
+      if (PROMPT.test(heard)) return 'at the prompt'
+      if (LOG_LINE.test(heard)) settled ??= Date.now() + SETTLE_MS
+    }
+    return settled === undefined ? 'silent' : 'running'
+  } finally {
+    if (wire !== board.wire) await wire.close()
+  }
+}
+
+async function reopened(path: string, board: Board, deadline: number): Promise<Wire> {
+  await board.wire.close()
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    try {
+      if (existsSync(path) || process.platform === 'win32') return await openPort({ path })
+    } catch (thrown) {
+      if (Date.now() > deadline) throw thrown
+    }
+    if (Date.now() > deadline) throw asFailure(new WireTimeout(0, Buffer.alloc(0)), path)
+  }
+}
+
+function bootFailed(path: string, exception: string): Failure {
+  return new Failure(
+    'boot-failed',
+    `the board on ${path} started and failed with ${exception}: see its traceback with "mpy-blox repl"`
+  )
+}

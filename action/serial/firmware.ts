@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { captured, pythonTool } from './python-tool'
+import { lockPort } from './port-lock'
+
+export interface FirmwareOptions {
+  port: string
+  /** A MicroPython image for an ESP32 of any kind, `.bin`. */
+  image: string
+  /** Of the image, in hexadecimal: the download page has it. */
+  sha256: string
+  /** The only board that may be erased. Its chip's id is the MAC address that esptool reads. */
+  deviceId?: string
+}
+
+/** What an image says of itself. */
+export interface ImageHeader {
+  /** esptool's name of the chip. */
+  chip: string
+  /** Where in flash the image begins. */
+  offset: number
+  flashBytes: number
+}
+
+/** Chip ids of the extended header, and where each boot ROM looks for the boot loader. */
+const CHIPS: Record<number, { name: string; offset: number }> = {
+  0x0000: { name: 'ESP32', offset: 0x1000 },
+  0x0002: { name: 'ESP32-S2', offset: 0x1000 },
+  0x0005: { name: 'ESP32-C3', offset: 0 },
+  0x0009: { name: 'ESP32-S3', offset: 0 },
+  0x000c: { name: 'ESP32-C2', offset: 0 },
+  0x000d: { name: 'ESP32-C6', offset: 0 },
+  0x0010: { name: 'ESP32-H2', offset: 0 },
+  0x0012: { name: 'ESP32-P4', offset: 0x2000 },
+  0x0017: { name: 'ESP32-C5', offset: 0x2000 }
+}
+
+/**
+ * Writes a MicroPython image. Nothing is erased before image and board are known to fit: its hash, the
+ * chip and the size of the flash.
+ */
+export async function writeFirmware(options: FirmwareOptions, reporter: Reporter): Promise<void> {
+  const image = await readImage(options)
+  const header = readHeader(options.image, image)
+  const esptool = await pythonTool('esptool', reporter)
+  const unlock = await lockPort(options.port)
+  try {
+    const run = (...args: string[]) =>
+      esptoolRun([...esptool, '--port', options.port, ...args], options.port, reporter)
+    checkChip(options, image, header, await run('flash_id'))
+    reporter.info(`Erasing the flash and writing ${options.image} for ${header.chip}`)
+    await run('erase_flash')
+    await run('--baud', '460800', 'write_flash', `0x${header.offset.toString(16)}`, options.image)
+  } finally {
+    await unlock()
+  }
+}
+
+async function readImage({ image, sha256 }: FirmwareOptions): Promise<Buffer> {
+  const bytes = await readFile(image).catch((cause) => {
+    throw new Failure('firmware-missing', `there is no firmware image ${image}`, { cause })
+  })
+  const found = createHash('sha256').update(bytes).digest('hex')
+  if (found !== sha256.trim().toLowerCase()) {
+    throw new Failure(
+      'firmware-mismatch',
+      `${image} has sha256 ${found}, not ${sha256}: nothing was written; download it again`
+    )
+  }
+  return bytes
+}
+
+/** Espressif, "Firmware Image Format": magic 0xE9, size of the flash in byte 3, chip id in bytes 12 and 13. */
+export function readHeader(name: string, image: Buffer): ImageHeader {
+  const chip = image.length > 24 ? CHIPS[image.readUInt16LE(12)] : undefined
+  if (image[0] !== 0xe9 || !chip) {
+    throw new Failure(
+      'firmware-invalid',
+      `${name} is no image for an ESP32: take the .bin of your board from MicroPython's download page`
+    )
+  }
+  return { chip: chip.name, offset: chip.offset, flashBytes: 2 ** (20 + (image[3]! >> 4)) }
+}
+
+/** @param answer what esptool's flash_id printed */
+export function checkChip(
+  { port, image, deviceId }: FirmwareOptions,
+  bytes: Buffer,
+  header: ImageHeader,
+  answer: string
+): void {
+  const chip = /Chip (?:is|type:)\s+(ESP32(?:-[SCHP]\d+)?)/.exec(answer)?.[1]
+  if (chip !== header.chip) {
+    throw new Failure(
+      'firmware-chip',
+      `${image} is for ${header.chip}, the board on ${port} is ${chip ?? 'unknown'}: nothing was erased`
+    )
+  }
+  const mac = /(?:BASE )?MAC:\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2})\s*$/im
+    .exec(answer)?.[1]
+    ?.replaceAll(':', '')
+    .toLowerCase()
+  if (deviceId !== undefined && mac !== deviceId.split('-').at(-1)) {
+    throw new Failure(
+      'wrong-device',
+      `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`
+    )
+  }
+  const size = /Detected flash size: (\d+)(MB|KB)/.exec(answer)
+  const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0
+  if (Math.max(header.flashBytes, header.offset + bytes.length) > flashBytes) {
+    throw new Failure(
+      'firmware-size',
+      `${image} needs ${header.flashBytes / 2 ** 20} MB of flash, the board on ${port} has ${flashBytes / 2 ** 20} MB: nothing was erased`
+    )
+  }
+}
+
+async function esptoolRun(command: string[], port: string, reporter: Reporter): Promise<string> {
+  const { code, output } = await captured(command, (line) => reporter.debug(line))
+  if (code === 0) return output
+  const reason = output.trim().split('\n').at(-1) ?? ''
+  throw new Failure(
+    'esptool',
+    `esptool failed on ${port} (${reason}): hold the board's BOOT button while it starts, and repeat the command`
+  )
+}

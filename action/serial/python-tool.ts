@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+
+/** Tools from the Python package index that do what they do well: name → requirement. */
+const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' } as const
+
+export type PythonTool = keyof typeof TOOLS
+
+/**
+ * The command that runs a Python tool, installed into a folder of its own the first time.
+ *
+ * @throws Failure `python-tool` when there is no Python, or the tool cannot be fetched
+ */
+export async function pythonTool(
+  tool: PythonTool,
+  reporter: Reporter,
+  cacheDir = process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox')
+): Promise<string[]> {
+  const python = process.platform === 'win32' ? 'python' : 'python3'
+  const folder = join(cacheDir, `python-${tool}`)
+  const start = [python, '-c', startFrom(folder, tool)]
+  if (existsSync(folder)) return start
+  reporter.info(`Installing ${tool} with pip into ${folder}`)
+  await mkdir(cacheDir, { recursive: true })
+  const aside = await mkdtemp(join(cacheDir, '.new-'))
+  const install = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--target',
+    aside
+  ]
+  const { code, output } = await captured([python, ...install, TOOLS[tool]])
+  if (code !== 0) {
+    await rm(aside, { recursive: true, force: true })
+    const reason = output.trim().split('\n').at(-1) ?? ''
+    throw new Failure(
+      'python-tool',
+      `${tool} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`
+    )
+  }
+  await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }))
+  return start
+}
+
+const startFrom = (folder: string, tool: string): string =>
+  `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`
+
+/** Runs a command to its end; what it prints, on both streams, is the answer. */
+export async function captured(
+  command: string[],
+  onLine: (line: string) => void = () => {}
+): Promise<{ code: number | null; output: string }> {
+  const [file, ...args] = command as [string, ...string[]]
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const take = (bytes: Buffer) => {
+    output += bytes.toString()
+    bytes
+      .toString()
+      .split(/[\r\n]+/)
+      .filter(Boolean)
+      .forEach(onLine)
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: null, output: error.message }))
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}
+
+/** Runs a command that talks to the user itself, on this process's own terminal. */
+export async function attached(command: string[]): Promise<number> {
+  const [file, ...args] = command as [string, ...string[]]
+  const child = spawn(file, args, { stdio: 'inherit' })
+  // Ctrl-C is for the tool; this process ends when it does.
+  const ignore = () => {}
+  process.on('SIGINT', ignore)
+  return new Promise<number>((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('close', (code) => resolve(code ?? 1))
+  }).finally(() => process.off('SIGINT', ignore))
+}
