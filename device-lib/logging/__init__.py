@@ -4,12 +4,12 @@ What user code expects is here: `getLogger`, `basicConfig`, levels, `Handler`, `
 `Formatter`, `exception`. Syslog (`logging.syslog`) and the ring of last lines (`logging.ring`) are
 modules of their own and load only when imported.
 
-    >>> import logging, sys
-    >>> logging.basicConfig(level=logging.INFO, format='%(levelname)s %(name)s: %(message)s',
-    ...                     stream=sys.stdout)
-    >>> log = logging.getLogger('greenhouse.pump')
-    >>> log.info('%d litres', 12)
-    INFO greenhouse.pump: 12 litres
+>>> import logging, sys
+>>> logging.basicConfig(level=logging.INFO, format='%(levelname)s %(name)s: %(message)s',
+...                     stream=sys.stdout)
+>>> log = logging.getLogger('greenhouse.pump')
+>>> log.info('%d litres', 12)
+INFO greenhouse.pump: 12 litres
 
 One thing is added: a value given to `hide()` never reaches a handler; `***` stands in its place.
 """

@@ -18,9 +18,9 @@ def read_object(path, largest=_LARGEST):
     ...     _ = file.write('{"wlan.psk": "tomatoes"')
     >>> try:
     ...     read_object('half.json')
-    ... except ValueError as e:
-    ...     print(e)
-    it stops in the middle
+    ... except ValueError:
+    ...     print('refused')
+    refused
 
     :param largest: bytes; a larger file is refused before it takes the heap.
     :raises OSError: the file cannot be read
