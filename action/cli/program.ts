@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addBuildVerb, addPublishVerb } from './release-verbs'
+import { addSerialVerbs } from './serial-verbs'
 import { addBoardVerb, addBrokerVerb, addDemoVerb } from './virtual-verbs'
 import { VERSION } from './version'
 
@@ -14,6 +15,7 @@ export function program(): Command {
     .configureHelp({ sortSubcommands: false })
   addBuildVerb(mpyBlox)
   addPublishVerb(mpyBlox)
+  addSerialVerbs(mpyBlox)
   addBoardVerb(mpyBlox)
   addBrokerVerb(mpyBlox)
   addDemoVerb(mpyBlox)

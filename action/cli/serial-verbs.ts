@@ -100,11 +100,14 @@ function addPurgeVerb(program: Command): void {
   const verb = program
     .command('purge')
     .description('Remove the libraries (lib) or the application (app) from a board.')
-    .argument('[what...]', `${Object.keys(PURGES).join(' or ')}; both when none is named`)
+    .option('--lib', 'the libraries: all of /lib')
+    .option('--app', 'the application: main.py, user_main.py, settings.json, provision.json')
   addPortOptions(verb)
-  perform<PortArguments>(verb, (args, reporter) =>
-    runPurge({ ...boardChoice(args), what: purgesNamed(verb.args) }, reporter)
-  )
+  verb.addHelpText('after', '\nWith neither --lib nor --app it removes both.')
+  perform<PortArguments & { lib?: boolean; app?: boolean }>(verb, (args, reporter) => {
+    const named = (Object.keys(PURGES) as Purge[]).filter((what) => args[what])
+    return runPurge({ ...boardChoice(args), what: named.length ? named : ['lib', 'app'] }, reporter)
+  })
 }
 
 function addUnprovisionVerb(program: Command): void {
@@ -123,9 +126,12 @@ function addBoardsVerb(program: Command): void {
     )
     .option('--port <ports...>', 'look at these ports alone', [])
     .option('--baud-rate <bits>', 'bits a second', wholeNumber, 115_200)
-  perform<{ port: string[]; baudRate: number }>(verb, async ({ port, baudRate }, reporter) => ({
-    boards: await runBoards({ ports: port, baudRate }, reporter)
-  }))
+  perform<CommonOptions & { port: string[]; baudRate: number }>(
+    verb,
+    async ({ port, baudRate }, reporter) => ({
+      boards: await runBoards({ ports: port, baudRate }, reporter)
+    })
+  )
 }
 
 function addPortOptions(verb: Command, { deviceId = true } = {}): void {
@@ -142,15 +148,6 @@ function addPortOptions(verb: Command, { deviceId = true } = {}): void {
 
 function purgeOption(description: string): Option {
   return new Option('--purge <what...>', description).choices(Object.keys(PURGES)).default([])
-}
-
-function purgesNamed(words: string[]): Purge[] {
-  const all = Object.keys(PURGES) as Purge[]
-  const unknown = words.find((word) => !all.includes(word as Purge))
-  if (unknown !== undefined) {
-    throw new Failure('usage', `purge: "${unknown}" is none of ${all.join(', ')}`)
-  }
-  return words.length ? (words as Purge[]) : all
 }
 
 const boardChoice = ({ port, baudRate, deviceId }: PortArguments) => ({

@@ -75,7 +75,7 @@ class Board:
         self.cause = 1
         self.raw = False
         self.deaf_until = 0
-        self.scripts = '1'
+        self.scripts = 'boot.py main.py'
         self.watchdog = None
         self.said = b''
         self.ring = bytearray()
@@ -131,8 +131,8 @@ class Board:
         self.told = b''
         self.watchdog = None
         soft_raw = kind == 'soft' and self.raw
-        # A soft reset out of the raw REPL does not run main.py (nor boot.py here).
-        self.scripts = '0' if soft_raw else '1'
+        # A soft reset out of the raw REPL runs boot.py and not main.py.
+        self.scripts = 'boot.py' if soft_raw else 'boot.py main.py'
         self.cause = {'power': 1, 'hard': 2, 'watchdog': 3, 'soft': 5}.get(kind, 1)
         self.raw = False
         say('reset', kind)
