@@ -1,26 +1,75 @@
 // Builds dist/ from the sources: one self-contained folder an entry point, so that an action or
-// `npx mpy-blox` runs where there is no node_modules. `node .ci/bundle.mjs [release|cli|flash …]`
+// `npx mpy-blox` runs where there is no node_modules.
+//
+//     node .ci/bundle.mjs [release|cli|flash …]
 import { spawnSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
-const NCC = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+const NCC = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
+const MPY_CROSS = 'node_modules/@pybricks/mpy-cross-v6'
+const SERIAL_PREBUILDS = 'node_modules/@serialport/bindings-cpp/prebuilds'
 
-const wanted = process.argv.slice(2)
-const bundles = ['release', 'cli', 'flash'].filter(
-  (name) => (wanted.length === 0 || wanted.includes(name)) && existsSync(`action/${name}.ts`)
-)
-
-for (const name of bundles) {
-  bundle(`action/${name}.ts`, `dist/${name}`)
+/** What each bundle needs beside its code, because it is not code that ncc can follow. */
+const BUNDLES = {
+  release: [addCompiler],
+  flash: [addSerialBindings],
+  cli: [addCompiler, addVirtualBoard, addSerialBindings]
 }
 
-function bundle(entry, outDir) {
-  rmSync(outDir, { recursive: true, force: true })
-  const { status } = spawnSync(
-    process.execPath,
-    [NCC, 'build', entry, '-o', outDir, '--minify', '--target', 'es2022', '--license', 'licenses.txt'],
-    { stdio: ['ignore', 'ignore', 'inherit'] }
-  )
+const wanted = process.argv.slice(2)
+for (const [name, additions] of Object.entries(BUNDLES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const folder = join('dist', name)
+  bundle(`action/${name}.ts`, folder)
+  for (const add of additions) add(folder)
+}
+
+function bundle(entry, folder) {
+  rmSync(folder, { recursive: true, force: true })
+  const options = [
+    '--transpile-only',
+    '--minify',
+    '--target',
+    'es2022',
+    '--license',
+    'licenses.txt',
+    '--quiet'
+  ]
+  const { status } = spawnSync(process.execPath, [NCC, 'build', entry, '-o', folder, ...options], {
+    stdio: 'inherit'
+  })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/** The WebAssembly compiler with its worker thread, as action/build/bundled-compiler.ts finds it. */
+function addCompiler(folder) {
+  const target = join(folder, 'mpy-cross')
+  copy('action/build/mpy-cross-worker.mjs', join(target, 'worker.mjs'))
+  copy(`${MPY_CROSS}/build/mpy-cross-v6.js`, join(target, 'mpy-cross-v6.cjs'))
+  copy(`${MPY_CROSS}/build/mpy-cross-v6.wasm`, join(target, 'mpy-cross-v6.wasm'))
+  copy(`${MPY_CROSS}/LICENSE`, join(target, 'LICENSE'))
+}
+
+/** The Python side of virtual boards. */
+function addVirtualBoard(folder) {
+  cpSync('action/virtual/board', join(folder, 'board'), {
+    recursive: true,
+    filter: (path) => basename(path) !== '__pycache__'
+  })
+}
+
+/** The prebuilt serial bindings: their loader looks in the folder above the bundle's own. */
+function addSerialBindings() {
+  const target = join('dist', 'prebuilds')
+  rmSync(target, { recursive: true, force: true })
+  cpSync(SERIAL_PREBUILDS, target, {
+    recursive: true,
+    filter: (path) => !/android-|win32-ia32/.test(path)
+  })
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true })
+  copyFileSync(from, to)
 }

@@ -20,7 +20,8 @@ async function run(inputs: PublishInputs, reporter: GitHubReporter): Promise<voi
   const { version, content, published } = await publishRelease(inputs, reporter)
   if (content.built) setBuildOutputs(content.built)
   core.setOutput('version', version)
-  core.setOutput('published', { count: published.sent.length, bytes: published.bytes })
+  const count = inputs.dryRun ? 0 : published.sent.length
+  core.setOutput('published', { count, bytes: inputs.dryRun ? 0 : published.bytes })
 }
 
 function setBuildOutputs(built: BuildResult): void {

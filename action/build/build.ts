@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
-import type { Sha256Hex, UpdateList } from '../release/update-list'
+import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import { checkBoardPaths } from '../release/board-path'
 import { resolveVersion } from '../release/version'
 import type { Reporter } from '../report/reporter'
@@ -53,7 +53,7 @@ export interface BuildResult {
   wheel: BuiltFile
   modules: BuiltModule[]
   srcFiles: BuiltFile[]
-  updateList: UpdateList
+  updateList: PackageEntry[]
   updateListFile: string
   sumsFile: string
   bundleFile: string
@@ -117,7 +117,7 @@ async function writeFiles(
       path
     }))
   )
-  const updateList: UpdateList = [
+  const updateList: PackageEntry[] = [
     { type: 'wheel', name, version, pkg_sha256: wheel.sha256, size: wheel.sizeBytes },
     ...srcFiles.map(({ path, sha256, sizeBytes }) => ({
       type: 'src' as const,

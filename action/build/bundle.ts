@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import type { UpdateEntry, UpdateList } from '../release/update-list'
+import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
 
@@ -11,7 +11,7 @@ export interface Bundle {
   wheel: { fileName: string; bytes: Buffer }
   /** Board path → content. */
   srcFiles: Map<string, Buffer>
-  updateList: UpdateList
+  updateList: PackageEntry[]
 }
 
 export const UPDATE_LIST = 'update-list.json'
@@ -94,17 +94,17 @@ function verifySums(file: string, files: Map<string, Buffer>): void {
   if (absent !== undefined) throw invalid(file, `${absent} is missing`)
 }
 
-function parseList(file: string, bytes: Buffer): UpdateList {
+function parseList(file: string, bytes: Buffer): PackageEntry[] {
   try {
     const list: unknown = JSON.parse(bytes.toString('utf8'))
-    if (Array.isArray(list)) return list as UpdateList
+    if (Array.isArray(list)) return list as PackageEntry[]
   } catch {
     // Said below.
   }
   throw invalid(file, `${UPDATE_LIST} is not a JSON array`)
 }
 
-const nameOf = (entry: UpdateEntry): string => (entry.type === 'wheel' ? entry.name : entry.path)
+const nameOf = (entry: PackageEntry): string => (entry.type === 'wheel' ? entry.name : entry.path)
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -2,6 +2,23 @@ import { relative } from 'node:path'
 import { build, type BuildOptions, type BuildResult } from '../build/build'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
+import { defaultCacheDir } from '../virtual/micropython'
+
+/** A build for ESP32 boards with the bundled compiler, as one makes it who asks for nothing else. */
+export function plainBuild(packageDir: string, outDir: string): BuildOptions {
+  return {
+    packageDir,
+    outDir,
+    cwd: packageDir,
+    platform: 'esp32',
+    mpyCross: 'bundled',
+    micropythonVersion: '1.22',
+    arch: 'xtensawin',
+    dev: false,
+    extraSrcFiles: [],
+    toolCacheDir: defaultCacheDir()
+  }
+}
 
 /** Build a library and tell what came of it. */
 export async function buildRelease(

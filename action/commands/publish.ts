@@ -3,7 +3,6 @@ import { publish, type PublishResult } from '../channel/publish'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
-import type { UpdateList } from '../release/update-list'
 import { readPem } from './pem'
 import { releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
@@ -31,7 +30,6 @@ export interface PublishInputs extends BuildOptions {
 export interface PublishReport {
   name: string
   version: string
-  updateList: UpdateList
   content: ReleaseContent
   published: PublishResult
 }
@@ -68,7 +66,7 @@ export async function publishRelease(
     )
   )
   reportPublished(inputs, published, reporter)
-  return { name, version, updateList: list, content, published }
+  return { name, version, content, published }
 }
 
 async function brokerOptions(inputs: BrokerInputs) {

@@ -47,9 +47,8 @@ export class GitHubReporter implements Reporter {
   }
 
   secret(value: string): void {
-    this.redactor.add(value)
-    // The runner masks a multi-line value line by line, and only values that are lines of the log.
-    for (const line of value.split(/\r?\n/)) if (line.trim()) core.setSecret(line.trim())
+    // The runner masks what it finds within a line of its log: each line by itself.
+    for (const line of this.redactor.add(value)) core.setSecret(line)
   }
 
   /** Writes the tables to the job summary. Runners without one (old, or act) are not an error. */

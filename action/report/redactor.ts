@@ -4,13 +4,14 @@ export class Redactor {
 
   /**
    * @param value a secret, maybe of several lines (a PEM key): each line is hidden by itself, since
-   *   logs show them one by one. Lines of fewer than four characters hide nothing worth hiding and
-   *   would blank out half of the log.
+   *   logs show them one by one
+   * @returns the lines that are hidden from now on and were not before
    */
-  add(value: string): void {
-    for (const line of value.split(/\r?\n/)) {
-      if (line.trim().length >= 4) this.secrets.add(line.trim())
-    }
+  add(value: string): string[] {
+    const lines = value.split(/\r?\n/).map((line) => line.trim())
+    const fresh = lines.filter((line) => line !== '' && !this.secrets.has(line))
+    for (const line of fresh) this.secrets.add(line)
+    return fresh
   }
 
   clean(text: string): string {

@@ -13,9 +13,14 @@ test('each line of a key is hidden by itself', () => {
   expect(redactor.clean('found QUJDREVG in the log')).toBe('found *** in the log')
 })
 
-test('an empty or very short secret hides nothing', () => {
+test('an empty secret hides nothing', () => {
   const redactor = new Redactor()
-  redactor.add('')
-  redactor.add('a')
+  expect(redactor.add('')).toEqual([])
   expect(redactor.clean('a banana')).toBe('a banana')
+})
+
+test('a secret that is known already is not new', () => {
+  const redactor = new Redactor()
+  expect(redactor.add('hunter22')).toEqual(['hunter22'])
+  expect(redactor.add('hunter22')).toEqual([])
 })

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from '../build/build'
+import { readBundle } from '../build/bundle'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { wheelFiles } from '../serial/wheel-files'
+import { plainBuild } from './build'
+
+/** What is on a board's flash when it leaves the bench: path relative to `/` → content. */
+export type BoardSoftware = Map<string, Buffer | string>
+
+/** The board library's sources: beside `dist/` and `action/` in the package and in a checkout. */
+export function deviceLibrary(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const folder = join(here, '..', '..', 'device-lib')
+  if (existsSync(join(folder, 'pyproject.toml'))) return folder
+  throw new Failure(
+    'no-device-lib',
+    `the board library is not at ${folder}; install mpy-blox again`
+  )
+}
+
+/**
+ * The software of a board: the board library with its main.py, or what a bundle holds.
+ *
+ * @param bundle path of a bundle (.tar.gz) with the library to install instead
+ */
+export async function boardSoftware(reporter: Reporter, bundle?: string): Promise<BoardSoftware> {
+  const main = await readFile(join(deviceLibrary(), 'main.py'))
+  const software: BoardSoftware = new Map([['main.py', main]])
+  for (const [path, content] of await libraryFiles(reporter, bundle)) software.set(path, content)
+  return software
+}
+
+async function libraryFiles(reporter: Reporter, bundle?: string): Promise<BoardSoftware> {
+  if (bundle) {
+    const { wheel, srcFiles } = await readBundle(bundle)
+    return new Map([...wheelFiles(wheel.fileName, wheel.bytes).files, ...srcFiles])
+  }
+  const { fileName, bytes } = await buildWheel(deviceLibrary(), reporter)
+  return wheelFiles(fileName, bytes).files
+}
+
+/** Builds a library with the bundled compiler and returns its wheel; nothing else is left behind. */
+export async function buildWheel(
+  packageDir: string,
+  reporter: Reporter
+): Promise<{ fileName: string; bytes: Buffer }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'mpy-blox-'))
+  try {
+    const { wheel } = await build(plainBuild(packageDir, outDir), reporter)
+    return { fileName: basename(wheel.file), bytes: await readFile(wheel.file) }
+  } finally {
+    await rm(outDir, { recursive: true, force: true })
+  }
+}

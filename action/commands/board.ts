@@ -1,0 +1,51 @@
+import type { Reporter } from '../report/reporter'
+import { VirtualBoard } from '../virtual/board'
+import { findMicroPython } from '../virtual/micropython'
+import { connectedSettings, type BoardConnection } from './board-settings'
+import { boardSoftware } from './board-software'
+
+export interface BoardInputs extends BoardConnection {
+  deviceId: string
+  /** Such as `160k`. */
+  heap: string
+  /** Such as `2m`; counts when the image is made. */
+  flash: string
+  image: string
+  /** Install this bundle's library rather than the one of this package. */
+  bundle?: string
+}
+
+const USER_MAIN = `async def user_main():
+    print('user_main runs')
+`
+
+/**
+ * Runs a virtual board until it is told to stop. A new image gets the board library; one that is
+ * there keeps what its updates made of it.
+ */
+export async function runBoard(
+  inputs: BoardInputs,
+  reporter: Reporter,
+  stop: AbortSignal
+): Promise<{ boots: number }> {
+  const micropython = await findMicroPython(reporter)
+  const board = new VirtualBoard({
+    ...inputs,
+    micropython,
+    onLine: (line) => reporter.info(line)
+  })
+  const isNew = !board.files.exists
+  if (isNew) {
+    await board.files.make(inputs.flash)
+    await board.files.write([['user_main.py', USER_MAIN]])
+  }
+  if (isNew || inputs.bundle) await board.files.write(await boardSoftware(reporter, inputs.bundle))
+  const settings = await board.files.read('settings.json')
+  await board.files.write([['settings.json', connectedSettings(settings?.toString(), inputs)]])
+
+  reporter.info(`${inputs.deviceId} boots from ${inputs.image}; Ctrl-C ends it`)
+  stop.addEventListener('abort', () => void board.stop())
+  await board.start()
+  await board.off()
+  return { boots: board.boots }
+}

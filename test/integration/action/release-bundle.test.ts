@@ -1,0 +1,121 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { isolatedBundle, runAction, type ActionRun } from '../../support/action-run'
+import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+let bundle: string
+let broker: EmbeddedBroker
+
+beforeAll(async () => {
+  bundle = await isolatedBundle('release')
+  broker = await startBroker({ port: 0 }, new RecordingReporter())
+})
+
+afterAll(() => broker.close())
+
+test('a tag becomes a wheel, and the channel carries it with the files', async () => {
+  const run = await release(await workspace(), {
+    channel: 'lab',
+    'extra-src-files': 'user_main.py'
+  })
+
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect(run.outputs).toMatchObject({ version: '1.4.0' })
+  expect(run.outputs['wheel']).toMatch(/blink-1\.4\.0-mpy6-bytecode-esp32\.whl$/)
+  expect(run.outputs['wheel-sha256']).toMatch(/^[0-9a-f]{64}$/)
+  expect(run.outputs['bundle']).toMatch(/blink-1\.4\.0-esp32\.tar\.gz$/)
+  expect(JSON.parse(run.outputs['published']!)).toMatchObject({ count: 3 })
+  expect(run.summary).toContain('blink/__init__.mpy')
+  expect(run.summary).toContain('mpypi/channels/lab')
+})
+
+test('a second job sends the bundle that the first one built', async () => {
+  const folder = await workspace()
+  const built = await release(folder, {})
+  expect(built.log).toContain('built, not published')
+  const run = await release(folder, {
+    package: built.outputs['bundle']!,
+    'device-ids': 'esp32-01, esp32-02'
+  })
+
+  expect(run).toMatchObject({ exitCode: 0 })
+  const topics = run.log
+  expect(topics).toContain('mpypi/nodes/esp32-01/cmd')
+  expect(topics).toContain('mpypi/nodes/esp32-02/cmd')
+})
+
+test('secrets are masked before anything else is said', async () => {
+  const run = await release(await workspace(), {
+    channel: 'lab',
+    password: 'hunter22',
+    username: 'x'
+  })
+  expect(run.log.split('\n')[0]).toBe('::add-mask::hunter22')
+  expect(run.log.split('\n').slice(1).join('\n')).not.toContain('hunter22')
+})
+
+test('a syntax error becomes an annotation on its file and line', async () => {
+  const folder = await workspace()
+  await writeFile(join(folder, 'blink', 'broken.py'), 'x = 1\ndef broken(:\n    pass\n')
+  const run = await release(folder, { channel: 'lab' })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(/::error file=blink\/broken\.py,line=2::/)
+})
+
+test('a dry run tells what would be sent and sends nothing', async () => {
+  const run = await release(await workspace(), { channel: 'dry', 'dry-run': 'true' })
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect(run.log).toContain('mpypi/channels/dry')
+  expect(broker.clients()).toEqual([])
+  expect(run.outputs['published']).toBe('{"count":0,"bytes":0}')
+})
+
+test.each([
+  ['dry-run', { 'dry-run': 'yes' }, /input dry-run: "yes" is neither true nor false/],
+  ['package', { package: 'nowhere' }, /pyproject\.toml/],
+  ['platform', { platform: 'esp99' }, /esp99/],
+  ['version', { version: 'one.two' }, /one\.two/],
+  [
+    'client-key',
+    { channel: 'x', 'client-key': 'missing.pem' },
+    /client-key: cannot read missing\.pem/
+  ],
+  ['mpy-cross', { 'mpy-cross': 'fast' }, /fast/]
+])('a wrong %s is one line that names it', async (_name, inputs, message) => {
+  const run = await release(await workspace(), inputs)
+  expect(run.exitCode).toBe(1)
+  const errors = run.log.split('\n').filter((line) => line.startsWith('::error'))
+  expect(errors).toHaveLength(1)
+  expect(errors[0]).toMatch(message)
+  expect(run.log).not.toMatch(/^\s+at /m)
+})
+
+test('a tag and a pyproject that disagree are both named', async () => {
+  const run = await runAction(bundle, {
+    cwd: await workspace(),
+    inputs: {},
+    ref: 'refs/tags/v9.9.9'
+  })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(/9\.9\.9.*1\.4\.0|1\.4\.0.*9\.9\.9/)
+})
+
+function release(cwd: string, inputs: Record<string, string>): Promise<ActionRun> {
+  return runAction(bundle, {
+    cwd,
+    inputs: { broker: broker.url, ...inputs },
+    ref: 'refs/tags/v1.4.0'
+  })
+}
+
+async function workspace(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-workspace-'))
+  await mkdir(join(folder, 'blink'))
+  await writeFile(join(folder, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "1.4.0"\n')
+  await writeFile(join(folder, 'blink', '__init__.py'), 'def blink(pin):\n    pin.toggle()\n')
+  await writeFile(join(folder, 'user_main.py'), 'async def user_main():\n    pass\n')
+  return folder
+}

@@ -1,0 +1,122 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import mqtt from 'mqtt'
+import { ACTION_NODE } from '../../support/action-run'
+import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+// A repository as a user has it, with the action inside, run by a workflow runner on this host.
+const WORKFLOW = (brokerUrl: string): string => `
+on:
+  push:
+    tags: ['v*']
+jobs:
+  release:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: ./action
+        id: release
+        with:
+          broker: ${brokerUrl}
+          channel: lab
+          extra-src-files: user_main.py
+          password: not-to-be-seen
+          username: anyone
+      - run: |
+          echo "version=\${{ steps.release.outputs.version }}" >> "$RESULT"
+          echo "sha256=\${{ steps.release.outputs.wheel-sha256 }}" >> "$RESULT"
+          echo "count=\${{ fromJSON(steps.release.outputs.published).count }}" >> "$RESULT"
+`
+
+let broker: EmbeddedBroker
+
+beforeAll(async () => {
+  broker = await startBroker({ port: 0 }, new RecordingReporter())
+})
+
+afterAll(() => broker.close())
+
+test('pushing a tag runs the action in a workflow, and the channel carries the release', async () => {
+  const repository = userRepository(WORKFLOW(broker.url))
+  const result = join(repository, 'result')
+
+  const run = spawnSync(
+    'act',
+    [
+      'push',
+      '--platform',
+      'ubuntu-latest=-self-hosted',
+      '--eventpath',
+      'event.json',
+      '--env',
+      `RESULT=${result}`
+    ],
+    {
+      cwd: repository,
+      encoding: 'utf8',
+      timeout: 240_000,
+      // The runner takes the node that is first on PATH; actions say node24.
+      env: { ...process.env, PATH: `${dirname(ACTION_NODE)}:${process.env['PATH']}` }
+    }
+  )
+
+  const log = run.stdout + run.stderr
+  expect({ status: run.status, log }).toMatchObject({ status: 0 })
+  expect(log).not.toContain('not-to-be-seen')
+  const outputs = readFileSync(result, 'utf8')
+  expect(outputs).toContain('version=1.4.0\n')
+  expect(outputs).toMatch(/sha256=[0-9a-f]{64}\n/)
+  expect(outputs).toContain('count=3\n')
+  const list = JSON.parse(await retained(broker.url, 'mpypi/channels/lab')) as object[]
+  expect(list).toMatchObject([
+    { type: 'wheel', name: 'blink', version: '1.4.0' },
+    { type: 'src', path: 'user_main.py' }
+  ])
+}, 300_000)
+
+function userRepository(workflow: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-user-'))
+  mkdirSync(join(folder, '.github', 'workflows'), { recursive: true })
+  mkdirSync(join(folder, 'blink'))
+  writeFileSync(join(folder, '.github', 'workflows', 'release.yml'), workflow)
+  writeFileSync(join(folder, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "1.4.0"\n')
+  writeFileSync(join(folder, 'blink', '__init__.py'), 'def blink(pin):\n    pin.toggle()\n')
+  writeFileSync(join(folder, 'user_main.py'), 'async def user_main():\n    pass\n')
+  writeFileSync(join(folder, 'event.json'), '{"ref": "refs/tags/v1.4.0"}')
+  cpSync('action.yml', join(folder, 'action', 'action.yml'))
+  cpSync('dist/release', join(folder, 'action', 'dist', 'release'), { recursive: true })
+  const git = (...args: string[]): Buffer =>
+    execFileSync(
+      'git',
+      [
+        '-c',
+        'user.name=test',
+        '-c',
+        'user.email=test@localhost',
+        '-c',
+        'init.defaultBranch=main',
+        ...args
+      ],
+      { cwd: folder }
+    )
+  git('init', '--quiet')
+  git('add', '--all')
+  git('commit', '--quiet', '--message', 'First')
+  git('tag', 'v1.4.0')
+  return folder
+}
+
+function retained(url: string, topic: string): Promise<string> {
+  return new Promise((done, failed) => {
+    const client = mqtt.connect(url)
+    const timer = setTimeout(() => failed(new Error(`nothing retained on ${topic}`)), 10_000)
+    client.on('message', (_topic, payload) => {
+      clearTimeout(timer)
+      client.end(true, () => done(payload.toString()))
+    })
+    client.subscribe(topic)
+  })
+}
