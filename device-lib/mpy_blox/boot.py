@@ -2,13 +2,10 @@
 
 import asyncio
 import logging
-import sys
+import os
 import time
 
-import machine
 from micropython import const
-
-from mpy_blox import forget
 
 # How long user_main may have to wait for the update channel, if `update.auto_update` is set.
 _CHANNEL_S = const(30)
@@ -36,6 +33,13 @@ def _step(function, *arguments):
         _log.exception('boot: %s', function.__name__, exc_info=error)
 
 
+def _try_import(name):
+    try:
+        return __import__(name)
+    except ImportError:
+        return None
+
+
 def _load_config():
     from mpy_blox import config
 
@@ -43,6 +47,11 @@ def _load_config():
 
 
 def _load_secrets():
+    if not hasattr(_try_import('esp32'), 'NVS'):
+        # Without NVS there are files, and where neither is there is nothing to load the store for.
+        names = os.listdir('/')
+        if 'provision.json' not in names and '.sec_cfg' not in names:
+            return {}
     from mpy_blox.nvs import open_store
     from mpy_blox.provision import take_in
 
@@ -68,19 +77,18 @@ def _set_up_logging(config):
 
 
 def _start_wifi(config):
+    if not hasattr(_try_import('network'), 'WLAN'):
+        # Nothing to keep up, as on the unix port.
+        return None
     from mpy_blox.wifi import WiFi
 
     wifi = WiFi(config)
-    if wifi.state == 'host':
-        # Nothing to keep up, as on the unix port.
-        forget('mpy_blox.wifi')
-        return None
     wifi.start()
     return wifi
 
 
 def _make_clock(config):
-    if sys.platform in ('linux', 'darwin') and not hasattr(machine, 'RTC'):
+    if not hasattr(_try_import('machine'), 'RTC'):
         # The host keeps the time.
         return None
     from mpy_blox.clock import Clock
