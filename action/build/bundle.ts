@@ -43,9 +43,11 @@ export async function readBundle(file: string): Promise<Bundle> {
       .map(([name, bytes]) => [checkBoardPath(name.slice(SRC.length)), bytes])
   )
   for (const listed of updateList) {
+    if (listed.type !== 'wheel' && listed.type !== 'src') continue
     const bytes = listed.type === 'wheel' ? wheel.bytes : srcFiles.get(listed.path)
     if (bytes === undefined || sha256(bytes) !== listed.pkg_sha256) {
-      throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${nameOf(listed)}`)
+      const name = listed.type === 'wheel' ? listed.name : listed.path
+      throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`)
     }
   }
   return { name: entry.name, version: entry.version, wheel, srcFiles, updateList }
@@ -60,6 +62,7 @@ async function unpack(file: string): Promise<Map<string, Buffer>> {
       sync: true,
       strict: true,
       onReadEntry: (entry) => {
+        if (entry.type !== 'File') return
         const chunks: Buffer[] = []
         entry.on('data', (chunk) => chunks.push(chunk))
         entry.on('end', () => files.set(entry.path, Buffer.concat(chunks)))
@@ -103,8 +106,6 @@ function parseList(file: string, bytes: Buffer): PackageEntry[] {
   }
   throw invalid(file, `${UPDATE_LIST} is not a JSON array`)
 }
-
-const nameOf = (entry: PackageEntry): string => (entry.type === 'wheel' ? entry.name : entry.path)
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 

@@ -60,6 +60,13 @@ export async function externalCompiler(path: string, arch: string): Promise<Comp
       `${path} does not write .mpy version 6, but says: ${stdout.trim().split('\n')[0]}`
     )
   }
+  await run(executable, [`-march=${arch}`, '--version']).catch((cause: unknown) => {
+    throw new Failure(
+      'arch-unknown',
+      `${describe(stdout)} does not know the architecture ${JSON.stringify(arch)}; ESP32, S2 and S3 are xtensawin, C3 and C6 rv32imc (from 1.24 on)`,
+      { cause }
+    )
+  })
   return {
     description: describe(stdout),
     compile: (modules, onDone) => compileInProcesses(executable, arch, modules, onDone)

@@ -15,8 +15,8 @@ export interface SrcFile {
 }
 
 /**
- * Reads the files that the user names: globs, whose matches keep their path below the working
- * directory, or `local/path=board/path`.
+ * Reads the files that the user names: globs or folders, whose files keep their path below the
+ * working directory, or `local/path=board/path` for one file.
  */
 export async function readSrcFiles(patterns: string[], cwd: string): Promise<SrcFile[]> {
   const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd)))).flat()

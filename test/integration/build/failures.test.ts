@@ -1,0 +1,111 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from '@jest/globals'
+import type { BuildOptions } from '../../../action/build/build'
+import { Failure } from '../../../action/report/failure'
+import { buildLibrary, temporaryFolder } from '../../support/build-library'
+import { writeLibrary } from '../../support/library'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+let dir: string
+let outDir: string
+let reporter: RecordingReporter
+
+beforeEach(async () => {
+  dir = await temporaryFolder()
+  outDir = join(dir, 'dist-lib')
+  reporter = new RecordingReporter()
+  await writeLibrary(dir, { modules: 12 })
+})
+
+/** The failure of a build, after checking what holds for all: one line, and nothing half-written. */
+async function failure(overrides: Partial<BuildOptions> = {}): Promise<Failure> {
+  const thrown: unknown = await buildLibrary(dir, { outDir, ...overrides }, reporter).then(
+    () => undefined,
+    (error: unknown) => error
+  )
+  expect(thrown).toBeInstanceOf(Failure)
+  expect((thrown as Failure).message).not.toContain('\n')
+  expect(await readdir(outDir).catch(() => [])).toEqual([])
+  return thrown as Failure
+}
+
+test('no pyproject.toml', async () => {
+  await rm(join(dir, 'pyproject.toml'))
+  expect(await failure()).toMatchObject({
+    code: 'pyproject-missing',
+    message:
+      'cannot read pyproject.toml: a library needs a pyproject.toml with a name and a version'
+  })
+})
+
+test('an invalid version', async () => {
+  await writeLibrary(dir, { modules: 12, version: 'one' })
+  expect(await failure()).toMatchObject({
+    code: 'version-invalid',
+    details: { at: { file: 'pyproject.toml', line: 3 } }
+  })
+})
+
+test('syntax errors: each at its file and line, as seen from the working directory', async () => {
+  await writeFile(join(dir, 'fleet_lib/broken.py'), 'x = 1\n\ndef f(:\n    pass\n')
+  await writeFile(join(dir, 'fleet_lib/worse.py'), 'def f():\n  return 1\n   return 2\n')
+  const { code, message } = await failure({ cwd: join(dir, '..') })
+  const place = (path: string) => join(dir.split('/').at(-1)!, 'fleet_lib', path)
+  expect(reporter.errors).toEqual([
+    { message: 'SyntaxError: invalid syntax', at: { file: place('broken.py'), line: 3 } },
+    { message: expect.stringMatching(/^\w+Error: /), at: { file: place('worse.py'), line: 3 } }
+  ])
+  expect(code).toBe('compile-failed')
+  expect(message).toBe(
+    `2 of 14 modules do not compile: ${place('broken.py')}:3, ${place('worse.py')}:3`
+  )
+})
+
+test('an unknown platform', async () => {
+  expect(await failure({ platform: 'esp23' })).toMatchObject({ code: 'platform-unknown' })
+})
+
+test('an empty library', async () => {
+  await rm(join(dir, 'fleet_lib'), { recursive: true })
+  await mkdir(join(dir, 'fleet_lib'))
+  expect(await failure()).toMatchObject({ code: 'package-missing' })
+  await writeFile(join(dir, 'pyproject.toml'), '[project]\nname = "x"\nversion = "1"\n')
+  expect(await failure()).toMatchObject({ code: 'library-empty' })
+})
+
+test('an output folder that cannot be written', async () => {
+  await writeFile(join(dir, 'file'), '')
+  expect(await failure({ outDir: join(dir, 'file', 'dist-lib') })).toMatchObject({
+    code: 'output-not-writable'
+  })
+  await expect(buildLibrary(dir, { outDir: join(dir, 'file') })).rejects.toMatchObject({
+    code: 'output-not-writable'
+  })
+})
+
+test('an output folder where something stands in the way keeps what it has', async () => {
+  await mkdir(join(outDir, 'update-list.json', 'x'), { recursive: true })
+  await expect(buildLibrary(dir, { outDir })).rejects.toMatchObject({ code: 'output-not-writable' })
+  expect((await readdir(outDir)).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('an mpy-cross that is not there, or is none', async () => {
+  expect(await failure({ mpyCross: '/nowhere/mpy-cross' })).toMatchObject({
+    code: 'mpy-cross-missing'
+  })
+  expect(await failure({ mpyCross: process.execPath })).toMatchObject({
+    code: 'mpy-cross-unsuitable'
+  })
+})
+
+test('a module and a file that end up under one name', async () => {
+  await writeFile(join(dir, 'fleet_lib/sensors/extra.py'), '')
+  await writeFile(join(dir, 'fleet_lib/sensors/extra.mpy'), '')
+  const toml = 'packages = ["fleet_lib"]\ninclude = ["fleet_lib/**/*.mpy"]\n'
+  await writeFile(
+    join(dir, 'pyproject.toml'),
+    `[project]\nname = "x"\nversion = "1"\n[tool.mpy-blox]\n${toml}`
+  )
+  expect(await failure()).toMatchObject({ code: 'board-path-duplicate' })
+})

@@ -1,0 +1,99 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { readSrcFiles } from '../../../action/build/src-files'
+import { temporaryFolder } from '../../support/build-library'
+
+let cwd: string
+
+beforeAll(async () => {
+  const root = await temporaryFolder()
+  cwd = join(root, 'repository')
+  const files = [
+    'repository/settings.json',
+    'repository/user_main.py',
+    'repository/www/index.html',
+    'repository/www/css/style.css',
+    'repository/odd=name.txt',
+    'repository/[x].txt',
+    'outside.txt'
+  ]
+  for (const path of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), `content of ${path}`)
+  }
+})
+
+const paths = async (...patterns: string[]): Promise<string[]> =>
+  (await readSrcFiles(patterns, cwd)).map(({ path }) => path)
+
+describe('extra-src-files', () => {
+  test('are named one by one and keep their path', async () => {
+    expect(await paths('user_main.py', './settings.json', 'www/index.html')).toEqual([
+      'settings.json',
+      'user_main.py',
+      'www/index.html'
+    ])
+  })
+
+  test('hash the file itself', async () => {
+    const [file] = await readSrcFiles(['settings.json'], cwd)
+    // printf 'content of repository/settings.json' | sha256sum
+    expect(file).toMatchObject({
+      bytes: Buffer.from('content of repository/settings.json'),
+      sha256: 'a4f8f6c01f9171b6ea029c9166ff16b385a8fdfdbf466ea3581d743d71301354'
+    })
+  })
+
+  test('may be globs', async () => {
+    expect(await paths('www/**')).toEqual(['www/css/style.css', 'www/index.html'])
+    expect(await paths('*.{json,py}')).toEqual(['settings.json', 'user_main.py'])
+  })
+
+  test('may be a folder, for all that is in it', async () => {
+    expect(await paths('www')).toEqual(await paths('www/**'))
+  })
+
+  test('go elsewhere with local/path=board/path', async () => {
+    const [file] = await readSrcFiles(['www/index.html=/lib/page.html'], cwd)
+    expect(file).toMatchObject({
+      path: 'lib/page.html',
+      bytes: Buffer.from('content of repository/www/index.html')
+    })
+  })
+
+  test('may have = or brackets in their names', async () => {
+    expect(await paths('odd=name.txt', '[x].txt')).toEqual(['[x].txt', 'odd=name.txt'])
+  })
+
+  test('that two patterns match count once', async () => {
+    expect(await paths('www/*.html', 'www/index.html')).toEqual(['www/index.html'])
+  })
+
+  test('outside the working directory need a name on the board', async () => {
+    expect(await paths('../outside.txt=inside.txt')).toEqual(['inside.txt'])
+    await expect(paths('../outside.txt')).rejects.toThrow('../outside.txt=board/path')
+  })
+})
+
+describe('extra-src-files are refused', () => {
+  test.each(['nothing.txt', '*.none', 'nothing.txt=x', 'www=x'])(
+    'when nothing matches: %s',
+    async (pattern) => {
+      await expect(paths(pattern)).rejects.toMatchObject({ code: 'src-file-missing' })
+    }
+  )
+
+  test('when two of them want one board path', async () => {
+    await expect(paths('settings.json', 'user_main.py=settings.json')).rejects.toMatchObject({
+      code: 'board-path-duplicate'
+    })
+  })
+
+  test.each(['settings.json=../x', 'settings.json=.update/x', 'settings.json=a+b'])(
+    'when their board path is no good: %s',
+    async (pattern) => {
+      await expect(paths(pattern)).rejects.toMatchObject({ code: 'board-path' })
+    }
+  )
+})

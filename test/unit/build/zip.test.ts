@@ -1,0 +1,40 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { zip } from '../../../action/build/zip'
+import { localMembers, type LocalMember } from '../../support/zip-members'
+
+// Repeats far apart, which a larger window would refer back to.
+const text = Buffer.from(
+  Array.from({ length: 400 }, (_, index) => `line ${index % 100} of a module\n`).join('')
+)
+
+describe('an archive for boards', () => {
+  let archive: Buffer
+  let member: LocalMember
+
+  beforeAll(async () => {
+    archive = await zip([{ path: 'a/b.py', bytes: text }], new Date(Date.UTC(1980, 0, 1)))
+    member = localMembers(archive)[0]!
+  })
+
+  test('inflates with a window of 1 KB', () => {
+    expect(inflateRawSync(member.deflated, { windowBits: 10 })).toEqual(text)
+  })
+
+  test('has sizes and CRC before the data, for readers that cannot seek', () => {
+    expect(member).toMatchObject({ method: 8, size: text.length, crc: crc32(text) })
+    expect(member.flags & 0b1000).toBe(0)
+  })
+
+  test('tells the window in its comment', () => {
+    const comment = 'mpy-blox window-bits=10'
+    expect(archive.toString('latin1', archive.length - comment.length)).toBe(comment)
+    expect(archive.readUInt16LE(archive.length - comment.length - 2)).toBe(comment.length)
+  })
+
+  test('deflates empty members too, so that a board knows one method only', async () => {
+    const [empty] = localMembers(await zip([{ path: 'x', bytes: Buffer.alloc(0) }], new Date()))
+    expect(empty).toMatchObject({ method: 8, size: 0 })
+    expect(inflateRawSync(empty!.deflated)).toHaveLength(0)
+  })
+})
