@@ -45,6 +45,7 @@ const KEEP_ALIVE_S = 30
 export class Connection {
   private version: ProtocolVersion = 5
   private session: Session | undefined
+  private closed = false
 
   constructor(
     /** For messages: scheme, host and port. */
@@ -112,7 +113,11 @@ export class Connection {
       await this.persist(async (session) => {
         if (ended) return true
         if (!(await session.listen(topics, listener))) return false
-        void session.lost.then(() => (ended ? undefined : keep())).catch(() => {})
+        void session.lost
+          .then(() => (ended || this.closed ? undefined : keep()))
+          .catch(() =>
+            this.reporter.warning(`${this.broker} is gone; nothing more is heard of it.`)
+          )
         return true
       })
     }
@@ -124,6 +129,7 @@ export class Connection {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     await this.session?.end()
     this.session = undefined
   }

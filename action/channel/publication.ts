@@ -49,8 +49,13 @@ export function planPublication(options: PublicationOptions): Publication {
   return { packages: [...packages.values()], lists: addressLists(options, topics) }
 }
 
+/** The list as it goes over the wire, which is also what its sha256 is made of. */
+export function encodeList(list: UpdateList): string {
+  return JSON.stringify(list)
+}
+
 function addressLists(options: PublicationOptions, topics: Topics): Message[] {
-  const payload = JSON.stringify(options.list)
+  const payload = encodeList(options.list)
   const lists: Message[] = []
   if (options.channel !== undefined)
     lists.push({ topic: topics.channel(options.channel), payload, retain: true })

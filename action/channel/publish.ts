@@ -1,11 +1,17 @@
+import { sha256Of } from '../release/blob'
 import type { Reporter } from '../report/reporter'
+import { waitForBoards, type Addressees, type BoardOutcome } from './arrival'
 import { connect, type BrokerOptions, type Connection, type Message } from './connection'
+import { Fleet } from './fleet'
 import {
   DEFAULT_MAX_PACKAGE_BYTES,
   checkSizes,
+  encodeList,
   planPublication,
   type PublicationOptions
 } from './publication'
+
+import { Topics } from './topics'
 
 export type { Package } from './publication'
 
@@ -15,6 +21,8 @@ export interface PublishOptions extends PublicationOptions {
   dryRun: boolean
   /** For brokers that do not state a limit. */
   maxPackageBytes?: number
+  /** Wait so long for the addressed boards to confirm; not at all if absent. */
+  waitS?: number
 }
 
 export interface PublishResult {
@@ -24,6 +32,8 @@ export interface PublishResult {
   skipped: string[]
   /** Sum of the payloads in `sent`. */
   bytes: number
+  /** What became of the release on the addressed boards, if it was waited for. */
+  boards?: BoardOutcome[]
 }
 
 /**
@@ -58,8 +68,8 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
     await send(connection, missing, reporter)
-    await connection.publish(lists)
-    return resultOf([...missing, ...lists], [...present])
+    const boards = await sendLists(connection, options, lists, reporter)
+    return { ...resultOf([...missing, ...lists], [...present]), ...(boards && { boards }) }
   } finally {
     await connection.close()
   }
@@ -90,6 +100,36 @@ async function send(
     })
   } finally {
     progress.stop()
+  }
+}
+
+async function sendLists(
+  connection: Connection,
+  options: PublishOptions,
+  lists: Message[],
+  reporter: Reporter
+): Promise<BoardOutcome[] | undefined> {
+  const { channel, deviceIds, waitS } = options
+  if (waitS === undefined) {
+    await connection.publish(lists)
+    return undefined
+  }
+  // Listening begins before there is anything to hear.
+  const topics = new Topics(options)
+  const fleet = await Fleet.watch(connection, topics, channel === undefined ? deviceIds : undefined)
+  await connection.publish(lists)
+  const outcomes = await waitForBoards(fleet, addresseesOf(options), waitS * 1000, reporter)
+  await fleet.stop()
+  return outcomes
+}
+
+function addresseesOf({ list, channel, deviceIds }: PublishOptions): Addressees {
+  const entry = list.find((candidate) => candidate.type === 'release')
+  return {
+    release: entry?.pkg_sha256 ?? sha256Of(Buffer.from(encodeList(list))),
+    deviceIds,
+    ...(channel !== undefined && { channel }),
+    ...(entry?.rollout !== undefined && { rollout: entry.rollout })
   }
 }
 

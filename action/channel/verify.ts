@@ -1,0 +1,59 @@
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import type { BoardKey } from '../release/signature'
+import type { UpdateList } from '../release/update-list'
+import { verifyRelease, type VerifiedRelease } from '../release/verify'
+import { connect, type BrokerOptions } from './connection'
+import { Topics, type TopicPrefixes } from './topics'
+
+export interface VerifyChannelOptions extends TopicPrefixes {
+  broker: BrokerOptions
+  channel: string
+  /** As in a board's settings; without any, the signature is not looked at. */
+  keys: BoardKey[]
+}
+
+/**
+ * Checks what a channel offers as a board of that channel would, down to the last blob.
+ *
+ * @throws Failure with a board's error code (docs/protocol.md), or `channel-empty`
+ */
+export async function verifyChannel(
+  options: VerifyChannelOptions,
+  reporter: Reporter
+): Promise<VerifiedRelease> {
+  const topics = new Topics(options)
+  const connection = await connect(options.broker, reporter)
+  const fetch = async (topic: string): Promise<Buffer | undefined> => {
+    let found: Buffer | undefined
+    await connection.retained([topic], (_topic, payload) => (found = payload))
+    return found
+  }
+  try {
+    const topic = topics.channel(options.channel)
+    const payload = await fetch(topic)
+    if (!payload)
+      throw new Failure(
+        'channel-empty',
+        `${connection.broker} retains nothing on ${topic}; publish there`
+      )
+    return await verifyRelease({
+      list: parseList(topic, payload),
+      keys: options.keys,
+      channel: options.channel,
+      fetch: (reference) => fetch(topics.package(reference))
+    })
+  } finally {
+    await connection.close()
+  }
+}
+
+function parseList(topic: string, payload: Buffer): UpdateList {
+  try {
+    const list: unknown = JSON.parse(payload.toString())
+    if (Array.isArray(list)) return list as UpdateList
+  } catch {
+    // Told below, in words for people.
+  }
+  throw new Failure('list', `what is retained on ${topic} is not an update list; publish again`)
+}

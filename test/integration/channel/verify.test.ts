@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { publish } from '../../../action/channel/publish'
+import { verifyChannel } from '../../../action/channel/verify'
+import { makeRelease } from '../../../action/release/release'
+import { generateSigningKey } from '../../../action/release/signature'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { srcPackage } from '../../support/update'
+
+const prefixes = { topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' }
+const pair = generateSigningKey()
+const src = srcPackage('user_main.py')
+
+let broker: TestBroker
+beforeEach(async () => {
+  broker = await startAedes()
+})
+afterEach(() => broker.end())
+const at = () => ({ url: `mqtt://127.0.0.1:${broker.port}`, retries: 0 })
+
+async function publishRelease(nowMs?: number) {
+  const release = makeRelease({
+    name: 'demo',
+    version: '1.4.0',
+    srcFiles: new Map([['user_main.py', src.payload]]),
+    channel: 'stable',
+    deviceIds: [],
+    signingKey: pair.privatePem,
+    ...(nowMs !== undefined && { nowMs })
+  })
+  const result = await publish(
+    {
+      ...prefixes,
+      broker: at(),
+      packages: [src, ...release.packages],
+      list: [src.entry, release.entry],
+      channel: 'stable',
+      deviceIds: [],
+      dryRun: false
+    },
+    new RecordingReporter()
+  )
+  return { release, result }
+}
+
+const verify = (keys = [pair.boardKey]) =>
+  verifyChannel({ ...prefixes, broker: at(), channel: 'stable', keys }, new RecordingReporter())
+
+describe('a signed release on a broker', () => {
+  test('is published beside what old boards read, and verifies', async () => {
+    const { release } = await publishRelease()
+    expect(await verify()).toMatchObject({ signedBy: pair.boardKey.id, entry: release.entry })
+    const list = JSON.parse(String(broker.published.at(-1)!.payload)) as { type: string }[]
+    expect(list.map(({ type }) => type)).toEqual(['src', 'release'])
+  })
+
+  test('published again moves its manifest and the list, no blob', async () => {
+    await publishRelease(1)
+    const { result } = await publishRelease(2)
+    const kinds = result.sent.map(({ topic }) => topic.split('/')[2])
+    expect(kinds).toEqual(['release', 'stable'])
+  })
+
+  test('is refused with a key that boards do not hold', async () => {
+    await publishRelease()
+    const verdict = verify([generateSigningKey().boardKey])
+    await expect(verdict).rejects.toMatchObject({ code: 'unknown-key' })
+  })
+
+  test('is refused when a blob was replaced', async () => {
+    const { release } = await publishRelease()
+    const blob = release.packages.find(({ entry }) => entry.type === 'blob')!
+    const topic = broker.published.find(({ payload }) =>
+      blob.payload.equals(payload as Buffer)
+    )!.topic
+    await new Promise<void>((resolve) =>
+      broker.aedes.publish(
+        { cmd: 'publish', topic, payload: Buffer.from('x'), qos: 1, retain: true, dup: false },
+        () => resolve()
+      )
+    )
+    await expect(verify()).rejects.toMatchObject({ name: 'Failure', code: 'size' })
+  })
+
+  test('on a channel that is empty is missed by name', async () => {
+    await expect(verify()).rejects.toMatchObject({ code: 'channel-empty' })
+  })
+})
