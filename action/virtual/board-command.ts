@@ -42,8 +42,8 @@ export interface BoardRun {
   powerCut?: PowerCut
   /** Have each operation of the flash told. */
   countOperations?: boolean
-  /** Whether boot.py and main.py run. */
-  scripts?: boolean
+  /** What runs; boot.py and main.py by default, boot.py alone after a soft reset of the raw REPL. */
+  scripts?: string[]
   /** Go on to MicroPython's REPL on standard input, where a board without supervisor waits. */
   repl?: boolean
 }
@@ -87,7 +87,7 @@ export function boardCommand(
       MPY_BLOX_CUT: run.powerCut ? String(run.powerCut.at) : '',
       MPY_BLOX_TORN: run.powerCut?.torn ? '1' : '0',
       MPY_BLOX_COUNTED: run.powerCut || run.countOperations ? '1' : '0',
-      MPY_BLOX_SCRIPTS: run.scripts === false ? '' : 'boot.py main.py',
+      MPY_BLOX_SCRIPTS: (run.scripts ?? ['boot.py', 'main.py']).join(' '),
       MPY_BLOX_REPL: run.repl ? '1' : ''
     },
     // No Python file may lie here that is not the board's: '' comes first on sys.path.

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { Failure } from '../report/failure'
 import { BOARD_FOLDER } from './board-folder'
@@ -36,29 +46,42 @@ export class FlashImage {
   }
 
   /**
-   * Makes an empty file system, in the place of what was there.
+   * Makes a new file system with these files, in the place of what was there; the key-value store
+   * (NVS) beside it is emptied. The image is there complete or not at all.
    *
    * @param flash size, such as `2m`
    */
-  async make(flash: string): Promise<void> {
+  async make(flash: string, files: Iterable<[string, Uint8Array | string]> = []): Promise<void> {
     const blocks = Math.floor(parseSize(flash) / BLOCK_BYTES)
     mkdirSync(dirname(this.file), { recursive: true })
     const aside = `${this.file}.new`
     writeFileSync(aside, '')
     truncateSync(aside, blocks * BLOCK_BYTES)
-    await this.perform([['make']], aside)
-    rmSync(`${this.file}.nvs`, { recursive: true, force: true })
-    renameSync(aside, this.file)
+    try {
+      await this.perform([['make'], ...writes(files)], aside)
+      rmSync(`${this.file}.nvs`, { recursive: true, force: true })
+      renameSync(aside, this.file)
+    } finally {
+      rmSync(aside, { force: true })
+    }
   }
 
   /** Writes files, with the folders that they need. */
   async write(files: Iterable<[string, Uint8Array | string]>): Promise<void> {
-    const writes = [...files].map(([path, content]): Operation => [
-      'write',
-      relative(path),
-      Buffer.from(content as Uint8Array).toString('base64')
-    ])
-    await this.perform(writes)
+    await this.perform(writes(files))
+  }
+
+  /**
+   * Copies flash and key-value store to another file: the board as it is, to go back to.
+   *
+   * @returns the image at that place
+   */
+  copyTo(file: string): FlashImage {
+    copyFileSync(this.file, file, constants.COPYFILE_FICLONE)
+    rmSync(`${file}.nvs`, { recursive: true, force: true })
+    if (existsSync(`${this.file}.nvs`))
+      cpSync(`${this.file}.nvs`, `${file}.nvs`, { recursive: true })
+    return new FlashImage(this.micropython, file)
   }
 
   /** A file's content; undefined if there is no such file. */
@@ -112,6 +135,14 @@ export class FlashImage {
     }
     return results
   }
+}
+
+function writes(files: Iterable<[string, Uint8Array | string]>): Operation[] {
+  return [...files].map(([path, content]) => [
+    'write',
+    relative(path),
+    Buffer.from(content as Uint8Array).toString('base64')
+  ])
 }
 
 function relative(path: string): string {

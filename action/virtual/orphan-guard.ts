@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 
 /**
  * Ends the boards' processes when this process dies, however it dies (SIGKILL too): a shell that
  * reads which processes live from a pipe, and at the pipe's end kills those that are left.
  */
-const GUARD = `trap '' INT HUP TERM
+export const GUARD = `trap '' INT HUP TERM
 pids=
 while read -r change pid; do
   case $change in
@@ -16,12 +17,17 @@ while read -r change pid; do
 done
 [ -z "$pids" ] || kill -9 $pids`
 
+/** A board's next boot follows soon: the guard waits for it. */
+const DISMISSAL_MS = 2000
+
 let guard: ChildProcess | undefined
+let dismissal: NodeJS.Timeout | undefined
 const guarded = new Set<number>()
 
 /** From now on the process does not outlive this one. */
 export function guardAgainstOrphan(pid: number): void {
   guarded.add(pid)
+  clearTimeout(dismissal)
   guard ??= startGuard()
   guard.stdin?.write(`+ ${pid}\n`)
 }
@@ -31,8 +37,10 @@ export function noLongerGuarded(pid: number): void {
   guarded.delete(pid)
   guard?.stdin?.write(`- ${pid}\n`)
   if (guarded.size > 0) return
-  guard?.stdin?.end()
-  guard = undefined
+  dismissal = setTimeout(() => {
+    guard?.stdin?.end()
+    guard = undefined
+  }, DISMISSAL_MS).unref()
 }
 
 function startGuard(): ChildProcess {
@@ -43,5 +51,6 @@ function startGuard(): ChildProcess {
   child.on('error', () => {}) // without a shell there is no guard, and everything else works
   child.stdin?.on('error', () => {})
   child.unref()
+  ;(child.stdin as Socket | null)?.unref()
   return child
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt'
-import { once } from 'node:events'
+import { once, type EventEmitter } from 'node:events'
 import {
   startBroker,
   type EmbeddedBroker,
@@ -37,7 +37,7 @@ describe('The embedded broker', () => {
     const publisher = await connect(url)
     await publisher.publishAsync('a/b', 'hello', { retain: true, qos: 1 })
     const subscriber = await connect(url)
-    const message = once(subscriber, 'message')
+    const message = once(subscriber as unknown as EventEmitter, 'message')
     await subscriber.subscribeAsync('a/#', { qos: 1 })
     expect((await message).slice(0, 2).map(String)).toEqual(['a/b', 'hello'])
   })
@@ -53,7 +53,7 @@ describe('The embedded broker', () => {
     const { url } = await start()
     const client = await connect(url)
     await client.subscribeAsync('big', { qos: 1 })
-    const message = once(client, 'message')
+    const message = once(client as unknown as EventEmitter, 'message')
     await client.publishAsync('big', Buffer.alloc(128 * 1024, 1), { qos: 1 })
     expect((await message)[1]).toHaveLength(128 * 1024)
   })
@@ -65,7 +65,7 @@ describe('The embedded broker', () => {
   test('speaks WebSocket as well', async () => {
     const { wsUrl, url, traffic } = await start({ wsPort: 0 })
     const overWs = await connect(wsUrl!, { clientId: 'ws' })
-    const message = once(overWs, 'message')
+    const message = once(overWs as unknown as EventEmitter, 'message')
     await overWs.subscribeAsync('x')
     await (await connect(url)).publishAsync('x', 'y')
     expect((await message).slice(0, 2).map(String)).toEqual(['x', 'y'])
@@ -88,7 +88,7 @@ describe('The embedded broker', () => {
       const receiver = await connect(url, { clientId: 'receiver' })
       await receiver.subscribeAsync('x')
       expect(connected().sort()).toEqual(['receiver', 'sender'])
-      const message = once(receiver, 'message')
+      const message = once(receiver as unknown as EventEmitter, 'message')
       await sender.publishAsync('x', Buffer.alloc(10_000), { qos: 1 })
       await message
       await receiver.endAsync()
@@ -109,7 +109,7 @@ describe('The embedded broker', () => {
 
   test('ends all connections when it is closed', async () => {
     const client = await connect((await start()).url)
-    const closed = once(client, 'close')
+    const closed = once(client as unknown as EventEmitter, 'close')
     await broker!.close()
     await closed
     broker = undefined
