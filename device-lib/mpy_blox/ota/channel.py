@@ -171,11 +171,12 @@ class UpdateChannel:
         """Follow one list, with bounded retries, until it is done or a newer one came."""
         while _exists(ROOT + '/journal.trial'):
             await asyncio.sleep(1)
+        forced = path.endswith('cmd') and not retained
         delay_s = _FIRST_DELAY_S
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 from mpy_blox.ota.engine import follow
-                if not await follow(self, path, digest, retained, attempt, attempt < _ATTEMPTS):
+                if not await follow(self, path, digest, forced, attempt, attempt < _ATTEMPTS):
                     return
             except MemoryError as error:
                 _log.error('update: %s', error)

@@ -17,16 +17,18 @@ class Payload(Consumer):
 
     :param sha256_hex: what the payload must hash to, or None (a part, checked as a whole).
     :param size: in bytes, or None if it is not known.
+    :param limit: most bytes that it may have.
     """
 
     qos = 1
 
-    def __init__(self, topic, path, sha256_hex=None, size=None):
+    def __init__(self, topic, path, sha256_hex=None, size=None, limit=None):
         self.topic = topic
         self.path = path
         self.received = 0
         self._sha256 = sha256_hex
         self._size = size
+        self._limit = limit
         self._file = None
         self._error = None
         self._done = asyncio.Event()
@@ -35,9 +37,9 @@ class Payload(Consumer):
         """Called by the client when the message starts."""
         if self._done.is_set():
             return None
-        if self._size is not None and size != self._size:
-            return self._fail(UpdateError('size', '%s has %d bytes instead of %d'
-                                          % (topic, size, self._size)))
+        if self._size not in (None, size) or size > (self._limit or size):
+            return self._fail(UpdateError('size', '%s has %d bytes instead of %s'
+                                          % (topic, size, self._size or self._limit)))
         self.abort(None)
         self.received = 0
         self._error = None

@@ -17,19 +17,20 @@ _log = logging.getLogger('ota')
 _OWN = ('engine', 'errors', 'files', 'status', 'store')
 
 
-async def follow(updates, path, digest, retained, attempt, more):
+async def follow(updates, path, digest, forced, attempt, more):
     """Follow the update list in the file ``path``. Resets the board if that changes anything.
 
     :param digest: hex SHA-256 of the list.
-    :param retained: False if the list was sent to this board just now: then also a release that
-        was rolled back is tried again.
+    :param forced: the list was sent to this board alone, just now: a release that was rolled
+        back is tried again, and one that runs is repaired.
     :param more: whether there will be another attempt.
     :return: True if it failed in a way that another attempt can mend.
     """
     status = Status(updates.client, updates.node + 'status', digest, attempt=attempt)
     try:
         await status.tell('checking')
-        if await _prepare(updates, path, digest, retained, status):
+        changes = await _prepare(updates, path, digest, forced, status)
+        if changes:
             await status.tell('applying', 100)
             _log.info('resets into %s', status.fields['version'])
             from mpy_blox.ota.apply import commit
@@ -38,7 +39,8 @@ async def follow(updates, path, digest, retained, attempt, more):
             _reset()
         settle(path, digest)
         empty_folder(DOWNLOADS)
-        await status.tell('confirmed', 100)
+        # None: the board takes no part in the rollout yet.
+        await status.tell('idle' if changes is None else 'confirmed', 100)
         return False
     except UpdateError as error:
         failure = error
@@ -56,23 +58,27 @@ async def follow(updates, path, digest, retained, attempt, more):
     return failure.retry and more
 
 
-async def _prepare(updates, path, digest, retained, status):
-    """Download and stage. True if that makes an update, ready to be committed."""
+async def _prepare(updates, path, digest, forced, status):
+    """Download and stage what is new.
+
+    :return: how many files an update, ready to be committed, changes; None if the board takes no
+        part in the rollout.
+    """
     entry = _release(path)
     if entry:
         from mpy_blox.ota.release import download
-        wanted = await download(updates, entry, retained, status)
+        wanted = await download(updates, entry, forced, path.endswith('channel'), status)
     else:
         if updates.config.get('update.keys', None):
             raise UpdateError('unsigned', 'the board takes signed releases only')
-        if retained and is_bad(digest):
+        if not forced and is_bad(digest):
             raise UpdateError('rolled-back', 'this update was rolled back before')
         from mpy_blox.ota.packages import download
         wanted = await download(updates, path, status)
     download = None
     updates.unload(*_OWN)
     if not wanted:
-        return False
+        return None if wanted is None else 0
     await status.tell('staged', 100)
     about = {key: status.fields[key] for key in ('release', 'version')}
     from mpy_blox.ota.plan import Plan
@@ -81,7 +87,7 @@ async def _prepare(updates, path, digest, retained, status):
     try:
         if entry:
             from mpy_blox.ota.release_staging import stage
-            stage(plan, entry, wanted)
+            stage(plan, updates.config)
         else:
             from mpy_blox.ota.staging import stage
             stage(plan, path, wanted)
@@ -89,8 +95,12 @@ async def _prepare(updates, path, digest, retained, status):
         plan.discard()
         raise
     stage = None
-    plan.close()
     changes = plan.changes
+    if changes:
+        plan.close()
+    else:
+        plan.put_states_now()
+        plan.discard()
     plan = None
     updates.unload(*_OWN)
     return changes

@@ -38,6 +38,8 @@ class Plan:
         self._file.write('1 %d %d %s\n' % (trial_boots, watchdog_s, info))
         self._count = 0
         self._known = bytearray()
+        self._states = []
+        # Files that change; facts about releases do not count.
         self.changes = 0
 
     def stage(self, path):
@@ -80,6 +82,29 @@ class Plan:
             stem = path[:path.rfind('.')]
             op = '*' if any(stem.endswith(module) for module in _BOOT_CHAIN) else '='
         self._line(op, path)
+
+    def stage_state(self, name):
+        """Where the next file that is :meth:`put_state` has to be written."""
+        return STAGE + str(self._count)
+
+    def put_state(self, name):
+        """Add a fact about the release, which is kept at ``/.update/{name}``."""
+        self._states.append((str(self._count), name))
+        self.put(ROOT[1:] + '/' + name)
+        self.changes -= 1
+
+    def remove_state(self, name):
+        """Forget what is kept at ``/.update/{name}``."""
+        if exists(ROOT + '/' + name):
+            self._line('-', ROOT[1:] + '/' + name)
+
+    def put_states_now(self):
+        """Where nothing but facts changes there is no need for a reset."""
+        for number, name in self._states:
+            folder = ROOT + '/' + name[:name.rfind('/')]
+            if not exists(folder):
+                os.mkdir(folder)
+            os.rename(STAGE + number, ROOT + '/' + name)
 
     def remove(self, path):
         """Remove a file of the release before, unless the update owns it or boot needs it."""

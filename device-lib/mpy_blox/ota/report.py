@@ -5,6 +5,7 @@ import os
 
 from mpy_blox.ota import apply
 from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.signature import key_ids
 from mpy_blox.ota.status import Status, board_info
 from mpy_blox.ota.store import mark_bad
 
@@ -12,7 +13,8 @@ from mpy_blox.ota.store import mark_bad
 async def report(updates):
     """Publish ``info``, and ``status`` if the last update ended or is on trial."""
     config = updates.config
-    info = board_info(updates.device_id, config.get('update.channel', None), [])
+    info = board_info(updates.device_id, config.get('update.channel', None),
+                      key_ids(config.get('update.keys', None)))
     await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
     info = None
     if apply.exists(apply.RESULT):

@@ -15,6 +15,7 @@ def stage(plan, path, wanted):
         if entry.get('type') == 'wheel' and digest in wanted:
             from mpy_blox.wheel.install import stage_wheel
             stage_wheel(plan, package, digest, entry['name'], entry['version'])
+            _remove_release(plan, entry['name'])
             del wanted[digest]
             os.remove(package)
     for entry in entries(path):
@@ -23,6 +24,15 @@ def stage(plan, path, wanted):
             _copy(DOWNLOADS + digest, plan.stage(entry['path']))
             plan.put(entry['path'])
             plan.remove_twin(entry['path'])
+
+
+def _remove_release(plan, name):
+    """What a release of the same name left behind."""
+    from mpy_blox.ota.manifest import owned
+    name = name.lower().replace('_', '-').replace('.', '-')
+    for path in owned(name):
+        plan.remove(path)
+    plan.remove_state('releases/' + name)
 
 
 def _copy(source, target):

@@ -1,17 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-import type { BuildResult } from '../../../action/build/build'
 import type { MicroPython } from '../../../action/virtual/micropython'
-import { buildLibrary, temporaryFolder } from '../../support/build-library'
-import { writeLibrary } from '../../support/library'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard } from './updating-board'
-
-async function fleetLibrary(version: string, modules = 60): Promise<BuildResult> {
-  const folder = await temporaryFolder()
-  await writeLibrary(folder, { modules, version })
-  return buildLibrary(folder)
-}
+import { fleetLibrary, UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s follows wheel and src entries', (name) => {
   let micropython: MicroPython

@@ -8,7 +8,10 @@ import type { UpdateEntry } from '../../../action/release/update-list'
 import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
-import { buildLibrary } from '../../support/build-library'
+import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
+import { Topics } from '../../../action/channel/topics'
+import { buildLibrary, temporaryFolder } from '../../support/build-library'
+import { writeLibrary } from '../../support/library'
 import { Bench } from '../../support/micropythons'
 import { RecordingReporter } from '../../support/recording-reporter'
 
@@ -38,6 +41,15 @@ export async function wheelFiles(file: string): Promise<Record<string, Uint8Arra
   const members = Object.entries(unzipSync(await readFile(file)))
   return Object.fromEntries(members.map(([path, bytes]) => [`lib/${path}`, bytes]))
 }
+
+/** A library as people have them, built. */
+export async function fleetLibrary(version: string, modules = 60): Promise<BuildResult> {
+  const folder = await temporaryFolder()
+  await writeLibrary(folder, { modules, version })
+  return buildLibrary(folder)
+}
+
+const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
 
 /** A board with the library of this repository, a broker, and a publisher that can do anything. */
 export class UpdatingBoard {
@@ -97,6 +109,26 @@ export class UpdatingBoard {
     const pkg_sha256 = sha256(text)
     await this.retain(`mpypi/packages/src/${path}/${pkg_sha256}`, text)
     return { type: 'src', path, pkg_sha256, size: text.length }
+  }
+
+  async publishPackages(release: Release): Promise<void> {
+    for (const { entry, payload } of release.packages)
+      await this.retain(topics.package(entry), payload)
+  }
+
+  /** Publishes a release to the channel. */
+  async publishRelease(options: Partial<ReleaseOptions>): Promise<Release> {
+    const release = makeRelease({
+      name: 'fleet-lib',
+      version: '1.0.0',
+      srcFiles: new Map(),
+      channel: 'stable',
+      deviceIds: [],
+      ...options
+    })
+    await this.publishPackages(release)
+    await this.publishList([release.entry])
+    return release
   }
 
   async publishList(entries: object[], to: 'channel' | 'cmd' = 'channel'): Promise<void> {

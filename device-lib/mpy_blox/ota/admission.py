@@ -1,0 +1,45 @@
+"""Whether a release is meant for this board, and can run on it."""
+
+import sys
+
+from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.manifest import installed
+
+# The architectures of .mpy files by their number (MicroPython: tools/mpy-tool.py).
+_ARCHITECTURES = (None, 'x86', 'x64', 'armv6', 'armv6m', 'armv7m', 'armv7em', 'armv7emsp',
+                  'armv7emdp', 'xtensa', 'xtensawin', 'rv32imc', 'rv64imc')
+
+
+def admit(updates, head, entry, is_running):
+    """Refuse a release by its manifest's header.
+
+    :param is_running: whether the board runs this very release: it may be repaired.
+    """
+    if head['name'] != entry['name'] or head['version'] != entry['version']:
+        raise UpdateError('manifest', 'the manifest is of %s %s' % (head['name'], head['version']))
+    channel = updates.config.get('update.channel', None)
+    if updates.device_id not in head['devices'] and (
+            head['channel'] is None or head['channel'] != channel):
+        raise UpdateError('wrong-target', 'it is for channel %s' % head['channel'])
+    _, seq, accepted_on = installed(head['name'])
+    if seq is not None and accepted_on == channel and not is_running and head['seq'] <= seq:
+        raise UpdateError('old-seq', 'its seq %d is not above %d' % (head['seq'], seq))
+    if head['expires'] is not None:
+        from mpy_blox.clock import is_set, unix_time
+        if is_set() and head['expires'] < unix_time():
+            raise UpdateError('expired', 'it expired')
+    _check_firmware(head['requires'], getattr(sys.implementation, '_mpy', 0))
+
+
+def _check_firmware(requires, mpy):
+    needed = requires.get('mpy')
+    if needed is not None:
+        version, _, sub_version = str(needed).partition('.')
+        if version != str(mpy & 255) or (sub_version and sub_version != str(mpy >> 8 & 3)):
+            raise UpdateError('mpy-version', 'it needs .mpy version %s, the firmware has %d.%d'
+                              % (needed, mpy & 255, mpy >> 8 & 3))
+    needed = requires.get('arch')
+    number = mpy >> 10
+    if needed is not None and (
+            number >= len(_ARCHITECTURES) or _ARCHITECTURES[number] != needed):
+        raise UpdateError('arch', 'it has native code for %s' % needed)

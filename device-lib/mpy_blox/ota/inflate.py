@@ -1,0 +1,41 @@
+"""Inflate a zlib stream from one file on flash to another."""
+
+import deflate
+
+from mpy_blox.ota.errors import UpdateError
+
+_MAX_WINDOW_BITS = 12
+
+
+def inflate(source, target, mode, limit):
+    """Inflate the file ``source`` into ``target``.
+
+    :param mode: ``wb``, or ``ab`` to append.
+    :param limit: most bytes that may come out.
+    :return: bytes that came out.
+    """
+    total = 0
+    buffer = bytearray(256)
+    with open(source, 'rb') as file:
+        first = file.read(1)
+        # The window is allocated as a whole, before a byte is read (RFC 1950 §2.2: CINFO).
+        if not first or first[0] & 15 != 8 or (first[0] >> 4) + 8 > _MAX_WINDOW_BITS:
+            raise UpdateError('size', 'a package is not a zlib stream with a small window')
+        file.seek(0)
+        with open(target, mode) as out:
+            try:
+                stream = deflate.DeflateIO(file, deflate.ZLIB)
+                while True:
+                    size = stream.readinto(buffer)
+                    if not size:
+                        return total
+                    total += size
+                    if total > limit:
+                        raise UpdateError('size', 'a package inflates to more than it should')
+                    out.write(memoryview(buffer)[:size])
+            except (EOFError, ValueError):
+                raise UpdateError('size', 'a package does not inflate')
+            except OSError as error:
+                if error.errno == 28:
+                    raise
+                raise UpdateError('size', 'a package does not inflate')
