@@ -217,6 +217,7 @@ class StreamHandler(Handler):
         self.stream = stream or sys.stderr
 
     def emit(self, record):
+        """Writes one line."""
         self.stream.write(self.format(record) + self.terminator)
 
 
@@ -238,7 +239,7 @@ class Logger:
     False
     """
 
-    # Class attributes serve loggers that were never configured: most of them, each some bytes less.
+    # Class attributes: most loggers are never configured, and are some bytes smaller for it.
     setLevel = _set_level
     handlers = ()
     propagate = True

@@ -1,4 +1,4 @@
-"""The names of `logging` that few programs use; `logging` loads this module when one is asked for."""
+"""The names of `logging` that few programs use: it loads this module when asked for one."""
 
 import logging
 
@@ -14,7 +14,7 @@ class NullHandler(logging.Handler):
     """
 
     def emit(self, record):
-        pass
+        """Does nothing."""
 
 
 class FileHandler(logging.StreamHandler):
@@ -29,9 +29,10 @@ class FileHandler(logging.StreamHandler):
     """
 
     def __init__(self, filename, mode='a'):
-        super().__init__(open(filename, mode))
+        super().__init__(open(filename, mode))  # noqa: SIM115, closed by close()
 
     def emit(self, record):
+        """Writes one line and commits it."""
         super().emit(record)
         self.flush()
 

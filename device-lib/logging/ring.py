@@ -1,9 +1,9 @@
 """The last log lines in RAM, kept over a reset for the next boot's report.
 
 Flash wears, so nothing is written for a line: `save()` writes once, at a crash or before a reset.
-Where the board has RTC memory (ESP32) warnings and errors are also copied there as they come, which
-survives a watchdog or a panic that no code of ours sees. RTC memory that an application already
-uses is left alone.
+Where the board has RTC memory (ESP32) warnings and errors are also copied there as they come,
+which survives a watchdog or a panic that no code of ours sees. RTC memory that an application
+already uses is left alone.
 """
 
 import logging
@@ -55,6 +55,7 @@ class RingHandler(logging.Handler):
         self._previous = self._take()
 
     def emit(self, record):
+        """Takes one record into the ring."""
         buffer = self._buffer
         # The end of a long line says more than its start: the exception is at a traceback's end.
         line = (self.format(record) + '\n').encode()[-len(buffer) :]
@@ -75,7 +76,7 @@ class RingHandler(logging.Handler):
         if not self._full:
             return bytes(memoryview(self._buffer)[:at])
         whole = bytes(memoryview(self._buffer)[at:]) + bytes(memoryview(self._buffer)[:at])
-        # The oldest line has lost its beginning. Where it is the only one, its end is what there is.
+        # The oldest line has lost its beginning; if it is the only one, its end must do.
         return whole[whole.find(b'\n') + 1 :] or whole
 
     def lines(self):

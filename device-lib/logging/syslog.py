@@ -45,7 +45,7 @@ class SysLogHandler(logging.Handler):
         """The datagram's text for a record."""
         level = record.levelno
         # CRITICAL 2, ERROR 3, WARNING 4, INFO 6, DEBUG 7 (RFC 5424 §6.2.1).
-        severity = 2 if level >= 50 else 3 if level >= 40 else 4 if level >= 30 else 7 - (level >= 20)
+        severity = 7 - (level >= 20) if level < 30 else max(2, 7 - level // 10)
         at = time.gmtime(int(record.created))
         # A dash is the standard's word for an unknown time.
         stamp = '-' if at[0] < _FIRST_YEAR else '%04d-%02d-%02dT%02d:%02d:%02dZ' % tuple(at[:6])
@@ -58,6 +58,7 @@ class SysLogHandler(logging.Handler):
         )
 
     def emit(self, record):
+        """Sends one record."""
         if self._address is None and not self._open():
             return
         try:

@@ -62,7 +62,7 @@ class Clock:
     """
 
     def __init__(self, config, port=123):
-        self._server = config.get('ntp.server', None) or 'pool.ntp.org'
+        self._server = config.get('ntp.server', 'pool.ntp.org')
         self._port = port
         self._task = None
         self._synchronised = asyncio.Event()

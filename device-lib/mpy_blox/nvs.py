@@ -3,9 +3,9 @@
 AES-CBC under sha256(unique_id), a fresh IV at every write, a MAC over all of it, and everything in
 one blob, so that a cut of the power leaves the old content or the new.
 
-What this does not protect against: whoever holds the board. The key comes from the chip's id, which
-any code on the chip can read, as can anyone with the serial port. It keeps secrets out of file
-listings, backups, logs and a flash dump of a board whose id is unknown, no more. Where that
+What this does not protect against: whoever holds the board. The key comes from the chip's id,
+which any code on the chip can read, as can anyone with the serial port. It keeps secrets out of
+file listings, backups, logs and a flash dump of a board whose id is unknown, no more. Where that
 matters, use the chip's own flash encryption beneath.
 """
 
@@ -183,8 +183,8 @@ class SecureNVS:
             return os.urandom(_BLOCK)
         except AttributeError:
             # No generator on this board. A keyed hash of what was never the same twice will do.
-            seen = (self._blobs.read() or b'')[-_TAG:] + str((time.time(), time.ticks_us())).encode()
-            return sha256(self._key + b'iv' + seen).digest()[:_BLOCK]
+            seen = '%r %r %r' % (self._blobs.read(), time.time(), time.ticks_us())
+            return sha256(self._key + seen.encode()).digest()[:_BLOCK]
 
     def _mac(self, data):
         # HMAC (RFC 2104), which boards do not bring along, under a key of its own.

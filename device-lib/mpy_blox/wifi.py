@@ -49,9 +49,9 @@ class WiFi:
     """
 
     def __init__(self, config):
-        self._ssid = config.get('wlan.ssid', None)
-        self._psk = config.get('wlan.psk', None)
-        self._hostname = hostname(config.get('hostname', None) or '')
+        self._ssid = config.get('wlan.ssid', '')
+        self._psk = config.get('wlan.psk', '') or None
+        self._hostname = hostname(config.get('hostname', ''))
         self._task = None
         self._up = asyncio.Event()
         self._wlan = None
@@ -195,6 +195,7 @@ def _reason(status):
         # The numbers differ between ports, and not every port has every name.
         if status == getattr(network, name, None):
             return text
+    return None
 
 
 def _random_byte():

@@ -62,8 +62,7 @@ async def call(function, *args):
     if function:
         result = function(*args)
         if hasattr(result, 'send'):
-            result = await result
-        return result
+            await result
 
 
 def object_id(name):

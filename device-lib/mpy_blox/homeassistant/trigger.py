@@ -31,7 +31,7 @@ class DeviceTrigger(Entity):
         config['payload'] = self._type
 
     async def fire(self):
-        """Lets it happen; False if there is no connection: what is late should not happen at all."""
+        """Lets it happen; False without a connection: late is worse than not at all."""
         if not self.home.client.is_connected:
             return False
         await self.home.client.publish(self.home.topic(self, 'event'), self._type)

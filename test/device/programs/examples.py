@@ -1,5 +1,5 @@
-# Runs the examples of docstrings: examples.py FILE, a JSON file of `{title, module, examples}`. Prints
-# after a record separator "title index", a new line, and what the example printed.
+# Runs the examples of docstrings: examples.py FILE, a JSON file of `{title, module, examples}`.
+# Prints after a record separator "title index", a new line, and what the example printed.
 import asyncio
 import json
 import logging

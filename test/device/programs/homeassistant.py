@@ -41,6 +41,7 @@ class Client:
         for topic, payload, _, _ in reversed(self.published):
             if topic.endswith(leaf):
                 return payload
+        raise AssertionError('nothing was published to ' + leaf)
 
     def topics(self):
         return [entry[0] for entry in self.published]
@@ -99,6 +100,15 @@ async def test_it_announces_again_when_home_assistant_comes_up():
     await asyncio.sleep_ms(5)
     contains(client.topics(), 'homeassistant/sensor/esp32-1/temperature/config')
     module.os = real
+
+
+async def test_a_binary_sensor_shows_on_and_off():
+    client, home = board()
+    door = BinarySensor(home, 'Door')
+    await door.set(1)
+    equal(client.last('door/state'), 'ON')
+    await door.set(False)
+    equal((client.last('door/state'), door.is_on), ('OFF', False))
 
 
 async def test_an_entity_made_later_is_announced_at_once():

@@ -43,7 +43,7 @@ def test_an_unknown_level_is_a_value_error():
 def test_exception_logs_the_traceback():
     log = logged()
     try:
-        1 / 0
+        raise ZeroDivisionError('by hand')
     except ZeroDivisionError as e:
         logging.exception('no %s', 'luck', exc_info=e)
     contains(log.getvalue(), 'ERROR no luck\nTraceback')

@@ -14,6 +14,7 @@ def receiver():
             return udp, port
         except OSError:
             pass
+    raise AssertionError('no port is free')
 
 
 def test_a_record_arrives_as_rfc_5424_says():
@@ -41,7 +42,6 @@ def test_a_long_traceback_is_cut_to_what_receivers_take():
 
 def test_a_server_that_cannot_be_found_costs_one_try_a_minute():
     tries = []
-    real = socket.getaddrinfo
 
     class Names:
         def __getattr__(self, name):

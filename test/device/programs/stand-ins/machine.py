@@ -14,8 +14,8 @@ class RTC:
 
     def memory(self, value=None):
         global memory
-        if value is None:
-            return memory
-        if len(value) > 2048:
-            raise ValueError('buffer too long')
-        memory = bytes(value)
+        if value is not None:
+            if len(value) > 2048:
+                raise ValueError('buffer too long')
+            memory = bytes(value)
+        return memory

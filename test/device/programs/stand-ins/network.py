@@ -25,10 +25,10 @@ class WLAN:
         assert interface == 0
 
     def active(self, value=None):
-        if value is None:
-            return WLAN._active
-        calls.append('active')
-        WLAN._active = value
+        if value is not None:
+            calls.append('active')
+            WLAN._active = value
+        return WLAN._active
 
     def config(self, *args, **kwargs):
         return WLAN._ssid if args == ('ssid',) else None

@@ -1,7 +1,7 @@
 # `os` with the uname() that a board has and the unix port lacks.
 from collections import namedtuple
 
-from uos import *
+from uos import *  # noqa: F403
 
 
 def uname():
