@@ -46,7 +46,7 @@ export function reportBuild(built: BuildResult, reporter: Reporter): void {
     ]
   })
   reporter.table({
-    title: `${built.modules.length} modules`,
+    title: `Modules (${built.modules.length})`,
     columns: ['module', 'source', 'compiled', 'sha256'],
     rows: built.modules.map(({ path, sourceBytes, sizeBytes, sha256 }) => [
       path,
