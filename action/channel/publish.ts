@@ -1,6 +1,7 @@
 import { sha256Of } from '../release/blob'
 import type { Reporter } from '../report/reporter'
 import { waitForBoards, type Addressees, type BoardOutcome } from './arrival'
+import { offerDelta } from './base'
 import { connect, type BrokerOptions, type Connection, type Message } from './connection'
 import { Fleet } from './fleet'
 import {
@@ -44,24 +45,21 @@ export interface PublishResult {
  *   `checkSizes`, `connect`
  */
 export async function publish(options: PublishOptions, reporter: Reporter): Promise<PublishResult> {
-  const publication = planPublication(options)
-  const { packages, lists } = publication
+  const planned = planPublication(options)
   const ownLimit = {
     bytes: options.maxPackageBytes ?? DEFAULT_MAX_PACKAGE_BYTES,
     of: 'option' as const
   }
   if (options.dryRun) {
-    checkSizes(publication, ownLimit)
-    return resultOf([...packages, ...lists], [])
+    checkSizes(planned, ownLimit)
+    return resultOf([...planned.packages, ...planned.lists], [])
   }
 
   const connection = await connect(options.broker, reporter)
   try {
     const brokerLimit = connection.maximumPacketBytes
-    checkSizes(
-      publication,
-      brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' }
-    )
+    checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
+    const { packages, lists } = planPublication(await offerDelta(connection, options))
     const present = await findPresent(connection, packages)
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(

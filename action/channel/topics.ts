@@ -110,7 +110,7 @@ export class Topics {
 
   /** Where the payload of an update list's entry, or a blob, is retained. */
   package(reference: PackageReference): string {
-    return checkTopic(`${this.packagePrefix}/${reference.type}/${locate(reference)}`)
+    return checkTopic(`${this.packagePrefix}/${locate(reference)}`)
   }
 
   private node(deviceId: string, leaf: string): string {
@@ -120,11 +120,17 @@ export class Topics {
 }
 
 function locate(reference: PackageReference): string {
-  if (reference.type === 'blob')
-    return reference.part === undefined ? reference.sha256 : `${reference.sha256}/${reference.part}`
-  if (reference.type === 'src') {
-    for (const level of reference.path.split('/')) checkName('path component', level)
-    return `${reference.path}/${reference.pkg_sha256}`
+  switch (reference.type) {
+    case 'blob': {
+      const part = reference.part === undefined ? '' : `/${reference.part}`
+      return `blob/${reference.sha256}${part}`
+    }
+    case 'delta':
+      return `release/${reference.pkg_sha256}/${reference.base}`
+    case 'src':
+      for (const level of reference.path.split('/')) checkName('path component', level)
+      return `src/${reference.path}/${reference.pkg_sha256}`
+    default:
+      return `${reference.type}/${reference.pkg_sha256}`
   }
-  return reference.pkg_sha256
 }

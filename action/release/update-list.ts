@@ -36,6 +36,15 @@ export interface ReleaseEntry {
   sig?: string
   /** Percent of the boards that take part; all if absent. */
   rollout?: number
+  /** A manifest from which a delta leads to this one, at `.../release/{pkg_sha256}/{base}`. */
+  base?: Sha256Hex
+}
+
+/** What turns a manifest that boards have into a new one. Its topic is made from both hashes. */
+export interface DeltaReference {
+  type: 'delta'
+  base: Sha256Hex
+  pkg_sha256: Sha256Hex
 }
 
 /** A part of a file's content, at `{package-prefix}/blob/{sha256}[/{part}]`. Lists do not name it. */
@@ -48,7 +57,7 @@ export interface BlobReference {
 }
 
 /** Whatever has a topic of its own below the package prefix. */
-export type PackageReference = UpdateEntry | BlobReference
+export type PackageReference = UpdateEntry | BlobReference | DeltaReference
 
 /** A package that travels whole: what a build makes and a bundle holds. */
 export type PackageEntry = WheelEntry | SrcEntry

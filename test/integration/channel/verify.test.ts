@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { publish } from '../../../action/channel/publish'
 import { verifyChannel } from '../../../action/channel/verify'
+import { decompress, sha256Of } from '../../../action/release/blob'
+import { applyDelta } from '../../../action/release/delta'
 import { makeRelease } from '../../../action/release/release'
 import { generateSigningKey } from '../../../action/release/signature'
 import { startAedes, type TestBroker } from '../../support/aedes'
@@ -18,11 +20,11 @@ beforeEach(async () => {
 afterEach(() => broker.end())
 const at = () => ({ url: `mqtt://127.0.0.1:${broker.port}`, retries: 0 })
 
-async function publishRelease(nowMs?: number) {
+async function publishRelease(nowMs?: number, more: (readonly [string, Buffer])[] = []) {
   const release = makeRelease({
     name: 'demo',
     version: '1.4.0',
-    srcFiles: new Map([['user_main.py', src.payload]]),
+    srcFiles: new Map([['user_main.py', src.payload], ...more]),
     channel: 'stable',
     deviceIds: [],
     signingKey: pair.privatePem,
@@ -54,11 +56,11 @@ describe('a signed release on a broker', () => {
     expect(list.map(({ type }) => type)).toEqual(['src', 'release'])
   })
 
-  test('published again moves its manifest and the list, no blob', async () => {
+  test('published again moves its manifest, a delta to it and the list, no blob', async () => {
     await publishRelease(1)
     const { result } = await publishRelease(2)
     const kinds = result.sent.map(({ topic }) => topic.split('/')[2])
-    expect(kinds).toEqual(['release', 'stable'])
+    expect(kinds).toEqual(['release', 'release', 'stable'])
   })
 
   test('is refused with a key that boards do not hold', async () => {
@@ -84,5 +86,25 @@ describe('a signed release on a broker', () => {
 
   test('on a channel that is empty is missed by name', async () => {
     await expect(verify()).rejects.toMatchObject({ code: 'channel-empty' })
+  })
+})
+
+describe('a release after another on the same channel', () => {
+  test('names the one before, and a delta leads from there to its manifest', async () => {
+    const files = Array.from({ length: 30 }, (_, i) => [`f${i}.py`, Buffer.from(`f${i}`)] as const)
+    const first = await publishRelease(1, files)
+    const changed = [...files.slice(1), ['f0.py', Buffer.from('changed')] as const]
+    const second = await publishRelease(2, changed)
+
+    const base = first.release.entry.pkg_sha256
+    const { pkg_sha256 } = second.release.entry
+    const list = JSON.parse(String(broker.published.at(-1)!.payload)) as { base?: string }[]
+    expect(list.at(-1)?.base).toBe(base)
+    const delta = broker.published.find(
+      ({ topic }) => topic === `mpypi/packages/release/${pkg_sha256}/${base}`
+    )
+    const applied = applyDelta(first.release.manifest, decompress(delta!.payload as Buffer, 10_000))
+    expect(sha256Of(applied)).toBe(pkg_sha256)
+    expect(await verify()).toBeDefined()
   })
 })
