@@ -77,7 +77,7 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
     const { compiler, modules } = await compileModules(library.modules, options, reporter)
     const members = [...modules, ...library.data]
     checkBoardPaths(members.map(({ path }) => `lib/${path}`))
-    const wheel = await packWheel({ ...project, ...options, version, members })
+    const wheel = packWheel({ ...project, ...options, version, members })
     const files = await writeFiles(output, options, {
       name: project.name,
       version,

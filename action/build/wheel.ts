@@ -9,7 +9,7 @@ export interface WheelContent {
   platform: string
   /** Below `/lib` on the board. */
   members: ZipMember[]
-  /** Seconds since 1970, for the members' time stamps (SOURCE_DATE_EPOCH). */
+  /** Seconds since 1970 (SOURCE_DATE_EPOCH); its day is the members' time stamp. */
   sourceDateEpoch?: number
 }
 
@@ -18,16 +18,17 @@ export interface Wheel {
   bytes: Buffer
 }
 
-/** The earliest time that a zip archive can hold. */
-const ZIP_EPOCH = Date.UTC(1980, 0, 1) / 1000
+/** The years that a zip archive can hold, in seconds since 1970. */
+const EARLIEST = Date.UTC(1980, 0, 1) / 1000
+const LATEST = Date.UTC(2099, 11, 31) / 1000
 
 /**
  * Packs a wheel by the standards (PEP 427, PEP 376, metadata of PEP 643). The same content gives the
  * same bytes: members sorted, fixed attributes, and the generator without its version. The
  * `.dist-info` folder comes last and RECORD last of it, so that what is read first is the library.
  */
-export async function packWheel(content: WheelContent): Promise<Wheel> {
-  const { name, version, platform, sourceDateEpoch = ZIP_EPOCH } = content
+export function packWheel(content: WheelContent): Wheel {
+  const { name, version, platform, sourceDateEpoch = EARLIEST } = content
   const distribution = `${name.replaceAll('-', '_')}-${version}`
   const tag = `mpy6-bytecode-${platform}`
   const info = `${distribution}.dist-info`
@@ -38,8 +39,8 @@ export async function packWheel(content: WheelContent): Promise<Wheel> {
   ]
   const recordPath = `${info}/RECORD`
   members.push({ path: recordPath, bytes: Buffer.from(record(members, recordPath)) })
-  const modified = new Date(Math.max(sourceDateEpoch, ZIP_EPOCH) * 1000)
-  return { fileName: `${distribution}-${tag}.whl`, bytes: await zip(members, modified) }
+  const modified = new Date(Math.min(Math.max(sourceDateEpoch, EARLIEST), LATEST) * 1000)
+  return { fileName: `${distribution}-${tag}.whl`, bytes: zip(members, modified) }
 }
 
 const metadata = ({ name, version, description }: WheelContent): string =>

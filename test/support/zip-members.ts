@@ -1,36 +1,36 @@
-/** One member as its local file header and data say (APPNOTE 4.3.7). */
-export interface LocalMember {
+/** One member, as the archive's central directory tells (APPNOTE 4.3.12). */
+export interface ArchiveMember {
   path: string
-  flags: number
   method: number
   dosTime: number
   dosDate: number
   crc: number
   size: number
+  mode: number
   deflated: Buffer
 }
 
-/**
- * Reads a zip archive from front to back, by local headers alone, as a board does that has only a
- * stream. Throws where the data does not follow the header.
- */
-export function localMembers(archive: Buffer): LocalMember[] {
-  const members: LocalMember[] = []
-  for (let at = 0; archive.readUInt32LE(at) === 0x04034b50;) {
-    const nameStart = at + 30
-    const dataStart = nameStart + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
-    const end = dataStart + archive.readUInt32LE(at + 18)
-    members.push({
-      path: archive.toString('utf8', nameStart, nameStart + archive.readUInt16LE(at + 26)),
-      flags: archive.readUInt16LE(at + 6),
-      method: archive.readUInt16LE(at + 8),
-      dosTime: archive.readUInt16LE(at + 10),
-      dosDate: archive.readUInt16LE(at + 12),
-      crc: archive.readUInt32LE(at + 14),
-      size: archive.readUInt32LE(at + 22),
-      deflated: archive.subarray(dataStart, end)
-    })
-    at = end
-  }
-  return members
+const END_OF_DIRECTORY = Buffer.from('PK\x05\x06')
+
+/** Takes a zip archive apart, without a library that would hide what it says. */
+export function archiveMembers(archive: Buffer): ArchiveMember[] {
+  const end = archive.lastIndexOf(END_OF_DIRECTORY)
+  let at = archive.readUInt32LE(end + 16)
+  return Array.from({ length: archive.readUInt16LE(end + 10) }, () => {
+    const header = archive.subarray(at)
+    const nameLength = header.readUInt16LE(28)
+    const local = archive.subarray(header.readUInt32LE(42))
+    const start = 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
+    at += 46 + nameLength + header.readUInt16LE(30) + header.readUInt16LE(32)
+    return {
+      path: header.toString('utf8', 46, 46 + nameLength),
+      method: header.readUInt16LE(10),
+      dosTime: header.readUInt16LE(12),
+      dosDate: header.readUInt16LE(14),
+      crc: header.readUInt32LE(16),
+      size: header.readUInt32LE(24),
+      mode: header.readUInt16LE(40),
+      deflated: local.subarray(start, start + header.readUInt32LE(20))
+    }
+  })
 }

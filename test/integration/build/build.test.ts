@@ -6,7 +6,7 @@ import type { BuildResult } from '../../../action/build/build'
 import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import { run } from '../../support/python-tools'
-import { localMembers } from '../../support/zip-members'
+import { archiveMembers } from '../../support/zip-members'
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -37,7 +37,7 @@ describe('a build of a library of 60 modules', () => {
   })
 
   test('makes modules that load on every board: bytecode of version 6, small ints of 31 bits', async () => {
-    const [member] = localMembers(await readFile(built.wheel.file))
+    const [member] = archiveMembers(await readFile(built.wheel.file))
     const path = built.modules[0]!.path
     expect(member!.path).toBe(path)
     const { stdout } = await run('python3', [

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { zip } from '../../../action/build/zip'
-import { localMembers, type LocalMember } from '../../support/zip-members'
+import { archiveMembers, type ArchiveMember } from '../../support/zip-members'
 
 // Repeats far apart, which a larger window would refer back to.
 const text = Buffer.from(
@@ -10,20 +10,20 @@ const text = Buffer.from(
 
 describe('an archive for boards', () => {
   let archive: Buffer
-  let member: LocalMember
+  let member: ArchiveMember
 
-  beforeAll(async () => {
-    archive = await zip([{ path: 'a/b.py', bytes: text }], new Date(Date.UTC(1980, 0, 1)))
-    member = localMembers(archive)[0]!
+  beforeAll(() => {
+    archive = zip([{ path: 'a/b.py', bytes: text }], new Date(Date.UTC(1980, 0, 1)))
+    member = archiveMembers(archive)[0]!
   })
 
   test('inflates with a window of 1 KB', () => {
     expect(inflateRawSync(member.deflated, { windowBits: 10 })).toEqual(text)
   })
 
-  test('has sizes and CRC before the data, for readers that cannot seek', () => {
-    expect(member).toMatchObject({ method: 8, size: text.length, crc: crc32(text) })
-    expect(member.flags & 0b1000).toBe(0)
+  test('holds regular files that all may read, with size and CRC', () => {
+    const expected = { method: 8, size: text.length, crc: crc32(text), mode: 0o100644 }
+    expect(member).toMatchObject(expected)
   })
 
   test('tells the window in its comment', () => {
@@ -32,8 +32,8 @@ describe('an archive for boards', () => {
     expect(archive.readUInt16LE(archive.length - comment.length - 2)).toBe(comment.length)
   })
 
-  test('deflates empty members too, so that a board knows one method only', async () => {
-    const [empty] = localMembers(await zip([{ path: 'x', bytes: Buffer.alloc(0) }], new Date()))
+  test('deflates empty members too, so that a board knows one method only', () => {
+    const [empty] = archiveMembers(zip([{ path: 'x', bytes: Buffer.alloc(0) }], new Date()))
     expect(empty).toMatchObject({ method: 8, size: 0 })
     expect(inflateRawSync(empty!.deflated)).toHaveLength(0)
   })
