@@ -1,6 +1,6 @@
-// The WebAssembly mpy-cross, in a thread of its own: the package adds listeners to the process with
-// every call, and runs synchronously. Plain JavaScript, since a worker is started from a file both
-// in a bundle and from the sources.
+// The WebAssembly mpy-cross, in a thread of its own: the package runs synchronously and adds
+// listeners to the process with every call. Plain JavaScript, since a thread is started from a file,
+// both in a bundle and from the sources.
 import { createRequire } from 'node:module'
 import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -9,7 +9,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 const { script, module } = workerData
 const runMpyCross = createRequire(import.meta.url)(script)
 
-// The compiler's memory file system is flat, so modules go by these names in it.
+// The compiler's file system is flat and in memory, so modules go by these names in it.
 const SOURCE = 'module.py'
 const COMPILED = 'module.mpy'
 
@@ -18,25 +18,23 @@ parentPort.on('message', ({ source, bytes, options }) => {
   parentPort.postMessage(status === 0 ? { mpy } : { stderr })
 })
 
-/**
- * A run leaves the compiler's heap and streams used up, so each has an instance of its own; the
- * compiled WebAssembly module is shared by all of them, in all threads.
- */
 function compile(source, bytes, options) {
   let result = { status: 1, mpy: undefined, stderr: 'the compiler stopped without a result' }
+  const program = {
+    arguments: [...options, '-s', source, '-o', COMPILED, SOURCE],
+    inputFileContents: bytes,
+    instantiateWasm: (imports, receive) => {
+      const { exports } = instanceFor(imports)
+      receive({ exports })
+      return exports
+    },
+    onRuntimeInitialized: () => rewind(program),
+    callback: (status, mpy, _stdout, stderr) => {
+      result = { status, mpy, stderr: stderr.join('\n') }
+    }
+  }
   try {
-    runMpyCross({
-      arguments: [...options, '-s', source, '-o', COMPILED, SOURCE],
-      inputFileContents: bytes,
-      instantiateWasm: (imports, receive) => {
-        const instance = new globalThis.WebAssembly.Instance(module, imports)
-        receive(instance)
-        return instance.exports
-      },
-      callback: (status, mpy, _stdout, stderr) => {
-        result = { status, mpy, stderr: stderr.join('\n') }
-      }
-    })
+    runMpyCross(program)
   } catch (error) {
     result.stderr = String(error)
   } finally {
@@ -44,4 +42,40 @@ function compile(source, bytes, options) {
     process.removeAllListeners('unhandledRejection')
   }
   return result
+}
+
+// The package makes an instance with 16 MB of memory for every call; most of the time then goes
+// into collecting them. So there is one instance a thread, its memory put back before each run.
+let instance
+let host
+let start
+
+/** The one instance; its calls to the host go to the run at hand. */
+function instanceFor(imports) {
+  host = imports
+  instance ??= new globalThis.WebAssembly.Instance(module, forwarded(imports))
+  return instance
+}
+
+const forwarded = (imports) =>
+  Object.fromEntries(
+    Object.entries(imports).map(([space, functions]) => [
+      space,
+      Object.fromEntries(
+        Object.keys(functions).map((name) => [name, (...given) => host[space][name](...given)])
+      )
+    ])
+  )
+
+/**
+ * Puts the program back to where it was before its first `main`. Statics and stack lie below the
+ * top of the stack; above is the heap, which C programs never expect to hold anything in particular.
+ */
+function rewind(program) {
+  if (start === undefined) {
+    const stackTop = program.stackSave()
+    start = { stackTop, memory: program.HEAPU8.slice(0, stackTop) }
+  }
+  program.HEAPU8.set(start.memory)
+  program.stackRestore(start.stackTop)
 }
