@@ -62,7 +62,12 @@ function loadInputs(): PublishInputs {
     deviceIds: list('device-ids'),
     topicPrefix: core.getInput('topic-prefix') || 'mpypi',
     ...optional('packagePrefix', 'package-prefix'),
-    dryRun: flag('dry-run')
+    dryRun: flag('dry-run'),
+    preflight: flag('preflight'),
+    ...optional('signingKey', 'signing-key'),
+    ...number('expiresAfterS', 'expires', 3600),
+    ...number('waitS', 'wait'),
+    ...number('maxPackageBytes', 'max-package-bytes')
   }
 }
 
@@ -80,11 +85,22 @@ function flag(name: string, fallback = false): boolean {
   throw new Failure('input-invalid', `input ${name}: "${value}" is neither true nor false`)
 }
 
+/** @param unit what the input counts in, in the unit of the key */
+function number<K extends string>(key: K, name: string, unit = 1): Partial<Record<K, number>> {
+  const value = core.getInput(name)
+  if (value === '') return {}
+  if (!(Number(value) > 0))
+    throw new Failure('input-invalid', `input ${name}: "${value}" is not a number above 0`)
+  return { [key]: Number(value) * unit } as Record<K, number>
+}
+
 /** Masks what must not be read in the log; called before anything else happens. */
 function hideSecrets(reporter: GitHubReporter): void {
   reporter.secret(core.getInput('password'))
-  const clientKey = core.getInput('client-key')
-  if (isPemText(clientKey)) reporter.secret(clientKey)
+  for (const name of ['client-key', 'signing-key']) {
+    const key = core.getInput(name)
+    if (isPemText(key)) reporter.secret(key)
+  }
 }
 
 async function main(): Promise<void> {

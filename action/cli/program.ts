@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addChannelVerbs } from './channel-verbs'
 import { addBuildVerb, addPublishVerb } from './release-verbs'
 import { addSerialVerbs } from './serial-verbs'
 import { addBoardVerb, addBrokerVerb, addDemoVerb } from './virtual-verbs'
@@ -15,6 +16,7 @@ export function program(): Command {
     .configureHelp({ sortSubcommands: false })
   addBuildVerb(mpyBlox)
   addPublishVerb(mpyBlox)
+  addChannelVerbs(mpyBlox)
   addSerialVerbs(mpyBlox)
   addBoardVerb(mpyBlox)
   addBrokerVerb(mpyBlox)

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
 import { buildRelease } from '../commands/build'
 import { publishRelease, type PublishInputs } from '../commands/publish'
@@ -33,6 +33,11 @@ interface PublishArguments extends BuildArguments {
   topicPrefix: string
   packagePrefix?: string
   dryRun: boolean
+  signingKey?: string
+  expires?: number
+  wait?: number
+  maxPackageBytes?: number
+  preflight: boolean
 }
 
 export function addBuildVerb(program: Command): void {
@@ -64,6 +69,23 @@ export function addPublishVerb(program: Command): void {
     .option('--device-ids <ids...>', 'boards to send it to directly, like esp32-840d8ed29760', [])
     .option('--topic-prefix <prefix>', 'first levels of the topics', 'mpypi')
     .option('--package-prefix <prefix>', 'first levels of package topics ({topic-prefix}/packages)')
+    .addOption(
+      new Option('--signing-key <pem>', 'sign the release: private key, file or PEM text').env(
+        'MPY_BLOX_SIGNING_KEY'
+      )
+    )
+    .option('--expires <hours>', 'boards refuse the release later than this', positive)
+    .option(
+      '--wait <seconds>',
+      'wait for the addressed boards to confirm, fail if any does not',
+      positive
+    )
+    .option('--preflight', 'install on a virtual board first; publish only if it confirms', false)
+    .option(
+      '--max-package-bytes <bytes>',
+      'limit of a broker that does not state one (1048576)',
+      positive
+    )
     .option('--dry-run', 'tell what would be sent and send nothing', false)
     .addHelpText(
       'after',
@@ -83,9 +105,16 @@ Examples:
   })
 }
 
-function hideSecrets({ password, clientKey }: PublishArguments, reporter: Reporter): void {
-  if (password) reporter.secret(password)
-  if (clientKey && isPemText(clientKey)) reporter.secret(clientKey)
+function hideSecrets(args: PublishArguments, reporter: Reporter): void {
+  if (args.password) reporter.secret(args.password)
+  for (const key of [args.clientKey, args.signingKey])
+    if (key && isPemText(key)) reporter.secret(key)
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (Number.isFinite(value) && value > 0) return value
+  throw new InvalidArgumentError('It has to be a number above 0.')
 }
 
 function addBuildOptions(verb: Command): void {
@@ -149,7 +178,12 @@ function publishInputs(args: PublishArguments): PublishInputs {
     deviceIds: args.deviceIds,
     topicPrefix: args.topicPrefix,
     ...(args.packagePrefix ? { packagePrefix: args.packagePrefix } : {}),
-    dryRun: args.dryRun
+    dryRun: args.dryRun,
+    preflight: args.preflight,
+    ...(args.signingKey ? { signingKey: args.signingKey } : {}),
+    ...(args.expires ? { expiresAfterS: Math.round(args.expires * 3600) } : {}),
+    ...(args.wait ? { waitS: args.wait } : {}),
+    ...(args.maxPackageBytes ? { maxPackageBytes: args.maxPackageBytes } : {})
   }
 }
 

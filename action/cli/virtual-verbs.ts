@@ -73,7 +73,7 @@ export function addDemoVerb(program: Command): void {
 }
 
 /** Aborts at Ctrl-C or when the process is asked to end. */
-function interrupted(): AbortSignal {
+export function interrupted(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => controller.abort())

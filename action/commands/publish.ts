@@ -1,21 +1,16 @@
 import type { BuildOptions } from '../build/build'
+import { requireArrival, type BoardOutcome } from '../channel/arrival'
+import { parseBrokerUrl } from '../channel/broker-url'
 import { publish, type PublishResult } from '../channel/publish'
+import { MAX_DEVICES } from '../release/manifest'
+import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
+import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
 import { releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
-
-/** How to reach the broker, as users write it: certificates and keys as PEM text or file paths. */
-export interface BrokerInputs {
-  url: string
-  username?: string
-  password?: string
-  ca?: string
-  clientCert?: string
-  clientKey?: string
-}
 
 export interface PublishInputs extends BuildOptions {
   broker: BrokerInputs
@@ -25,6 +20,15 @@ export interface PublishInputs extends BuildOptions {
   /** Default: `{topicPrefix}/packages`. */
   packagePrefix?: string
   dryRun: boolean
+  /** PEM text or file: signs the release, for boards that hold the key. */
+  signingKey?: string
+  /** Boards refuse the release later than this. */
+  expiresAfterS?: number
+  /** Wait so long for the addressed boards to confirm. */
+  waitS?: number
+  maxPackageBytes?: number
+  /** Install the release on a virtual board first; nothing is published unless it confirms. */
+  preflight?: boolean
 }
 
 export interface PublishReport {
@@ -47,42 +51,76 @@ export async function publishRelease(
   }
   const broker = await brokerOptions(inputs.broker)
   const content = await releaseContent(inputs, reporter)
-  const { name, version, packages, list } = content
+  const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
+  const release = await signedRelease(inputs, content, reporter)
+  const list = [...content.list, ...(release ? [release.entry] : [])]
+  const publication = {
+    packages: [...content.packages, ...(release?.packages ?? [])],
+    list,
+    ...(inputs.channel ? { channel: inputs.channel } : {}),
+    deviceIds: inputs.deviceIds
+  }
+  if (inputs.preflight) {
+    // Virtual boards are much code, which most runs need not load.
+    const { preflight } = await import('./preflight')
+    await preflight(publication, release?.entry, inputs.signingKey, reporter)
+  }
 
-  const published = await reporter.group(`Publish ${name} ${version} to ${broker.url}`, () =>
+  const shown = parseBrokerUrl(broker.url).shown
+  const published = await reporter.group(`Publish ${name} ${version} to ${shown}`, () =>
     publish(
       {
+        ...publication,
         broker,
-        packages,
-        list,
-        ...(inputs.channel ? { channel: inputs.channel } : {}),
-        deviceIds: inputs.deviceIds,
         topicPrefix: inputs.topicPrefix,
         packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`,
-        dryRun: inputs.dryRun
+        dryRun: inputs.dryRun,
+        ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
+        ...(inputs.waitS ? { waitS: inputs.waitS } : {})
       },
       reporter
     )
   )
   reportPublished(inputs, published, reporter)
+  if (published.boards) {
+    reportBoards(published.boards, reporter)
+    requireArrival(published.boards)
+  }
   return { name, version, content, published }
 }
 
-async function brokerOptions(inputs: BrokerInputs) {
-  const [ca, clientCert, clientKey] = await Promise.all([
-    readPem('ca', inputs.ca),
-    readPem('client-cert', inputs.clientCert),
-    readPem('client-key', inputs.clientKey)
-  ])
-  return {
-    url: inputs.url,
-    ...(inputs.username ? { username: inputs.username } : {}),
-    ...(inputs.password ? { password: inputs.password } : {}),
-    ...(ca ? { ca } : {}),
-    ...(clientCert ? { clientCert } : {}),
-    ...(clientKey ? { clientKey } : {})
+/**
+ * The release for boards that move only what changed, beside what old boards read.
+ *
+ * @returns undefined for more single boards than a release can name, unless it has to be signed
+ */
+async function signedRelease(
+  inputs: PublishInputs,
+  { name, version, packages }: ReleaseContent,
+  reporter: Reporter
+): Promise<Release | undefined> {
+  const signingKey = await readPem('signing-key', inputs.signingKey)
+  if (!signingKey && inputs.deviceIds.length > MAX_DEVICES) {
+    reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
+    return undefined
   }
+  const srcFiles = new Map<string, Buffer>()
+  let wheel: Buffer | undefined
+  for (const { entry, payload } of packages) {
+    if (entry.type === 'wheel') wheel = payload
+    if (entry.type === 'src') srcFiles.set(entry.path, payload)
+  }
+  return makeRelease({
+    name,
+    version,
+    ...(wheel ? { wheel } : {}),
+    srcFiles,
+    ...(inputs.channel ? { channel: inputs.channel } : {}),
+    deviceIds: inputs.deviceIds,
+    ...(signingKey ? { signingKey } : {}),
+    ...(inputs.expiresAfterS !== undefined ? { expiresAfterS: inputs.expiresAfterS } : {})
+  })
 }
 
 function reportPublished(inputs: PublishInputs, result: PublishResult, reporter: Reporter): void {
@@ -91,8 +129,39 @@ function reportPublished(inputs: PublishInputs, result: PublishResult, reporter:
     title: inputs.dryRun ? 'Published (dry run: nothing was sent)' : 'Published',
     columns: ['topic', 'size', ''],
     rows: [
-      ...result.sent.map(({ topic, sizeBytes }) => [topic, formatSize(sizeBytes), sent]),
-      ...result.skipped.map((topic) => [topic, '0 B', 'already there'])
+      ...rowsOf(result.sent, sent),
+      ...rowsOf(
+        result.skipped.map((topic) => ({ topic, sizeBytes: 0 })),
+        'already there'
+      )
     ]
+  })
+}
+
+const BLOB = /\/blob\/[0-9a-f]{64}(\/\d+)?$/
+
+/** One row a topic, except for blobs, whose names tell nobody anything. */
+function rowsOf(messages: { topic: string; sizeBytes: number }[], what: string): string[][] {
+  const blobs = messages.filter(({ topic }) => BLOB.test(topic))
+  const rows = messages
+    .filter(({ topic }) => !BLOB.test(topic))
+    .map(({ topic, sizeBytes }) => [topic, formatSize(sizeBytes), what])
+  if (blobs.length === 0) return rows
+  const sizeBytes = blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0)
+  const title = `${blobs[0]!.topic.replace(BLOB, '/blob/…')} (${blobs.length})`
+  return [[title, formatSize(sizeBytes), what], ...rows]
+}
+
+function reportBoards(boards: BoardOutcome[], reporter: Reporter): void {
+  reporter.table({
+    title: 'Boards',
+    columns: ['board', 'outcome', 'version', 'seconds', 'why'],
+    rows: boards.map(({ deviceId, outcome, version, seconds, error }) => [
+      deviceId,
+      outcome,
+      version ?? '',
+      seconds.toFixed(1),
+      error ? `${error.code}: ${error.text}` : ''
+    ])
   })
 }

@@ -1,0 +1,29 @@
+import type { BrokerOptions } from '../channel/connection'
+import { readPem } from './pem'
+
+/** How to reach the broker, as users write it: certificates and keys as PEM text or file paths. */
+export interface BrokerInputs {
+  url: string
+  username?: string
+  password?: string
+  ca?: string
+  clientCert?: string
+  clientKey?: string
+}
+
+/** The same with PEM texts read, as the channel takes it. */
+export async function brokerOptions(inputs: BrokerInputs): Promise<BrokerOptions> {
+  const [ca, clientCert, clientKey] = await Promise.all([
+    readPem('ca', inputs.ca),
+    readPem('client-cert', inputs.clientCert),
+    readPem('client-key', inputs.clientKey)
+  ])
+  return {
+    url: inputs.url,
+    ...(inputs.username ? { username: inputs.username } : {}),
+    ...(inputs.password ? { password: inputs.password } : {}),
+    ...(ca ? { ca } : {}),
+    ...(clientCert ? { clientCert } : {}),
+    ...(clientKey ? { clientKey } : {})
+  }
+}

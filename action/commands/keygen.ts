@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generateSigningKey, settingsFor, type BoardKey } from '../release/signature'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+
+export interface KeygenReport {
+  id: string
+  privateKey: string
+  publicKey: string
+  /** To be merged into the settings.json of boards. */
+  settings: { 'update.keys': BoardKey[] }
+}
+
+/**
+ * Makes a signing key pair; never overwrites one, since boards may already hold its public half.
+ *
+ * @param outDir gets `signing-key.pem` (secret) and `signing-key.pub.pem`
+ * @throws Failure `key-exists`, `key-unwritable`
+ */
+export async function keygen(outDir: string, reporter: Reporter): Promise<KeygenReport> {
+  const { privatePem, publicPem, boardKey } = generateSigningKey()
+  const privateKey = join(outDir, 'signing-key.pem')
+  const publicKey = join(outDir, 'signing-key.pub.pem')
+  await writeNew(privateKey, privatePem, 0o600)
+  await writeNew(publicKey, publicPem, 0o644)
+  const settings = settingsFor([boardKey])
+  reporter.info(`${privateKey}: the secret half, for signing-key; keep it out of git`)
+  reporter.info(`${publicKey}: the public half, for verify and openssl`)
+  reporter.info(`Lines for the settings.json of boards (key ${boardKey.id}):`)
+  reporter.info(JSON.stringify(settings).slice(1, -1))
+  return { id: boardKey.id, privateKey, publicKey, settings }
+}
+
+async function writeNew(file: string, text: string, mode: number): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: 'wx', mode })
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EEXIST')
+      throw new Failure('key-exists', `${file} is there already; move it away, or use it`)
+    throw new Failure('key-unwritable', `cannot write ${file} (${code}); choose another --out`)
+  }
+}

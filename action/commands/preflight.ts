@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { requireArrival } from '../channel/arrival'
+import { publish, type PublishOptions } from '../channel/publish'
+import { boardKeyFromPem } from '../release/signature'
+import type { ReleaseEntry } from '../release/update-list'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { VirtualBoard } from '../virtual/board'
+import { startBroker } from '../virtual/broker'
+import { findMicroPython } from '../virtual/micropython'
+import { connectedSettings } from './board-settings'
+import { boardSoftware } from './board-software'
+import { readPem } from './pem'
+
+const DEVICE_ID = 'esp32-0000000000f1'
+const CHANNEL = 'preflight'
+const WAIT_S = 120
+
+/**
+ * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
+ * has to confirm there.
+ *
+ * @throws Failure `preflight-failed`
+ */
+export async function preflight(
+  publication: Pick<PublishOptions, 'packages' | 'list' | 'channel' | 'deviceIds'>,
+  release: ReleaseEntry | undefined,
+  signingKey: string | undefined,
+  reporter: Reporter
+): Promise<void> {
+  await reporter.group('Preflight on a virtual board', async () => {
+    const micropython = await findMicroPython(reporter)
+    const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-preflight-'))
+    const broker = await startBroker({ port: 0 }, reporter)
+    // A release is for a channel or for boards; the virtual board is one of those.
+    const channel = publication.channel ?? CHANNEL
+    const deviceId = publication.deviceIds[0] ?? DEVICE_ID
+    const board = new VirtualBoard({
+      micropython,
+      image: join(folder, 'board.img'),
+      deviceId,
+      heap: '160k',
+      flash: '2m',
+      onLine: (line) => reporter.debug(line)
+    })
+    try {
+      const pem = release?.sig ? await readPem('signing-key', signingKey) : undefined
+      const settings = {
+        ...(JSON.parse(connectedSettings(undefined, { broker: broker.url, channel })) as object),
+        'update.confirm_after': 2,
+        ...(pem ? { 'update.keys': [boardKeyFromPem(pem)] } : {})
+      }
+      await board.files.make('2m')
+      await board.files.write([
+        ...(await boardSoftware(reporter)),
+        ['settings.json', JSON.stringify(settings)],
+        ['user_main.py', 'async def main(*args):\n    pass\n']
+      ])
+      await board.start()
+      const { boards } = await publish(
+        {
+          packages: publication.packages,
+          list: publication.list,
+          deviceIds: [deviceId],
+          // It may connect later than this is sent.
+          retainCommands: true,
+          broker: { url: broker.url },
+          topicPrefix: 'mpypi',
+          packagePrefix: 'mpypi/packages',
+          dryRun: false,
+          waitS: WAIT_S
+        },
+        reporter
+      )
+      requireArrival(boards!)
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'boards-failed') throw error
+      throw new Failure(
+        'preflight-failed',
+        `the release did not work on a virtual board, nothing was published: ${error.message}`
+      )
+    } finally {
+      await board.stop()
+      await broker.close()
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+}

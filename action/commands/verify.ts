@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { readBundle } from '../build/bundle'
+import { verifyChannel } from '../channel/verify'
+import { boardKeyFromPem, type BoardKey } from '../release/signature'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { brokerOptions, type BrokerInputs } from './broker-options'
+import { readPem } from './pem'
+
+export interface VerifyInputs {
+  broker: BrokerInputs
+  channel?: string
+  /** A bundle to look at instead of a broker. */
+  bundle?: string
+  /** Files with a PEM key or a board's settings.json, or PEM texts. */
+  keys: string[]
+  topicPrefix: string
+  packagePrefix?: string
+}
+
+export interface VerifyReport {
+  name: string
+  version: string
+  files: number
+  signedBy?: string
+}
+
+/**
+ * Checks a release as a board would: on a broker down to the last blob, in a bundle by its sums.
+ *
+ * @throws Failure with the code that a board would report
+ */
+export async function verify(inputs: VerifyInputs, reporter: Reporter): Promise<VerifyReport> {
+  if (inputs.bundle !== undefined) return verifyBundle(inputs.bundle, reporter)
+  if (!inputs.channel)
+    throw new Failure('nothing-to-verify', 'nothing to verify: give --channel or --bundle')
+  const { entry, manifest, signedBy } = await verifyChannel(
+    {
+      broker: await brokerOptions(inputs.broker),
+      channel: inputs.channel,
+      keys: (await Promise.all(inputs.keys.map(readKeys))).flat(),
+      topicPrefix: inputs.topicPrefix,
+      packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
+    },
+    reporter
+  )
+  const { name, version } = entry
+  const files = manifest.files.length
+  reporter.info(
+    `${name} ${version} on channel ${inputs.channel}: ${files} files, all there; ` +
+      (signedBy ? `signed by key ${signedBy}` : 'signature not checked (no --key)')
+  )
+  return { name, version, files, ...(signedBy ? { signedBy } : {}) }
+}
+
+async function verifyBundle(file: string, reporter: Reporter): Promise<VerifyReport> {
+  const { name, version, srcFiles } = await readBundle(file)
+  const files = srcFiles.size + 1
+  reporter.info(`${name} ${version} in ${file}: ${files} packages, as SHA256SUMS says`)
+  return { name, version, files }
+}
+
+/** A board's settings hold the keys as they are; PEM needs them derived. */
+async function readKeys(given: string): Promise<BoardKey[]> {
+  if (!given.endsWith('.json')) return [boardKeyFromPem((await readPem('key', given))!)]
+  try {
+    const settings = JSON.parse(await readFile(given, 'utf8')) as { 'update.keys'?: BoardKey[] }
+    return settings['update.keys'] ?? []
+  } catch {
+    throw new Failure(
+      'settings-unreadable',
+      `${given} is not a readable settings.json; check --key`
+    )
+  }
+}
