@@ -88,7 +88,8 @@ def load():
     def secrets():
         store = nvs.open_store()
         provision.take_in(store, 'provision.json')
-        return {key: store[key] for key in store.keys()}
+        keys = store.keys()
+        return {key: store[key] for key in keys}
 
     return config.load('settings.json', boot._step(secrets))
 

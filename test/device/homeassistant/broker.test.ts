@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import mqtt, { type MqttClient } from 'mqtt'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { runProgram } from '../../support/board-tests'
+import { interpreter, interpreters } from '../../support/micropythons'
+
+const NODE = 'mpypi/nodes/esp32-1'
+const CONFIGS = ['sensor/esp32-1/temperature', 'switch/esp32-1/pump', 'update/esp32-1/firmware']
+
+/** Home Assistant, as far as the broker sees it. */
+class Home {
+  readonly seen = new Map<string, string>()
+  counts = new Map<string, number>()
+  constructor(readonly client: MqttClient) {
+    client.on('message', (topic, payload) => {
+      this.seen.set(topic, payload.toString())
+      this.counts.set(topic, (this.counts.get(topic) ?? 0) + 1)
+    })
+  }
+
+  static async start(port: number): Promise<Home> {
+    const home = new Home(await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`))
+    await home.client.subscribeAsync(['homeassistant/+/+/+/config', `${NODE}/#`])
+    return home
+  }
+
+  async until(topic: string, payload?: string | RegExp): Promise<string> {
+    for (let waited = 0; waited < 15_000; waited += 20) {
+      const value = this.seen.get(topic)
+      if (value !== undefined && (payload === undefined || value.match(payload))) return value
+      await sleep(20)
+    }
+    throw new Error(`${topic} is ${this.seen.get(topic)}, not ${String(payload)}`)
+  }
+}
+
+describe.each(interpreters)('%s: over a broker', (name) => {
+  let broker: TestBroker
+  let home: Home
+  let board: ReturnType<typeof runProgram>
+
+  beforeEach(async () => {
+    broker = await startAedes()
+    home = await Home.start(broker.port)
+    const { command } = await interpreter(name)
+    const program = resolve('test/device/programs/homeassistant_board.py')
+    board = runProgram(command, program, [String(broker.port)])
+  }, 120_000)
+
+  afterEach(async () => {
+    try {
+      await home.client.publishAsync(`${NODE}/ha/stop/set`, 'PRESS')
+      const { stdout, stderr } = await board
+      expect(stderr).not.toMatch(/Traceback/)
+      expect(stdout).toMatch(/stopped\n$/)
+    } finally {
+      home.client.end(true)
+      await broker.end()
+    }
+  })
+
+  test('the board appears, is available, and has its states', async () => {
+    for (const each of CONFIGS) await home.until(`homeassistant/${each}/config`)
+    await home.until(`${NODE}/online`, '1')
+    await home.until(`${NODE}/ha/temperature/state`, '21.5')
+    const config = JSON.parse(home.seen.get('homeassistant/sensor/esp32-1/temperature/config')!)
+    expect(config.unit_of_measurement).toBe('°C')
+    expect(config.availability_topic).toBe(`${NODE}/online`)
+  })
+
+  test('commands reach the actuator, and the state comes back', async () => {
+    await home.until(`${NODE}/ha/lamp/state`, 'OFF')
+    await home.client.publishAsync(`${NODE}/ha/pump/set`, 'ON')
+    await home.client.publishAsync(`${NODE}/ha/lamp/set`, '{"state":"ON","brightness":9}')
+    await home.until(`${NODE}/ha/pump/state`, 'ON')
+    await home.until(`${NODE}/ha/lamp/state`, /ON.*9|9.*ON/)
+  })
+
+  test('everything is announced again when Home Assistant restarts', async () => {
+    const topic = 'homeassistant/switch/esp32-1/pump/config'
+    await home.until(`${NODE}/ha/temperature/state`)
+    await sleep(200)
+    const before = home.counts.get(topic)!
+    await home.client.publishAsync('homeassistant/status', 'online')
+    for (let waited = 0; home.counts.get(topic) === before && waited < 10_000; waited += 50)
+      await sleep(50)
+    expect(home.counts.get(topic)).toBe(before + 1)
+  })
+
+  test('the install button brings what the channel holds to cmd, and progress is shown', async () => {
+    await home.until(`${NODE}/ha/firmware/state`)
+    const list = JSON.stringify([{ type: 'wheel', name: 'mpy-blox', version: '1.4.0' }])
+    await home.client.publishAsync('mpypi/channels/stable', list, { retain: true, qos: 1 })
+    await home.until(`${NODE}/ha/firmware/state`, '"1.4.0"')
+    await home.client.publishAsync(`${NODE}/ha/firmware/set`, 'INSTALL')
+    expect(await home.until(`${NODE}/cmd`)).toBe(list)
+    await home.client.publishAsync(`${NODE}/status`, '{"state":"downloading","progress":40}')
+    const state = JSON.parse(await home.until(`${NODE}/ha/firmware/state`, '40'))
+    expect(state).toMatchObject({ in_progress: true, update_percentage: 40 })
+  })
+
+  test('a lost connection makes it unavailable, and a new one available again', async () => {
+    await home.until(`${NODE}/online`, '1')
+    await broker.die()
+    home.seen.clear()
+    await broker.revive()
+    await home.until(`${NODE}/online`, '1')
+    await home.until(`${NODE}/ha/temperature/state`, '21.5')
+  })
+})
