@@ -67,6 +67,7 @@ export class VirtualBoard {
   async start(options: StartOptions = {}): Promise<void> {
     if (this.isOn) throw new Error(`${this.options.deviceId} is on already`)
     if (!this.files.exists) await this.files.make(this.options.flash)
+    this.files.losePower()
     this.powered = true
     this.operations = 0
     this.life = this.live(options)

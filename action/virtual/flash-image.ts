@@ -71,6 +71,11 @@ export class FlashImage {
     await this.perform(writes(files))
   }
 
+  /** What is lost without power: the memory of the real-time clock. */
+  losePower(): void {
+    rmSync(`${this.file}.rtc`, { force: true })
+  }
+
   /**
    * Copies flash and key-value store to another file: the board as it is, to go back to.
    *

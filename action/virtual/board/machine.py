@@ -49,7 +49,24 @@ class WDT:
 
 
 class RTC:
-    """Reads the host's clock. Setting it is accepted and changes nothing: the host knows better."""
+    """Reads the host's clock. Setting it is accepted and changes nothing: the host knows better.
+
+    Its memory, 2 KB, outlives resets but not the loss of power (the supervisor sees to that).
+    """
+
+    def memory(self, data=None):
+        file_system = uos.VfsPosix()
+        path = uos.getenv('MPY_BLOX_IMAGE') + '.rtc'
+        if data is None:
+            try:
+                with file_system.open(path, 'rb') as f:
+                    return f.read()
+            except OSError:
+                return b''
+        if len(data) > 2048:
+            raise ValueError('buffer too long')
+        with file_system.open(path, 'wb') as f:
+            f.write(data)
 
     def datetime(self, value=None):
         if value is None:
