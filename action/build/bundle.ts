@@ -18,10 +18,25 @@ export const UPDATE_LIST = 'update-list.json'
 export const SUMS = 'SHA256SUMS'
 export const SRC = 'src/'
 
+const REGULAR_FILE = 0o100644
+
 /** Packs the files of a folder, in the order given; the same files give the same bytes. */
 export async function packBundle(dir: string, names: string[], modified: Date): Promise<Buffer> {
   const { create } = await import('tar')
-  return buffer(create({ cwd: dir, portable: true, gzip: { level: 9 }, mtime: modified }, names))
+  const archive = create(
+    {
+      cwd: dir,
+      portable: true,
+      gzip: { level: 9 },
+      mtime: modified,
+      onWriteEntry: ({ stat }) => {
+        // Else it depends on the umask of who builds.
+        if (stat) stat.mode = REGULAR_FILE
+      }
+    },
+    names
+  )
+  return buffer(archive)
 }
 
 /** The text of SHA256SUMS, as `sha256sum --check` reads it. */

@@ -133,6 +133,17 @@ describe('the same sources', () => {
     expect(await bytesOf(builds[0]!)).toEqual(await bytesOf(builds[1]!))
   })
 
+  test('are the same bytes whoever builds them: another umask, another time', async () => {
+    const dir = await projectWithSettings()
+    const first = await buildLibrary(dir, EXTRA)
+    const umask = process.umask(0o077)
+    const second = await buildLibrary(dir, EXTRA).finally(() => process.umask(umask))
+    expect(await bytesOf(second)).toEqual(await bytesOf(first))
+    // RFC 1952: no modification time, operating system unknown.
+    const header = (await readFile(first.bundleFile)).subarray(4, 10)
+    expect([...header]).toEqual([0, 0, 0, 0, 2, 255])
+  })
+
   test('with one changed module differ in that module alone', async () => {
     const [before, after] = await Promise.all(
       ['1.0.0', '1.0.1'].map(async (version) => {
