@@ -18,10 +18,14 @@ journal.undo   to be taken back
 ============== =================================================================================
 
 First line: format, boots of the trial, seconds of its watchdog, what the update is (JSON). Then
-one line a file, ``op number path``: ``+`` add, ``=`` replace, ``*`` replace without the path ever
-being absent (files that a boot needs before :func:`recover` runs), ``-`` remove, ``~`` replace
-when proven (``main.py`` and ``boot.py``, which the trial runs from where they are staged, so
-that the old ones can take over). Last line: ``.``.
+one line a file, ``op number path``: ``+`` add, ``=`` replace, ``-`` remove, ``~`` replace when
+proven (``main.py`` and ``boot.py``, which the trial runs from where they are staged, so that the
+old ones can take over). Last line: ``.``.
+
+Old files are copied aside, never moved: littlefs since MicroPython 1.26 hides, after a power cut in
+the middle of a move between folders, also the *next* file of the folder that was left, until
+something is written. That could be ``main.py``. So only folders in ``/.update`` are moved from,
+and never the one that holds the journal.
 """
 
 import os
@@ -102,6 +106,9 @@ def recover():
     if _GUARD in sys.modules:
         return
     phase = pending()
+    if phase:
+        # Any write makes littlefs finish a move that was cut off, and show all files again.
+        open(ROOT + '/copy', 'w').close()
     if phase == 'apply':
         try:
             _apply()
@@ -133,7 +140,7 @@ def _booted():
 
 def _run_trial():
     _, _, watchdog_s, _ = header()
-    scripts = {'main.py': '/main.py'}
+    scripts = {'/main.py': '/main.py'}
     for op, number, path in _lines(_TRIAL):
         if op == '~':
             scripts[path] = STAGE + number
@@ -145,7 +152,7 @@ def _run_trial():
         pass
     sys.modules[_GUARD] = True
     try:
-        for script in ('boot.py', 'main.py'):
+        for script in ('/boot.py', '/main.py'):
             if script in scripts:
                 execfile(scripts[script], {'__name__': '__main__'})
         reason = 'main.py ended'
@@ -162,21 +169,24 @@ def _apply():
         staged = STAGE + number
         if op == '-':
             if exists(path):
-                os.rename(path, OLD + number)
+                _keep_old(path, number)
+                os.remove(path)
                 _prune(path)
         elif op != '~' and exists(staged):
-            if op != '+' and exists(path) and not exists(OLD + number):
-                if op == '*':
-                    _copy(path, OLD + number)
-                else:
-                    os.rename(path, OLD + number)
+            if op == '=' and exists(path):
+                _keep_old(path, number)
             make_parents(path)
             os.rename(staged, path)
 
 
+def _keep_old(path, number):
+    if not exists(OLD + number):
+        _copy(path, OLD + number)
+
+
 def _undo():
     for op, number, path in _lines(_UNDO):
-        if op in '-=*' and exists(OLD + number):
+        if op in '-=' and exists(OLD + number):
             make_parents(path)
             os.rename(OLD + number, path)
     for op, number, path in _lines(_UNDO):
@@ -207,7 +217,7 @@ def _finish(outcome):
 
 
 def _forget():
-    for path in (_BOOTS, _REASON, _KEPT + 'mpy', _KEPT + 'py'):
+    for path in (ROOT + '/copy', _BOOTS, _REASON, _KEPT + 'mpy', _KEPT + 'py'):
         _remove(path)
 
 
@@ -253,13 +263,14 @@ def clear(folder):
 
 def _copy(source, target):
     buffer = bytearray(256)
-    with open(source, 'rb') as old, open(ROOT + '/copy', 'wb') as new:
+    aside = target[:target.rfind('/')] + '/copy'
+    with open(source, 'rb') as old, open(aside, 'wb') as new:
         while True:
             size = old.readinto(buffer)
             if not size:
                 break
             new.write(memoryview(buffer)[:size])
-    os.rename(ROOT + '/copy', target)
+    os.rename(aside, target)
 
 
 def _write(path, text):

@@ -11,8 +11,6 @@ from mpy_blox.ota.files import ROOT, STAGE, check_path, empty_folder, exists, is
 
 _PLAN = ROOT + '/journal.plan'
 _DEFERRED = ('main.py', 'boot.py')
-# Loaded before recover() runs.
-_BOOT_CHAIN = ('mpy_blox/__init__', 'mpy_blox/ota/__init__', 'mpy_blox/ota/apply')
 
 
 class Plan:
@@ -79,8 +77,7 @@ class Plan:
         elif not is_file(old):
             raise UpdateError('path', '%s is a folder on the board' % path)
         else:
-            stem = path[:path.rfind('.')]
-            op = '*' if any(stem.endswith(module) for module in _BOOT_CHAIN) else '='
+            op = '='
         self._line(op, path)
 
     def stage_state(self, name):

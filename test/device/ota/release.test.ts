@@ -1,7 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-import { makeRelease, type ReleaseOptions } from '../../../action/release/release'
-import { generateSigningKey, boardKeyFromPem } from '../../../action/release/signature'
+
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { fleetLibrary, UpdatingBoard } from './updating-board'

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals'
+import { interpreter } from '../../support/micropythons'
+import { cutPower } from './power-cut/power-cut'
+
+/** `npm run test:powercut`: every cut point. Otherwise a sample that takes seconds. */
+const ALL = process.env['POWER_CUTS'] === 'all'
+const TIMEOUT_MS = ALL ? 3_600_000 : 240_000
+
+/** Puts the files in place at once, without a journal that a boot could finish. */
+const withoutJournal = (path: string, source: string): string =>
+  path === 'mpy_blox/ota/apply.py'
+    ? source
+        .replace(
+          'os.rename(PLAN, _APPLY)',
+          'os.rename(PLAN, _APPLY)\n    _apply()\n    os.rename(_APPLY, _KEEP)'
+        )
+        .replace(
+          "    phase = pending()\n    if phase == 'apply'",
+          "    phase = pending()\n    phase = None if phase == 'apply' else phase\n    if phase == 'apply'"
+        )
+    : source
+
+test(
+  'A power cut at any write or erase of an update leaves the old release or the new one, whole',
+  async () => {
+    const cuts = await cutPower(
+      await interpreter('MicroPython'),
+      ALL ? { stride: 1, secondCuts: 500 } : { stride: 30, secondCuts: 10 }
+    )
+    process.stdout.write(
+      `${cuts.points} cut points, ${cuts.survived} survived\n` +
+        `${cuts.secondCuts} second cuts during recovery, ${cuts.survivedTwice} survived\n`
+    )
+    expect(cuts.broken).toEqual([])
+    expect(cuts.survived).toBe(cuts.points)
+    expect(cuts.survivedTwice).toBe(cuts.secondCuts)
+    if (ALL) expect(cuts.points).toBe(2 * cuts.operations)
+  },
+  TIMEOUT_MS
+)
+
+test(
+  'The power-cut test notices an update that does without the journal',
+  async () => {
+    const cuts = await cutPower(await interpreter('MicroPython'), {
+      stride: ALL ? 5 : 15,
+      secondCuts: 0,
+      spoil: withoutJournal
+    })
+    expect(cuts.survived).toBeLessThan(cuts.points)
+  },
+  TIMEOUT_MS
+)
