@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { compiledLibrary } from './board-tests'
+
+/** A program from test/device/programs that runs on while the test watches what it prints. */
+export class BoardProgram {
+  readonly lines: string[] = []
+  readonly ended: Promise<number | null>
+  private waiting: (() => void)[] = []
+
+  private constructor(private readonly child: ChildProcess) {
+    for (const stream of [child.stdout!, child.stderr!])
+      createInterface({ input: stream }).on('line', (line) => {
+        this.lines.push(line)
+        this.changed()
+      })
+    this.ended = new Promise((resolve) => child.once('close', (code) => resolve(code)))
+    void this.ended.then(() => this.changed())
+  }
+
+  static async start(
+    command: string[],
+    program: string,
+    options: object,
+    heap = '160k'
+  ): Promise<BoardProgram> {
+    const library = await compiledLibrary()
+    const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-program-'))
+    const file = resolve('test/device/programs', `${program}.py`)
+    const [first, ...rest] = command as [string, ...string[]]
+    const child = spawn(first, [...rest, '-X', `heapsize=${heap}`, file, JSON.stringify(options)], {
+      cwd: folder,
+      env: { ...process.env, MICROPYPATH: `${library}:.frozen` }
+    })
+    child.once('close', () => rmSync(folder, { recursive: true, force: true }))
+    return new BoardProgram(child)
+  }
+
+  /** The first line from `from` on that contains this or matches. */
+  async line(wanted: string | RegExp, timeoutMs = 20_000, from = 0): Promise<string> {
+    const deadline = Date.now() + timeoutMs
+    for (;;) {
+      const found = this.lines
+        .slice(from)
+        .find((line) => (typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)))
+      if (found !== undefined) return found
+      const left = deadline - Date.now()
+      if (left <= 0 || this.child.exitCode !== null)
+        throw new Error(`no line with ${wanted} in:\n${this.lines.join('\n')}`)
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left)
+        this.waiting.push(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+    }
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL')
+  }
+
+  private changed(): void {
+    const waiting = this.waiting
+    this.waiting = []
+    for (const wake of waiting) wake()
+  }
+}
