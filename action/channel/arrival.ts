@@ -47,7 +47,9 @@ export async function waitForBoards(
     for (const board of boards) {
       show(board)
       const found = outcomeOf(board, addressees)
-      if (found && outcomes.get(board.deviceId)?.outcome !== found.outcome)
+      const known = outcomes.get(board.deviceId)?.outcome
+      // The first verdict stands: a board that rolled back refuses the same release ever after.
+      if (found && (known === undefined || known === 'offline'))
         outcomes.set(board.deviceId, { ...found, seconds: (performance.now() - begunMs) / 1000 })
     }
     progress.update(percentOf(boards, addressees, outcomes))

@@ -90,7 +90,8 @@ describe('waiting for boards', () => {
 
   test('reports a roll-back with the reason that the board gave', async () => {
     const error = { code: 'rolled-back', text: 'no broker' }
-    await board('b1', 'mpypi/nodes/b1/cmd', status('trial'), status('rolled-back', error))
+    const states = [status('trial'), status('rolled-back', error), status('rejected')]
+    await board('b1', 'mpypi/nodes/b1/cmd', ...states)
     const { boards } = await run({ deviceIds: ['b1'] })
     expect(() => requireArrival(boards!)).toThrow(
       expect.objectContaining({
