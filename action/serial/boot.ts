@@ -38,14 +38,17 @@ export async function untilBooted(
   const { path } = board.wire
   let wire = board.wire
   let heard = ''
+  let told = 0
   let settled: number | undefined
   const deadline = Date.now() + timeoutMs
   try {
     while (Date.now() < (settled ?? deadline)) {
       try {
-        const text = (await wire.readSome((settled ?? deadline) - Date.now())).toString('utf8')
-        for (const line of text.split(/\r?\n/).filter((line) => line.trim())) reporter.debug(line)
-        heard += text.replaceAll('\r', '')
+        const bytes = await wire.readSome((settled ?? deadline) - Date.now())
+        const lines = (heard + bytes.toString('latin1').replaceAll('\r', '')).split('\n')
+        for (const line of lines.slice(told, -1)) if (line.trim()) reporter.debug(line)
+        told = lines.length - 1
+        heard = lines.join('\n')
       } catch (thrown) {
         if (thrown instanceof WireTimeout) break
         // Boards with USB of their own leave the bus when they reset.

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs'
 import type { SerialPort } from 'serialport'
 import { Failure } from '../report/failure'
 
+/** How often it is looked whether the port is still there, while nothing comes. */
+const PRESENCE_MS = 250
+
 /** Nothing more came within the time allowed. What did come stays readable. */
 export class WireTimeout extends Error {
   constructor(
@@ -149,25 +152,36 @@ export class Wire {
 
   private async until(satisfied: () => boolean, timeoutMs: number, idle = false): Promise<void> {
     let deadline = Date.now() + timeoutMs
+    let seen = this.received.length
     while (!satisfied()) {
       if (this.lost) throw this.lost
       const remainingMs = deadline - Date.now()
       if (remainingMs <= 0) throw this.lostOr(new WireTimeout(timeoutMs, this.received))
-      let timer: NodeJS.Timeout | undefined
-      await new Promise<void>((resolve) => {
-        this.waiting = resolve
-        timer = setTimeout(resolve, remainingMs)
-      })
-      clearTimeout(timer)
-      this.waiting = undefined
-      if (idle) deadline = Date.now() + timeoutMs
+      await this.somethingHappens(Math.min(remainingMs, PRESENCE_MS))
+      if (this.received.length === seen) {
+        this.lostOr(undefined)
+      } else if (idle) {
+        seen = this.received.length
+        deadline = Date.now() + timeoutMs
+      }
     }
   }
 
+  private async somethingHappens(withinMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve) => {
+      this.waiting = resolve
+      timer = setTimeout(resolve, withinMs)
+    })
+    clearTimeout(timer)
+    this.waiting = undefined
+  }
+
   /** Some drivers stay silent when the device is gone: its file tells. */
-  private lostOr(timeout: WireTimeout): Error {
-    if (process.platform === 'win32' || existsSync(this.path)) return timeout
-    return (this.lost ??= cablePulled(this.path))
+  private lostOr<Other>(other: Other): Other | Failure {
+    if (this.lost) return this.lost
+    if (process.platform === 'win32' || existsSync(this.path)) return other
+    return (this.lost = cablePulled(this.path))
   }
 }
 

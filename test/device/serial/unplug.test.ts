@@ -1,0 +1,16 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Unplugging } from '../../support/unplugging'
+
+// The full 200 are in test/system/serial.
+const INSTANTS = 8
+
+let unplugging: Unplugging
+beforeAll(async () => (unplugging = await Unplugging.start()), 180_000)
+afterAll(() => unplugging?.end())
+
+test(`a cable pulled at ${INSTANTS} instants of deploy-lib leaves a board that boots and is mended by the next`, async () => {
+  for (let instant = 0; instant < INSTANTS; instant++) {
+    const result = await unplugging.pull((instant + 0.5) / INSTANTS)
+    expect(result).toEqual({ bootsBefore: true, wholeAfter: true })
+  }
+}, 300_000)

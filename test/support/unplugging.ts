@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises'
+import { Board } from '../../action/serial/board'
+import { reset, untilBooted } from '../../action/serial/boot'
+import { sync, type Wanted } from '../../action/serial/sync'
+import { RecordingReporter } from './recording-reporter'
+import { SerialBoard } from './serial-board'
+
+/** What pulling the cable once has shown. */
+export interface Pulled {
+  /** Whether the board came up with one whole version of the library before it was mended. */
+  bootsBefore: boolean
+  /** Whether the next deploy-lib, and nothing else, made it whole. */
+  wholeAfter: boolean
+}
+
+const MODULES = 30
+const silent = new RecordingReporter()
+
+/**
+ * A board whose library is exchanged, from version to version, while the cable that also feeds it is
+ * pulled. The application asserts that every module has its own version, so a mixture does not boot.
+ */
+export class Unplugging {
+  private version = 1
+  private durationMs = 0
+
+  private constructor(private readonly board: SerialBoard) {}
+
+  static async start(): Promise<Unplugging> {
+    const board = await SerialBoard.start({ files: await base() })
+    const unplugging = new Unplugging(board)
+    await unplugging.deploy(1)
+    await unplugging.mend(2)
+    return unplugging
+  }
+
+  /** @param instant 0 to 1: how far through deploy-lib the cable is pulled */
+  async pull(instant: number): Promise<Pulled> {
+    const next = this.version + 1
+    const deployed = this.deploy(next).then(
+      () => true,
+      () => false
+    )
+    await new Promise((resolve) => setTimeout(resolve, instant * this.durationMs))
+    await this.board.unplug()
+    await deployed
+    await this.board.powerCycle()
+    await this.board.plug()
+    const bootsBefore = await this.boots()
+    await this.mend(next)
+    return { bootsBefore, wholeAfter: await this.isWhole(next) }
+  }
+
+  end(): Promise<void> {
+    return this.board.stop()
+  }
+
+  private async mend(version: number): Promise<void> {
+    const started = performance.now()
+    await this.deploy(version)
+    // The first one brings everything; the others find part of it there.
+    this.durationMs ||= performance.now() - started
+    this.version = version
+  }
+
+  private async deploy(version: number): Promise<void> {
+    const client = await Board.open(this.board.path)
+    try {
+      await sync(client, library(version), silent)
+    } finally {
+      await client.close()
+    }
+  }
+
+  private async boots(): Promise<boolean> {
+    const client = await Board.open(this.board.path)
+    try {
+      await reset(client)
+      return (await untilBooted(client, 10_000, silent)) === 'at the prompt'
+    } catch {
+      return false
+    } finally {
+      await client.close()
+    }
+  }
+
+  /** Looks into the flash itself: nothing missing, nothing left over. */
+  private async isWhole(version: number): Promise<boolean> {
+    const tree = await this.board.tree()
+    const wanted = [...library(version).files.keys(), ...Object.keys(await base())].sort()
+    const found = [...tree.keys()].filter((path) => path !== '.update/result').sort()
+    return JSON.stringify(found) === JSON.stringify(wanted)
+  }
+}
+
+/** What stays on the board: a main.py that begins as every one of this project's does. */
+const base = async () => ({
+  'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nimport thing.app\n',
+  'lib/mpy_blox/__init__.py': '',
+  'lib/mpy_blox/ota/__init__.py': '',
+  'lib/mpy_blox/ota/apply.py': await readFile('device-lib/mpy_blox/ota/apply.py')
+})
+
+function library(version: number): Wanted {
+  const files = new Map<string, Buffer>()
+  const names = Array.from({ length: MODULES }, (_, index) => `m${index}`)
+  for (const name of names) {
+    const filler = `# ${name} ${version} `.repeat(10 + ((version * 7 + name.length * 31) % 60))
+    files.set(`lib/thing/${name}.py`, Buffer.from(`VERSION = ${version}\n${filler}\n`))
+  }
+  // A module that only even versions have, and a stale twin for it in the odd ones.
+  files.set(`lib/thing/odd${version % 2}.py`, Buffer.from(`VERSION = ${version}\n`))
+  const imports = names.map(
+    (name) => `from thing import ${name}\nassert ${name}.VERSION == VERSION\n`
+  )
+  files.set('lib/thing/app.py', Buffer.from(`VERSION = ${version}\n${imports.join('')}`))
+  const info = `lib/thing-${version}.0.dist-info`
+  const record = [...files.keys()].map((path) => `${path.slice(4)},,\n`).join('')
+  files.set(`${info}/METADATA`, Buffer.from(`Name: thing\nVersion: ${version}.0\n`))
+  files.set(`${info}/RECORD`, Buffer.from(`${record}thing-${version}.0.dist-info/RECORD,,\n`))
+  return { package: 'thing', files }
+}
