@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import { type CommonOptions, perform } from './verb'
 
 interface BoardArguments extends CommonOptions {
@@ -14,7 +14,7 @@ interface BoardArguments extends CommonOptions {
 }
 
 interface BrokerArguments extends CommonOptions {
-  port: string
+  port: number
   username?: string
   password?: string
 }
@@ -52,13 +52,13 @@ export function addBrokerVerb(program: Command): void {
   const verb = program
     .command('broker')
     .description('Run an MQTT broker for this machine alone, in memory, until Ctrl-C.')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', '1883')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', parsePort, 1883)
     .option('--username <name>', 'let in only this user')
     .option('--password <word>', 'with this password')
   perform<BrokerArguments>(verb, async (args, reporter) => {
     const { runBroker } = await import('../commands/broker')
     if (args.password) reporter.secret(args.password)
-    return runBroker({ ...args, port: Number(args.port) }, reporter, interrupted())
+    return runBroker(args, reporter, interrupted())
   })
 }
 
@@ -70,6 +70,12 @@ export function addDemoVerb(program: Command): void {
     const { runDemo } = await import('../commands/demo')
     return runDemo(reporter, interrupted())
   })
+}
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN
+  if (port <= 65535) return port
+  throw new InvalidArgumentError('It takes a number from 0 to 65535.')
 }
 
 /** Aborts at Ctrl-C or when the process is asked to end. */

@@ -1,0 +1,63 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from '@jest/globals'
+import { isolatedBundle } from '../../support/action-run'
+import { runCli, type CliRun } from '../../support/cli-run'
+
+let bundle: string
+const cwd = mkdtempSync(join(tmpdir(), 'mpy-blox-cli-'))
+const mpyBlox = (...args: string[]): Promise<CliRun> => runCli(bundle, args, { cwd })
+
+beforeAll(async () => {
+  bundle = await isolatedBundle('cli')
+})
+
+test('help lists the verbs', async () => {
+  const { exitCode, stdout } = await mpyBlox('--help')
+  expect(exitCode).toBe(0)
+  for (const verb of ['build', 'publish', 'board', 'broker', 'demo', 'flash', 'repl']) {
+    expect(stdout).toMatch(new RegExp(`^  ${verb}\\b`, 'm'))
+  }
+})
+
+test.each(['build', 'publish', 'board'])('%s --help teaches by example', async (verb) => {
+  const { exitCode, stdout } = await mpyBlox(verb, '--help')
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(/Example/)
+  expect(stdout).toContain('--json')
+})
+
+test('an unknown option is a usage error: exit code 2', async () => {
+  const { exitCode, stderr } = await mpyBlox('build', '--fast')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain("unknown option '--fast'")
+})
+
+test('an unknown verb is a usage error', async () => {
+  expect(await mpyBlox('fly')).toMatchObject({ exitCode: 2 })
+})
+
+test('a failure is one line and exit code 1', async () => {
+  const { exitCode, stdout } = await mpyBlox('build')
+  expect(exitCode).toBe(1)
+  expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/^error: .*pyproject\.toml/)])
+})
+
+test('a failure as JSON is one document with its code', async () => {
+  const { exitCode, stdout } = await mpyBlox('build', '--json')
+  expect(exitCode).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { message: expect.any(String) } })
+})
+
+test('publishing to nobody says what to give', async () => {
+  const { exitCode, stdout } = await mpyBlox('publish')
+  expect(exitCode).toBe(1)
+  expect(stdout).toMatch(/give channel .* or device-ids/)
+})
+
+test('a port that is no number is refused', async () => {
+  const { exitCode, stderr } = await mpyBlox('broker', '--port', 'http')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('a number from 0 to 65535')
+})
