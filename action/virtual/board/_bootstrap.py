@@ -7,7 +7,8 @@ is kept here is missing to the board's own code.
 import micropython
 
 micropython.opt_level(3)  # no line numbers for what is imported here
-import _supervisor, _setup
+import _supervisor  # noqa: F401
+import _setup  # noqa: F401
 
 micropython.opt_level(0)
 
@@ -28,7 +29,7 @@ def _boot():
             continue
         # Like a board: a script that ends with an exception leaves the board running.
         try:
-            execfile(script, __main__.__dict__)
+            execfile(script, __main__.__dict__)  # noqa: F821
         except SystemExit:
             reset('soft')
         except BaseException as error:

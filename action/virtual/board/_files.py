@@ -1,7 +1,7 @@
 """Works on the files of an image while its board is off.
 
-Reads one JSON document, a list of operations, from standard input; writes the list of their results
-to standard output. `{"error": "…"}` in the place of a result ends the list.
+Reads one JSON document, a list of operations, from standard input; writes the list of their
+results to standard output. `{"error": "…"}` in the place of a result ends the list.
 """
 
 import binascii
@@ -12,10 +12,12 @@ from _flash import flash
 
 
 def make():
+    """Empty file system, in the place of what was there."""
     uos.VfsLfs2.mkfs(flash)
 
 
 def write(path, content):
+    """:param content: base64"""
     folders = path.split('/')[:-1]
     for depth in range(len(folders)):
         try:
@@ -27,6 +29,7 @@ def write(path, content):
 
 
 def read(path):
+    """:returns: base64, or None if there is no such file"""
     try:
         with image.open(path, 'rb') as f:
             return binascii.b2a_base64(f.read()).decode().strip()
@@ -35,6 +38,7 @@ def read(path):
 
 
 def remove(path):
+    """A file, or a folder with all that is in it."""
     try:
         folder = image.stat(path)[0] & 0x4000
     except OSError:
@@ -48,6 +52,7 @@ def remove(path):
 
 
 def list_files(path=''):
+    """All files of all folders."""
     files = []
     for entry in image.ilistdir(path):
         name = path + '/' + entry[0] if path else entry[0]
@@ -59,11 +64,19 @@ def list_files(path=''):
 
 
 def free():
+    """Bytes."""
     status = image.statvfs('')
     return status[0] * status[3]
 
 
-VERBS = {'make': make, 'write': write, 'read': read, 'remove': remove, 'list': list_files, 'free': free}
+VERBS = {
+    'make': make,
+    'write': write,
+    'read': read,
+    'remove': remove,
+    'list': list_files,
+    'free': free,
+}
 image = None
 results = []
 try:
@@ -72,6 +85,6 @@ try:
             image = uos.VfsLfs2(flash)
         results.append(VERBS[verb](*arguments))
 except OSError as error:
-    code = error.errno
-    results.append({'error': 'no space left' if code == 28 else str(error), 'verb': [verb] + arguments[:1]})
+    text = 'no space left' if error.errno == 28 else str(error)
+    results.append({'error': text, 'verb': [verb] + arguments[:1]})
 print(json.dumps(results))

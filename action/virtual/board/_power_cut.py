@@ -31,6 +31,7 @@ class CountingFlash(Flash):
         power_off()
 
     def writeblocks(self, block, buffer, offset=0):
+        """Write the buffer, or as much of it as the cut lets through."""
         cut = self.operation()
         if cut:
             buffer = memoryview(buffer)[: len(buffer) // 2 if self._torn else 0]
@@ -39,6 +40,7 @@ class CountingFlash(Flash):
             self.cut()
 
     def ioctl(self, request, argument):
+        """6: erase a block."""
         if request == 6:
             self._erase(argument)
         return Flash.ioctl(self, request, argument)

@@ -2,8 +2,8 @@
 
 import sys
 import uos
-import os  # from here on everyone gets the one with uname()
-import _stand_in
+import os  # noqa: F401 from here on everyone gets the one with uname()
+import _stand_in  # noqa: F401
 from _flash import flash
 
 try:

@@ -1,4 +1,4 @@
-"""Modules of a board that are loaded when they are first used, so that unused ones cost nothing."""
+"""Modules of a board, loaded when they are first used: unused ones cost nothing."""
 
 import sys
 import uos

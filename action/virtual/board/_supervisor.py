@@ -7,7 +7,7 @@ supervisor (a board started by hand, on a terminal) nobody is told and all else 
 import uos
 
 _descriptor = uos.getenv('MPY_BLOX_CONTROL')
-_control = open(int(_descriptor), 'wb') if _descriptor else None
+_control = open(int(_descriptor), 'wb') if _descriptor else None  # noqa: SIM115
 
 
 def tell(line):

@@ -26,29 +26,38 @@ class NVS:
     """:param namespace: at most 15 characters"""
 
     def __init__(self, namespace):
-        self._folder = uos.getenv('MPY_BLOX_IMAGE') + '.nvs/' + _file_name(_checked(namespace)) + '/'
+        store = uos.getenv('MPY_BLOX_IMAGE') + '.nvs'
+        self._folder = store + '/' + _file_name(_checked(namespace)) + '/'
         self._changes = {}
-        for folder in (uos.getenv('MPY_BLOX_IMAGE') + '.nvs', self._folder[:-1]):
+        for folder in (store, self._folder[:-1]):
             try:
                 _host.mkdir(folder)
             except OSError:
                 pass  # there already
 
     def set_i32(self, key, value):
-        self._changes[_file_name(_checked(key)) + '.i32'] = (value & 0xFFFFFFFF).to_bytes(4, 'little')
+        """Set a number of 32 bits, signed."""
+        name = _file_name(_checked(key)) + '.i32'
+        self._changes[name] = (value & 0xFFFFFFFF).to_bytes(4, 'little')
 
     def get_i32(self, key):
+        """:raises OSError: -4354 if it is not there"""
         value = int.from_bytes(self._stored(_file_name(_checked(key)) + '.i32'), 'little')
         return value - (1 << 32) if value >> 31 else value
 
     def set_blob(self, key, value):
+        """:raises OSError: -4357 if there is no space"""
         name = _file_name(_checked(key)) + '.blob'
         if self._used() + len(value) > _SIZE:
             raise OSError(*_NO_SPACE)
         self._changes[name] = bytes(value)
 
     def get_blob(self, key, buffer):
-        """:returns: the blob's length"""
+        """Fill the buffer from its start.
+
+        :returns: the blob's length
+        :raises OSError: -4354 if it is not there, -4364 if the buffer is too small
+        """
         value = self._stored(_file_name(_checked(key)) + '.blob')
         if len(value) > len(buffer):
             raise OSError(*_INVALID_LENGTH)
@@ -56,6 +65,7 @@ class NVS:
         return len(value)
 
     def erase_key(self, key):
+        """:raises OSError: -4354 if it is not there"""
         found = False
         for kind in ('.i32', '.blob'):
             name = _file_name(_checked(key)) + kind
@@ -69,6 +79,7 @@ class NVS:
             raise OSError(*_NOT_FOUND)
 
     def commit(self):
+        """Make what was set outlast a reset."""
         while self._changes:
             name, value = self._changes.popitem()
             if hasattr(flash, 'operation') and flash.operation():

@@ -3,7 +3,7 @@
 import time
 import uos
 from _supervisor import tell, reset as _reset
-from umachine import *
+from umachine import *  # noqa: F403
 
 PWRON_RESET = 1
 HARD_RESET = 2
@@ -30,6 +30,7 @@ def soft_reset():
 
 
 def reset_cause():
+    """:returns: one of the constants above"""
     return int(uos.getenv('MPY_BLOX_RESET_CAUSE') or PWRON_RESET)
 
 
@@ -41,6 +42,7 @@ class WDT:
         tell('watchdog %d' % timeout)
 
     def feed(self):
+        """Not starved, for another timeout."""
         now = time.ticks_ms()
         # A loop that feeds all the time should not keep the supervisor busy.
         if time.ticks_diff(now, self._fed) > 10:
@@ -55,6 +57,7 @@ class RTC:
     """
 
     def memory(self, data=None):
+        """Read it, or write it."""
         file_system = uos.VfsPosix()
         path = uos.getenv('MPY_BLOX_IMAGE') + '.rtc'
         if data is None:
@@ -67,11 +70,14 @@ class RTC:
             raise ValueError('buffer too long')
         with file_system.open(path, 'wb') as f:
             f.write(data)
+        return None
 
     def datetime(self, value=None):
-        if value is None:
-            year, month, day, hour, minute, second, weekday = time.gmtime()[:7]
-            return (year, month, day, weekday, hour, minute, second, 0)
+        """Read it: year, month, day, weekday, hour, minute, second, microsecond."""
+        if value is not None:
+            return None
+        year, month, day, hour, minute, second, weekday = time.gmtime()[:7]
+        return (year, month, day, weekday, hour, minute, second, 0)
 
     init = datetime
 
@@ -91,20 +97,25 @@ class Pin:
         self._value = value
 
     def init(self, mode=-1, pull=-1, *, value=None):
+        """As the constructor."""
         if value is not None:
             self._value = value
 
     def value(self, value=None):
+        """Read it, or write it."""
         if value is None:
             return self._value
         self._value = 1 if value else 0
+        return None
 
     __call__ = value
 
     def on(self):
+        """Write 1."""
         self._value = 1
 
     def off(self):
+        """Write 0."""
         self._value = 0
 
     def irq(self, handler=None, trigger=3):

@@ -27,19 +27,24 @@ def _setting(name, value):
 
 
 def hostname(name=None):
+    """:param name: at most 32 characters"""
     return _setting('hostname', name)
 
 
 def country(code=None):
+    """:param code: two letters"""
     return _setting('country', code)
 
 
 class WLAN:
+    """One object an interface, as on an ESP32."""
+
     IF_STA = STA_IF
     IF_AP = AP_IF
     _stations = {}
 
     def __new__(cls, interface=STA_IF):
+        """Give the interface's one object."""
         if interface not in cls._stations:
             cls._stations[interface] = station = object.__new__(cls)
             station._active = False
@@ -52,6 +57,7 @@ class WLAN:
         pass
 
     def active(self, value=None):
+        """Tell, or switch."""
         if value is not None:
             self._active = bool(value)
             if not value:
@@ -59,6 +65,7 @@ class WLAN:
         return self._active
 
     def connect(self, ssid=None, key=None, *, bssid=None):
+        """Begin to connect; status() tells how it goes."""
         if not self._active:
             raise OSError('Wifi Not Started')
         self._config['ssid'] = ssid
@@ -73,10 +80,12 @@ class WLAN:
         self._asked = time.ticks_ms()
 
     def disconnect(self):
+        """Forget the access point."""
         self._status = STAT_IDLE
         self._asked = None
 
     def status(self, what=None):
+        """One of STAT_…, or for 'rssi' the signal in dBm."""
         if what == 'rssi':
             return -50
         if self._asked and time.ticks_diff(time.ticks_ms(), self._asked) < _CONNECT_MS:
@@ -84,13 +93,16 @@ class WLAN:
         return self._status
 
     def isconnected(self):
+        """Whether there is an address."""
         return self.status() == STAT_GOT_IP
 
     def ifconfig(self, value=None):
+        """:returns: address, netmask, gateway, name server; setting them changes nothing"""
         address = '127.0.0.1' if self.isconnected() else '0.0.0.0'
         return (address, '255.0.0.0', address, address)
 
     def config(self, *names, **values):
+        """Get one by its name, or set several."""
         if names:
             if names[0] == 'mac':
                 import machine
@@ -103,7 +115,9 @@ class WLAN:
             if name in ('hostname', 'dhcp_hostname'):
                 hostname(value)
             self._config[name] = value
+        return None
 
     def scan(self):
+        """:returns: the access point in reach"""
         known = uos.getenv('MPY_BLOX_WLAN') or 'virtual:'
         return [(known.split(':')[0].encode(), b'\x02virt\x01', 1, -50, 3, False)]

@@ -1,6 +1,6 @@
 """`os` with what the unix port lacks and a board has: uname()."""
 
-from uos import *
+from uos import *  # noqa: F403
 
 
 def uname():
