@@ -28,7 +28,6 @@ DEBUG = const(10)
 NOTSET = const(0)
 
 BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
-_BOARD_FORMAT = '%(asctime)s %(levelname)s %(name)s: %(message)s'
 
 # A shorter string would blank out half of every line.
 _SHORTEST_SECRET = const(4)
@@ -221,9 +220,10 @@ class StreamHandler(Handler):
         self.stream.write(self.format(record) + self.terminator)
 
 
-def _at(level):
-    # One body for five methods: each function costs a board about 150 bytes.
+def _at(level, exc_info=None):
+    # One body for six methods: each function costs a board about 200 bytes.
     def log(self, msg, *args, **kwargs):
+        kwargs.setdefault('exc_info', exc_info)
         self.log(level, msg, *args, **kwargs)
 
     return log
@@ -288,12 +288,15 @@ class Logger:
         if not found and record.levelno >= WARNING:
             StreamHandler().handle(record)
 
-    def log(self, level, msg, *args, exc_info=None, **_kwargs):
+    def log(self, level, msg, *args, **kwargs):
         """Logs `msg % args`.
 
         :param exc_info: an exception, or True for the one being handled; its traceback follows.
+            MicroPython on most boards does not tell which one is being handled. There it is an
+            exception among the arguments, or none.
         """
         if self.isEnabledFor(level):
+            exc_info = kwargs.get('exc_info')
             if exc_info and not isinstance(exc_info, BaseException):
                 # sys.exc_info is on the unix port; boards leave it out.
                 exc_info = sys.exc_info()[1] if hasattr(sys, 'exc_info') else None
@@ -307,14 +310,7 @@ class Logger:
     warning = _at(WARNING)
     error = _at(ERROR)
     critical = _at(CRITICAL)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        """Logs at level ERROR with the traceback.
-
-        MicroPython on most boards does not tell which exception is being handled. There the
-        traceback is that of an exception among the arguments, or given as `exc_info=e`.
-        """
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+    exception = _at(ERROR, True)
 
 
 _plain = Formatter()
@@ -331,41 +327,18 @@ def getLogger(name=None):
     return logger
 
 
-def basicConfig(*, level=None, format=None, datefmt=None, stream=None, handlers=None, force=False):
-    """Sets the root logger up, once: a second call does nothing unless `force` is true.
-
-    :param level: number or name.
-    :param format: line format, by default time, level, logger and message.
-    :param handlers: used instead of one StreamHandler on `stream`.
-    """
-    if root.handlers:
-        if not force:
-            return
-        for handler in root.handlers:
-            handler.close()
-        root.handlers = ()
-    formatter = Formatter(format or _BOARD_FORMAT, datefmt)
-    for handler in handlers or (StreamHandler(stream),):
-        if not handler.formatter:
-            handler.setFormatter(formatter)
-        root.addHandler(handler)
-    if level is not None:
-        root.setLevel(level)
-
-
 def __getattr__(name):
-    # What few programs ask for costs RAM only in those.
+    # What is asked for once, or by few programs, costs RAM only there and then.
+    if name in ('debug', 'info', 'warning', 'error', 'critical', 'exception', 'log'):
+        return getattr(root, name)
+    if name == 'basicConfig':
+        import logging.setup as setup
+
+        del sys.modules['logging.setup']
+        del sys.modules['logging'].setup
+        return setup.basicConfig
     if name in ('NullHandler', 'FileHandler', 'addLevelName', 'disable', 'shutdown'):
         import logging.rare as rare
 
         return getattr(rare, name)
     raise AttributeError(name)
-
-
-debug = root.debug
-info = root.info
-warning = root.warning
-error = root.error
-critical = root.critical
-exception = root.exception
-log = root.log
