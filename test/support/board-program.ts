@@ -31,9 +31,10 @@ export class BoardProgram {
     const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-program-'))
     const file = resolve('test/device/programs', `${program}.py`)
     const [first, ...rest] = command as [string, ...string[]]
-    const child = spawn(first, [...rest, '-X', `heapsize=${heap}`, file, JSON.stringify(options)], {
+    const child = spawn(first, [...rest, '-X', `heapsize=${heap}`, file], {
       cwd: folder,
-      env: { ...process.env, MICROPYPATH: `${library}:.frozen` }
+      // Not an argument: those may have 255 characters.
+      env: { ...process.env, MICROPYPATH: `${library}:.frozen`, OPTIONS: JSON.stringify(options) }
     })
     child.once('close', () => rmSync(folder, { recursive: true, force: true }))
     return new BoardProgram(child)

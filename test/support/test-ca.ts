@@ -18,11 +18,25 @@ export class TestCa {
     this.cert = this.read('ca.pem')
   }
 
-  issue(name: string, hosts: string[] = ['DNS:localhost', 'IP:127.0.0.1']): CertificateAndKey {
+  issue(
+    name: string,
+    hosts: string[] = ['DNS:localhost', 'IP:127.0.0.1'],
+    { expired = false } = {}
+  ): CertificateAndKey {
     const request = ['req', ...this.newKey(name), '-out', `${name}.csr`, '-subj', `/CN=${name}`]
     this.openssl(...request, '-addext', `subjectAltName=${hosts.join(',')}`)
     const sign = ['x509', '-req', '-in', `${name}.csr`, '-CA', 'ca.pem', '-CAkey', 'ca.key']
-    this.openssl(...sign, '-CAcreateserial', '-copy_extensions', 'copy', '-out', `${name}.pem`)
+    // It may end before it begins: openssl takes the end as so many days from now.
+    const days = ['-days', expired ? '-1' : '30']
+    this.openssl(
+      ...sign,
+      ...days,
+      '-CAcreateserial',
+      '-copy_extensions',
+      'copy',
+      '-out',
+      `${name}.pem`
+    )
     return { cert: this.read(`${name}.pem`), key: this.read(`${name}.key`) }
   }
 

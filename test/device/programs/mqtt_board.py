@@ -1,6 +1,6 @@
 """A board that does over MQTT what a test tells it, and prints what happens.
 
-Its argument is a JSON object: `client`, keyword arguments of MQTTClient, and `consumers`, a
+OPTIONS in its environment is a JSON object: `client`, keyword arguments of MQTTClient, and `consumers`, a
 list of [kind, topic filter]. Commands come as JSON on the topic `do`.
 """
 
@@ -8,12 +8,13 @@ import asyncio
 import gc
 import json
 import logging
+import os
 import sys
 from binascii import crc32
 
 from mpy_blox.mqtt import Consumer, MQTTClient, MQTTError, WholeMessage
 
-options = json.loads(sys.argv[1])
+options = json.loads(os.getenv('OPTIONS'))
 logging.basicConfig(level=logging.INFO, stream=sys.stdout, format='log %(levelname)s %(message)s')
 
 
