@@ -18,6 +18,8 @@ export interface SerialBoardOptions {
   resetOnOpen?: boolean
   /** How long it hears nothing after a reset. */
   bootMs?: number
+  /** Without raw-paste mode. */
+  noPaste?: boolean
   heap?: string
   flashKb?: number
   /** Files on its flash: path → content. */
@@ -58,6 +60,7 @@ export class SerialBoard {
         ...['--bootstrap', BOOTSTRAP, '--image', image, '--link', join(folder, 'tty')],
         ...['--model', model, '--device-id', options.deviceId ?? 'esp32-0a0b0c0d0e0f'],
         ...['--boot-ms', String(options.bootMs ?? 0)],
+        ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
         ...['--', micropython, '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
       ],
@@ -100,6 +103,11 @@ export class SerialBoard {
     this.process.stdin!.end('quit\n')
     await ended
     await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** What the board did since the last order: `open`, `boot`, `reset soft`, … */
+  get happenings(): string[] {
+    return [...this.events]
   }
 
   private async order(order: string, answer: string): Promise<string> {

@@ -12,7 +12,8 @@ Standard output has one word for what happened: ready, boot, reset CAUSE, open, 
 
 Models: `plain` passes bytes on. `uart` is an ESP32's UART: 115200 baud both ways, a ring of 260
 bytes towards MicroPython, and what does not fit is lost without a word. `jtag` is its USB serial:
-fast, and an answer whose length is a multiple of 64 loses its last packet.
+fast, and an answer whose length is a multiple of 64 loses its last packet. With --no-paste the
+REPL knows no raw-paste mode, as before MicroPython 1.14.
 """
 
 import argparse
@@ -308,7 +309,11 @@ def run(options):
             burst = bytearray()
         if port.master in ready and port.master is not None:
             try:
-                to_board.bytes += os.read(port.master, 64 if paced else 4096)
+                data = os.read(port.master, 64 if paced else 4096)
+                if options.no_paste:
+                    # What older firmware makes of the question: a Ctrl-A like any other.
+                    data = data.replace(b'\x05A\x01', b'\x01')
+                to_board.bytes += data
             except OSError:
                 pass
         through_ring(board, to_board.arrived(), lost)
@@ -357,6 +362,7 @@ def main():
     parser.add_argument('--device-id', default='esp32-0a0b0c0d0e0f')
     parser.add_argument('--model', choices=('plain', 'uart', 'jtag'), default='plain')
     parser.add_argument('--reset-on-open', action='store_true')
+    parser.add_argument('--no-paste', action='store_true')
     parser.add_argument('--boot-ms', type=int, default=0)
     parser.add_argument('command', nargs='+')
     signal.signal(signal.SIGINT, signal.SIG_IGN)
