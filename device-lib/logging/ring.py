@@ -1,13 +1,14 @@
 """The last log lines in RAM, kept over a reset for the next boot's report.
 
-Flash wears, so nothing is written for a line: `save()` writes once, at a crash or before a reset.
-Where the board has RTC memory (ESP32) warnings and errors are also copied there as they come,
-which survives a watchdog or a panic that no code of ours sees. RTC memory that an application
-already uses is left alone.
+Flash wears, so nothing is written for a line: a traceback or a CRITICAL line saves the ring, at
+most once an hour, and so does `save()`, for use before a reset. Where the board has RTC memory
+(ESP32) warnings and errors are copied there as they come, which survives a watchdog or a panic
+that no code of ours sees. RTC memory that an application already uses is left alone.
 """
 
 import logging
 import os
+import time
 
 from micropython import const
 
@@ -20,6 +21,8 @@ _FILE = '/.last-log'
 _MAGIC = b'\x00log'
 # ESP32 has 2048 bytes of RTC memory for users; the unix port and RP2 have none.
 _DEFAULT_SIZE = const(1024)
+# What fails again and again is saved no more often than this.
+_BETWEEN_SAVES_MS = const(3_600_000)
 
 
 class RingHandler(logging.Handler):
@@ -53,6 +56,7 @@ class RingHandler(logging.Handler):
         self._path = path
         self._rtc = self._open_rtc() if rtc else None
         self._previous = self._take()
+        self._saved_at = None
 
     def emit(self, record):
         """Takes one record into the ring."""
@@ -70,6 +74,12 @@ class RingHandler(logging.Handler):
             self._full = True
         if self._rtc and record.levelno >= logging.WARNING:
             self._save_rtc()
+        elif record.exc_info or record.levelno >= logging.CRITICAL:
+            now = time.ticks_ms()
+            if (self._saved_at is None
+                    or time.ticks_diff(now, self._saved_at) > _BETWEEN_SAVES_MS):
+                self._saved_at = now
+                self.save()
 
     def _content(self):
         at = self._at

@@ -37,6 +37,18 @@ def test_nothing_is_written_to_flash_for_a_line():
     assert 'unwritten.log' not in os.listdir()
 
 
+def test_a_crash_is_saved_at_once_and_the_next_ones_not_before_an_hour():
+    ring = RingHandler(size=400, path=PATH, rtc=False)
+    ring.handle(logging.LogRecord('pump', logging.ERROR, 'only an error', ()))
+    assert PATH not in os.listdir()
+    crash = logging.LogRecord('pump', logging.ERROR, 'user_main', (), ValueError('dry'))
+    ring.handle(crash)
+    contains(RingHandler(path=PATH, rtc=False).previous(), 'ValueError: dry')
+    for _ in range(5):
+        ring.handle(crash)
+    assert PATH not in os.listdir()
+
+
 def test_a_line_longer_than_the_ring_keeps_its_end():
     ring = RingHandler(size=50, path=PATH, rtc=False)
     ring.handle(logging.LogRecord('a', logging.ERROR, 'x' * 500 + 'the cause', ()))
