@@ -96,5 +96,6 @@ export class TerminalReporter implements Reporter {
 
 function located(message: string, at?: SourceLocation): string {
   if (!at) return message
-  return `${at.file}${at.line === undefined ? '' : `:${at.line}`}: ${message}`
+  const place = `${at.file}${at.line === undefined ? '' : `:${at.line}`}`
+  return message.includes(place) ? message : `${place}: ${message}`
 }
