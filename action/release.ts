@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as core from '@actions/core'
 import { context } from '@actions/github'
 import type { BuildResult } from './build/build'
+import { sourceDate } from './build/source-date'
 import { buildRelease } from './commands/build'
 import { publishRelease, type PublishInputs } from './commands/publish'
 import { isPemText } from './commands/pem'
@@ -50,6 +51,7 @@ function loadInputs(): PublishInputs {
     ...(context.ref?.startsWith('refs/tags/') ? { tag: context.ref } : {}),
     extraSrcFiles: list('extra-src-files'),
     toolCacheDir: process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox'),
+    ...sourceDate(process.env['SOURCE_DATE_EPOCH']),
     broker: {
       url: core.getInput('broker') || 'mqtt://localhost:1883',
       ...optional('username', 'username'),

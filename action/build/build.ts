@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { join, relative } from 'node:path'
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import { checkBoardPaths } from '../release/board-path'
 import { resolveVersion } from '../release/version'
@@ -10,6 +9,7 @@ import { readLibrary } from './modules'
 import { Output } from './output'
 import { checkPlatform } from './platform'
 import { readProject } from './pyproject'
+import { shownPath } from './shown-path'
 import { readSrcFiles, type SrcFile } from './src-files'
 import { packWheel, type Wheel } from './wheel'
 
@@ -66,7 +66,7 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions, reporter: Reporter): Promise<BuildResult> {
   const { packageDir, platform, cwd } = options
-  const project = await readProject(packageDir, shown(options, 'pyproject.toml'))
+  const project = await readProject(packageDir, shownPath(cwd, packageDir, 'pyproject.toml'))
   checkPlatform(platform, project)
   const version = resolveVersion({ ...options, declared: project.version, now: new Date() })
   const library = await readLibrary(project, platform)
@@ -156,7 +156,3 @@ const built = ({ path, sourceBytes, bytes }: CompiledModule): BuiltModule => ({
 })
 
 const sha256 = (bytes: Buffer): Sha256Hex => createHash('sha256').update(bytes).digest('hex')
-
-/** A path of the library as the user's editor and workflow find it. */
-const shown = ({ packageDir, cwd }: BuildOptions, path: string): string =>
-  relative(cwd, join(packageDir, path))

@@ -1,4 +1,3 @@
-import { join, relative } from 'node:path'
 import { Failure, type SourceLocation } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { bundledCompiler } from './bundled-compiler'
@@ -6,6 +5,7 @@ import type { Compiler } from './compiler'
 import { chooseCompiler, type CompilerChoice } from './compiler-choice'
 import { externalCompiler, versionedCompiler } from './installed-compiler'
 import type { LibraryFile } from './modules'
+import { shownPath } from './shown-path'
 
 export interface CompileOptions {
   /** Folder with pyproject.toml. */
@@ -37,7 +37,9 @@ export async function compileModules(
   options: CompileOptions,
   reporter: Reporter
 ): Promise<{ compiler: string; modules: CompiledModule[] }> {
-  const choice = chooseCompiler(options.mpyCross, options.micropythonVersion, modules)
+  const { mpyCross, micropythonVersion, cwd, packageDir } = options
+  const shown = (source: string): string => shownPath(cwd, packageDir, source)
+  const choice = chooseCompiler(mpyCross, micropythonVersion, modules, shown)
   const compiler = await openCompiler(choice, options, reporter)
   reporter.info(`Compiling with ${compiler.description}`)
   const progress = reporter.progress('Compiling', modules.length, 'modules')
@@ -50,7 +52,7 @@ export async function compileModules(
     if ('mpy' in outcome) {
       return { path: path.replace(/\.py$/, '.mpy'), sourceBytes: bytes.length, bytes: outcome.mpy }
     }
-    const file = relative(options.cwd, join(options.packageDir, source))
+    const file = shown(source)
     const at = outcome.line === undefined ? { file } : { file, line: outcome.line }
     reporter.error(outcome.error, at)
     failed.push(at)

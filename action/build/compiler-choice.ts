@@ -15,11 +15,13 @@ export type CompilerChoice =
  *
  * @param mpyCross `auto`, `bundled`, a version such as `1.22`, or the path of an mpy-cross
  * @param micropythonVersion of the boards; native code loads on exactly this `.mpy` sub-version
+ * @param shown a module's path as messages name it
  */
 export function chooseCompiler(
   mpyCross: string,
   micropythonVersion: string,
-  modules: LibraryFile[]
+  modules: LibraryFile[],
+  shown: (source: string) => string = (source) => source
 ): CompilerChoice {
   if (/[\\/]/.test(mpyCross)) return { kind: 'path', path: mpyCross }
   if (/^v?\d/.test(mpyCross)) return { kind: 'version', version: packagedVersion(mpyCross) }
@@ -31,10 +33,11 @@ export function chooseCompiler(
   }
   if (mpyCross === 'bundled') {
     if (native === undefined) return { kind: 'bundled' }
+    const at = { file: shown(native.source), line: native.line }
     throw new Failure(
       'native-needs-version',
-      `${native.file}:${native.line}: native code needs the compiler of the boards' MicroPython version; use mpy-cross auto, or a version such as ${micropythonVersion}`,
-      { at: native }
+      `${at.file}:${at.line}: native code needs the compiler of the boards' MicroPython version; use mpy-cross auto, or a version such as ${micropythonVersion}`,
+      { at }
     )
   }
   throw new Failure(
@@ -43,10 +46,10 @@ export function chooseCompiler(
   )
 }
 
-function firstNative(modules: LibraryFile[]): { file: string; line: number } | undefined {
+function firstNative(modules: LibraryFile[]): { source: string; line: number } | undefined {
   for (const { source, bytes } of modules) {
     const line = nativeCodeLine(bytes.toString('utf8'))
-    if (line !== undefined) return { file: source, line }
+    if (line !== undefined) return { source, line }
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
+import { sourceDate } from '../build/source-date'
 import { buildRelease } from '../commands/build'
 import { publishRelease, type PublishInputs } from '../commands/publish'
 import { isPemText } from '../commands/pem'
@@ -159,7 +160,8 @@ function buildOptions(args: BuildArguments): BuildOptions {
     ...(args.tag ? { tag: args.tag } : {}),
     dev: args.dev,
     extraSrcFiles: args.extraSrcFiles,
-    toolCacheDir: join(homedir(), '.cache', 'mpy-blox')
+    toolCacheDir: join(homedir(), '.cache', 'mpy-blox'),
+    ...sourceDate(process.env['SOURCE_DATE_EPOCH'])
   }
 }
 
