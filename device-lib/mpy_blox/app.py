@@ -19,31 +19,43 @@ _CLOCK_S = const(30)
 config = client = wifi = clock = updates = None
 
 _log = logging.getLogger('app')
-_failed = False
+# None until user_main has been called.
+_alive = None
 
 
 async def main():
     """Brings the board up and runs `user_main`. Does not return: the board stays reachable."""
     asyncio.get_event_loop().set_exception_handler(_uncaught)
     from mpy_blox import boot
+    from mpy_blox.ota import safe_mode
 
+    on_trial = safe_mode.on_trial
+    safe = safe_mode.enter()
+    asyncio.create_task(safe_mode.leave())
     app = sys.modules[__name__]
     boot.bring_up(app)
     asyncio.create_task(_join())
+    if client and not updates and on_trial():
+        # It could never be updated again: the exception sends it back.
+        raise RuntimeError('no update channel')
     if updates and config.get('update.auto_update', False):
         await boot.wait_for_channel(app)
-    boot = None
+    boot = safe_mode = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot', 'mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file',
-           'mpy_blox.ota.apply')
-    await _run_user_main()
+           'mpy_blox.ota.apply', 'mpy_blox.ota.safe_mode', 'mpy_blox.ota.files',
+           'mpy_blox.ota.errors')
+    if safe:
+        _log.error('safe mode: too many crashes soon after boot; user_main is not run')
+    else:
+        await _run_user_main()
     while True:
         await asyncio.sleep(3600)
 
 
 def is_alive():
-    """Whether the application runs, or has ended without an exception."""
-    return not _failed
+    """Whether `user_main` runs, or has ended without an exception; None before it was called."""
+    return _alive
 
 
 async def _join():
@@ -59,7 +71,8 @@ async def _join():
 
 
 async def _run_user_main():
-    global _failed
+    global _alive
+    _alive = True
     try:
         import user_main
 
@@ -68,7 +81,7 @@ async def _run_user_main():
             await result
         _log.info('user_main has ended')
     except Exception as error:
-        _failed = True
+        _alive = False
         _log.exception('user_main', exc_info=error)
 
 

@@ -107,7 +107,8 @@ class UpdateChannel:
     def start(self, alive=None):
         """Listen for updates from now on, and publish ``info`` at each connection.
 
-        :param alive: called during a trial; False if the application is not running.
+        :param alive: called during a trial; False if the application is not running, None if it is
+            yet to start.
         """
         channel = self.config.get('update.channel', None)
         if channel and self.config.get('update.auto_update', False):
@@ -133,7 +134,8 @@ class UpdateChannel:
 
     def _on_list(self, path, digest, retained):
         self._waiting[path] = (digest, retained)
-        self.busy = True
+        # A release on trial does not wait for the list that follows it.
+        self.busy = not _exists(ROOT + '/journal.trial')
         self._news.set()
 
     async def _on_connect(self):

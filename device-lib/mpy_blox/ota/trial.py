@@ -11,7 +11,8 @@ _log = logging.getLogger('ota')
 async def watch(updates, alive=None):
     """Confirm the release on trial, or let the board reset so that the trial's boots run out.
 
-    :param alive: called without arguments; False if the application is not running.
+    :param alive: called without arguments; False if the application is not running, None if it
+        is yet to start.
     """
     config = updates.config
     confirm_after_s = int(config.get('update.confirm_after', 30))
@@ -22,13 +23,15 @@ async def watch(updates, alive=None):
         await asyncio.sleep(1)
         watchdog.feed()
         timeout_s -= 1
-        proven_s = proven_s + 1 if updates.client.is_connected else 0
-        if alive and not alive():
+        runs = alive() if alive else True
+        if runs is False:
             apply.reject('user_main is not running')
+        proven_s = proven_s + 1 if runs and updates.client.is_connected else 0
         if proven_s >= confirm_after_s:
             apply.confirm()
         elif timeout_s < 0:
-            apply.reject('the broker was not reached')
+            apply.reject('user_main was not reached' if runs is None
+                         else 'the broker was not reached')
     _log.info('release confirmed')
     updates.publish_info()
     while watchdog.started:

@@ -6,19 +6,18 @@ import { cutPower } from './power-cut/power-cut'
 const ALL = process.env['POWER_CUTS'] === 'all'
 const TIMEOUT_MS = ALL ? 3_600_000 : 240_000
 
-/** Puts the files in place at once, without a journal that a boot could finish. */
-const withoutJournal = (path: string, source: string): string =>
-  path === 'mpy_blox/ota/apply.py'
-    ? source
-        .replace(
-          'os.rename(PLAN, _APPLY)',
-          'os.rename(PLAN, _APPLY)\n    _apply()\n    os.rename(_APPLY, _KEEP)'
-        )
-        .replace(
-          "    phase = pending()\n    if phase == 'apply'",
-          "    phase = pending()\n    phase = None if phase == 'apply' else phase\n    if phase == 'apply'"
-        )
-    : source
+/** Puts the files in place at once, and has no boot finish what was begun. */
+function withoutJournal(path: string, source: string): string {
+  if (path !== 'mpy_blox/ota/apply.py') return source
+  const spoiled = source
+    .replace(
+      'os.rename(PLAN, _APPLY)',
+      (found) => `${found}\n    _apply()\n    os.rename(_APPLY, _KEEP)`
+    )
+    .replace('phase = pending()', 'phase = None if exists(_APPLY) else pending()')
+  expect(spoiled.length).toBeGreaterThan(source.length + 60)
+  return spoiled
+}
 
 test(
   'A power cut at any write or erase of an update leaves the old release or the new one, whole',

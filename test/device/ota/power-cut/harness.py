@@ -6,6 +6,7 @@ the flash as it was after the first k of them is what a board finds that lost it
 
 import asyncio
 import gc
+import micropython
 import os
 import sys
 import vfs
@@ -35,10 +36,12 @@ class Flash:
     def __init__(self, image, log=None):
         self.image = image
         self.log = log
+        self._view = memoryview(image)
 
+    @micropython.native
     def readblocks(self, block, buffer, offset=0):
-        at = block * BLOCK + offset
-        buffer[:] = memoryview(self.image)[at:at + len(buffer)]
+        at = block * 4096 + offset
+        buffer[:] = self._view[at:at + len(buffer)]
 
     def writeblocks(self, block, buffer, offset=0):
         self._put(block * BLOCK + offset, bytes(buffer))

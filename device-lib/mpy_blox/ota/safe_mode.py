@@ -1,0 +1,40 @@
+"""Safe mode: after three crashes soon after boot the board runs network and updates alone.
+
+Nothing tells a crash from a reset reliably, so boots are counted on flash, before anything can go
+wrong, and the count is dropped when the board has run for a minute.
+"""
+
+import asyncio
+import os
+
+from mpy_blox.ota.files import ROOT, exists
+
+_BOOTS = ROOT + '/early-boots'
+_CRASHES = 3
+_HEALTHY_S = 60
+
+
+def on_trial():
+    """Whether a release is on trial."""
+    return exists(ROOT + '/journal.trial')
+
+
+def enter():
+    """Count this boot.
+
+    :return: True if ``user_main`` should not run.
+    """
+    if on_trial():
+        return False  # the trial counts for itself, and has something to roll back to
+    if not exists(ROOT):
+        os.mkdir(ROOT)
+    with open(_BOOTS, 'a') as boots:
+        boots.write('.')
+    return os.stat(_BOOTS)[6] > _CRASHES
+
+
+async def leave(healthy_s=_HEALTHY_S):
+    """Forget the boots before, once this one has lasted."""
+    await asyncio.sleep(healthy_s)
+    if exists(_BOOTS):
+        os.remove(_BOOTS)
