@@ -12,7 +12,7 @@ const SERIAL_PREBUILDS = 'node_modules/@serialport/bindings-cpp/prebuilds'
 
 /** What each bundle needs beside its code, because it is not code that ncc can follow. */
 const BUNDLES = {
-  release: [addCompiler],
+  release: [addCompiler, addVirtualBoard],
   flash: [addSerialBindings],
   cli: [addCompiler, addVirtualBoard, addSerialBindings]
 }

@@ -34,12 +34,12 @@ export async function runBoard(
     micropython,
     onLine: (line) => reporter.info(line)
   })
-  const isNew = !board.files.exists
-  if (isNew) {
-    await board.files.make(inputs.flash)
-    await board.files.write([['user_main.py', USER_MAIN]])
+  if (!board.files.exists) {
+    const software = await boardSoftware(reporter, inputs.bundle)
+    await board.files.make(inputs.flash, [['user_main.py', USER_MAIN], ...software])
+  } else if (inputs.bundle) {
+    await board.files.write(await boardSoftware(reporter, inputs.bundle))
   }
-  if (isNew || inputs.bundle) await board.files.write(await boardSoftware(reporter, inputs.bundle))
   const settings = await board.files.read('settings.json')
   await board.files.write([['settings.json', connectedSettings(settings?.toString(), inputs)]])
 

@@ -73,8 +73,7 @@ async function makeBoards(
     DEVICE_IDS.map(async (deviceId) => {
       const image = join(folder, `${deviceId}.img`)
       const board = new VirtualBoard({ micropython, image, deviceId, heap: '160k', flash: '2m' })
-      await board.files.make('2m')
-      await board.files.write([
+      await board.files.make('2m', [
         ...software,
         ['settings.json', settings],
         ['user_main.py', userMain('A')]
