@@ -61,6 +61,10 @@ export class BoardProgram {
     }
   }
 
+  get pid(): number {
+    return this.child.pid!
+  }
+
   kill(): void {
     this.child.kill('SIGKILL')
   }

@@ -195,4 +195,4 @@ def explain(link, error):
     elif isinstance(error, asyncio.TimeoutError):
         log.warning('%s: no answer', where)
     else:
-        log.warning('%s: %s', where, error)
+        log.warning('%s: %s', where, str(error) or repr(error))

@@ -69,6 +69,16 @@ class Count(Consumer):
         print('aborted', self.size)
 
 
+class Numbers(WholeMessage):
+    """Remembers which numbers came, once or more often."""
+
+    def __init__(self):
+        self.seen = bytearray(5000)
+
+    async def on_message(self, topic, payload, retained):
+        self.seen[int(payload)] = 1
+
+
 class Raising(Consumer):
     def begin(self, topic, size, retained):
         if topic.endswith('begin'):
@@ -88,7 +98,8 @@ class Raising(Consumer):
         raise ValueError('in abort')
 
 
-kinds = {'echo': Echo, 'answer': Answer, 'slow': Slow, 'count': Count, 'raising': Raising}
+kinds = {'echo': Echo, 'answer': Answer, 'slow': Slow, 'count': Count, 'raising': Raising,
+         'numbers': Numbers}
 consumers = {}
 
 
@@ -105,6 +116,7 @@ async def obey(do, **given):
         elif do == 'flood':
             for number in range(given['count']):
                 await client.publish(given['topic'], str(number), qos=1)
+                await asyncio.sleep(given['pause'])
         elif do == 'subscribe':
             await client.subscribe(consumer(**given))
         elif do == 'add':
@@ -113,7 +125,10 @@ async def obey(do, **given):
             await client.unsubscribe(consumers[given['topic']])
         elif do == 'heap':
             gc.collect()
-            print('heap', gc.mem_alloc(), consumers[given['topic']].total)
+            print('heap', gc.mem_alloc(), getattr(consumers[given['topic']], 'total', 0))
+        elif do == 'missing':
+            seen = consumers[given['topic']].seen
+            print('missing', sum(not seen[number] for number in range(given['count'])))
         elif do == 'stop':
             await client.stop()
             stopped.set()
