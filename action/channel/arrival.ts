@@ -83,6 +83,8 @@ export async function waitForBoards(
   for (const { deviceId } of addressed(fleet, addressees))
     if (!outcomes.has(deviceId))
       outcomes.set(deviceId, { deviceId, outcome: 'no-answer', seconds: timeoutMs / 1000 })
+  if (outcomes.size === 0)
+    reporter.warning(`no board has said that it is on the channel ${addressees.channel}`)
   return [...outcomes.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1))
 }
 

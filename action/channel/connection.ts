@@ -65,6 +65,11 @@ export class Connection {
     return this.session?.maximumPacketBytes
   }
 
+  /** False if the broker said that it keeps no retained messages, without which nobody gets a package. */
+  get retains(): boolean {
+    return this.session?.retains ?? true
+  }
+
   /**
    * Publishes at QoS 1. The order in which messages are begun is kept.
    *

@@ -1,4 +1,5 @@
 import { sha256Of } from '../release/blob'
+import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { waitForBoards, type Addressees, type BoardOutcome } from './arrival'
 import { offerDelta } from './base'
@@ -57,6 +58,11 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
 
   const connection = await connect(options.broker, reporter)
   try {
+    if (!connection.retains)
+      throw new Failure(
+        'no-retained-messages',
+        `${connection.broker} keeps no retained messages, by which boards get packages; allow them there`
+      )
     const brokerLimit = connection.maximumPacketBytes
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
     const { packages, lists } = planPublication(await offerDelta(connection, options))
@@ -72,6 +78,9 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     await connection.close()
   }
 }
+
+/** With three topics each they stay below the ten subscriptions that some brokers allow. */
+const FEW_BOARDS = 3
 
 /** Topics that already retain exactly the bytes that are to be sent. */
 async function findPresent(connection: Connection, packages: Message[]): Promise<Set<string>> {
@@ -114,7 +123,8 @@ async function sendLists(
   }
   // Listening begins before there is anything to hear.
   const topics = new Topics(options)
-  const fleet = await Fleet.watch(connection, topics, channel === undefined ? deviceIds : undefined)
+  const few = channel === undefined && deviceIds.length <= FEW_BOARDS
+  const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   await connection.publish(lists)
   const outcomes = await waitForBoards(fleet, addresseesOf(options), waitS * 1000, reporter)
   await fleet.stop()

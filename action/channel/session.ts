@@ -24,6 +24,9 @@ export class Session {
   /** Resolves when the connection has ended, for whichever reason. */
   readonly lost: Promise<void>
   readonly maximumPacketBytes: number | undefined
+  /** False if the broker said that it keeps no retained messages; only MQTT 5 brokers say so. */
+  readonly retains: boolean
+  private readonly inFlight: number
   private ended = false
   private disconnectReason: number | undefined
 
@@ -33,6 +36,8 @@ export class Session {
     private readonly broker: string
   ) {
     this.maximumPacketBytes = connack.properties?.maximumPacketSize
+    this.retains = connack.properties?.retainAvailable !== false
+    this.inFlight = Math.min(IN_FLIGHT, connack.properties?.receiveMaximum ?? IN_FLIGHT)
     client.on('disconnect', (packet) => (this.disconnectReason = packet.reasonCode))
     this.lost = new Promise((resolve) => {
       const end = (): void => {
@@ -96,7 +101,7 @@ export class Session {
         }
       }
     }
-    await Promise.all(Array.from({ length: pipelined ? IN_FLIGHT : 1 }, work))
+    await Promise.all(Array.from({ length: pipelined ? this.inFlight : 1 }, work))
     return lost
   }
 

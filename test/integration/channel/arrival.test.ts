@@ -118,3 +118,12 @@ describe('waiting for boards', () => {
     expect(boards).toMatchObject([{ outcome: 'confirmed' }])
   })
 })
+
+describe('waiting for a channel', () => {
+  test('that no board is on ends with the time and a warning', async () => {
+    const reporter = new RecordingReporter()
+    const { boards } = await run({ channel: 'empty' }, 0.3, reporter)
+    expect(boards).toEqual([])
+    expect(reporter.lines.at(-1)).toContain('no board')
+  })
+})

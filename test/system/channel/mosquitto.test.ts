@@ -88,3 +88,20 @@ describe('Mosquitto with TLS', () => {
     ).rejects.toMatchObject({ code: 'tls-failed', message: expect.stringContaining('client-cert') })
   })
 })
+
+test('Mosquitto without retained messages is refused before anything is sent', async () => {
+  await start({ lines: ['retain_available false'] })
+  await expect(
+    publish({ ...update, broker: { url: url() } }, new RecordingReporter())
+  ).rejects.toMatchObject({ code: 'no-retained-messages' })
+})
+
+test('Mosquitto that grants one message at a time gets them one at a time', async () => {
+  await start({ lines: ['max_inflight_messages 1'] })
+  const files = Array.from({ length: 30 }, (_, i) => srcPackage(`f${i}.py`))
+  const result = await publish(
+    { ...updateOf(...files), channel: 'c', broker: { url: url() } },
+    new RecordingReporter()
+  )
+  expect(result.sent).toHaveLength(31)
+})
