@@ -67,15 +67,18 @@ const forwarded = (imports) =>
     ])
   )
 
+/** Emscripten's default, which the package keeps. */
+const STACK_BYTES = 5 * 1024 * 1024
+
 /**
- * Puts the program back to where it was before its first `main`. Statics and stack lie below the
- * top of the stack; above is the heap, which C programs never expect to hold anything in particular.
+ * Puts the program back to where it was before its first `main`: the statics, which lie below the
+ * stack, and the stack's pointer. What stack and heap hold does not matter to a C program.
  */
 function rewind(program) {
   if (start === undefined) {
     const stackTop = program.stackSave()
-    start = { stackTop, memory: program.HEAPU8.slice(0, stackTop) }
+    start = { stackTop, statics: program.HEAPU8.slice(0, stackTop - STACK_BYTES) }
   }
-  program.HEAPU8.set(start.memory)
+  program.HEAPU8.set(start.statics)
   program.stackRestore(start.stackTop)
 }
