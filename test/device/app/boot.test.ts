@@ -1,0 +1,200 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import type { AedesPublishPacket } from 'aedes'
+import type { VirtualBoard } from '../../../action/virtual/board'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { boardImage } from '../../support/board-image'
+import { freePort } from '../../support/brokers'
+import { Bench, interpreter, interpreters } from '../../support/micropythons'
+
+const NODE = 'mpypi/nodes/esp32-840d8ed29760'
+const HELLO = `
+async def user_main():
+    print('hello from user_main')
+`
+
+describe.each(interpreters)('a board that boots, on %s', (name) => {
+  const bench = new Bench()
+  let broker: TestBroker
+  let board: VirtualBoard
+
+  beforeAll(async () => {
+    broker = await startAedes()
+  })
+  afterEach(async () => {
+    await board.stop()
+    broker.published.length = 0
+  })
+  afterAll(async () => {
+    await bench.clear()
+    broker.aedes.close()
+    await broker.die()
+  })
+
+  async function boot(files: Record<string, string | object>): Promise<VirtualBoard> {
+    board = await bench.running(await interpreter(name), (await boardImage(files)) as never)
+    return board
+  }
+  const settings = (more: object = {}): object => ({
+    mqtt: { server: '127.0.0.1', port: broker.port },
+    'ntp.server': '127.0.0.1',
+    ...more
+  })
+  async function published(topic: string): Promise<AedesPublishPacket> {
+    for (let n = 0; n < 600; n++) {
+      const packet = broker.published.find((each) => each.topic === topic)
+      if (packet) return packet
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    throw new Error(`nothing on ${topic}:\n${board.log.join('\n')}`)
+  }
+
+  test('says that it is online, tells what it is, and runs user_main', async () => {
+    await boot({ 'settings.json': settings(), 'user_main.py': HELLO })
+    expect(await published(`${NODE}/online`)).toMatchObject({ retain: true, qos: 1 })
+    expect((await published(`${NODE}/online`)).payload.toString()).toBe('1')
+    expect(JSON.parse((await published(`${NODE}/info`)).payload.toString())).toHaveProperty('uname')
+    if (!board.log.includes('hello from user_main')) await board.waitForLine('hello', 15_000)
+  })
+
+  test('is said to be offline by its last will', async () => {
+    await boot({ 'settings.json': settings() })
+    const online = await published(`${NODE}/online`)
+    expect(online.payload.toString()).toBe('1')
+    broker.published.length = 0
+    const will = new Promise<string>((resolve) =>
+      broker.aedes.on('publish', ({ topic, payload }) => {
+        if (topic === `${NODE}/online`) resolve(payload.toString())
+      })
+    )
+    await board.stop()
+    expect(await will).toBe('0')
+  })
+
+  const AILMENTS: [string, Record<string, string | object>, RegExp][] = [
+    ['without settings.json', {}, /settings.json cannot be read/],
+    ['with a malformed settings.json', { 'settings.json': '{"mqtt": ' }, /is malformed/],
+    [
+      'with settings of the wrong types',
+      { 'settings.json': { mqtt: 5, hostname: [], 'logging.level': {}, 'update.channel': 7 } },
+      /./
+    ],
+    ['with a broker whose name is unknown', { 'settings.json': { 'mqtt.server': '!' } }, /!:1883/]
+  ]
+  test.each(AILMENTS)('runs user_main %s', async (_, files, line) => {
+    await boot({ 'user_main.py': HELLO, ...files })
+    await board.waitForLine('hello from user_main', 15_000).catch(() => {})
+    expect(board.log).toContain('hello from user_main')
+    if (!line.test(board.log.join('\n'))) await board.waitForLine(line, 15_000)
+    expect(board.boots).toBe(1)
+  })
+
+  test('keeps trying when no broker is there, and is found when one comes', async () => {
+    const port = await freePort()
+    await boot({
+      'settings.json': { mqtt: { server: '127.0.0.1', port } },
+      'user_main.py': HELLO
+    })
+    await board.waitForLine(`127.0.0.1:${port}`, 15_000).catch(() => {})
+    expect(board.log).toContain('hello from user_main')
+    const late = broker.aedes
+    const { createServer } = await import('node:net')
+    const server = createServer((socket) => late.handle(socket)).listen(port, '127.0.0.1')
+    await published(`${NODE}/online`)
+    await board.stop()
+    server.close()
+  })
+
+  const FAILING: [string, Record<string, string>, RegExp][] = [
+    ['is missing', {}, /ImportError: no module named 'user_main'/],
+    ['does not compile', { 'user_main.py': 'def (' }, /SyntaxError/],
+    ['has no user_main()', { 'user_main.py': 'x = 1' }, /AttributeError/],
+    [
+      'raises',
+      { 'user_main.py': 'async def user_main():\n    raise ValueError("out of water")' },
+      /user_main.py", line 2, in user_main\nValueError: out of water/
+    ],
+    [
+      'starts a task that raises',
+      {
+        'user_main.py':
+          'import asyncio\nasync def pump():\n    raise ValueError("dry")\nasync def user_main():\n    asyncio.create_task(pump())'
+      },
+      /ValueError: dry/
+    ]
+  ]
+  test.each(FAILING)('stays reachable when user_main %s', async (_, files, line) => {
+    await boot({ 'settings.json': settings(), ...files })
+    await published(`${NODE}/online`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(board.log.join('\n')).toMatch(line)
+    expect(board.boots).toBe(1)
+  })
+
+  test('runs a user_main that is no coroutine', async () => {
+    await boot({
+      'settings.json': settings(),
+      'user_main.py': 'def user_main():\n    print("plain function")'
+    })
+    await published(`${NODE}/online`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(board.log).toContain('plain function')
+  })
+
+  test('waits for the update channel for a bounded time only', async () => {
+    const auto = { 'update.channel': 'stable', 'update.auto_update': true }
+    await boot({ 'settings.json': settings(auto), 'user_main.py': HELLO })
+    await board.waitForLine('hello from user_main', 15_000)
+  })
+
+  test('takes secrets from provision.json, and shows them to nobody', async () => {
+    const users = await startAedes({
+      authenticate: (_client, username, password, done) =>
+        done(null, username === 'me' && password?.toString() === 'open sesame')
+    })
+    await boot({
+      'settings.json': { mqtt: { server: '127.0.0.1', port: users.port, username: 'me' } },
+      'provision.json': { 'mqtt.password': 'open sesame' }
+    })
+    await board.waitForLine('connected to', 15_000)
+    await board.stop()
+    expect(await board.files.read('provision.json')).toBeUndefined()
+    await board.start()
+    await board.waitForLine('connected to', 15_000)
+    expect(board.log.join()).not.toContain('sesame')
+    await board.stop()
+    users.aedes.close()
+    await users.die()
+  })
+
+  test('runs the example application', async () => {
+    await boot({
+      'settings.json': settings(),
+      'user_main.py': await readFile('examples/user_main.py', 'utf8')
+    })
+    await published('greenhouse/uptime')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    broker.aedes.publish(
+      {
+        ...{ cmd: 'publish', topic: 'greenhouse/lamp/set', payload: Buffer.from('ON') },
+        ...{ qos: 1, retain: false, dup: false }
+      },
+      () => {}
+    )
+    expect((await published('greenhouse/lamp')).payload.toString()).toBe('ON')
+  })
+
+  test('runs the library without the framework', async () => {
+    const main = (await readFile('examples/library-only/main.py', 'utf8')).replace(
+      "'127.0.0.1')",
+      `'127.0.0.1', ${broker.port})`
+    )
+    const probe = main.replace(
+      "logging.info('ready')",
+      "logging.info('ready'); import sys; print(sorted(sys.modules))"
+    )
+    await boot({ 'main.py': probe })
+    const modules = await board.waitForLine('mpy_blox', 15_000)
+    expect(modules).not.toMatch(/app|boot|config|ota|wifi|clock|nvs|provision/)
+  })
+})
