@@ -151,7 +151,8 @@ export class Connection {
       if (attempt >= this.retries)
         throw new Failure(
           'connection-lost',
-          `The connection to ${this.broker} was lost ${attempt + 1} times; run again, only what is missing is sent.`
+          `The connection to ${this.broker} was lost, after ${attempt + 1} tries; ` +
+            'run again, only what is missing is sent.'
         )
       this.reporter.warning(`The connection to ${this.broker} was lost; connecting again.`)
     }
