@@ -37,8 +37,10 @@ export class RawRepl {
     let heard = Buffer.alloc(0)
     for (const patienceMs of PATIENCE_MS) {
       // Two interrupts: the first ends a program or a half-sent line, the second what ran after it.
-      await this.wire.write(`\r${CTRL_C}${CTRL_C}`)
-      heard = Buffer.concat([heard, await this.wire.drain(20, 300)])
+      for (const interrupt of [`\r${CTRL_C}`, CTRL_C]) {
+        await this.wire.write(interrupt)
+        heard = Buffer.concat([heard, await this.wire.drain(20, 300)])
+      }
       await this.wire.write(`\r${CTRL_A}`)
       try {
         await this.wire.readUntil(BANNER, patienceMs)

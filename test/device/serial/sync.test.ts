@@ -1,43 +1,137 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
-import { sync } from '../../../action/serial/sync'
-import { SerialBoard, serialTools } from '../../support/serial-board'
+import { sync, type Wanted } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { SerialBoard, type SerialBoardOptions, serialTools } from '../../support/serial-board'
 
-let board: SerialBoard | undefined
+const silent = new RecordingReporter()
+let board: SerialBoard
+let client: Board
+
 beforeAll(async () => void (await serialTools()), 120_000)
 afterEach(async () => {
+  await client?.close()
   await board?.stop()
-  board = undefined
 })
 
-const library = (version: string) =>
-  new Map(
-    Array.from({ length: 12 }, (_, index) => [
-      `lib/thing/m${index}.py`,
-      Buffer.from(`"""Module ${index}."""\n`.repeat(20 + 40 * index) + `V = '${version}'\n`)
-    ])
+async function start(options: SerialBoardOptions = {}): Promise<void> {
+  board = await SerialBoard.start(options)
+  client = await Board.open(board.path)
+}
+
+const text = (content: Record<string, string>): Map<string, Buffer> =>
+  new Map(Object.entries(content).map(([path, value]) => [path, Buffer.from(value)]))
+
+/** Incompressible, but the same every time. */
+function noise(bytes: number): Buffer {
+  let state = 1
+  return Buffer.from(
+    Array.from({ length: bytes }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff)
   )
+}
 
-test('tells who the board is', async () => {
-  board = await SerialBoard.start({ deviceId: 'esp32-0011223344aa' })
-  const client = await Board.open(board.path)
-  expect(client.identity).toMatchObject({ deviceId: 'esp32-0011223344aa', deflate: true })
-  await client.close()
-})
+const mixed = (): Map<string, Buffer> =>
+  new Map([
+    ['lib/thing/empty.py', Buffer.alloc(0)],
+    ['lib/thing/twice.py', Buffer.from('SAME = 1\n')],
+    ['lib/thing/again.py', Buffer.from('SAME = 1\n')],
+    ['lib/thing/deep/er/noise.bin', noise(20_000)],
+    ['lib/thing/controls.bin', Buffer.from(Array.from({ length: 4096 }, (_, i) => i & 0x1f))],
+    ['lib/thing/text.py', Buffer.from('x = "compresses well"\n'.repeat(900))],
+    ['main.py', Buffer.from('import thing\n')]
+  ])
 
 test.each(['plain', 'uart', 'jtag'] as const)(
-  'brings files over a %s cable, whole',
+  'brings files of every kind over a %s cable, and nothing is lost on the way',
   async (model) => {
-    board = await SerialBoard.start({ model })
-    const client = await Board.open(board.path)
-    const files = library('1')
-    const first = await sync(client, { files }, new RecordingReporter())
+    await start({ model })
+    const files = mixed()
+    const first = await sync(client, { files }, silent)
     expect(first.written).toEqual([...files.keys()])
-    const second = await sync(client, { files }, new RecordingReporter())
-    expect(second.written).toEqual([])
-    await client.close()
     expect([...(await board.tree()).keys()].sort()).toEqual([...files.keys()].sort())
+    expect((await sync(client, { files }, silent)).written).toEqual([])
     expect(await board.lostBytes()).toBe(0)
   }
 )
+
+test('sends the one file that differs', async () => {
+  await start()
+  await sync(client, { files: mixed() }, silent)
+  const files = mixed().set('lib/thing/text.py', Buffer.from('x = "new"\n'))
+  const second = await sync(client, { files }, silent)
+  expect(second).toMatchObject({ written: ['lib/thing/text.py'], unchanged: files.size - 1 })
+})
+
+test('sends less over the wire than the files have', async () => {
+  await start()
+  const { bytes, wireBytes } = await sync(
+    client,
+    { files: text({ 'a.py': 'x = 1\n'.repeat(2000) }) },
+    silent
+  )
+  expect(wireBytes).toBeLessThan(bytes / 10)
+})
+
+test('removes the stale twin that an import would find first', async () => {
+  await start({ files: { 'lib/thing/a.py': 'old', 'lib/thing.py': 'old', 'lib/other.py': 'kept' } })
+  const { removed } = await sync(client, { files: text({ 'lib/thing/a.mpy': 'new' }) }, silent)
+  expect(removed.sort()).toEqual(['lib/thing.py', 'lib/thing/a.py'])
+  expect([...(await board.tree()).keys()]).toEqual(['lib/other.py', 'lib/thing/a.mpy'])
+})
+
+const version = (number: string, files: Record<string, string>): Wanted => ({
+  package: 'thing',
+  files: text({
+    ...files,
+    [`lib/thing-${number}.dist-info/RECORD`]: [
+      ...Object.keys(files).map((path) => `${path.slice(4)},,\n`),
+      `thing-${number}.dist-info/RECORD,,\n`
+    ].join('')
+  })
+})
+
+test('removes what the previous version owned and this one has not, and its dist-info', async () => {
+  await start({ files: { 'lib/thing/mine.py': 'a file of the user' } })
+  const first = { 'lib/thing/a.py': '1', 'lib/thing/gone/b.py': '1', 'lib/helper.py': '1' }
+  await sync(client, version('1.0', first), silent)
+  await sync(client, version('2.0', { 'lib/thing/a.py': '2' }), silent)
+  expect([...(await board.tree()).keys()].sort()).toEqual([
+    'lib/thing-2.0.dist-info/RECORD',
+    'lib/thing/a.py',
+    'lib/thing/mine.py'
+  ])
+})
+
+test('goes on after a cut cable without sending again what is there', async () => {
+  await start({ model: 'uart' })
+  const files = new Map(
+    Array.from({ length: 8 }, (_, index) => [`lib/thing/${index}.bin`, noise(3000 + index)])
+  )
+  const failing = sync(client, { files }, silent)
+  setTimeout(() => void board.unplug(), 1500)
+  await expect(failing).rejects.toMatchObject({ code: 'cable-pulled' })
+  await client.close()
+  await board.plug()
+  client = await Board.open(board.path)
+  const { written, wireBytes } = await sync(client, { files }, silent)
+  expect(written).toHaveLength(8)
+  expect(wireBytes).toBeLessThan(0.85 * 8 * 3000)
+})
+
+test('refuses what does not fit before it sends anything', async () => {
+  await start({ flashKb: 256 })
+  const files = new Map([['lib/big.bin', noise(300_000)]])
+  await expect(sync(client, { files }, silent)).rejects.toMatchObject({
+    code: 'flash-full',
+    message: expect.stringMatching(/needs \d+ KB for it and has \d+ KB free/)
+  })
+  expect(await board.tree()).toEqual(new Map())
+})
+
+test('works within a heap of 100 KB', async () => {
+  await start({ heap: '100k' })
+  const files = new Map(
+    Array.from({ length: 40 }, (_, index) => [`lib/thing/module_${index}.mpy`, noise(900 + index)])
+  )
+  expect((await sync(client, { files }, silent)).written).toHaveLength(40)
+})

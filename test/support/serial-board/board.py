@@ -81,6 +81,7 @@ class Board:
         self.said = b''
         self.ring = bytearray()
         self.listens_at = None
+        self.paste = Paste()
 
     def boot(self):
         reader, writer = os.pipe()
@@ -104,6 +105,7 @@ class Board:
 
     def heard(self, data):
         """Follows which REPL is on, since a board stays in it over a soft reset."""
+        self.paste.heard(data)
         raw, friendly = data.rfind(b'raw REPL; CTRL-B'), data.rfind(b'>>> ')
         now = time.monotonic()
         if raw >= 0 or friendly >= 0:
@@ -136,6 +138,7 @@ class Board:
         self.scripts = 'boot.py' if soft_raw else 'boot.py main.py'
         self.cause = {'power': 1, 'hard': 2, 'watchdog': 3, 'soft': 5}.get(kind, 1)
         self.raw = False
+        self.paste = Paste()
         say('reset', kind)
         if kind == 'soft':
             self.said += b'MPY: soft reboot\r\n'
@@ -146,12 +149,23 @@ class Board:
 
     def enter_raw(self):
         """Brings a fresh interpreter to where a board is after a soft reset in the raw REPL."""
+        self.expect(b'>>> ', 5)
+        # The interpreter may still discard what comes this early.
+        while not self.expect(b'raw REPL; CTRL-B to exit\r\n>', 0.3, b'\x01'):
+            pass
+        self.said += b'raw REPL; CTRL-B to exit\r\n>'
+        self.raw = True
+
+    def expect(self, ending, seconds, typed=b''):
+        os.write(self.terminal.master, typed)
         seen = b''
-        end = time.monotonic() + 5
-        while b'>>> ' not in seen and time.monotonic() < end:
-            if select.select([self.terminal.master], [], [], 0.05)[0]:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if select.select([self.terminal.master], [], [], 0.02)[0]:
                 seen += os.read(self.terminal.master, 4096)
-        os.write(self.terminal.master, b'\x01')
+                if seen.endswith(ending):
+                    return True
+        return False
 
     def kill(self):
         self.process.kill()
@@ -174,6 +188,34 @@ class Board:
 
     def starved(self):
         return self.watchdog and time.monotonic() - self.watchdog[1] > self.watchdog[0]
+
+
+class Paste:
+    """Follows raw-paste mode. While a program runs that came that way the unix port leaves the terminal
+    as it was for reading it, so that Ctrl-C would be a byte like any other, which it is on no board.
+    """
+
+    def __init__(self):
+        self.state = 'none'
+        self.said = b''
+
+    def typed(self, data):
+        if b'\x05A\x01' in data:
+            self.state = 'asked'
+            self.said = b''
+        elif self.state == 'reading' and b'\x04' in data:
+            self.state = 'running'
+            self.said = b''
+
+    def heard(self, data):
+        self.said = (self.said + data)[-64:]
+        if self.state == 'asked' and b'R\x01' in self.said:
+            self.state = 'reading'
+        elif self.state != 'none' and b'\x04>' in self.said:
+            self.state = 'none'
+
+    def runs(self):
+        return self.state == 'running'
 
 
 class Port:
@@ -250,6 +292,10 @@ def through_ring(board, data, lost):
     if board.ring:
         os.write(board.terminal.master, bytes(board.ring))
         board.ring.clear()
+    if b'\x03' in data and board.paste.runs():
+        data = data.replace(b'\x03', b'')
+        board.process.send_signal(signal.SIGINT)
+    board.paste.typed(data)
     for start in range(0, len(data), 16):
         piece = data[start:start + 16]
         room = RING - board.terminal.waiting() if board.options.model == 'uart' else 4000
