@@ -74,12 +74,13 @@ class RingHandler(logging.Handler):
             self._full = True
         if self._rtc and record.levelno >= logging.WARNING:
             self._save_rtc()
-        elif record.exc_info or record.levelno >= logging.CRITICAL:
+        if record.exc_info or record.levelno >= logging.CRITICAL:
             now = time.ticks_ms()
             if (self._saved_at is None
                     or time.ticks_diff(now, self._saved_at) > _BETWEEN_SAVES_MS):
                 self._saved_at = now
-                self.save()
+                # To the file in any case: RTC memory forgets when the power goes.
+                self._save_file()
 
     def _content(self):
         at = self._at
@@ -99,8 +100,10 @@ class RingHandler(logging.Handler):
 
     def save(self):
         """Keeps the lines for the next boot: one write. Never raises."""
-        if self._rtc and self._save_rtc():
-            return
+        if not (self._rtc and self._save_rtc()):
+            self._save_file()
+
+    def _save_file(self):
         content = self._content()
         if content:
             try:
@@ -135,18 +138,21 @@ class RingHandler(logging.Handler):
         return True
 
     def _take(self):
-        if self._rtc:
-            held = self._rtc.memory()
-            if held:
-                self._rtc.memory(b'')
-                return _text(held[len(_MAGIC) :])
+        content = b''
         try:
             with open(self._path, 'rb') as file:
                 # Of another size if a different release wrote it.
                 content = file.read(4 * _DEFAULT_SIZE)
             os.remove(self._path)
         except OSError:
-            return ''
+            # Not there: nothing crashed.
+            pass
+        if self._rtc:
+            # Newer, if there is any.
+            held = self._rtc.memory()
+            if held:
+                self._rtc.memory(b'')
+                content = held[len(_MAGIC) :]
         return _text(content)
 
 

@@ -17,6 +17,7 @@ _log = logging.getLogger('app')
 def bring_up(app):
     """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
     logging.basicConfig(level=logging.INFO)
+    ring = _step(_keep_last_lines)
     app.config = _step(_load_config) or {}
     _step(_set_up_logging, app.config)
     app.wifi = _step(_start_wifi, app.config)
@@ -24,6 +25,8 @@ def bring_up(app):
     app.client = _step(_make_client, app, app.config)
     if app.client:
         app.updates = _step(_start_updates, app)
+        if ring and ring.previous():
+            app.client.on_connect.append(_report_of(app.client, ring.previous()))
 
 
 def _step(function, *arguments):
@@ -38,6 +41,27 @@ def _try_import(name):
         return __import__(name)
     except ImportError:
         return None
+
+
+def _keep_last_lines():
+    from logging.ring import RingHandler
+
+    ring = RingHandler()
+    logging.getLogger().addHandler(ring)
+    return ring
+
+
+def _report_of(client, lines):
+    # What the boot before this one logged last, as the topic `log`, beside `online`.
+    topic = client.will[0].rsplit('/', 1)[0] + '/log'
+
+    async def report():
+        nonlocal lines
+        if lines:
+            await client.publish(topic, lines, qos=1, retain=True)
+            lines = None
+
+    return report
 
 
 def _load_config():
@@ -58,7 +82,8 @@ def _load_secrets():
     store = open_store()
     take_in(store)
     # A copy: the store itself would keep its module in RAM.
-    return {key: store[key] for key in store.keys()}
+    keys = store.keys()
+    return {key: store[key] for key in keys}
 
 
 def _set_up_logging(config):

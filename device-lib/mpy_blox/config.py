@@ -26,7 +26,7 @@ class Config:
         self._sources = (secrets, values) if secrets else (values,)
 
     def get(self, key, default=None):
-        """The value of `key`, or `default` if it is not there or of another type than `default`."""
+        """The value of `key`, or `default` if it is missing or of another type than `default`."""
         for source in self._sources:
             value = _find(source, key)
             if value is None:
@@ -58,7 +58,11 @@ def load(path=PATH, secrets=None):
         _log.error('%s cannot be read (%s): going on without', path, error)
     except ValueError as error:
         _log.error('%s is malformed (%s): going on without', path, error)
-    return Config(values, secrets)
+    made = Config(values, secrets)
+    # What comes from the secure store is hidden already.
+    for key in ('wlan.psk', 'mqtt.password', 'mqtt.ssl_params.key'):
+        logging.hide(made.get(key))
+    return made
 
 
 def _find(values, key):

@@ -69,6 +69,23 @@ def test_rtc_memory_keeps_warnings_without_a_save():
     equal(machine.memory, b'')
 
 
+def test_a_crash_survives_the_loss_of_power_that_clears_rtc_memory():
+    machine.memory = b''
+    ring = RingHandler(size=400, path=PATH)
+    ring.handle(logging.LogRecord('pump', logging.ERROR, 'crash', (), ValueError('dry')))
+    machine.memory = b''
+    contains(RingHandler(path=PATH).previous(), 'ValueError: dry')
+
+
+def test_what_rtc_memory_holds_is_newer_than_the_file():
+    machine.memory = b''
+    ring = RingHandler(size=400, path=PATH)
+    ring.handle(logging.LogRecord('pump', logging.ERROR, 'crash', (), ValueError('dry')))
+    ring.handle(logging.LogRecord('pump', logging.WARNING, 'and then this', ()))
+    contains(RingHandler(path=PATH).previous(), 'and then this')
+    assert PATH not in os.listdir()
+
+
 def test_rtc_memory_that_the_application_uses_is_left_alone():
     machine.memory = b'woke up 3 times'
     ring = RingHandler(size=200, path=PATH)

@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from '@jest/globals'
+import mqtt from 'mqtt'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
+
+let made: UpdatingBoard | undefined
+afterEach(async () => {
+  await made?.close()
+  made = undefined
+})
+
+const CRASHES = `
+def user_main():
+    raise ValueError('valve stuck, password is tomatoes7')
+`
+const RUNS = 'def user_main():\n    print("runs")\n'
+
+test.each(interpreters)(
+  '%s: the boot after a crash tells what was logged last, without secrets',
+  async (name) => {
+    made = await UpdatingBoard.make(
+      await interpreter(name),
+      { 'user_main.py': CRASHES, 'provision.json': '{"mqtt.password": "tomatoes7"}' },
+      { settings: { 'update.auto_update': false } }
+    )
+    await made.board.start()
+    await made.connected()
+    await made.board.stop()
+    await made.board.files.write([['user_main.py', RUNS]])
+    const listener = await mqtt.connectAsync(made.broker.url)
+    const report = new Promise<string>((resolve) =>
+      listener.on('message', (_topic, payload) => resolve(payload.toString()))
+    )
+    await listener.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/log`)
+    await made.board.start()
+    const lines = await report
+    listener.end(true)
+    expect(lines).toContain('ValueError: valve stuck, password is ***')
+    expect([...(await made.flash()).keys()]).not.toContain('.last-log')
+    expect([...(await made.flash()).keys()]).not.toContain('provision.json')
+  },
+  60_000
+)
