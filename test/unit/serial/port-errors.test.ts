@@ -1,0 +1,51 @@
+import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { explainOpenError } from '../../../action/serial/port-errors'
+import { lockPort } from '../../../action/serial/port-lock'
+
+test('a port that is not there: is the board plugged in?', async () => {
+  const failure = await explainOpenError(
+    '/dev/ttyUSB9',
+    new Error('Error: No such file or directory, cannot open /dev/ttyUSB9')
+  )
+  expect(failure).toMatchObject({ code: 'port-missing' })
+  expect(failure.message).toBe(
+    '/dev/ttyUSB9 does not exist: is the board plugged in? "mpy-blox boards" lists the ports there are'
+  )
+})
+
+test('no permission: names the group and the command that adds to it', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'port-')), 'ttyUSB0')
+  await writeFile(file, '')
+  await chmod(file, 0)
+  const failure = await explainOpenError(file, new Error('Error: Permission denied, cannot open'))
+  expect(failure.code).toBe('port-permission')
+  expect(failure.message).toMatch(/it belongs to the group \w+: run "sudo usermod -aG \w+ \w+"/)
+})
+
+test('a port in use: names the process', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'port-')), `ttyTest${process.pid}`)
+  const unlock = await lockPort(path)
+  await expect(lockPort(path)).rejects.toMatchObject({
+    code: 'port-busy',
+    message: expect.stringContaining(`(pid ${process.pid}): end it and try again`)
+  })
+  await unlock()
+  await (
+    await lockPort(path)
+  )()
+})
+
+test('the lock of a process that is gone does not count', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'port-')), `ttyStale${process.pid}`)
+  const unlock = await lockPort(path)
+  await unlock()
+  for (const folder of ['/run/lock', '/var/lock', tmpdir()]) {
+    await writeFile(join(folder, `LCK..ttyStale${process.pid}`), '   4194303\n').catch(() => {})
+  }
+  await (
+    await lockPort(path)
+  )()
+})
