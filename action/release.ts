@@ -22,6 +22,7 @@ async function run(inputs: PublishInputs, reporter: GitHubReporter): Promise<voi
   if (content.built) setBuildOutputs(content.built)
   core.setOutput('version', version)
   const count = inputs.dryRun ? 0 : published.sent.length
+  if (published.boards) core.setOutput('boards', published.boards)
   core.setOutput('published', { count, bytes: inputs.dryRun ? 0 : published.bytes })
 }
 

@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import { build, type BuildOptions, type BuildResult } from '../build/build'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
@@ -41,7 +40,7 @@ export function reportBuild(built: BuildResult, reporter: Reporter): void {
     title: `${built.name} ${built.version} for ${built.platform}, compiled with ${built.compiler}`,
     columns: ['file', 'size', 'sha256'],
     rows: [
-      file(relative(process.cwd(), built.wheel.file), built.wheel),
+      file(built.wheel.path, built.wheel),
       ...built.srcFiles.map((source) => file(source.path, source))
     ]
   })

@@ -1,7 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connectAsync } from 'mqtt'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BoardOutcome } from '../channel/arrival'
+import { connect } from '../channel/connection'
+import { Fleet } from '../channel/fleet'
+import { Topics } from '../channel/topics'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
@@ -10,13 +14,15 @@ import { startBroker, type EmbeddedBroker } from '../virtual/broker'
 import { findMicroPython, type MicroPython } from '../virtual/micropython'
 import { connectedSettings } from './board-settings'
 import { type BoardSoftware, boardSoftware, deviceLibrary } from './board-software'
-import { BoardWatch } from './board-watch'
 import { plainBuild } from './build'
 import { publishRelease } from './publish'
 
 const CHANNEL = 'demo'
 const DEVICE_IDS = ['esp32-0000000000a1', 'esp32-0000000000b2', 'esp32-0000000000c3']
-const ARRIVAL_TIMEOUT_MS = 60_000
+const LIBRARY = 'mpy-blox'
+const TOPIC_PREFIX = 'mpypi'
+const TOPICS = new Topics({ topicPrefix: TOPIC_PREFIX, packagePrefix: `${TOPIC_PREFIX}/packages` })
+const ARRIVAL_TIMEOUT_S = 60
 
 /** One board's way from A to B. */
 interface Arrival {
@@ -48,7 +54,9 @@ export async function runDemo(
       boardSoftware(reporter)
     )
     boards.push(...(await makeBoards(micropython, software, broker, folder)))
-    return { boards: await release(boards, broker, folder, reporter) }
+    const arrivals = await release(boards, broker, folder, reporter)
+    reportArrivals(arrivals, reporter)
+    return { boards: arrivals }
   } finally {
     stop.removeEventListener('abort', endBoards)
     await Promise.all(boards.map((board) => board.stop()))
@@ -89,39 +97,54 @@ async function release(
   folder: string,
   reporter: Reporter
 ): Promise<Arrival[]> {
-  const client = await connectAsync(broker.url, { clientId: 'demo' })
-  const watch = new BoardWatch(client, reporter)
+  const connection = await connect({ url: broker.url }, reporter)
   try {
-    await watch.start()
-    const before = await reporter.group('Start three virtual boards', async () => {
-      await Promise.all(boards.map((board) => board.start()))
-      return Promise.all(DEVICE_IDS.map((id) => watch.version(id, () => true, ARRIVAL_TIMEOUT_MS)))
-    })
+    const fleet = await Fleet.watch(connection, TOPICS)
+    await reporter.group('Start three virtual boards', () => startAll(boards, fleet, reporter))
+    const before = DEVICE_IDS.map((id) => versionOf(fleet, id))
     const traffic = DEVICE_IDS.map((id) => broker.traffic(id).toClientBytes)
-    const version = next(before[0]!)
-    await publishVersionB(version, broker, folder, reporter)
-    const published = performance.now()
-    const arrivals = await reporter.group(`The boards update to ${version}`, () =>
-      Promise.all(
-        DEVICE_IDS.map(async (board, index) => {
-          const after = await watch
-            .confirmed(board, version, ARRIVAL_TIMEOUT_MS)
-            .catch(() => watch.lastVersion(board))
-          return {
-            board,
-            before: before[index]!,
-            after,
-            bytes: broker.traffic(board).toClientBytes - traffic[index]!,
-            seconds: (performance.now() - published) / 1000
-          }
-        })
-      )
-    )
-    reportArrivals(arrivals, version, boards, reporter)
-    return arrivals
+    const downloads = showDownloads(fleet, reporter)
+    const outcomes = await publishVersionB(next(before[0]!), broker, folder, reporter)
+    downloads()
+    return DEVICE_IDS.map((board, index) => ({
+      board,
+      before: before[index]!,
+      after: versionOf(fleet, board),
+      bytes: broker.traffic(board).toClientBytes - traffic[index]!,
+      seconds: outcomes.find(({ deviceId }) => deviceId === board)?.seconds ?? NaN
+    }))
   } finally {
-    await client.endAsync(true)
+    await connection.close()
   }
+}
+
+async function startAll(boards: VirtualBoard[], fleet: Fleet, reporter: Reporter): Promise<void> {
+  await Promise.all(boards.map((board) => board.start()))
+  const deadline = Date.now() + ARRIVAL_TIMEOUT_S * 1000
+  while (DEVICE_IDS.some((id) => versionOf(fleet, id) === '')) {
+    if (Date.now() > deadline) {
+      for (const line of boards.flatMap(({ log }) => log.slice(-10))) reporter.info(line)
+      throw new Failure('demo-incomplete', 'the boards did not reach the broker')
+    }
+    await sleep(50)
+  }
+  for (const id of DEVICE_IDS) reporter.info(`${id}: runs ${LIBRARY} ${versionOf(fleet, id)}`)
+}
+
+/** The library's version on a board, as far as it has said; empty before. */
+function versionOf(fleet: Fleet, deviceId: string): string {
+  return fleet.board(deviceId)?.info?.packages?.[LIBRARY] ?? ''
+}
+
+/** @returns a function that ends it */
+function showDownloads(fleet: Fleet, reporter: Reporter): () => void {
+  const shown = new Map<string, number>()
+  return fleet.onReport(({ deviceId, status }) => {
+    if (status?.state !== 'downloading' || !status.progress) return
+    if (shown.get(deviceId) === status.progress) return
+    shown.set(deviceId, status.progress)
+    reporter.info(`${deviceId}: ${status.progress} %`)
+  })
 }
 
 /** One changed module and a changed user_main.py, released as anyone would release them. */
@@ -130,41 +153,34 @@ async function publishVersionB(
   broker: EmbeddedBroker,
   folder: string,
   reporter: Reporter
-): Promise<void> {
+): Promise<BoardOutcome[]> {
   const sources = join(folder, 'library')
   await cp(deviceLibrary(), sources, { recursive: true })
   const changed = join(sources, 'mpy_blox', '__init__.py')
   await writeFile(changed, `${await readFile(changed, 'utf8')}\nDEMO = 'B'\n`)
   await writeFile(join(folder, 'user_main.py'), userMain('B'))
-  return reporter.group(
-    'Release version B: one changed module, a changed user_main.py',
-    async () => {
-      await publishRelease(
-        {
-          ...plainBuild(sources, join(folder, 'dist-lib')),
-          cwd: folder,
-          version,
-          extraSrcFiles: ['user_main.py'],
-          broker: { url: broker.url },
-          channel: CHANNEL,
-          deviceIds: [],
-          topicPrefix: 'mpypi',
-          dryRun: false
-        },
-        reporter
-      )
-    }
+  reporter.info(`Release version B, ${version}: a changed module and a changed user_main.py`)
+  const { published } = await publishRelease(
+    {
+      ...plainBuild(sources, join(folder, 'dist-lib')),
+      cwd: folder,
+      version,
+      extraSrcFiles: ['user_main.py'],
+      broker: { url: broker.url },
+      channel: CHANNEL,
+      deviceIds: [],
+      topicPrefix: TOPIC_PREFIX,
+      dryRun: false,
+      waitS: ARRIVAL_TIMEOUT_S
+    },
+    reporter
   )
+  return published.boards ?? []
 }
 
-function reportArrivals(
-  arrivals: Arrival[],
-  version: string,
-  boards: VirtualBoard[],
-  reporter: Reporter
-): void {
+function reportArrivals(arrivals: Arrival[], reporter: Reporter): void {
   reporter.table({
-    title: 'Boards',
+    title: 'From A to B',
     columns: ['board', 'before', 'after', 'received', 'seconds'],
     rows: arrivals.map(({ board, before, after, bytes, seconds }) => [
       board,
@@ -174,14 +190,10 @@ function reportArrivals(
       seconds.toFixed(1)
     ])
   })
-  const missing = arrivals.filter(({ after }) => after !== version).map(({ board }) => board)
+  const missing = arrivals.filter(({ before, after }) => after !== next(before))
   if (missing.length === 0) return
-  for (const [index, board] of boards.entries()) {
-    if (!missing.includes(DEVICE_IDS[index]!)) continue
-    reporter.info(`${DEVICE_IDS[index]} printed last:`)
-    for (const line of board.log.slice(-15)) reporter.info(`  ${line}`)
-  }
-  throw new Failure('demo-incomplete', `${missing.join(', ')} did not come up with ${version}`)
+  const named = missing.map(({ board }) => board).join(', ')
+  throw new Failure('demo-incomplete', `${named} did not come up with the new version`)
 }
 
 /** The version after this one: its last number plus one. */
