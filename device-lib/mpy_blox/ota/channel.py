@@ -200,6 +200,7 @@ class UpdateChannel:
         for name in sys.modules:
             folder, _, module = name.rpartition('.')
             if (folder == 'mpy_blox.ota' and module not in ('channel', 'trial')
-                    and module not in keep or folder == 'mpy_blox.wheel'):
+                    and module not in keep
+                    or folder == 'mpy_blox.wheel' or name == 'mpy_blox.wheel'):
                 names.append(name)
         forget(*names)

@@ -48,6 +48,8 @@ async def follow(updates, path, digest, forced, attempt, more):
         failure = UpdateError('memory', 'not enough memory', retry=True)
     except OSError as error:
         failure = UpdateError('flash', 'input or output: %s' % error, retry=True)
+    except Exception as error:
+        failure = UpdateError('internal', '%s: %s' % (type(error).__name__, error))
     updates.unload(*_OWN)
     _log.error('update: %s: %s', failure.code, failure.text)
     empty_folder(STAGE)

@@ -16,6 +16,7 @@ def header(path):
     with open(path, 'rb') as file:
         head = _value(file)
     if (not isinstance(head, dict) or head.get('format') != 1
+            or 'channel' not in head or 'expires' not in head
             or not _is_name(head.get('name')) or not isinstance(head.get('version'), str)
             or not _is_count(head.get('seq')) or not _is_count(head.get('files'))
             or not isinstance(head.get('requires'), dict)

@@ -1,17 +1,15 @@
 """Safe mode: after three crashes soon after boot the board runs network and updates alone.
 
 Nothing tells a crash from a reset reliably, so boots are counted on flash, before anything can go
-wrong, and the count is dropped when the board has run for a minute.
+wrong, and the count is dropped when the board has run for a while.
 """
 
-import asyncio
 import os
 
 from mpy_blox.ota.files import ROOT, exists
 
 _BOOTS = ROOT + '/early-boots'
 _CRASHES = 3
-_HEALTHY_S = 60
 
 
 def on_trial():
@@ -33,8 +31,7 @@ def enter():
     return os.stat(_BOOTS)[6] > _CRASHES
 
 
-async def leave(healthy_s=_HEALTHY_S):
-    """Forget the boots before, once this one has lasted."""
-    await asyncio.sleep(healthy_s)
+def leave():
+    """Forget the boots before: this one has lasted."""
     if exists(_BOOTS):
         os.remove(_BOOTS)

@@ -15,7 +15,7 @@ def stage(plan, path, wanted):
         if entry.get('type') == 'wheel' and digest in wanted:
             from mpy_blox.wheel.install import stage_wheel
             stage_wheel(plan, package, digest, entry['name'], entry['version'])
-            _remove_release(plan, entry['name'])
+            remove_release(plan, entry['name'])
             del wanted[digest]
             os.remove(package)
     for entry in entries(path):
@@ -26,8 +26,8 @@ def stage(plan, path, wanted):
             plan.remove_twin(entry['path'])
 
 
-def _remove_release(plan, name):
-    """What a release of the same name left behind."""
+def remove_release(plan, name):
+    """Remove what a release of the package ``name`` put on the board, and its record."""
     from mpy_blox.ota.manifest import owned
     name = name.lower().replace('_', '-').replace('.', '-')
     for path in owned(name):

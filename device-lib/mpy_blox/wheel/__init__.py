@@ -1,1 +1,1 @@
-"""Packages on the board: list, look at, install, upgrade and remove them from the REPL."""
+"""Packages on the board. For people at the REPL: :mod:`mpy_blox.wheel.tools`."""

@@ -1,0 +1,134 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
+import { makeRelease } from '../../../action/release/release'
+import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { fleetLibrary, sha256, UpdatingBoard } from './updating-board'
+
+const files = (path: string, text: string): Map<string, Buffer> =>
+  new Map([[path, Buffer.from(text)]])
+const TARGET = { name: 'demo', version: '1.0', channel: 'stable', deviceIds: [] }
+
+describe.each(interpreters)('A board with %s refuses', (name) => {
+  let micropython: MicroPython
+  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  async function start(settings: object = {}, flash = '1m'): Promise<void> {
+    fleet = await UpdatingBoard.make(micropython, {}, { settings, flash })
+    await fleet.board.start()
+    await fleet.connected()
+  }
+
+  /** Publishes the list, expects it to be refused with the code, and nothing to change. */
+  async function refused(list: object[], code: string): Promise<void> {
+    const rejected = fleet.state('rejected')
+    await fleet.publishList(list)
+    expect((await rejected).error).toMatchObject({ code })
+    const flash = await fleet.flash()
+    expect([...flash.keys()].filter((path) => /\.update\/(dl|stage|journal)/.test(path))).toEqual(
+      []
+    )
+    expect(flash.get('user_main.py')).toContain('user_main A')
+    expect([...flash.keys()].filter((path) => path.startsWith('lib/fleet'))).toEqual([])
+  }
+
+  test('a wheel that does not have its hash', async () => {
+    await start()
+    const entry = await fleet.publishWheel('fleet-lib', '1.0.0', Buffer.from('a wheel'))
+    await fleet.retain(`mpypi/packages/wheel/${entry.pkg_sha256}`, 'another')
+    await refused([entry], 'hash')
+  })
+
+  test('a wheel that does not have its size', async () => {
+    await start()
+    const entry = await fleet.publishWheel('fleet-lib', '1.0.0', Buffer.from('a wheel'))
+    await refused([{ ...entry, size: 8 }], 'size')
+  })
+
+  test('a wheel with a member that was changed', async () => {
+    await start()
+    const wheel = await readFile((await fleetLibrary('1.0.0', 6)).wheel.file)
+    wheel[wheel.length >> 1]! ^= 0x40
+    await refused([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)], 'wheel')
+  })
+
+  test('a wheel that is no archive', async () => {
+    await start()
+    await refused([await fleet.publishWheel('fleet-lib', '1.0.0', Buffer.alloc(900, 'x'))], 'wheel')
+  })
+
+  test('a source file that would land in /.update', async () => {
+    await start()
+    await refused([{ type: 'src', path: '.update/x', pkg_sha256: sha256('x'), size: 1 }], 'path')
+  })
+
+  test('what does not fit, before a byte is fetched', async () => {
+    await start({}, '700k')
+    const entry = { type: 'src', path: 'big.bin', pkg_sha256: sha256('x'), size: 700_000 }
+    await refused([entry], 'flash-full')
+  })
+
+  test('a list that is no list', async () => {
+    await start()
+    await refused({ type: 'wheel' } as unknown as object[], 'list')
+  })
+
+  test('anything unsigned when it holds a key, and takes what its key signed', async () => {
+    const pair = generateSigningKey()
+    await start({ 'update.keys': [boardKeyFromPem(pair.publicPem)] })
+    const rejected = fleet.state('rejected')
+    await fleet.publishList([await fleet.publishSource('user_main.py', 'x = 1\n')])
+    expect((await rejected).error).toMatchObject({ code: 'unsigned' })
+    const confirmed = fleet.state('confirmed')
+    const srcFiles = files('user_main.py', 'def user_main():\n    print("signed")\n')
+    const release = makeRelease({ ...TARGET, srcFiles, signingKey: pair.privatePem })
+    await fleet.publishPackages(release)
+    await fleet.publishList([release.entry])
+    await confirmed
+    expect((await fleet.flash()).get('user_main.py')).toContain('signed')
+  })
+
+  test('a release that another key signed', async () => {
+    await start({ 'update.keys': [boardKeyFromPem(generateSigningKey().publicPem)] })
+    const signingKey = generateSigningKey().privatePem
+    const release = makeRelease({ ...TARGET, srcFiles: files('a.py', 'x\n'), signingKey })
+    await fleet.publishPackages(release)
+    await refused([release.entry], 'unknown-key')
+  })
+
+  test('a release that is older than the one it runs', async () => {
+    await start()
+    const old = makeRelease({
+      ...TARGET,
+      srcFiles: files('a.py', 'a = 1\n'),
+      nowMs: 1_800_000_000_000
+    })
+    const confirmed = fleet.state('confirmed')
+    await fleet.publishRelease({
+      ...TARGET,
+      srcFiles: files('a.py', 'a = 2\n'),
+      nowMs: 1_800_000_000_001
+    })
+    await confirmed
+    await fleet.publishPackages(old)
+    await refused([old.entry], 'old-seq')
+  })
+
+  test('a blob that is not what the manifest says', async () => {
+    await start()
+    const release = makeRelease({ ...TARGET, srcFiles: files('a.py', 'a = 1\n') })
+    const other = makeRelease({ ...TARGET, srcFiles: files('a.py', 'a = 2\n') })
+    await fleet.publishPackages(release)
+    const blob = release.packages.find(({ entry }) => entry.type !== 'release')!
+    const false_ = other.packages.find(({ entry }) => entry.type !== 'release')!
+    await fleet.publishPackages({
+      ...release,
+      packages: [{ ...blob, payload: false_.payload } as never]
+    })
+    await refused([release.entry], 'hash')
+  })
+})

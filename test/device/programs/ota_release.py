@@ -1,0 +1,219 @@
+# Whether a board takes a release: the test vectors of the protocol, and thousands of forgeries.
+# The flash is a littlefs in RAM.
+import asyncio
+import json
+import os
+import struct
+import sys
+import vfs
+from binascii import hexlify
+from hashlib import sha256
+
+from check import equal
+
+with open(os.getenv('VECTORS')) as file:
+    VECTORS = json.load(file)
+
+
+class Flash:
+    def __init__(self):
+        self.image = bytearray(4096 * 64)
+
+    def readblocks(self, block, buffer, offset=0):
+        at = block * 4096 + offset
+        buffer[:] = memoryview(self.image)[at:at + len(buffer)]
+
+    def writeblocks(self, block, buffer, offset=0):
+        at = block * 4096 + offset
+        self.image[at:at + len(buffer)] = buffer
+
+    def ioctl(self, request, argument):
+        return (len(self.image) // 4096, 4096)[request - 4] if request in (4, 5) else 0
+
+
+flash = Flash()
+vfs.VfsLfs2.mkfs(flash)
+sys.path[:] = ['/host' + folder if folder[:1] == '/' else folder for folder in sys.path]
+vfs.umount('/')
+vfs.mount(vfs.VfsLfs2(flash), '/')
+vfs.mount(vfs.VfsPosix('/'), '/host')
+
+from mpy_blox import clock
+from mpy_blox.ota import manifest
+from mpy_blox.ota import blobs, release
+from mpy_blox.ota.admission import admit
+from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.signature import check_signature
+
+os.mkdir('/.update')
+os.mkdir('/.update/releases')
+
+
+class Accepted(Exception):
+    pass
+
+
+class Client:
+    is_connected = True
+
+    def __init__(self, payload):
+        self._payload = payload
+
+    async def connected(self):
+        pass
+
+    async def subscribe(self, consumer):
+        asyncio.create_task(self._deliver(consumer))
+
+    async def unsubscribe(self, consumer):
+        pass
+
+    async def _deliver(self, consumer):
+        sink = consumer.begin(consumer.topic, len(self._payload), True)
+        if sink:
+            sink.write(self._payload)
+            await consumer.end(sink, consumer.topic, True)
+
+
+class Board:
+    prefix = 'mpypi'
+
+    def __init__(self, facts, payload=b''):
+        self.config = {'update.keys': facts['keys'], 'update.channel': facts['channel']}
+        self.device_id = facts['deviceId']
+        self.client = Client(payload)
+        clock.is_set = lambda: True
+        clock.unix_time = lambda: facts['now']
+        with open('/.update/releases/demo.seq', 'w') as file:
+            json.dump([facts['seq'], facts['channel']], file)
+
+
+class Status:
+    def __init__(self):
+        self.fields = {}
+
+    async def progress(self, percent):
+        pass
+
+
+async def accept(*_):
+    raise Accepted
+
+
+blobs.fetch_blob = accept
+sys.modules['mpy_blox.ota.blobs'] = blobs
+
+
+def packed(data):
+    # A zlib stream of one stored block, with a window of 1 KB (RFC 1950, RFC 1951 §3.2.4).
+    a, b = 1, 0
+    for c in data:
+        a = (a + c) % 65521
+        b = (b + a) % 65521
+    head = struct.pack('<BBBHH', 0x28, 0x15, 1, len(data), len(data) ^ 0xffff)
+    return head + data + struct.pack('>HH', b, a)
+
+
+async def verdict(vector):
+    payload = packed(vector['manifest'].encode())
+    entry = dict(vector['entry'], size=len(payload))
+    try:
+        await release.download(Board(vector['board'], payload), entry, False, True, Status())
+    except UpdateError as error:
+        return error.code
+    except Accepted:
+        return None
+
+
+async def test_the_test_vectors_of_the_protocol_are_judged_as_they_say():
+    wrong = []
+    for vector in VECTORS:
+        said = await verdict(vector)
+        if said != vector['error']:
+            wrong.append((vector['name'], vector['error'], said))
+    equal(wrong, [])
+
+
+def judge(board, entry, text):
+    # What release.download does, without the broker.
+    check_signature(board.config['update.keys'], entry)
+    with open('manifest', 'wb') as file:
+        file.write(text)
+    if hexlify(sha256(text).digest()).decode() != entry['pkg_sha256']:
+        raise UpdateError('hash', '')
+    admit(board, manifest.header('manifest'), entry, False)
+    return [line for line in manifest.lines('manifest')]
+
+
+class Chance:
+    def __init__(self, seed):
+        self._seed = seed
+
+    def below(self, n):
+        self._seed = (self._seed * 1103515245 + 12345) & 0x7fffffff
+        return (self._seed >> 8) % n
+
+
+def mutated(text, chance):
+    text = bytearray(text)
+    for _ in range(1 + chance.below(3)):
+        kind = chance.below(6)
+        at = chance.below(len(text))
+        if kind == 0:
+            text[at] ^= 1 << chance.below(8)
+        elif kind == 1:
+            text = text[:at + 1]
+        elif kind == 2:
+            lines = bytes(text).split(b'\n')
+            first, second = chance.below(len(lines)), chance.below(len(lines))
+            lines[first], lines[second] = lines[second], lines[first]
+            text = bytearray(b'\n'.join(lines))
+        elif kind == 3:
+            text = text[:at] + text[at // 2:]
+        elif kind == 4:
+            text = text[:at] + b'[{"\\0,-1e9 9' + text[at:]
+        else:
+            text[at:at + 1] = bytes([chance.below(256)])
+        text = text or bytearray(b'\n')
+    return bytes(text)
+
+
+def forgeries(count, sign):
+    # Returns how many were taken, and the manifest that was not forged.
+    vector = VECTORS[0]
+    text = vector['manifest'].encode()
+    facts = dict(vector['board'])
+    if not sign:
+        facts['keys'] = []
+    board = Board(facts)
+    taken = 0
+    chance = Chance(7)
+    for number in range(count):
+        forged = mutated(text, chance)
+        entry = dict(vector['entry'])
+        if number % 2 or not sign:
+            entry['pkg_sha256'] = hexlify(sha256(forged).digest()).decode()
+        if sign and number % 5 == 0:
+            at = chance.below(len(entry['sig']))
+            entry['sig'] = entry['sig'][:at] + 'A=/+ x'[chance.below(6)] + entry['sig'][at + 1:]
+        try:
+            for path, size, _ in judge(board, entry, forged):
+                assert '..' not in path and path[0] != '/' and size >= 0, path
+            taken += forged != text
+        except UpdateError:
+            pass
+    return taken
+
+
+def test_none_of_10000_forgeries_is_taken_by_a_board_with_a_key():
+    equal(forgeries(10000, True), 0)
+
+
+def test_no_forgery_crashes_a_board_without_a_key():
+    forgeries(3000, False)
+
+
+async def test_a_release_that_was_accepted_is_not_undone_by_an_older_one():
+    vector = dict(VECTORS[0], board=dict(VECTORS[0]['board']))
+    vector['board']['seq'] = 1 << 62
+    equal(await verdict(vector), 'old-seq')
