@@ -51,9 +51,8 @@ export class Board {
       await repl.enter()
       await repl.softReset()
       const identity = await identify(repl)
-      const board = new Board(wire, repl, identity)
-      board.require(deviceId)
-      return board
+      checkIdentity(identity, path, deviceId)
+      return new Board(wire, repl, identity)
     } catch (thrown) {
       await wire.close()
       throw thrown
@@ -83,22 +82,30 @@ export class Board {
     await this.wire.drain(20, 100).catch(() => {})
     await this.wire.close()
   }
+}
 
-  private require(deviceId: string | undefined): void {
-    const { version, deviceId: found } = this.identity
-    const [major = 0, minor = 0] = version.split('.').map(Number)
-    if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-      throw new Failure(
-        'micropython-too-old',
-        `the board on ${this.wire.path} runs MicroPython ${version}, 1.22 or later is needed: write a newer one with --firmware`
-      )
-    }
-    if (deviceId && deviceId !== found) {
-      throw new Failure(
-        'wrong-device',
-        `the board on ${this.wire.path} is ${found ?? 'without an id'}, not ${deviceId}: nothing was changed; check the port, or the device id`
-      )
-    }
+/**
+ * Refuses a board that is not the one that is meant, or too old to be used.
+ *
+ * @param deviceId the only one that will do; undefined for any
+ */
+export function checkIdentity(
+  { version, deviceId: found }: BoardIdentity,
+  path: string,
+  deviceId?: string
+): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    throw new Failure(
+      'micropython-too-old',
+      `the board on ${path} runs MicroPython ${version}, 1.22 or later is needed: write a newer one with --firmware`
+    )
+  }
+  if (deviceId && deviceId !== found) {
+    throw new Failure(
+      'wrong-device',
+      `the board on ${path} is ${found ?? 'without an id'}, not ${deviceId}: nothing was changed; check the port, or the device id`
+    )
   }
 }
 

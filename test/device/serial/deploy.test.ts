@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { type FlashOptions, runFlash } from '../../../action/commands/flash'
+import { runBoards } from '../../../action/commands/boards'
+import { runPurge } from '../../../action/commands/purge'
+import { runUnprovision } from '../../../action/commands/unprovision'
+import { buildLibrary } from '../../support/build-library'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { SerialBoard, serialTools } from '../../support/serial-board'
+
+// The project's own library and application, onto an empty board, as at a desk.
+
+const DEVICE = 'esp32-840d8ed29760'
+let bundle: string
+let board: SerialBoard
+let reporter: RecordingReporter
+
+beforeAll(async () => {
+  await serialTools()
+  bundle = (await buildLibrary('device-lib', { platform: 'unix_x64' })).bundleFile
+}, 180_000)
+beforeEach(async () => {
+  board = await SerialBoard.start({ deviceId: DEVICE, heap: '400k' })
+  reporter = new RecordingReporter()
+})
+afterEach(() => board.stop())
+
+const flash = async (options: Partial<FlashOptions>) =>
+  runFlash(
+    {
+      port: board.path,
+      files: new Map(),
+      purge: [],
+      verify: true,
+      bootTimeoutMs: 8000,
+      ...options
+    },
+    reporter
+  )
+
+const application = async (settings: object, provision?: object) =>
+  new Map([
+    ['main.py', await readFile('device-lib/main.py')],
+    ['settings.json', Buffer.from(JSON.stringify(settings))],
+    ...(provision ? [['provision.json', Buffer.from(JSON.stringify(provision))] as const] : [])
+  ])
+
+test('an empty board gets library, application and secrets, and boots', async () => {
+  const files = await application({ hostname: 'x' }, { 'wlan.psk': 'correct-horse' })
+  const report = await flash({ deviceId: DEVICE, library: { file: bundle }, files })
+  expect(report).toMatchObject({ deviceId: DEVICE, before: {}, boot: 'running', removed: 0 })
+  expect(report.after).toHaveProperty('mpy-blox')
+  const tree = await board.tree()
+  expect(tree.has('provision.json')).toBe(false)
+  expect(reporter.secrets).toEqual(['correct-horse'])
+  const again = await flash({ library: { file: bundle }, bootTimeoutMs: 0 })
+  expect(again).toMatchObject({ files: 0, removed: 0 })
+  await expect(runUnprovision({ port: board.path }, reporter)).resolves.toMatchObject({
+    forgotten: true
+  })
+  await expect(runUnprovision({ port: board.path }, reporter)).resolves.toMatchObject({
+    forgotten: false
+  })
+}, 60_000)
+
+test('a program that fails at boot is a failure, with its exception', async () => {
+  const files = new Map([['main.py', Buffer.from('import nothing_of_that_name\n')]])
+  await expect(flash({ files })).rejects.toMatchObject({
+    code: 'boot-failed',
+    message: expect.stringContaining("no module named 'nothing_of_that_name'")
+  })
+})
+
+test('purging takes the library, the application, or both', async () => {
+  const files = await application({})
+  await flash({ library: { file: bundle }, files, bootTimeoutMs: 0 })
+  await runPurge({ port: board.path, what: ['lib'] }, reporter)
+  expect([...(await board.tree()).keys()].sort()).toEqual(['main.py', 'settings.json'])
+  await runPurge({ port: board.path, what: ['app'] }, reporter)
+  expect((await board.tree()).size).toBe(0)
+})
+
+test('lists what is on a port, and starts the program there again', async () => {
+  const found = await runBoards({ ports: [board.path, '/dev/ttyNothing'] }, reporter)
+  expect(found).toMatchObject([
+    { port: board.path, deviceId: DEVICE, problem: null },
+    { port: '/dev/ttyNothing', deviceId: null, problem: expect.stringContaining('does not exist') }
+  ])
+})
+
+test('two at once: the second is told that the port is in use', async () => {
+  const first = flash({ library: { file: bundle }, bootTimeoutMs: 0 })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await expect(flash({ library: { file: bundle } })).rejects.toMatchObject({ code: 'port-busy' })
+  await first
+})
