@@ -24,7 +24,7 @@ afterAll(() => cluster.stop())
 const quiet = new RecordingReporter()
 const url = (node: number) => `mqtt://127.0.0.1:${cluster.ports[node]}`
 const update = {
-  ...updateOf(wheelPackage('w'.repeat(60_000)), srcPackage('config/settings')),
+  ...updateOf(wheelPackage('w'.repeat(60_000)), srcPackage('user_main.py')),
   channel: 'c'
 }
 
