@@ -29,8 +29,6 @@ NOTSET = const(0)
 
 BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 
-# A shorter string would blank out half of every line.
-_SHORTEST_SECRET = const(4)
 # No board was built earlier: such a date means that nobody has set the clock yet.
 _FIRST_YEAR = const(2024)
 
@@ -48,25 +46,6 @@ def getLevelName(level):
         if level == name:
             return number
     return 'Level %s' % level
-
-
-def hide(value):
-    """Keeps a secret out of every line that is logged from now on.
-
-    :param value: a string or bytes; shorter ones than 4 characters and other types are left alone.
-    """
-    if isinstance(value, (bytes, bytearray)):
-        try:
-            value = bytes(value).decode()
-        except (UnicodeError, ValueError):
-            return
-    if isinstance(value, str) and len(value) >= _SHORTEST_SECRET:
-        # Also as repr() and json show it, where that differs.
-        for form in (value, repr(value)[1:-1], repr(value.encode())[2:-1]):
-            if form not in _secrets:
-                _secrets.append(form)
-        # A secret within a secret: the longer one first, or its rest would show.
-        _secrets.sort(key=len, reverse=True)
 
 
 def redact(text):
@@ -331,12 +310,14 @@ def __getattr__(name):
     # What is asked for once, or by few programs, costs RAM only there and then.
     if name in ('debug', 'info', 'warning', 'error', 'critical', 'exception', 'log'):
         return getattr(root, name)
-    if name == 'basicConfig':
+    if name in ('basicConfig', 'hide'):
         import logging.setup as setup
 
-        del sys.modules['logging.setup']
-        del sys.modules['logging'].setup
-        return setup.basicConfig
+        # A deleted entry points at its value until its place is taken again: None goes first.
+        package = sys.modules['logging']
+        package.setup = sys.modules['logging.setup'] = None
+        del package.setup, sys.modules['logging.setup']
+        return getattr(setup, name)
     if name in ('NullHandler', 'FileHandler', 'addLevelName', 'disable', 'shutdown'):
         import logging.rare as rare
 

@@ -2,7 +2,11 @@
 
 import logging
 
+from micropython import const
+
 _FORMAT = '%(asctime)s %(levelname)s %(name)s: %(message)s'
+# A shorter string would blank out half of every line.
+_SHORTEST_SECRET = const(4)
 
 
 def basicConfig(*, level=None, format=None, datefmt=None, stream=None, handlers=None, force=False):
@@ -25,3 +29,22 @@ def basicConfig(*, level=None, format=None, datefmt=None, stream=None, handlers=
         logging.root.addHandler(handler)
     if level is not None:
         logging.root.setLevel(level)
+
+
+def hide(value):
+    """Keeps a secret out of every line that is logged from now on.
+
+    :param value: a string or bytes; shorter ones than 4 characters and other types are left alone.
+    """
+    if isinstance(value, (bytes, bytearray)):
+        try:
+            value = bytes(value).decode()
+        except (UnicodeError, ValueError):
+            return
+    if isinstance(value, str) and len(value) >= _SHORTEST_SECRET:
+        # Also as repr() and json show it, where that differs.
+        for form in (value, repr(value)[1:-1], repr(value.encode())[2:-1]):
+            if form not in logging._secrets:
+                logging._secrets.append(form)
+        # A secret within a secret: the longer one first, or its rest would show.
+        logging._secrets.sort(key=len, reverse=True)

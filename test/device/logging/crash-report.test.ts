@@ -4,9 +4,11 @@ import { interpreter, interpreters } from '../../support/micropythons'
 import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
 
 let made: UpdatingBoard | undefined
+let listener: mqtt.MqttClient | undefined
 afterEach(async () => {
+  listener?.end(true)
   await made?.close()
-  made = undefined
+  made = listener = undefined
 })
 
 const CRASHES = `
@@ -27,14 +29,15 @@ test.each(interpreters)(
     await made.connected()
     await made.board.stop()
     await made.board.files.write([['user_main.py', RUNS]])
-    const listener = await mqtt.connectAsync(made.broker.url)
-    const report = new Promise<string>((resolve) =>
-      listener.on('message', (_topic, payload) => resolve(payload.toString()))
-    )
-    await listener.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/log`)
+    const client = (listener = await mqtt.connectAsync(made.broker.url))
+    const board = made.board
+    const report = new Promise<string>((resolve, reject) => {
+      client.on('message', (_topic, payload) => resolve(payload.toString()))
+      setTimeout(() => reject(new Error(board.log.join('\n'))), 20_000).unref()
+    })
+    await client.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/log`)
     await made.board.start()
     const lines = await report
-    listener.end(true)
     expect(lines).toContain('ValueError: valve stuck, password is ***')
     expect([...(await made.flash()).keys()]).not.toContain('.last-log')
     expect([...(await made.flash()).keys()]).not.toContain('provision.json')
