@@ -6,19 +6,28 @@ import sys
 # Collecting early keeps together what stays: an update needs blocks of 2 KB in one piece.
 gc.threshold(4096)
 
-# First of all, and with nothing else loaded: it may have to replace what comes next. While a
-# release is on trial, a copy of the module from the release before it is the judge.
-sys.path.append('/.update')
-try:
-    from mpy_blox_kept import recover
-except ImportError:
-    from mpy_blox.ota.apply import recover
-sys.path.remove('/.update')
+
+def recover():
+    """First of all, and with nothing else loaded: it may have to replace what comes next."""
+    # While a release is on trial, a copy of the module from the release before it is the judge.
+    sys.path.append('/.update')
+    try:
+        from mpy_blox_kept import recover
+    except ImportError:
+        from mpy_blox.ota.apply import recover
+    sys.path.remove('/.update')
+    recover()
+
+
 recover()
-# Done until the next boot: the name would keep its module in RAM.
-recover = None
 
 import asyncio
+
+from mpy_blox import forget
+
+# Done until the next boot. What is on trial still needs its judge.
+if 'mpy_blox_kept' not in sys.modules:
+    forget('mpy_blox.ota.apply')
 
 from mpy_blox import app
 

@@ -15,6 +15,9 @@ from mpy_blox import forget
 # After these, MQTT tries by itself, and says what it lacks.
 _WIFI_S = const(60)
 _CLOCK_S = const(30)
+# A boot that lasts this long was none of those that lead to safe mode.
+_HEALTHY_S = const(60)
+_SAFE_MODE = 'mpy_blox.ota.safe_mode', 'mpy_blox.ota.files', 'mpy_blox.ota.errors'
 
 config = client = wifi = clock = updates = None
 
@@ -26,25 +29,26 @@ _alive = None
 async def main():
     """Brings the board up and runs `user_main`. Does not return: the board stays reachable."""
     asyncio.get_event_loop().set_exception_handler(_uncaught)
-    from mpy_blox import boot
     from mpy_blox.ota import safe_mode
 
-    on_trial = safe_mode.on_trial
+    on_trial = safe_mode.on_trial()
     safe = safe_mode.enter()
-    asyncio.create_task(safe_mode.leave())
+    safe_mode = None
+    forget(*_SAFE_MODE)
+    from mpy_blox import boot
+
     app = sys.modules[__name__]
     boot.bring_up(app)
+    asyncio.create_task(_leave_safe_mode())
     asyncio.create_task(_join())
-    if client and not updates and on_trial():
+    if client and not updates and on_trial:
         # It could never be updated again: the exception sends it back.
         raise RuntimeError('no update channel')
     if updates and config.get('update.auto_update', False):
         await boot.wait_for_channel(app)
-    boot = safe_mode = None
+    boot = None
     # What only a boot needs would take RAM for months.
-    forget('mpy_blox.boot', 'mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file',
-           'mpy_blox.ota.apply', 'mpy_blox.ota.safe_mode', 'mpy_blox.ota.files',
-           'mpy_blox.ota.errors')
+    forget('mpy_blox.boot')
     if safe:
         _log.error('safe mode: too many crashes soon after boot; user_main is not run')
     else:
@@ -56,6 +60,15 @@ async def main():
 def is_alive():
     """Whether `user_main` runs, or has ended without an exception; None before it was called."""
     return _alive
+
+
+async def _leave_safe_mode():
+    await asyncio.sleep(_HEALTHY_S)
+    from mpy_blox.ota import safe_mode
+
+    safe_mode.leave()
+    safe_mode = None
+    forget(*_SAFE_MODE)
 
 
 async def _join():

@@ -7,6 +7,8 @@ import time
 
 from micropython import const
 
+from mpy_blox import forget
+
 # How long user_main may have to wait for the update channel, if `update.auto_update` is set.
 _CHANNEL_S = const(30)
 _LIST_S = const(2)
@@ -19,6 +21,8 @@ def bring_up(app):
     logging.basicConfig(level=logging.INFO)
     ring = _step(_keep_last_lines)
     app.config = _step(_load_config) or {}
+    # At once: a small heap does not hold this and what comes next.
+    forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
     _step(_set_up_logging, app.config)
     app.wifi = _step(_start_wifi, app.config)
     app.clock = _step(_make_clock, app.config)
