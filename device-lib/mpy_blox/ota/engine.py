@@ -9,7 +9,7 @@ import logging
 import sys
 
 from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder
+from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, reserve
 from mpy_blox.ota.status import Status
 from mpy_blox.ota.store import is_bad, settle
 
@@ -26,6 +26,7 @@ async def follow(updates, path, digest, forced, attempt, more):
     :param more: whether there will be another attempt.
     :return: True if it failed in a way that another attempt can mend.
     """
+    reserve()
     status = Status(updates.client, updates.node + 'status', digest, attempt=attempt)
     try:
         await status.tell('checking')

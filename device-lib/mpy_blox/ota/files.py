@@ -1,5 +1,6 @@
 """Files on the board's flash: what may be written, what is there, what fits."""
 
+import gc
 import os
 from hashlib import sha256
 
@@ -9,6 +10,25 @@ ROOT = '/.update'
 STAGE = ROOT + '/stage/'
 DOWNLOADS = ROOT + '/dl/'
 _BLOCK = 4096
+# What inflating with a window of 1 KB allocates: state and window.
+_RESERVE = 1344 + 1056
+_reserved = None
+
+
+def reserve():
+    """Hold the RAM that inflating needs in one piece, while the heap still has such a piece."""
+    global _reserved
+    try:
+        _reserved = bytearray(_RESERVE)
+    except MemoryError:
+        pass
+
+
+def spend():
+    """Free what was reserved, to be allocated at once."""
+    global _reserved
+    _reserved = None
+    gc.collect()
 
 
 def check_path(path):

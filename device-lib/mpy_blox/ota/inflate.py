@@ -3,6 +3,7 @@
 import deflate
 
 from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.files import reserve, spend
 
 _MAX_WINDOW_BITS = 12
 
@@ -23,6 +24,7 @@ def inflate(source, target, mode, limit):
             raise UpdateError('size', 'a package is not a zlib stream with a small window')
         file.seek(0)
         with open(target, mode) as out:
+            spend()
             try:
                 stream = deflate.DeflateIO(file, deflate.ZLIB)
                 while True:
@@ -39,3 +41,6 @@ def inflate(source, target, mode, limit):
                 if error.errno == 28:
                     raise
                 raise UpdateError('size', 'a package does not inflate')
+            finally:
+                stream = None
+                reserve()

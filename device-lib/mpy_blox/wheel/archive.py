@@ -7,6 +7,7 @@ import deflate
 import struct
 
 from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.files import spend
 
 _END = b'PK\x05\x06'
 _CENTRAL = b'PK\x01\x02'
@@ -92,6 +93,7 @@ class Archive:
         if method == 0:
             stream = self._file
         elif method == 8:
+            spend()
             stream = deflate.DeflateIO(self._file, deflate.RAW, self._bits(size))
         else:
             raise _broken('compression method %d is not known here' % method)

@@ -5,7 +5,7 @@ from binascii import b2a_base64
 from hashlib import sha256
 
 from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import check_path, file_hash, require_flash
+from mpy_blox.ota.files import check_path, file_hash, require_flash, reserve
 from mpy_blox.wheel.archive import Archive
 from mpy_blox.wheel.packages import WHEEL_HASH, files, find, normalized, record
 
@@ -86,7 +86,10 @@ def _extract(archive, member, path):
         def write(piece):
             digest.update(piece)
             out.write(piece)
-        archive.extract(member, write)
+        try:
+            archive.extract(member, write)
+        finally:
+            reserve()
     return digest.digest()
 
 

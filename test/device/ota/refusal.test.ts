@@ -24,10 +24,10 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
   }
 
   /** Publishes the list, expects it to be refused with the code, and nothing to change. */
-  async function refused(list: object[], code: string): Promise<void> {
+  async function refused(list: object[], code: string | RegExp): Promise<void> {
     const rejected = fleet.state('rejected')
     await fleet.publishList(list)
-    expect((await rejected).error).toMatchObject({ code })
+    expect((await rejected).error).toMatchObject({ code: expect.stringMatching(code) })
     const flash = await fleet.flash()
     expect([...flash.keys()].filter((path) => /\.update\/(dl|stage|journal)/.test(path))).toEqual(
       []
@@ -52,8 +52,8 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
   test('a wheel with a member that was changed', async () => {
     await start()
     const wheel = await readFile((await fleetLibrary('1.0.0', 6)).wheel.file)
-    wheel[wheel.length >> 1]! ^= 0x40
-    await refused([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)], 'wheel')
+    wheel[80]! ^= 0x40 // in the first member's data
+    await refused([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)], /wheel|hash/)
   })
 
   test('a wheel that is no archive', async () => {
