@@ -1,4 +1,4 @@
-"""Download the content of one file: parts of 32 KB, each a zlib stream, each kept when it is in."""
+"""Download the files of a release: parts of 32 KB, each a zlib stream, each kept when it is in."""
 
 import os
 from binascii import hexlify
@@ -7,18 +7,25 @@ from mpy_blox.ota.download import Payload
 from mpy_blox.ota.errors import UpdateError
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash
 from mpy_blox.ota.inflate import inflate
+from mpy_blox.ota.release_files import work
 
 _PART = 32768
 # A zlib stream of a part is at most this long: deflate stores what it cannot compress.
 _PACKED = _PART + 1024
 
 
-async def fetch_blob(updates, digest, size):
-    """Make the file ``{digest}`` among the downloads; what is there of it already is kept.
+async def download(updates, status):
+    """Download all that :func:`mpy_blox.ota.release.check` has listed."""
+    total = sum(size for _, size, _ in work())
+    done = 0
+    for _, size, blob in work():
+        await status.progress(done * 100 // max(total, 1))
+        await _fetch(updates, blob, size)
+        done += size
 
-    :param digest: hex SHA-256 of the content.
-    :param size: of the content, bytes.
-    """
+
+async def _fetch(updates, digest, size):
+    """Make the file ``{digest}`` among the downloads; what is there of it already is kept."""
     path = DOWNLOADS + digest
     if exists(path):
         return  # it got its name after its hash was checked

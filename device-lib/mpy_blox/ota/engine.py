@@ -8,13 +8,13 @@ import json
 import logging
 import sys
 
+from mpy_blox import forget
 from mpy_blox.ota.errors import UpdateError
 from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, reserve
 from mpy_blox.ota.status import Status
-from mpy_blox.ota.store import is_bad, settle
 
 _log = logging.getLogger('ota')
-_OWN = ('engine', 'errors', 'files', 'status', 'store')
+_OWN = ('engine', 'errors', 'files', 'status')
 
 
 async def follow(updates, path, digest, forced, attempt, more):
@@ -38,7 +38,7 @@ async def follow(updates, path, digest, forced, attempt, more):
             commit()
             await updates.client.stop()
             _reset()
-        settle(path, digest)
+        _settle(path, digest)
         empty_folder(DOWNLOADS)
         # None: the board takes no part in the rollout yet.
         await status.tell('idle' if changes is None else 'confirmed', 100)
@@ -56,7 +56,7 @@ async def follow(updates, path, digest, forced, attempt, more):
     empty_folder(STAGE)
     if not failure.retry:
         empty_folder(DOWNLOADS)
-        settle(path, digest)
+        _settle(path, digest)
     await status.tell('failed' if failure.retry else 'rejected', None, failure)
     return failure.retry and more
 
@@ -69,11 +69,17 @@ async def _prepare(updates, path, digest, forced, status):
     """
     entry = _release(path)
     if entry:
-        from mpy_blox.ota.release import download
-        wanted = await download(updates, entry, forced, path.endswith('channel'), status)
+        from mpy_blox.ota.release import check
+        wanted = await check(updates, entry, forced, path.endswith('channel'), status)
+        check = None
+        updates.unload(*_OWN)
+        if wanted:
+            from mpy_blox.ota.blobs import download
+            await download(updates, status)
     else:
         if updates.config.get('update.keys', None):
             raise UpdateError('unsigned', 'the board takes signed releases only')
+        from mpy_blox.ota.store import is_bad
         if not forced and is_bad(digest):
             raise UpdateError('rolled-back', 'this update was rolled back before')
         from mpy_blox.ota.packages import download
@@ -115,7 +121,13 @@ def _release(path):
     for entry in entries(path):
         if entry.get('type') == 'release':
             release = entry
+    forget('mpy_blox.ota.entries')
     return release
+
+
+def _settle(path, digest):
+    from mpy_blox.ota.store import settle
+    settle(path, digest)
 
 
 def _reset():

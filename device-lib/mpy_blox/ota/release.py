@@ -1,4 +1,4 @@
-"""Updates as a signed ``release``: check it, work out what differs, download only that."""
+"""Updates as a signed ``release``: check it, and work out what differs."""
 
 import json
 import os
@@ -12,12 +12,12 @@ from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash, require_flas
 from mpy_blox.ota.release_files import MANIFEST, WORK, work
 
 
-async def download(updates, entry, forced, on_channel, status):
-    """Download what the release has and the board has not.
+async def check(updates, entry, forced, on_channel, status):
+    """Fetch the manifest, and list what the release has and the board has not.
 
     :param forced: try a release that was rolled back again, and repair one that runs.
     :param on_channel: False if the list came on ``cmd``: then its rollout does not count.
-    :return: True if there is something to stage; False if the board runs the release; None if it
+    :return: True if there is something to do; False if the board runs the release; None if it
         takes no part in the rollout.
     """
     digest = entry.get('pkg_sha256')
@@ -41,13 +41,6 @@ async def download(updates, entry, forced, on_channel, status):
     _find_work()
     _drop_others()
     require_flash((size for _, size, _ in _missing()), 65536)
-    from mpy_blox.ota.blobs import fetch_blob
-    total = sum(size for _, size, _ in work())
-    done = 0
-    for _, size, blob in work():
-        await status.progress(done * 100 // max(total, 1))
-        await fetch_blob(updates, blob, size)
-        done += size
     return True
 
 
@@ -100,6 +93,8 @@ async def _fetch_manifest(updates, entry):
     await Payload(topic, packed, size=entry['size']).fetch(updates.client)
     inflate(packed, MANIFEST, 'wb', manifest.MAX_SIZE)
     os.remove(packed)
+    Payload = inflate = None
+    forget('mpy_blox.ota.download', 'mpy_blox.ota.inflate')
     if _hex(file_hash(MANIFEST)) != digest:
         os.remove(MANIFEST)
         raise UpdateError('hash', 'the manifest does not have its hash')

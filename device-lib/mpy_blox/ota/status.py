@@ -1,9 +1,7 @@
-"""What the board tells about its update, and about itself."""
+"""What the board tells about its update."""
 
 import gc
 import json
-import os
-import sys
 
 
 class Status:
@@ -37,27 +35,3 @@ class Status:
         if percent - self._progress >= 10:
             self._progress = percent
             await self.tell('downloading', percent)
-
-
-def board_info(device_id, channel, key_ids):
-    """What the board is, for its retained ``info``."""
-    from mpy_blox.ota.files import free_flash
-    from mpy_blox.wheel.packages import installed
-    try:
-        uname = os.uname()
-        names = ('sysname', 'nodename', 'release', 'version', 'machine')
-        uname = dict(zip(names, uname))
-    except AttributeError:
-        uname = {'sysname': sys.platform, 'release': '.'.join(
-            str(part) for part in sys.implementation[1][:3]), 'version': sys.version}
-    gc.collect()
-    return {
-        'device_id': device_id,
-        'channel': channel,
-        'uname': uname,
-        'mpy': getattr(sys.implementation, '_mpy', 0),
-        'packages': {package['name']: package['version'] for package in installed()},
-        'keys': key_ids,
-        'flash_free': free_flash(),
-        'heap_free': gc.mem_free(),
-    }
