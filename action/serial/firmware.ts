@@ -121,9 +121,10 @@ export function checkChip(
 async function esptoolRun(command: string[], port: string, reporter: Reporter): Promise<string> {
   const { code, output } = await captured(command, (line) => reporter.debug(line))
   if (code === 0) return output
-  const reason = output.trim().split('\n').at(-1) ?? ''
+  const lines = output.trim().split('\n')
+  const reason = lines.find((line) => /error|could not|failed/i.test(line)) ?? lines.at(-1) ?? ''
   throw new Failure(
     'esptool',
-    `esptool failed on ${port} (${reason}): hold the board's BOOT button while it starts, and repeat the command`
+    `esptool failed on ${port} (${reason.trim()}): hold the board's BOOT button while it starts, and repeat the command`
   )
 }

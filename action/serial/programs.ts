@@ -167,8 +167,15 @@ end()
  * reads what is still under way, or the REPL would take that for a program.
  *
  * @param journalName `{24 digits of sha256}-{size}`
+ * @param watchdog feed the watchdog, which goes on when the program that began with it was interrupted; where
+ *   none was running this starts one, so only when the board has shown that one may be
  */
-export function receiver(journalName: string, deflate: boolean, encoding: Encoding): string {
+export function receiver(
+  journalName: string,
+  deflate: boolean,
+  encoding: Encoding,
+  watchdog: boolean
+): string {
   return `
 import sys,os,io,select
 from hashlib import sha256
@@ -194,8 +201,8 @@ def get(m):
    c=${CREDIT_BYTES}
    k=k+1&63
    sys.stdout.write(chr(64+k))
-def block():
- get(H)
+${watchdog ? WATCHDOG : ''}def block():
+${watchdog ? ' if w:\n  w.feed()\n' : ''} get(H)
  n=int(bytes(H[:4]),16)
  r=int(bytes(H[4:8]),16)
  get(E[:n])
@@ -283,6 +290,15 @@ if hasattr(os,'sync'):
 sys.stdout.write('#')
 `
 }
+
+/** The longest that all chips allow. */
+const WATCHDOG = `w=None
+try:
+ from machine import WDT
+ w=WDT(timeout=8000)
+except Exception:
+ pass
+`
 
 /** Removes files and folders with all that is in them; `/lib` itself and what is not there are no error. */
 export function removal(paths: string[]): string {

@@ -194,7 +194,7 @@ function staleOf({ files, package: name }: Wanted, found: Map<string, BoardFile>
   })
 }
 
-/** @param careful in base64, after something came to harm on the way */
+/** @param careful after something went wrong: in base64, and feeding the watchdog */
 async function transfer(
   board: Board,
   plan: Plan,
@@ -208,7 +208,7 @@ async function transfer(
   const progress = reporter.progress(`${plan.send.length} files`, content.length, 'B')
   try {
     const journalName = `${shortHash(plan.journal)}-${plan.journal.length}`
-    await repl.start(receiver(journalName, identity.deflate, encoding))
+    await repl.start(receiver(journalName, identity.deflate, encoding, careful))
     await sendStream(wire, stream, (sent) =>
       progress.update(Math.round((sent / stream.length) * content.length))
     )

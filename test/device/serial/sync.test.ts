@@ -135,3 +135,13 @@ test('works within a heap of 100 KB', async () => {
   )
   expect((await sync(client, { files }, silent)).written).toHaveLength(40)
 })
+
+test('goes on when the watchdog of the program that was interrupted resets the board', async () => {
+  const main = 'import machine, time\nmachine.WDT(timeout=2500)\nwhile True: time.sleep(1)\n'
+  await start({ model: 'uart', files: { 'main.py': main } })
+  const files = new Map(
+    Array.from({ length: 8 }, (_, index) => [`lib/thing/${index}.bin`, noise(4000 + index)])
+  )
+  expect((await sync(client, { files }, silent)).written).toHaveLength(8)
+  expect((await board.tree()).size).toBe(9)
+})

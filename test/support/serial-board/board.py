@@ -107,10 +107,11 @@ class Board:
         """Follows which REPL is on, since a board stays in it over a soft reset."""
         self.paste.heard(data)
         raw, friendly = data.rfind(b'raw REPL; CTRL-B'), data.rfind(b'>>> ')
-        now = time.monotonic()
+        soon = time.monotonic() + 0.03
         if raw >= 0 or friendly >= 0:
             self.raw = raw > friendly
-            self.listens_at = min(self.listens_at or now, now)
+            # The prompt is there a moment before what is typed is no longer discarded.
+            self.listens_at = min(self.listens_at or soon, soon)
 
     def listens(self):
         """The interpreter discards what came before its REPL, or main.py, has begun."""
@@ -132,7 +133,8 @@ class Board:
     def restart(self, kind):
         os.close(self.control)
         self.told = b''
-        self.watchdog = None
+        if kind != 'soft':
+            self.watchdog = None
         soft_raw = kind == 'soft' and self.raw
         # A soft reset out of the raw REPL runs boot.py and not main.py.
         self.scripts = 'boot.py' if soft_raw else 'boot.py main.py'
@@ -179,7 +181,7 @@ class Board:
         lines = self.told.split(b'\n')
         for line in lines[:-1]:
             if line == b'boot' and self.listens_at is None:
-                self.listens_at = time.monotonic() + 0.4
+                self.listens_at = time.monotonic() + 1.5
             if line.startswith(b'watchdog '):
                 self.watchdog = [int(line[9:]) / 1000, time.monotonic()]
             elif line == b'feed' and self.watchdog:
