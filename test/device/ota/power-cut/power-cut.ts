@@ -164,7 +164,7 @@ async function boardFiles(
       })
     )
   }
-  const files = { ...(await wheelFiles(wheel.file)), ...sources }
+  const files: Record<string, Uint8Array> = { ...(await wheelFiles(wheel.file)), ...sources }
   // The stale twin of a module that the new release has.
   if (version === 'A') files['lib/pieces/two.py'] = Buffer.from(mark)
   return { files, sources, wheel: wheel.file }
