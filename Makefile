@@ -1,5 +1,4 @@
 # Work at a desk. Every target does its own set-up; `make help` lists them.
-# Serial targets take DEVICE=/dev/serial/by-id/…; without it the one board that is found is used.
 
 DIST := node dist/cli/index.js
 JEST := node --experimental-vm-modules node_modules/jest/bin/jest.js
@@ -34,6 +33,50 @@ dist: node_modules ## build dist/ from the sources
 lint: node_modules ## formatter and linters
 	@npm run --silent typecheck
 	@npm run --silent lint
+
+# Serial: the board at DEVICE=/dev/serial/by-id/…, or the only one that is plugged in.
+PORT := $(if $(DEVICE),--port $(DEVICE))
+BUILT := .cache/deploy-lib
+
+.PHONY: deploy-lib
+deploy-lib: ## build device-lib (PACKAGE=) and bring it to the board
+	@rm -rf $(BUILT)
+	@$(DIST) build --package $(or $(PACKAGE),device-lib) --platform $(or $(PLATFORM),esp32) --out $(BUILT)
+	@$(DIST) flash $(PORT) --bundle $(BUILT)/*.tar.gz
+
+.PHONY: deploy-app
+deploy-app: ## main.py, and settings.json and provision.json where they are here
+	@$(DIST) flash $(PORT) --files device-lib/main.py \
+	  $(if $(wildcard settings.json),--settings settings.json) \
+	  $(if $(wildcard provision.json),--provision provision.json)
+
+.PHONY: deploy-user
+deploy-user: ## user_main.py (FILES= for others)
+	@$(DIST) flash $(PORT) --files $(or $(FILES),user_main.py)
+
+.PHONY: provision
+provision: ## provision.json, which the board takes in and deletes
+	@$(DIST) flash $(PORT) --provision provision.json
+
+.PHONY: unprovision
+unprovision: ## make the board forget its secrets
+	@$(DIST) unprovision $(PORT)
+
+.PHONY: purge-lib
+purge-lib: ## remove /lib from the board
+	@$(DIST) purge --lib $(PORT)
+
+.PHONY: purge-app
+purge-app: ## remove main.py, settings and secrets yet to be taken in
+	@$(DIST) purge --app $(PORT)
+
+.PHONY: repl
+repl: ## the board's REPL; Ctrl-] leaves
+	@$(DIST) repl $(PORT)
+
+.PHONY: mounted-repl
+mounted-repl: ## the same with device-lib (MOUNT=) mounted on the board, through mpremote
+	@$(DIST) repl $(PORT) --mount $(or $(MOUNT),device-lib)
 
 node_modules: package.json package-lock.json
 	npm ci --no-fund --no-audit
