@@ -153,7 +153,7 @@ async function boardFiles(
   )
   const { wheel } = await buildLibrary(folder, { version: VERSIONS[version] })
   const main = await readFile('device-lib/main.py', 'utf8')
-  const sources = {
+  const sources: Record<string, Uint8Array> = {
     'main.py': Buffer.from(`import harness\nharness.run.main = '${version}'\n${main}`),
     'settings.json': Buffer.from(
       JSON.stringify({
