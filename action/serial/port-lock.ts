@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { open, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { describeProcess, portBusy } from './port-errors'
 
 /**
@@ -15,7 +15,7 @@ export async function lockPort(path: string): Promise<() => Promise<void>> {
   if (process.platform === 'win32') return async () => {}
   // A port has many names: the lock is on the device itself.
   const device = await realpath(path).catch(() => path)
-  const file = join(lockFolder(), `LCK..${basename(device)}`)
+  const file = join(lockFolder(), `LCK..${device.replace(/^\/dev\//, '').replaceAll('/', '_')}`)
   for (;;) {
     try {
       const lock = await open(file, 'wx', 0o644)

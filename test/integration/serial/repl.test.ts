@@ -27,7 +27,11 @@ beforeEach(async () => {
   await shown('>>> ')
 })
 afterEach(async () => {
-  person.kill()
+  if (person.exitCode === null) {
+    const ended = once(person, 'exit')
+    type('\x1d')
+    await ended
+  }
   await board.stop()
 })
 
