@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isolatedBundle, runAction, type ActionRun } from '../../support/action-run'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { retained } from '../../support/retained'
 
 let bundle: string
 let broker: EmbeddedBroker
@@ -27,7 +28,9 @@ test('a tag becomes a wheel, and the channel carries it with the files', async (
   expect(run.outputs['wheel']).toMatch(/blink-1\.4\.0-mpy6-bytecode-esp32\.whl$/)
   expect(run.outputs['wheel-sha256']).toMatch(/^[0-9a-f]{64}$/)
   expect(run.outputs['bundle']).toMatch(/blink-1\.4\.0-esp32\.tar\.gz$/)
-  expect(JSON.parse(run.outputs['published']!)).toMatchObject({ count: 3 })
+  const published = JSON.parse(run.outputs['published']!) as { count: number; bytes: number }
+  expect(published.count).toBe((await retained(broker.url)).size)
+  expect(published.bytes).toBeGreaterThan(900)
   expect(run.summary).toContain('blink/__init__.mpy')
   expect(run.summary).toContain('mpypi/channels/lab')
 })

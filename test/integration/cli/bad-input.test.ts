@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { connectAsync } from 'mqtt'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { isolatedBundle } from '../../support/action-run'
 import { runCli } from '../../support/cli-run'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { retained } from '../../support/retained'
 import { TestCa } from '../../support/test-ca'
 
 // What people get wrong. Each is one line that names the thing, exit code 1, and nothing sent.
@@ -99,21 +99,9 @@ test.each(Object.entries(MISTAKES))('%s', async (_name, { files = GOOD, args, me
   expect(errors.join('\n')).toMatch(message)
   expect(run.stdout + run.stderr).not.toMatch(/^\s+at .*\.js/m)
   expect(run.stdout).not.toContain('wrong-word')
-  expect(await everythingRetained()).toEqual([])
+  expect(await retained(locked.url, { username: 'releases', password: 'right' })).toEqual(new Map())
   expect(run.stdout).not.toMatch(/^Published/m)
 })
-
-/** Topics with a retained message at the broker that lets the right password in. */
-async function everythingRetained(): Promise<string[]> {
-  const client = await connectAsync(locked.url, { username: 'releases', password: 'right' })
-  const topics: string[] = []
-  client.on('message', (topic) => topics.push(topic))
-  await client.subscribeAsync('#')
-  // The broker sends what is retained right behind the acknowledgement; this one follows it.
-  await client.publishAsync('after', '', { qos: 1 })
-  await client.endAsync()
-  return topics.filter((topic) => topic !== 'after')
-}
 
 function workspace(files: Record<string, string | Buffer>): string {
   const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-mistake-'))
