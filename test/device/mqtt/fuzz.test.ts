@@ -116,6 +116,7 @@ describe.each(interpreters)('the reader, on %s', (name) => {
     const few = await feed(streams(10_000, true))
     const many = await feed(streams(90_000, true))
     expect(many['streams']).toBe(90_000)
-    expect(many['heap']! - few['heap']!).toBeLessThan(1024)
+    // A leak of a byte a stream would be 90 KB; a conservative collector keeps a few blocks anyway.
+    expect(many['heap']! - few['heap']!).toBeLessThan(4096)
   }, 440_000)
 })
