@@ -12,7 +12,10 @@ const project = (name, overrides = {}) => ({
 // tests on the unix port. system: Mosquitto, NATS, a workflow runner (installed by .ci/run).
 export default {
   projects: [
-    ...['unit', 'integration', 'device', 'system'].map((name) => project(name)),
+    project('unit'),
+    ...['integration', 'device', 'system'].map((name) =>
+      project(name, { setupFilesAfterEnv: ['<rootDir>/test/support/retry.ts'] })
+    ),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
   testTimeout: 60_000
