@@ -5,6 +5,9 @@ import type { SourceLocation } from './failure'
 import { formatSize } from './size'
 import { textTable } from './text-table'
 
+/** To the first column, and clear to the end of the line (ECMA-48). */
+const CLEAR_LINE = '\r\u001b[K'
+
 const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39] } as const
 
 /** Speaks to a person: progress bars and colour in a terminal, plain lines everywhere else. */
@@ -13,6 +16,7 @@ export class TerminalReporter implements Reporter {
   private readonly interactive: boolean
   private readonly coloured: boolean
   private depth = 0
+  private bar: cliProgress.SingleBar | undefined
 
   constructor(
     private readonly stream: NodeJS.WriteStream = process.stdout,
@@ -62,9 +66,13 @@ export class TerminalReporter implements Reporter {
       cliProgress.Presets.shades_classic
     )
     bar.start(total, 0, { done: format(0) })
+    this.bar = bar
     return {
       update: (done) => bar.update(done, { done: format(done) }),
-      stop: () => bar.stop()
+      stop: () => {
+        bar.stop()
+        if (this.bar === bar) this.bar = undefined
+      }
     }
   }
 
@@ -81,6 +89,8 @@ export class TerminalReporter implements Reporter {
 
   private line(text: string): void {
     const clean = this.redactor.clean(text)
+    // A bar that is being shown moves down: it draws itself again at its next update.
+    if (this.bar) this.stream.write(CLEAR_LINE)
     this.stream.write(clean === '' ? '\n' : `${this.indent()}${clean}\n`)
   }
 

@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals'
+import { TerminalReporter } from '../../../action/report/terminal'
+
+/** A stream that keeps what is written; a terminal or not. */
+function stream(isTTY: boolean): NodeJS.WriteStream & { text: string } {
+  const written = {
+    isTTY,
+    columns: 80,
+    text: '',
+    write(piece: string) {
+      written.text += piece
+      return true
+    }
+  }
+  return written as unknown as NodeJS.WriteStream & { text: string }
+}
+
+test('groups indent what is said in them', async () => {
+  const out = stream(false)
+  const reporter = new TerminalReporter(out)
+  await reporter.group('Build', async () => reporter.info('63 modules'))
+  reporter.info('done')
+  expect(out.text).toBe('Build\n  63 modules\ndone\n')
+})
+
+test('where there is no terminal there is neither colour nor a bar', () => {
+  const out = stream(false)
+  const reporter = new TerminalReporter(out)
+  reporter.progress('Sending', 10, 'B').update(5)
+  reporter.warning('careful', { file: 'a.py', line: 3 })
+  expect(out.text).toBe('warning: a.py:3: careful\n')
+})
+
+test('a place that the message names is not named twice', () => {
+  const out = stream(false)
+  new TerminalReporter(out).error('a.py:3 is wrong', { file: 'a.py', line: 3 })
+  expect(out.text).toBe('error: a.py:3 is wrong\n')
+})
+
+test('a line that is said while a bar is shown takes the place of the bar', () => {
+  const out = stream(true)
+  const reporter = new TerminalReporter(out)
+  reporter.info('before')
+  expect(out.text).toBe('before\n')
+  const progress = reporter.progress('Sending', 10, 'files')
+  const begun = out.text.length
+  reporter.info('between')
+  expect(out.text.slice(begun)).toBe('\r\u001b[Kbetween\n')
+  progress.stop()
+  const ended = out.text.length
+  reporter.info('after')
+  expect(out.text.slice(ended)).toBe('after\n')
+})
+
+test('details are for those who ask', () => {
+  const out = stream(false)
+  new TerminalReporter(out).debug('small print')
+  new TerminalReporter(out, { verbose: true }).debug('large print')
+  expect(out.text).toBe('large print\n')
+})
+
+test('a secret is hidden in lines, titles and tables', async () => {
+  const out = stream(false)
+  const reporter = new TerminalReporter(out)
+  reporter.secret('hunter22')
+  await reporter.group('with hunter22', async () => reporter.error('hunter22'))
+  reporter.table({ title: 'hunter22', columns: ['hunter22'], rows: [['hunter22']] })
+  expect(out.text).not.toContain('hunter22')
+})
