@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { interpreter } from '../../support/micropythons'
+import { interpreter, interpreters } from '../../support/micropythons'
 import { cutPower } from './power-cut/power-cut'
 
 /** `npm run test:powercut`: every cut point. Otherwise a sample that takes seconds. */
 const ALL = process.env['POWER_CUTS'] === 'all'
-const TIMEOUT_MS = ALL ? 3_600_000 : 240_000
+const TIMEOUT_MS = ALL ? 1_800_000 : 240_000
 
 /** Puts the files in place at once, and has no boot finish what was begun. */
 function withoutJournal(path: string, source: string): string {
@@ -23,8 +23,8 @@ test(
   'A power cut at any write or erase of an update leaves the old release or the new one, whole',
   async () => {
     const cuts = await cutPower(
-      await interpreter('MicroPython'),
-      ALL ? { stride: 1, secondCuts: 500 } : { stride: 30, secondCuts: 10 }
+      await interpreter(interpreters[0]!),
+      ALL ? { stride: 1, secondCuts: 500 } : { stride: 41, secondCuts: 10 }
     )
     process.stdout.write(
       `${cuts.points} cut points, ${cuts.survived} survived\n` +
@@ -41,8 +41,8 @@ test(
 test(
   'The power-cut test notices an update that does without the journal',
   async () => {
-    const cuts = await cutPower(await interpreter('MicroPython'), {
-      stride: ALL ? 5 : 15,
+    const cuts = await cutPower(await interpreter(interpreters[0]!), {
+      stride: ALL ? 5 : 41,
       secondCuts: 0,
       spoil: withoutJournal
     })

@@ -10,12 +10,17 @@ import micropython
 import os
 import sys
 import vfs
+from array import array
 
 BLOCK = 4096
+ERASED = b'\xff' * BLOCK
+# Stands for the size of an erase in the log: no write is that long.
+ERASE = 0xffffffff
 HOST = vfs.VfsPosix(sys.argv[1])
 # Boots and rounds of the event loop in which a board must be done with an update.
 _MAX_BOOTS = 12
 _MAX_ROUNDS = 3000
+_MAX_OPERATIONS = 4000
 
 
 class Reset(BaseException):
@@ -30,35 +35,91 @@ class Broken(BaseException):
     """What must not happen. Not an Exception: a trial would catch it."""
 
 
+class Enough(BaseException):
+    """What is recorded is all that is needed."""
+
+
+class Log:
+    """Writes and erases of a flash in the order in which they came, in memory of its own."""
+
+    def __init__(self, limit_bytes):
+        self._data = bytearray(limit_bytes)
+        self._view = memoryview(self._data)
+        self._entries = array('I', [0] * (3 * _MAX_OPERATIONS))
+        self.forget()
+
+    def __len__(self):
+        return self._count
+
+    def forget(self):
+        """Start anew."""
+        self._count = self._size = 0
+        self.limit = _MAX_OPERATIONS
+
+    def add(self, at, data):
+        """:param data: None for an erase"""
+        if self._count == self.limit:
+            raise Enough
+        size = len(data) if data is not None else 0
+        entry = 3 * self._count
+        self._entries[entry] = at
+        self._entries[entry + 1] = self._size
+        self._entries[entry + 2] = size or ERASE
+        if size:
+            self._view[self._size:self._size + size] = data
+            self._size += size
+        self._count += 1
+
+    def __getitem__(self, number):
+        """Where it wrote, and what."""
+        at, start, size = self._entries[3 * number:3 * number + 3]
+        return at, ERASED if size == ERASE else self._view[start:start + size]
+
+
 class Flash:
     """A block device in RAM; ``log`` gets every write and erase."""
 
     def __init__(self, image, log=None):
-        self.image = image
-        self.log = log
+        self._image = image
         self._view = memoryview(image)
+        self._log = log
+        # Off, nothing is written: not by files either that were open and get collected.
+        self.is_on = True
 
-    @micropython.native
-    def readblocks(self, block, buffer, offset=0):
+    # A life of a board reads a quarter of a million times.
+    @micropython.viper
+    def readblocks(self, block: int, buffer, offset: int):
         at = block * 4096 + offset
-        buffer[:] = self._view[at:at + len(buffer)]
+        size = int(len(buffer))
+        if at & 3 or size & 3:
+            some, from_bytes = ptr8(buffer), ptr8(self._image)
+            for i in range(size):
+                some[i] = from_bytes[at + i]
+        else:
+            words, from_words = ptr32(buffer), ptr32(self._image)
+            at >>= 2
+            for i in range(size >> 2):
+                words[i] = from_words[at + i]
 
     def writeblocks(self, block, buffer, offset=0):
-        self._put(block * BLOCK + offset, bytes(buffer))
+        if not self.is_on:
+            return
+        at = block * BLOCK + offset
+        if self._log is not None:
+            self._log.add(at, buffer)
+        self._view[at:at + len(buffer)] = buffer
 
     def ioctl(self, request, argument):
         if request == 4:
-            return len(self.image) // BLOCK
+            return len(self._view) // BLOCK
         if request == 5:
             return BLOCK
-        if request == 6:
-            self._put(argument * BLOCK, b'\xff' * BLOCK)
+        if request == 6 and self.is_on:
+            at = argument * BLOCK
+            if self._log is not None:
+                self._log.add(at, None)
+            self._view[at:at + BLOCK] = ERASED
         return 0
-
-    def _put(self, at, data):
-        if self.log is not None:
-            self.log.append((at, data))
-        self.image[at:at + len(data)] = data
 
 
 def mount(flash):
@@ -236,8 +297,8 @@ sys.path[:] = ['', '.frozen', '/lib']
 _MODULES = set(sys.modules)
 
 
-def live(flash):
-    """Let the board on ``flash`` run until the new release is confirmed; None, or what broke."""
+def live(image, log=None):
+    """Let the board with this flash run until the new release is confirmed; None, or what broke."""
     run.__init__()
     while run.boots < _MAX_BOOTS:
         run.boots += 1
@@ -247,6 +308,7 @@ def live(flash):
         gc.collect()
         asyncio.new_event_loop()
         asyncio.sleep = _soon
+        flash = Flash(image, log)
         try:
             mount(flash)
             execfile('/main.py', {'__name__': '__main__'})
@@ -255,8 +317,12 @@ def live(flash):
             pass
         except Finished:
             return _leftovers()
+        except Enough:
+            return None
         except (Broken, Exception) as error:
             return '%s: %s' % (type(error).__name__, error)
+        finally:
+            flash.is_on = False
     return 'resets for ever'
 
 
@@ -267,9 +333,9 @@ def _leftovers():
             return '%s is not empty: %s' % (path, os.listdir(path))
 
 
-def flashed(size):
-    """The image of a board with the old release."""
-    flash = Flash(bytearray(b'\xff' * size))
+def flash_old(image):
+    """Make the image that of a board with the old release."""
+    flash = Flash(image)
     vfs.VfsLfs2.mkfs(flash)
     mount(flash)
     for path, content in OLD.items():
@@ -280,63 +346,83 @@ def flashed(size):
             end = path.find('/', end + 1)
         with open(path, 'wb') as file:
             file.write(content)
-    return flash.image
 
 
-def cut_images(image, log, torn):
-    """Yield the flash as each operation's power cut leaves it. Torn: the half of it was done."""
-    for at, data in log:
-        if torn:
-            done = bytearray(image)
-            half = len(data) // 2
-            done[at:at + half] = data[:half]
-            yield done
-        else:
-            yield bytearray(image)
+def replay(image, log, first, end, torn=None):
+    """Do the operations of the log again, from ``first`` to the one before ``end``.
+
+    :param torn: the operation that comes next is half done.
+    """
+    for number in range(first, end):
+        at, data = log[number]
         image[at:at + len(data)] = data
+    if torn:
+        at, data = log[end]
+        half = len(data) // 2
+        image[at:at + half] = data[:half]
+
+
+def fill_holes(beyond):
+    """Occupy all free heap before the object, a cell at a time.
+
+    The interpreter looks for memory from the first free cell on, and behind a hole it would wade
+    through the images each time: boards would live half as fast.
+    """
+    chain = None
+    while id(chain) < id(beyond) or chain is None:
+        chain = (chain, None)
+    return chain
 
 
 def main():
-    """argv: folder, share as ``i/n``, stride, random second cuts."""
+    """argv: folder, share as ``i/n``, stride, random second cuts, size of the flash."""
     share, shares = (int(part) for part in sys.argv[2].split('/'))
     stride, second_cuts = int(sys.argv[3]), int(sys.argv[4])
-    image = flashed(int(sys.argv[5]))
-    log = []
-    broken = live(Flash(bytearray(image), log))
+    old, before, cut = (bytearray(int(sys.argv[5])) for _ in range(3))
+    log, again = Log(1 << 20), Log(1 << 16)
+    filled = fill_holes(beyond=bytearray(4096))
+    flash_old(old)
+    cut[:] = old
+    broken = live(cut, log)
     if broken:
         print('uncut', broken)
         return
     points = survived = 0
-    for torn in (False, True):
-        number = 0
-        for cut in cut_images(bytearray(image), log, torn):
-            number += 1
-            if number % stride == 0 and number // stride % shares == share:
+    before[:] = old
+    for number in range(len(log)):
+        for torn in (False, True):
+            if (2 * number + torn) % (stride * shares) == stride * share:
+                cut[:] = before
+                replay(cut, log, number, number, torn)
                 points += 1
-                survived += _survives(cut, None, 'cut at %d%s' % (number, ', torn' * torn))
+                survived += _survives(cut, 'cut at %d%s' % (number + 1, ', torn' * torn))
+        replay(before, log, number, number + 1)
     print('first %d %d %d' % (len(log), points, survived))
     points = survived = 0
     seed = 12345 + share
     for _ in range(second_cuts):
         seed = (seed * 1103515245 + 12345) & 0x7fffffff
         first, torn = seed % len(log), seed >> 20 & 1
-        again = []
-        for number, cut in enumerate(cut_images(bytearray(image), log[:first + 1], torn)):
-            pass
-        if live(Flash(bytearray(cut), again)):
-            continue  # counted above
-        seed = (seed * 1103515245 + 12345) & 0x7fffffff
+        before[:] = old
+        replay(before, log, 0, first, torn)
+        cut[:] = before
+        again.forget()
         # Early operations are those of the recovery.
-        second = seed % max(1, min(len(again), 60))
-        for number, twice in enumerate(cut_images(cut, again[:second + 1], not torn)):
-            pass
+        again.limit = 60
+        live(cut, again)
+        if not len(again):
+            continue  # the cut came after all was done
+        seed = (seed * 1103515245 + 12345) & 0x7fffffff
+        second = seed % len(again)
+        replay(before, again, 0, second, not torn)
         points += 1
-        survived += _survives(twice, None, 'cut at %d, then at %d' % (first + 1, second + 1))
+        survived += _survives(before, 'cut at %d, then at %d' % (first + 1, second + 1))
     print('second %d %d' % (points, survived))
+    del filled
 
 
-def _survives(image, log, name):
-    broken = live(Flash(image, log))
+def _survives(image, name):
+    broken = live(image)
     if broken:
         print('broken', name, broken)
     return not broken

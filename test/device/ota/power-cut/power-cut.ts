@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { makeRelease } from '../../../../action/release/release'
@@ -20,7 +21,7 @@ export interface Cuts {
 }
 
 export interface CutOptions {
-  /** Every n-th cut point; 1: all. */
+  /** Every n-th cut point; 1: all. Odd, to have clean and torn cuts. */
   stride: number
   secondCuts: number
   /** Spoils the code that updates, to see whether the test notices. */
@@ -28,7 +29,7 @@ export interface CutOptions {
 }
 
 const HERE = resolve('test/device/ota/power-cut')
-const PROCESSES = 2
+const PROCESSES = availableParallelism()
 const VERSIONS = { A: '1.0', B: '2.0' }
 const FLASH_BYTES = 768 * 1024
 const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
@@ -63,7 +64,7 @@ async function runShare(
     [
       ...prefix,
       '-X',
-      'heapsize=64m',
+      'heapsize=12m',
       join(HERE, 'harness.py'),
       folder,
       `${share}/${PROCESSES}`,
@@ -89,8 +90,7 @@ async function runShare(
 /** Old and new release, and what the broker holds, as files for the harness. */
 async function prepare(spoil: NonNullable<CutOptions['spoil']>): Promise<string> {
   const folder = await temporaryFolder()
-  const old = await boardFiles('A', spoil)
-  const fresh = await boardFiles('B', spoil)
+  const [old, fresh] = await Promise.all([boardFiles('A', spoil), boardFiles('B', spoil)])
   await writeTree(join(folder, 'old'), old.files)
   const release = makeRelease({
     name: 'mpy-blox',
