@@ -19,7 +19,7 @@ test: node_modules ## unit, integration and device tests
 
 .PHONY: test-system
 test-system: node_modules ## the same against Mosquitto, NATS and a workflow runner
-	@$(JEST) --selectProjects system --runInBand $(JEST_FLAGS)
+	@$(JEST) --selectProjects system $(JEST_FLAGS)
 
 .PHONY: bench
 bench: node_modules ## speed, as ratios measured in one run
