@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { openPort } from '../serial/port'
+import { lockPort } from '../serial/port-lock'
 import { onlyPort } from '../serial/ports'
 import { attached, pythonTool } from '../serial/python-tool'
 import { converse } from '../serial/terminal'
@@ -37,10 +39,24 @@ async function mountedRepl(
   folder: string,
   reporter: Reporter
 ): Promise<{ port: string }> {
+  if (!(await isFolder(folder))) throw new Failure('folder-missing', `there is no folder ${folder}`)
   const mpremote = await pythonTool('mpremote', reporter)
-  const code = await attached([...mpremote, 'connect', port, 'mount', folder, 'repl'])
-  if (code !== 0) {
-    throw new Failure('mpremote', `mpremote ended with exit code ${code} on ${port}`)
+  // Opened once for what only our own errors say: no such port, no permission, in use by whom.
+  await (await openPort({ path: port })).close()
+  const unlock = await lockPort(port)
+  try {
+    const code = await attached([...mpremote, 'connect', port, 'mount', folder, 'repl'])
+    if (code !== 0) {
+      throw new Failure('mpremote', `mpremote ended with exit code ${code} on ${port}`)
+    }
+    return { port }
+  } finally {
+    await unlock()
   }
-  return { port }
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  )

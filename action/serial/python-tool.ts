@@ -1,10 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import { cached, defaultCacheDir } from '../virtual/cache-folder'
 
 /** Tools from the Python package index that do what they do well: name → requirement. */
 const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' } as const
@@ -19,35 +16,26 @@ export type PythonTool = keyof typeof TOOLS
 export async function pythonTool(
   tool: PythonTool,
   reporter: Reporter,
-  cacheDir = process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox')
+  cacheDir = process.env['RUNNER_TOOL_CACHE'] || defaultCacheDir()
 ): Promise<string[]> {
   const python = process.platform === 'win32' ? 'python' : 'python3'
-  const folder = join(cacheDir, `python-${tool}`)
-  const start = [python, '-c', startFrom(folder, tool)]
-  if (existsSync(folder)) return start
-  reporter.info(`Installing ${tool} with pip into ${folder}`)
-  await mkdir(cacheDir, { recursive: true })
-  const aside = await mkdtemp(join(cacheDir, '.new-'))
-  const install = [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--target',
-    aside
-  ]
-  const { code, output } = await captured([python, ...install, TOOLS[tool]])
-  if (code !== 0) {
-    await rm(aside, { recursive: true, force: true })
-    const reason = output.trim().split('\n').at(-1) ?? ''
-    throw new Failure(
-      'python-tool',
-      `${tool} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`
-    )
-  }
-  await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }))
-  return start
+  const folder = await cached(cacheDir, `python-${tool}`, async (target) => {
+    reporter.info(`Installing ${tool} with pip into ${cacheDir}`)
+    await pipInstall(python, TOOLS[tool], target)
+  })
+  return [python, '-c', startFrom(folder, tool)]
+}
+
+async function pipInstall(python: string, requirement: string, target: string): Promise<void> {
+  const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1']
+  const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement]
+  const { code, output } = await captured([python, ...install])
+  if (code === 0) return
+  const reason = output.trim().split('\n').at(-1) ?? ''
+  throw new Failure(
+    'python-tool',
+    `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`
+  )
 }
 
 const startFrom = (folder: string, tool: string): string =>

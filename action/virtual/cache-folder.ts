@@ -1,5 +1,12 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { homedir } from 'node:os'
+import { isAbsolute, join } from 'node:path'
+
+/** `$XDG_CACHE_HOME/mpy-blox`, or below the home folder where that is not set. */
+export function defaultCacheDir(): string {
+  const base = process.env['XDG_CACHE_HOME']
+  return join(base && isAbsolute(base) ? base : join(homedir(), '.cache'), 'mpy-blox')
+}
 
 /**
  * Gives the folder `name` in the cache, filling it if it is not there. It appears complete or not at

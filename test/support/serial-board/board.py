@@ -21,6 +21,7 @@ import array
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -35,18 +36,12 @@ PACKET = 64
 
 
 class Terminal:
-    """The interpreter's side. Ctrl-C is a signal while a program runs, as it is on a board."""
+    """The interpreter's side. Ctrl-C is a byte like any other, see Board.typed."""
 
     def __init__(self):
         self.master, self.slave = pty.openpty()
         tty.setraw(self.slave)
-        mode = termios.tcgetattr(self.slave)
-        mode[3] |= termios.ISIG | termios.NOFLSH
-        for character in (termios.VQUIT, termios.VSUSP):
-            mode[6][character] = b'\xff'
-        mode[6][termios.VINTR] = b'\x03'
-        termios.tcsetattr(self.slave, termios.TCSANOW, mode)
-        self.mode = mode
+        self.mode = termios.tcgetattr(self.slave)
 
     def waiting(self):
         """Bytes that the interpreter has not read yet."""
@@ -81,7 +76,6 @@ class Board:
         self.said = b''
         self.ring = bytearray()
         self.listens_at = None
-        self.paste = Paste()
 
     def boot(self):
         reader, writer = os.pipe()
@@ -105,7 +99,6 @@ class Board:
 
     def heard(self, data):
         """Follows which REPL is on, since a board stays in it over a soft reset."""
-        self.paste.heard(data)
         raw, friendly = data.rfind(b'raw REPL; CTRL-B'), data.rfind(b'>>> ')
         soon = time.monotonic() + 0.03
         if raw >= 0 or friendly >= 0:
@@ -116,6 +109,36 @@ class Board:
     def listens(self):
         """The interpreter discards what came before its REPL, or main.py, has begun."""
         return self.listens_at is not None and time.monotonic() >= self.listens_at
+
+    def interruptible(self):
+        """Whether Ctrl-C ends what runs. At a prompt, and while micropython.kbd_intr(-1) holds, it does
+        not: there it is a byte to be read, and nobody handles the signal.
+        """
+        with open('/proc/%d/status' % self.process.pid) as f:
+            caught = next(line for line in f if line.startswith('SigCgt'))
+        return bool(int(caught.split()[1], 16) & 1 << signal.SIGINT - 1)
+
+    def typed(self, data):
+        """Hands over what came in, interrupts past the ring. :returns: bytes that found no room"""
+        lost = 0
+        for piece in re.split(b'(\x03)', data):
+            if piece != b'\x03':
+                lost += self.to_ring(piece)
+            elif self.interruptible():
+                self.process.send_signal(signal.SIGINT)
+            else:
+                os.write(self.terminal.master, piece)
+        return lost
+
+    def to_ring(self, data):
+        lost = 0
+        for start in range(0, len(data), 16):
+            piece = data[start:start + 16]
+            room = RING - self.terminal.waiting() if self.options.model == 'uart' else 4000
+            fitting = piece[:max(room, 0)]
+            os.write(self.terminal.master, fitting)
+            lost += len(piece) - len(fitting)
+        return lost
 
     def ended(self):
         return self.process.poll() is not None
@@ -140,7 +163,6 @@ class Board:
         self.scripts = 'boot.py' if soft_raw else 'boot.py main.py'
         self.cause = {'power': 1, 'hard': 2, 'watchdog': 3, 'soft': 5}.get(kind, 1)
         self.raw = False
-        self.paste = Paste()
         say('reset', kind)
         if kind == 'soft':
             self.said += b'MPY: soft reboot\r\n'
@@ -190,34 +212,6 @@ class Board:
 
     def starved(self):
         return self.watchdog and time.monotonic() - self.watchdog[1] > self.watchdog[0]
-
-
-class Paste:
-    """Follows raw-paste mode. While a program runs that came that way the unix port leaves the terminal
-    as it was for reading it, so that Ctrl-C would be a byte like any other, which it is on no board.
-    """
-
-    def __init__(self):
-        self.state = 'none'
-        self.said = b''
-
-    def typed(self, data):
-        if b'\x05A\x01' in data:
-            self.state = 'asked'
-            self.said = b''
-        elif self.state == 'reading' and b'\x04' in data:
-            self.state = 'running'
-            self.said = b''
-
-    def heard(self, data):
-        self.said = (self.said + data)[-64:]
-        if self.state == 'asked' and b'R\x01' in self.said:
-            self.state = 'reading'
-        elif self.state != 'none' and b'\x04>' in self.said:
-            self.state = 'none'
-
-    def runs(self):
-        return self.state == 'running'
 
 
 class Port:
@@ -294,20 +288,7 @@ def through_ring(board, data, lost):
     if board.ring:
         os.write(board.terminal.master, bytes(board.ring))
         board.ring.clear()
-    if b'\x03' in data and board.paste.runs():
-        data = data.replace(b'\x03', b'')
-        board.process.send_signal(signal.SIGINT)
-    board.paste.typed(data)
-    for start in range(0, len(data), 16):
-        piece = data[start:start + 16]
-        room = RING - board.terminal.waiting() if board.options.model == 'uart' else 4000
-        # Interrupts do not wait in the ring.
-        if room >= len(piece) or b'\x03' in piece:
-            os.write(board.terminal.master, piece)
-        else:
-            if room > 0:
-                os.write(board.terminal.master, piece[:room])
-            lost[0] += len(piece) - max(room, 0)
+    lost[0] += board.typed(data)
 
 
 def run(options):
