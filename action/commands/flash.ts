@@ -142,7 +142,7 @@ async function start(board: Board, timeoutMs: number, reporter: Reporter): Promi
     const boot = await untilBooted(board, timeoutMs, reporter)
     if (boot === 'silent') {
       reporter.warning(
-        `the board has printed nothing for ${timeoutMs / 1000} s since its reset: look with "mpy-blox repl"`
+        `the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`
       )
     } else reporter.info(`It has booted: ${boot}.`)
     return boot

@@ -5,19 +5,17 @@ import { type Board, asFailure } from './board'
 import { openPort } from './port'
 import { type Wire, WireTimeout } from './wire'
 
-/** A line of the library's log: what runs has come up far enough to say something. */
-const LOG_LINE = /\b(INFO|WARNING) [\w.]+: /
+/** What the library's application logs when it is up. */
+const BOOTED = /\bINFO\b.*\bapp\b.*\bbooted\n/
 const PROMPT = /(^|\n)>>> $/
-/** A program that fails does so soon after its first words. */
-const SETTLE_MS = 1500
 
 /** How a boot went, as far as one can hear. */
 export type Boot =
-  /** Its log runs. */
+  /** The library's application says that it is up. */
   | 'running'
   /** It waits for a person: there is no main.py, or it has ended. */
   | 'at the prompt'
-  /** Time is up and nothing was heard: programs need not print. */
+  /** Time is up, and neither was heard: other programs need not print, and `logging.level` can hide it. */
   | 'silent'
 
 /** Restarts the board as if its power had been off and on. The port stays open where it can. */
@@ -39,12 +37,11 @@ export async function untilBooted(
   let wire = board.wire
   let heard = ''
   let told = 0
-  let settled: number | undefined
   const deadline = Date.now() + timeoutMs
   try {
-    while (Date.now() < (settled ?? deadline)) {
+    while (Date.now() < deadline) {
       try {
-        const bytes = await wire.readSome((settled ?? deadline) - Date.now())
+        const bytes = await wire.readSome(deadline - Date.now())
         const lines = (heard + bytes.toString('latin1').replaceAll('\r', '')).split('\n')
         for (const line of lines.slice(told, -1)) if (line.trim()) reporter.debug(line)
         told = lines.length - 1
@@ -59,9 +56,9 @@ export async function untilBooted(
       const traceback = /Traceback \(most recent call last\):\n(?: .*\n)+(\S.*)\n/.exec(heard)
       if (traceback && PROMPT.test(heard)) throw bootFailed(path, traceback[1]!)
       if (PROMPT.test(heard)) return 'at the prompt'
-      if (LOG_LINE.test(heard)) settled ??= Date.now() + SETTLE_MS
+      if (BOOTED.test(heard)) return 'running'
     }
-    return settled === undefined ? 'silent' : 'running'
+    return 'silent'
   } finally {
     if (wire !== board.wire) await wire.close()
   }

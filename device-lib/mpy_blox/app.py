@@ -44,6 +44,8 @@ async def main():
     if client and not updates and on_trial:
         # It could never be updated again: the exception sends it back.
         raise RuntimeError('no update channel')
+    # `mpy-blox flash` waits for these words.
+    _log.info('booted')
     if updates and config.get('update.auto_update', False):
         await boot.wait_for_channel(app)
     boot = None
