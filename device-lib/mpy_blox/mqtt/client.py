@@ -188,10 +188,14 @@ class MQTTClient(Link):
 
     async def _resume(self, session_present):
         # The broker may hold a session of before this boot, with other filters: what was not
-        # granted since is subscribed anyway (and retained messages come again).
+        # granted since is subscribed anyway (and retained messages come again), but for what a
+        # consumer knows to be in it.
         for topic, code in list(self._granted.items()):
             if not session_present or code > 2:
                 del self._granted[topic]
+        for consumer in self._consumers:
+            if session_present and consumer.is_held:
+                self._granted.setdefault(consumer.topic, consumer.qos)
         self._requests.clear()
         for message in list(self._outgoing):
             message[4] = message[4] and session_present

@@ -23,6 +23,8 @@ class Consumer:
 
     topic = None
     qos = 1
+    # True: if the broker has kept the session, the filter is in it from before this boot.
+    is_held = False
 
     def begin(self, topic, size, retained):
         """A message of `size` bytes comes in: return a sink for it, or None to drop it."""

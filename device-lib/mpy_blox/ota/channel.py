@@ -44,7 +44,7 @@ class _Lists(Consumer):
     def __init__(self, topic, path, on_list):
         self.topic = topic
         self.path = path
-        self._on_list = on_list
+        self.on_list = on_list
         self._file = None
 
     def begin(self, topic, size, retained):
@@ -69,7 +69,7 @@ class _Lists(Consumer):
             os.remove(self.path + '.new')
             return
         os.rename(self.path + '.new', self.path)
-        self._on_list(self.path, digest, retained)
+        self.on_list(self.path, digest, retained)
 
     def abort(self, sink):
         if self._file:
@@ -111,15 +111,18 @@ class UpdateChannel:
             yet to start.
         """
         channel = self.config.get('update.channel', None)
+        lists = None
         if channel and self.config.get('update.auto_update', False):
-            self.client.add(_Lists('%s/channels/%s' % (self.prefix, channel),
-                                   ROOT + '/list.channel', self._on_list))
+            lists = _Lists('%s/channels/%s' % (self.prefix, channel),
+                           ROOT + '/list.channel', self._on_list)
+            self.client.add(lists)
         self.client.add(_Lists(self.node + 'cmd', ROOT + '/list.cmd', self._on_list))
         self.client.on_connect.append(self._on_connect)
         self._tasks.append(asyncio.create_task(self._report()))
         self._tasks.append(asyncio.create_task(self._work()))
         if _exists(ROOT + '/journal.trial'):
-            from mpy_blox.ota.trial import watch
+            from mpy_blox.ota.trial import hold, watch
+            hold(lists, channel)
             self._tasks.append(asyncio.create_task(watch(self, alive)))
 
     async def stop(self):
@@ -133,6 +136,7 @@ class UpdateChannel:
         self._connected.set()
 
     def _on_list(self, path, digest, retained):
+        # No digest: the list was there before this boot.
         self._waiting[path] = (digest, retained)
         # A release on trial does not wait for the list that follows it.
         self.busy = not _exists(ROOT + '/journal.trial')
@@ -173,6 +177,9 @@ class UpdateChannel:
         """Follow one list, with bounded retries, until it is done or a newer one came."""
         while _exists(ROOT + '/journal.trial'):
             await asyncio.sleep(1)
+        if not digest:
+            from mpy_blox.ota.files import file_hash
+            digest = hexlify(file_hash(path)).decode()
         forced = path.endswith('cmd') and not retained
         delay_s = _FIRST_DELAY_S
         for attempt in range(1, _ATTEMPTS + 1):

@@ -90,6 +90,7 @@ async def _prepare(updates, path, digest, forced, status):
         return None if wanted is None else 0
     await status.tell('staged', 100)
     about = {key: status.fields[key] for key in ('release', 'version')}
+    about['channel'] = updates.config.get('update.channel', None)
     from mpy_blox.ota.plan import Plan
     plan = Plan(json.dumps(about), int(updates.config.get('update.trial_boots', 3)),
                 int(updates.config.get('update.trial_watchdog', 120)))

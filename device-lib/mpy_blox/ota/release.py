@@ -9,7 +9,7 @@ from mpy_blox import forget
 from mpy_blox.ota import manifest
 from mpy_blox.ota.errors import UpdateError
 from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash, require_flash
-from mpy_blox.ota.release_files import MANIFEST, WORK, work
+from mpy_blox.ota.release_files import DELTA, MANIFEST, WORK, work
 
 
 async def check(updates, entry, forced, on_channel, status):
@@ -36,7 +36,8 @@ async def check(updates, entry, forced, on_channel, status):
         if is_bad(digest):
             raise UpdateError('rolled-back', 'this release was rolled back before')
     _take_back(digest)
-    await _fetch_manifest(updates, entry)
+    if _hex(file_hash(MANIFEST)) != digest:
+        await _fetch_manifest(updates, entry, _hex(running))
     _admit(updates, entry, _hex(running) == digest)
     _find_work()
     _drop_others()
@@ -79,25 +80,39 @@ def _take_back(manifest_hash):
         os.rename(STAGE + staged[0], MANIFEST if digest == manifest_hash else DOWNLOADS + digest)
 
 
-async def _fetch_manifest(updates, entry):
-    digest = entry['pkg_sha256']
-    if _hex(file_hash(MANIFEST)) == digest:
-        return
-    from mpy_blox.ota.download import Payload
-    from mpy_blox.ota.inflate import inflate
-    packed = MANIFEST + '.z'
-    if entry['size'] > manifest.MAX_SIZE:
+async def _fetch_manifest(updates, entry, running):
+    digest, size = entry['pkg_sha256'], entry['size']
+    if size > manifest.MAX_SIZE:
         raise UpdateError('size', 'the manifest is too large')
-    require_flash([entry['size']] * 5)
+    require_flash([size] * 5)
     topic = '%s/packages/release/%s' % (updates.prefix, digest)
-    await Payload(topic, packed, size=entry['size']).fetch(updates.client)
-    inflate(packed, MANIFEST, 'wb', manifest.MAX_SIZE)
-    os.remove(packed)
-    Payload = inflate = None
-    forget('mpy_blox.ota.download', 'mpy_blox.ota.inflate')
+    if running and entry.get('base') == running:
+        try:
+            # Not signed: whatever comes is nothing unless it leads to the hash that is.
+            await _unpack(updates, topic + '/' + running, DELTA, limit=size)
+            from mpy_blox.ota.delta import merge
+            merge(manifest.RELEASES + entry['name'], DELTA, MANIFEST)
+            merge = None
+        except Exception:
+            pass
+        forget('mpy_blox.ota.delta')
+        if _hex(file_hash(MANIFEST)) == digest:
+            return
+    await _unpack(updates, topic, MANIFEST, size=size)
     if _hex(file_hash(MANIFEST)) != digest:
         os.remove(MANIFEST)
         raise UpdateError('hash', 'the manifest does not have its hash')
+
+
+async def _unpack(updates, topic, path, **sizes):
+    from mpy_blox.ota.download import Payload
+    from mpy_blox.ota.inflate import inflate
+    packed = path + '.z'
+    await Payload(topic, packed, **sizes).fetch(updates.client)
+    inflate(packed, path, 'wb', manifest.MAX_SIZE)
+    os.remove(packed)
+    Payload = inflate = None
+    forget('mpy_blox.ota.download', 'mpy_blox.ota.inflate')
 
 
 def _find_work():

@@ -5,6 +5,7 @@ import json
 from mpy_blox.ota.files import DOWNLOADS
 
 MANIFEST = DOWNLOADS + 'manifest'
+DELTA = DOWNLOADS + 'delta'
 # Lines of the manifest that differ from what is on flash.
 WORK = DOWNLOADS + 'work'
 

@@ -37,7 +37,7 @@ async def report(updates):
 
 async def _tell(updates, about, state, error):
     status = Status(updates.client, updates.node + 'status')
-    status.fields.update(about)
+    status.fields.update((key, about.get(key)) for key in ('release', 'version'))
     await status.tell(state, None if error else 100, error)
 
 

@@ -1,11 +1,24 @@
 """A release on trial: it stays if the board is reachable and the application runs."""
 
 import asyncio
+import json
 import logging
 
 from mpy_blox.ota import apply
 
 _log = logging.getLogger('ota')
+
+
+def hold(lists, channel):
+    """Follow the list that brought the release from flash, instead of having it sent again.
+
+    :param lists: consumer of the channel, or None. Its session may be gone, or the release may
+        have brought another channel: then the list comes again.
+    """
+    about = json.loads(apply.header()[3])
+    if lists and about.get('channel', None) == channel and apply.exists(lists.path):
+        lists.is_held = True
+        lists.on_list(lists.path, None, True)
 
 
 async def watch(updates, alive=None):

@@ -1,9 +1,12 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-
+import { compress } from '../../../action/release/blob'
+import { makeDelta } from '../../../action/release/delta'
+import { makeRelease, type Release } from '../../../action/release/release'
+import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { fleetLibrary, UpdatingBoard } from './updating-board'
+import { DEVICE_ID, fleetLibrary, UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s follows a release', (name) => {
   let micropython: MicroPython
@@ -12,21 +15,77 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())
 
-  test('of 60 modules, and then moves one module only', async () => {
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
-    await fleet.publishRelease({ wheel: await readFile((await fleetLibrary('1.0.0')).wheel.file) })
+  const received = (): number => fleet.broker.traffic(DEVICE_ID).toClientBytes
+
+  /** What a publisher sends after a release: the delta, and entries for boards of old as well. */
+  async function publishAfter(base: Release, options: { wheel: Buffer; signingKey?: string }) {
+    const release = makeRelease({
+      name: 'fleet-lib',
+      version: '1.0.1',
+      srcFiles: new Map(),
+      channel: 'stable',
+      deviceIds: [],
+      ...options
+    })
+    await fleet.publishPackages(release)
+    const { pkg_sha256 } = release.entry
+    const baseHash = base.entry.pkg_sha256
+    await fleet.retain(
+      `mpypi/packages/release/${pkg_sha256}/${baseHash}`,
+      compress(makeDelta(base.manifest, release.manifest))
+    )
+    await fleet.publishList([
+      await fleet.publishWheel('fleet-lib', '1.0.1', options.wheel),
+      await fleet.publishSource('user_main.py', 'def user_main():\n    pass\n'),
+      { ...release.entry, base: baseHash }
+    ])
+  }
+
+  test('of 60 modules, and then moves one module only, in about 2 KB', async () => {
+    const pair = generateSigningKey()
+    const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m', settings })
+    const signed = { signingKey: pair.privatePem }
+    const wheel = await readFile((await fleetLibrary('1.0.0')).wheel.file)
+    const first = await fleet.publishRelease({ wheel, ...signed })
     await fleet.board.start()
     await fleet.state('confirmed')
     expect(fleet.info).toMatchObject({ packages: { 'fleet-lib': '1.0.0' } })
 
-    const before = fleet.broker.traffic('esp32-840d8ed29760').toClientBytes
-    await fleet.publishRelease({
-      version: '1.0.1',
-      wheel: await readFile((await fleetLibrary('1.0.1')).wheel.file)
-    })
-    await fleet.state('confirmed')
-    console.log(fleet.broker.traffic('esp32-840d8ed29760').toClientBytes - before)
-    console.log(fleet.statuses.map((s) => `${s.state} ${s.progress} ${s.heap_free}`).join('\n'))
+    const before = received()
+    const next = await readFile((await fleetLibrary('1.0.1')).wheel.file)
+    const confirmed = fleet.state('confirmed')
+    await publishAfter(first, { wheel: next, ...signed })
+    await confirmed
+    const bytes = received() - before
+    process.stdout.write(`one module of 60, signed: ${bytes} bytes down to the board\n`)
+    expect(bytes).toBeLessThan(2500)
     expect(fleet.info).toMatchObject({ packages: { 'fleet-lib': '1.0.1' } })
+  })
+
+  test('whose delta is damaged, by the manifest itself', async () => {
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    await fleet.board.start()
+    await fleet.connected()
+    const first = fleet.state('confirmed')
+    const base = await fleet.publishRelease({ srcFiles: new Map([['a.txt', Buffer.from('1')]]) })
+    await first
+    const confirmed = fleet.state('confirmed')
+    const release = makeRelease({
+      name: 'fleet-lib',
+      version: '1.0.1',
+      srcFiles: new Map([['a.txt', Buffer.from('2')]]),
+      channel: 'stable',
+      deviceIds: []
+    })
+    await fleet.publishPackages(release)
+    const baseHash = base.entry.pkg_sha256
+    await fleet.retain(
+      `mpypi/packages/release/${release.entry.pkg_sha256}/${baseHash}`,
+      compress(Buffer.from('[{"no":"header"\n["b.txt"]\n7\n'))
+    )
+    await fleet.publishList([{ ...release.entry, base: baseHash }])
+    expect(await confirmed).toMatchObject({ version: '1.0.1' })
+    expect((await fleet.flash()).get('a.txt')).toBe('2')
   })
 })
