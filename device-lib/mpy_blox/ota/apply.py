@@ -22,8 +22,8 @@ one line a file, ``op number path``: ``+`` add, ``=`` replace, ``-`` remove, ``~
 proven (``main.py`` and ``boot.py``, which the trial runs from where they are staged, so that the
 old ones can take over). Last line: ``.``.
 
-Old files are copied aside, never moved: littlefs since MicroPython 1.26 hides, after a power cut in
-the middle of a move between folders, also the *next* file of the folder that was left, until
+Old files are copied aside, never moved: littlefs since MicroPython 1.26 hides, after a power cut
+in the middle of a move between folders, also the *next* file of the folder that was left, until
 something is written. That could be ``main.py``. So only folders in ``/.update`` are moved from,
 and never the one that holds the journal.
 """
@@ -60,6 +60,7 @@ def pending():
     for journal in (_APPLY, _TRIAL, _KEEP, _UNDO):
         if exists(journal):
             return journal[len(ROOT) + 9:]
+    return None
 
 
 def header():
@@ -154,7 +155,7 @@ def _run_trial():
     try:
         for script in ('/boot.py', '/main.py'):
             if script in scripts:
-                execfile(scripts[script], {'__name__': '__main__'})
+                execfile(scripts[script], {'__name__': '__main__'})  # noqa: F821
         reason = 'main.py ended'
     except Exception as error:
         sys.print_exception(error)
@@ -189,7 +190,7 @@ def _undo():
         if op in '-=' and exists(OLD + number):
             make_parents(path)
             os.rename(OLD + number, path)
-    for op, number, path in _lines(_UNDO):
+    for op, _, path in _lines(_UNDO):
         if op == '+' and exists(path):
             os.remove(path)
             _prune(path)

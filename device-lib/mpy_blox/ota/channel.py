@@ -53,7 +53,7 @@ class _Lists(Consumer):
             return None  # a retained list was cleared
         if not _exists(ROOT):
             os.mkdir(ROOT)
-        self._file = open(self.path + '.new', 'wb')
+        self._file = open(self.path + '.new', 'wb')  # noqa: SIM115
         self._hash = sha256()
         return self
 

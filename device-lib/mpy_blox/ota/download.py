@@ -44,7 +44,7 @@ class Payload(Consumer):
         self.received = 0
         self._error = None
         self._hash = sha256()
-        self._file = open(self.path, 'wb')
+        self._file = open(self.path, 'wb')  # noqa: SIM115
         return self
 
     def write(self, piece):

@@ -32,7 +32,7 @@ class Plan:
     def __init__(self, info, trial_boots=3, watchdog_s=0):
         empty_folder(STAGE)
         empty_folder(ROOT + '/old/')
-        self._file = open(_PLAN, 'w')
+        self._file = open(_PLAN, 'w')  # noqa: SIM115
         self._file.write('1 %d %d %s\n' % (trial_boots, watchdog_s, info))
         self._count = 0
         self._known = bytearray()

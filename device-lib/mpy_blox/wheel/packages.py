@@ -29,6 +29,7 @@ def find(name):
     for package in installed():
         if normalized(package['name']) == normalized(name):
             return package
+    return None
 
 
 def wheel_hash(package):

@@ -11,7 +11,7 @@ Example::
 What is installed or removed is put in place by the next reset, as a whole.
 """
 
-from mpy_blox.wheel.packages import find, installed
+from mpy_blox.wheel.packages import find, installed  # noqa: F401 for the user
 
 
 def info(name):
