@@ -48,11 +48,19 @@ export async function writeFirmware(options: FirmwareOptions, reporter: Reporter
   const unlock = await lockPort(options.port)
   try {
     const run = (...args: string[]) =>
-      esptoolRun([...esptool, '--port', options.port, ...args], options.port, reporter)
-    checkChip(options, image, header, await run('flash_id'))
+      captured([...esptool, '--port', options.port, ...args], (line) => reporter.debug(line))
+    const answer = await run('flash_id')
+    if (answer.code !== 0) throw notReached(options.port, answer.output)
+    checkChip(options, image, header, answer.output)
     reporter.info(`Erasing the flash and writing ${options.image} for ${header.chip}`)
-    await run('erase_flash')
-    await run('--baud', '460800', 'write_flash', `0x${header.offset.toString(16)}`, options.image)
+    const address = `0x${header.offset.toString(16)}`
+    for (const step of [
+      ['erase_flash'],
+      ['--baud', '460800', 'write_flash', address, options.image]
+    ]) {
+      const { code, output } = await run(...step)
+      if (code !== 0) throw brokenOff(options.port, output)
+    }
   } finally {
     await unlock()
   }
@@ -91,7 +99,10 @@ export function checkChip(
   header: ImageHeader,
   answer: string
 ): void {
-  const chip = /Chip (?:is|type:)\s+(ESP32(?:-[SCHP]\d+)?)/.exec(answer)?.[1]
+  // By its name for the family: a description may be that of a variant, such as ESP32-S0WD or ESP32-PICO-D4.
+  const chip = /(?:Connected to|Detecting chip type\.\.\.) (ESP32(?:-[A-Z]\d+)?)\b/.exec(
+    answer
+  )?.[1]
   if (chip !== header.chip) {
     throw new Failure(
       'firmware-chip',
@@ -110,21 +121,35 @@ export function checkChip(
   }
   const size = /Detected flash size: (\d+)(MB|KB)/.exec(answer)
   const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0
-  if (Math.max(header.flashBytes, header.offset + bytes.length) > flashBytes) {
+  const neededBytes = Math.max(header.flashBytes, header.offset + bytes.length)
+  if (neededBytes > flashBytes) {
+    const found = size ? `${size[1]} ${size[2]}` : 'none that esptool knows'
     throw new Failure(
       'firmware-size',
-      `${image} needs ${header.flashBytes / 2 ** 20} MB of flash, the board on ${port} has ${flashBytes / 2 ** 20} MB: nothing was erased`
+      `${image} needs ${Math.ceil(neededBytes / 2 ** 20)} MB of flash, the board on ${port} has ${found}: nothing was erased`
     )
   }
 }
 
-async function esptoolRun(command: string[], port: string, reporter: Reporter): Promise<string> {
-  const { code, output } = await captured(command, (line) => reporter.debug(line))
-  if (code === 0) return output
-  const lines = output.trim().split('\n')
-  const reason = lines.find((line) => /error|could not|failed/i.test(line)) ?? lines.at(-1) ?? ''
-  throw new Failure(
+function notReached(port: string, output: string): Failure {
+  return new Failure(
     'esptool',
-    `esptool failed on ${port} (${reason.trim()}): hold the board's BOOT button while it starts, and repeat the command`
+    `esptool does not reach the board on ${port} (${reasonIn(output)}): hold its BOOT button while it starts, and repeat the command; nothing was erased`
   )
+}
+
+function brokenOff(port: string, output: string): Failure {
+  return new Failure(
+    'firmware-incomplete',
+    `writing MicroPython to the board on ${port} broke off (${reasonIn(output)}): it does not start until that is done; check cable and power, and repeat the command`
+  )
+}
+
+/** What esptool ended with: `ERROR: A fatal error occurred: …` in version 5, without the word before in 4. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split(/[\r\n]+/)
+  const told = lines.find((line) => /\berror occurred: /.test(line))
+  return (told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? '')
+    .trim()
+    .replace(/\.$/, '')
 }

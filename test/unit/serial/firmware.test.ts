@@ -1,17 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { checkChip, readHeader } from '../../../action/serial/firmware'
+import { firmwareImage as image } from '../../support/chip'
 
-/** The first bytes of an image: magic, segments, flash mode, flash size and speed, …, chip id. */
-function image({ chip = 0, sizeCode = 2, bytes = 1_700_000 } = {}): Buffer {
-  const content = Buffer.alloc(bytes)
-  content.set([0xe9, 3, 2, sizeCode << 4])
-  content.writeUInt16LE(chip, 12)
-  return content
-}
-
+const FAMILY = /^ESP32(-[SC][1-9])?/
 const options = { port: '/dev/ttyUSB0', image: 'firmware.bin', sha256: '' }
 const answer = (chip: string, size = '4MB', mac = '84:0d:8e:d2:97:60') =>
-  `esptool v5.1.0\nConnected to ESP32 on /dev/ttyUSB0:\nChip type:          ${chip} (revision v1.0)\nMAC:                ${mac}\n\nDetected flash size: ${size}\n`
+  `esptool v5.6.0\nConnected to ${FAMILY.exec(chip)![0]} on /dev/ttyUSB0:\nChip type:          ${chip} (revision v1.0)\nMAC:                ${mac}\n\nDetected flash size: ${size}\n`
 
 test.each([
   [0, 'ESP32', 0x1000],
@@ -27,9 +21,26 @@ test('refuses a file that is no image', () => {
   )
 })
 
-test('accepts the board that the image is made for', () => {
+test.each(['ESP32-D0WD-V3', 'ESP32-S0WD', 'ESP32-PICO-D4', 'ESP32-U4WDH'])(
+  'takes %s for the ESP32 that the image is made for',
+  (variant) => {
+    const header = readHeader('x', image())
+    expect(() => checkChip(options, image(), header, answer(variant))).not.toThrow()
+  }
+)
+
+test('reads what esptool 4 says of a chip', () => {
+  const header = readHeader('x', image({ chip: 9 }))
+  const text =
+    'esptool.py v4.8.1\nConnecting....\nDetecting chip type... Unsupported detection protocol, switching and trying again...\nConnecting...\nDetecting chip type... ESP32-S3\nChip is ESP32-S3 (QFN56) (revision v0.2)\nMAC: 84:0d:8e:d2:97:60\nDetected flash size: 8MB\n'
+  expect(() => checkChip(options, image({ chip: 9 }), header, text)).not.toThrow()
+})
+
+test('refuses a board whose flash esptool does not know', () => {
   const header = readHeader('x', image())
-  expect(() => checkChip(options, image(), header, answer('ESP32-D0WD-V3'))).not.toThrow()
+  expect(() => checkChip(options, image(), header, answer('ESP32-D0WD', 'Unknown'))).toThrow(
+    /has none that esptool knows: nothing was erased/
+  )
 })
 
 test('refuses another chip before anything is erased', () => {
@@ -56,7 +67,7 @@ test('refuses a board with another MAC address than the device id says', () => {
 
 test('takes the base MAC address of chips that have a longer one as well', () => {
   const header = readHeader('x', image({ chip: 13 }))
-  const text = `Chip type: ESP32-C6 (QFN40)\nMAC: 40:4c:ca:ff:fe:5b:6a:54\nBASE MAC: 40:4c:ca:5b:6a:54\nDetected flash size: 4MB\n`
+  const text = `Connected to ESP32-C6 on /dev/ttyUSB0:\nChip type: ESP32-C6 (QFN40)\nMAC: 40:4c:ca:ff:fe:5b:6a:54\nBASE MAC: 40:4c:ca:5b:6a:54\nDetected flash size: 4MB\n`
   const wanted = { ...options, deviceId: 'esp32-404cca5b6a54' }
   expect(() => checkChip(wanted, image({ chip: 13 }), header, text)).not.toThrow()
 })
