@@ -1,12 +1,10 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
 import { sourceDate } from '../build/source-date'
-import { buildRelease } from '../commands/build'
-import { publishRelease, type PublishInputs } from '../commands/publish'
+import type { PublishInputs } from '../commands/publish'
 import { isPemText } from '../commands/pem'
 import type { Reporter } from '../report/reporter'
+import { defaultCacheDir } from '../virtual/cache-folder'
 import { type CommonOptions, perform } from './verb'
 
 interface BuildArguments extends CommonOptions {
@@ -54,9 +52,10 @@ Examples:
   mpy-blox build --package device-lib --tag v1.4.0
   mpy-blox build --mpy-cross 1.24.1 --arch rv32imc`
   )
-  perform<BuildArguments>(verb, async (args, reporter) =>
-    buildDocument(await buildRelease(buildOptions(args), reporter))
-  )
+  perform<BuildArguments>(verb, async (args, reporter) => {
+    const { buildRelease } = await import('../commands/build')
+    return buildDocument(await buildRelease(buildOptions(args), reporter))
+  })
 }
 
 export function addPublishVerb(program: Command): void {
@@ -98,6 +97,7 @@ Examples:
     )
   perform<PublishArguments>(verb, async (args, reporter) => {
     hideSecrets(args, reporter)
+    const { publishRelease } = await import('../commands/publish')
     const { name, version, content, published } = await publishRelease(
       publishInputs(args),
       reporter
@@ -160,7 +160,7 @@ function buildOptions(args: BuildArguments): BuildOptions {
     ...(args.tag ? { tag: args.tag } : {}),
     dev: args.dev,
     extraSrcFiles: args.extraSrcFiles,
-    toolCacheDir: join(homedir(), '.cache', 'mpy-blox'),
+    toolCacheDir: defaultCacheDir(),
     ...sourceDate(process.env['SOURCE_DATE_EPOCH'])
   }
 }

@@ -1,10 +1,4 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { runBoards } from '../commands/boards'
-import { runFlash } from '../commands/flash'
-import { flashFiles } from '../commands/flash-files'
-import { runPurge } from '../commands/purge'
-import { runRepl } from '../commands/repl'
-import { runUnprovision } from '../commands/unprovision'
 import { Failure } from '../report/failure'
 import { type Purge, PURGES } from '../serial/upkeep'
 import { type CommonOptions, perform } from './verb'
@@ -65,8 +59,10 @@ Examples:
   mpy-blox flash --settings settings.json --provision provision.json --files main.py
   mpy-blox flash --firmware ESP32_GENERIC-v1.26.1.bin --firmware-sha256 9c1b… --bundle lib.tar.gz`
   )
-  perform<FlashArguments>(verb, async (args, reporter) =>
-    runFlash(
+  perform<FlashArguments>(verb, async (args, reporter) => {
+    const { flashFiles } = await import('../commands/flash-files')
+    const { runFlash } = await import('../commands/flash')
+    return runFlash(
       {
         ...boardChoice(args),
         ...libraryOf(args),
@@ -82,7 +78,7 @@ Examples:
       },
       reporter
     )
-  )
+  })
 }
 
 function addReplVerb(program: Command): void {
@@ -91,9 +87,11 @@ function addReplVerb(program: Command): void {
     .description("A board's REPL on this terminal; Ctrl-] leaves.")
     .option('--mount <folder>', 'let the board use a folder of this computer (through mpremote)')
   addPortOptions(verb, { deviceId: false })
-  perform<PortArguments & { mount?: string }>(verb, ({ port, baudRate, mount }, reporter) =>
-    runRepl({ port, baudRate, ...(mount === undefined ? {} : { mount }) }, reporter)
-  )
+  perform<PortArguments & { mount?: string }>(verb, async (args, reporter) => {
+    const { port, baudRate, mount } = args
+    const { runRepl } = await import('../commands/repl')
+    return runRepl({ port, baudRate, ...(mount === undefined ? {} : { mount }) }, reporter)
+  })
 }
 
 function addPurgeVerb(program: Command): void {
@@ -104,7 +102,8 @@ function addPurgeVerb(program: Command): void {
     .option('--app', 'the application: main.py, user_main.py, settings.json, provision.json')
   addPortOptions(verb)
   verb.addHelpText('after', '\nWith neither --lib nor --app it removes both.')
-  perform<PortArguments & { lib?: boolean; app?: boolean }>(verb, (args, reporter) => {
+  perform<PortArguments & { lib?: boolean; app?: boolean }>(verb, async (args, reporter) => {
+    const { runPurge } = await import('../commands/purge')
     const named = (Object.keys(PURGES) as Purge[]).filter((what) => args[what])
     return runPurge({ ...boardChoice(args), what: named.length ? named : ['lib', 'app'] }, reporter)
   })
@@ -115,7 +114,10 @@ function addUnprovisionVerb(program: Command): void {
     .command('unprovision')
     .description('Make a board forget the secrets that provision.json brought.')
   addPortOptions(verb)
-  perform<PortArguments>(verb, (args, reporter) => runUnprovision(boardChoice(args), reporter))
+  perform<PortArguments>(verb, async (args, reporter) => {
+    const { runUnprovision } = await import('../commands/unprovision')
+    return runUnprovision(boardChoice(args), reporter)
+  })
 }
 
 function addBoardsVerb(program: Command): void {
@@ -128,9 +130,10 @@ function addBoardsVerb(program: Command): void {
     .option('--baud-rate <bits>', 'bits a second', wholeNumber, 115_200)
   perform<CommonOptions & { port: string[]; baudRate: number }>(
     verb,
-    async ({ port, baudRate }, reporter) => ({
-      boards: await runBoards({ ports: port, baudRate }, reporter)
-    })
+    async ({ port, baudRate }, reporter) => {
+      const { runBoards } = await import('../commands/boards')
+      return { boards: await runBoards({ ports: port, baudRate }, reporter) }
+    }
   )
 }
 
