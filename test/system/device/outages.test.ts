@@ -50,7 +50,9 @@ describe.each(interpreters)('a day of outages, on %s', (name) => {
       await sleep(500)
 
       const count = Math.floor(DAY_MS / 100)
-      await tell({ do: 'flood', topic: 'from', count, pause: 0.1 })
+      // Each of these waits for its acknowledgement, through every outage: fewer fit into the day.
+      const told = Math.floor(DAY_MS / 400)
+      await tell({ do: 'flood', topic: 'from', count: told, pause: 0.1 })
       const heapBefore = await ask({ do: 'heap', topic: 'to' }, /^heap/)
       const filesBefore = readdirSync(`/proc/${board.pid}/fd`).length
 
@@ -75,17 +77,17 @@ describe.each(interpreters)('a day of outages, on %s', (name) => {
         await sleep(Math.random() * 1000)
       }
       await sending
-      await board.line('done flood', 60_000)
+      await board.line('done flood', DAY_MS)
       await sleep(1000)
 
       expect(slow).toEqual([])
       expect(await ask({ do: 'missing', topic: 'to', count }, /^missing/)).toBe(0)
-      expect(heard.size).toBe(count)
+      expect(heard.size).toBe(told)
       expect(await ask({ do: 'heap', topic: 'to' }, /^heap/)).toBeLessThan(heapBefore + 2048)
       expect(readdirSync(`/proc/${board.pid}/fd`).length).toBe(filesBefore)
       expect(board.lines.filter((line) => line.startsWith('Traceback'))).toEqual([])
       expect(proxy.connections).toBeGreaterThan(DAY_MS / 6000)
     },
-    DAY_MS * 2 + 120_000
+    DAY_MS * 3 + 120_000
   )
 })
