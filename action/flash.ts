@@ -70,6 +70,9 @@ async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {
     return { file: bundle, sha256: bundleSha256 }
   }
   if (!release) return undefined
+  if (!token) {
+    throw new Failure('input-invalid', 'release needs token: one that may read this repository')
+  }
   const downloaded = await downloadBundle(getOctokit(token), context.repo, release)
   return { file: downloaded.file, sha256: bundleSha256 || downloaded.sha256 }
 }

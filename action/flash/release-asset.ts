@@ -40,11 +40,19 @@ export async function downloadBundle(
       `release ${tag} of ${name} has ${bundles.length} bundles (.tar.gz), one is needed: attach it, or hand it over as an artifact`
     )
   }
-  const { data } = await octokit.rest.repos.getReleaseAsset({
-    ...repository,
-    asset_id: asset.id,
-    headers: { accept: 'application/octet-stream' }
-  })
+  const { data } = await octokit.rest.repos
+    .getReleaseAsset({
+      ...repository,
+      asset_id: asset.id,
+      headers: { accept: 'application/octet-stream' }
+    })
+    .catch((cause: Error) => {
+      throw new Failure(
+        'release-download',
+        `${asset.name} of release ${tag} cannot be downloaded (${cause.message}): run the job again`,
+        { cause }
+      )
+    })
   const bytes = Buffer.from(data as unknown as ArrayBuffer)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const digest = (asset as { digest?: string | null }).digest

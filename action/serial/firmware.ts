@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { captured, pythonTool } from './python-tool'
+import { portMissing } from './port-errors'
 import { lockPort } from './port-lock'
 
 export interface FirmwareOptions {
@@ -44,6 +46,7 @@ const CHIPS: Record<number, { name: string; offset: number }> = {
 export async function writeFirmware(options: FirmwareOptions, reporter: Reporter): Promise<void> {
   const image = await readImage(options)
   const header = readHeader(options.image, image)
+  if (process.platform !== 'win32' && !existsSync(options.port)) throw portMissing(options.port)
   const esptool = await pythonTool('esptool', reporter)
   const unlock = await lockPort(options.port)
   try {

@@ -30,7 +30,13 @@ export async function isolatedBundle(name: 'release' | 'flash' | 'cli'): Promise
  */
 export async function runAction(
   bundle: string,
-  options: { cwd: string; inputs: Record<string, string>; ref?: string }
+  options: {
+    cwd: string
+    inputs: Record<string, string>
+    ref?: string
+    /** Further variables that the runner sets. */
+    env?: Record<string, string>
+  }
 ): Promise<ActionRun> {
   const scratch = await mkdtemp(join(tmpdir(), 'mpy-blox-run-'))
   const outputFile = join(scratch, 'output')
@@ -48,6 +54,7 @@ export async function runAction(
     GITHUB_STEP_SUMMARY: summaryFile,
     GITHUB_REF: options.ref ?? 'refs/heads/main',
     RUNNER_TOOL_CACHE: join(resolve('.cache'), 'tool-cache'),
+    ...options.env,
     ...(Object.fromEntries(inputs) as Record<string, string>)
   }
   const started = performance.now()

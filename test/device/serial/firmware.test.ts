@@ -120,3 +120,11 @@ test.each([
     `firmware-incomplete: writing MicroPython to the board on /dev/null broke off (${reason}): it does not start until that is done; check cable and power, and repeat the command`
   )
 })
+
+test('says that the port does not exist without asking esptool', async () => {
+  await connect()
+  expect(await refusal(write({ port: '/dev/ttyNothing' }))).toMatch(
+    /^port-missing: \/dev\/ttyNothing does not exist: is the board plugged in\?/
+  )
+  expect(await chip.calls()).toEqual([])
+})
