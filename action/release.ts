@@ -32,6 +32,7 @@ function setBuildOutputs(built: BuildResult): void {
   core.setOutput('wheel-sha256', built.wheel.sha256)
   core.setOutput('update-list', built.updateListFile)
   core.setOutput('bundle', built.bundleFile)
+  core.setOutput('bundle-sha256', built.bundleSha256)
 }
 
 function loadInputs(): PublishInputs {

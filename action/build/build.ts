@@ -57,6 +57,7 @@ export interface BuildResult {
   updateListFile: string
   sumsFile: string
   bundleFile: string
+  bundleSha256: Sha256Hex
 }
 
 /**
@@ -99,10 +100,7 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
 }
 
 /** What of the result is about files. */
-type WrittenFiles = Pick<
-  BuildResult,
-  'wheel' | 'srcFiles' | 'updateList' | 'updateListFile' | 'sumsFile' | 'bundleFile'
->
+type WrittenFiles = Omit<BuildResult, 'name' | 'version' | 'platform' | 'compiler' | 'modules'>
 
 async function writeFiles(
   output: Output,
@@ -139,7 +137,15 @@ async function writeFiles(
     new Date(sourceDateEpoch * 1000)
   )
   const bundleFile = await output.write(`${name}-${version}-${platform}.tar.gz`, bundle)
-  return { wheel, srcFiles, updateList, updateListFile: list.file, sumsFile, bundleFile }
+  return {
+    wheel,
+    srcFiles,
+    updateList,
+    updateListFile: list.file,
+    sumsFile,
+    bundleFile,
+    bundleSha256: sha256(bundle)
+  }
 }
 
 async function write(output: Output, name: string, content: Buffer | string): Promise<BuiltFile> {

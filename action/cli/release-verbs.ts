@@ -191,7 +191,7 @@ function publishInputs(args: PublishArguments): PublishInputs {
 
 function buildDocument(built: BuildResult): object {
   const { name, version, platform, compiler, wheel, modules, srcFiles, updateList } = built
-  const { updateListFile, sumsFile, bundleFile } = built
+  const { updateListFile, sumsFile, bundleFile, bundleSha256 } = built
   return {
     name,
     version,
@@ -203,6 +203,7 @@ function buildDocument(built: BuildResult): object {
     updateList,
     updateListFile,
     sumsFile,
-    bundleFile
+    bundleFile,
+    bundleSha256
   }
 }

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -18,16 +19,17 @@ beforeAll(async () => {
 afterAll(() => broker.close())
 
 test('a tag becomes a wheel, and the channel carries it with the files', async () => {
-  const run = await release(await workspace(), {
-    channel: 'lab',
-    'extra-src-files': 'user_main.py'
-  })
+  const folder = await workspace()
+  const run = await release(folder, { channel: 'lab', 'extra-src-files': 'user_main.py' })
 
   expect(run).toMatchObject({ exitCode: 0 })
   expect(run.outputs).toMatchObject({ version: '1.4.0' })
   expect(run.outputs['wheel']).toMatch(/blink-1\.4\.0-mpy6-bytecode-esp32\.whl$/)
   expect(run.outputs['wheel-sha256']).toMatch(/^[0-9a-f]{64}$/)
-  expect(run.outputs['bundle']).toMatch(/blink-1\.4\.0-esp32\.tar\.gz$/)
+  // As a later job finds it, when an artifact with this one file is downloaded to dist-lib.
+  expect(run.outputs['bundle']).toBe('dist-lib/blink-1.4.0-esp32.tar.gz')
+  const bytes = await readFile(join(folder, run.outputs['bundle']!))
+  expect(run.outputs['bundle-sha256']).toBe(createHash('sha256').update(bytes).digest('hex'))
   const published = JSON.parse(run.outputs['published']!) as { count: number; bytes: number }
   expect(published.count).toBe((await retained(broker.url)).size)
   expect(published.bytes).toBeGreaterThan(900)
