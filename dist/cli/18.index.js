@@ -2,6 +2,136 @@ export const id = 18;
 export const ids = [18];
 export const modules = {
 
+/***/ 6020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   MW: () => (/* binding */ sumsText),
+/* harmony export */   bX: () => (/* binding */ UPDATE_LIST),
+/* harmony export */   ii: () => (/* binding */ packBundle),
+/* harmony export */   vf: () => (/* binding */ SUMS),
+/* harmony export */   xM: () => (/* binding */ SRC)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+
+
+
+
+const UPDATE_LIST = 'update-list.json';
+const SUMS = 'SHA256SUMS';
+const SRC = 'src/';
+const REGULAR_FILE = 0o100644;
+/** Packs the files of a folder, in the order given; the same files give the same bytes. */
+async function packBundle(dir, names, modified) {
+    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const archive = create({
+        cwd: dir,
+        portable: true,
+        gzip: { level: 9 },
+        mtime: modified,
+        onWriteEntry: ({ stat }) => {
+            // Else it depends on the umask of who builds.
+            if (stat)
+                stat.mode = REGULAR_FILE;
+        }
+    }, names);
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(archive);
+}
+/** The text of SHA256SUMS, as `sha256sum --check` reads it. */
+const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+/** Opens a bundle and verifies it against its SHA256SUMS. */
+async function readBundle(file) {
+    const files = await unpack(file);
+    verifySums(file, files);
+    const updateList = parseList(file, files.get(UPDATE_LIST));
+    const wheelName = [...files.keys()].find((name) => name.endsWith('.whl'));
+    const entry = updateList.find(({ type }) => type === 'wheel');
+    if (wheelName === undefined || entry?.type !== 'wheel')
+        throw invalid(file, 'it holds no wheel');
+    const wheel = { fileName: wheelName, bytes: files.get(wheelName) };
+    const srcFiles = new Map([...files]
+        .filter(([name]) => name.startsWith(SRC))
+        .map(([name, bytes]) => [(0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(name.slice(SRC.length)), bytes]));
+    for (const listed of updateList) {
+        if (listed.type !== 'wheel' && listed.type !== 'src')
+            continue;
+        const bytes = listed.type === 'wheel' ? wheel.bytes : srcFiles.get(listed.path);
+        if (bytes === undefined || sha256(bytes) !== listed.pkg_sha256) {
+            const name = listed.type === 'wheel' ? listed.name : listed.path;
+            throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`);
+        }
+    }
+    return { name: entry.name, version: entry.version, wheel, srcFiles, updateList };
+}
+async function unpack(file) {
+    const { list } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const files = new Map();
+    try {
+        list({
+            file,
+            sync: true,
+            strict: true,
+            onReadEntry: (entry) => {
+                if (entry.type !== 'File')
+                    return;
+                const chunks = [];
+                entry.on('data', (chunk) => chunks.push(chunk));
+                entry.on('end', () => files.set(entry.path, Buffer.concat(chunks)));
+            }
+        });
+    }
+    catch (cause) {
+        const { code, message } = cause;
+        throw code === 'ENOENT'
+            ? new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-missing', `there is no bundle ${file}`, { cause })
+            : invalid(file, message, cause);
+    }
+    return files;
+}
+function verifySums(file, files) {
+    const sums = files.get(SUMS)?.toString('utf8');
+    if (sums === undefined || !files.has(UPDATE_LIST)) {
+        throw invalid(file, `it holds no ${sums === undefined ? SUMS : UPDATE_LIST}`);
+    }
+    const listed = new Map(sums
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => [line.slice(66), line.slice(0, 64)]));
+    for (const [name, bytes] of files) {
+        if (name === SUMS)
+            continue;
+        if (!listed.has(name))
+            throw invalid(file, `${name} is not in ${SUMS}`);
+        if (listed.get(name) !== sha256(bytes))
+            throw invalid(file, `${name} does not match ${SUMS}`);
+    }
+    const absent = [...listed.keys()].find((name) => !files.has(name));
+    if (absent !== undefined)
+        throw invalid(file, `${absent} is missing`);
+}
+function parseList(file, bytes) {
+    try {
+        const list = JSON.parse(bytes.toString('utf8'));
+        if (Array.isArray(list))
+            return list;
+    }
+    catch {
+        // Said below.
+    }
+    throw invalid(file, `${UPDATE_LIST} is not a JSON array`);
+}
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+const invalid = (file, why, cause) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+
+
+/***/ }),
+
 /***/ 6018:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +143,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var bundle = __webpack_require__(5999);
+// EXTERNAL MODULE: ./action/build/bundle.ts
+var bundle = __webpack_require__(6020);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
 // EXTERNAL MODULE: ./action/release/blob.ts
@@ -223,6 +353,367 @@ async function readKeys(given) {
     catch {
         throw new failure/* Failure */.H('settings-unreadable', `${given} is not a readable settings.json; check --key`);
     }
+}
+
+
+/***/ }),
+
+/***/ 5476:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ compress),
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   aA: () => (/* binding */ blobReferences),
+/* harmony export */   di: () => (/* binding */ makeBlobs),
+/* harmony export */   mF: () => (/* binding */ decompress)
+/* harmony export */ });
+/* unused harmony export PART_BYTES */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of content in one part: even incompressible it stays far below 64 KiB on the wire. */
+const PART_BYTES = 32_768;
+/** A board needs a buffer of 2^WINDOW_BITS bytes to inflate; above 2^12 the protocol forbids it. */
+const WINDOW_BITS = 10;
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** One zlib stream (RFC 1950) that a board can inflate in little memory. */
+function compress(content) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateSync)(content, { level: 9, memLevel: 9, windowBits: WINDOW_BITS });
+}
+/** @throws if the stream is damaged, or holds more than the limit */
+function decompress(payload, limitBytes) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateSync)(payload, { maxOutputLength: Math.max(1, limitBytes) });
+}
+/** Topics of a file's content, in order; none for an empty file. */
+function blobReferences(sha256, sizeBytes) {
+    const parts = Math.ceil(sizeBytes / PART_BYTES);
+    if (parts === 1)
+        return [{ type: 'blob', sha256 }];
+    return Array.from({ length: parts }, (_, part) => ({ type: 'blob', sha256, part }));
+}
+/** Cuts a file's content into parts, each of which a board can inflate without the others. */
+function makeBlobs(content) {
+    return blobReferences(sha256Of(content), content.length).map((entry, index) => ({
+        entry,
+        payload: compress(content.subarray(index * PART_BYTES, (index + 1) * PART_BYTES))
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
+/* harmony export */   QS: () => (/* binding */ checkBoardPath)
+/* harmony export */ });
+/* unused harmony export checkTopicName */
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Where a board stages updates; nothing from outside may write there. */
+const STAGING = '.update';
+/**
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders. The path is part of a topic, so MQTT's wildcards are refused as
+ * well (MQTT 5 §4.7.1).
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(\.?\/)+/, '');
+    const refuse = (reason) => {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path', `board path ${JSON.stringify(path)} ${reason}`);
+    };
+    const segments = wanted.split('/');
+    if (hasControlCharacter(wanted))
+        refuse('contains a control character');
+    if (/[+#]/.test(wanted))
+        refuse('contains + or #, which MQTT topics reserve; rename the file');
+    if (wanted.includes('\\'))
+        refuse('contains \\; write folders with /');
+    if (segments.includes('..'))
+        refuse('leaves the root of the board with ..');
+    if (segments.some((segment) => segment === '' || segment === '.')) {
+        refuse('does not name a file: a part of it is empty or .');
+    }
+    // FAT does not tell upper from lower case.
+    if (segments[0]?.toLowerCase() === STAGING) {
+        refuse(`lies in /${STAGING}/, where the board keeps its unfinished updates`);
+    }
+    return wanted;
+}
+/**
+ * Checks a set of board paths, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder.
+ *
+ * @returns the paths in their normal form, in the order given
+ */
+function checkBoardPaths(paths) {
+    const checked = paths.map(checkBoardPath);
+    const files = new Set();
+    for (const path of checked) {
+        if (files.has(path)) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `two files want the board path ${path}`);
+        }
+        files.add(path);
+    }
+    for (const path of checked) {
+        const folder = foldersOf(path).find((name) => files.has(name));
+        if (folder !== undefined) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+        }
+    }
+    return checked;
+}
+/**
+ * Checks a name that becomes one level of a topic: a package, a device id, a channel.
+ *
+ * @param what for the message: `device id`, `channel`
+ */
+function checkTopicName(name, what) {
+    if (name === '')
+        throw new Failure('topic-name', `the ${what} is empty`);
+    if (/[+#/]/.test(name) || hasControlCharacter(name)) {
+        throw new Failure('topic-name', `${what} ${JSON.stringify(name)} contains +, #, / or a control character, which a topic level cannot`);
+    }
+    return name;
+}
+const foldersOf = (path) => {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+};
+const hasControlCharacter = (text) => [...text].some((character) => character < ' ' || character === '\x7f');
+
+
+/***/ }),
+
+/***/ 1302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ encodeManifest),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Vq: () => (/* binding */ MAX_DEVICES),
+/* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** A board reads a line at a time, into a buffer of this size. */
+const MAX_LINE_BYTES = 1024;
+const MAX_MANIFEST_BYTES = 131_072;
+/** What fits into a header line with room to spare. */
+const MAX_DEVICES = 20;
+/**
+ * @param files in any order
+ * @throws Failure `release-too-large`, `bad-release`
+ */
+function encodeManifest(header, files) {
+    const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const lines = [
+        JSON.stringify({ ...header, files: files.length }),
+        ...sorted.map(({ path, sizeBytes, sha256 }) => JSON.stringify([path, sizeBytes, sha256]))
+    ];
+    for (const line of lines) {
+        if (!/^[\x20-\x7e]*$/.test(line))
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
+        if (line.length >= MAX_LINE_BYTES)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
+    }
+    const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii');
+    if (manifest.length > MAX_MANIFEST_BYTES)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
+            `above ${MAX_MANIFEST_BYTES}; leave files out`);
+    return manifest;
+}
+/** @throws Failure `manifest` for whatever a board would refuse */
+function parseManifest(manifest) {
+    const text = Buffer.from(manifest).toString('latin1');
+    if (manifest.length > MAX_MANIFEST_BYTES)
+        throw malformed('it is too long');
+    if (!text.endsWith('\n'))
+        throw malformed('its last line has no end');
+    const [first, ...rest] = text.slice(0, -1).split('\n');
+    const header = parseLine(first);
+    checkHeader(header);
+    if (rest.length !== header.files)
+        throw malformed(`it has ${rest.length} files, not ${header.files}`);
+    let before = '';
+    const files = rest.map((line) => {
+        const file = parseFile(parseLine(line));
+        if (file.path <= before)
+            throw malformed(`${file.path} is not in order`);
+        before = file.path;
+        return file;
+    });
+    return { header, files };
+}
+function parseLine(line) {
+    if (line.length >= MAX_LINE_BYTES)
+        throw malformed('a line is too long');
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        throw malformed('a line is not JSON');
+    }
+}
+function checkHeader(header) {
+    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+    const isText = (value) => typeof value === 'string';
+    if (typeof header !== 'object' || header === null || Array.isArray(header))
+        throw malformed('it has no header');
+    if (header.format !== 1)
+        throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
+    const { name, version, seq, channel, devices, created, expires, requires, files } = header;
+    const good = isText(name) &&
+        isText(version) &&
+        isCount(seq) &&
+        seq > 0 &&
+        (channel === null || isText(channel)) &&
+        Array.isArray(devices) &&
+        devices.every(isText) &&
+        isCount(created) &&
+        (expires === null || isCount(expires)) &&
+        isRequirements(requires) &&
+        isCount(files);
+    if (!good)
+        throw malformed('its header lacks something');
+}
+function isRequirements(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { mpy, arch, flash } = value;
+    return ((mpy === null || typeof mpy === 'string') &&
+        (arch === null || typeof arch === 'string') &&
+        Number.isSafeInteger(flash));
+}
+function parseFile(value) {
+    if (!Array.isArray(value))
+        throw malformed('a line is not a file');
+    const [path, sizeBytes, sha256] = value;
+    const good = typeof path === 'string' &&
+        Number.isSafeInteger(sizeBytes) &&
+        Number(sizeBytes) >= 0 &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256);
+    if (!good)
+        throw malformed('a line is not a file');
+    return { path, sizeBytes: sizeBytes, sha256 };
+}
+function malformed(why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 5293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ generateSigningKey),
+/* harmony export */   TX: () => (/* binding */ signManifest),
+/* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
+/* harmony export */   s3: () => (/* binding */ isSignedBy),
+/* harmony export */   zc: () => (/* binding */ settingsFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+
+
+const MODULUS_BITS = 3072;
+const MODULUS_BYTES = MODULUS_BITS / 8;
+const PUBLIC_EXPONENT = 65_537;
+/** DER of DigestInfo for SHA-256, up to the digest (RFC 8017 §9.2 note 1). */
+const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+/** A new RSA-3072 key pair: PEM for the publisher, the settings' form for boards. */
+function generateSigningKey() {
+    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('rsa', {
+        modulusLength: MODULUS_BITS,
+        publicExponent: PUBLIC_EXPONENT
+    });
+    return {
+        privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+        boardKey: boardKeyOf(publicKey)
+    };
+}
+/** The lines that `settings.json` needs, as an object to merge into it. */
+function settingsFor(keys) {
+    return { 'update.keys': keys };
+}
+/**
+ * @param pem private or public key, or certificate
+ * @throws Failure `bad-key`
+ */
+function boardKeyFromPem(pem) {
+    try {
+        return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
+    }
+    catch (error) {
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H ? error : badKey('is not a PEM key');
+    }
+}
+/**
+ * Signs a manifest so that `openssl dgst -sha256 -verify` takes it, too.
+ *
+ * @param signingKey PEM text
+ * @throws Failure `bad-key`, which says nothing of the key
+ */
+function signManifest(manifest, signingKey) {
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signingKey);
+    }
+    catch {
+        throw badKey('is not an unencrypted PEM private key');
+    }
+    const { id } = boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+}
+/** Checks a signature as a board does: the complete encoded block, bit by bit. */
+function isSignedBy(key, sha256, sig) {
+    const signature = Buffer.from(sig, 'base64');
+    if (signature.length !== MODULUS_BYTES || signature.toString('base64') !== sig)
+        return false;
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+        format: 'jwk',
+        key: { kty: 'RSA', n: Buffer.from(key.n, 'hex').toString('base64url'), e: 'AQAB' }
+    });
+    const digest = Buffer.from(sha256, 'hex');
+    const padding = Buffer.alloc(MODULUS_BYTES - 3 - DIGEST_INFO.length - digest.length, 0xff);
+    const expected = Buffer.concat([Buffer.of(0, 1), padding, Buffer.of(0), DIGEST_INFO, digest]);
+    try {
+        const options = { key: publicKey, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING };
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)(options, signature).equals(expected);
+    }
+    catch {
+        return false; // not below the modulus
+    }
+}
+function boardKeyOf(key) {
+    const details = key.asymmetricKeyDetails;
+    if (key.asymmetricKeyType !== 'rsa' ||
+        details?.modulusLength !== MODULUS_BITS ||
+        details.publicExponent !== BigInt(PUBLIC_EXPONENT))
+        throw badKey('is not RSA with 3072 bits and exponent 65537, which boards verify');
+    const modulus = Buffer.from(key.export({ format: 'jwk' }).n, 'base64url');
+    return {
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(modulus).digest('hex').slice(0, 8),
+        n: modulus.toString('hex')
+    };
+}
+function badKey(why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
 }
 
 

@@ -2661,7 +2661,7 @@ exports.RegexParser = RegexParser;
 
 /***/ }),
 
-/***/ 5310:
+/***/ 2929:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2840,7 +2840,7 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(5310), exports);
+__exportStar(__webpack_require__(2929), exports);
 __exportStar(__webpack_require__(4282), exports);
 
 

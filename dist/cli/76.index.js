@@ -2,6 +2,84 @@ export const id = 76;
 export const ids = [76];
 export const modules = {
 
+/***/ 7393:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ Fleet)
+/* harmony export */ });
+/** The boards of a broker, from what they retain and what they say from now on. */
+class Fleet {
+    topics;
+    known = new Map();
+    listeners = new Set();
+    unwatch = [];
+    constructor(topics) {
+        this.topics = topics;
+    }
+    /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
+    static async watch(connection, topics, deviceIds) {
+        const fleet = new Fleet(topics);
+        const wanted = deviceIds
+            ? deviceIds.flatMap((id) => [topics.info(id), topics.status(id), topics.online(id)])
+            : ['info', 'status', 'online'].map((report) => topics.everyNode(report));
+        const listener = fleet.hear.bind(fleet);
+        fleet.unwatch.push(await connection.watch(wanted, listener));
+        return fleet;
+    }
+    boards() {
+        return [...this.known.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1));
+    }
+    board(deviceId) {
+        return this.known.get(deviceId);
+    }
+    /** @returns a function that ends it */
+    onReport(listener) {
+        this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
+    }
+    async stop() {
+        await Promise.all(this.unwatch.map((end) => end()));
+    }
+    hear(topic, payload, retained) {
+        const deviceId = this.topics.deviceIdOf(topic);
+        if (deviceId === undefined)
+            return;
+        const heard = understand(topic.split('/').at(-1), payload.toString());
+        if (!heard)
+            return;
+        const board = {
+            ...(this.known.get(deviceId) ?? { deviceId }),
+            ...heard,
+            ...(!retained && { lastSeen: new Date() })
+        };
+        this.known.set(deviceId, board);
+        for (const listener of this.listeners)
+            listener(board);
+    }
+}
+/** Boards are strangers: whatever does not read as a report is left out. */
+function understand(report, payload) {
+    if (report === 'online')
+        return { online: payload === '1' };
+    try {
+        const value = JSON.parse(payload);
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        if (report === 'info')
+            return { info: value };
+        if ('state' in value && typeof value.state === 'string')
+            return { status: value };
+    }
+    catch {
+        // Not JSON: an old board, or someone else's topic.
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 6076:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -50,6 +50,110 @@ async function writeNew(file, text, mode) {
 }
 
 
+/***/ }),
+
+/***/ 5293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ generateSigningKey),
+/* harmony export */   TX: () => (/* binding */ signManifest),
+/* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
+/* harmony export */   s3: () => (/* binding */ isSignedBy),
+/* harmony export */   zc: () => (/* binding */ settingsFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+
+
+const MODULUS_BITS = 3072;
+const MODULUS_BYTES = MODULUS_BITS / 8;
+const PUBLIC_EXPONENT = 65_537;
+/** DER of DigestInfo for SHA-256, up to the digest (RFC 8017 §9.2 note 1). */
+const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+/** A new RSA-3072 key pair: PEM for the publisher, the settings' form for boards. */
+function generateSigningKey() {
+    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('rsa', {
+        modulusLength: MODULUS_BITS,
+        publicExponent: PUBLIC_EXPONENT
+    });
+    return {
+        privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+        boardKey: boardKeyOf(publicKey)
+    };
+}
+/** The lines that `settings.json` needs, as an object to merge into it. */
+function settingsFor(keys) {
+    return { 'update.keys': keys };
+}
+/**
+ * @param pem private or public key, or certificate
+ * @throws Failure `bad-key`
+ */
+function boardKeyFromPem(pem) {
+    try {
+        return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
+    }
+    catch (error) {
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H ? error : badKey('is not a PEM key');
+    }
+}
+/**
+ * Signs a manifest so that `openssl dgst -sha256 -verify` takes it, too.
+ *
+ * @param signingKey PEM text
+ * @throws Failure `bad-key`, which says nothing of the key
+ */
+function signManifest(manifest, signingKey) {
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signingKey);
+    }
+    catch {
+        throw badKey('is not an unencrypted PEM private key');
+    }
+    const { id } = boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+}
+/** Checks a signature as a board does: the complete encoded block, bit by bit. */
+function isSignedBy(key, sha256, sig) {
+    const signature = Buffer.from(sig, 'base64');
+    if (signature.length !== MODULUS_BYTES || signature.toString('base64') !== sig)
+        return false;
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+        format: 'jwk',
+        key: { kty: 'RSA', n: Buffer.from(key.n, 'hex').toString('base64url'), e: 'AQAB' }
+    });
+    const digest = Buffer.from(sha256, 'hex');
+    const padding = Buffer.alloc(MODULUS_BYTES - 3 - DIGEST_INFO.length - digest.length, 0xff);
+    const expected = Buffer.concat([Buffer.of(0, 1), padding, Buffer.of(0), DIGEST_INFO, digest]);
+    try {
+        const options = { key: publicKey, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING };
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)(options, signature).equals(expected);
+    }
+    catch {
+        return false; // not below the modulus
+    }
+}
+function boardKeyOf(key) {
+    const details = key.asymmetricKeyDetails;
+    if (key.asymmetricKeyType !== 'rsa' ||
+        details?.modulusLength !== MODULUS_BITS ||
+        details.publicExponent !== BigInt(PUBLIC_EXPONENT))
+        throw badKey('is not RSA with 3072 bits and exponent 65537, which boards verify');
+    const modulus = Buffer.from(key.export({ format: 'jwk' }).n, 'base64url');
+    return {
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(modulus).digest('hex').slice(0, 8),
+        n: modulus.toString('hex')
+    };
+}
+function badKey(why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
+}
+
+
 /***/ })
 
 };

@@ -1,0 +1,193 @@
+export const id = 940;
+export const ids = [940];
+export const modules = {
+
+/***/ 940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   flashFiles: () => (/* binding */ flashFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9834);
+
+
+
+
+
+/** Reads the files that go to a board beside its library. Board path → content. */
+async function flashFiles(inputs) {
+    const files = new Map();
+    for (const item of inputs.files) {
+        const [local = '', board = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(local)] = item.split('=');
+        const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(board);
+        const content = await readLocal(local);
+        files.set(path, path.endsWith('.json') ? (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(local, content.toString()) : content);
+    }
+    for (const [name, value] of [
+        ['settings.json', inputs.settings],
+        ['provision.json', inputs.provision]
+    ]) {
+        if (value === undefined)
+            continue;
+        // Text from a workflow's secret never touches the disk of the runner.
+        const isText = value.trimStart().startsWith('{');
+        const text = isText ? value : (await readLocal(value)).toString();
+        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(isText ? name : value, text));
+    }
+    return files;
+}
+function readLocal(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file).catch((cause) => {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('file-missing', `there is no file ${file}`, { cause });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
+/* harmony export */   QS: () => (/* binding */ checkBoardPath)
+/* harmony export */ });
+/* unused harmony export checkTopicName */
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Where a board stages updates; nothing from outside may write there. */
+const STAGING = '.update';
+/**
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders. The path is part of a topic, so MQTT's wildcards are refused as
+ * well (MQTT 5 §4.7.1).
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(\.?\/)+/, '');
+    const refuse = (reason) => {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path', `board path ${JSON.stringify(path)} ${reason}`);
+    };
+    const segments = wanted.split('/');
+    if (hasControlCharacter(wanted))
+        refuse('contains a control character');
+    if (/[+#]/.test(wanted))
+        refuse('contains + or #, which MQTT topics reserve; rename the file');
+    if (wanted.includes('\\'))
+        refuse('contains \\; write folders with /');
+    if (segments.includes('..'))
+        refuse('leaves the root of the board with ..');
+    if (segments.some((segment) => segment === '' || segment === '.')) {
+        refuse('does not name a file: a part of it is empty or .');
+    }
+    // FAT does not tell upper from lower case.
+    if (segments[0]?.toLowerCase() === STAGING) {
+        refuse(`lies in /${STAGING}/, where the board keeps its unfinished updates`);
+    }
+    return wanted;
+}
+/**
+ * Checks a set of board paths, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder.
+ *
+ * @returns the paths in their normal form, in the order given
+ */
+function checkBoardPaths(paths) {
+    const checked = paths.map(checkBoardPath);
+    const files = new Set();
+    for (const path of checked) {
+        if (files.has(path)) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `two files want the board path ${path}`);
+        }
+        files.add(path);
+    }
+    for (const path of checked) {
+        const folder = foldersOf(path).find((name) => files.has(name));
+        if (folder !== undefined) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+        }
+    }
+    return checked;
+}
+/**
+ * Checks a name that becomes one level of a topic: a package, a device id, a channel.
+ *
+ * @param what for the message: `device id`, `channel`
+ */
+function checkTopicName(name, what) {
+    if (name === '')
+        throw new Failure('topic-name', `the ${what} is empty`);
+    if (/[+#/]/.test(name) || hasControlCharacter(name)) {
+        throw new Failure('topic-name', `${what} ${JSON.stringify(name)} contains +, #, / or a control character, which a topic level cannot`);
+    }
+    return name;
+}
+const foldersOf = (path) => {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+};
+const hasControlCharacter = (text) => [...text].some((character) => character < ' ' || character === '\x7f');
+
+
+/***/ }),
+
+/***/ 9834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkedSettings),
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Last parts of keys whose values may be read in a log, as on the board itself. */
+const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix'];
+/**
+ * Checks that a settings or provision file is a JSON object, which the board would find out too late.
+ *
+ * @param name for messages: `settings.json`
+ */
+function checkedSettings(name, text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return Buffer.from(text);
+    }
+    catch {
+        // What JSON.parse says quotes the text, which may be a secret.
+    }
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings-invalid', `${name} is not a JSON object: nothing was written; mend it`);
+}
+/** Hides the secrets of a provision file in all output. */
+function hideSecrets(text, reporter) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        reporter.secret(text);
+        return;
+    }
+    hide(value, '', reporter);
+}
+function hide(value, key, reporter) {
+    if (typeof value === 'object' && value !== null) {
+        for (const [name, inner] of Object.entries(value))
+            hide(inner, name, reporter);
+    }
+    else if (typeof value === 'string' && value && !PUBLIC.includes(key.split('.').at(-1))) {
+        reporter.secret(value);
+    }
+}
+
+
+/***/ })
+
+};
