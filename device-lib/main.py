@@ -25,9 +25,8 @@ import asyncio
 
 from mpy_blox import forget
 
-# Done until the next boot. What is on trial still needs its judge.
-if 'mpy_blox_kept' not in sys.modules:
-    forget('mpy_blox.ota.apply')
+# Done until the next boot.
+forget('mpy_blox.ota.apply', 'mpy_blox_kept')
 
 from mpy_blox import app
 

@@ -44,6 +44,8 @@ _BOOTS = ROOT + '/boots'
 _REASON = ROOT + '/reason'
 _KEPT = ROOT + '/mpy_blox_kept.'
 _GUARD = 'mpy_blox trial'
+_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', '_write', '_reset', 'ROOT', '_TRIAL',
+          '_REASON', '_GUARD')
 
 
 def exists(path):
@@ -152,6 +154,11 @@ def _run_trial():
     except (ImportError, AttributeError, ValueError, OSError):
         pass
     sys.modules[_GUARD] = True
+    # This runs until the next boot. What it does not need would take RAM as long.
+    names, needed = globals(), _JUDGE
+    for name in list(names):
+        if name not in needed:
+            del names[name]
     try:
         for script in ('/boot.py', '/main.py'):
             if script in scripts:

@@ -99,6 +99,10 @@ class UpdateChannel:
         self.node = '%s/nodes/%s/' % (self.prefix, device_id)
         # Set while an update list waits or is worked on.
         self.busy = False
+        # Whether modules are in use that unload() would take away.
+        self._in_use = False
+        # Modules of this package that unload() leaves.
+        self.kept = ('channel',)
         self._waiting = {}
         self._news = asyncio.Event()
         self._connected = asyncio.Event()
@@ -122,6 +126,7 @@ class UpdateChannel:
         self._tasks.append(asyncio.create_task(self._work()))
         if _exists(ROOT + '/journal.trial'):
             from mpy_blox.ota.trial import hold, watch
+            self.kept = ('channel', 'trial', 'apply')
             hold(lists, channel)
             self._tasks.append(asyncio.create_task(watch(self, alive)))
 
@@ -148,6 +153,7 @@ class UpdateChannel:
     async def _report(self):
         while True:
             await self._connected.wait()
+            await self._use()
             self._connected.clear()
             try:
                 from mpy_blox.ota.report import report
@@ -156,6 +162,7 @@ class UpdateChannel:
                 _log.error('info: %s', error)
             report = None
             self.unload()
+            self._in_use = False
 
     async def _work(self):
         while True:
@@ -170,7 +177,6 @@ class UpdateChannel:
                     await self._follow(path, digest, retained)
                 except Exception as error:
                     _log.error('update: %s', error)
-                self.unload()
             self.busy = False
 
     async def _follow(self, path, digest, retained):
@@ -183,14 +189,17 @@ class UpdateChannel:
         forced = path.endswith('cmd') and not retained
         delay_s = _FIRST_DELAY_S
         for attempt in range(1, _ATTEMPTS + 1):
+            await self._use()
             try:
                 from mpy_blox.ota.engine import follow
                 if not await follow(self, path, digest, forced, attempt, attempt < _ATTEMPTS):
                     return
             except MemoryError as error:
                 _log.error('update: %s', error)
-            follow = None
-            self.unload()
+            finally:
+                follow = None
+                self.unload()
+                self._in_use = False
             try:
                 # Jitter keeps a fleet from coming back all at once.
                 await asyncio.wait_for(
@@ -201,12 +210,18 @@ class UpdateChannel:
                 pass
             delay_s *= 3
 
+    async def _use(self):
+        # One after the other: there is not the RAM for both, nor may one unload the other.
+        while self._in_use:
+            await asyncio.sleep_ms(200)
+        self._in_use = True
+
     def unload(self, *keep):
         """Forget the modules that only an update needs, except ``keep``."""
         names = []
         for name in sys.modules:
             folder, _, module = name.rpartition('.')
-            if (folder == 'mpy_blox.ota' and module not in ('channel', 'trial')
+            if (folder == 'mpy_blox.ota' and module not in self.kept
                     and module not in keep
                     or folder == 'mpy_blox.wheel' or name == 'mpy_blox.wheel'):
                 names.append(name)

@@ -10,7 +10,7 @@ import sys
 
 from mpy_blox import forget
 from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, reserve
+from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, reserve, spend
 from mpy_blox.ota.status import Status
 
 _log = logging.getLogger('ota')
@@ -88,6 +88,8 @@ async def _prepare(updates, path, digest, forced, status):
     updates.unload(*_OWN)
     if not wanted:
         return None if wanted is None else 0
+    if entry:
+        spend()  # all is inflated
     await status.tell('staged', 100)
     about = {key: status.fields[key] for key in ('release', 'version')}
     about['channel'] = updates.config.get('update.channel', None)

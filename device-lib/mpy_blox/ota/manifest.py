@@ -5,7 +5,6 @@ import json
 from mpy_blox.ota.errors import UpdateError
 from mpy_blox.ota.files import ROOT, check_path, file_hash
 
-MAX_SIZE = 131072
 # One state file for each release name: the manifest of what is installed.
 RELEASES = ROOT + '/releases/'
 _MAX_LINE = 1024

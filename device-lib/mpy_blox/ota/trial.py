@@ -27,6 +27,7 @@ async def watch(updates, alive=None):
     :param alive: called without arguments; False if the application is not running, None if it
         is yet to start.
     """
+    global apply
     config = updates.config
     confirm_after_s = int(config.get('update.confirm_after', 30))
     timeout_s = int(config.get('update.trial_timeout', 300)) + confirm_after_s
@@ -46,6 +47,8 @@ async def watch(updates, alive=None):
             apply.reject('user_main was not reached' if runs is None
                          else 'the broker was not reached')
     _log.info('release confirmed')
+    apply = None  # the board may run for months from here without a reset
+    updates.kept = ('channel', 'trial')
     updates.publish_info()
     while watchdog.started:
         await asyncio.sleep(1)

@@ -154,6 +154,13 @@ export class UpdatingBoard {
     )
   }
 
+  /** Waits until the board tells that this version is confirmed. */
+  async confirmed(version: string, timeoutMs = 25_000): Promise<Status> {
+    const isIt = (status: Status): boolean =>
+      status.state === 'confirmed' && status.version === version
+    return this.until(() => this.statuses.find(isIt), `confirmed ${version}`, timeoutMs)
+  }
+
   async connected(): Promise<void> {
     const before = this.info
     await this.until(() => (this.info !== before ? true : undefined), 'info', 20_000)
