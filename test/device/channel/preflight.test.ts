@@ -41,6 +41,9 @@ describe('a preflight', () => {
     const { release, publication } = publicationOf("raise ValueError('boom')\n")
     await expect(
       preflight(publication, release.entry, privatePem, new RecordingReporter())
-    ).rejects.toMatchObject({ code: 'preflight-failed', message: expect.stringContaining('user_main') })
+    ).rejects.toMatchObject({
+      code: 'preflight-failed',
+      message: expect.stringContaining('user_main')
+    })
   }, 180_000)
 })

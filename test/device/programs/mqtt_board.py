@@ -1,7 +1,7 @@
 """A board that does over MQTT what a test tells it, and prints what happens.
 
-OPTIONS in its environment is a JSON object: `client`, keyword arguments of MQTTClient, and `consumers`, a
-list of [kind, topic filter]. Commands come as JSON on the topic `do`.
+OPTIONS in its environment is a JSON object: `client`, keyword arguments of MQTTClient, and
+`consumers`, a list of [kind, topic filter]. Commands come as JSON on the topic `do`.
 """
 
 import asyncio

@@ -9,9 +9,6 @@ import gc
 import io
 import logging
 import os
-import sys
-
-from asyncio import core
 
 from mpy_blox.mqtt import Consumer, MQTTClient
 
