@@ -12,13 +12,6 @@ import time
 
 from micropython import const
 
-try:
-    from machine import RTC
-except ImportError:
-    RTC = None
-
-_FILE = '/.last-log'
-_MAGIC = b'\x00log'
 # ESP32 has 2048 bytes of RTC memory for users; the unix port and RP2 have none.
 _DEFAULT_SIZE = const(1024)
 # What fails again and again is saved no more often than this.
@@ -47,16 +40,26 @@ class RingHandler(logging.Handler):
     :param rtc: False never touches RTC memory.
     """
 
-    def __init__(self, size=_DEFAULT_SIZE, path=_FILE, level=logging.NOTSET, rtc=True):
+    formatter = logging.Formatter('%(levelname)s %(name)s: %(message)s')
+
+    def __init__(self, size=_DEFAULT_SIZE, path='/.last-log', level=logging.NOTSET, rtc=True):
         super().__init__(level)
-        self.setFormatter(logging.Formatter('%(levelname)s %(name)s: %(message)s'))
         self._buffer = bytearray(size)
         self._at = 0
         self._full = False
         self._path = path
-        self._rtc = self._open_rtc() if rtc else None
+        self._rtc = self._saved_at = None
+        if rtc:
+            try:
+                # First: without it there is no need to load the rest.
+                from machine import RTC  # noqa: F401
+                from logging.rtc import RTCMemory
+
+                self._rtc = RTCMemory()
+            except (ImportError, AttributeError, TypeError, ValueError, OSError):
+                # No such memory, or it is in use.
+                pass
         self._previous = self._take()
-        self._saved_at = None
 
     def emit(self, record):
         """Takes one record into the ring."""
@@ -117,25 +120,11 @@ class RingHandler(logging.Handler):
         """Saves."""
         self.save()
 
-    def _open_rtc(self):
-        try:
-            rtc = RTC()
-            held = rtc.memory()
-        except (AttributeError, TypeError, ValueError, OSError):
-            return None
-        return rtc if not held or held.startswith(_MAGIC) else None
-
     def _save_rtc(self):
-        try:
-            held = self._rtc.memory()
-            if held and not held.startswith(_MAGIC):
-                # The application has taken it meanwhile: it is the application's now.
-                self._rtc = None
-                return False
-            self._rtc.memory(_MAGIC + self._content())
-        except (ValueError, OSError):
-            return False
-        return True
+        if not self._rtc.save(self._content()):
+            # The application has taken it meanwhile: it is the application's now.
+            self._rtc = None
+        return self._rtc
 
     def _take(self):
         content = b''
@@ -147,13 +136,8 @@ class RingHandler(logging.Handler):
         except OSError:
             # Not there: nothing crashed.
             pass
-        if self._rtc:
-            # Newer, if there is any.
-            held = self._rtc.memory()
-            if held:
-                self._rtc.memory(b'')
-                content = held[len(_MAGIC) :]
-        return _text(content)
+        # Newer, if there is any.
+        return _text(self._rtc and self._rtc.take() or content)
 
 
 def _text(content):

@@ -17,44 +17,37 @@ _WIFI_S = const(60)
 _CLOCK_S = const(30)
 # A boot that lasts this long was none of those that lead to safe mode.
 _HEALTHY_S = const(60)
-_SAFE_MODE = 'mpy_blox.ota.safe_mode', 'mpy_blox.ota.files', 'mpy_blox.ota.errors'
 
 config = client = wifi = clock = updates = None
+# What the boot before this one logged last, if it crashed.
+last_log = None
 
-_log = logging.getLogger('app')
 # None until user_main has been called.
 _alive = None
 
 
 async def main():
     """Brings the board up and runs `user_main`. Does not return: the board stays reachable."""
+    global _alive
     asyncio.get_event_loop().set_exception_handler(_uncaught)
-    from mpy_blox.ota import safe_mode
+    from mpy_blox.boot import bring_up
 
-    on_trial = safe_mode.on_trial()
-    safe = safe_mode.enter()
-    safe_mode = None
-    forget(*_SAFE_MODE)
-    from mpy_blox import boot
-
-    app = sys.modules[__name__]
-    boot.bring_up(app)
-    asyncio.create_task(_leave_safe_mode())
-    asyncio.create_task(_join())
-    if client and not updates and on_trial:
-        # It could never be updated again: the exception sends it back.
-        raise RuntimeError('no update channel')
-    # `mpy-blox flash` waits for these words.
-    _log.info('booted')
-    if updates and config.get('update.auto_update', False):
-        await boot.wait_for_channel(app)
-    boot = None
+    safe = await bring_up(sys.modules[__name__])
+    bring_up = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot')
-    if safe:
-        _log.error('safe mode: too many crashes soon after boot; user_main is not run')
-    else:
-        await _run_user_main()
+    if not safe:
+        _alive = True
+        try:
+            import user_main
+
+            result = user_main.user_main()
+            if hasattr(result, 'send'):
+                await result
+            logging.getLogger('app').info('user_main has ended')
+        except Exception as error:
+            _alive = False
+            _uncaught(None, {'exception': error})
     while True:
         await asyncio.sleep(3600)
 
@@ -64,17 +57,18 @@ def is_alive():
     return _alive
 
 
-async def _leave_safe_mode():
-    await asyncio.sleep(_HEALTHY_S)
-    from mpy_blox.ota import safe_mode
+async def say_online():
+    """Takes back the client's last will, at each connection, and tells once of a crash before."""
+    global last_log
+    topic = client.will[0]
+    await client.publish(topic, '1', qos=1, retain=True)
+    if last_log:
+        await client.publish(topic.rsplit('/', 1)[0] + '/log', last_log, qos=1, retain=True)
+        last_log = None
 
-    safe_mode.leave()
-    safe_mode = None
-    forget(*_SAFE_MODE)
 
-
-async def _join():
-    # In this order: TLS needs the time, and the time needs Wi-Fi.
+async def settle():
+    """Brings Wi-Fi, time and MQTT up, in this order: TLS needs the time, the time needs Wi-Fi."""
     if wifi:
         await wifi.connected(_WIFI_S)
     if clock:
@@ -83,27 +77,14 @@ async def _join():
         if clock and client.ssl:
             await clock.synchronised(_CLOCK_S)
         client.start()
+    await asyncio.sleep(_HEALTHY_S)
+    from mpy_blox.ota.safe_mode import leave
 
-
-async def _run_user_main():
-    global _alive
-    _alive = True
-    try:
-        import user_main
-
-        result = user_main.user_main()
-        if hasattr(result, 'send'):
-            await result
-        _log.info('user_main has ended')
-    except Exception as error:
-        _alive = False
-        _log.exception('user_main', exc_info=error)
-
-
-async def say_online():
-    """What takes back the client's last will, at each connection."""
-    await client.publish(client.will[0], '1', qos=1, retain=True)
+    leave()
+    leave = None
+    forget('mpy_blox.ota.safe_mode')
 
 
 def _uncaught(loop, context):
-    _log.exception('a task ended', exc_info=context['exception'])
+    logging.getLogger('app').exception('a task ended' if loop else 'user_main',
+                                       exc_info=context['exception'])

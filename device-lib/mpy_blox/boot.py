@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-import time
 
 from micropython import const
 
@@ -16,21 +15,38 @@ _LIST_S = const(2)
 _log = logging.getLogger('app')
 
 
-def bring_up(app):
-    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
+async def bring_up(app):
+    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`.
+
+    :return: True in safe mode: `user_main` should not run.
+    """
+    from mpy_blox.ota.safe_mode import enter
+
+    safe = enter()
+    enter = None
+    forget('mpy_blox.ota.safe_mode')
     logging.basicConfig(level=logging.INFO)
-    ring = _step(_keep_last_lines)
-    app.config = _step(_load_config) or {}
+    app.last_log = _step(_keep_last_lines)
+    app.config = config = _step(_load_config) or {}
     # At once: a small heap does not hold this and what comes next.
     forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
-    _step(_set_up_logging, app.config)
-    app.wifi = _step(_start_wifi, app.config)
-    app.clock = _step(_make_clock, app.config)
-    app.client = _step(_make_client, app, app.config)
+    _step(_set_up_logging, config)
+    app.wifi = _step(_start_wifi, config)
+    app.clock = _step(_make_clock, config)
+    app.client = _step(_make_client, app, config)
     if app.client:
         app.updates = _step(_start_updates, app)
-        if ring and ring.previous():
-            app.client.on_connect.append(_report_of(app.client, ring.previous()))
+    asyncio.create_task(app.settle())
+    if app.client and not app.updates and 'journal.trial' in os.listdir('/.update'):
+        # It could never be updated again: the exception sends it back.
+        raise RuntimeError('no update channel')
+    # `mpy-blox flash` waits for these words.
+    _log.info('booted')
+    if app.updates and config.get('update.auto_update', False):
+        await _wait_for_channel(app)
+    if safe:
+        _log.error('safe mode: too many crashes soon after boot; user_main is not run')
+    return safe
 
 
 def _step(function, *arguments):
@@ -52,20 +68,7 @@ def _keep_last_lines():
 
     ring = RingHandler()
     logging.getLogger().addHandler(ring)
-    return ring
-
-
-def _report_of(client, lines):
-    # What the boot before this one logged last, as the topic `log`, beside `online`.
-    topic = client.will[0].rsplit('/', 1)[0] + '/log'
-
-    async def report():
-        nonlocal lines
-        if lines:
-            await client.publish(topic, lines, qos=1, retain=True)
-            lines = None
-
-    return report
+    return ring.previous()
 
 
 def _load_config():
@@ -166,13 +169,13 @@ def _start_updates(app):
     return updates
 
 
-async def wait_for_channel(app):
-    """Gives an update the chance to come before `user_main`, for a bounded time."""
-    since = time.ticks_ms()
-    try:
-        await asyncio.wait_for(app.client.connected(), _CHANNEL_S)
-        await asyncio.sleep(_LIST_S)
-        while app.updates.busy and time.ticks_diff(time.ticks_ms(), since) < _CHANNEL_S * 1000:
-            await asyncio.sleep_ms(200)
-    except asyncio.TimeoutError:
+async def _wait_for_channel(app):
+    # Gives an update the chance to come before `user_main`, for a bounded time.
+    quiet = 0
+    for _ in range(5 * _CHANNEL_S):
+        await asyncio.sleep_ms(200)
+        quiet = quiet + 1 if app.client.is_connected and not app.updates.busy else 0
+        if quiet == 5 * _LIST_S:
+            return
+    if not app.client.is_connected:
         _log.warning('update channel not reached in %d s: going on', _CHANNEL_S)

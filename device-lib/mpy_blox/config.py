@@ -2,10 +2,6 @@
 
 import logging
 
-PATH = '/settings.json'
-
-_log = logging.getLogger('config')
-
 
 class Config:
     """Settings by key; `mqtt.server` is found under `"mqtt.server"` or in an object `"mqtt"`.
@@ -34,7 +30,8 @@ class Config:
             if default is None or isinstance(value, type(default)) and (
                     isinstance(value, bool) == isinstance(default, bool)):
                 return value
-            _log.error('%s should be of type %s: ignored', key, type(default).__name__)
+            logging.getLogger('config').error('%s should be of type %s: ignored',
+                                              key, type(default).__name__)
         return default
 
     def __getitem__(self, key):
@@ -47,7 +44,7 @@ class Config:
         return self.get(key) is not None
 
 
-def load(path=PATH, secrets=None):
+def load(path='/settings.json', secrets=None):
     """The settings in a file; if it is missing or malformed, none, and a line in the log."""
     from mpy_blox.json_file import read_object
 
@@ -55,9 +52,9 @@ def load(path=PATH, secrets=None):
     try:
         values = read_object(path)
     except OSError as error:
-        _log.error('%s cannot be read (%s): going on without', path, error)
+        logging.getLogger('config').error('%s cannot be read (%s): going on without', path, error)
     except ValueError as error:
-        _log.error('%s is malformed (%s): going on without', path, error)
+        logging.getLogger('config').error('%s is malformed (%s): going on without', path, error)
     made = Config(values, secrets)
     # What comes from the secure store is hidden already.
     for key in ('wlan.psk', 'mqtt.password', 'mqtt.ssl_params.key'):

@@ -5,6 +5,8 @@ import json
 from micropython import const
 
 _LARGEST = const(8192)
+_BACKSLASH = const(0x5C)
+_QUOTE = const(0x22)
 
 
 def read_object(path, largest=_LARGEST):
@@ -31,8 +33,7 @@ def read_object(path, largest=_LARGEST):
     if len(text) > largest:
         raise ValueError('larger than %d bytes' % largest)
     try:
-        text = text.decode()
-        value = json.loads(text)
+        value = json.loads(text.decode())
     except UnicodeError:
         raise ValueError('not UTF-8')
     except ValueError:
@@ -41,27 +42,24 @@ def read_object(path, largest=_LARGEST):
         raise ValueError('nested too deep')
     if not isinstance(value, dict):
         raise ValueError('not a JSON object')
-    if _open_brackets(text):
-        raise ValueError('it stops in the middle')
-    return value
-
-
-def _open_brackets(text):
-    # How many are never closed. What is in strings does not count.
+    # How many brackets are never closed. What is in strings does not count.
     depth = 0
     in_string = escaped = False
-    for character in text:
+    # Bytes, not characters: each character met would stay in RAM, interned for good.
+    for byte in text:
         if in_string:
             if escaped:
                 escaped = False
-            elif character == '\\':
+            elif byte == _BACKSLASH:
                 escaped = True
-            elif character == '"':
+            elif byte == _QUOTE:
                 in_string = False
-        elif character == '"':
+        elif byte == _QUOTE:
             in_string = True
-        elif character in '{[':
+        elif byte in b'{[':
             depth += 1
-        elif character in '}]':
+        elif byte in b'}]':
             depth -= 1
-    return depth or in_string
+    if depth or in_string:
+        raise ValueError('it stops in the middle')
+    return value

@@ -4,12 +4,9 @@ import asyncio
 
 from micropython import const
 
-from . import packet
-from .delivery import Delivery
-from .link import BUFFER, Link, log
-from .packet import MQTTError
+from mpy_blox import forget
 
-_FILTERS_A_PACKET = const(8)
+from .link import BUFFER, Link, MQTTError, field, log, varint
 
 _PUBACK = const(4)
 _SUBACK = const(9)
@@ -76,14 +73,14 @@ class MQTTClient(Link):
         self._pinging = self._writing = False
         self._news = asyncio.Event()
         self._tasks = ()
-        self._reader = None
+        self._reader = self._greeter = None
 
     def add(self, consumer):
         """Registers a consumer; its filter is subscribed as soon as there is a connection."""
         if consumer not in self._consumers:
             self._consumers.append(consumer)
             if self.is_connected:
-                asyncio.create_task(self._agree())
+                asyncio.create_task(self._session('agree'))
 
     async def subscribe(self, consumer):
         """Registers a consumer and returns when the broker has granted its filter.
@@ -106,10 +103,10 @@ class MQTTClient(Link):
         if consumer in self._consumers:
             self._consumers.remove(consumer)
         if self.is_connected:
-            await self._agree()
+            await self._session('agree')
         topic = consumer.topic
         while (self._may_wait() and self.is_connected and topic in self._granted
-               and topic not in self._wanted()):
+               and all(other.topic != topic for other in self._consumers)):
             await self._news.wait()
 
     async def publish(self, topic, payload, qos=0, retain=False):
@@ -129,7 +126,7 @@ class MQTTClient(Link):
             raise ValueError('the broker takes packets up to %d bytes' % self.largest)
         flags = 1 if retain and self.may_retain else 0
         if not qos or not self.highest_qos:
-            await self.send(packet.publish(self.level, flags, topic, 0, len(payload)), payload)
+            await self._send_message((0, topic, payload, flags, False))
             return
         while self._may_wait() and len(self._outgoing) >= self.in_flight:
             await self._news.wait()
@@ -162,76 +159,48 @@ class MQTTClient(Link):
 
     async def _send_message(self, message):
         packet_id, topic, payload, flags, sent = message
-        message[4] = True
-        await self.send(packet.publish(self.level, flags | (8 if sent else 0), topic, packet_id,
-                                       len(payload)), payload)
+        head = field(topic)
+        if flags & 2:
+            head += packet_id.to_bytes(2, 'big')
+            message[4] = True
+        if self.level == 5:
+            head += b'\0'
+        # DUP when it was sent before, QoS, RETAIN (MQTT 5 §3.3.1).
+        first = bytes((0x30 | flags | (8 if sent else 0),))
+        await self.send(first + varint(len(head) + len(payload)) + head, payload)
 
-    def _wanted(self):
-        wanted = {}
-        for consumer in self._consumers:
-            wanted[consumer.topic] = max(consumer.qos, wanted.get(consumer.topic, 0))
-        return wanted
+    async def _session(self, task, *arguments):
+        # What subscribes is seldom needed: loaded for the time of the call.
+        try:
+            import mpy_blox.mqtt.subscriptions as subscriptions
 
-    async def _agree(self):
-        """Asks the broker for what the session lacks, and takes back what it has too much."""
-        wanted = self._wanted()
-        for have, want in ((self._granted, wanted), (wanted, self._granted)):
-            topics = [topic for topic in want if topic not in have]
-            for asked in self._requests.values():
-                topics = [topic for topic in topics if topic not in asked]
-            while topics:
-                packet_id = self._next_id()
-                self._requests[packet_id] = some = topics[:_FILTERS_A_PACKET]
-                topics = topics[_FILTERS_A_PACKET:]
-                await self.send(packet.subscription(self.level, packet_id, some,
-                                                    wanted if want is wanted else None))
-
-    async def _resume(self, session_present):
-        # The broker may hold a session of before this boot, with other filters: what was not
-        # granted since is subscribed anyway (and retained messages come again), but for what a
-        # consumer knows to be in it.
-        for topic, code in list(self._granted.items()):
-            if not session_present or code > 2:
-                del self._granted[topic]
-        for consumer in self._consumers:
-            if session_present and consumer.is_held:
-                self._granted.setdefault(consumer.topic, consumer.qos)
-        self._requests.clear()
-        for message in list(self._outgoing):
-            message[4] = message[4] and session_present
-            await self._send_message(message)
-        await self._agree()
+            await getattr(subscriptions, task)(self, *arguments)
+        except MemoryError as error:
+            self._fail(error)
+        finally:
+            if asyncio.current_task() is self._greeter:
+                # A task that has ended would keep all this alive.
+                self._greeter = None
+            subscriptions = None
+            forget('mpy_blox.mqtt.subscriptions')
 
     async def _packet(self, kind, data):
         if kind == _DISCONNECT:
             raise MQTTError('disconnected by the broker', data[0] if data else 0)
         if kind == _PINGRESP:
             self._pinging = False
-            self._changed()
-            return
-        if kind not in (_PUBACK, _SUBACK, _UNSUBACK) or len(data) < 2:
+        elif kind not in (_PUBACK, _SUBACK, _UNSUBACK) or len(data) < 2:
             raise MQTTError('packet of type %d' % kind, 0x82)
-        packet_id = data[0] << 8 | data[1]
-        if kind == _PUBACK:
+        elif kind != _PUBACK:
+            await self._session('answered', kind, data)
+        else:
             for message in self._outgoing:
-                if message[0] == packet_id:
+                if message[0] == data[0] << 8 | data[1]:
                     self._outgoing.remove(message)
                     if len(data) > 2 and data[2] >= 0x80:
                         log.error('%s: refused by the broker, reason 0x%02x', message[1], data[2])
                     break
-            self._changed()
-            return
-        topics = self._requests.pop(packet_id, ())
-        codes = bytes(data[max(0, len(data) - len(topics)):])
-        for topic, code in zip(topics, codes):
-            if kind == _UNSUBACK:
-                self._granted.pop(topic, None)
-                continue
-            self._granted[topic] = code
-            if code > 2:
-                log.error('subscription to %s refused, reason 0x%02x', topic, code)
         self._changed()
-        await self._agree()
 
     async def _publish(self, flags, size):
         qos = flags >> 1 & 3
@@ -241,7 +210,7 @@ class MQTTClient(Link):
         if qos > 1 or size < 0:
             raise MQTTError('malformed packet', 0x81)
         if length > BUFFER:
-            await self.pieces(length, len)
+            await self.skip(length)
             topic = ''
         else:
             topic = str(await self.take(length), 'utf-8')
@@ -251,14 +220,58 @@ class MQTTClient(Link):
             size -= properties + width
             if size < 0:
                 raise MQTTError('malformed packet', 0x81)
-            await self.pieces(properties, len)
-        delivery = Delivery(self._consumers, topic, size, bool(flags & 1))
-        try:
-            await self.pieces(size, delivery.write)
-            self._busy = True
-            await delivery.end()
-        finally:
-            delivery.abort()
-            self._busy = False
+            await self.skip(properties)
+        await self._deliver(topic, size, bool(flags & 1))
         if qos:
             await self.send(b'\x40\x02' + packet_id)
+
+    async def _deliver(self, topic, size, retained):
+        # Whatever a consumer raises is logged and concerns that consumer alone.
+        sinks = []
+        for consumer in self._consumers:
+            if _matches(consumer.topic, topic):
+                sink = _call(topic, consumer.begin, topic, size, retained)
+                if sink is not None:
+                    sinks.append((consumer, sink))
+        try:
+            while size:
+                piece = await self.some(size)
+                size -= len(piece)
+                for pair in tuple(sinks):
+                    try:
+                        pair[1].write(piece)
+                    except Exception as error:
+                        _complain(topic, error)
+                        sinks.remove(pair)
+                        _call(topic, pair[0].abort, pair[1])
+            self._busy = True
+            while sinks:
+                try:
+                    await sinks[0][0].end(sinks[0][1], topic, retained)
+                except Exception as error:
+                    _complain(topic, error)
+                # Cancelled in the middle, it is still there to be aborted.
+                sinks.pop(0)
+        finally:
+            self._busy = False
+            for consumer, sink in sinks:
+                _call(topic, consumer.abort, sink)
+
+
+def _matches(topic_filter, topic):
+    if '+' in topic_filter or '#' in topic_filter:
+        from .wildcards import matches
+
+        return matches(topic_filter, topic)
+    return topic_filter == topic
+
+
+def _call(topic, function, *arguments):
+    try:
+        return function(*arguments)
+    except Exception as error:
+        _complain(topic, error)
+
+
+def _complain(topic, error):
+    log.exception('consumer of %s', topic, exc_info=error)

@@ -57,6 +57,7 @@ class WholeMessage(Consumer):
             return io.BytesIO()
         logging.getLogger('mqtt').warning('%s: dropped, %d bytes are above the limit of %d',
                                           topic, size, self.limit)
+        return None
 
     async def end(self, sink, topic, retained):
         """Hands the message over."""

@@ -10,8 +10,7 @@ from errno import ECONNRESET, EINPROGRESS
 
 from micropython import const
 
-from .link import BUFFER, log
-from .packet import MQTTError, field, varint
+from .link import BUFFER, MQTTError, field, log, varint
 
 # QoS 1 messages that may be under way at one time, in each direction.
 _IN_FLIGHT = const(8)
@@ -19,15 +18,12 @@ _IN_FLIGHT = const(8)
 _SESSION_EXPIRY = const(86400)
 _LARGEST_PACKET = const(2097152)
 
-# Small packets must not wait for the acknowledgement of the ones before (40 ms on Linux, whose
-# port of MicroPython names no such option; some boards name none and have none).
-_NO_DELAY = getattr(socket, 'TCP_NODELAY', 1 if sys.platform in ('linux', 'darwin') else None)
 _IPPROTO_TCP = const(6)
 
 # Property identifiers by the width of their value (MQTT 5 §2.2.2.2).
-_ONE_BYTE = b'\x01\x17\x19\x24\x25\x28\x29\x2a'
-_TWO_BYTES = b'\x13\x21\x22\x23'
-_FOUR_BYTES = b'\x02\x11\x18\x27'
+_ONE_BYTE = const(b'\x01\x17\x19\x24\x25\x28\x29\x2a')
+_TWO_BYTES = const(b'\x13\x21\x22\x23')
+_FOUR_BYTES = const(b'\x02\x11\x18\x27')
 _USER_PROPERTY = const(0x26)
 
 
@@ -46,7 +42,7 @@ async def establish(link):
         link.error = None
         link.began = time.ticks_ms()
         try:
-            return await asyncio.wait_for(_connect(link), link.timeout * 2)
+            return await _in_time(link)
         except Exception as error:
             link.hang_up()
             link.error = error
@@ -54,6 +50,30 @@ async def establish(link):
                 # It answered, if only to say that it is older: no reason to wait.
                 log.info('%s:%d: no MQTT 5, trying 3.1.1', link.server, link.port)
                 link.error = None
+
+
+async def _in_time(link):
+    # As asyncio.wait_for does, whose module would stay in RAM for good.
+    task = asyncio.create_task(_attempt(link))
+    try:
+        while not task.done():
+            if time.ticks_diff(time.ticks_ms(), link.began) > link.timeout * 2000:
+                raise asyncio.TimeoutError
+            await asyncio.sleep_ms(10)
+        session_present, error = await task
+    finally:
+        task.cancel()
+    if error:
+        raise error
+    return session_present
+
+
+async def _attempt(link):
+    # The exception is returned: if a task ends with one before it is awaited, that is logged.
+    try:
+        return await _connect(link), None
+    except Exception as error:
+        return None, error
 
 
 async def _connect(link):
@@ -78,7 +98,7 @@ async def _connect(link):
     if first != 0x20 or size < 2:
         raise MQTTError('no CONNACK', 0x82)
     data = bytes(await link.take(min(size, BUFFER)))
-    await link.pieces(size - len(data), len)
+    await link.skip(size - len(data))
     if data[1]:
         if link.level == 5 and data[1] in b'\x01\x84':
             link.level = 4
@@ -101,8 +121,11 @@ async def open_socket(link):
     poller.register(sock, select.POLLOUT)
     while not poller.poll(0):
         await asyncio.sleep_ms(10)
-    if _NO_DELAY:
-        sock.setsockopt(_IPPROTO_TCP, _NO_DELAY, 1)
+    # Small packets must not wait for the acknowledgement of the ones before (40 ms on Linux, whose
+    # port of MicroPython names no such option; some boards name none and have none).
+    no_delay = getattr(socket, 'TCP_NODELAY', sys.platform in ('linux', 'darwin'))
+    if no_delay:
+        sock.setsockopt(_IPPROTO_TCP, no_delay, 1)
     if link.ssl:
         link.sock = link.ssl.wrap_socket(
             sock, server_hostname=link.server_hostname or link.server,

@@ -10,16 +10,21 @@ from micropython import const
 
 from mpy_blox import forget
 
-from .packet import MQTTError
-
 BUFFER = const(512)
 _PUBLISH = const(3)
 
 log = logging.getLogger('mqtt')
 
 
+class MQTTError(Exception):
+    """The broker refused something, or sent what the standard forbids.
+
+    `args` are what it is about, and the reason code (MQTT 5 §2.4; of 3.1.1 the return code).
+    """
+
+
 class Link:
-    """One connection after another. What packets mean is the subclass's business: `_resume`,
+    """One connection after another. What packets mean is the subclass's business: `_session`,
     `_packet`, `_publish`, `_is_owed`.
 
     What comes in goes through one buffer, which is allocated once.
@@ -45,46 +50,25 @@ class Link:
             await self._news.wait()
 
     async def _run(self):
-        tasks = ()
         try:
             while True:
                 try:
                     from .handshake import establish
 
                     session_present = await establish(self)
-                    self._reader = asyncio.create_task(self._read())
-                    tasks = self._reader, asyncio.create_task(self._greet(session_present))
                     establish = None
                     forget('mpy_blox.mqtt.handshake', 'mpy_blox.mqtt.tls')
+                    self._reader = asyncio.create_task(self._read())
+                    self._greeter = asyncio.create_task(self._session('greet', session_present))
                     while not self.error:
                         await self._news.wait()
                 except Exception as error:
                     # Not of the network, that is handled: no RAM, or no module.
                     log.exception('link', exc_info=error)
                     self.error = error
-                for task in tasks:
-                    task.cancel()
                 self.hang_up()
         finally:
-            for task in tasks:
-                task.cancel()
             self.hang_up()
-
-    async def _greet(self, session_present):
-        self._owed_since = None
-        self._pinging = False
-        await self._resume(session_present)
-        if self.error:
-            return
-        log.info('connected to %s:%d, MQTT %s', self.server, self.port,
-                 '5' if self.level == 5 else '3.1.1')
-        self.is_connected = True
-        self._changed()
-        for hook in self.on_connect:
-            try:
-                await hook()
-            except Exception as error:
-                log.exception('on_connect', exc_info=error)
 
     async def _beat(self):
         while True:
@@ -98,10 +82,10 @@ class Link:
                 # Nothing is read while a consumer works, so the broker cannot be blamed.
                 self._heard = now
                 self._owed_since = self._owed_since and now
-            if self._owed_since is not None:
-                if time.ticks_diff(now, self._owed_since) > self.timeout * 1000:
-                    self._fail(OSError(ETIMEDOUT))
-                    continue
+            if self._owed_since is not None and (
+                    time.ticks_diff(now, self._owed_since) > self.timeout * 1000):
+                self._fail(OSError(ETIMEDOUT))
+                continue
             silence = max(time.ticks_diff(now, self._said), time.ticks_diff(now, self._heard))
             if self.keep_alive and not self._pinging and silence >= self.keep_alive * 500:
                 self._pinging = True
@@ -120,8 +104,11 @@ class Link:
 
     def hang_up(self):
         """Ends the connection, if there is one."""
-        self.is_connected = self._busy = False
-        self._reader = None
+        for task in (self._reader, self._greeter):
+            if task:
+                task.cancel()
+        self._reader = self._greeter = None
+        self.is_connected = self._busy = self._pinging = False
         if self.sock:
             self.sock.close()
             self.sock = None
@@ -222,14 +209,34 @@ class Link:
                 return number, index + 1
         raise MQTTError('malformed packet', 0x81)
 
-    async def pieces(self, count, write):
-        """Hands the next `count` bytes to `write`, piece by piece as they come in."""
-        while count > 0:
-            if self._start == self._end:
-                await self._more()
-                continue
-            length = min(count, self._end - self._start)
-            at = self._start
-            self._start += length
-            count -= length
-            write(self._buffer[at:self._start])
+    async def some(self, limit):
+        """The next bytes, as many as are there already, from 1 to `limit`; valid as above."""
+        if self._start == self._end:
+            await self._more()
+        return await self.take(min(limit, self._end - self._start) or 1)
+
+    async def skip(self, count):
+        """Takes `count` bytes, however many they are, and drops them."""
+        while count:
+            count -= len(await self.some(count))
+
+
+def varint(number):
+    """A variable byte integer, at most four bytes (MQTT 5 §1.5.5)."""
+    if number > 0xFFFFFFF:
+        raise ValueError('packet too large')
+    out = bytearray()
+    while number > 0x7F:
+        out.append(number & 0x7F | 0x80)
+        number >>= 7
+    out.append(number)
+    return out
+
+
+def field(data):
+    """A string or binary field with its two length bytes (MQTT 5 §1.5.4, §1.5.6)."""
+    if isinstance(data, str):
+        data = data.encode()
+    if len(data) > 0xFFFF:
+        raise ValueError('field too long')
+    return len(data).to_bytes(2, 'big') + data

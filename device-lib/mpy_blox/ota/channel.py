@@ -11,7 +11,6 @@ from binascii import hexlify
 from hashlib import sha256
 
 from mpy_blox import forget
-from mpy_blox.mqtt.consumer import Consumer
 
 _log = logging.getLogger('ota')
 
@@ -36,8 +35,11 @@ def _read(path):
         return ''
 
 
-class _Lists(Consumer):
-    """Streams update lists of one topic to flash."""
+class _Lists:
+    """Streams update lists of one topic to flash.
+
+    A consumer without its base class, whose module would stay in RAM for that alone.
+    """
 
     qos = 1
 

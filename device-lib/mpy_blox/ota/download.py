@@ -5,14 +5,13 @@ import os
 from binascii import hexlify
 from hashlib import sha256
 
-from mpy_blox.mqtt.consumer import Consumer
 from mpy_blox.ota.errors import UpdateError
 
 # A package is retained: if it does not begin to arrive in this time, the broker has none.
 _IDLE_S = 60
 
 
-class Payload(Consumer):
+class Payload:
     """The retained message of one topic, streamed to ``path``.
 
     :param sha256_hex: what the payload must hash to, or None (a part, checked as a whole).

@@ -6,15 +6,11 @@ wrong, and the count is dropped when the board has run for a while.
 
 import os
 
-from mpy_blox.ota.files import ROOT, exists
+from micropython import const
 
-_BOOTS = ROOT + '/early-boots'
-_CRASHES = 3
-
-
-def on_trial():
-    """Whether a release is on trial."""
-    return exists(ROOT + '/journal.trial')
+_ROOT = const('/.update')
+_BOOTS = const('/.update/early-boots')
+_CRASHES = const(3)
 
 
 def enter():
@@ -22,10 +18,11 @@ def enter():
 
     :return: True if ``user_main`` should not run.
     """
-    if on_trial():
-        return False  # the trial counts for itself, and has something to roll back to
-    if not exists(ROOT):
-        os.mkdir(ROOT)
+    try:
+        if 'journal.trial' in os.listdir(_ROOT):
+            return False  # the trial counts for itself, and has something to roll back to
+    except OSError:
+        os.mkdir(_ROOT)
     with open(_BOOTS, 'a') as boots:
         boots.write('.')
     return os.stat(_BOOTS)[6] > _CRASHES
@@ -33,5 +30,7 @@ def enter():
 
 def leave():
     """Forget the boots before: this one has lasted."""
-    if exists(_BOOTS):
+    try:
         os.remove(_BOOTS)
+    except OSError:
+        pass  # a trial is not counted

@@ -1,0 +1,87 @@
+"""What a session subscribes to: loaded for the time of a call, by `MQTTClient`."""
+
+from micropython import const
+
+from .link import field, log, varint
+
+_FILTERS_A_PACKET = const(8)
+_UNSUBACK = const(11)
+
+
+async def agree(client):
+    """Asks the broker for what the session lacks, and takes back what it has too much."""
+    wanted = _wanted(client)
+    for have, want in ((client._granted, wanted), (wanted, client._granted)):
+        topics = [topic for topic in want if topic not in have]
+        for asked in client._requests.values():
+            topics = [topic for topic in topics if topic not in asked]
+        while topics:
+            packet_id = client._next_id()
+            client._requests[packet_id] = some = topics[:_FILTERS_A_PACKET]
+            topics = topics[_FILTERS_A_PACKET:]
+            await client.send(_packet(client.level, packet_id, some,
+                                      wanted if want is wanted else None))
+
+
+async def greet(client, session_present):
+    """Brings a new connection's session up to date and tells those who waited for it."""
+    client._owed_since = None
+    # The broker may hold a session of before this boot, with other filters: what was not
+    # granted since is subscribed anyway (and retained messages come again), but for what a
+    # consumer knows to be in it.
+    for topic, code in list(client._granted.items()):
+        if not session_present or code > 2:
+            del client._granted[topic]
+    for consumer in client._consumers:
+        if session_present and getattr(consumer, 'is_held', False):
+            client._granted.setdefault(consumer.topic, consumer.qos)
+    client._requests.clear()
+    for message in list(client._outgoing):
+        message[4] = message[4] and session_present
+        await client._send_message(message)
+    await agree(client)
+    if client.error:
+        return
+    log.info('connected to %s:%d, MQTT %s', client.server, client.port,
+             '5' if client.level == 5 else '3.1.1')
+    client.is_connected = True
+    client._changed()
+    for hook in client.on_connect:
+        try:
+            await hook()
+        except Exception as error:
+            log.exception('on_connect', exc_info=error)
+
+
+async def answered(client, kind, data):
+    """Takes in a SUBACK or UNSUBACK."""
+    topics = client._requests.pop(data[0] << 8 | data[1], ())
+    codes = bytes(data[max(0, len(data) - len(topics)):])
+    for topic, code in zip(topics, codes):
+        if kind == _UNSUBACK:
+            client._granted.pop(topic, None)
+            continue
+        client._granted[topic] = code
+        if code > 2:
+            log.error('subscription to %s refused, reason 0x%02x', topic, code)
+    client._changed()
+    await agree(client)
+
+
+def _wanted(client):
+    wanted = {}
+    for consumer in client._consumers:
+        wanted[consumer.topic] = max(consumer.qos, wanted.get(consumer.topic, 0))
+    return wanted
+
+
+def _packet(level, packet_id, topics, wanted):
+    # SUBSCRIBE to `topics` at the QoS that `wanted` maps them to, or UNSUBSCRIBE without it.
+    body = bytearray(packet_id.to_bytes(2, 'big'))
+    if level == 5:
+        body.append(0)
+    for topic in topics:
+        body += field(topic)
+        if wanted:
+            body.append(wanted[topic])
+    return (b'\x82' if wanted else b'\xa2') + varint(len(body)) + body
