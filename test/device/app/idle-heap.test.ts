@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { run } from '../../../action/virtual/subprocess'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { boardImage } from '../../support/board-image'
+import { interpreter, interpreters } from '../../support/micropythons'
+
+/** On the 64-bit unix port, where a pointer takes twice what it does on a board. */
+const MOST = 58 * 1024
+
+/** Garbage first, and a second time what the first collection let go of. */
+const USER_MAIN = `
+import asyncio, gc
+async def user_main():
+    await asyncio.sleep(3)
+    gc.collect()
+    gc.collect()
+    from mpy_blox import app
+    print('idle', gc.mem_alloc(), app.client.is_connected)
+    raise SystemExit
+`
+
+describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
+  let broker: TestBroker
+  let root: string
+
+  beforeAll(async () => {
+    broker = await startAedes()
+    root = await mkdtemp(join(tmpdir(), 'mpy-blox-idle-'))
+    const image = await boardImage({
+      'user_main.py': USER_MAIN,
+      'settings.json': {
+        mqtt: { server: '127.0.0.1', port: broker.port },
+        'update.channel': 'stable',
+        'update.auto_update': true
+      }
+    })
+    for (const [path, content] of Object.entries(image)) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), content)
+    }
+  })
+  afterAll(async () => {
+    await broker.end()
+    await rm(root, { recursive: true, force: true })
+  })
+
+  test(`is at most ${MOST / 1024} KB with MQTT connected and the update channel subscribed`, async () => {
+    const subscribed: string[] = []
+    broker.aedes.on('subscribe', (filters) => subscribed.push(...filters.map(({ topic }) => topic)))
+    const { command } = await interpreter(name)
+    const program = resolve('test/device/programs/plain_board.py')
+    const { stdout, stderr } = await run([...command, '-X', 'heapsize=160k', program], {
+      env: { ROOT: root },
+      timeoutMs: 40_000
+    })
+    const [, bytes, connected] = /^idle (\d+) (\w+)$/m.exec(stdout) ?? []
+    process.stdout.write(`idle: ${bytes} bytes on ${name}\n`)
+    expect(connected ?? stdout + stderr).toBe('True')
+    expect(subscribed).toContain('mpypi/channels/stable')
+    expect(Number(bytes)).toBeLessThanOrEqual(MOST)
+  }, 60_000)
+})
