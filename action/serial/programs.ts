@@ -291,8 +291,8 @@ sys.stdout.write('#')
 `
 }
 
-/** The longest that all chips allow. */
-const WATCHDOG = `w=None
+/** Feeds the watchdog for the longest time that all chips allow; where none was running this starts one. */
+export const WATCHDOG = `w=None
 try:
  from machine import WDT
  w=WDT(timeout=8000)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Reporter } from '../report/reporter'
 import { asFailure, type Board, flashFull } from './board'
 import { BoardError } from './board-error'
-import { listing, receiver } from './programs'
+import { listing, receiver, WATCHDOG } from './programs'
 import { encodeStream, sendStream } from './stream'
 import { WireTimeout } from './wire'
 
@@ -83,6 +83,8 @@ export async function sync(board: Board, wanted: Wanted, reporter: Reporter): Pr
       if (!isDisturbance(thrown) || attempt === ATTEMPTS) throw asFailure(thrown, board.wire.path)
       reporter.debug(`the transfer was disturbed (${(thrown as Error).message}); it goes on`)
       await board.repl.enter()
+      // At once: the next attempt would be too late for a watchdog of a few seconds.
+      await board.repl.exec(WATCHDOG).catch(() => board.repl.enter())
       if (attempt > 1) await board.repl.softReset()
     }
   }

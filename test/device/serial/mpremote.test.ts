@@ -2,25 +2,27 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import { sync } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { SerialBoard, serialTools } from '../../support/serial-board'
+import { SerialBoard } from '../../support/serial-board'
+import { withMpremote } from '../../support/serial-tools'
 
 // A client that was not written here talks to the same board: what holds for it is not our own fiction.
 
+const { mpremoteTest: test, mpremote: command } = await withMpremote()
 const CONTENT = Buffer.from(`# ${'a line of a module\n'.repeat(60)}`)
 let board: SerialBoard
-let mpremote: (...args: string[]) => Buffer
-
-beforeAll(async () => void (await serialTools()), 120_000)
 beforeEach(async () => {
-  const tools = await serialTools()
   board = await SerialBoard.start({ model: 'uart' })
-  mpremote = (...args) => execFileSync(tools.mpremote, ['connect', board.path, ...args])
 })
 afterEach(() => board.stop())
+
+function mpremote(...args: string[]): Buffer {
+  const [program = '', ...options] = command
+  return execFileSync(program, [...options, 'connect', board.path, ...args])
+}
 
 test('mpremote reads what was written here', async () => {
   const client = await Board.open(board.path)

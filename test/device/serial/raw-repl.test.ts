@@ -1,14 +1,14 @@
-import { afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, expect } from '@jest/globals'
 import { BoardError } from '../../../action/serial/board-error'
 import { openPort } from '../../../action/serial/port'
 import { RawRepl } from '../../../action/serial/raw-repl'
 import type { Wire } from '../../../action/serial/wire'
-import { SerialBoard, type SerialBoardOptions, serialTools } from '../../support/serial-board'
+import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
+import { boardTest as test } from '../../support/serial-tools'
 
 let board: SerialBoard | undefined
 let wire: Wire | undefined
 
-beforeAll(async () => void (await serialTools()), 120_000)
 afterEach(async () => {
   await wire?.close()
   await board?.stop()

@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterEach, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 
-// What is on the port is no MicroPython.
+// What is on the port is no MicroPython. Waiting for one takes a while: both at once.
 
-let stranger: ChildProcess
-afterEach(() => void stranger.kill())
-
-/** Something that answers each byte with what `answer`, Python, makes of it. */
-async function strangerPath(answer: string): Promise<string> {
+/** Opens something that answers each byte with what `answer`, Python, makes of it. */
+async function openStranger(answer: string): Promise<Board> {
   const program = `
 import os, pty, tty
 master, slave = pty.openpty()
@@ -19,25 +16,27 @@ while True:
     data = os.read(master, 1000)
     os.write(master, ${answer})
 `
-  stranger = spawn('python3', ['-c', program])
-  const [line] = (await once(stranger.stdout!, 'data')) as [Buffer]
-  return line.toString().trim()
+  const stranger = spawn('python3', ['-c', program])
+  try {
+    const [line] = (await once(stranger.stdout, 'data')) as [Buffer]
+    return await Board.open(line.toString().trim())
+  } finally {
+    stranger.kill()
+  }
 }
 
-test('something else that talks: shows what it said', async () => {
-  const path = await strangerPath('b"AT: ERROR " if data else b""')
-  await expect(Board.open(path)).rejects.toMatchObject({
+test.concurrent('something else that talks: shows what it said', async () => {
+  await expect(openStranger('b"AT: ERROR " if data else b""')).rejects.toMatchObject({
     code: 'not-micropython',
     message: expect.stringMatching(
       /^no MicroPython answers on .* \(what it says is ".*AT: ERROR"\): is it the right port\?/
     )
   })
-}, 30_000)
+})
 
-test('nothing that talks', async () => {
-  const path = await strangerPath('b""')
-  await expect(Board.open(path)).rejects.toMatchObject({
+test.concurrent('nothing that talks', async () => {
+  await expect(openStranger('b""')).rejects.toMatchObject({
     code: 'not-micropython',
     message: expect.stringContaining('(it says nothing)')
   })
-}, 30_000)
+})

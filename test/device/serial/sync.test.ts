@@ -1,14 +1,14 @@
-import { afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import { sync, type Wanted } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { SerialBoard, type SerialBoardOptions, serialTools } from '../../support/serial-board'
+import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
+import { boardTest as test } from '../../support/serial-tools'
 
 const silent = new RecordingReporter()
 let board: SerialBoard
 let client: Board
 
-beforeAll(async () => void (await serialTools()), 120_000)
 afterEach(async () => {
   await client?.close()
   await board?.stop()
@@ -137,11 +137,12 @@ test('works within a heap of 100 KB', async () => {
 })
 
 test('goes on when the watchdog of the program that was interrupted resets the board', async () => {
-  const main = 'import machine, time\nmachine.WDT(timeout=2500)\nwhile True: time.sleep(1)\n'
+  const main = 'import machine, time\nmachine.WDT(timeout=2000)\nwhile True: time.sleep(1)\n'
   await start({ model: 'uart', files: { 'main.py': main } })
   const files = new Map(
-    Array.from({ length: 8 }, (_, index) => [`lib/thing/${index}.bin`, noise(4000 + index)])
+    Array.from({ length: 8 }, (_, index) => [`lib/thing/${index}.bin`, noise(3000 + index)])
   )
   expect((await sync(client, { files }, silent)).written).toHaveLength(8)
+  expect(board.happenings).toContain('reset watchdog')
   expect((await board.tree()).size).toBe(9)
 })

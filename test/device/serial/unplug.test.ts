@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
+import { boardTest as test } from '../../support/serial-tools'
 import { Unplugging } from '../../support/unplugging'
 
 // The full 200 are in test/system/serial.
-const INSTANTS = 8
+const INSTANTS = 5
 
 let unplugging: Unplugging
 beforeAll(async () => (unplugging = await Unplugging.start()), 180_000)

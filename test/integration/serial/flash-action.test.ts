@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import { isolatedBundle, runAction } from '../../support/action-run'
 import { buildLibrary } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
-import { SerialBoard, serialTools } from '../../support/serial-board'
+import { SerialBoard } from '../../support/serial-board'
+import { boardTest as test } from '../../support/serial-tools'
 
 // The bundle as a runner has it: in a folder of its own, without node_modules, with a board on a port.
 
@@ -18,7 +19,6 @@ let cwd: string
 let board: SerialBoard
 
 beforeAll(async () => {
-  await serialTools()
   action = await isolatedBundle('flash')
   cwd = await mkdtemp(join(tmpdir(), 'flash-action-'))
   await writeLibrary(cwd, { modules: 8, version: '1.4.0' })

@@ -1,19 +1,20 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import { isolatedBundle } from '../../support/action-run'
 import { Person } from '../../support/person'
-import { SerialBoard, serialTools } from '../../support/serial-board'
+import { SerialBoard } from '../../support/serial-board'
+import { withMpremote } from '../../support/serial-tools'
 
 // A person at a terminal, working on a module that the board takes from this computer as it is now.
 
+const { mpremoteTest: test } = await withMpremote()
 let cli: string
 let board: SerialBoard
 let folder: string
 
 beforeAll(async () => {
-  await serialTools()
   cli = await isolatedBundle('cli')
 }, 180_000)
 

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
 import { type ActionRun, isolatedBundle, runAction } from '../../support/action-run'
 import { buildLibrary } from '../../support/build-library'
 import { type Asset, GitHubApi } from '../../support/github-api'
 import { writeLibrary } from '../../support/library'
 import { SerialBoard } from '../../support/serial-board'
+import { boardTest as test } from '../../support/serial-tools'
 
 // The flash action takes the bundle from a GitHub release: its own bundle, and an API on loopback.
 

@@ -1,7 +1,8 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import { isolatedBundle } from '../../support/action-run'
 import { Person } from '../../support/person'
-import { SerialBoard, serialTools } from '../../support/serial-board'
+import { SerialBoard } from '../../support/serial-board'
+import { boardTest as test } from '../../support/serial-tools'
 
 // A person at a terminal, a board at the end of the cable.
 
@@ -10,7 +11,6 @@ let board: SerialBoard
 let person: Person
 
 beforeAll(async () => {
-  await serialTools()
   cli = await isolatedBundle('cli')
 }, 180_000)
 
