@@ -175,7 +175,8 @@ class MQTTClient(Link):
             import mpy_blox.mqtt.subscriptions as subscriptions
 
             await getattr(subscriptions, task)(self, *arguments)
-        except MemoryError as error:
+        except (MemoryError, ImportError, OSError) as error:
+            # What was not agreed upon is agreed upon at the next connection.
             self._fail(error)
         finally:
             if asyncio.current_task() is self._greeter:
