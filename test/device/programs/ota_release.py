@@ -203,3 +203,23 @@ async def test_a_release_that_was_accepted_is_not_undone_by_an_older_one():
     vector = dict(VECTORS[0], board=dict(VECTORS[0]['board']))
     vector['board']['seq'] = 1 << 62
     equal(await verdict(vector), 'old-seq')
+
+
+async def test_another_channel_in_the_settings_forgets_what_was_accepted():
+    vector = dict(VECTORS[0], board=dict(VECTORS[0]['board']))
+    vector['board']['seq'] = 1 << 62
+    board = Board(vector['board'], packed(vector['manifest'].encode()))
+    with open('/.update/releases/demo.seq', 'w') as file:
+        json.dump([1 << 62, 'another'], file)
+    entry = dict(vector['entry'], size=len(board.client._payload))
+    equal(await release.check(board, entry, False, True, Status()), True)
+
+
+def test_a_board_finds_its_place_in_a_rollout_as_the_protocol_says():
+    from mpy_blox.ota.release_entry import _takes_part
+    with open(os.getenv('VECTORS').replace('vectors.json', 'rollout.json')) as file:
+        places = json.load(file)
+    for place in places:
+        for rollout, expected in ((place['place'], False), (place['place'] + 1, True)):
+            entry = {'pkg_sha256': place['release'], 'rollout': rollout}
+            equal(_takes_part(entry, place['deviceId']), expected)
