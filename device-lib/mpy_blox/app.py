@@ -30,10 +30,10 @@ async def main():
     """Brings the board up and runs `user_main`. Does not return: the board stays reachable."""
     global _alive
     asyncio.get_event_loop().set_exception_handler(_uncaught)
-    from mpy_blox.boot import bring_up
+    from mpy_blox.boot import boot
 
-    safe = await bring_up(sys.modules[__name__])
-    bring_up = None
+    safe = await boot(sys.modules[__name__])
+    boot = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot')
     if not safe:

@@ -15,8 +15,8 @@ _LIST_S = const(2)
 _log = logging.getLogger('app')
 
 
-async def bring_up(app):
-    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`.
+async def boot(app):
+    """Brings `app` up, as far as `user_main`.
 
     :return: True in safe mode: `user_main` should not run.
     """
@@ -25,6 +25,22 @@ async def bring_up(app):
     safe = enter()
     enter = None
     forget('mpy_blox.ota.safe_mode')
+    bring_up(app)
+    asyncio.create_task(app.settle())
+    if app.client and not app.updates and 'journal.trial' in os.listdir('/.update'):
+        # It could never be updated again: the exception sends it back.
+        raise RuntimeError('no update channel')
+    # `mpy-blox flash` waits for these words.
+    _log.info('booted')
+    if app.updates and app.config.get('update.auto_update', False):
+        await _wait_for_channel(app)
+    if safe:
+        _log.error('safe mode: too many crashes soon after boot; user_main is not run')
+    return safe
+
+
+def bring_up(app):
+    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
     logging.basicConfig(level=logging.INFO)
     app.last_log = _step(_keep_last_lines)
     app.config = config = _step(_load_config) or {}
@@ -36,17 +52,6 @@ async def bring_up(app):
     app.client = _step(_make_client, app, config)
     if app.client:
         app.updates = _step(_start_updates, app)
-    asyncio.create_task(app.settle())
-    if app.client and not app.updates and 'journal.trial' in os.listdir('/.update'):
-        # It could never be updated again: the exception sends it back.
-        raise RuntimeError('no update channel')
-    # `mpy-blox flash` waits for these words.
-    _log.info('booted')
-    if app.updates and config.get('update.auto_update', False):
-        await _wait_for_channel(app)
-    if safe:
-        _log.error('safe mode: too many crashes soon after boot; user_main is not run')
-    return safe
 
 
 def _step(function, *arguments):
