@@ -134,14 +134,14 @@ export class Wire {
     if (this.port.isOpen) {
       await this.lines({ rts: false, dtr: true })
       await this.lines({ rts: false, dtr: false })
-      await new Promise<void>((resolve) => this.port.close(() => resolve()))
+      await called((done) => this.port.close(done))
     }
     await this.unlock()
   }
 
   /** Pseudo terminals have no such lines; the boards behind them miss nothing. */
   private lines(lines: { rts: boolean; dtr: boolean }): Promise<void> {
-    return new Promise((resolve) => this.port.set(lines, () => resolve()))
+    return called((done) => this.port.set(lines, done))
   }
 
   private take(count: number): Buffer {
@@ -183,6 +183,17 @@ export class Wire {
     if (process.platform === 'win32' || existsSync(this.path)) return other
     return (this.lost = cablePulled(this.path))
   }
+}
+
+/** Drivers may owe the answer for a device that has gone: it is not waited for long. */
+function called(start: (done: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 2000)
+    start(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 function cablePulled(path: string): Failure {

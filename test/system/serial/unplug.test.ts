@@ -1,16 +1,23 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
+import { boardTest as test } from '../../support/serial-tools'
 import { Unplugging } from '../../support/unplugging'
 
+const BOARDS = 4
 const INSTANTS = 200
 
-let unplugging: Unplugging
-beforeAll(async () => (unplugging = await Unplugging.start()), 180_000)
-afterAll(() => unplugging?.end())
-
 test(`a cable pulled at ${INSTANTS} random instants of deploy-lib leaves a board that boots and is mended by the next`, async () => {
-  for (let count = 0; count < INSTANTS; count++) {
-    const instant = Math.random()
-    const result = await unplugging.pull(instant)
-    expect({ instant, ...result }).toEqual({ instant, bootsBefore: true, wholeAfter: true })
+  await Promise.all(Array.from({ length: BOARDS }, () => pullOften(INSTANTS / BOARDS)))
+}, 900_000)
+
+async function pullOften(count: number): Promise<void> {
+  const unplugging = await Unplugging.start()
+  try {
+    for (let pulled = 0; pulled < count; pulled++) {
+      const instant = Math.random()
+      const result = await unplugging.pull(instant)
+      expect({ instant, ...result }).toEqual({ instant, bootsBefore: true, wholeAfter: true })
+    }
+  } finally {
+    await unplugging.end()
   }
-}, 1_800_000)
+}
