@@ -630,13 +630,13 @@ class Wire {
         if (this.port.isOpen) {
             await this.lines({ rts: false, dtr: true });
             await this.lines({ rts: false, dtr: false });
-            await new Promise((resolve) => this.port.close(() => resolve()));
+            await called((done) => this.port.close(done));
         }
         await this.unlock();
     }
     /** Pseudo terminals have no such lines; the boards behind them miss nothing. */
     lines(lines) {
-        return new Promise((resolve) => this.port.set(lines, () => resolve()));
+        return called((done) => this.port.set(lines, done));
     }
     take(count) {
         const taken = this.received.subarray(0, count);
@@ -679,6 +679,16 @@ class Wire {
             return other;
         return (this.lost = cablePulled(this.path));
     }
+}
+/** Drivers may owe the answer for a device that has gone: it is not waited for long. */
+function called(start) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, 2000);
+        start(() => {
+            clearTimeout(timer);
+            resolve();
+        });
+    });
 }
 function cablePulled(path) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('cable-pulled', `${path} went away in the middle of the work: plug the board in again and repeat the command, it goes on from there`);

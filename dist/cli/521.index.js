@@ -495,6 +495,8 @@ async function sync(board, wanted, reporter) {
                 throw (0,serial_board/* asFailure */.h_)(thrown, board.wire.path);
             reporter.debug(`the transfer was disturbed (${thrown.message}); it goes on`);
             await board.repl.enter();
+            // At once: the next attempt would be too late for a watchdog of a few seconds.
+            await board.repl.exec(programs/* WATCHDOG */.uJ).catch(() => board.repl.enter());
             if (attempt > 1)
                 await board.repl.softReset();
         }
