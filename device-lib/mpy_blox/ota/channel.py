@@ -188,6 +188,10 @@ class UpdateChannel:
         if not digest:
             from mpy_blox.ota.files import file_hash
             digest = hexlify(file_hash(path)).decode()
+        for _ in range(10):
+            if not _exists(ROOT + '/result'):
+                break
+            await asyncio.sleep(1)  # how the update before it ended is told first
         forced = path.endswith('cmd') and not retained
         delay_s = _FIRST_DELAY_S
         for attempt in range(1, _ATTEMPTS + 1):

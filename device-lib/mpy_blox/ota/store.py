@@ -26,12 +26,16 @@ def settle(path, digest):
 
 def is_bad(release):
     """Whether the board rolled ``release`` back."""
-    return release in read('bad').split('\n')
+    if release in read('bad').split('\n'):
+        return True
+    # What was rolled back just now, and is yet to be told and marked.
+    outcome = read('result')
+    return outcome.startswith('rolled-back') and '"%s"' % release in outcome
 
 
 def mark_bad(release):
     """Remember that ``release`` was rolled back, so that the channel does not bring it again."""
-    if release and not is_bad(release):
-        lines = read('bad').split('\n')[-_REMEMBERED:]
+    lines = read('bad').split('\n')[-_REMEMBERED:]
+    if release and release not in lines:
         with open(_BAD, 'w') as file:
             file.write('\n'.join(lines + [release]))
