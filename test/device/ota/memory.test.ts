@@ -98,11 +98,11 @@ test('A file of 200 KB takes at most 24 KB over the idle heap', async () => {
 })
 
 // What boards of old understand; a release takes less, and moves less.
-test('An update by wheel takes at most 34 KB over the idle heap', async () => {
+test('An update by wheel takes at most 36 KB over the idle heap', async () => {
   const wheel = await readFile((await fleetLibrary('1.0.0')).wheel.file)
   const bytes = await overIdle(async () =>
     fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)])
   )
   process.stdout.write(`wheel: ${bytes} bytes over idle\n`)
-  expect(bytes).toBeLessThan(34 * 1024)
+  expect(bytes).toBeLessThan(36 * 1024)
 })
