@@ -50,7 +50,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     const first = await fleet.publishRelease({ wheel, ...signed })
     await fleet.board.start()
     await fleet.state('confirmed')
-    expect(fleet.info).toMatchObject({ packages: { 'fleet-lib': '1.0.0' } })
+    await fleet.installed('fleet-lib', '1.0.0')
 
     const before = received()
     const next = await readFile((await fleetLibrary('1.0.1')).wheel.file)
@@ -60,7 +60,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     const bytes = received() - before
     process.stdout.write(`one module of 60, signed: ${bytes} bytes down to the board\n`)
     expect(bytes).toBeLessThan(2500)
-    expect(fleet.info).toMatchObject({ packages: { 'fleet-lib': '1.0.1' } })
+    await fleet.installed('fleet-lib', '1.0.1')
   })
 
   test('whose delta is damaged, by the manifest itself', async () => {

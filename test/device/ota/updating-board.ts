@@ -161,6 +161,17 @@ export class UpdatingBoard {
     return this.until(() => this.statuses.find(isIt), `confirmed ${version}`, timeoutMs)
   }
 
+  /** Waits until the board's info names this version of a package. */
+  async installed(name: string, version: string): Promise<void> {
+    const packages = (): Record<string, string> =>
+      (this.info?.['packages'] ?? {}) as Record<string, string>
+    await this.until(
+      () => (packages()[name] === version ? true : undefined),
+      `info with ${name} ${version}`,
+      20_000
+    )
+  }
+
   async connected(): Promise<void> {
     const before = this.info
     await this.until(() => (this.info !== before ? true : undefined), 'info', 20_000)
