@@ -104,8 +104,11 @@ async function release(
     const before = DEVICE_IDS.map((id) => versionOf(fleet, id))
     const traffic = DEVICE_IDS.map((id) => broker.traffic(id).toClientBytes)
     const downloads = showDownloads(fleet, reporter)
-    const outcomes = await publishVersionB(next(before[0]!), broker, folder, reporter)
+    const version = next(before[0]!)
+    const outcomes = await publishVersionB(version, broker, folder, reporter)
     downloads()
+    // A board may confirm a release a moment before it says what it has.
+    await boardsWith(fleet, (after) => after === version)
     return DEVICE_IDS.map((board, index) => ({
       board,
       before: before[index]!,
@@ -120,15 +123,22 @@ async function release(
 
 async function startAll(boards: VirtualBoard[], fleet: Fleet, reporter: Reporter): Promise<void> {
   await Promise.all(boards.map((board) => board.start()))
+  const ids = await boardsWith(fleet, (version) => version !== '')
+  if (ids.length < DEVICE_IDS.length) {
+    for (const line of boards.flatMap(({ log }) => log.slice(-10))) reporter.info(line)
+    throw new Failure('demo-incomplete', 'the boards did not reach the broker')
+  }
+  for (const id of ids) reporter.info(`${id}: runs ${LIBRARY} ${versionOf(fleet, id)}`)
+}
+
+/** Waits until all boards say that they have such a version; @returns those that do in time. */
+async function boardsWith(fleet: Fleet, wanted: (version: string) => boolean): Promise<string[]> {
   const deadline = Date.now() + ARRIVAL_TIMEOUT_S * 1000
-  while (DEVICE_IDS.some((id) => versionOf(fleet, id) === '')) {
-    if (Date.now() > deadline) {
-      for (const line of boards.flatMap(({ log }) => log.slice(-10))) reporter.info(line)
-      throw new Failure('demo-incomplete', 'the boards did not reach the broker')
-    }
+  for (;;) {
+    const ids = DEVICE_IDS.filter((id) => wanted(versionOf(fleet, id)))
+    if (ids.length === DEVICE_IDS.length || Date.now() > deadline) return ids
     await sleep(50)
   }
-  for (const id of DEVICE_IDS) reporter.info(`${id}: runs ${LIBRARY} ${versionOf(fleet, id)}`)
 }
 
 /** The library's version on a board, as far as it has said; empty before. */

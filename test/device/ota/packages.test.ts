@@ -20,6 +20,6 @@ describe.each(interpreters)('A board with %s follows wheel and src entries', (na
     await fleet.state('trial')
     const { version } = await fleet.state('confirmed')
     expect(version).toBe('1.0.0')
-    expect(fleet.info).toMatchObject({ packages: { 'fleet-lib': '1.0.0' } })
+    await fleet.installed('fleet-lib', '1.0.0')
   })
 })
