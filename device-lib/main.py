@@ -26,6 +26,7 @@ def recover():
 
 
 recover()
+del recover
 
 import asyncio
 

@@ -20,14 +20,12 @@ import time
 
 from micropython import const
 
-CRITICAL = FATAL = const(50)
+CRITICAL = const(50)
 ERROR = const(40)
-WARNING = WARN = const(30)
+WARNING = const(30)
 INFO = const(20)
 DEBUG = const(10)
 NOTSET = const(0)
-
-BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 
 # No board was built earlier: such a date means that nobody has set the clock yet.
 _FIRST_YEAR = const(2024)
@@ -199,15 +197,6 @@ class StreamHandler(Handler):
         self.stream.write(self.format(record) + self.terminator)
 
 
-def _at(level, exc_info=None):
-    # One body for six methods: each function costs a board about 200 bytes.
-    def log(self, msg, *args, **kwargs):
-        kwargs.setdefault('exc_info', exc_info)
-        self.log(level, msg, *args, **kwargs)
-
-    return log
-
-
 class Logger:
     """What code logs with; got by `getLogger(name)`. Dots in the name make a family.
 
@@ -284,12 +273,29 @@ class Logger:
                         exc_info = candidate
             self.handle(LogRecord(self.name, level, msg, args, exc_info))
 
-    debug = _at(DEBUG)
-    info = _at(INFO)
-    warning = _at(WARNING)
-    error = _at(ERROR)
-    critical = _at(CRITICAL)
-    exception = _at(ERROR, True)
+    def debug(self, msg, *args, **kwargs):
+        """Logs at level DEBUG."""
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        """Logs at level INFO."""
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        """Logs at level WARNING."""
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        """Logs at level ERROR."""
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        """Logs at level CRITICAL."""
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """Logs at level ERROR, with the traceback of the exception that is being handled."""
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
 
 _plain = Formatter()
@@ -307,19 +313,15 @@ def getLogger(name=None):
 
 
 def __getattr__(name):
-    # What is asked for once, or by few programs, costs RAM only there and then.
     if name in ('debug', 'info', 'warning', 'error', 'critical', 'exception', 'log'):
         return getattr(root, name)
-    if name in ('basicConfig', 'hide'):
-        import logging.setup as setup
+    # What is asked for once, or by few programs, costs RAM only there and then.
+    import logging.setup as setup
 
-        # A deleted entry points at its value until its place is taken again: None goes first.
-        package = sys.modules['logging']
-        package.setup = sys.modules['logging.setup'] = None
-        del package.setup, sys.modules['logging.setup']
-        return getattr(setup, name)
-    if name in ('NullHandler', 'FileHandler', 'addLevelName', 'disable', 'shutdown'):
-        import logging.rare as rare
-
-        return getattr(rare, name)
-    raise AttributeError(name)
+    # A deleted entry points at its value until its place is taken again: None goes first.
+    package = sys.modules['logging']
+    package.setup = sys.modules['logging.setup'] = None
+    del package.setup, sys.modules['logging.setup']
+    if not hasattr(setup, name):
+        import logging.rare as setup
+    return getattr(setup, name)

@@ -2,6 +2,10 @@
 
 import logging
 
+FATAL = logging.CRITICAL
+WARN = logging.WARNING
+BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
+
 
 class NullHandler(logging.Handler):
     """Takes records nowhere.

@@ -7,7 +7,6 @@ that no code of ours sees. RTC memory that an application already uses is left a
 """
 
 import logging
-import os
 import time
 
 from micropython import const
@@ -59,7 +58,9 @@ class RingHandler(logging.Handler):
             except (ImportError, AttributeError, TypeError, ValueError, OSError):
                 # No such memory, or it is in use.
                 pass
-        self._previous = self._take()
+        from logging.saved import take
+
+        self._previous = take(path, self._rtc)
 
     def emit(self, record):
         """Takes one record into the ring."""
@@ -95,7 +96,9 @@ class RingHandler(logging.Handler):
 
     def lines(self):
         """The lines of this boot, oldest first."""
-        return _text(self._content()).splitlines()
+        from logging.saved import text
+
+        return text(self._content()).splitlines()
 
     def previous(self):
         """What the boot before this one saved, or an empty string."""
@@ -125,24 +128,3 @@ class RingHandler(logging.Handler):
             # The application has taken it meanwhile: it is the application's now.
             self._rtc = None
         return self._rtc
-
-    def _take(self):
-        content = b''
-        try:
-            with open(self._path, 'rb') as file:
-                # Of another size if a different release wrote it.
-                content = file.read(4 * _DEFAULT_SIZE)
-            os.remove(self._path)
-        except OSError:
-            # Not there: nothing crashed.
-            pass
-        # Newer, if there is any.
-        return _text(self._rtc and self._rtc.take() or content)
-
-
-def _text(content):
-    try:
-        return content.decode()
-    except (UnicodeError, ValueError):
-        # A multi-byte character was cut at the ring's edge.
-        return ''.join(chr(byte) if byte < 128 else '?' for byte in content)

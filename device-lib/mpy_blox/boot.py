@@ -45,7 +45,7 @@ def bring_up(app):
     app.last_log = _step(_keep_last_lines)
     app.config = config = _step(_load_config) or {}
     # At once: a small heap does not hold this and what comes next.
-    forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
+    forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.settings', 'mpy_blox.json_file')
     _step(_set_up_logging, config)
     app.wifi = _step(_start_wifi, config)
     app.clock = _step(_make_clock, config)
@@ -72,14 +72,15 @@ def _keep_last_lines():
     from logging.ring import RingHandler
 
     ring = RingHandler()
+    forget('logging.saved')
     logging.getLogger().addHandler(ring)
     return ring.previous()
 
 
 def _load_config():
-    from mpy_blox import config
+    from mpy_blox.settings import load
 
-    return config.load(secrets=_step(_load_secrets))
+    return load(secrets=_step(_load_secrets))
 
 
 def _load_secrets():
