@@ -153,6 +153,8 @@ def _make_client(app, config):
         will=(online, '0', 1, True),
         watchdog=_step(_watchdog, config.get('mqtt.wdt_timeout', 0)),
     )
+    # The session may hold filters whose consumers only `user_main` registers.
+    client.unclaimed = ''
     client.on_connect.append(app.say_online)
     return client
 
