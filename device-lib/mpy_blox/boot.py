@@ -172,6 +172,7 @@ def _start_updates(app):
     from mpy_blox.ota.channel import UpdateChannel
 
     updates = UpdateChannel(app.client, app.config, device_id())
+    updates.wifi = app.wifi
     updates.start(app.is_alive)
     return updates
 

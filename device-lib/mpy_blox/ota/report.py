@@ -19,6 +19,8 @@ async def report(updates):
     config = updates.config
     info = _board_info(updates.device_id, config.get('update.channel', None),
                       key_ids(config.get('update.keys', None)))
+    if updates.wifi:
+        info.update(updates.wifi.info())
     await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
     info = None
     if apply.exists(apply.RESULT):
