@@ -77,6 +77,22 @@ async def test_an_entity_made_later_is_announced_at_once():
     contains(client.topics(), 'homeassistant/sensor/esp32-1/late/config')
 
 
+async def test_an_entity_made_while_others_are_announced_is_not_forgotten():
+    client, home = board()
+    publish = client.publish
+
+    async def acknowledged_late(*args, **kwargs):
+        await publish(*args, **kwargs)
+        await asyncio.sleep_ms(5)
+
+    client.publish = acknowledged_late
+    Sensor(home, 'Early')
+    await asyncio.sleep_ms(2)
+    Sensor(home, 'Late')
+    await asyncio.sleep_ms(50)
+    contains(client.topics(), 'homeassistant/sensor/esp32-1/late/config')
+
+
 async def test_two_entities_of_one_id_are_refused():
     client, home = board()
     Sensor(home, 'Temperature')
