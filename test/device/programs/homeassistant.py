@@ -230,16 +230,3 @@ async def test_a_trigger_fires_unretained_and_never_late():
 
 def test_the_will_is_for_the_availability_topic():
     equal(HomeAssistant.will('esp32-1'), (NODE + 'online', '0', 1, True))
-
-
-def test_each_module_loads_no_other_entity():
-    import sys
-
-    for name in ('sensor', 'binary_sensor', 'switch', 'button', 'number', 'light', 'text',
-                 'trigger', 'update'):
-        for module in list(sys.modules):
-            if module.startswith('mpy_blox.homeassistant'):
-                del sys.modules[module]
-        __import__('mpy_blox.homeassistant.' + name)
-        loaded = {module for module in sys.modules if module.startswith('mpy_blox.homeassistant.')}
-        equal(loaded, {'mpy_blox.homeassistant.entity', 'mpy_blox.homeassistant.' + name})
