@@ -45,7 +45,7 @@ def bring_up(app):
     app.last_log = _step(_keep_last_lines)
     app.config = config = _step(_load_config) or {}
     # At once: a small heap does not hold this and what comes next.
-    forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
+    forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.json_file')
     _step(_set_up_logging, config)
     app.wifi = _step(_start_wifi, config)
     app.clock = _step(_make_clock, config)
