@@ -135,6 +135,15 @@ const python = (value) =>
         ? `'${value}'`
         : String(value)
 
+/** Dotted, as `Config` finds them. */
+function exampleKeys(file) {
+  const flat = (values, prefix) =>
+    Object.entries(values).flatMap(([key, value]) =>
+      value?.constructor === Object ? flat(value, `${prefix}${key}.`) : [prefix + key]
+    )
+  return flat(JSON.parse(readFileSync(join(root, 'examples', file), 'utf8')), '')
+}
+
 function problems() {
   const found = []
   for (const [file, text] of render()) {
@@ -158,6 +167,9 @@ function problems() {
   }
   for (const key of Object.keys(described.settings))
     if (!asked.has(key)) found.push(`the setting ${key} is described, but no code asks for it`)
+  for (const file of ['settings.json', 'provision.json'])
+    for (const key of exampleKeys(file))
+      if (!(key in described.settings)) found.push(`${key} in examples/${file} is not described`)
   const documented = Object.keys(described.topics)
   for (const { name, text } of modules)
     for (const [, leaf] of text.matchAll(/node \+ '([\w/+]+)'/g)) {
