@@ -156,7 +156,16 @@ def _make_client(app, config):
     # The session may hold filters whose consumers only `user_main` registers.
     client.unclaimed = ''
     client.on_connect.append(app.say_online)
+    if client.watchdog:
+        asyncio.create_task(_feed(client))
     return client
+
+
+async def _feed(client):
+    # Until the client does, which is not started before there is a network: that may take long.
+    while client.began is None:
+        client.watchdog.feed()
+        await asyncio.sleep_ms(500)
 
 
 def _watchdog(timeout_s):

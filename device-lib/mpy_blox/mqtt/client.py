@@ -21,7 +21,7 @@ class MQTTClient(Link):
     It connects for ever, with a jittered back-off of 1 to `longest_delay` seconds. The session
     outlives the connection: QoS 1 messages that were sent meanwhile arrive later. So add consumers
     before `start()`; or set `unclaimed` to `''`, and the broker keeps the messages that none takes
-    yet until one comes that does, or until `release()`.
+    yet until one comes that does, or until `release()`. Eight that wait hold up all else at QoS 1.
 
     :param ssl: None, an SSLContext, or a dictionary of the settings that `mqtt.tls` knows.
     :param keep_alive: seconds; half of it without a sign of life, and the connection is tested.

@@ -110,6 +110,24 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     expect(board.boots).toBe(1)
   })
 
+  const watched = { 'mqtt.wdt_timeout': 2 }
+
+  test('feeds the watchdog that is configured, with and without a network', async () => {
+    for (const options of [{}, { accessPoint: { ssid: 'elsewhere', psk: 'peppers' } }]) {
+      const wlan = { 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }
+      await boot({ 'settings.json': settings({ ...watched, ...wlan }) }, options)
+      await new Promise((resolve) => setTimeout(resolve, 4000))
+      expect(board.boots).toBe(1)
+      await board.stop()
+    }
+  })
+
+  test('is reset by that watchdog when user_main hangs', async () => {
+    const hang = 'async def user_main():\n    while True: pass'
+    await boot({ 'settings.json': settings(watched), 'user_main.py': hang })
+    await board.waitForEvent('watchdog', 15_000)
+  })
+
   test('keeps trying when no broker is there, and is found when one comes', async () => {
     const port = await freePort()
     await boot({

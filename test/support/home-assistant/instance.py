@@ -1,15 +1,21 @@
-"""Home Assistant itself, with its MQTT integration set up as a user does: instance.py BROKER_PORT
-HTTP_PORT FOLDER.
+"""Home Assistant itself, with its MQTT integration set up as a user does.
 
-A line of JSON on standard output is an entity's new state (`{"entity": …, "state": …, "attributes":
-…}`, state null when the entity is gone), what an integration logs as a warning or worse
-(`{"complaint": …}`), an automation that was triggered (`{"automation": …}`) or `{"done": N}`, after the Nth line of
-standard input was carried out:
+    instance.py BROKER_PORT HTTP_PORT FOLDER
 
-- `{"call": "switch.turn_on", "data": {…}}` calls a service;
-- `{"automate": {"type": …, "subtype": …}}` makes an automation of a device trigger;
-- `{"devices": true}` prints `{"device": …}` for each, with the ids of its entities;
-- `{"restart": true}` sets MQTT up anew, with Home Assistant's birth message.
+Orders come on standard input, a line of JSON each:
+
+    {"call": "switch.turn_on", "data": {…}}      calls a service
+    {"automate": {"type": …, "subtype": …}}      makes an automation of a device trigger
+    {"devices": true}                            lists the devices
+    {"restart": true}                            sets MQTT up anew, birth message included
+
+Standard output has a line of JSON for what happened:
+
+    {"entity": …, "state": …, "attributes": …}   new state of an entity, null when it is gone
+    {"complaint": …}                             an integration logged a warning or worse
+    {"automation": …}                            an automation was triggered
+    {"device": …, "entities": […]}               a device, and the ids of its entities
+    {"done": N}                                  the Nth order was carried out; 0: it is set up
 """
 
 import asyncio
@@ -27,7 +33,9 @@ from homeassistant.setup import async_setup_component
 
 
 def say(**what):
-    print(json.dumps(what, default=str), flush=True)
+    # In one piece: what logs may be in a thread of its own.
+    sys.stdout.write(json.dumps(what, default=str) + '\n')
+    sys.stdout.flush()
 
 
 class Complaints(logging.Handler):
@@ -37,9 +45,9 @@ class Complaints(logging.Handler):
 
 @core.callback
 def changed(event):
-    state = event.data["new_state"]
+    state = event.data['new_state']
     say(
-        entity=event.data["entity_id"],
+        entity=event.data['entity_id'],
         state=state and state.state,
         attributes=state and dict(state.attributes),
     )
@@ -53,22 +61,22 @@ async def start(folder, http_port):
     hass.config_entries = config_entries.ConfigEntries(hass, {})
     await bootstrap.async_load_base_functionality(hass)
     hass.auth = await auth.auth_manager_from_config(hass, [], [])
-    config = {"http": {"server_host": ["127.0.0.1"], "server_port": http_port}}
-    for component in ("homeassistant", "http", "device_automation"):
+    config = {'http': {'server_host': ['127.0.0.1'], 'server_port': http_port}}
+    for component in ('homeassistant', 'http', 'device_automation'):
         if not await async_setup_component(hass, component, config):
-            raise SystemExit(f"{component} could not be set up")
-    hass.bus.async_listen("state_changed", changed)
+            raise SystemExit(f'{component} could not be set up')
+    hass.bus.async_listen('state_changed', changed)
     await hass.async_start()
     return hass
 
 
 async def add_broker(hass, port):
-    flow = await hass.config_entries.flow.async_init("mqtt", context={"source": "user"})
+    flow = await hass.config_entries.flow.async_init('mqtt', context={'source': 'user'})
     ended = await hass.config_entries.flow.async_configure(
-        flow["flow_id"], {"broker": "127.0.0.1", "port": port}
+        flow['flow_id'], {'broker': '127.0.0.1', 'port': port}
     )
-    if ended["type"] != "create_entry":
-        raise SystemExit(f"MQTT could not be set up: {ended}")
+    if ended['type'] != 'create_entry':
+        raise SystemExit(f'MQTT could not be set up: {ended}')
 
 
 async def automate(hass, wanted):
@@ -82,40 +90,41 @@ async def automate(hass, wanted):
     config = await trigger.async_validate_trigger_config(hass, triggers)
 
     async def triggered(variables, context=None):
-        say(automation=variables["trigger"]["description"])
+        say(automation=variables['trigger']['description'])
 
     await trigger.async_initialize_triggers(
-        hass, config, triggered, "test", "test", logging.getLogger("test").log
+        hass, config, triggered, 'test', 'test', logging.getLogger('test').log
     )
     if not config:
-        raise ValueError(f"no trigger {wanted}")
+        raise ValueError(f'no trigger {wanted}')
 
 
 def devices(hass):
     entities = entity_registry.async_get(hass)
     for device in device_registry.async_get(hass).devices.values():
         ids = [
-            each.entity_id for each in entity_registry.async_entries_for_device(entities, device.id)
+            each.entity_id
+            for each in entity_registry.async_entries_for_device(entities, device.id)
         ]
         say(device=device.name, model=device.model, version=device.sw_version, entities=ids)
 
 
 async def obey(hass, order):
-    if "call" in order:
-        await hass.services.async_call(*order["call"].split("."), order["data"], blocking=True)
-    elif "automate" in order:
-        await automate(hass, order["automate"])
-    elif "devices" in order:
+    if 'call' in order:
+        await hass.services.async_call(*order['call'].split('.'), order['data'], blocking=True)
+    elif 'automate' in order:
+        await automate(hass, order['automate'])
+    elif 'devices' in order:
         devices(hass)
-    elif "restart" in order:
-        (entry,) = hass.config_entries.async_entries("mqtt")
+    elif 'restart' in order:
+        (entry,) = hass.config_entries.async_entries('mqtt')
         await hass.config_entries.async_reload(entry.entry_id)
 
 
 async def main(broker_port, http_port, folder):
-    with open(f"{folder}/configuration.yaml", "w"):
+    with open(f'{folder}/configuration.yaml', 'w'):
         pass  # MQTT reads it
-    logging.getLogger("homeassistant.components").addHandler(Complaints(logging.WARNING))
+    logging.getLogger('homeassistant.components').addHandler(Complaints(logging.WARNING))
     hass = await start(folder, int(http_port))
     await add_broker(hass, int(broker_port))
     say(done=0)

@@ -16,65 +16,65 @@ from homeassistant.components.mqtt.schemas import (
 from homeassistant.components.mqtt.update import MQTT_JSON_UPDATE_SCHEMA
 from homeassistant.const import __version__
 
-# Where each kind of configuration has its schema. Those for YAML, where there are two: they are what
-# discovery uses, but name unknown keys where discovery drops them without a word.
+# Where each kind of configuration has its schema. Where there are two, the one for YAML: it is
+# what discovery uses, but names unknown keys where discovery drops them without a word.
 SCHEMAS = {
-    "sensor": ("sensor", "PLATFORM_SCHEMA_MODERN"),
-    "binary_sensor": ("binary_sensor", "PLATFORM_SCHEMA_MODERN"),
-    "switch": ("switch", "PLATFORM_SCHEMA_MODERN"),
-    "button": ("button", "PLATFORM_SCHEMA_MODERN"),
-    "number": ("number", "PLATFORM_SCHEMA_MODERN"),
-    "light": ("light.schema_json", "PLATFORM_SCHEMA_MODERN_JSON"),
-    "text": ("text", "PLATFORM_SCHEMA_MODERN"),
-    "update": ("update", "PLATFORM_SCHEMA_MODERN"),
-    "device_automation": ("device_trigger", "TRIGGER_DISCOVERY_SCHEMA"),
+    'sensor': ('sensor', 'PLATFORM_SCHEMA_MODERN'),
+    'binary_sensor': ('binary_sensor', 'PLATFORM_SCHEMA_MODERN'),
+    'switch': ('switch', 'PLATFORM_SCHEMA_MODERN'),
+    'button': ('button', 'PLATFORM_SCHEMA_MODERN'),
+    'number': ('number', 'PLATFORM_SCHEMA_MODERN'),
+    'light': ('light.schema_json', 'PLATFORM_SCHEMA_MODERN_JSON'),
+    'text': ('text', 'PLATFORM_SCHEMA_MODERN'),
+    'update': ('update', 'PLATFORM_SCHEMA_MODERN'),
+    'device_automation': ('device_trigger', 'TRIGGER_DISCOVERY_SCHEMA'),
 }
 
 
 def schema_of(component):
     module, name = SCHEMAS[component]
-    return getattr(importlib.import_module(f"homeassistant.components.mqtt.{module}"), name)
+    return getattr(importlib.import_module(f'homeassistant.components.mqtt.{module}'), name)
 
 
 def strict(schema):
     """The schema itself, out of what surrounds it, refusing keys that it does not have."""
-    for part in getattr(schema, "validators", [schema]):
+    for part in getattr(schema, 'validators', [schema]):
         if isinstance(part, vol.Schema) and len(part.schema) > 1:
             return vol.Schema(part.schema, extra=vol.PREVENT_EXTRA)
-    raise TypeError(f"no schema in {schema}")
+    raise TypeError(f'no schema in {schema}')
 
 
 def keys(schema, *more):
-    found = dict.fromkeys(more, "optional")
+    found = dict.fromkeys(more, 'optional')
     for key in strict(schema).schema:
-        found[str(key)] = "required" if isinstance(key, vol.Required) else "optional"
+        found[str(key)] = 'required' if isinstance(key, vol.Required) else 'optional'
     return dict(sorted(found.items()))
 
 
 def all_keys():
     return {
-        "homeassistant": __version__,
+        'homeassistant': __version__,
         # Discovery takes the origin from every configuration, whatever the component knows.
-        "components": {each: keys(schema_of(each), "origin") for each in SCHEMAS},
-        "device": keys(MQTT_ENTITY_DEVICE_INFO_SCHEMA),
-        "origin": keys(MQTT_ORIGIN_INFO_SCHEMA),
-        "update_state": keys(MQTT_JSON_UPDATE_SCHEMA),
+        'components': {each: keys(schema_of(each), 'origin') for each in SCHEMAS},
+        'device': keys(MQTT_ENTITY_DEVICE_INFO_SCHEMA),
+        'origin': keys(MQTT_ORIGIN_INFO_SCHEMA),
+        'update_state': keys(MQTT_JSON_UPDATE_SCHEMA),
     }
 
 
 def check(payload):
-    if "update_state" in payload:
-        MQTT_JSON_UPDATE_SCHEMA(payload["update_state"])
+    if 'update_state' in payload:
+        MQTT_JSON_UPDATE_SCHEMA(payload['update_state'])
         return
-    schema = schema_of(payload["topic"].split("/")[1])
-    config = dict(payload["config"])
-    MQTT_ORIGIN_INFO_SCHEMA(config.pop("origin"))
+    schema = schema_of(payload['topic'].split('/')[1])
+    config = dict(payload['config'])
+    MQTT_ORIGIN_INFO_SCHEMA(config.pop('origin'))
     strict(schema)(config)
     schema(config)
 
 
 def main():
-    if sys.argv[1:] == ["keys"]:
+    if sys.argv[1:] == ['keys']:
         print(json.dumps(all_keys(), indent=2))
         return
     for line in sys.stdin:
@@ -82,7 +82,7 @@ def main():
         try:
             check(payload)
         except vol.Invalid as error:
-            print(payload.get("topic", "update state"), error, sep=": ")
+            print(payload.get('topic', 'update state'), error, sep=': ')
 
 
 main()
