@@ -37,11 +37,15 @@ describe.each(interpreters)('messages that come before user_main registers, on %
       'settings.json': { mqtt: { server: '127.0.0.1', port: broker.port } },
       'user_main.py': USER_MAIN.replace('PAUSE', '0')
     })
-    board = await bench.running(await interpreter(name), image as never)
     // The session that the boots below find.
-    await board.waitForLine('registered', 20_000)
-    await board.waitForLine('connected to', 20_000).catch(() => {})
-    await sleep(500)
+    const subscribed = new Promise<void>((resolve) =>
+      broker.aedes.on('subscribe', (filters) => {
+        if (filters.some(({ topic }) => topic === 'pump/+')) resolve()
+      })
+    )
+    board = await bench.running(await interpreter(name), image as never)
+    await subscribed
+    await sleep(200)
     await board.stop()
   }, 60_000)
   afterEach(() => board.stop())
