@@ -3,5 +3,5 @@
 `discovery.HomeAssistant` stands for the board; `sensor`, `binary_sensor`, `switch`, `button`,
 `number`, `light`, `text`, `trigger` and `update` hold an entity each.
 
-Tested with Home Assistant 2026.2. The progress of updates is shown since its version 2024.12.
+Tested with Home Assistant 2026.2. Lights need its version 2024.4, the progress of updates 2024.12.
 """
