@@ -1,7 +1,8 @@
 """The application: brings the board up, runs `user_main`, and stays reachable whatever happens.
 
 `user_main.py` finds here what was brought up: `config`, `client` (an `MQTTClient`, or None without
-`mqtt.server`), `wifi`, `clock` and `updates`.
+`mqtt.server`), `wifi`, `clock` and `updates`. QoS 1 messages that were sent while the board was
+away reach the consumers that it adds to `client` within a minute of the boot.
 """
 
 import asyncio
@@ -15,7 +16,8 @@ from mpy_blox import forget
 # After these, MQTT tries by itself, and says what it lacks.
 _WIFI_S = const(60)
 _CLOCK_S = const(30)
-# A boot that lasts this long was none of those that lead to safe mode.
+# A boot that lasts this long was none of those that lead to safe mode. And for so long the broker
+# keeps what comes before `user_main` has registered who takes it.
 _HEALTHY_S = const(60)
 
 config = client = wifi = clock = updates = None
@@ -78,6 +80,8 @@ async def settle():
             await clock.synchronised(_CLOCK_S)
         client.start()
     await asyncio.sleep(_HEALTHY_S)
+    if client:
+        await client.release()
     from mpy_blox.ota.safe_mode import leave
 
     leave()

@@ -45,7 +45,8 @@ def bring_up(app):
     app.last_log = _step(_keep_last_lines)
     app.config = config = _step(_load_config) or {}
     # At once: a small heap does not hold this and what comes next.
-    forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.settings', 'mpy_blox.json_file')
+    forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings',
+           'mpy_blox.json_file')
     _step(_set_up_logging, config)
     app.wifi = _step(_start_wifi, config)
     app.clock = _step(_make_clock, config)
@@ -154,8 +155,19 @@ def _make_client(app, config):
         will=(online, '0', 1, True),
         watchdog=_step(_watchdog, config.get('mqtt.wdt_timeout', 0)),
     )
+    # The session may hold filters whose consumers only `user_main` registers.
+    client.unclaimed = ''
     client.on_connect.append(app.say_online)
+    if client.watchdog:
+        asyncio.create_task(_feed(client))
     return client
+
+
+async def _feed(client):
+    # Until the client does, which is not started before there is a network: that may take long.
+    while client.began is None:
+        client.watchdog.feed()
+        await asyncio.sleep_ms(500)
 
 
 def _watchdog(timeout_s):
@@ -171,6 +183,7 @@ def _start_updates(app):
     from mpy_blox.ota.channel import UpdateChannel
 
     updates = UpdateChannel(app.client, app.config, device_id())
+    updates.wifi = app.wifi
     updates.start(app.is_alive)
     return updates
 

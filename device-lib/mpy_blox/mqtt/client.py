@@ -19,7 +19,9 @@ class MQTTClient(Link):
     """An asyncio client for MQTT 5 that falls back to 3.1.1 where the broker knows no better.
 
     It connects for ever, with a jittered back-off of 1 to `longest_delay` seconds. The session
-    outlives the connection: QoS 1 messages that were sent meanwhile arrive later.
+    outlives the connection: QoS 1 messages that were sent meanwhile arrive later. So add consumers
+    before `start()`; or set `unclaimed` to `''`, and the broker keeps the messages that none takes
+    yet until one comes that does, or until `release()`. Eight that wait hold up all else at QoS 1.
 
     :param ssl: None, an SSLContext, or a dictionary of the settings that `mqtt.tls` knows.
     :param keep_alive: seconds; half of it without a sign of life, and the connection is tested.
@@ -57,6 +59,10 @@ class MQTTClient(Link):
         # Coroutine functions without arguments, awaited one after another on each connection.
         self.on_connect = []
 
+        # None: a message that no consumer takes is acknowledged and dropped. Text: at QoS 1 the
+        # broker keeps it, to send it again at the next connection; the topic of the last such.
+        self.unclaimed = None
+
         self._consumers = []
         self._granted = {}     # what the session has: topic filter -> granted QoS, or refusal
         self._requests = {}    # packet id -> filters of a SUBSCRIBE or UNSUBSCRIBE under way
@@ -79,8 +85,15 @@ class MQTTClient(Link):
         """Registers a consumer; its filter is subscribed as soon as there is a connection."""
         if consumer not in self._consumers:
             self._consumers.append(consumer)
-            if self.is_connected:
-                asyncio.create_task(self._session('agree'))
+            late = self.unclaimed and _matches(consumer.topic, self.unclaimed)
+            if late or self.is_connected:
+                asyncio.create_task(self._session('renew' if late else 'agree'))
+
+    async def release(self):
+        """From now on, what no consumer takes is dropped, also what was left to the broker."""
+        if self.unclaimed:
+            await self._session('renew')
+        self.unclaimed = None
 
     async def subscribe(self, consumer):
         """Registers a consumer and returns when the broker has granted its filter.
@@ -222,15 +235,20 @@ class MQTTClient(Link):
             if size < 0:
                 raise MQTTError('malformed packet', 0x81)
             await self.skip(properties)
-        await self._deliver(topic, size, bool(flags & 1))
+        taken = await self._deliver(topic, size, bool(flags & 1))
         if qos:
-            await self.send(b'\x40\x02' + packet_id)
+            if taken or flags & 1 or self.unclaimed is None:
+                await self.send(b'\x40\x02' + packet_id)
+            else:
+                self.unclaimed = topic
 
     async def _deliver(self, topic, size, retained):
         # Whatever a consumer raises is logged and concerns that consumer alone.
+        taken = False
         sinks = []
         for consumer in self._consumers:
             if _matches(consumer.topic, topic):
+                taken = True
                 sink = _call(topic, consumer.begin, topic, size, retained)
                 if sink is not None:
                     sinks.append((consumer, sink))
@@ -257,6 +275,7 @@ class MQTTClient(Link):
             self._busy = False
             for consumer, sink in sinks:
                 _call(topic, consumer.abort, sink)
+        return taken
 
 
 def _matches(topic_filter, topic):

@@ -161,6 +161,7 @@ def accept(link, data):
     link.in_flight = _IN_FLIGHT
     link.largest = 0xFFFFFFF
     link.may_retain = link.highest_qos = 1
+    link.unclaimed = link.unclaimed and ''
     if link.level == 5 and len(data) > 2:
         for key, value in properties(data, 2):
             if key == 0x13:

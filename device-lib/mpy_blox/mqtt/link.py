@@ -20,6 +20,13 @@ class MQTTError(Exception):
     """The broker refused something, or sent what the standard forbids.
 
     `args` are what it is about, and the reason code (MQTT 5 §2.4; of 3.1.1 the return code).
+
+    >>> from mpy_blox.mqtt import MQTTError
+    >>> try:
+    ...     raise MQTTError('subscription to secrets/#', 0x87)
+    ... except MQTTError as error:
+    ...     print('%s: refused, reason 0x%02x' % error.args)
+    subscription to secrets/#: refused, reason 0x87
     """
 
 

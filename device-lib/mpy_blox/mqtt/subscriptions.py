@@ -2,7 +2,7 @@
 
 from micropython import const
 
-from .link import field, log, varint
+from .link import MQTTError, field, log, varint
 
 _FILTERS_A_PACKET = const(8)
 _UNSUBACK = const(11)
@@ -66,6 +66,15 @@ async def answered(client, kind, data):
             log.error('subscription to %s refused, reason 0x%02x', topic, code)
     client._changed()
     await agree(client)
+
+
+async def renew(client):
+    """Ends the connection, for only at a new one a broker sends again what was not acknowledged.
+
+    (MQTT 5 §4.4.)
+    """
+    if await client.send(b'\xe0\0'):
+        client._fail(MQTTError('asking again for messages that came before their consumer', 0))
 
 
 def _wanted(client):

@@ -84,6 +84,8 @@ class UpdateChannel:
         self.device_id = device_id
         self.prefix = config.get('update.prefix', 'mpypi')
         self.node = '%s/nodes/%s/' % (self.prefix, device_id)
+        # What `info` tells of the network comes from it, if there is one.
+        self.wifi = None
         # Set while an update list waits or is worked on.
         self.busy = False
         # Path of an update list -> its job, see mpy_blox.ota.worker.

@@ -8,8 +8,11 @@ import sys
 
 async def run(updates):
     """Publish ``info``, and ``status`` if the last update ended or is on trial."""
-    await updates.client.publish(updates.node + 'info', json.dumps(_info(updates)), qos=1,
-                                 retain=True)
+    info = _info(updates)
+    if updates.wifi:
+        info.update(updates.wifi.info())
+    await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
+    info = None
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
         from mpy_blox.ota.worker import step
         await step('outcome', updates)

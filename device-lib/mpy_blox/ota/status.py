@@ -10,6 +10,13 @@ class UpdateError(Exception):
     :param code: short and stable, for the board's ``status``: ``hash``, ``size``, ``path``, …
     :param text: one line for people.
     :param retry: True if trying again can help (nothing arrived, broker gone).
+
+    >>> from mpy_blox.ota.status import UpdateError
+    >>> try:
+    ...     raise UpdateError('size', 'fleet_lib.whl is larger than it says')
+    ... except UpdateError as error:
+    ...     print(error.code, error.retry)
+    size False
     """
 
     def __init__(self, code, text, retry=False):
