@@ -44,6 +44,6 @@ def _drop_others():
     """Downloads of another release do not pile up."""
     for file in list(os.ilistdir(DOWNLOADS)):
         name = file[0].split('.')[0]
-        if name not in ('manifest', 'work') and not any(
+        if file[0] not in ('manifest', 'work') and not any(
                 name == line[2] for line in work()):
             os.remove(DOWNLOADS + file[0])
