@@ -6,12 +6,13 @@ import { connectAsync, type MqttClient } from 'mqtt'
 import type { BuildResult } from '../../../action/build/build'
 import type { UpdateEntry } from '../../../action/release/update-list'
 import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
-import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
+import { startBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
 import { Topics } from '../../../action/channel/topics'
 import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
+import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
 import { RecordingReporter } from '../../support/recording-reporter'
 
@@ -59,7 +60,7 @@ export class UpdatingBoard {
 
   private constructor(
     readonly bench: Bench,
-    readonly broker: EmbeddedBroker,
+    readonly broker: BoardBroker,
     readonly board: VirtualBoard,
     private readonly client: MqttClient
   ) {}
@@ -67,11 +68,11 @@ export class UpdatingBoard {
   static async make(
     micropython: MicroPython,
     files: Record<string, string | Uint8Array> = {},
-    options: Partial<BoardOptions> & { settings?: object } = {}
+    options: Partial<BoardOptions> & { settings?: object; broker?: BoardBroker } = {}
   ): Promise<UpdatingBoard> {
-    const { settings, ...hardware } = options
+    const { settings, broker: given, ...hardware } = options
     const bench = new Bench()
-    const broker = await startBroker({ port: 0 }, new RecordingReporter())
+    const broker = given ?? (await startBroker({ port: 0 }, new RecordingReporter()))
     const board = bench.board(micropython, hardware)
     await board.files.make(hardware.flash ?? '2m')
     const configuration = {
