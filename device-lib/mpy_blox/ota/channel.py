@@ -66,12 +66,9 @@ class _Lists:
     async def end(self, sink, topic, retained):
         self._file.close()
         self._file = None
-        digest = hexlify(self._hash.digest()).decode()
-        if retained and _read(self.path + '.settled') == digest:
-            os.remove(self.path + '.new')
-            return
-        os.rename(self.path + '.new', self.path)
-        self.on_list(self.path, digest, retained)
+        # The list that is being followed stays as it is.
+        os.rename(self.path + '.new', self.path + '.next')
+        self.on_list(self.path, hexlify(self._hash.digest()).decode(), retained)
 
     def abort(self, sink):
         if self._file:
@@ -176,6 +173,8 @@ class UpdateChannel:
                     path = ROOT + '/list.channel'
                 digest, retained = self._waiting.pop(path)
                 try:
+                    if _exists(path + '.next'):
+                        os.rename(path + '.next', path)
                     await self._follow(path, digest, retained)
                 except Exception as error:
                     _log.error('update: %s', error)
@@ -188,6 +187,9 @@ class UpdateChannel:
         if not digest:
             from mpy_blox.ota.files import file_hash
             digest = hexlify(file_hash(path)).decode()
+        if retained and _read(path + '.settled') == digest:
+            os.remove(path)
+            return
         for _ in range(10):
             if not _exists(ROOT + '/result'):
                 break

@@ -4,39 +4,17 @@ import asyncio
 import json
 import os
 import struct
-import sys
-import vfs
 from binascii import hexlify
 from hashlib import sha256
 
+import ram_flash
 from check import equal
 
 with open(os.getenv('VECTORS')) as file:
     VECTORS = json.load(file)
 
 
-class Flash:
-    def __init__(self):
-        self.image = bytearray(4096 * 64)
-
-    def readblocks(self, block, buffer, offset=0):
-        at = block * 4096 + offset
-        buffer[:] = memoryview(self.image)[at:at + len(buffer)]
-
-    def writeblocks(self, block, buffer, offset=0):
-        at = block * 4096 + offset
-        self.image[at:at + len(buffer)] = buffer
-
-    def ioctl(self, request, argument):
-        return (len(self.image) // 4096, 4096)[request - 4] if request in (4, 5) else 0
-
-
-flash = Flash()
-vfs.VfsLfs2.mkfs(flash)
-sys.path[:] = ['/host' + folder if folder[:1] == '/' else folder for folder in sys.path]
-vfs.umount('/')
-vfs.mount(vfs.VfsLfs2(flash), '/')
-vfs.mount(vfs.VfsPosix('/'), '/host')
+ram_flash.mount()
 
 from mpy_blox import clock
 from mpy_blox.ota import manifest
