@@ -21,6 +21,7 @@ from mpy_blox.ota import manifest
 from mpy_blox.ota import release
 from mpy_blox.ota.admission import admit
 from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.signature import check_signature
 
 os.mkdir('/.update')
@@ -56,7 +57,6 @@ class Board:
         self.config = {'update.keys': facts['keys'], 'update.channel': facts['channel']}
         self.device_id = facts['deviceId']
         self.client = Client(payload)
-        clock.is_set = lambda: True
         clock.unix_time = lambda: facts['now']
         with open('/.update/releases/demo.seq', 'w') as file:
             json.dump([facts['seq'], facts['channel']], file)
@@ -80,11 +80,14 @@ def packed(data):
     return head + data + struct.pack('>HH', b, a)
 
 
-async def verdict(vector):
+async def verdict(vector, clock_is_set=True, extra_bytes=0):
     payload = packed(vector['manifest'].encode())
-    entry = dict(vector['entry'], size=len(payload))
+    entry = dict(vector['entry'], size=len(payload) + extra_bytes)
+    board = Board(vector['board'], payload)
+    clock.is_set = lambda: clock_is_set
+    empty_folder(DOWNLOADS)  # else a manifest that came before is not fetched again
     try:
-        await release.check(Board(vector['board'], payload), entry, False, True, Status())
+        await release.check(board, entry, False, True, Status())
     except UpdateError as error:
         return error.code
 
@@ -181,6 +184,15 @@ async def test_a_release_that_was_accepted_is_not_undone_by_an_older_one():
     vector = dict(VECTORS[0], board=dict(VECTORS[0]['board']))
     vector['board']['seq'] = 1 << 62
     equal(await verdict(vector), 'old-seq')
+
+
+async def test_an_expired_release_is_taken_while_the_clock_is_not_set():
+    vector = [vector for vector in VECTORS if vector['error'] == 'expired'][0]
+    equal(await verdict(vector, clock_is_set=False), None)
+
+
+async def test_a_manifest_of_another_size_than_the_list_says_is_refused():
+    equal(await verdict(VECTORS[0], extra_bytes=1), 'size')
 
 
 async def test_another_channel_in_the_settings_forgets_what_was_accepted():
