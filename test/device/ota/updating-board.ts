@@ -62,6 +62,8 @@ export class UpdatingBoard {
     readonly bench: Bench,
     readonly broker: BoardBroker,
     readonly board: VirtualBoard,
+    /** What its settings.json holds, for releases that change it. */
+    readonly settings: object,
     private readonly client: MqttClient
   ) {}
 
@@ -93,7 +95,7 @@ export class UpdatingBoard {
       })
     )
     const client = await connectAsync(broker.url, { clientId: 'publisher' })
-    const made = new UpdatingBoard(bench, broker, board, client)
+    const made = new UpdatingBoard(bench, broker, board, configuration, client)
     client.on('message', (topic, payload) => made.heard(topic, payload))
     await client.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/+`, { qos: 1 })
     return made

@@ -6,6 +6,8 @@ ram_flash.mount()
 import asyncio
 import json
 import os
+from binascii import hexlify
+from hashlib import sha256
 
 from check import equal
 from fast_clock import fast, seconds
@@ -19,6 +21,7 @@ class Client:
         self.on_connect = []
         self.statuses = []
         self.packages = {}
+        self.fetched = []
         # Called with each status, as it is published.
         self.on_status = None
         self._consumers = []
@@ -30,6 +33,7 @@ class Client:
         pass
 
     async def subscribe(self, consumer):
+        self.fetched.append(consumer.topic)
         if consumer.topic in self.packages:
             asyncio.create_task(self._deliver(consumer, self.packages[consumer.topic]))
 
@@ -106,6 +110,24 @@ async def test_the_waits_grow_threefold_from_20_s_each_with_up_to_as_much_of_cha
             shares.add(int(waited / least * 100))
             least *= 3
     assert len(shares) > 6, shares
+
+
+@fast
+async def test_what_came_in_serves_the_next_try_and_is_dropped_by_the_next_update():
+    client, updates = await _board()
+    content = b'x = 1\n'
+    digest = hexlify(sha256(content).digest()).decode()
+    topic = 'mpypi/packages/src/there.py/' + digest
+    client.packages[topic] = content
+    there = {'type': 'src', 'path': 'there.py', 'pkg_sha256': digest, 'size': len(content)}
+    await client.send_list([there, _source('missing.py')])
+    await _idle(client, updates)
+    equal(client.fetched.count(topic), 1)
+    equal(os.listdir('/.update/dl'), [digest])
+    await client.send_list([])
+    await _idle(client, updates)
+    await updates.stop()
+    equal(os.listdir('/.update/dl'), [])
 
 
 @fast
