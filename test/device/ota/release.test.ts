@@ -50,6 +50,15 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     const first = await fleet.publishRelease({ wheel, ...signed })
     await fleet.board.start()
     await fleet.confirmed('1.0.0')
+    const states = fleet.statuses.map(({ state }) => state)
+    expect([...new Set(states)]).toEqual([
+      'checking',
+      'downloading',
+      'staged',
+      'applying',
+      'trial',
+      'confirmed'
+    ])
     await fleet.installed('fleet-lib', '1.0.0')
 
     const before = received()

@@ -1,6 +1,5 @@
 # Whether a board takes a release: the test vectors of the protocol, and thousands of forgeries.
 # The flash is a littlefs in RAM.
-import asyncio
 import json
 import os
 import struct
@@ -9,10 +8,10 @@ from hashlib import sha256
 
 import ram_flash
 from check import equal
+from retained import RetainedClient
 
 with open(os.getenv('VECTORS')) as file:
     VECTORS = json.load(file)
-
 
 ram_flash.mount()
 
@@ -28,35 +27,13 @@ os.mkdir('/.update')
 os.mkdir('/.update/releases')
 
 
-class Client:
-    is_connected = True
-
-    def __init__(self, payload):
-        self._payload = payload
-
-    async def connected(self):
-        pass
-
-    async def subscribe(self, consumer):
-        asyncio.create_task(self._deliver(consumer))
-
-    async def unsubscribe(self, consumer):
-        pass
-
-    async def _deliver(self, consumer):
-        sink = consumer.begin(consumer.topic, len(self._payload), True)
-        if sink:
-            sink.write(self._payload)
-            await consumer.end(sink, consumer.topic, True)
-
-
 class Board:
     prefix = 'mpypi'
 
-    def __init__(self, facts, payload=b''):
+    def __init__(self, facts, retained=None):
         self.config = {'update.keys': facts['keys'], 'update.channel': facts['channel']}
         self.device_id = facts['deviceId']
-        self.client = Client(payload)
+        self.client = RetainedClient(retained or {})
         clock.unix_time = lambda: facts['now']
         with open('/.update/releases/demo.seq', 'w') as file:
             json.dump([facts['seq'], facts['channel']], file)
@@ -80,10 +57,17 @@ def packed(data):
     return head + data + struct.pack('>HH', b, a)
 
 
-async def verdict(vector, clock_is_set=True, extra_bytes=0):
+def published(vector):
+    # The entry with the size of what is retained, and that by its topic.
     payload = packed(vector['manifest'].encode())
-    entry = dict(vector['entry'], size=len(payload) + extra_bytes)
-    board = Board(vector['board'], payload)
+    entry = dict(vector['entry'], size=len(payload))
+    return entry, {'mpypi/packages/release/' + entry['pkg_sha256']: payload}
+
+
+async def verdict(vector, clock_is_set=True, extra_bytes=0):
+    entry, retained = published(vector)
+    entry['size'] += extra_bytes
+    board = Board(vector['board'], retained)
     clock.is_set = lambda: clock_is_set
     empty_folder(DOWNLOADS)  # else a manifest that came before is not fetched again
     try:
@@ -198,10 +182,10 @@ async def test_a_manifest_of_another_size_than_the_list_says_is_refused():
 async def test_another_channel_in_the_settings_forgets_what_was_accepted():
     vector = dict(VECTORS[0], board=dict(VECTORS[0]['board']))
     vector['board']['seq'] = 1 << 62
-    board = Board(vector['board'], packed(vector['manifest'].encode()))
+    entry, retained = published(vector)
+    board = Board(vector['board'], retained)
     with open('/.update/releases/demo.seq', 'w') as file:
         json.dump([1 << 62, 'another'], file)
-    entry = dict(vector['entry'], size=len(board.client._payload))
     equal(await release.check(board, entry, False, True, Status()), True)
 
 

@@ -12,33 +12,20 @@ from hashlib import sha256
 from check import equal
 from fast_clock import fast, seconds
 from mpy_blox.ota.channel import UpdateChannel
+from retained import RetainedClient, deliver
 
 
-class Client:
-    is_connected = True
-
+class Client(RetainedClient):
     def __init__(self):
+        super().__init__({})
         self.on_connect = []
         self.statuses = []
-        self.packages = {}
-        self.fetched = []
         # Called with each status, as it is published.
         self.on_status = None
         self._consumers = []
 
     def add(self, consumer):
         self._consumers.append(consumer)
-
-    async def connected(self):
-        pass
-
-    async def subscribe(self, consumer):
-        self.fetched.append(consumer.topic)
-        if consumer.topic in self.packages:
-            asyncio.create_task(self._deliver(consumer, self.packages[consumer.topic]))
-
-    async def unsubscribe(self, consumer):
-        pass
 
     async def publish(self, topic, payload, qos=0, retain=False):
         if topic.endswith('/status'):
@@ -48,19 +35,20 @@ class Client:
                 await self.on_status(status)
 
     async def send_list(self, entries):
-        await self._deliver(self._consumers[0], json.dumps(entries).encode())
-
-    async def _deliver(self, consumer, payload):
-        sink = consumer.begin(consumer.topic, len(payload), True)
-        if sink:
-            sink.write(payload)
-            await consumer.end(sink, consumer.topic, True)
+        await deliver(self._consumers[0], json.dumps(entries).encode())
 
     def times(self, state):
         return [when for when, status in self.statuses if status['state'] == state]
 
 
-def _source(path):
+def _present(client, path):
+    content = path.encode()
+    digest = hexlify(sha256(content).digest()).decode()
+    client.retained['mpypi/packages/src/%s/%s' % (path, digest)] = content
+    return {'type': 'src', 'path': path, 'pkg_sha256': digest, 'size': len(content)}
+
+
+def _missing(path):
     return {'type': 'src', 'path': path, 'pkg_sha256': 'ab' * 32, 'size': 9}
 
 
@@ -77,7 +65,7 @@ async def _board():
     return client, updates
 
 
-async def _idle(client, updates):
+async def _idle(updates):
     while updates.busy:
         await asyncio.sleep(10)
 
@@ -85,8 +73,8 @@ async def _idle(client, updates):
 @fast
 async def test_a_download_that_does_not_come_is_tried_five_times_and_no_more():
     client, updates = await _board()
-    await client.send_list([_source('a.py')])
-    await _idle(client, updates)
+    await client.send_list([_missing('a.py')])
+    await _idle(updates)
     await asyncio.sleep(24 * 3600)
     await updates.stop()
     failed = [status for _, status in client.statuses if status['state'] == 'failed']
@@ -99,8 +87,8 @@ async def test_the_waits_grow_threefold_from_20_s_each_with_up_to_as_much_of_cha
     shares = set()
     for _ in range(3):
         client, updates = await _board()
-        await client.send_list([_source('a.py')])
-        await _idle(client, updates)
+        await client.send_list([_missing('a.py')])
+        await _idle(updates)
         await updates.stop()
         began, ended = client.times('checking')[1:], client.times('failed')
         least = 20
@@ -115,30 +103,36 @@ async def test_the_waits_grow_threefold_from_20_s_each_with_up_to_as_much_of_cha
 @fast
 async def test_what_came_in_serves_the_next_try_and_is_dropped_by_the_next_update():
     client, updates = await _board()
-    content = b'x = 1\n'
-    digest = hexlify(sha256(content).digest()).decode()
-    topic = 'mpypi/packages/src/there.py/' + digest
-    client.packages[topic] = content
-    there = {'type': 'src', 'path': 'there.py', 'pkg_sha256': digest, 'size': len(content)}
-    await client.send_list([there, _source('missing.py')])
-    await _idle(client, updates)
-    equal(client.fetched.count(topic), 1)
-    equal(os.listdir('/.update/dl'), [digest])
+    there = _present(client, 'there.py')
+    await client.send_list([there, _missing('missing.py')])
+    await _idle(updates)
+    equal(len([topic for topic in client.fetched if 'there.py' in topic]), 1)
+    equal(os.listdir('/.update/dl'), [there['pkg_sha256']])
     await client.send_list([])
-    await _idle(client, updates)
+    await _idle(updates)
     await updates.stop()
     equal(os.listdir('/.update/dl'), [])
 
 
 @fast
+async def test_packages_are_subscribed_to_one_at_a_time():
+    client, updates = await _board()
+    await client.send_list([_present(client, name) for name in 'abc'] + [_missing('d')])
+    await _idle(updates)
+    await updates.stop()
+    equal(len(set(client.fetched)), 4)
+    equal((client.standing, client.most_standing), (0, 1))
+
+
+@fast
 async def test_a_newer_list_cuts_the_wait_short():
     client, updates = await _board()
-    await client.send_list([_source('a.py')])
+    await client.send_list([_missing('a.py')])
     while not client.times('failed'):
         await asyncio.sleep(1)
     sent = seconds()
     await client.send_list([])
-    await _idle(client, updates)
+    await _idle(updates)
     await updates.stop()
     assert client.times('confirmed')[0] - sent < 1
     equal(len(client.times('failed')), 1)
@@ -154,8 +148,8 @@ async def test_a_newer_list_that_comes_while_one_is_refused_is_followed_next():
             await client.send_list([])
 
     client.on_status = send_newer
-    await client.send_list([_source('../a.py')])
-    await _idle(client, updates)
+    await client.send_list([_missing('../a.py')])
+    await _idle(updates)
     await updates.stop()
     equal([status['state'] for _, status in client.statuses],
           ['checking', 'rejected', 'checking', 'confirmed'])
@@ -164,7 +158,7 @@ async def test_a_newer_list_that_comes_while_one_is_refused_is_followed_next():
 @fast
 async def test_a_list_that_comes_twice_is_followed_once():
     client, updates = await _board()
-    entries = [_source('../a.py')]
+    entries = [_missing('../a.py')]
 
     async def send_again(status):
         if status['state'] == 'checking':
@@ -173,8 +167,8 @@ async def test_a_list_that_comes_twice_is_followed_once():
 
     client.on_status = send_again
     await client.send_list(entries)
-    await _idle(client, updates)
+    await _idle(updates)
     await client.send_list(entries)
-    await _idle(client, updates)
+    await _idle(updates)
     await updates.stop()
     equal([status['state'] for _, status in client.statuses], ['checking', 'rejected'])
