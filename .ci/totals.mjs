@@ -7,7 +7,7 @@ let passed = 0
 let failed = Number(failedSteps)
 let skipped = 0
 
-for (const suite of ['test.json', 'system.json']) {
+for (const suite of ['test.json', 'powercut.json', 'system.json']) {
   const file = join(results, suite)
   if (!existsSync(file)) {
     console.log(`${suite}: no result`)

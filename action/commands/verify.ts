@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { readBundle } from '../build/bundle'
 import { verifyChannel } from '../channel/verify'
+import { parseManifest } from '../release/manifest'
+import { makeRelease } from '../release/release'
 import { boardKeyFromPem, type BoardKey } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import { wheelFiles } from '../serial/wheel-files'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
 
@@ -26,7 +29,7 @@ export interface VerifyReport {
 }
 
 /**
- * Checks a release as a board would: on a broker down to the last blob, in a bundle by its sums.
+ * Checks a release as a board would, down to the last file: on a broker, or in a bundle.
  *
  * @throws Failure with the code that a board would report
  */
@@ -53,11 +56,22 @@ export async function verify(inputs: VerifyInputs, reporter: Reporter): Promise<
   return { name, version, files, ...(signedBy ? { signedBy } : {}) }
 }
 
+/**
+ * A bundle is yet to be addressed and signed. Its sums and the wheel's RECORD have to hold, and boards
+ * have to take the release that it makes: its paths, its size, its modules.
+ */
 async function verifyBundle(file: string, reporter: Reporter): Promise<VerifyReport> {
-  const { name, version, srcFiles } = await readBundle(file)
-  const files = srcFiles.size + 1
-  reporter.info(`${name} ${version} in ${file}: ${files} packages, as SHA256SUMS says`)
-  return { name, version, files }
+  const { name, version, wheel, srcFiles } = await readBundle(file)
+  wheelFiles(wheel.fileName, wheel.bytes)
+  const release = makeRelease({ name, version, wheel: wheel.bytes, srcFiles, deviceIds: [] })
+  const { header } = parseManifest(release.manifest)
+  const { mpy, arch } = header.requires
+  const needs = [mpy && `.mpy version ${mpy}`, arch && `native code for ${arch}`].filter(Boolean)
+  reporter.info(
+    `${name} ${version} in ${file}: ${header.files} files, all sound` +
+      (needs.length > 0 ? `; boards need ${needs.join(', ')}` : '')
+  )
+  return { name, version, files: header.files }
 }
 
 /** A board's settings hold the keys as they are; PEM needs them derived. */

@@ -20,7 +20,7 @@ async def run(updates, job):
     # Downloads of another release do not pile up.
     for file in list(os.ilistdir(DOWNLOADS)):
         name = file[0].split('.')[0]
-        if name not in ('manifest', 'work') and not any(name == line[2] for line in rows()):
+        if file[0] not in ('manifest', 'work') and not any(name == line[2] for line in rows()):
             os.remove(DOWNLOADS + file[0])
     require_flash((size for _, size, digest in rows() if not exists(DOWNLOADS + digest)), 65536)
     return 'blobs'

@@ -2,10 +2,94 @@ import { expect } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import type { BoardBroker } from '../../support/metered-mosquitto'
 import { DEVICE_ID, UpdatingBoard } from './updating-board'
+
+export interface KillOptions {
+  kills: number
+  /** Boards at a time, each with a broker of its own. */
+  boards: number
+  /** Aedes by default. */
+  startBroker?: () => Promise<BoardBroker>
+}
 
 const FILE_BYTES = 16_000
 const FILES = 50
+/** About what a board takes to fetch all files. */
+const DOWNLOAD_MS = 1500
+
+/** What all boards together have still to go through, and went through. */
+interface Tally {
+  left: number
+  killed: number
+  releases: number
+  /** Down to the boards beyond one copy of each file: packets, lists and manifests included. */
+  extraBytes: number
+}
+
+/**
+ * Kills boards' processes at random instants of their downloads, and expects them to resume these.
+ */
+export async function killInDownloads(
+  micropython: MicroPython,
+  { kills, boards, startBroker }: KillOptions
+): Promise<void> {
+  const tally: Tally = { left: kills, killed: 0, releases: 0, extraBytes: 0 }
+  await Promise.all(
+    Array.from({ length: boards }, async (_, number) => {
+      const broker = await startBroker?.()
+      const fleet = await UpdatingBoard.make(
+        micropython,
+        {},
+        { flash: '4m', ...(broker && { broker }) }
+      )
+      try {
+        await survive(fleet, `board ${number}`, tally)
+      } finally {
+        await fleet.close()
+      }
+    })
+  )
+  const { killed, releases, extraBytes } = tally
+  process.stdout.write(
+    `${killed} kills in ${releases} downloads, ${Math.round(extraBytes / killed)} bytes twice a kill\n`
+  )
+  expect(killed).toBe(kills)
+  expect(extraBytes).toBeLessThan(kills * 2 * FILE_BYTES)
+}
+
+async function survive(fleet: UpdatingBoard, name: string, tally: Tally): Promise<void> {
+  await fleet.board.start()
+  await fleet.connected()
+  for (let round = 1; tally.left > 0; round++) {
+    const version = `1.${round}`
+    const received = (): number => fleet.broker.traffic(DEVICE_ID).toClientBytes
+    const before = received()
+    await fleet.publishRelease({ version, srcFiles: files(`${name} ${version}`) })
+    while (tally.left > 0 && (await isDownloading(fleet))) {
+      await sleep(Math.random() * DOWNLOAD_MS)
+      if (fleet.statuses.at(-1)?.state !== 'downloading' || tally.left === 0) continue
+      tally.left -= 1
+      await fleet.board.stop()
+      await fleet.board.start()
+      tally.killed += 1
+    }
+    await fleet.confirmed(version, 60_000)
+    tally.releases += 1
+    tally.extraBytes += received() - before - FILES * FILE_BYTES
+  }
+}
+
+/** Waits until the board tells how far the download is, or that it is over. */
+async function isDownloading(fleet: UpdatingBoard): Promise<boolean> {
+  const { state } = await fleet.state(['downloading', 'staged', 'confirmed'], 60_000)
+  return state === 'downloading'
+}
+
+function files(seed: string): Map<string, Buffer> {
+  const names = Array.from({ length: FILES }, (_, i) => `data/${i}.bin`)
+  return new Map(names.map((path) => [path, noise(`${seed} ${path}`)]))
+}
 
 /** Bytes that do not compress, the same every time. */
 function noise(seed: string): Buffer {
@@ -13,52 +97,4 @@ function noise(seed: string): Buffer {
     createHash('sha256').update(`${seed} ${i}`).digest()
   )
   return Buffer.concat(blocks)
-}
-
-/**
- * Kills a board's process at random instants of its downloads, and expects it to resume them.
- */
-export async function killInDownloads(micropython: MicroPython, kills: number): Promise<void> {
-  const fleet = await UpdatingBoard.make(micropython, {}, { flash: '4m' })
-  try {
-    await survive(fleet, kills)
-  } finally {
-    await fleet.close()
-  }
-}
-
-async function survive(fleet: UpdatingBoard, kills: number): Promise<void> {
-  await fleet.board.start()
-  await fleet.connected()
-  const before = fleet.broker.traffic(DEVICE_ID).toClientBytes
-  let killed = 0
-  let rounds = 0
-  let extraBytes = 0
-  while (killed < kills) {
-    rounds += 1
-    const srcFiles = new Map<string, Buffer>()
-    for (let i = 0; i < FILES; i++) srcFiles.set(`data/${i}.bin`, noise(`${rounds} ${i}`))
-    const start = fleet.broker.traffic(DEVICE_ID).toClientBytes
-    let killedNow = 0
-    let done = false
-    const confirmed = fleet.state('confirmed', 600_000).then(() => (done = true))
-    await fleet.publishRelease({ version: `1.${rounds}`, srcFiles })
-    while (!done && killed < kills) {
-      await fleet.state(['downloading', 'confirmed', 'staged'], 60_000)
-      await sleep(Math.random() * 400)
-      const { pid } = fleet.board
-      if (done || pid === undefined) continue
-      process.kill(pid, 'SIGKILL')
-      killed += 1
-      killedNow += 1
-    }
-    await confirmed
-    const moved = fleet.broker.traffic(DEVICE_ID).toClientBytes - start
-    extraBytes += moved - FILES * FILE_BYTES
-    expect(moved).toBeLessThan(FILES * FILE_BYTES * 1.02 + 20_000 + killedNow * 2 * FILE_BYTES)
-  }
-  process.stdout.write(
-    `${killed} kills, ${rounds} releases, ${Math.round(extraBytes / killed)} bytes twice a kill, ` +
-      `${fleet.broker.traffic(DEVICE_ID).toClientBytes - before} bytes down\n`
-  )
 }

@@ -1,10 +1,12 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { makeRelease } from '../../../action/release/release'
+import { compress } from '../../../action/release/blob'
+import { makeRelease, type Release } from '../../../action/release/release'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { fleetLibrary, sha256, UpdatingBoard } from './updating-board'
+import { DEVICE_ID, fleetLibrary, sha256, UpdatingBoard } from './updating-board'
 
 const files = (path: string, text: string): Map<string, Buffer> =>
   new Map([[path, Buffer.from(text)]])
@@ -72,6 +74,18 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
     await refused([entry], 'flash-full')
   })
 
+  test('a release that does not fit, before any of its files is fetched', async () => {
+    await start({}, '700k')
+    const release = makeRelease({
+      ...TARGET,
+      srcFiles: new Map([['big.bin', randomBytes(400_000)]])
+    })
+    await fleet.publishPackages(release)
+    const before = fleet.broker.traffic(DEVICE_ID).toClientBytes
+    await refused([release.entry], 'flash-full')
+    expect(fleet.broker.traffic(DEVICE_ID).toClientBytes - before).toBeLessThan(2000)
+  })
+
   test('a list that is no list', async () => {
     await start()
     await refused({ type: 'wheel' } as unknown as object[], 'list')
@@ -118,17 +132,17 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
     await refused([old.entry], 'old-seq')
   })
 
-  test('a blob that is not what the manifest says', async () => {
+  test.each([
+    ['is not', 'a = 2\n', 'hash'],
+    ['is longer than', 'a = 11\n', 'size'],
+    ['is shorter than', 'a=1\n', 'size']
+  ])('a file that %s what the manifest says', async (_, content, code) => {
     await start()
     const release = makeRelease({ ...TARGET, srcFiles: files('a.py', 'a = 1\n') })
-    const other = makeRelease({ ...TARGET, srcFiles: files('a.py', 'a = 2\n') })
-    await fleet.publishPackages(release)
-    const blob = release.packages.find(({ entry }) => entry.type !== 'release')!
-    const false_ = other.packages.find(({ entry }) => entry.type !== 'release')!
-    await fleet.publishPackages({
-      ...release,
-      packages: [{ ...blob, payload: false_.payload } as never]
-    })
-    await refused([release.entry], 'hash')
+    const packages = release.packages.map((each) =>
+      each.entry.type === 'blob' ? { ...each, payload: compress(Buffer.from(content)) } : each
+    )
+    await fleet.publishPackages({ ...release, packages } as Release)
+    await refused([release.entry], code)
   })
 })

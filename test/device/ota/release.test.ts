@@ -49,14 +49,22 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     const wheel = await readFile((await fleetLibrary('1.0.0')).wheel.file)
     const first = await fleet.publishRelease({ wheel, ...signed })
     await fleet.board.start()
-    await fleet.state('confirmed')
+    await fleet.confirmed('1.0.0')
+    const states = fleet.statuses.map(({ state }) => state)
+    expect([...new Set(states)]).toEqual([
+      'checking',
+      'downloading',
+      'staged',
+      'applying',
+      'trial',
+      'confirmed'
+    ])
     await fleet.installed('fleet-lib', '1.0.0')
 
     const before = received()
     const next = await readFile((await fleetLibrary('1.0.1')).wheel.file)
-    const confirmed = fleet.state('confirmed')
     await publishAfter(first, { wheel: next, ...signed })
-    await confirmed
+    await fleet.confirmed('1.0.1')
     const bytes = received() - before
     process.stdout.write(`one module of 60, signed: ${bytes} bytes down to the board\n`)
     expect(bytes).toBeLessThan(2500)
@@ -67,10 +75,8 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
     await fleet.board.start()
     await fleet.connected()
-    const first = fleet.state('confirmed')
     const base = await fleet.publishRelease({ srcFiles: new Map([['a.txt', Buffer.from('1')]]) })
-    await first
-    const confirmed = fleet.state('confirmed')
+    await fleet.confirmed('1.0.0')
     const release = makeRelease({
       name: 'fleet-lib',
       version: '1.0.1',
@@ -85,7 +91,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
       compress(Buffer.from('[{"no":"header"\n["b.txt"]\n7\n'))
     )
     await fleet.publishList([{ ...release.entry, base: baseHash }])
-    expect(await confirmed).toMatchObject({ version: '1.0.1' })
+    await fleet.confirmed('1.0.1')
     expect((await fleet.flash()).get('a.txt')).toBe('2')
   })
 })

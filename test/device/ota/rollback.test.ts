@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { UpdatingBoard } from './updating-board'
 
+const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
 
 describe.each(interpreters)('A board with %s rolls back', (name) => {
@@ -12,11 +14,11 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())
 
-  async function make(settings: object = {}): Promise<void> {
+  async function make(settings: object = {}, hardware: Partial<BoardOptions> = {}): Promise<void> {
     fleet = await UpdatingBoard.make(
       micropython,
       {},
-      { settings: { 'update.trial_boots': 2, ...settings } }
+      { ...hardware, settings: { 'update.trial_boots': TRIAL_BOOTS, ...settings } }
     )
   }
 
@@ -24,10 +26,13 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
   async function survives(files: Record<string, string>): Promise<string> {
     await fleet.board.start()
     await fleet.connected()
+    const { boots } = fleet.board
     const rolledBack = fleet.state('rolled-back', 45_000)
     await fleet.publishRelease({ version: '2.0', srcFiles: sources(files) })
     const { error, version } = await rolledBack
     expect(version).toBe('2.0')
+    // One that puts the release in place, the trial, one that takes it back, one to tell of it.
+    expect(fleet.board.boots - boots).toBeLessThanOrEqual(TRIAL_BOOTS + 3)
     const confirmed = fleet.state('confirmed')
     await fleet.publishRelease({ version: '2.1', srcFiles: sources({ 'user_main.py': GOOD }) })
     expect(await confirmed).toMatchObject({ version: '2.1' })
@@ -77,5 +82,46 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
       'update.confirm_after': 1
     }
     expect(await survives({ 'settings.json': JSON.stringify(settings) })).toContain('broker')
+  })
+
+  test('a release whose settings do not get into the Wi-Fi', async () => {
+    const wlan = { 'wlan.ssid': 'greenhouse', 'wlan.psk': 'tomatoes' }
+    await make(wlan, { accessPoint: { ssid: 'greenhouse', psk: 'tomatoes' } })
+    const settings = {
+      ...fleet.settings,
+      'wlan.psk': 'potatoes',
+      'update.trial_timeout': 1,
+      // Else user_main would have to wait for the channel first.
+      'update.auto_update': false
+    }
+    expect(await survives({ 'settings.json': JSON.stringify(settings) })).toContain('broker')
+  })
+
+  test('a release that the application rejects, and tells its reason', async () => {
+    await make({ 'update.confirm_after': 600 })
+    const judge =
+      'import mpy_blox.ota\nasync def user_main():\n    mpy_blox.ota.reject("no sensor")\n'
+    await fleet.board.start()
+    await fleet.connected()
+    const rolledBack = fleet.state('rolled-back')
+    await fleet.publishRelease({ version: '2.0', srcFiles: sources({ 'user_main.py': judge }) })
+    expect((await rolledBack).error).toEqual({ code: 'rolled-back', text: 'no sensor' })
+  })
+})
+
+describe.each(interpreters)('A board with %s', (name) => {
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  test('keeps a release as soon as the application confirms it', async () => {
+    const settings = { 'update.confirm_after': 600 }
+    fleet = await UpdatingBoard.make(await interpreter(name), {}, { settings })
+    await fleet.board.start()
+    await fleet.connected()
+    const judge = 'import mpy_blox.ota\nasync def user_main():\n    mpy_blox.ota.confirm()\n'
+    const srcFiles = new Map([['user_main.py', Buffer.from(judge)]])
+    await fleet.publishRelease({ version: '2.0', srcFiles })
+    await fleet.confirmed('2.0')
+    expect((await fleet.flash()).get('user_main.py')).toBe(judge)
   })
 })

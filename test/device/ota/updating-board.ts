@@ -6,12 +6,13 @@ import { connectAsync, type MqttClient } from 'mqtt'
 import type { BuildResult } from '../../../action/build/build'
 import type { UpdateEntry } from '../../../action/release/update-list'
 import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
-import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
+import { startBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
 import { Topics } from '../../../action/channel/topics'
 import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
+import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
 import { RecordingReporter } from '../../support/recording-reporter'
 
@@ -59,19 +60,21 @@ export class UpdatingBoard {
 
   private constructor(
     readonly bench: Bench,
-    readonly broker: EmbeddedBroker,
+    readonly broker: BoardBroker,
     readonly board: VirtualBoard,
+    /** What its settings.json holds, for releases that change it. */
+    readonly settings: object,
     private readonly client: MqttClient
   ) {}
 
   static async make(
     micropython: MicroPython,
     files: Record<string, string | Uint8Array> = {},
-    options: Partial<BoardOptions> & { settings?: object } = {}
+    options: Partial<BoardOptions> & { settings?: object; broker?: BoardBroker } = {}
   ): Promise<UpdatingBoard> {
-    const { settings, ...hardware } = options
+    const { settings, broker: given, ...hardware } = options
     const bench = new Bench()
-    const broker = await startBroker({ port: 0 }, new RecordingReporter())
+    const broker = given ?? (await startBroker({ port: 0 }, new RecordingReporter()))
     const board = bench.board(micropython, hardware)
     await board.files.make(hardware.flash ?? '2m')
     const configuration = {
@@ -92,7 +95,7 @@ export class UpdatingBoard {
       })
     )
     const client = await connectAsync(broker.url, { clientId: 'publisher' })
-    const made = new UpdatingBoard(bench, broker, board, client)
+    const made = new UpdatingBoard(bench, broker, board, configuration, client)
     client.on('message', (topic, payload) => made.heard(topic, payload))
     await client.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/+`, { qos: 1 })
     return made

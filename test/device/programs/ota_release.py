@@ -1,84 +1,39 @@
 # Whether a board takes a release: the test vectors of the protocol, and thousands of forgeries.
 # The flash is a littlefs in RAM.
-import asyncio
 import json
 import os
 import struct
-import sys
-import vfs
 from binascii import hexlify
 from hashlib import sha256
 
+import ram_flash
 from check import equal
+from retained import RetainedClient
 
 with open(os.getenv('VECTORS')) as file:
     VECTORS = json.load(file)
 
-
-class Flash:
-    def __init__(self):
-        self.image = bytearray(4096 * 64)
-
-    def readblocks(self, block, buffer, offset=0):
-        at = block * 4096 + offset
-        buffer[:] = memoryview(self.image)[at:at + len(buffer)]
-
-    def writeblocks(self, block, buffer, offset=0):
-        at = block * 4096 + offset
-        self.image[at:at + len(buffer)] = buffer
-
-    def ioctl(self, request, argument):
-        return (len(self.image) // 4096, 4096)[request - 4] if request in (4, 5) else 0
-
-
-flash = Flash()
-vfs.VfsLfs2.mkfs(flash)
-sys.path[:] = ['/host' + folder if folder[:1] == '/' else folder for folder in sys.path]
-vfs.umount('/')
-vfs.mount(vfs.VfsLfs2(flash), '/')
-vfs.mount(vfs.VfsPosix('/'), '/host')
+ram_flash.mount()
 
 from mpy_blox import clock
 from mpy_blox.ota import manifest
 from mpy_blox.ota import release
 from mpy_blox.ota.admission import admit
 from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.signature import check_signature
 
 os.mkdir('/.update')
 os.mkdir('/.update/releases')
 
 
-class Client:
-    is_connected = True
-
-    def __init__(self, payload):
-        self._payload = payload
-
-    async def connected(self):
-        pass
-
-    async def subscribe(self, consumer):
-        asyncio.create_task(self._deliver(consumer))
-
-    async def unsubscribe(self, consumer):
-        pass
-
-    async def _deliver(self, consumer):
-        sink = consumer.begin(consumer.topic, len(self._payload), True)
-        if sink:
-            sink.write(self._payload)
-            await consumer.end(sink, consumer.topic, True)
-
-
 class Board:
     prefix = 'mpypi'
 
-    def __init__(self, facts, payload=b''):
+    def __init__(self, facts, retained=None):
         self.config = {'update.keys': facts['keys'], 'update.channel': facts['channel']}
         self.device_id = facts['deviceId']
-        self.client = Client(payload)
-        clock.is_set = lambda: True
+        self.client = RetainedClient(retained or {})
         clock.unix_time = lambda: facts['now']
         with open('/.update/releases/demo.seq', 'w') as file:
             json.dump([facts['seq'], facts['channel']], file)
@@ -102,11 +57,21 @@ def packed(data):
     return head + data + struct.pack('>HH', b, a)
 
 
-async def verdict(vector):
+def published(vector):
+    # The entry with the size of what is retained, and that by its topic.
     payload = packed(vector['manifest'].encode())
     entry = dict(vector['entry'], size=len(payload))
+    return entry, {'mpypi/packages/release/' + entry['pkg_sha256']: payload}
+
+
+async def verdict(vector, clock_is_set=True, extra_bytes=0):
+    entry, retained = published(vector)
+    entry['size'] += extra_bytes
+    board = Board(vector['board'], retained)
+    clock.is_set = lambda: clock_is_set
+    empty_folder(DOWNLOADS)  # else a manifest that came before is not fetched again
     try:
-        await release.check(Board(vector['board'], payload), entry, False, True, Status())
+        await release.check(board, entry, False, True, Status())
     except UpdateError as error:
         return error.code
 
@@ -205,13 +170,22 @@ async def test_a_release_that_was_accepted_is_not_undone_by_an_older_one():
     equal(await verdict(vector), 'old-seq')
 
 
+async def test_an_expired_release_is_taken_while_the_clock_is_not_set():
+    vector = [vector for vector in VECTORS if vector['error'] == 'expired'][0]
+    equal(await verdict(vector, clock_is_set=False), None)
+
+
+async def test_a_manifest_of_another_size_than_the_list_says_is_refused():
+    equal(await verdict(VECTORS[0], extra_bytes=1), 'size')
+
+
 async def test_another_channel_in_the_settings_forgets_what_was_accepted():
     vector = dict(VECTORS[0], board=dict(VECTORS[0]['board']))
     vector['board']['seq'] = 1 << 62
-    board = Board(vector['board'], packed(vector['manifest'].encode()))
+    entry, retained = published(vector)
+    board = Board(vector['board'], retained)
     with open('/.update/releases/demo.seq', 'w') as file:
         json.dump([1 << 62, 'another'], file)
-    entry = dict(vector['entry'], size=len(board.client._payload))
     equal(await release.check(board, entry, False, True, Status()), True)
 
 

@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { execSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { publish } from '../../../action/channel/publish'
 import { verifyChannel } from '../../../action/channel/verify'
 import { decompress, sha256Of } from '../../../action/release/blob'
 import { applyDelta } from '../../../action/release/delta'
 import { makeRelease } from '../../../action/release/release'
 import { generateSigningKey } from '../../../action/release/signature'
+import type { ReleaseEntry } from '../../../action/release/update-list'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { srcPackage } from '../../support/update'
@@ -54,6 +59,24 @@ describe('a signed release on a broker', () => {
     expect(await verify()).toMatchObject({ signedBy: pair.boardKey.id, entry: release.entry })
     const list = JSON.parse(String(broker.published.at(-1)!.payload)) as { type: string }[]
     expect(list.map(({ type }) => type)).toEqual(['src', 'release'])
+  })
+
+  test('is verified by openssl, from what is retained', async () => {
+    await publishRelease()
+    const retained = (topic: string): Buffer =>
+      broker.published.findLast((message) => message.topic === topic)!.payload as Buffer
+    const list = JSON.parse(String(retained('mpypi/channels/stable'))) as ReleaseEntry[]
+    const { pkg_sha256, sig } = list.find(({ type }) => type === 'release')!
+    const folder = mkdtempSync(join(tmpdir(), 'openssl-'))
+    const keep = (name: string, content: string | Buffer): void =>
+      writeFileSync(join(folder, name), content)
+    keep('public.pem', pair.publicPem)
+    keep('sig.bin', Buffer.from(sig!, 'base64'))
+    keep('manifest', decompress(retained(`mpypi/packages/release/${pkg_sha256}`), 200_000))
+    // As docs/protocol.md says.
+    const command = 'openssl dgst -sha256 -verify public.pem -signature sig.bin manifest'
+    expect(String(execSync(command, { cwd: folder }))).toBe('Verified OK\n')
+    rmSync(folder, { recursive: true })
   })
 
   test('published again moves its manifest, a delta to it and the list, no blob', async () => {

@@ -1,15 +1,17 @@
 import { beforeAll, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { startMeteredMosquitto } from '../../support/metered-mosquitto'
 import { interpreter } from '../../support/micropythons'
 import { killInDownloads } from '../../device/ota/killed-downloads'
 
-const KILLS = Number(process.env['KILLS'] ?? 200)
+const KILLS = 200
 
 let micropython: MicroPython
 beforeAll(async () => void (micropython = await interpreter('MicroPython')), 300_000)
 
 test(
-  `A board that is killed ${KILLS} times in a download resumes it, and fetches at most two blobs twice a kill`,
-  () => killInDownloads(micropython, KILLS),
-  KILLS * 10_000 + 120_000
+  `Boards that are killed ${KILLS} times in a download resume it, and fetch at most two blobs twice a kill`,
+  () =>
+    killInDownloads(micropython, { kills: KILLS, boards: 4, startBroker: startMeteredMosquitto }),
+  900_000
 )

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import sys
 
 import harness
 from mpy_blox.ota.channel import UpdateChannel

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { makeRelease } from '../../../../action/release/release'
 import { Topics } from '../../../../action/channel/topics'
@@ -65,7 +65,7 @@ async function runShare(
       ...prefix,
       '-X',
       'heapsize=12m',
-      join(HERE, 'harness.py'),
+      join(HERE, 'cuts.py'),
       folder,
       `${share}/${PROCESSES}`,
       String(stride),
@@ -126,7 +126,7 @@ async function boardFiles(
   wheel: string
 }> {
   const folder = await temporaryFolder()
-  await cp('device-lib', folder, { recursive: true })
+  await cp('device-lib', folder, { recursive: true, filter: isNeeded })
   const mark = `\nVERSION = '${version}'\n`
   const modules: Record<string, string> = {
     'mpy_blox/app.py': (await readFile(join(HERE, 'app.py'), 'utf8')).replace(
@@ -168,6 +168,14 @@ async function boardFiles(
   // The stale twin of a module that the new release has.
   if (version === 'A') files['lib/pieces/two.py'] = Buffer.from(mark)
   return { files, sources, wheel: wheel.file }
+}
+
+/** What updates a board, and no more: every file makes every search on the flash longer. */
+function isNeeded(path: string): boolean {
+  const [top, module] = relative('device-lib', path).split('/')
+  if (top === 'mpy_blox' && module !== undefined)
+    return ['__init__.py', 'clock.py', 'ota', 'wheel'].includes(module)
+  return top !== 'logging' || module === undefined || module === '__init__.py'
 }
 
 async function writeTree(folder: string, files: Record<string, Uint8Array>): Promise<void> {

@@ -1,0 +1,34 @@
+"""As much of ``MQTTClient`` as a download uses, over what a broker would retain."""
+
+import asyncio
+
+
+class RetainedClient:
+    is_connected = True
+
+    def __init__(self, retained):
+        # By topic.
+        self.retained = retained
+        self.fetched = []
+        # Subscriptions that stand, and most of them at a time.
+        self.standing = self.most_standing = 0
+
+    async def connected(self):
+        pass
+
+    async def subscribe(self, consumer):
+        self.fetched.append(consumer.topic)
+        self.standing += 1
+        self.most_standing = max(self.most_standing, self.standing)
+        if consumer.topic in self.retained:
+            asyncio.create_task(deliver(consumer, self.retained[consumer.topic]))
+
+    async def unsubscribe(self, consumer):
+        self.standing -= 1
+
+
+async def deliver(consumer, payload):
+    sink = consumer.begin(consumer.topic, len(payload), True)
+    if sink:
+        sink.write(payload)
+        await consumer.end(sink, consumer.topic, True)

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unzipSync, zipSync } from 'fflate'
+import { packBundle, sumsText } from '../../../action/build/bundle'
+import { verify } from '../../../action/commands/verify'
+import { buildLibrary, temporaryFolder } from '../../support/build-library'
+import { writeLibrary } from '../../support/library'
+import { run } from '../../support/python-tools'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+let library: string
+beforeAll(async () => {
+  library = await temporaryFolder()
+  await writeLibrary(library, { modules: 5 })
+  await writeFile(join(library, 'user_main.py'), 'print(1)\n')
+})
+
+const bundleWith = async (extraSrcFiles: string[]): Promise<string> =>
+  (await buildLibrary(library, { extraSrcFiles })).bundleFile
+
+const check = (bundle: string, reporter = new RecordingReporter()) =>
+  verify({ broker: { url: 'mqtt://nowhere' }, bundle, keys: [], topicPrefix: 'mpypi' }, reporter)
+
+/** The bundle with its wheel changed, and list and sums made to fit. */
+async function withWheel(bundle: string, change: (wheel: Buffer) => Buffer): Promise<string> {
+  const dir = await temporaryFolder()
+  await run('tar', ['-xzf', bundle], { cwd: dir })
+  const names = (await readdir(dir)).filter((name) => name !== 'SHA256SUMS')
+  const read = (name: string): Promise<Buffer> => readFile(join(dir, name))
+  const wheelName = names.find((name) => name.endsWith('.whl'))!
+  const before = await read(wheelName)
+  const after = change(before)
+  const list = String(await read('update-list.json')).replace(sha256(before), sha256(after))
+  await writeFile(join(dir, wheelName), after)
+  await writeFile(join(dir, 'update-list.json'), list)
+  const sums = await Promise.all(
+    names.map(async (name) => ({ name, sha256: sha256(await read(name)) }))
+  )
+  await writeFile(join(dir, 'SHA256SUMS'), sumsText(sums))
+  const file = join(await temporaryFolder(), 'changed.tar.gz')
+  await writeFile(file, await packBundle(dir, [...names, 'SHA256SUMS'], new Date(0)))
+  return file
+}
+
+describe('verify, given a bundle,', () => {
+  test('tells how many files a board would get, and what firmware they need', async () => {
+    const reporter = new RecordingReporter()
+    const report = await check(await bundleWith(['user_main.py']), reporter)
+    // Five modules, METADATA and user_main.py.
+    expect(report).toEqual({ name: 'fleet-lib', version: '1.0.0', files: 7 })
+    expect(reporter.lines.at(-1)).toContain('boards need .mpy version 6')
+  })
+
+  test('refuses a wheel that is not what its RECORD says, though all sums are right', async () => {
+    const changed = await withWheel(await bundleWith([]), (wheel) => {
+      const members = unzipSync(wheel)
+      members['fleet_lib/__init__.mpy']![9]! ^= 1
+      return Buffer.from(zipSync(members))
+    })
+    await expect(check(changed)).rejects.toMatchObject({
+      code: 'wheel-invalid',
+      message: expect.stringContaining('fleet_lib/__init__.mpy')
+    })
+  })
+
+  test('refuses a source file that lands on a file of the wheel', async () => {
+    const bundle = await bundleWith(['user_main.py=lib/fleet_lib/__init__.mpy'])
+    await expect(check(bundle)).rejects.toMatchObject({ code: 'duplicate-path' })
+  })
+})
