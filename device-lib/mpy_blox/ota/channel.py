@@ -90,7 +90,7 @@ class UpdateChannel:
         self.busy = False
         # Path of an update list -> its job, see mpy_blox.ota.worker.
         self.waiting = {}
-        # Whether a list came in, and whether there is something to tell, that nobody looked at yet.
+        # Whether a list came in, and something to tell, that nobody has looked at yet.
         self.has_news = self.is_untold = False
         self._worker = self._watcher = None
 
@@ -114,7 +114,7 @@ class UpdateChannel:
             hold(self, lists, channel)
             self._watcher = asyncio.create_task(watch(self, alive))
 
-    def stop(self):
+    async def stop(self):
         """End what :meth:`start` began."""
         for task in (self._worker, self._watcher):
             if task:
@@ -136,6 +136,8 @@ class UpdateChannel:
         :param path: where it is.
         :param digest: hex SHA-256 of it; None if the list was there before this boot.
         """
+        if retained and path in self.waiting and self.waiting[path]['digest'] == digest:
+            return  # it came again, to a new connection
         self.waiting[path] = {'path': path, 'digest': digest, 'attempt': 0,
                               'forced': path == _COMMAND and not retained}
         self.has_news = True
@@ -154,4 +156,4 @@ class UpdateChannel:
         finally:
             work = self._worker = None
             self.busy = False
-            forget('mpy_blox.ota.worker', 'mpy_blox.ota.reserve')
+            forget('mpy_blox.ota.worker', 'mpy_blox.ota.reserve', 'mpy_blox.ota.status')

@@ -17,8 +17,7 @@ _MOST = const(1 << 30)
 async def run(updates, job):
     """Download all packages that the board lacks."""
     total = sum(1 for _ in rows())
-    done = 0
-    for kind, name, _, digest, size in rows():
+    for done, (kind, name, _, digest, size) in enumerate(rows()):
         await tell(updates, job['status'], 'downloading', done * 100 // total)
         path = DOWNLOADS + digest
         # It may have come in before a reset.
@@ -29,7 +28,6 @@ async def run(updates, job):
             if not _has(path, digest):
                 os.remove(path)
                 raise UpdateError('hash', '%s does not have its hash' % topic)
-        done += 1
     return 'package_survey'
 
 

@@ -14,7 +14,7 @@ _RELEASES = const('/.update/releases')
 
 
 def stage(updates, job, plan):
-    """Add to ``plan``, which has what the release brings, what has to go and what is to be known."""
+    """Add to ``plan``, which has what the release brings, what goes and what is to be known."""
     for path, _, _ in rows(_MANIFEST):
         if not plan.owns(path):
             plan.keep(path)

@@ -1,4 +1,4 @@
-"""Releases that were rolled back, kept in ``/.update/bad`` so that no channel brings them again."""
+"""Releases that were rolled back: in ``/.update/bad``, so that no channel brings them again."""
 
 from micropython import const
 

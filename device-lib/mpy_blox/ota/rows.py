@@ -1,7 +1,7 @@
 """Files of one row a line, read line by line: what an update changes, manifests, RECORDs.
 
-What an update changes are rows ``path, size, file``: the file's name in ``/.update/dl``, which is its
-hash. While they are downloaded those of packages are ``type, name or path, version, sha256, size``.
+What an update changes are rows ``path, size, file``: the file's name in ``/.update/dl``, which is
+its hash. While packages are downloaded theirs are ``type, name or path, version, sha256, size``.
 """
 
 import json

@@ -1,8 +1,8 @@
 """What works on updates, in memory while there is something to do.
 
-The work is done in steps: modules of this package with a function ``run``, each loaded when its turn
-comes and forgotten afterwards. A board has less RAM than the code of them all takes. A step returns
-the name of the next one, or None:
+The work is done in steps: modules of this package with a function ``run``, each loaded when its
+turn comes and forgotten afterwards. A board has less RAM than the code of them all takes. A step
+returns the name of the next one, or None:
 
 =============== ================================================================================
 check           → ``release_entry`` or ``package_work``
@@ -37,7 +37,8 @@ import sys
 from micropython import const
 
 from mpy_blox import forget
-from mpy_blox.ota import reserve
+# For as long as there is work: what is held for inflating, and the class of what goes wrong.
+from mpy_blox.ota import reserve, status  # noqa: F401
 
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
@@ -71,14 +72,15 @@ async def _follow(updates):
     job = updates.waiting[path]
     job['attempt'] += 1
     reserve.hold()
+    again = False
     try:
         error = await _steps('check', updates, job)
-        again = error and await step('failure', updates, job, error)
-    except Exception as error:
-        # Whatever it is: not for lack of trying.
-        logging.getLogger('ota').error('update: %s', error)
+        if error:
+            again = await step('failure', updates, job, error)
+    except Exception as failed:
+        # Not even that could be told.
+        logging.getLogger('ota').error('update: %s', failed)
         again = True
-    error = None
     reserve.spend()
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:

@@ -23,8 +23,7 @@ def changed(archive, info):
     """Yield ``path, member, size, hash`` of the members that the board has not.
 
     :param info: the wheel's dist-info folder.
-    :return: paths are relative to ``/``; hashes are as RECORD spells them, that of RECORD itself is
-        None.
+    :return: paths are relative to ``/``; hashes are as RECORD spells them, None for RECORD itself.
     """
     # Mostly the members have RECORD's own order, so the search goes on where it was.
     lines = iter(())

@@ -6,7 +6,7 @@ from mpy_blox.wheel.members import changed, extract
 
 
 def unpack(path, digest, info):
-    """Yield ``path, size, file`` of each file that changes; ``file`` is its name in ``/.update/dl``.
+    """Yield ``path, size, file`` of each file that changes: its name in ``/.update/dl``.
 
     :param path: of the wheel.
     :param digest: hex SHA-256 of it, to know it again by.
