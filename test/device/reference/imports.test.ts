@@ -7,6 +7,7 @@ import { interpreter, interpreters } from '../../support/micropythons'
 
 const LOG = 'logging'
 const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.client', 'mpy_blox.mqtt.link']
+const ROWS = ['mpy_blox.ota', 'mpy_blox.ota.rows']
 const ENTITY = 'mpy_blox.homeassistant.entity'
 
 /** What the import of a block loads of the library, beside its own module and the packages it is in. */
@@ -20,6 +21,7 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.app': [LOG],
   'mpy_blox.clock': [LOG],
   'mpy_blox.config': [LOG],
+  'mpy_blox.settings': [LOG, 'mpy_blox.config', 'mpy_blox.json_file'],
   'mpy_blox.json_file': [],
   'mpy_blox.blobs': [],
   'mpy_blox.nvs': [LOG, 'mpy_blox.blobs'],
@@ -42,11 +44,11 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.homeassistant.trigger': [ENTITY],
   'mpy_blox.homeassistant.update': [ENTITY, ...MQTT, 'mpy_blox.mqtt.consumer'],
   'mpy_blox.ota': [],
-  'mpy_blox.ota.channel': [LOG],
-  'mpy_blox.ota.errors': [],
+  'mpy_blox.ota.channel': [],
+  'mpy_blox.ota.status': [],
   'mpy_blox.wheel': [],
-  'mpy_blox.wheel.packages': [],
-  'mpy_blox.wheel.tools': ['mpy_blox.wheel.packages']
+  'mpy_blox.wheel.packages': ROWS,
+  'mpy_blox.wheel.tools': [...ROWS, 'mpy_blox.wheel.packages']
 }
 
 const IMPORT = `
