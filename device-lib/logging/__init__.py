@@ -33,7 +33,6 @@ _FIRST_YEAR = const(2024)
 _names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
 _loggers = {}
 _secrets = []
-_disabled = 0
 
 
 def getLevelName(level):
@@ -148,7 +147,7 @@ class Handler:
     red too hot
     """
 
-    formatter = None
+    formatter = Formatter()
     setLevel = _set_level
 
     def __init__(self, level=NOTSET):
@@ -160,7 +159,7 @@ class Handler:
 
     def format(self, record):
         """The text of a record by this handler's formatter."""
-        return (self.formatter or _plain).format(record)
+        return self.formatter.format(record)
 
     def handle(self, record):
         """Emits the record; whatever goes wrong with that stays here: a log line must never end
@@ -209,6 +208,8 @@ class Logger:
 
     # Class attributes: most loggers are never configured, and are some bytes smaller for it.
     setLevel = _set_level
+    # By `disable()`, for all loggers.
+    silenced = NOTSET
     handlers = ()
     propagate = True
     disabled = False
@@ -229,7 +230,8 @@ class Logger:
 
     def isEnabledFor(self, level):
         """Whether a line of this level would be logged: ask before costly work for one."""
-        return level > _disabled and not self.disabled and level >= self.getEffectiveLevel()
+        return (level > self.silenced and not self.disabled
+                and level >= self.getEffectiveLevel())
 
     def addHandler(self, handler):
         """Sends records of this logger and its children to `handler` too."""
@@ -298,7 +300,8 @@ class Logger:
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
 
-_plain = Formatter()
+del _set_level
+
 root = Logger('root', WARNING)
 
 

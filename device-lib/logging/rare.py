@@ -56,7 +56,7 @@ def addLevelName(level, name):
 
 def disable(level=logging.CRITICAL):
     """Silences this level and all below it, in every logger."""
-    logging._disabled = level
+    logging.Logger.silenced = level
 
 
 def shutdown():

@@ -12,7 +12,7 @@ import time
 from micropython import const
 
 # ESP32 has 2048 bytes of RTC memory for users; the unix port and RP2 have none.
-_DEFAULT_SIZE = const(1024)
+_DEFAULT_SIZE = const(768)
 # What fails again and again is saved no more often than this.
 _BETWEEN_SAVES_MS = const(3_600_000)
 
@@ -76,7 +76,7 @@ class RingHandler(logging.Handler):
             self._at = len(line) - room
             buffer[: self._at] = line[room:]
             self._full = True
-        if self._rtc and record.levelno >= logging.WARNING:
+        if record.levelno >= logging.WARNING:
             self._save_rtc()
         if record.exc_info or record.levelno >= logging.CRITICAL:
             now = time.ticks_ms()
@@ -101,13 +101,16 @@ class RingHandler(logging.Handler):
         return text(self._content()).splitlines()
 
     def previous(self):
-        """What the boot before this one saved, or an empty string."""
-        return self._previous
+        """What the boot before this one saved, or an empty string: the second call finds none."""
+        previous, self._previous = self._previous, ''
+        return previous
 
     def save(self):
         """Keeps the lines for the next boot: one write. Never raises."""
-        if not (self._rtc and self._save_rtc()):
+        if not self._save_rtc():
             self._save_file()
+
+    close = save
 
     def _save_file(self):
         content = self._content()
@@ -119,12 +122,8 @@ class RingHandler(logging.Handler):
                 # A full or broken flash must not stop the reset that this is called before.
                 pass
 
-    def close(self):
-        """Saves."""
-        self.save()
-
     def _save_rtc(self):
-        if not self._rtc.save(self._content()):
+        if self._rtc and not self._rtc.save(self._content()):
             # The application has taken it meanwhile: it is the application's now.
             self._rtc = None
         return self._rtc

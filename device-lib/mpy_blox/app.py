@@ -7,7 +7,6 @@ away reach the consumers that it adds to `client` within a minute of the boot.
 
 import asyncio
 import logging
-import sys
 
 from micropython import const
 
@@ -21,8 +20,6 @@ _CLOCK_S = const(30)
 _HEALTHY_S = const(60)
 
 config = client = wifi = clock = updates = None
-# What the boot before this one logged last, if it crashed.
-last_log = None
 
 # None until user_main has been called.
 _alive = None
@@ -34,7 +31,7 @@ async def main():
     asyncio.get_event_loop().set_exception_handler(_uncaught)
     from mpy_blox.boot import boot
 
-    safe = await boot(sys.modules[__name__])
+    safe = await boot()
     boot = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot')
@@ -60,13 +57,8 @@ def is_alive():
 
 
 async def say_online():
-    """Takes back the client's last will, at each connection, and tells once of a crash before."""
-    global last_log
-    topic = client.will[0]
-    await client.publish(topic, '1', qos=1, retain=True)
-    if last_log:
-        await client.publish(topic.rsplit('/', 1)[0] + '/log', last_log, qos=1, retain=True)
-        last_log = None
+    """Takes back the client's last will, at each connection."""
+    await client.publish(client.will[0], '1', qos=1, retain=True)
 
 
 async def settle():
@@ -77,7 +69,10 @@ async def settle():
         clock.start()
     if client:
         if clock and client.ssl:
-            await clock.synchronised(_CLOCK_S)
+            from mpy_blox.clock import is_set
+
+            if not is_set():
+                await clock.synchronised(_CLOCK_S)
         client.start()
     await asyncio.sleep(_HEALTHY_S)
     if client:

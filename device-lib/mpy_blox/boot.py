@@ -15,11 +15,12 @@ _LIST_S = const(2)
 _log = logging.getLogger('app')
 
 
-async def boot(app):
-    """Brings `app` up, as far as `user_main`.
+async def boot():
+    """Brings the application up, as far as `user_main`.
 
     :return: True in safe mode: `user_main` should not run.
     """
+    from mpy_blox import app
     from mpy_blox.ota.safe_mode import enter
 
     safe = enter()
@@ -42,7 +43,7 @@ async def boot(app):
 def bring_up(app):
     """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
     logging.basicConfig(level=logging.INFO)
-    app.last_log = _step(_keep_last_lines)
+    last_log = _step(_keep_last_lines)
     app.config = config = _step(_load_config) or {}
     # At once: a small heap does not hold this and what comes next.
     forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings',
@@ -52,7 +53,7 @@ def bring_up(app):
     app.clock = _step(_make_clock, config)
     app.client = _step(_make_client, app, config)
     if app.client:
-        app.updates = _step(_start_updates, app)
+        app.updates = _step(_start_updates, app, last_log)
 
 
 def _step(function, *arguments):
@@ -178,12 +179,13 @@ def _watchdog(timeout_s):
     return WDT(timeout=timeout_s * 1000)
 
 
-def _start_updates(app):
+def _start_updates(app, last_log):
     from mpy_blox import device_id
     from mpy_blox.ota.channel import UpdateChannel
 
     updates = UpdateChannel(app.client, app.config, device_id())
     updates.wifi = app.wifi
+    updates.last_log = last_log
     updates.start(app.is_alive)
     return updates
 

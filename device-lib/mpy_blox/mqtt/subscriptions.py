@@ -23,6 +23,32 @@ async def agree(client):
                                       wanted if want is wanted else None))
 
 
+async def subscribe(client, consumer):
+    """Registers a consumer, and waits until its filter is granted."""
+    client.add(consumer)
+    while client._may_wait() and consumer in client._consumers:
+        code = client._granted.get(consumer.topic)
+        if code is None:
+            await client._change()
+        elif code > 2:
+            client._consumers.remove(consumer)
+            raise MQTTError('subscription to ' + consumer.topic, code)
+        else:
+            return
+
+
+async def unsubscribe(client, consumer):
+    """Removes a consumer, and waits until the broker knows."""
+    if consumer in client._consumers:
+        client._consumers.remove(consumer)
+    if client.is_connected:
+        await agree(client)
+    topic = consumer.topic
+    while (client._may_wait() and client.is_connected and topic in client._granted
+           and all(other.topic != topic for other in client._consumers)):
+        await client._change()
+
+
 async def greet(client, session_present):
     """Brings a new connection's session up to date and tells those who waited for it."""
     client._owed_since = None

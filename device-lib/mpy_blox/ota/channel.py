@@ -55,7 +55,8 @@ class _Lists:
                         return
             except OSError:
                 pass
-        os.rename(self.path + '.new', self.path)
+        # The list that is being followed stays as it is.
+        os.rename(self.path + '.new', self.path + '.next')
         self._updates.follow(self.path, digest, retained)
 
     def abort(self, sink):
@@ -86,12 +87,14 @@ class UpdateChannel:
         self.node = '%s/nodes/%s/' % (self.prefix, device_id)
         # What `info` tells of the network comes from it, if there is one.
         self.wifi = None
+        # What the boot before this one logged last, if it crashed: told once.
+        self.last_log = None
         # Set while an update list waits or is worked on.
         self.busy = False
         # Path of an update list -> its job, see mpy_blox.ota.worker.
         self.waiting = {}
-        # Whether a list came in, and something to tell, that nobody has looked at yet.
-        self.has_news = self.is_untold = False
+        # Whether there is something to tell.
+        self.is_untold = False
         self._worker = self._watcher = None
 
     def start(self, alive=None):
@@ -128,32 +131,30 @@ class UpdateChannel:
     async def tell(self):
         """Have ``info`` published, and how the last update ended if that is yet to be told."""
         self.is_untold = True
-        self._start_work()
+        asyncio.create_task(self._work())
 
     def follow(self, path, digest, retained):
         """Have an update list followed.
 
-        :param path: where it is.
+        :param path: where it will be; it waits in ``{path}.next``.
         :param digest: hex SHA-256 of it; None if the list was there before this boot.
         """
         if retained and path in self.waiting and self.waiting[path]['digest'] == digest:
             return  # it came again, to a new connection
         self.waiting[path] = {'path': path, 'digest': digest, 'attempt': 0,
                               'forced': path == _COMMAND and not retained}
-        self.has_news = True
         # A release on trial does not wait for the list that follows it.
         self.busy = not self.is_on_trial()
-        self._start_work()
-
-    def _start_work(self):
-        if not self._worker:
-            self._worker = asyncio.create_task(self._work())
+        asyncio.create_task(self._work())
 
     async def _work(self):
+        if self._worker:
+            return
+        self._worker = asyncio.current_task()
         try:
             from mpy_blox.ota.worker import work
             await work(self)
         finally:
             work = self._worker = None
             self.busy = False
-            forget('mpy_blox.ota.worker', 'mpy_blox.ota.reserve', 'mpy_blox.ota.status')
+            forget('mpy_blox.ota.worker')

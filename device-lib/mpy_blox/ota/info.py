@@ -7,12 +7,15 @@ import sys
 
 
 async def run(updates):
-    """Publish ``info``, and ``status`` if the last update ended or is on trial."""
+    """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
     info = _info(updates)
     if updates.wifi:
         info.update(updates.wifi.info())
     await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
     info = None
+    if updates.last_log:
+        await updates.client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
+        updates.last_log = None
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
         from mpy_blox.ota.worker import step
         await step('outcome', updates)

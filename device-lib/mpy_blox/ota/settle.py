@@ -9,7 +9,7 @@ def settle(updates, job):
     """Know the list again should it come again, and drop what was downloaded for it."""
     empty_folder(DOWNLOADS)
     path = job['path']
-    # Otherwise a newer one has taken its place meanwhile.
+    # Otherwise a newer one waits to take its place.
     if updates.waiting[path] is job:
         with open(path + '.settled', 'w') as file:
             file.write(job['digest'])

@@ -17,7 +17,7 @@ What they have in common is the *job*, a dict:
 
 =============== ================================================================================
 path            of the update list on flash
-digest          hex SHA-256 of it
+digest          hex SHA-256 of it; None at first if it was there before this boot
 forced          it was sent to this board alone, just now: a release that was rolled back is
                 tried again, and one that runs is repaired
 attempt         from 1
@@ -37,9 +37,6 @@ import sys
 from micropython import const
 
 from mpy_blox import forget
-# For as long as there is work: what is held for inflating, and the class of what goes wrong.
-from mpy_blox.ota import reserve, status  # noqa: F401
-
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
 
@@ -53,11 +50,11 @@ async def work(updates):
             error = await _steps('info', updates)
             if error:
                 logging.getLogger('ota').error('info: %s', error)
-        elif delay_s > 0 and not updates.has_news:
+        elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
+            # A list that came meanwhile does not wait.
             delay_s -= 1
             await asyncio.sleep(1)
         elif updates.waiting and not updates.is_on_trial():
-            updates.has_news = False
             delay_s = await _follow(updates)
         else:
             return
@@ -71,6 +68,10 @@ async def _follow(updates):
     path = max(updates.waiting)  # list.cmd is after list.channel
     job = updates.waiting[path]
     job['attempt'] += 1
+    # For as long as there is work: what is held for inflating, and the class of what goes wrong.
+    from mpy_blox.ota import reserve, status  # noqa: F401
+    if job['attempt'] == 1 and job['digest']:
+        os.rename(path + '.next', path)
     reserve.hold()
     again = False
     try:
@@ -81,7 +82,8 @@ async def _follow(updates):
         # Not even that could be told.
         logging.getLogger('ota').error('update: %s', failed)
         again = True
-    reserve.spend()
+    reserve = status = None
+    forget('mpy_blox.ota.reserve', 'mpy_blox.ota.status')
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:
             del updates.waiting[path]
