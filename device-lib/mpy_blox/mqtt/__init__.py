@@ -1,7 +1,7 @@
 """MQTT for boards: `MQTTClient` publishes, and hands what comes in to consumers.
 
-What receives messages is `Consumer` and `WholeMessage`, loaded with the first program that asks for
-them: a board may well receive nothing but updates.
+What receives messages is `Consumer` and `WholeMessage`, loaded with the first program that asks
+for them: a board may well receive nothing but updates.
 """
 
 import asyncio

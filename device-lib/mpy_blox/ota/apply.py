@@ -31,24 +31,15 @@ and never the one that holds the journal.
 import os
 import sys
 
-from micropython import const
-
-# All that may need mending goes by the name of journal: main.py looks for it before it loads this.
-_STAGE = const('/.update/stage/')
-_OLD = const('/.update/old/')
-_RESULT = const('/.update/result')
-_JOURNAL = const('/.update/journal.')
-_PLAN = const('/.update/journal.plan')
-_APPLY = const('/.update/journal.apply')
-_TRIAL = const('/.update/journal.trial')
-_KEEP = const('/.update/journal.keep')
-_UNDO = const('/.update/journal.undo')
-_BOOTS = const('/.update/journal.boots')
-_REASON = const('/.update/journal.reason')
-_COPY = const('/.update/journal.copy')
-_KEPT = const('/.update/mpy_blox_kept.')
-_GUARD = const('mpy_blox trial')
-_JUDGE = const(('__name__', 'os', 'sys', 'recover', 'exists', '_write', '_reset'))
+# All that may need mending goes by this name: main.py looks for it before it loads this. Put
+# together where they are used, paths take the least RAM: in a trial this module stays.
+_JOURNAL = '/.update/journal.'
+_STAGE = '/.update/stage/'
+_OLD = '/.update/old/'
+_KEPT = '/.update/mpy_blox_kept.'
+_GUARD = 'mpy_blox trial'
+_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', '_write', '_reset', '_JOURNAL',
+          '_GUARD')
 
 
 def exists(path):
@@ -62,9 +53,9 @@ def exists(path):
 
 def pending():
     """The phase of the update under way (``apply``, ``trial``, ``keep``, ``undo``) or None."""
-    for journal in (_APPLY, _TRIAL, _KEEP, _UNDO):
-        if exists(journal):
-            return journal[len(_JOURNAL):]
+    for phase in ('apply', 'trial', 'keep', 'undo'):
+        if exists(_JOURNAL + phase):
+            return phase
     return None
 
 
@@ -77,29 +68,29 @@ def header():
 def commit():
     """Turn the finished plan into an update that the next boot puts in place."""
     touched = False
-    for _, _, path in _lines(_PLAN):
+    for _, _, path in _lines('plan'):
         touched = touched or 'mpy_blox/' in path
     source = globals().get('__file__', '')
     if touched and exists(source):
         # A release that breaks this very module is taken back by the copy; see main.py.
         _copy(source, _KEPT + source.split('.')[-1])
-    os.rename(_PLAN, _APPLY)
+    _turn('plan', 'apply')
 
 
 def confirm():
     """Accept the release on trial; its forerunner is dropped. False if there is none."""
-    if not exists(_TRIAL):
+    if not exists(_JOURNAL + 'trial'):
         return False
-    os.rename(_TRIAL, _KEEP)
+    _turn('trial', 'keep')
     _keep()
     return True
 
 
 def reject(reason):
     """Refuse the release on trial: the board resets into the one before it."""
-    if exists(_TRIAL):
-        _write(_REASON, str(reason))
-        os.rename(_TRIAL, _UNDO)
+    if exists(_JOURNAL + 'trial'):
+        _write(_JOURNAL + 'reason', str(reason))
+        _turn('trial', 'undo')
         _reset()
 
 
@@ -114,48 +105,63 @@ def recover():
     phase = pending()
     if phase:
         # Any write makes littlefs finish a move that was cut off, and show all files again.
-        open(_COPY, 'w').close()
+        open(_JOURNAL + 'copy', 'w').close()
     if phase == 'apply':
         try:
             _apply()
-            os.rename(_APPLY, _TRIAL if int(header()[1]) else _KEEP)
+            _turn('apply', 'trial' if int(header()[1]) else 'keep')
         except OSError as error:
-            _write(_REASON, 'apply: %s' % error)
-            os.rename(_APPLY, _UNDO)
+            _write(_JOURNAL + 'reason', 'apply: %s' % error)
+            _turn('apply', 'undo')
     elif phase == 'trial':
         if _booted() <= int(header()[1]):
             _run_trial()
-        os.rename(_TRIAL, _UNDO)
-    if exists(_UNDO):
+        _turn('trial', 'undo')
+    if exists(_JOURNAL + 'undo'):
         _undo()
-    elif exists(_KEEP):
+    elif exists(_JOURNAL + 'keep'):
         _keep()
     if phase:
         # This boot has loaded modules of the other release.
         _reset()
-    _remove(_PLAN)
+    _remove(_JOURNAL + 'plan')
     _forget()
+
+
+def _turn(phase, into):
+    """From one phase to the next: the one step that cannot be cut in two."""
+    os.rename(_JOURNAL + phase, _JOURNAL + into)
 
 
 def _booted():
     """Count this boot before the release gets a chance to fail."""
-    with open(_BOOTS, 'a') as boots:
+    with open(_JOURNAL + 'boots', 'a') as boots:
         boots.write('.')
-    return os.stat(_BOOTS)[6]
+    return os.stat(_JOURNAL + 'boots')[6]
+
+
+def _scripts():
+    """What the trial runs: a new boot.py, and main.py, from where they are staged."""
+    scripts = {'/main.py': '/main.py'}
+    for op, number, path in _lines('trial'):
+        if op == '~':
+            scripts[path] = _STAGE + number
+    return [scripts[path] for path in ('/boot.py', '/main.py') if path in scripts]
+
+
+def _start_watchdog():
+    timeout_s = int(header()[2])
+    try:
+        if timeout_s:
+            import machine
+            machine.WDT(timeout=timeout_s * 1000)
+    except (ImportError, AttributeError, ValueError, OSError):
+        pass
 
 
 def _run_trial():
-    _, _, watchdog_s, _ = header()
-    scripts = {'/main.py': '/main.py'}
-    for op, number, path in _lines(_TRIAL):
-        if op == '~':
-            scripts[path] = _STAGE + number
-    try:
-        if int(watchdog_s):
-            import machine
-            machine.WDT(timeout=int(watchdog_s) * 1000)
-    except (ImportError, AttributeError, ValueError, OSError):
-        pass
+    scripts = _scripts()
+    _start_watchdog()
     sys.modules[_GUARD] = True
     # This runs until the next boot. What it does not need would take RAM as long.
     names, needed = globals(), _JUDGE
@@ -163,20 +169,19 @@ def _run_trial():
         if name not in needed:
             del names[name]
     try:
-        for script in ('/boot.py', '/main.py'):
-            if script in scripts:
-                execfile(scripts[script], {'__name__': '__main__'})  # noqa: F821
+        for script in scripts:
+            execfile(script, {'__name__': '__main__'})  # noqa: F821
         reason = 'main.py ended'
     except Exception as error:
         sys.print_exception(error)
         reason = '%s: %s' % (type(error).__name__, error)
-    if exists(_TRIAL):
-        _write(_REASON, reason)
+    if exists(_JOURNAL + 'trial'):
+        _write(_JOURNAL + 'reason', reason)
     _reset()
 
 
 def _apply():
-    for op, number, path in _lines(_APPLY):
+    for op, number, path in _lines('apply'):
         staged = _STAGE + number
         if op == '-':
             if exists(path):
@@ -196,11 +201,11 @@ def _keep_old(path, number):
 
 
 def _undo():
-    for op, number, path in _lines(_UNDO):
+    for op, number, path in _lines('undo'):
         if op in '-=' and exists(_OLD + number):
             make_parents(path)
             os.rename(_OLD + number, path)
-    for op, _, path in _lines(_UNDO):
+    for op, _, path in _lines('undo'):
         if op == '+' and exists(path):
             os.remove(path)
             _prune(path)
@@ -208,7 +213,7 @@ def _undo():
 
 
 def _keep():
-    for op, number, path in _lines(_KEEP):
+    for op, number, path in _lines('keep'):
         if op == '~' and exists(_STAGE + number):
             os.rename(_STAGE + number, path)
     _finish('confirmed')
@@ -217,10 +222,10 @@ def _keep():
 def _finish(outcome):
     """Leave what is to be told in ``/.update/result``, then forget the update."""
     reason = ''
-    if exists(_REASON):
-        with open(_REASON) as file:
+    if exists(_JOURNAL + 'reason'):
+        with open(_JOURNAL + 'reason') as file:
             reason = file.read()
-    _write(_RESULT, '%s\n%s\n%s\n' % (outcome, header()[3], reason))
+    _write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[3], reason))
     clear(_OLD)
     clear(_STAGE)
     _remove(_KEPT + 'mpy')
@@ -230,12 +235,12 @@ def _finish(outcome):
 
 
 def _forget():
-    for path in (_COPY, _BOOTS, _REASON):
+    for path in (_JOURNAL + 'copy', _JOURNAL + 'boots', _JOURNAL + 'reason'):
         _remove(path)
 
 
-def _lines(journal):
-    with open(journal) as lines:
+def _lines(phase):
+    with open(_JOURNAL + phase) as lines:
         if not lines.readline().startswith('1 '):
             raise OSError('journal of another format')
         for line in lines:
@@ -287,9 +292,9 @@ def _copy(source, target):
 
 
 def _write(path, text):
-    with open(_COPY, 'w') as file:
+    with open(_JOURNAL + 'copy', 'w') as file:
         file.write(text)
-    os.rename(_COPY, path)
+    os.rename(_JOURNAL + 'copy', path)
 
 
 def _remove(path):

@@ -95,7 +95,7 @@ class UpdateChannel:
         self.waiting = {}
         # Whether there is something to tell.
         self.is_untold = False
-        self._worker = self._watcher = None
+        self._worker = self.watcher = None
 
     def start(self, alive=None):
         """Listen for updates from now on, and publish ``info`` at each connection.
@@ -115,14 +115,14 @@ class UpdateChannel:
         if self.is_on_trial():
             from mpy_blox.ota.trial import hold, watch
             hold(self, lists, channel)
-            self._watcher = asyncio.create_task(watch(self, alive))
+            self.watcher = asyncio.create_task(watch(self, alive))
 
     async def stop(self):
         """End what :meth:`start` began."""
-        for task in (self._worker, self._watcher):
+        for task in (self._worker, self.watcher):
             if task:
                 task.cancel()
-        self._worker = self._watcher = None
+        self._worker = self.watcher = None
 
     def is_on_trial(self):
         """Whether the release that runs has yet to prove itself."""

@@ -20,15 +20,15 @@ async def run(client, topic, path, size, limit):
     :raises UpdateError: ``size``, ``flash``, or ``missing`` if nothing came.
     """
     payload = _Payload(topic, path, size, limit)
-    await client.connected()
-    await client.subscribe(payload)
+    client.add(payload)
     try:
-        # Looked at, not waited for: asyncio.wait_for would stay in RAM for that alone.
+        # Looked at, not waited for: asyncio.wait_for would stay in RAM for that alone. And never
+        # for long, whether there is a connection or not: one may need the RAM that this takes.
         idle_ms = received = 0
         while not payload.is_done:
             await asyncio.sleep_ms(_POLL_MS)
             idle_ms += _POLL_MS
-            if received != payload.received or not client.is_connected:
+            if received != payload.received:
                 received = payload.received
                 idle_ms = 0
             elif idle_ms >= _IDLE_MS:

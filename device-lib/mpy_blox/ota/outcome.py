@@ -3,12 +3,10 @@
 import json
 import os
 
-from micropython import const
-
 from mpy_blox.ota import apply
 from mpy_blox.ota.status import UpdateError, tell
 
-_RESULT = const('/.update/result')
+_RESULT = '/.update/result'
 
 
 async def run(updates):

@@ -9,8 +9,8 @@ from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash, require_flas
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
 
-_MANIFEST = const('/.update/dl/manifest')
-_DELTA = const('/.update/dl/delta')
+_MANIFEST = '/.update/dl/manifest'
+_DELTA = '/.update/dl/delta'
 _MAX_SIZE = const(131072)
 
 

@@ -3,14 +3,12 @@
 import json
 import os
 
-from micropython import const
-
 from mpy_blox.ota.files import exists
 from mpy_blox.ota.rows import rows
 from mpy_blox.wheel.leftovers import remove_files, remove_package
 
-_MANIFEST = const('/.update/dl/manifest')
-_RELEASES = const('/.update/releases')
+_MANIFEST = '/.update/dl/manifest'
+_RELEASES = '/.update/releases'
 
 
 def stage(updates, job, plan):

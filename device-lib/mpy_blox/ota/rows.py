@@ -6,9 +6,7 @@ its hash. While packages are downloaded theirs are ``type, name or path, version
 
 import json
 
-from micropython import const
-
-_WORK = const('/.update/dl/work')
+_WORK = '/.update/dl/work'
 
 
 def rows(path=_WORK):

@@ -46,8 +46,8 @@ async def watch(updates, alive=None):
             apply.reject('user_main was not reached' if runs is None
                          else 'the broker was not reached')
     logging.getLogger('ota').info('release confirmed')
-    # The board may run for months from here without a reset.
-    apply = None
+    # The board may run for months from here without a reset: neither module nor task stays.
+    apply = updates.watcher = None
     forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial')
     await updates.tell()
     while feed is not _nothing:

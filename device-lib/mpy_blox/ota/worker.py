@@ -69,12 +69,13 @@ async def _follow(updates):
     job = updates.waiting[path]
     job['attempt'] += 1
     # For as long as there is work: what is held for inflating, and the class of what goes wrong.
-    from mpy_blox.ota import reserve, status  # noqa: F401
-    if job['attempt'] == 1 and job['digest']:
-        os.rename(path + '.next', path)
+    import mpy_blox.ota.reserve as reserve
+    import mpy_blox.ota.status  # noqa: F401
     reserve.hold()
     again = False
     try:
+        if job['attempt'] == 1 and job['digest']:
+            os.rename(path + '.next', path)
         error = await _steps('check', updates, job)
         if error:
             again = await step('failure', updates, job, error)
@@ -82,7 +83,7 @@ async def _follow(updates):
         # Not even that could be told.
         logging.getLogger('ota').error('update: %s', failed)
         again = True
-    reserve = status = None
+    reserve = None
     forget('mpy_blox.ota.reserve', 'mpy_blox.ota.status')
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:

@@ -11,10 +11,10 @@ function withoutJournal(path: string, source: string): string {
   if (path !== 'mpy_blox/ota/apply.py') return source
   const spoiled = source
     .replace(
-      'os.rename(_PLAN, _APPLY)',
-      (found) => `${found}\n    _apply()\n    os.rename(_APPLY, _KEEP)`
+      "_turn('plan', 'apply')",
+      (found) => `${found}\n    _apply()\n    _turn('apply', 'keep')`
     )
-    .replace('phase = pending()', 'phase = None if exists(_APPLY) else pending()')
+    .replace('phase = pending()', "phase = None if exists(_JOURNAL + 'apply') else pending()")
   expect(spoiled.length).toBeGreaterThan(source.length + 60)
   return spoiled
 }

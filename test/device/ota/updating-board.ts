@@ -14,6 +14,7 @@ import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
+import { PlainBoard } from '../../support/plain-board'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 export const DEVICE_ID = 'esp32-840d8ed29760'
@@ -52,31 +53,60 @@ export async function fleetLibrary(version: string, modules = 60): Promise<Build
 
 const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
 
+/** What an UpdatingBoard needs of a board. */
+type Board = Pick<VirtualBoard, 'start' | 'stop' | 'files' | 'log'>
+
+type Files = Record<string, string | Uint8Array>
+
 /** A board with the library of this repository, a broker, and a publisher that can do anything. */
-export class UpdatingBoard {
+export class UpdatingBoard<B extends Board = VirtualBoard> {
   readonly statuses: Status[] = []
   info: Record<string, unknown> | undefined
   private readonly listeners = new Set<() => void>()
 
   private constructor(
-    readonly bench: Bench,
     readonly broker: BoardBroker,
-    readonly board: VirtualBoard,
+    readonly board: B,
     /** What its settings.json holds, for releases that change it. */
     readonly settings: object,
-    private readonly client: MqttClient
+    private readonly deviceId: string,
+    private readonly client: MqttClient,
+    private readonly bench?: Bench
   ) {}
 
+  /** A virtual board, with all its stand-ins. */
   static async make(
     micropython: MicroPython,
-    files: Record<string, string | Uint8Array> = {},
+    files: Files = {},
     options: Partial<BoardOptions> & { settings?: object; broker?: BoardBroker } = {}
   ): Promise<UpdatingBoard> {
-    const { settings, broker: given, ...hardware } = options
+    const { settings, broker, ...hardware } = options
     const bench = new Bench()
-    const broker = given ?? (await startBroker({ port: 0 }, new RecordingReporter()))
     const board = bench.board(micropython, hardware)
     await board.files.make(hardware.flash ?? '2m')
+    return await UpdatingBoard.with(board, DEVICE_ID, files, settings, broker, bench)
+  }
+
+  /** The interpreter alone, for figures that stand-ins would blur. */
+  static async makePlain(
+    micropython: MicroPython,
+    files: Files,
+    heap: string
+  ): Promise<UpdatingBoard<PlainBoard>> {
+    const board = new PlainBoard(micropython, heap)
+    await board.files.make('2m')
+    return await UpdatingBoard.with(board, PlainBoard.deviceId, files)
+  }
+
+  private static async with<B extends Board>(
+    board: B,
+    deviceId: string,
+    files: Files,
+    settings: object = {},
+    given?: BoardBroker,
+    bench?: Bench
+  ): Promise<UpdatingBoard<B>> {
+    const broker = given ?? (await startBroker({ port: 0 }, new RecordingReporter()))
     const configuration = {
       'mqtt.server': '127.0.0.1',
       'mqtt.port': broker.port,
@@ -95,9 +125,9 @@ export class UpdatingBoard {
       })
     )
     const client = await connectAsync(broker.url, { clientId: 'publisher' })
-    const made = new UpdatingBoard(bench, broker, board, configuration, client)
+    const made = new UpdatingBoard(broker, board, configuration, deviceId, client, bench)
     client.on('message', (topic, payload) => made.heard(topic, payload))
-    await client.subscribeAsync(`mpypi/nodes/${DEVICE_ID}/+`, { qos: 1 })
+    await client.subscribeAsync(`mpypi/nodes/${deviceId}/+`, { qos: 1 })
     return made
   }
 
@@ -137,7 +167,7 @@ export class UpdatingBoard {
   async publishList(entries: object[], to: 'channel' | 'cmd' = 'channel'): Promise<void> {
     const list = JSON.stringify(entries)
     if (to === 'channel') await this.retain('mpypi/channels/stable', list)
-    else await this.client.publishAsync(`mpypi/nodes/${DEVICE_ID}/cmd`, list, { qos: 1 })
+    else await this.client.publishAsync(`mpypi/nodes/${this.deviceId}/cmd`, list, { qos: 1 })
   }
 
   async retain(topic: string, payload: Uint8Array | string): Promise<void> {
@@ -189,7 +219,8 @@ export class UpdatingBoard {
 
   async close(): Promise<void> {
     await this.client.endAsync(true)
-    await this.bench.clear()
+    await this.board.stop()
+    await this.bench?.clear()
     await this.broker.close()
   }
 

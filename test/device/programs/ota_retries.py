@@ -25,7 +25,10 @@ class Client(RetainedClient):
         self._consumers = []
 
     def add(self, consumer):
-        self._consumers.append(consumer)
+        if hasattr(consumer, 'path'):
+            self._consumers.append(consumer)
+        else:
+            super().add(consumer)
 
     async def publish(self, topic, payload, qos=0, retain=False):
         if topic.endswith('/status'):

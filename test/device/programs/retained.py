@@ -13,10 +13,7 @@ class RetainedClient:
         # Subscriptions that stand, and most of them at a time.
         self.standing = self.most_standing = 0
 
-    async def connected(self):
-        pass
-
-    async def subscribe(self, consumer):
+    def add(self, consumer):
         self.fetched.append(consumer.topic)
         self.standing += 1
         self.most_standing = max(self.most_standing, self.standing)

@@ -15,12 +15,13 @@ class Client:
         self.on_connect = []
         self.is_connected = True
         self._consumers = []
+        self._is_open = False
 
     def add(self, consumer):
-        self._consumers.append(consumer)
-
-    async def connected(self):
-        pass
+        if self._is_open:
+            asyncio.create_task(self._deliver(consumer))
+        else:
+            self._consumers.append(consumer)
 
     async def stop(self):
         pass
@@ -29,14 +30,12 @@ class Client:
         await asyncio.sleep_ms(0)
 
     async def connect(self):
+        self._is_open = True
         for callback in self.on_connect:
             await callback()
         for consumer in self._consumers:
             if not getattr(consumer, 'is_held', False):
                 asyncio.create_task(self._deliver(consumer))
-
-    async def subscribe(self, consumer):
-        asyncio.create_task(self._deliver(consumer))
 
     async def unsubscribe(self, consumer):
         pass

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { FlashImage } from '../../action/virtual/flash-image'
+import type { MicroPython } from '../../action/virtual/micropython'
+
+const PROGRAM = resolve('test/device/programs/littlefs_board.py')
+
+/**
+ * The unix port on a littlefs image and nothing else: no stand-ins, whose code and names would count
+ * where memory is measured. A reset ends its process and another one goes on.
+ */
+export class PlainBoard {
+  /** As the library tells it where no hardware does. */
+  static readonly deviceId = `${process.platform}-0`
+
+  readonly files: FlashImage
+  readonly log: string[] = []
+  private readonly folder = mkdtempSync(join(tmpdir(), 'mpy-blox-plain-'))
+  private readonly listeners = new Set<() => void>()
+  private process: ChildProcess | undefined
+  private isOn = false
+
+  constructor(
+    private readonly micropython: MicroPython,
+    private readonly heap: string
+  ) {
+    this.files = new FlashImage(micropython, join(this.folder, 'flash'))
+  }
+
+  start(): Promise<void> {
+    this.isOn = true
+    this.boot()
+    return Promise.resolve()
+  }
+
+  async stop(): Promise<void> {
+    this.isOn = false
+    const { process } = this
+    if (process) {
+      const ended = new Promise((resolve) => process.once('close', resolve))
+      process.kill('SIGKILL')
+      await ended
+    }
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  /** Waits for a line, which may have been printed already. */
+  async waitForLine(wanted: RegExp, timeoutMs: number): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const listen = (): void => {
+        const found = this.log.find((line) => wanted.test(line))
+        if (found === undefined) return
+        clearTimeout(timer)
+        this.listeners.delete(listen)
+        resolve(found)
+      }
+      const timer = setTimeout(() => {
+        this.listeners.delete(listen)
+        reject(new Error(`no line with ${wanted}\n${this.log.slice(-20).join('\n')}`))
+      }, timeoutMs)
+      this.listeners.add(listen)
+      listen()
+    })
+  }
+
+  private boot(): void {
+    const [program, ...prefix] = this.micropython.command
+    const child = spawn(program!, [...prefix, '-X', `heapsize=${this.heap}`, PROGRAM], {
+      env: { ...process.env, IMAGE: this.files.file },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    this.process = child
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        this.log.push(line)
+        for (const listener of [...this.listeners]) listener()
+      })
+    child.once('close', () => {
+      this.process = undefined
+      if (this.isOn) this.boot()
+    })
+  }
+}
