@@ -18,7 +18,7 @@ test: node_modules ## unit, integration and device tests
 	@$(JEST) --selectProjects unit integration device $(JEST_FLAGS)
 
 .PHONY: test-system
-test-system: node_modules ## the same against Mosquitto, NATS and a workflow runner
+test-system: node_modules ## against Mosquitto, NATS, Home Assistant and a workflow runner
 	@$(JEST) --selectProjects system $(JEST_FLAGS)
 
 .PHONY: bench

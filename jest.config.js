@@ -9,7 +9,7 @@ const project = (name, overrides = {}) => ({
 })
 
 // unit: no process, no network. integration: embedded broker, bundles, the CLI. device: MicroPython
-// tests on the unix port. system: Mosquitto, NATS, a workflow runner (installed by .ci/run).
+// tests on the unix port. system: Mosquitto, NATS, a workflow runner (installed by .ci/run), Home Assistant.
 export default {
   projects: [
     project('unit'),

@@ -24,19 +24,35 @@ const modules = readdirSync(library, { recursive: true })
     return { name, text, ...readModule(text) }
   })
 
+// Of some packages all is internal but the modules that are named.
 const isInternal = ({ name }) =>
+  !described.public.includes(name) &&
   described.internal.some((each) => name === each || name.startsWith(`${each}.`))
 const publicModules = modules.filter((module) => !isInternal(module))
 
-// What a public class inherits from one that nobody is meant to know is its own.
+const base = ({ signature }, among) =>
+  among
+    .flatMap((module) => module.definitions)
+    .find(
+      ({ kind, name }) => kind === 'class' && name === /\((?:\w+\.)*(\w+)\)$/.exec(signature)?.[1]
+    )
+
+// What a public module hands on from one that nobody is meant to know is its own.
+for (const { name: handing, text, definitions } of publicModules)
+  for (const [, from, name] of text.matchAll(/^from \.(\w+) import (\w+) {2}# noqa: F401/gm)) {
+    const source = modules.find((each) => each.name === `${handing}.${from}`)
+    if (isInternal(source)) definitions.push(source.definitions.find((each) => each.name === name))
+  }
+
+// What a public class inherits from one that nobody is meant to know is its own, and so is a constructor.
 for (const { definitions } of publicModules)
   for (const definition of definitions) {
-    const base = /\((\w+)\)$/.exec(definition.signature)?.[1]
-    const hidden = modules.filter(isInternal).flatMap((module) => module.definitions)
-    const inherited = hidden.find(({ kind, name }) => kind === 'class' && name === base)
     const own = new Set(definition.members.map(({ name }) => name))
     const passedOn = ({ name }) => described.inherited.includes(name) && !own.has(name)
-    definition.members.push(...(inherited?.members ?? []).filter(passedOn))
+    const hidden = base(definition, modules.filter(isInternal))
+    definition.members.push(...(hidden?.members ?? []).filter(passedOn))
+    const made = base(definition, modules)?.members.find(({ name }) => name === '__init__')
+    if (made && !own.has('__init__')) definition.members.push(made)
   }
 
 function render() {
@@ -119,6 +135,15 @@ const python = (value) =>
         ? `'${value}'`
         : String(value)
 
+/** Dotted, as `Config` finds them. */
+function exampleKeys(file) {
+  const flat = (values, prefix) =>
+    Object.entries(values).flatMap(([key, value]) =>
+      value?.constructor === Object ? flat(value, `${prefix}${key}.`) : [prefix + key]
+    )
+  return flat(JSON.parse(readFileSync(join(root, 'examples', file), 'utf8')), '')
+}
+
 function problems() {
   const found = []
   for (const [file, text] of render()) {
@@ -142,6 +167,9 @@ function problems() {
   }
   for (const key of Object.keys(described.settings))
     if (!asked.has(key)) found.push(`the setting ${key} is described, but no code asks for it`)
+  for (const file of ['settings.json', 'provision.json'])
+    for (const key of exampleKeys(file))
+      if (!(key in described.settings)) found.push(`${key} in examples/${file} is not described`)
   const documented = Object.keys(described.topics)
   for (const { name, text } of modules)
     for (const [, leaf] of text.matchAll(/node \+ '([\w/+]+)'/g)) {

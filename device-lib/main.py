@@ -1,6 +1,7 @@
 """What a board runs after boot.py."""
 
 import gc
+import os
 import sys
 
 # Collecting early keeps together what stays: an update needs blocks of 2 KB in one piece.
@@ -9,6 +10,11 @@ gc.threshold(4096)
 
 def recover():
     """First of all, and with nothing else loaded: it may have to replace what comes next."""
+    try:
+        if not any(name.startswith('journal') for name in os.listdir('/.update')):
+            return  # nothing was interrupted: what mends need not be loaded
+    except OSError:
+        return  # never updated
     # While a release is on trial, a copy of the module from the release before it is the judge.
     sys.path.append('/.update')
     try:
@@ -20,14 +26,13 @@ def recover():
 
 
 recover()
+del recover
 
 import asyncio
 
-from mpy_blox import forget
+from mpy_blox import app, forget
 
 # Done until the next boot.
 forget('mpy_blox.ota.apply', 'mpy_blox_kept')
-
-from mpy_blox import app
 
 asyncio.run(app.main())

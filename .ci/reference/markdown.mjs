@@ -31,7 +31,8 @@ const isPublic = (member) => !member.name.startsWith('_') && member.doc !== ''
 function heading(definition) {
   if (definition.kind === 'function') return code(definition.signature)
   const init = definition.members.find((member) => member.name === '__init__')
-  const parameters = init ? init.signature.replace(/^def __init__\(self(, )?/, '(') : '()'
+  const none = definition.signature.endsWith('(Exception)') ? '(*args)' : '()'
+  const parameters = init ? init.signature.replace(/^def __init__\(self(, )?/, '(') : none
   return code(definition.name + parameters)
 }
 

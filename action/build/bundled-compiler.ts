@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { PORTABLE, readCompilerError, type Compiler, type Outcome } from './compiler'
+import { PORTABLE, readCompilerError, sourceName, type Compiler, type Outcome } from './compiler'
 import type { LibraryFile } from './modules'
 
 // Node's types leave WebAssembly to those of browsers.
@@ -35,8 +35,8 @@ async function compileInWorkers(
   const runWorker = async (): Promise<void> => {
     const worker = new Worker(files.worker, { workerData: { script: files.script, module } })
     try {
-      for (const [index, { source, bytes }] of queue) {
-        outcomes[index] = await compileOne(worker, source, bytes)
+      for (const [index, { path, bytes }] of queue) {
+        outcomes[index] = await compileOne(worker, sourceName(path), bytes)
         onDone(++done)
       }
     } finally {

@@ -17,6 +17,18 @@ export interface Compiler {
   compile(modules: LibraryFile[], onDone: (done: number) => void): Promise<Outcome[]>
 }
 
+/**
+ * What a module calls itself in tracebacks: `mpy_blox.mqtt.link`. An import interns this very name,
+ * so that it takes no RAM of its own, as that of a file would for each module that was ever loaded.
+ *
+ * @param path in the wheel, before compiling: `mpy_blox/mqtt/link.py`
+ */
+export const sourceName = (path: string): string =>
+  path
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.')
+
 /** Small integers of 31 bits exist on every board, so one file loads on all of them. */
 export const PORTABLE = '-msmall-int-bits=31'
 

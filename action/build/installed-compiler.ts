@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { PORTABLE, readCompilerError, type Compiler, type Outcome } from './compiler'
+import { PORTABLE, readCompilerError, sourceName, type Compiler, type Outcome } from './compiler'
 import type { LibraryFile } from './modules'
 
 const run = promisify(execFile)
@@ -141,11 +141,11 @@ async function compileInProcesses(
 async function compileOne(
   executable: string,
   arch: string,
-  { source, bytes }: LibraryFile,
+  { path, bytes }: LibraryFile,
   scratch: string
 ): Promise<Outcome> {
   await writeFile(`${scratch}.py`, bytes)
-  const files = ['-s', source, '-o', `${scratch}.mpy`, `${scratch}.py`]
+  const files = ['-s', sourceName(path), '-o', `${scratch}.mpy`, `${scratch}.py`]
   try {
     await run(executable, [PORTABLE, `-march=${arch}`, ...files])
   } catch (error) {

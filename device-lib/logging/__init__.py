@@ -20,14 +20,12 @@ import time
 
 from micropython import const
 
-CRITICAL = FATAL = const(50)
+CRITICAL = const(50)
 ERROR = const(40)
-WARNING = WARN = const(30)
+WARNING = const(30)
 INFO = const(20)
 DEBUG = const(10)
 NOTSET = const(0)
-
-BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
 
 # No board was built earlier: such a date means that nobody has set the clock yet.
 _FIRST_YEAR = const(2024)
@@ -35,7 +33,6 @@ _FIRST_YEAR = const(2024)
 _names = {50: 'CRITICAL', 40: 'ERROR', 30: 'WARNING', 20: 'INFO', 10: 'DEBUG', 0: 'NOTSET'}
 _loggers = {}
 _secrets = []
-_disabled = 0
 
 
 def getLevelName(level):
@@ -150,7 +147,7 @@ class Handler:
     red too hot
     """
 
-    formatter = None
+    formatter = Formatter()
     setLevel = _set_level
 
     def __init__(self, level=NOTSET):
@@ -162,7 +159,7 @@ class Handler:
 
     def format(self, record):
         """The text of a record by this handler's formatter."""
-        return (self.formatter or _plain).format(record)
+        return self.formatter.format(record)
 
     def handle(self, record):
         """Emits the record; whatever goes wrong with that stays here: a log line must never end
@@ -199,15 +196,6 @@ class StreamHandler(Handler):
         self.stream.write(self.format(record) + self.terminator)
 
 
-def _at(level, exc_info=None):
-    # One body for six methods: each function costs a board about 200 bytes.
-    def log(self, msg, *args, **kwargs):
-        kwargs.setdefault('exc_info', exc_info)
-        self.log(level, msg, *args, **kwargs)
-
-    return log
-
-
 class Logger:
     """What code logs with; got by `getLogger(name)`. Dots in the name make a family.
 
@@ -220,6 +208,8 @@ class Logger:
 
     # Class attributes: most loggers are never configured, and are some bytes smaller for it.
     setLevel = _set_level
+    # By `disable()`, for all loggers.
+    silenced = NOTSET
     handlers = ()
     propagate = True
     disabled = False
@@ -240,7 +230,8 @@ class Logger:
 
     def isEnabledFor(self, level):
         """Whether a line of this level would be logged: ask before costly work for one."""
-        return level > _disabled and not self.disabled and level >= self.getEffectiveLevel()
+        return (level > self.silenced and not self.disabled
+                and level >= self.getEffectiveLevel())
 
     def addHandler(self, handler):
         """Sends records of this logger and its children to `handler` too."""
@@ -284,15 +275,33 @@ class Logger:
                         exc_info = candidate
             self.handle(LogRecord(self.name, level, msg, args, exc_info))
 
-    debug = _at(DEBUG)
-    info = _at(INFO)
-    warning = _at(WARNING)
-    error = _at(ERROR)
-    critical = _at(CRITICAL)
-    exception = _at(ERROR, True)
+    def debug(self, msg, *args, **kwargs):
+        """Logs at level DEBUG."""
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        """Logs at level INFO."""
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        """Logs at level WARNING."""
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        """Logs at level ERROR."""
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        """Logs at level CRITICAL."""
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """Logs at level ERROR, with the traceback of the exception that is being handled."""
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
 
-_plain = Formatter()
+del _set_level
+
 root = Logger('root', WARNING)
 
 
@@ -307,19 +316,15 @@ def getLogger(name=None):
 
 
 def __getattr__(name):
-    # What is asked for once, or by few programs, costs RAM only there and then.
     if name in ('debug', 'info', 'warning', 'error', 'critical', 'exception', 'log'):
         return getattr(root, name)
-    if name in ('basicConfig', 'hide'):
-        import logging.setup as setup
+    # What is asked for once, or by few programs, costs RAM only there and then.
+    import logging.setup as setup
 
-        # A deleted entry points at its value until its place is taken again: None goes first.
-        package = sys.modules['logging']
-        package.setup = sys.modules['logging.setup'] = None
-        del package.setup, sys.modules['logging.setup']
-        return getattr(setup, name)
-    if name in ('NullHandler', 'FileHandler', 'addLevelName', 'disable', 'shutdown'):
-        import logging.rare as rare
-
-        return getattr(rare, name)
-    raise AttributeError(name)
+    # A deleted entry points at its value until its place is taken again: None goes first.
+    package = sys.modules['logging']
+    package.setup = sys.modules['logging.setup'] = None
+    del package.setup, sys.modules['logging.setup']
+    if not hasattr(setup, name):
+        import logging.rare as setup
+    return getattr(setup, name)

@@ -2,6 +2,10 @@
 
 import logging
 
+FATAL = logging.CRITICAL
+WARN = logging.WARNING
+BASIC_FORMAT = '%(levelname)s:%(name)s:%(message)s'
+
 
 class NullHandler(logging.Handler):
     """Takes records nowhere.
@@ -52,7 +56,7 @@ def addLevelName(level, name):
 
 def disable(level=logging.CRITICAL):
     """Silences this level and all below it, in every logger."""
-    logging._disabled = level
+    logging.Logger.silenced = level
 
 
 def shutdown():

@@ -7,13 +7,12 @@ that no code of ours sees. RTC memory that an application already uses is left a
 """
 
 import logging
-import os
 import time
 
 from micropython import const
 
 # ESP32 has 2048 bytes of RTC memory for users; the unix port and RP2 have none.
-_DEFAULT_SIZE = const(1024)
+_DEFAULT_SIZE = const(768)
 # What fails again and again is saved no more often than this.
 _BETWEEN_SAVES_MS = const(3_600_000)
 
@@ -59,7 +58,9 @@ class RingHandler(logging.Handler):
             except (ImportError, AttributeError, TypeError, ValueError, OSError):
                 # No such memory, or it is in use.
                 pass
-        self._previous = self._take()
+        from logging.saved import take
+
+        self._previous = take(path, self._rtc)
 
     def emit(self, record):
         """Takes one record into the ring."""
@@ -75,7 +76,7 @@ class RingHandler(logging.Handler):
             self._at = len(line) - room
             buffer[: self._at] = line[room:]
             self._full = True
-        if self._rtc and record.levelno >= logging.WARNING:
+        if record.levelno >= logging.WARNING:
             self._save_rtc()
         if record.exc_info or record.levelno >= logging.CRITICAL:
             now = time.ticks_ms()
@@ -95,16 +96,21 @@ class RingHandler(logging.Handler):
 
     def lines(self):
         """The lines of this boot, oldest first."""
-        return _text(self._content()).splitlines()
+        from logging.saved import text
+
+        return text(self._content()).splitlines()
 
     def previous(self):
-        """What the boot before this one saved, or an empty string."""
-        return self._previous
+        """What the boot before this one saved, or an empty string: the second call finds none."""
+        previous, self._previous = self._previous, ''
+        return previous
 
     def save(self):
         """Keeps the lines for the next boot: one write. Never raises."""
-        if not (self._rtc and self._save_rtc()):
+        if not self._save_rtc():
             self._save_file()
+
+    close = save
 
     def _save_file(self):
         content = self._content()
@@ -116,33 +122,8 @@ class RingHandler(logging.Handler):
                 # A full or broken flash must not stop the reset that this is called before.
                 pass
 
-    def close(self):
-        """Saves."""
-        self.save()
-
     def _save_rtc(self):
-        if not self._rtc.save(self._content()):
+        if self._rtc and not self._rtc.save(self._content()):
             # The application has taken it meanwhile: it is the application's now.
             self._rtc = None
         return self._rtc
-
-    def _take(self):
-        content = b''
-        try:
-            with open(self._path, 'rb') as file:
-                # Of another size if a different release wrote it.
-                content = file.read(4 * _DEFAULT_SIZE)
-            os.remove(self._path)
-        except OSError:
-            # Not there: nothing crashed.
-            pass
-        # Newer, if there is any.
-        return _text(self._rtc and self._rtc.take() or content)
-
-
-def _text(content):
-    try:
-        return content.decode()
-    except (UnicodeError, ValueError):
-        # A multi-byte character was cut at the ring's edge.
-        return ''.join(chr(byte) if byte < 128 else '?' for byte in content)

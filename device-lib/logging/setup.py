@@ -24,7 +24,7 @@ def basicConfig(*, level=None, format=None, datefmt=None, stream=None, handlers=
         logging.root.handlers = ()
     formatter = logging.Formatter(format or _FORMAT, datefmt)
     for handler in handlers or (logging.StreamHandler(stream),):
-        if not handler.formatter:
+        if handler.formatter is logging.Handler.formatter:
             handler.setFormatter(formatter)
         logging.root.addHandler(handler)
     if level is not None:

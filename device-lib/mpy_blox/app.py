@@ -1,12 +1,12 @@
 """The application: brings the board up, runs `user_main`, and stays reachable whatever happens.
 
 `user_main.py` finds here what was brought up: `config`, `client` (an `MQTTClient`, or None without
-`mqtt.server`), `wifi`, `clock` and `updates`.
+`mqtt.server`), `wifi`, `clock` and `updates`. QoS 1 messages that were sent while the board was
+away reach the consumers that it adds to `client` within a minute of the boot.
 """
 
 import asyncio
 import logging
-import sys
 
 from micropython import const
 
@@ -15,12 +15,11 @@ from mpy_blox import forget
 # After these, MQTT tries by itself, and says what it lacks.
 _WIFI_S = const(60)
 _CLOCK_S = const(30)
-# A boot that lasts this long was none of those that lead to safe mode.
+# A boot that lasts this long was none of those that lead to safe mode. And for so long the broker
+# keeps what comes before `user_main` has registered who takes it.
 _HEALTHY_S = const(60)
 
 config = client = wifi = clock = updates = None
-# What the boot before this one logged last, if it crashed.
-last_log = None
 
 # None until user_main has been called.
 _alive = None
@@ -32,7 +31,7 @@ async def main():
     asyncio.get_event_loop().set_exception_handler(_uncaught)
     from mpy_blox.boot import boot
 
-    safe = await boot(sys.modules[__name__])
+    safe = await boot()
     boot = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot')
@@ -58,13 +57,8 @@ def is_alive():
 
 
 async def say_online():
-    """Takes back the client's last will, at each connection, and tells once of a crash before."""
-    global last_log
-    topic = client.will[0]
-    await client.publish(topic, '1', qos=1, retain=True)
-    if last_log:
-        await client.publish(topic.rsplit('/', 1)[0] + '/log', last_log, qos=1, retain=True)
-        last_log = None
+    """Takes back the client's last will, at each connection."""
+    await client.publish(client.will[0], '1', qos=1, retain=True)
 
 
 async def settle():
@@ -75,9 +69,14 @@ async def settle():
         clock.start()
     if client:
         if clock and client.ssl:
-            await clock.synchronised(_CLOCK_S)
+            from mpy_blox.clock import is_set
+
+            if not is_set():
+                await clock.synchronised(_CLOCK_S)
         client.start()
     await asyncio.sleep(_HEALTHY_S)
+    if client:
+        await client.release()
     from mpy_blox.ota.safe_mode import leave
 
     leave()

@@ -15,11 +15,12 @@ _LIST_S = const(2)
 _log = logging.getLogger('app')
 
 
-async def boot(app):
-    """Brings `app` up, as far as `user_main`.
+async def boot():
+    """Brings the application up, as far as `user_main`.
 
     :return: True in safe mode: `user_main` should not run.
     """
+    from mpy_blox import app
     from mpy_blox.ota.safe_mode import enter
 
     safe = enter()
@@ -42,16 +43,17 @@ async def boot(app):
 def bring_up(app):
     """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
     logging.basicConfig(level=logging.INFO)
-    app.last_log = _step(_keep_last_lines)
+    last_log = _step(_keep_last_lines)
     app.config = config = _step(_load_config) or {}
     # At once: a small heap does not hold this and what comes next.
-    forget('mpy_blox.nvs', 'mpy_blox.provision', 'mpy_blox.json_file')
+    forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings',
+           'mpy_blox.json_file')
     _step(_set_up_logging, config)
     app.wifi = _step(_start_wifi, config)
     app.clock = _step(_make_clock, config)
     app.client = _step(_make_client, app, config)
     if app.client:
-        app.updates = _step(_start_updates, app)
+        app.updates = _step(_start_updates, app, last_log)
 
 
 def _step(function, *arguments):
@@ -72,14 +74,15 @@ def _keep_last_lines():
     from logging.ring import RingHandler
 
     ring = RingHandler()
+    forget('logging.saved')
     logging.getLogger().addHandler(ring)
     return ring.previous()
 
 
 def _load_config():
-    from mpy_blox import config
+    from mpy_blox.settings import load
 
-    return config.load(secrets=_step(_load_secrets))
+    return load(secrets=_step(_load_secrets))
 
 
 def _load_secrets():
@@ -153,8 +156,19 @@ def _make_client(app, config):
         will=(online, '0', 1, True),
         watchdog=_step(_watchdog, config.get('mqtt.wdt_timeout', 0)),
     )
+    # The session may hold filters whose consumers only `user_main` registers.
+    client.unclaimed = ''
     client.on_connect.append(app.say_online)
+    if client.watchdog:
+        asyncio.create_task(_feed(client))
     return client
+
+
+async def _feed(client):
+    # Until the client does, which is not started before there is a network: that may take long.
+    while client.began is None:
+        client.watchdog.feed()
+        await asyncio.sleep_ms(500)
 
 
 def _watchdog(timeout_s):
@@ -165,11 +179,13 @@ def _watchdog(timeout_s):
     return WDT(timeout=timeout_s * 1000)
 
 
-def _start_updates(app):
+def _start_updates(app, last_log):
     from mpy_blox import device_id
     from mpy_blox.ota.channel import UpdateChannel
 
     updates = UpdateChannel(app.client, app.config, device_id())
+    updates.wifi = app.wifi
+    updates.last_log = last_log
     updates.start(app.is_alive)
     return updates
 

@@ -65,7 +65,7 @@ class Clock:
         self._server = config.get('ntp.server', 'pool.ntp.org')
         self._port = port
         self._task = None
-        self._synchronised = asyncio.Event()
+        self._is_synchronised = False
 
     def start(self):
         """Begins to ask the server, and stays at it until `stop()`."""
@@ -83,10 +83,12 @@ class Clock:
 
         :param timeout: seconds, by default for ever.
         """
-        try:
-            await asyncio.wait_for(self._synchronised.wait(), timeout)
-        except asyncio.TimeoutError:
-            return False
+        # Looked at, not waited for: asyncio's Event and wait_for would stay in RAM for that alone.
+        started = time.ticks_ms()
+        while not self._is_synchronised:
+            if timeout is not None and time.ticks_diff(time.ticks_ms(), started) > timeout * 1000:
+                return False
+            await asyncio.sleep_ms(_POLL_MS)
         return True
 
     async def _run(self):
@@ -94,7 +96,7 @@ class Clock:
         while True:
             try:
                 set_to(await query(self._server, self._port))
-                self._synchronised.set()
+                self._is_synchronised = True
                 _log.info('set by %s to %s', self._server, '%04d-%02d-%02d %02d:%02d:%02d UTC'
                           % tuple(time.gmtime()[:6]))
                 delay = _FIRST_DELAY_S

@@ -17,32 +17,22 @@ from hashlib import sha256
 
 from micropython import const
 
+from mpy_blox.blobs import LARGEST, FileBlobs, NVSBlobs, open_blobs  # noqa: F401 for users
+
 try:
     from cryptolib import aes
 except ImportError:
     from ucryptolib import aes
 try:
-    from esp32 import NVS
-except ImportError:
-    NVS = None
-try:
     from machine import unique_id
 except ImportError:
     unique_id = None
-
-NAMESPACE = 'sec_cfg'
-_FILE = '/.sec_cfg'
-_KEY = 'store'
-# What earlier Mpy-BLOX versions wrote: three keys, one IV for ever.
-_OLD_KEYS = ('iv', 'payload', 'payload_s')
 
 _FORMAT = b'\x01'
 _MODE_CBC = const(2)
 _BLOCK = const(16)
 _TAG = const(32)
 _HEAD = const(17)  # format and IV
-# ESP-IDF takes larger blobs, but they need as much contiguous RAM and whole flash pages.
-_LARGEST = const(1900)
 # Parts of a key whose values may appear in a log: without them no log would explain anything.
 _PUBLIC = ('ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix')
 
@@ -159,7 +149,7 @@ class SecureNVS:
         if _parse(text) is None:
             raise ValueError('not a JSON object')
         # Format, IV, up to a block of padding and the MAC come on top.
-        if len(text) > _LARGEST - _HEAD - _BLOCK - _TAG:
+        if len(text) > LARGEST - _HEAD - _BLOCK - _TAG:
             raise ValueError('%d bytes do not fit into the secure store' % len(text))
         pad = _BLOCK - len(text) % _BLOCK
         iv = self._iv()
@@ -194,117 +184,9 @@ class SecureNVS:
         return sha256(bytes(byte ^ 0x5C for byte in key) + inner.digest()).digest()
 
 
-class NVSBlobs:
-    """The blob in the NVS of an ESP32.
-
-    >>> from mpy_blox.nvs import NVSBlobs
-    >>> blobs = NVSBlobs('example')
-    >>> blobs.write(b'one write')
-    >>> bytes(blobs.read())
-    b'one write'
-    >>> blobs.erase()
-    """
-
-    def __init__(self, namespace=NAMESPACE):
-        # Kept: each NVS() leaks a handle.
-        self._nvs = NVS(namespace)
-
-    def _blob(self, key, size):
-        buffer = bytearray(size)
-        try:
-            size = self._nvs.get_blob(key, buffer)
-        except OSError:
-            return None
-        return buffer[:size]
-
-    def read(self):
-        """The blob, or None."""
-        return self._blob(_KEY, _LARGEST)
-
-    def write(self, blob):
-        """Replaces the blob: one key, so one transaction."""
-        self._nvs.set_blob(_KEY, blob)
-        self._nvs.commit()
-
-    def erase(self):
-        """Removes the blob and the keys of earlier versions."""
-        self._erase((_KEY,) + _OLD_KEYS)
-
-    def read_old(self):
-        """IV and payload as earlier versions stored them, or None."""
-        try:
-            size = self._nvs.get_i32('payload_s')
-        except OSError:
-            return None
-        iv = self._blob('iv', _BLOCK)
-        payload = self._blob('payload', size) if 0 < size <= 2 * _LARGEST else None
-        return (iv, payload) if iv and payload else None
-
-    def erase_old(self):
-        """Removes the keys of earlier versions."""
-        self._erase(_OLD_KEYS)
-
-    def _erase(self, keys):
-        erased = False
-        for key in keys:
-            try:
-                self._nvs.erase_key(key)
-                erased = True
-            except OSError:
-                # Not there.
-                pass
-        if erased:
-            self._nvs.commit()
-
-
-class FileBlobs:
-    """The blob in a file, for boards without NVS.
-
-    >>> from mpy_blox.nvs import FileBlobs
-    >>> blobs = FileBlobs('example.blob')
-    >>> blobs.write(b'one write')
-    >>> blobs.read()
-    b'one write'
-    >>> blobs.erase()
-    >>> blobs.read() is None
-    True
-    """
-
-    def __init__(self, path=_FILE):
-        self._path = path
-
-    def read(self):
-        """The blob, or None."""
-        try:
-            with open(self._path, 'rb') as file:
-                return file.read(_LARGEST)
-        except OSError:
-            return None
-
-    def write(self, blob):
-        """Replaces the blob by renaming over it."""
-        new = self._path + '.new'
-        with open(new, 'wb') as file:
-            file.write(blob)
-        os.rename(new, self._path)
-
-    def erase(self):
-        """Removes the file."""
-        try:
-            os.remove(self._path)
-        except OSError:
-            # Not there.
-            pass
-
-    def read_old(self):
-        """Nothing: earlier versions knew NVS only."""
-
-    erase_old = read_old
-
-
 def open_store():
     """The board's secure store, in NVS where there is one and else in a file."""
-    return SecureNVS(NVSBlobs() if NVS else FileBlobs())
+    return SecureNVS(open_blobs())
 
 
 def _parse(text):

@@ -53,7 +53,6 @@ class WiFi:
         self._psk = config.get('wlan.psk', '') or None
         self._hostname = hostname(config.get('hostname', ''))
         self._task = None
-        self._up = asyncio.Event()
         self._wlan = None
         self.state = CONNECTING if self._ssid else UNSET
         if network is None or not hasattr(network, 'WLAN'):
@@ -106,11 +105,12 @@ class WiFi:
 
         :param timeout: seconds, by default for ever.
         """
-        if self.state not in (HOST, UNSET) and not self.is_connected:
-            try:
-                await asyncio.wait_for(self._up.wait(), timeout)
-            except asyncio.TimeoutError:
+        # Looked at, not waited for: asyncio's Event and wait_for would stay in RAM for that alone.
+        started = time.ticks_ms()
+        while self.state not in (HOST, UNSET) and not self.is_connected:
+            if timeout is not None and time.ticks_diff(time.ticks_ms(), started) > timeout * 1000:
                 return False
+            await asyncio.sleep_ms(_POLL_MS)
         return self.is_connected
 
     async def _run(self):
@@ -124,12 +124,10 @@ class WiFi:
             if reason is None:
                 delay = _FIRST_DELAY_MS
                 self.state = CONNECTED
-                self._up.set()
                 _log.info('connected to %s as %s, %s dBm', self._ssid, self.ip, self.rssi)
                 while self._wlan.isconnected():
                     await asyncio.sleep_ms(_WATCH_MS)
                 self.state = CONNECTING
-                self._up.clear()
                 reason = 'connection lost'
             # Half of the delay is jitter, so that a fleet does not come back all at once.
             wait = delay // 2 + delay // 2 * _random_byte() // 255

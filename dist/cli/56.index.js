@@ -36,6 +36,16 @@ var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
 ;// CONCATENATED MODULE: ./action/build/compiler.ts
+/**
+ * What a module calls itself in tracebacks: `mpy_blox.mqtt.link`. An import interns this very name,
+ * so that it takes no RAM of its own, as that of a file would for each module that was ever loaded.
+ *
+ * @param path in the wheel, before compiling: `mpy_blox/mqtt/link.py`
+ */
+const sourceName = (path) => path
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
 /** Small integers of 31 bits exist on every board, so one file loads on all of them. */
 const PORTABLE = '-msmall-int-bits=31';
 /**
@@ -76,8 +86,8 @@ async function compileInWorkers(modules, onDone) {
     const runWorker = async () => {
         const worker = new external_node_worker_threads_.Worker(files.worker, { workerData: { script: files.script, module } });
         try {
-            for (const [index, { source, bytes }] of queue) {
-                outcomes[index] = await compileOne(worker, source, bytes);
+            for (const [index, { path, bytes }] of queue) {
+                outcomes[index] = await compileOne(worker, sourceName(path), bytes);
                 onDone(++done);
             }
         }
@@ -356,9 +366,9 @@ async function compileInProcesses(executable, arch, modules, onDone) {
     }
     return outcomes;
 }
-async function installed_compiler_compileOne(executable, arch, { source, bytes }, scratch) {
+async function installed_compiler_compileOne(executable, arch, { path, bytes }, scratch) {
     await (0,promises_.writeFile)(`${scratch}.py`, bytes);
-    const files = ['-s', source, '-o', `${scratch}.mpy`, `${scratch}.py`];
+    const files = ['-s', sourceName(path), '-o', `${scratch}.mpy`, `${scratch}.py`];
     try {
         await run(executable, [PORTABLE, `-march=${arch}`, ...files]);
     }

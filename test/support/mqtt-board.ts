@@ -10,7 +10,13 @@ export interface Tell {
 export async function startMqttBoard(
   name: string,
   port: number,
-  options: { client?: object; consumers?: string[][]; measure?: boolean; quiet?: boolean } = {},
+  options: {
+    client?: object
+    consumers?: string[][]
+    measure?: boolean
+    quiet?: boolean
+    patient?: boolean
+  } = {},
   heap = '160k'
 ): Promise<BoardProgram> {
   const { command } = await interpreter(name)

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import mqtt, { type MqttClient } from 'mqtt'
 import { crc32 } from 'node:zlib'
 import type { BoardProgram } from './board-program'
@@ -177,6 +177,59 @@ export function mqttConversations(name: string, level: 4 | 5, broker: BrokerUnde
     while (total < 10_500) [after, total] = await heap()
     expect(after - before).toBeLessThanOrEqual(512)
   }, 60_000)
+
+  describe('a message that comes before its consumer', () => {
+    let client: { client_id: string }
+
+    /** A session that holds the filter, and a board that finds it without a consumer. */
+    async function startTooEarly(patient: boolean): Promise<BoardProgram> {
+      client = { client_id: `early-${Math.random().toString(36).slice(2)}` }
+      const before = await start({ client, consumers: [['echo', 'early/+']] })
+      await ready()
+      before.kill()
+      await before.ended
+      for (const number of [1, 2, 3]) await peer.publishAsync('early/a', `${number}`, { qos: 1 })
+      heard.length = 0
+      board = await start({ client, patient })
+      await ready()
+      return board
+    }
+    const addConsumer = async (to: BoardProgram): Promise<void> => {
+      await tell({ do: 'add', kind: 'echo', topic: 'early/+' })
+      await to.line('done add')
+    }
+
+    test('is left to the broker until its consumer comes, if the client is told so', async () => {
+      const board = await startTooEarly(true)
+      await addConsumer(board)
+      for (const number of [1, 2, 3]) await board.line(`message early/a ${number} live`)
+    })
+
+    test('is dropped when the client is told not to wait any longer', async () => {
+      const early = await startTooEarly(true)
+      await tell({ do: 'release' })
+      await early.line('done release')
+      await early.line(/connected/, 20_000, early.lines.length)
+      await addConsumer(early)
+      await tell({ do: 'add', kind: 'echo', topic: 'late' })
+      await until(() => early.lines.filter((line) => line === 'done add').length === 2)
+      expect(early.lines.join()).not.toContain('message early')
+      early.kill()
+      await early.ended
+      const again = await start({ client, consumers: [['echo', 'early/+']] })
+      await peer.publishAsync('early/a', 'last', { qos: 1 })
+      await again.line('message early/a last')
+      expect(again.lines.filter((line) => line.startsWith('message'))).toHaveLength(1)
+    })
+
+    test('is dropped by a client that is told nothing', async () => {
+      const board = await startTooEarly(false)
+      await addConsumer(board)
+      await peer.publishAsync('early/a', 'last', { qos: 1 })
+      await board.line('message early/a last')
+      expect(board.lines.filter((line) => line.startsWith('message'))).toHaveLength(1)
+    })
+  })
 
   test('has its last will published when it is lost, and not when it says goodbye', async () => {
     const client = { will: ['will', 'lost', 1, false] }

@@ -49,6 +49,7 @@ class HomeAssistant:
         self._device.update(device or {})
         self._commands = None
         self._task = None
+        self._is_due = False
         client.add(_Status(self))
         client.on_connect.append(self._on_connect)
 
@@ -93,29 +94,39 @@ class HomeAssistant:
 
     def announce(self):
         """Publishes configurations and states, in the background."""
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._announce())
-
-    async def _announce(self, delay_ms=0):
-        # Before the first await: entities that are made together are announced together.
-        await asyncio.sleep_ms(delay_ms)
-        try:
-            for entity in list(self.entities):
-                await self.client.publish(self.config_topic(entity),
-                                          json.dumps(self.config(entity)), qos=1, retain=True)
-            await self.client.publish(self.node + 'online', '1', qos=1, retain=True)
-            for entity in list(self.entities):
-                await entity.publish()
-        except ValueError as e:
-            _log.error('cannot announce: %s', e)
-
-    async def _on_connect(self):
-        self.announce()
+        self._announce_in(0)
 
     def restarted(self):
         """Home Assistant has come up: announce again, not all boards of a fleet at once."""
+        self._announce_in(os.urandom(1)[0] * 20)
+
+    def _announce_in(self, delay_ms):
+        # Under way it begins again when it is done: it may have passed what changed meanwhile.
+        self._is_due = True
         if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._announce(os.urandom(1)[0] * 20))
+            self._task = asyncio.create_task(self._announce(delay_ms))
+
+    async def _announce(self, delay_ms):
+        # Before the first await: entities that are made together are announced together.
+        await asyncio.sleep_ms(delay_ms)
+        while self._is_due:
+            self._is_due = False
+            try:
+                await self._publish_all()
+            except ValueError as e:
+                _log.error('cannot announce: %s', e)
+
+    async def _publish_all(self):
+        publish = self.client.publish
+        for entity in list(self.entities):
+            await publish(self.config_topic(entity), json.dumps(self.config(entity)), qos=1,
+                          retain=True)
+        await publish(self.node + 'online', '1', qos=1, retain=True)
+        for entity in list(self.entities):
+            await entity.publish()
+
+    async def _on_connect(self):
+        self.announce()
 
     def command(self, object_id, payload):
         """Hands a command to the entity that it is for."""

@@ -40,8 +40,7 @@ class Light(Entity):
         """Adds the JSON schema, in which one message says everything."""
         super().describe(config)
         config['schema'] = 'json'
-        if self._dimmable:
-            config['brightness'] = True
+        config['supported_color_modes'] = ['brightness' if self._dimmable else 'onoff']
 
     async def set(self, is_on, brightness=None):
         """Shows a state that came about in another way."""

@@ -10,6 +10,8 @@ from errno import ECONNRESET, EINPROGRESS
 
 from micropython import const
 
+from mpy_blox import forget
+
 from .link import BUFFER, MQTTError, field, log, varint
 
 # QoS 1 messages that may be under way at one time, in each direction.
@@ -82,6 +84,8 @@ async def _connect(link):
 
         link.server_hostname = link.ssl.get('server_hostname')
         link.ssl = context(link.ssl)
+        context = None
+        forget('mpy_blox.mqtt.tls')
     await open_socket(link)
     if not await link.send(connect_packet(link)):
         raise link.error
@@ -161,6 +165,7 @@ def accept(link, data):
     link.in_flight = _IN_FLIGHT
     link.largest = 0xFFFFFFF
     link.may_retain = link.highest_qos = 1
+    link.unclaimed = link.unclaimed and ''
     if link.level == 5 and len(data) > 2:
         for key, value in properties(data, 2):
             if key == 0x13:
@@ -210,6 +215,8 @@ def explain(link, error):
         from .tls import reason
 
         text = reason(error)
+        reason = None
+        forget('mpy_blox.mqtt.tls')
         if text:
             log.error('%s: TLS refused: %s', where, text)
             return

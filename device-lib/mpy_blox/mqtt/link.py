@@ -20,6 +20,13 @@ class MQTTError(Exception):
     """The broker refused something, or sent what the standard forbids.
 
     `args` are what it is about, and the reason code (MQTT 5 §2.4; of 3.1.1 the return code).
+
+    >>> from mpy_blox.mqtt import MQTTError
+    >>> try:
+    ...     raise MQTTError('subscription to secrets/#', 0x87)
+    ... except MQTTError as error:
+    ...     print('%s: refused, reason 0x%02x' % error.args)
+    subscription to secrets/#: refused, reason 0x87
     """
 
 
@@ -47,7 +54,7 @@ class Link:
     async def connected(self):
         """Waits until there is a connection."""
         while not self.is_connected:
-            await self._news.wait()
+            await self._change()
 
     async def _run(self):
         try:
@@ -57,11 +64,11 @@ class Link:
 
                     session_present = await establish(self)
                     establish = None
-                    forget('mpy_blox.mqtt.handshake', 'mpy_blox.mqtt.tls')
+                    forget('mpy_blox.mqtt.handshake')
                     self._reader = asyncio.create_task(self._read())
                     self._greeter = asyncio.create_task(self._session('greet', session_present))
                     while not self.error:
-                        await self._news.wait()
+                        await self._change()
                 except Exception as error:
                     # Not of the network, that is handled: no RAM, or no module.
                     log.exception('link', exc_info=error)
@@ -91,11 +98,18 @@ class Link:
                 self._pinging = True
                 await self.send(b'\xc0\0')
 
+    async def _change(self):
+        # As asyncio.Event waits, without it: it would take 1 KB. From the queue that is a task's
+        # data a cancellation takes it out.
+        self._waiting.push(core.cur_task)
+        core.cur_task.data = self._waiting
+        yield
+
     def _changed(self):
         # Wakes all that wait for anything; each looks for itself.
         self._owed_since = time.ticks_ms() if self._is_owed() else None
-        self._news.set()
-        self._news.clear()
+        while self._waiting.peek():
+            core._task_queue.push(self._waiting.pop())
 
     def _fail(self, error):
         if not self.error:
@@ -163,6 +177,9 @@ class Link:
     async def _read(self):
         try:
             while True:
+                if self._start == self._end:
+                    # Here, where a board is for most of its life: not in another coroutine.
+                    await self._more()
                 first = (await self.take(1))[0]
                 size, _ = await self.take_varint()
                 if first >> 4 == _PUBLISH:

@@ -2,7 +2,7 @@
 
 from micropython import const
 
-from .link import field, log, varint
+from .link import MQTTError, field, log, varint
 
 _FILTERS_A_PACKET = const(8)
 _UNSUBACK = const(11)
@@ -21,6 +21,32 @@ async def agree(client):
             topics = topics[_FILTERS_A_PACKET:]
             await client.send(_packet(client.level, packet_id, some,
                                       wanted if want is wanted else None))
+
+
+async def subscribe(client, consumer):
+    """Registers a consumer, and waits until its filter is granted."""
+    client.add(consumer)
+    while client._may_wait() and consumer in client._consumers:
+        code = client._granted.get(consumer.topic)
+        if code is None:
+            await client._change()
+        elif code > 2:
+            client._consumers.remove(consumer)
+            raise MQTTError('subscription to ' + consumer.topic, code)
+        else:
+            return
+
+
+async def unsubscribe(client, consumer):
+    """Removes a consumer, and waits until the broker knows."""
+    if consumer in client._consumers:
+        client._consumers.remove(consumer)
+    if client.is_connected:
+        await agree(client)
+    topic = consumer.topic
+    while (client._may_wait() and client.is_connected and topic in client._granted
+           and all(other.topic != topic for other in client._consumers)):
+        await client._change()
 
 
 async def greet(client, session_present):
@@ -66,6 +92,15 @@ async def answered(client, kind, data):
             log.error('subscription to %s refused, reason 0x%02x', topic, code)
     client._changed()
     await agree(client)
+
+
+async def renew(client):
+    """Ends the connection, for only at a new one a broker sends again what was not acknowledged.
+
+    (MQTT 5 §4.4.)
+    """
+    if await client.send(b'\xe0\0'):
+        client._fail(MQTTError('asking again for messages that came before their consumer', 0))
 
 
 def _wanted(client):

@@ -1,16 +1,19 @@
 """Whether a release is meant for this board, and can run on it."""
 
+import json
 import sys
 
-from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.manifest import installed
+from micropython import const
+
+from mpy_blox.ota.status import UpdateError
 
 # The architectures of .mpy files by their number (MicroPython: tools/mpy-tool.py).
-_ARCHITECTURES = (None, 'x86', 'x64', 'armv6', 'armv6m', 'armv7m', 'armv7em', 'armv7emsp',
-                  'armv7emdp', 'xtensa', 'xtensawin', 'rv32imc', 'rv64imc')
+_ARCHITECTURES = const((
+    None, 'x86', 'x64', 'armv6', 'armv6m', 'armv7m', 'armv7em', 'armv7emsp', 'armv7emdp', 'xtensa',
+    'xtensawin', 'rv32imc', 'rv64imc'))
 
 
-def admit(updates, head, entry, is_running):
+def run(updates, head, entry, is_running):
     """Refuse a release by its manifest's header.
 
     :param is_running: whether the board runs this very release: it may be repaired.
@@ -21,7 +24,7 @@ def admit(updates, head, entry, is_running):
     if updates.device_id not in head['devices'] and (
             head['channel'] is None or head['channel'] != channel):
         raise UpdateError('wrong-target', 'it is for channel %s' % head['channel'])
-    _, seq, accepted_on = installed(head['name'])
+    seq, accepted_on = _accepted(head['name'])
     if seq is not None and accepted_on == channel and not is_running and head['seq'] <= seq:
         raise UpdateError('old-seq', 'its seq %d is not above %d' % (head['seq'], seq))
     if head['expires'] is not None:
@@ -29,6 +32,16 @@ def admit(updates, head, entry, is_running):
         if is_set() and head['expires'] < unix_time():
             raise UpdateError('expired', 'it expired')
     _check_firmware(head['requires'], getattr(sys.implementation, '_mpy', 0))
+
+
+def _accepted(name):
+    """``seq, channel`` of the last release ``name`` that the board took, or Nones."""
+    try:
+        with open('/.update/releases/%s.seq' % name) as file:
+            seq, channel = json.loads(file.read())
+            return seq, channel
+    except (OSError, ValueError, TypeError):
+        return None, None
 
 
 def _check_firmware(requires, mpy):

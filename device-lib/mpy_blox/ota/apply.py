@@ -31,21 +31,24 @@ and never the one that holds the journal.
 import os
 import sys
 
-ROOT = '/.update'
-STAGE = ROOT + '/stage/'
-OLD = ROOT + '/old/'
-PLAN = ROOT + '/journal.plan'
-RESULT = ROOT + '/result'
-_APPLY = ROOT + '/journal.apply'
-_TRIAL = ROOT + '/journal.trial'
-_KEEP = ROOT + '/journal.keep'
-_UNDO = ROOT + '/journal.undo'
-_BOOTS = ROOT + '/boots'
-_REASON = ROOT + '/reason'
-_KEPT = ROOT + '/mpy_blox_kept.'
-_GUARD = 'mpy_blox trial'
-_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', '_write', '_reset', 'ROOT', '_TRIAL',
-          '_REASON', '_GUARD')
+from micropython import const
+
+# All that may need mending goes by the name of journal: main.py looks for it before it loads this.
+_STAGE = const('/.update/stage/')
+_OLD = const('/.update/old/')
+_RESULT = const('/.update/result')
+_JOURNAL = const('/.update/journal.')
+_PLAN = const('/.update/journal.plan')
+_APPLY = const('/.update/journal.apply')
+_TRIAL = const('/.update/journal.trial')
+_KEEP = const('/.update/journal.keep')
+_UNDO = const('/.update/journal.undo')
+_BOOTS = const('/.update/journal.boots')
+_REASON = const('/.update/journal.reason')
+_COPY = const('/.update/journal.copy')
+_KEPT = const('/.update/mpy_blox_kept.')
+_GUARD = const('mpy_blox trial')
+_JUDGE = const(('__name__', 'os', 'sys', 'recover', 'exists', '_write', '_reset'))
 
 
 def exists(path):
@@ -61,26 +64,26 @@ def pending():
     """The phase of the update under way (``apply``, ``trial``, ``keep``, ``undo``) or None."""
     for journal in (_APPLY, _TRIAL, _KEEP, _UNDO):
         if exists(journal):
-            return journal[len(ROOT) + 9:]
+            return journal[len(_JOURNAL):]
     return None
 
 
 def header():
     """First line of the journal under way: ``[format, boots, watchdog, information]``."""
-    with open(ROOT + '/journal.' + pending()) as journal:
+    with open(_JOURNAL + pending()) as journal:
         return journal.readline().rstrip().split(' ', 3)
 
 
 def commit():
     """Turn the finished plan into an update that the next boot puts in place."""
     touched = False
-    for _, _, path in _lines(PLAN):
+    for _, _, path in _lines(_PLAN):
         touched = touched or 'mpy_blox/' in path
     source = globals().get('__file__', '')
     if touched and exists(source):
         # A release that breaks this very module is taken back by the copy; see main.py.
         _copy(source, _KEPT + source.split('.')[-1])
-    os.rename(PLAN, _APPLY)
+    os.rename(_PLAN, _APPLY)
 
 
 def confirm():
@@ -111,7 +114,7 @@ def recover():
     phase = pending()
     if phase:
         # Any write makes littlefs finish a move that was cut off, and show all files again.
-        open(ROOT + '/copy', 'w').close()
+        open(_COPY, 'w').close()
     if phase == 'apply':
         try:
             _apply()
@@ -130,7 +133,7 @@ def recover():
     if phase:
         # This boot has loaded modules of the other release.
         _reset()
-    _remove(PLAN)
+    _remove(_PLAN)
     _forget()
 
 
@@ -146,7 +149,7 @@ def _run_trial():
     scripts = {'/main.py': '/main.py'}
     for op, number, path in _lines(_TRIAL):
         if op == '~':
-            scripts[path] = STAGE + number
+            scripts[path] = _STAGE + number
     try:
         if int(watchdog_s):
             import machine
@@ -174,7 +177,7 @@ def _run_trial():
 
 def _apply():
     for op, number, path in _lines(_APPLY):
-        staged = STAGE + number
+        staged = _STAGE + number
         if op == '-':
             if exists(path):
                 _keep_old(path, number)
@@ -188,15 +191,15 @@ def _apply():
 
 
 def _keep_old(path, number):
-    if not exists(OLD + number):
-        _copy(path, OLD + number)
+    if not exists(_OLD + number):
+        _copy(path, _OLD + number)
 
 
 def _undo():
     for op, number, path in _lines(_UNDO):
-        if op in '-=' and exists(OLD + number):
+        if op in '-=' and exists(_OLD + number):
             make_parents(path)
-            os.rename(OLD + number, path)
+            os.rename(_OLD + number, path)
     for op, _, path in _lines(_UNDO):
         if op == '+' and exists(path):
             os.remove(path)
@@ -206,8 +209,8 @@ def _undo():
 
 def _keep():
     for op, number, path in _lines(_KEEP):
-        if op == '~' and exists(STAGE + number):
-            os.rename(STAGE + number, path)
+        if op == '~' and exists(_STAGE + number):
+            os.rename(_STAGE + number, path)
     _finish('confirmed')
 
 
@@ -217,15 +220,17 @@ def _finish(outcome):
     if exists(_REASON):
         with open(_REASON) as file:
             reason = file.read()
-    _write(RESULT, '%s\n%s\n%s\n' % (outcome, header()[3], reason))
-    clear(OLD)
-    clear(STAGE)
-    _remove(ROOT + '/journal.' + pending())
+    _write(_RESULT, '%s\n%s\n%s\n' % (outcome, header()[3], reason))
+    clear(_OLD)
+    clear(_STAGE)
+    _remove(_KEPT + 'mpy')
+    _remove(_KEPT + 'py')
+    _remove(_JOURNAL + pending())
     _forget()
 
 
 def _forget():
-    for path in (ROOT + '/copy', _BOOTS, _REASON, _KEPT + 'mpy', _KEPT + 'py'):
+    for path in (_COPY, _BOOTS, _REASON):
         _remove(path)
 
 
@@ -271,7 +276,7 @@ def clear(folder):
 
 def _copy(source, target):
     buffer = bytearray(256)
-    aside = target[:target.rfind('/')] + '/copy'
+    aside = target[:target.rfind('/')] + '/journal.copy'
     with open(source, 'rb') as old, open(aside, 'wb') as new:
         while True:
             size = old.readinto(buffer)
@@ -282,9 +287,9 @@ def _copy(source, target):
 
 
 def _write(path, text):
-    with open(ROOT + '/copy', 'w') as file:
+    with open(_COPY, 'w') as file:
         file.write(text)
-    os.rename(ROOT + '/copy', path)
+    os.rename(_COPY, path)
 
 
 def _remove(path):

@@ -3,46 +3,48 @@
 import os
 from binascii import hexlify
 
-from mpy_blox.ota.download import Payload
-from mpy_blox.ota.errors import UpdateError
+from micropython import const
+
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash
-from mpy_blox.ota.inflate import inflate
-from mpy_blox.ota.release_files import work
+from mpy_blox.ota.status import UpdateError, tell
+from mpy_blox.ota.worker import step
+from mpy_blox.ota.rows import rows
 
-_PART = 32768
+_PART = const(32768)
 # A zlib stream of a part is at most this long: deflate stores what it cannot compress.
-_PACKED = _PART + 1024
+_PACKED = const(_PART + 1024)
 
 
-async def download(updates, status):
-    """Download all that :func:`mpy_blox.ota.release.check` has listed."""
-    total = sum(size for _, size, _ in work())
+async def run(updates, job):
+    """Download all blobs that the board lacks."""
+    total = sum(size for _, size, _ in rows())
     done = 0
-    for _, size, blob in work():
-        await status.progress(done * 100 // max(total, 1))
-        await _fetch(updates, blob, size)
+    for _, size, digest in rows():
+        await tell(updates, job['status'], 'downloading', done * 100 // max(total, 1))
+        # What has its name had its hash checked.
+        if not exists(DOWNLOADS + digest):
+            await _fetch(updates, digest, size)
         done += size
+    return 'staging'
 
 
 async def _fetch(updates, digest, size):
     """Make the file ``{digest}`` among the downloads; what is there of it already is kept."""
     path = DOWNLOADS + digest
-    if exists(path):
-        return  # it got its name after its hash was checked
     topic = '%s/packages/blob/%s' % (updates.prefix, digest)
     growing = path + '.part'
-    have = _size(growing)
+    packed = path + '.z'
+    have = os.stat(growing)[6] if exists(growing) else 0
     if have % _PART or have >= size:
         have = 0
     if not have:
         open(growing, 'wb').close()
     while have < size:
-        expected = min(_PART, size - have)
         part = topic if size <= _PART else '%s/%d' % (topic, have // _PART)
-        packed = path + '.z'
-        await Payload(part, packed, limit=_PACKED).fetch(updates.client)
+        await step('download', updates.client, part, packed, None, _PACKED)
+        expected = min(_PART, size - have)
         # littlefs commits the appended part when the file is closed, all or nothing.
-        if inflate(packed, growing, 'ab', expected) != expected:
+        if await step('inflate', packed, growing, 'ab', expected) != expected:
             os.remove(growing)
             raise UpdateError('size', 'a part of %s is too short' % digest)
         os.remove(packed)
@@ -51,10 +53,3 @@ async def _fetch(updates, digest, size):
         os.remove(growing)
         raise UpdateError('hash', 'a blob does not have its hash')
     os.rename(growing, path)
-
-
-def _size(path):
-    try:
-        return os.stat(path)[6]
-    except OSError:
-        return 0

@@ -4,35 +4,18 @@ Everything else of this package is loaded when it is needed, and forgotten after
 """
 
 import asyncio
-import logging
 import os
-import sys
 from binascii import hexlify
 from hashlib import sha256
 
+from micropython import const
+
 from mpy_blox import forget
 
-_log = logging.getLogger('ota')
-
-ROOT = '/.update'
-_ATTEMPTS = 5
-_FIRST_DELAY_S = 20
-
-
-def _exists(path):
-    try:
-        os.stat(path)
-        return True
-    except OSError:
-        return False
-
-
-def _read(path):
-    try:
-        with open(path) as file:
-            return file.read()
-    except OSError:
-        return ''
+_FOLDER = const('/.update')
+_CHANNEL = const('/.update/list.channel')
+_COMMAND = const('/.update/list.cmd')
+_TRIAL = const('journal.trial')
 
 
 class _Lists:
@@ -43,18 +26,16 @@ class _Lists:
 
     qos = 1
 
-    def __init__(self, topic, path, on_list):
+    def __init__(self, topic, path, updates):
         self.topic = topic
         self.path = path
-        self.on_list = on_list
+        self._updates = updates
         self._file = None
 
     def begin(self, topic, size, retained):
         self.abort(None)
         if not size:
             return None  # a retained list was cleared
-        if not _exists(ROOT):
-            os.mkdir(ROOT)
         self._file = open(self.path + '.new', 'wb')  # noqa: SIM115
         self._hash = sha256()
         return self
@@ -64,11 +45,19 @@ class _Lists:
         return self._file.write(piece)
 
     async def end(self, sink, topic, retained):
-        self._file.close()
-        self._file = None
+        self.abort(None)
+        digest = hexlify(self._hash.digest()).decode()
+        if retained:
+            try:
+                with open(self.path + '.settled') as file:
+                    if file.read() == digest:
+                        os.remove(self.path + '.new')
+                        return
+            except OSError:
+                pass
         # The list that is being followed stays as it is.
         os.rename(self.path + '.new', self.path + '.next')
-        self.on_list(self.path, hexlify(self._hash.digest()).decode(), retained)
+        self._updates.follow(self.path, digest, retained)
 
     def abort(self, sink):
         if self._file:
@@ -96,16 +85,17 @@ class UpdateChannel:
         self.device_id = device_id
         self.prefix = config.get('update.prefix', 'mpypi')
         self.node = '%s/nodes/%s/' % (self.prefix, device_id)
+        # What `info` tells of the network comes from it, if there is one.
+        self.wifi = None
+        # What the boot before this one logged last, if it crashed: told once.
+        self.last_log = None
         # Set while an update list waits or is worked on.
         self.busy = False
-        # Whether modules are in use that unload() would take away.
-        self._in_use = False
-        # Modules of this package that unload() leaves.
-        self.kept = ('channel',)
-        self._waiting = {}
-        self._news = asyncio.Event()
-        self._connected = asyncio.Event()
-        self._tasks = []
+        # Path of an update list -> its job, see mpy_blox.ota.worker.
+        self.waiting = {}
+        # Whether there is something to tell.
+        self.is_untold = False
+        self._worker = self._watcher = None
 
     def start(self, alive=None):
         """Listen for updates from now on, and publish ``info`` at each connection.
@@ -113,124 +103,58 @@ class UpdateChannel:
         :param alive: called during a trial; False if the application is not running, None if it is
             yet to start.
         """
+        if _FOLDER[1:] not in os.listdir('/'):
+            os.mkdir(_FOLDER)
         channel = self.config.get('update.channel', None)
         lists = None
         if channel and self.config.get('update.auto_update', False):
-            lists = _Lists('%s/channels/%s' % (self.prefix, channel),
-                           ROOT + '/list.channel', self._on_list)
+            lists = _Lists('%s/channels/%s' % (self.prefix, channel), _CHANNEL, self)
             self.client.add(lists)
-        self.client.add(_Lists(self.node + 'cmd', ROOT + '/list.cmd', self._on_list))
-        self.client.on_connect.append(self._on_connect)
-        self._tasks.append(asyncio.create_task(self._report()))
-        self._tasks.append(asyncio.create_task(self._work()))
-        if _exists(ROOT + '/journal.trial'):
+        self.client.add(_Lists(self.node + 'cmd', _COMMAND, self))
+        self.client.on_connect.append(self.tell)
+        if self.is_on_trial():
             from mpy_blox.ota.trial import hold, watch
-            self.kept = ('channel', 'trial', 'apply')
-            hold(lists, channel)
-            self._tasks.append(asyncio.create_task(watch(self, alive)))
+            hold(self, lists, channel)
+            self._watcher = asyncio.create_task(watch(self, alive))
 
     async def stop(self):
-        """End the tasks that :meth:`start` began."""
-        for task in self._tasks:
-            task.cancel()
-        self._tasks = []
+        """End what :meth:`start` began."""
+        for task in (self._worker, self._watcher):
+            if task:
+                task.cancel()
+        self._worker = self._watcher = None
 
-    def publish_info(self):
-        """Publish ``info`` anew: something in it has changed."""
-        self._connected.set()
+    def is_on_trial(self):
+        """Whether the release that runs has yet to prove itself."""
+        return _TRIAL in os.listdir(_FOLDER)
 
-    def _on_list(self, path, digest, retained):
-        # No digest: the list was there before this boot.
-        self._waiting[path] = (digest, retained)
+    async def tell(self):
+        """Have ``info`` published, and how the last update ended if that is yet to be told."""
+        self.is_untold = True
+        asyncio.create_task(self._work())
+
+    def follow(self, path, digest, retained):
+        """Have an update list followed.
+
+        :param path: where it will be; it waits in ``{path}.next``.
+        :param digest: hex SHA-256 of it; None if the list was there before this boot.
+        """
+        if retained and path in self.waiting and self.waiting[path]['digest'] == digest:
+            return  # it came again, to a new connection
+        self.waiting[path] = {'path': path, 'digest': digest, 'attempt': 0,
+                              'forced': path == _COMMAND and not retained}
         # A release on trial does not wait for the list that follows it.
-        self.busy = not _exists(ROOT + '/journal.trial')
-        self._news.set()
-
-    async def _on_connect(self):
-        self._connected.set()
-
-    async def _report(self):
-        while True:
-            await self._connected.wait()
-            await self._use()
-            self._connected.clear()
-            try:
-                from mpy_blox.ota.report import report
-                await report(self)
-            except Exception as error:
-                _log.error('info: %s', error)
-            report = None
-            self.unload()
-            self._in_use = False
+        self.busy = not self.is_on_trial()
+        asyncio.create_task(self._work())
 
     async def _work(self):
-        while True:
-            await self._news.wait()
-            self._news.clear()
-            while self._waiting:
-                path = ROOT + '/list.cmd'
-                if path not in self._waiting:
-                    path = ROOT + '/list.channel'
-                digest, retained = self._waiting.pop(path)
-                try:
-                    if _exists(path + '.next'):
-                        os.rename(path + '.next', path)
-                    await self._follow(path, digest, retained)
-                except Exception as error:
-                    _log.error('update: %s', error)
-            self.busy = False
-
-    async def _follow(self, path, digest, retained):
-        """Follow one list, with bounded retries, until it is done or a newer one came."""
-        while _exists(ROOT + '/journal.trial'):
-            await asyncio.sleep(1)
-        if not digest:
-            from mpy_blox.ota.files import file_hash
-            digest = hexlify(file_hash(path)).decode()
-        if retained and _read(path + '.settled') == digest:
-            os.remove(path)
+        if self._worker:
             return
-        for _ in range(10):
-            if not _exists(ROOT + '/result'):
-                break
-            await asyncio.sleep(1)  # how the update before it ended is told first
-        forced = path.endswith('cmd') and not retained
-        delay_s = _FIRST_DELAY_S
-        for attempt in range(1, _ATTEMPTS + 1):
-            await self._use()
-            try:
-                from mpy_blox.ota.engine import follow
-                if not await follow(self, path, digest, forced, attempt, attempt < _ATTEMPTS):
-                    return
-            except MemoryError as error:
-                _log.error('update: %s', error)
-            finally:
-                follow = None
-                self.unload()
-                self._in_use = False
-            try:
-                # Jitter keeps a fleet from coming back all at once.
-                await asyncio.wait_for(
-                    self._news.wait(), delay_s + os.urandom(1)[0] * delay_s // 256)
-                if path in self._waiting:
-                    return
-            except asyncio.TimeoutError:
-                pass
-            delay_s *= 3
-
-    async def _use(self):
-        # One after the other: there is not the RAM for both, nor may one unload the other.
-        while self._in_use:
-            await asyncio.sleep_ms(200)
-        self._in_use = True
-
-    def unload(self, *keep):
-        """Forget the modules that only an update needs, except ``keep``."""
-        names = []
-        for name in sys.modules:
-            folder, _, module = name.rpartition('.')
-            if (folder == 'mpy_blox.ota' and module not in self.kept
-                    and module not in keep
-                    or folder == 'mpy_blox.wheel' or name == 'mpy_blox.wheel'):
-                names.append(name)
-        forget(*names)
+        self._worker = asyncio.current_task()
+        try:
+            from mpy_blox.ota.worker import work
+            await work(self)
+        finally:
+            work = self._worker = None
+            self.busy = False
+            forget('mpy_blox.ota.worker')

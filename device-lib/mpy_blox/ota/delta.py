@@ -3,12 +3,14 @@
 import json
 import os
 
-from mpy_blox.ota.errors import UpdateError
+from micropython import const
 
-_MAX_LINE = 1024
+from mpy_blox.ota.status import UpdateError
+
+_MAX_LINE = const(1024)
 
 
-def merge(base, delta, target):
+def run(base, delta, target):
     """Write the manifest that ``delta`` makes of ``base``; its hash has to be checked yet.
 
     All three are paths of files; the lines of both sources are sorted by the path they start with.

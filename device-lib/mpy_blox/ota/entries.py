@@ -5,9 +5,12 @@ A list may be longer than what a board can hold, so it is neither read nor parse
 
 import json
 
-from mpy_blox.ota.errors import UpdateError
+from micropython import const
 
-_MAX_ENTRY = 2048
+from mpy_blox.ota.status import UpdateError
+
+_MAX_ENTRY = const(2048)
+
 
 
 def entries(path):

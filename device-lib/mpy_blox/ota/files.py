@@ -1,34 +1,22 @@
 """Files on the board's flash: what may be written, what is there, what fits."""
 
-import gc
 import os
 from hashlib import sha256
 
-from mpy_blox.ota.errors import UpdateError
+from micropython import const
 
-ROOT = '/.update'
-STAGE = ROOT + '/stage/'
-DOWNLOADS = ROOT + '/dl/'
-_BLOCK = 4096
-# What inflating with a window of 1 KB allocates: state and window.
-_RESERVE = 1344 + 1056
-_reserved = None
+from mpy_blox.ota.status import UpdateError
+
+STAGE = '/.update/stage/'
+DOWNLOADS = '/.update/dl/'
+_BLOCK = const(4096)
 
 
-def reserve():
-    """Hold the RAM that inflating needs in one piece, while the heap still has such a piece."""
-    global _reserved
-    try:
-        _reserved = bytearray(_RESERVE)
-    except MemoryError:
-        pass
-
-
-def spend():
-    """Free what was reserved, to be allocated at once."""
-    global _reserved
-    _reserved = None
-    gc.collect()
+def is_hash(text):
+    """Whether ``text`` is a SHA-256 as the protocol spells it."""
+    # Bytes, not characters: each character met would stay in RAM, interned for good.
+    return isinstance(text, str) and len(text) == 64 and all(
+        c in b'0123456789abcdef' for c in text.encode())
 
 
 def check_path(path):
@@ -39,7 +27,7 @@ def check_path(path):
     if isinstance(path, str) and 0 < len(path) <= 200:
         parts = path.split('/')
         if not (parts[0].lower() == '.update' or any(part in ('', '.', '..') for part in parts)
-                or any(c in '\\:*?"<>|+#\x7f' or ord(c) < 32 for c in path)):
+                or any(c < 32 or c in b'\\:*?"<>|+#\x7f' for c in path.encode())):
             return
         path = path[:80]
     raise UpdateError('path', 'forbidden path %r' % (path if isinstance(path, str) else None))
@@ -50,14 +38,6 @@ def exists(path):
     try:
         os.stat(path)
         return True
-    except OSError:
-        return False
-
-
-def is_file(path):
-    """Whether there is a file at ``path``."""
-    try:
-        return os.stat(path)[0] & 0x4000 == 0
     except OSError:
         return False
 
@@ -77,31 +57,23 @@ def file_hash(path):
         return None
 
 
-def free_flash():
-    """Bytes free on the file system at ``/``."""
-    stat = os.statvfs('/')
-    return stat[0] * stat[3]
-
-
 def require_flash(sizes, margin=2 * _BLOCK):
     """Refuse what does not fit.
 
     :param sizes: iterable of file sizes in bytes; each takes whole blocks.
     :param margin: bytes that stay free.
     """
-    need = margin
     for size in sizes:
-        need += (size + _BLOCK - 1) // _BLOCK * _BLOCK
-    free = free_flash()
-    if need > free:
+        margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
+    stat = os.statvfs('/')
+    if margin > stat[0] * stat[3]:
         raise UpdateError('flash-full', 'needs %d KB of flash, %d KB are free'
-                          % (need // 1024, free // 1024))
+                          % (margin // 1024, stat[0] * stat[3] // 1024))
 
 
 def empty_folder(path):
     """Make the folder ``path`` below ``/.update``, or remove the files in it."""
-    for folder in (ROOT, path.rstrip('/')):
-        if not exists(folder):
-            os.mkdir(folder)
+    if not exists(path[:-1]):
+        os.mkdir(path[:-1])
     for entry in list(os.ilistdir(path)):
         os.remove(path + entry[0])

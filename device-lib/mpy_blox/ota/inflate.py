@@ -2,13 +2,15 @@
 
 import deflate
 
-from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import reserve, spend
+from micropython import const
 
-_MAX_WINDOW_BITS = 12
+from mpy_blox.ota.reserve import hold, spend
+from mpy_blox.ota.status import UpdateError
+
+_MAX_WINDOW_BITS = const(12)
 
 
-def inflate(source, target, mode, limit):
+def run(source, target, mode, limit):
     """Inflate the file ``source`` into ``target``.
 
     :param mode: ``wb``, or ``ab`` to append.
@@ -35,12 +37,10 @@ def inflate(source, target, mode, limit):
                     if total > limit:
                         raise UpdateError('size', 'a package inflates to more than it should')
                     out.write(memoryview(buffer)[:size])
-            except (EOFError, ValueError):
-                raise UpdateError('size', 'a package does not inflate')
-            except OSError as error:
-                if error.errno == 28:
+            except (OSError, EOFError, ValueError) as error:
+                if isinstance(error, OSError) and error.errno == 28:
                     raise
                 raise UpdateError('size', 'a package does not inflate')
             finally:
                 stream = None
-                reserve()
+                hold()

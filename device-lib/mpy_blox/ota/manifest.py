@@ -2,12 +2,13 @@
 
 import json
 
-from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import ROOT, check_path, file_hash
+from micropython import const
 
-# One state file for each release name: the manifest of what is installed.
-RELEASES = ROOT + '/releases/'
-_MAX_LINE = 1024
+from mpy_blox.ota.files import check_path, is_hash
+from mpy_blox.ota.status import UpdateError
+
+MANIFEST = '/.update/dl/manifest'
+_MAX_LINE = const(1024)
 
 
 def header(path):
@@ -15,13 +16,15 @@ def header(path):
     with open(path, 'rb') as file:
         head = _value(file)
     if (not isinstance(head, dict) or head.get('format') != 1
-            or 'channel' not in head or 'expires' not in head
-            or not _is_name(head.get('name')) or not isinstance(head.get('version'), str)
+            or not isinstance(head.get('name'), str) or not isinstance(head.get('version'), str)
             or not _is_count(head.get('seq')) or not _is_count(head.get('files'))
             or not isinstance(head.get('requires'), dict)
             or not isinstance(head.get('devices'), list)
-            or not isinstance(head.get('channel'), (str, type(None)))
-            or not isinstance(head.get('expires'), (int, type(None)))):
+            or not isinstance(head.get('channel', 0), (str, type(None)))
+            or not isinstance(head.get('expires', ''), (int, type(None)))
+            or not 0 < len(head['name']) <= 64
+            or any(c not in b'abcdefghijklmnopqrstuvwxyz0123456789-'
+                   for c in head['name'].encode())):
         raise _bad('its header is not one')
     return head
 
@@ -50,31 +53,6 @@ def lines(path):
         raise _bad('it has %d files instead of %d' % (count, files))
 
 
-def owned(name):
-    """Yield the paths that the installed release ``name`` put on the board."""
-    try:
-        for line in lines(RELEASES + name):
-            yield line[0]
-    except (OSError, UpdateError):
-        pass
-
-
-def installed(name):
-    """``(manifest hash, seq, channel)`` of the last accepted release ``name``, or Nones."""
-    try:
-        with open(RELEASES + name + '.seq') as file:
-            seq, channel = json.loads(file.read())
-    except (OSError, ValueError, TypeError):
-        seq = channel = None
-    return file_hash(RELEASES + name), seq, channel
-
-
-def is_hash(text):
-    """Whether ``text`` is a SHA-256 as the protocol spells it."""
-    return isinstance(text, str) and len(text) == 64 and all(
-        c in '0123456789abcdef' for c in text)
-
-
 def _value(file):
     line = file.readline(_MAX_LINE + 1)
     if not line:
@@ -89,11 +67,6 @@ def _value(file):
 
 def _is_count(value):
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
-
-
-def _is_name(text):
-    return isinstance(text, str) and 0 < len(text) <= 64 and all(
-        c in 'abcdefghijklmnopqrstuvwxyz0123456789-' for c in text)
 
 
 def _bad(what):

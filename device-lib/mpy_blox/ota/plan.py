@@ -6,11 +6,15 @@ Nothing outside ``/.update`` changes until the plan is committed and the board r
 import os
 from hashlib import sha256
 
-from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import ROOT, STAGE, check_path, empty_folder, exists, is_file
+from micropython import const
 
-_PLAN = ROOT + '/journal.plan'
-_DEFERRED = ('main.py', 'boot.py')
+from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists
+from mpy_blox.ota.status import UpdateError
+
+_FOLDER = const('/.update')
+_PLAN = const('/.update/journal.plan')
+# The trial runs these from where they are staged, so that the old ones can take over.
+_DEFERRED = const(('main.py', 'boot.py'))
 
 
 class Plan:
@@ -23,91 +27,73 @@ class Plan:
     ::
 
         plan = Plan('{}', 3, 0)
-        with open(plan.stage('lib/x.mpy'), 'wb') as file:
+        plan.keep('lib/x.mpy')
+        with open(plan.staged, 'wb') as file:
             file.write(data)
         plan.put('lib/x.mpy')
         plan.close()
     """
 
     def __init__(self, info, trial_boots=3, watchdog_s=0):
+        if not exists(_FOLDER):
+            os.mkdir(_FOLDER)
         empty_folder(STAGE)
-        empty_folder(ROOT + '/old/')
+        empty_folder('/.update/old/')
         self._file = open(_PLAN, 'w')  # noqa: SIM115
         self._file.write('1 %d %d %s\n' % (trial_boots, watchdog_s, info))
-        self._count = 0
         self._known = bytearray()
-        self._states = []
-        # Files that change; facts about releases do not count.
+        # Files that change.
         self.changes = 0
 
-    def stage(self, path):
-        """Where the next file that is :meth:`put` has to be written.
+    @property
+    def staged(self):
+        """Where the next file that is :meth:`put` has to be written."""
+        return STAGE + str(self.changes)
+
+    def keep(self, path):
+        """Note that the update owns ``path``, which need not change.
 
         Refuses a path that is not allowed, or that is in the plan already.
         """
-        self.keep(path)
-        return STAGE + str(self._count)
-
-    def keep(self, path):
-        """Note that the update owns ``path``, which need not change."""
         check_path(path)
         if self.owns(path):
             raise UpdateError('path', '%s comes twice' % path)
-        self._known.extend(sha256(path.encode()).digest()[:4])
+        self._known.extend(_short(path))
 
     def owns(self, path):
         """Whether the update puts or keeps ``path``."""
-        # Four bytes a path are enough: a collision leaves one stale file behind, no more.
-        key = sha256(path.encode()).digest()[:4]
+        key = _short(path)
         known = memoryview(self._known)
         return any(known[i:i + 4] == key for i in range(0, len(known), 4))
 
     def put(self, path):
-        """Add the file that was written where :meth:`stage` said."""
-        old = '/' + path
+        """Add the file that was written where :attr:`staged` said, to go to ``path``."""
+        kind = _kind('/' + path)
         if path in _DEFERRED:
             op = '~'
-        elif not exists(old):
+        elif not kind:
             op = '+'
             end = path.find('/')
             while end > 0:
-                if is_file('/' + path[:end]):
+                if _kind('/' + path[:end]) == 'file':
                     raise UpdateError('path', '%s is a file on the board' % path[:end])
                 end = path.find('/', end + 1)
-        elif not is_file(old):
+        elif kind == 'folder':
             raise UpdateError('path', '%s is a folder on the board' % path)
         else:
             op = '='
         self._line(op, path)
 
-    def stage_state(self, name):
-        """Where the next file that is :meth:`put_state` has to be written."""
-        return STAGE + str(self._count)
-
-    def put_state(self, name):
-        """Add a fact about the release, which is kept at ``/.update/{name}``."""
-        self._states.append((str(self._count), name))
-        self.put(ROOT[1:] + '/' + name)
-        self.changes -= 1
+    def remove(self, path):
+        """Remove a file of the release before, unless the update owns it or boot needs it."""
+        if not (path in _DEFERRED or self.owns(path)) and _kind('/' + path) == 'file':
+            self.keep(path)
+            self._line('-', path)
 
     def remove_state(self, name):
         """Forget what is kept at ``/.update/{name}``."""
-        if exists(ROOT + '/' + name):
-            self._line('-', ROOT[1:] + '/' + name)
-
-    def put_states_now(self):
-        """Where nothing but facts changes there is no need for a reset."""
-        for number, name in self._states:
-            folder = ROOT + '/' + name[:name.rfind('/')]
-            if not exists(folder):
-                os.mkdir(folder)
-            os.rename(STAGE + number, ROOT + '/' + name)
-
-    def remove(self, path):
-        """Remove a file of the release before, unless the update owns it or boot needs it."""
-        if not (path in _DEFERRED or self.owns(path)) and is_file('/' + path):
-            self.keep(path)
-            self._line('-', path)
+        if exists(_FOLDER + '/' + name):
+            self._line('-', _FOLDER[1:] + '/' + name)
 
     def remove_twin(self, path):
         """Remove the ``x.py`` that would be imported instead of ``x.mpy``."""
@@ -126,6 +112,17 @@ class Plan:
         empty_folder(STAGE)
 
     def _line(self, op, path):
-        self._file.write('%s %d %s\n' % (op, self._count, path))
-        self._count += 1
+        self._file.write('%s %d %s\n' % (op, self.changes, path))
         self.changes += 1
+
+
+def _short(path):
+    # Four bytes a path are enough: a collision leaves one stale file behind, no more.
+    return sha256(path.encode()).digest()[:4]
+
+
+def _kind(path):
+    try:
+        return 'folder' if os.stat(path)[0] & 0x4000 else 'file'
+    except OSError:
+        return None

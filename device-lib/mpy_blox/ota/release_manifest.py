@@ -3,23 +3,24 @@
 import os
 from binascii import hexlify
 
-from mpy_blox import forget
-from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import DOWNLOADS, ROOT, STAGE, exists, file_hash, require_flash
-from mpy_blox.ota.release_files import DELTA, MANIFEST
+from micropython import const
 
-_MAX_SIZE = 131072
+from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash, require_flash
+from mpy_blox.ota.status import UpdateError
+from mpy_blox.ota.worker import step
+
+_MANIFEST = const('/.update/dl/manifest')
+_DELTA = const('/.update/dl/delta')
+_MAX_SIZE = const(131072)
 
 
-async def fetch(updates, entry, running):
-    """Make the file ``MANIFEST`` the one that ``entry`` names, unless it is that already.
-
-    :param running: hash of the manifest of what runs, or an empty string.
-    """
+async def run(updates, job):
+    """Make the file ``/.update/dl/manifest`` the one that the entry names."""
+    entry, running = job['entry'], job['running']
     digest, size = entry['pkg_sha256'], entry['size']
     _take_back(digest)
     if _has(digest):
-        return
+        return 'release_work'
     if size > _MAX_SIZE:
         raise UpdateError('size', 'the manifest is too large')
     require_flash([size] * 5)
@@ -27,19 +28,17 @@ async def fetch(updates, entry, running):
     if running and entry.get('base') == running:
         try:
             # Not signed: whatever comes is nothing unless it leads to the hash that is.
-            await _unpack(updates, topic + '/' + running, DELTA, limit=size)
-            from mpy_blox.ota.delta import merge
-            merge('%s/releases/%s' % (ROOT, entry['name']), DELTA, MANIFEST)
-            merge = None
+            await _unpack(updates, topic + '/' + running, _DELTA, None, size)
+            await step('delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
         except Exception:
             pass
-        forget('mpy_blox.ota.delta')
         if _has(digest):
-            return
-    await _unpack(updates, topic, MANIFEST, size=size)
+            return 'release_work'
+    await _unpack(updates, topic, _MANIFEST, size, size)
     if not _has(digest):
-        os.remove(MANIFEST)
+        os.remove(_MANIFEST)
         raise UpdateError('hash', 'the manifest does not have its hash')
+    return 'release_work'
 
 
 def _take_back(manifest_hash):
@@ -49,21 +48,15 @@ def _take_back(manifest_hash):
             os.mkdir(folder[:-1])
     for staged in list(os.ilistdir(STAGE)):
         digest = hexlify(file_hash(STAGE + staged[0])).decode()
-        os.rename(STAGE + staged[0], MANIFEST if digest == manifest_hash else DOWNLOADS + digest)
+        os.rename(STAGE + staged[0], _MANIFEST if digest == manifest_hash else DOWNLOADS + digest)
 
 
-async def _unpack(updates, topic, path, **sizes):
+async def _unpack(updates, topic, path, size, limit):
     packed = path + '.z'
-    from mpy_blox.ota.download import Payload
-    await Payload(topic, packed, **sizes).fetch(updates.client)
-    Payload = None
-    forget('mpy_blox.ota.download')
-    from mpy_blox.ota.inflate import inflate
-    inflate(packed, path, 'wb', _MAX_SIZE)
+    await step('download', updates.client, topic, packed, size, limit)
+    await step('inflate', packed, path, 'wb', _MAX_SIZE)
     os.remove(packed)
-    inflate = None
-    forget('mpy_blox.ota.inflate')
 
 
 def _has(digest):
-    return hexlify(file_hash(MANIFEST) or b'').decode() == digest
+    return hexlify(file_hash(_MANIFEST) or b'').decode() == digest

@@ -1,66 +1,38 @@
-"""Stage a downloaded release."""
+"""What a release takes the place of, and the facts about it."""
 
 import json
 import os
 
-from mpy_blox.ota import manifest
-from mpy_blox.ota.files import DOWNLOADS
-from mpy_blox.ota.release_files import MANIFEST, WORK, work
+from micropython import const
+
+from mpy_blox.ota.files import exists
+from mpy_blox.ota.rows import rows
+from mpy_blox.wheel.leftovers import remove_files, remove_package
+
+_MANIFEST = const('/.update/dl/manifest')
+_RELEASES = const('/.update/releases')
 
 
-def stage(plan, config):
-    """Add what the downloaded release changes to ``plan``."""
-    head = manifest.header(MANIFEST)
-    name = head['name']
-    changing = work()
-    pending = next(changing, None)
-    for path, _, digest in manifest.lines(MANIFEST):
-        if pending and path == pending[0]:
-            _move(digest, path, plan.stage(path))
-            plan.put(path)
-            pending = next(changing, None)
-        else:
+def stage(updates, job, plan):
+    """Add to ``plan``, which has what the release brings, what goes and what is to be known."""
+    for path, _, _ in rows(_MANIFEST):
+        if not plan.owns(path):
             plan.keep(path)
-    for path, _, _ in manifest.lines(MANIFEST):
+    for path, _, _ in rows(_MANIFEST):
         plan.remove_twin(path)
-    for path in manifest.owned(name):
-        plan.remove(path)
-    _remove_package(plan, name)
-    with open(plan.stage_state('releases/%s.seq' % name), 'w') as file:
-        json.dump([head['seq'], config.get('update.channel', None)], file)
-    plan.put_state('releases/%s.seq' % name)
-    os.rename(MANIFEST, plan.stage_state('releases/' + name))
-    plan.put_state('releases/' + name)
-    os.remove(WORK)
-
-
-def _remove_package(plan, name):
-    """What a wheel of the same name left behind."""
-    from mpy_blox.ota.errors import UpdateError
-    from mpy_blox.wheel.packages import files, find
-    package = find(name)
-    if package:
-        for path in files(package):
-            try:
-                plan.remove(path)
-            except UpdateError:
-                pass  # a RECORD that names a path we would never have written
-
-
-def _move(digest, path, staged):
-    source = DOWNLOADS + digest
-    if not digest_again(path, digest):
-        os.rename(source, staged)
-        return
-    buffer = bytearray(256)
-    with open(source, 'rb') as file, open(staged, 'wb') as out:
-        while True:
-            size = file.readinto(buffer)
-            if not size:
-                return
-            out.write(memoryview(buffer)[:size])
-
-
-def digest_again(path, digest):
-    """Whether a file after ``path`` has the same content."""
-    return any(line[2] == digest and line[0] > path for line in work())
+    name = job['entry']['name']
+    known = _RELEASES + '/' + name
+    remove_files(plan, known)
+    remove_package(plan, name)
+    # Facts about the release change with it; where nothing else changes, at once.
+    at_once = not plan.changes
+    if at_once and not exists(_RELEASES):
+        os.mkdir(_RELEASES)
+    os.rename(_MANIFEST, known if at_once else plan.staged)
+    if not at_once:
+        plan.put(known[1:])
+    known += '.seq'
+    with open(known if at_once else plan.staged, 'w') as file:
+        json.dump([job['seq'], updates.config.get('update.channel', None)], file)
+    if not at_once:
+        plan.put(known[1:])

@@ -3,11 +3,14 @@
 from binascii import a2b_base64, hexlify, unhexlify
 from hashlib import sha256
 
-from mpy_blox.ota.errors import UpdateError
+from micropython import const
 
-_SIZE = 384
+from mpy_blox.ota.status import UpdateError
+
+_SIZE = const(384)
 # DigestInfo of SHA-256, RFC 8017 §9.2 note 1.
-_DIGEST_INFO = b'\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20'
+_DIGEST_INFO = const(
+    b'\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20')
 
 
 def key_ids(keys):
@@ -15,7 +18,7 @@ def key_ids(keys):
     return [key['id'] for key in keys if _is_key(key)] if isinstance(keys, list) else []
 
 
-def check_signature(keys, entry):
+def run(keys, entry):
     """Refuse a ``release`` entry that none of the board's keys signed.
 
     :param keys: ``update.keys``: a list of ``{"id", "n"}``. A board without keys takes anything.

@@ -1,44 +1,54 @@
-"""Stage the downloaded ``wheel`` and ``src`` packages."""
+"""Stage what was downloaded, and plan what becomes of it."""
 
+import json
 import os
 
-from mpy_blox.ota.entries import entries
-from mpy_blox.ota.files import DOWNLOADS
+from mpy_blox.ota.files import DOWNLOADS, empty_folder
+from mpy_blox.ota.plan import Plan
+from mpy_blox.ota.rows import rows
 
 
-def stage(plan, path, wanted):
-    """Add the packages ``wanted`` of the update list in the file ``path`` to ``plan``."""
-    wanted = dict(wanted)
-    for entry in entries(path):
-        digest = entry.get('pkg_sha256')
-        package = DOWNLOADS + str(digest)
-        if entry.get('type') == 'wheel' and digest in wanted:
-            from mpy_blox.wheel.install import stage_wheel
-            stage_wheel(plan, package, digest, entry['name'], entry['version'])
-            remove_release(plan, entry['name'])
-            del wanted[digest]
-            os.remove(package)
-    for entry in entries(path):
-        digest = entry.get('pkg_sha256')
-        if entry.get('type') == 'src' and digest in wanted:
-            _copy(DOWNLOADS + digest, plan.stage(entry['path']))
-            plan.put(entry['path'])
-            plan.remove_twin(entry['path'])
+def run(updates, job):
+    """Make a plan, ready to be committed. If it changes nothing there is no need for a reset."""
+    config = updates.config
+    status = job['status']
+    about = {'release': status['release'], 'version': status['version'],
+             'channel': config.get('update.channel', None)}
+    plan = Plan(json.dumps(about), int(config.get('update.trial_boots', 3)),
+                int(config.get('update.trial_watchdog', 120)))
+    try:
+        stage_files(plan)
+        if job['entry']:
+            from mpy_blox.ota.release_staging import stage
+        else:
+            from mpy_blox.ota.package_staging import stage
+        stage(updates, job, plan)
+    except Exception:
+        plan.discard()
+        raise
+    if not plan.changes:
+        plan.discard()
+        return 'done'
+    plan.close()
+    empty_folder(DOWNLOADS)
+    return 'commit'
 
 
-def remove_release(plan, name):
-    """Remove what a release of the package ``name`` put on the board, and its record."""
-    from mpy_blox.ota.manifest import owned
-    name = name.lower().replace('_', '-').replace('.', '-')
-    for path in owned(name):
-        plan.remove(path)
-    plan.remove_state('releases/' + name)
+def stage_files(plan):
+    """Add the files that were written down as changing to ``plan``."""
+    for number, (path, _, digest) in enumerate(rows()):
+        plan.keep(path)
+        _move(number, digest, plan.staged)
+        plan.put(path)
 
 
-def _copy(source, target):
-    # Two entries may share their content, so the download stays until all are staged.
+def _move(number, digest, staged):
+    if not any(later > number and row[2] == digest for later, row in enumerate(rows())):
+        os.rename(DOWNLOADS + digest, staged)
+        return
+    # A file after this one has the same content.
     buffer = bytearray(256)
-    with open(source, 'rb') as file, open(target, 'wb') as out:
+    with open(DOWNLOADS + digest, 'rb') as file, open(staged, 'wb') as out:
         while True:
             size = file.readinto(buffer)
             if not size:

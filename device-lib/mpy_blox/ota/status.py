@@ -1,37 +1,45 @@
-"""What the board tells about its update."""
+"""What the board tells about its update, and what can go wrong with one."""
 
 import gc
 import json
 
 
-class Status:
-    """Publishes the retained ``status`` of one update.
+class UpdateError(Exception):
+    """An update that is refused, or that failed.
 
-    :param release: what the update is known by: sha256 of the manifest, or of the update list.
+    :param code: short and stable, for the board's ``status``: ``hash``, ``size``, ``path``, …
+    :param text: one line for people.
+    :param retry: True if trying again can help (nothing arrived, broker gone).
+
+    >>> from mpy_blox.ota.status import UpdateError
+    >>> try:
+    ...     raise UpdateError('size', 'fleet_lib.whl is larger than it says')
+    ... except UpdateError as error:
+    ...     print(error.code, error.retry)
+    size False
     """
 
-    def __init__(self, client, topic, release=None, version=None, attempt=1):
-        self._client = client
-        self._topic = topic
-        self.fields = {'release': release, 'version': version, 'attempt': attempt}
-        self._progress = -100
+    def __init__(self, code, text, retry=False):
+        super().__init__(code, text)
+        self.code = code
+        self.text = text
+        self.retry = retry
 
-    async def tell(self, state, progress=None, error=None):
-        """Publish a state.
 
-        :param state: as in the protocol: ``checking``, ``downloading``, …
-        :param progress: percent.
-        :param error: an :class:`UpdateError`.
-        """
-        gc.collect()
-        self.fields['state'] = state
-        self.fields['progress'] = progress
-        self.fields['error'] = {'code': error.code, 'text': error.text} if error else None
-        self.fields['heap_free'] = gc.mem_free()
-        await self._client.publish(self._topic, json.dumps(self.fields), qos=1, retain=True)
+async def tell(updates, fields, state, progress=None, error=None):
+    """Publish the retained ``status``.
 
-    async def progress(self, percent):
-        """Publish the progress of the download, if it moved by a step worth a message."""
-        if percent - self._progress >= 10:
-            self._progress = percent
-            await self.tell('downloading', percent)
+    :param fields: what all messages about one update have in common: ``release`` (sha256 of the
+        manifest, or of the update list), ``version`` and ``attempt``.
+    :param state: as in the protocol: ``checking``, ``downloading``, …
+    :param progress: percent. While downloading only steps of ten are worth a message.
+    :param error: an :class:`UpdateError`.
+    """
+    if progress and state == fields.get('state') and progress - fields['progress'] < 10:
+        return
+    gc.collect()
+    fields['state'] = state
+    fields['progress'] = progress
+    fields['error'] = {'code': error.code, 'text': error.text} if error else None
+    fields['heap_free'] = gc.mem_free()
+    await updates.client.publish(updates.node + 'status', json.dumps(fields), qos=1, retain=True)

@@ -4,12 +4,11 @@ import asyncio
 import json
 import logging
 
+from mpy_blox import forget
 from mpy_blox.ota import apply
 
-_log = logging.getLogger('ota')
 
-
-def hold(lists, channel):
+def hold(updates, lists, channel):
     """Follow the list that brought the release from flash, instead of having it sent again.
 
     :param lists: consumer of the channel, or None. Its session may be gone, or the release may
@@ -18,7 +17,7 @@ def hold(lists, channel):
     about = json.loads(apply.header()[3])
     if lists and about.get('channel', None) == channel and apply.exists(lists.path):
         lists.is_held = True
-        lists.on_list(lists.path, None, True)
+        updates.follow(lists.path, None, True)
 
 
 async def watch(updates, alive=None):
@@ -31,11 +30,11 @@ async def watch(updates, alive=None):
     config = updates.config
     confirm_after_s = int(config.get('update.confirm_after', 30))
     timeout_s = int(config.get('update.trial_timeout', 300)) + confirm_after_s
-    watchdog = _watchdog()
+    feed = _watchdog(int(apply.header()[2]))
     proven_s = 0
-    while apply.exists(apply.ROOT + '/journal.trial'):
+    while updates.is_on_trial():
         await asyncio.sleep(1)
-        watchdog.feed()
+        feed()
         timeout_s -= 1
         runs = alive() if alive else True
         if runs is False:
@@ -46,38 +45,27 @@ async def watch(updates, alive=None):
         elif timeout_s < 0:
             apply.reject('user_main was not reached' if runs is None
                          else 'the broker was not reached')
-    _log.info('release confirmed')
-    apply = None  # the board may run for months from here without a reset
-    updates.kept = ('channel', 'trial')
-    updates.publish_info()
-    while watchdog.started:
+    logging.getLogger('ota').info('release confirmed')
+    # The board may run for months from here without a reset.
+    apply = None
+    forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial')
+    await updates.tell()
+    while feed is not _nothing:
+        # A watchdog cannot be stopped.
         await asyncio.sleep(1)
-        watchdog.feed()
+        feed()
 
 
-class _Fed:
-    """Stands for a watchdog where there is none."""
-
-    started = False
-
-    def feed(self):
-        pass
+def _nothing():
+    pass
 
 
-def _watchdog():
-    """The watchdog that the trial started: it cannot be stopped, so it is fed for good."""
-    watchdog_s = int(apply.header()[2])
-    if watchdog_s:
+def _watchdog(timeout_s):
+    """`feed` of the watchdog that the trial started, if it did."""
+    if timeout_s:
         try:
             import machine
-            return _Watchdog(machine.WDT(timeout=watchdog_s * 1000))
+            return machine.WDT(timeout=timeout_s * 1000).feed
         except (ImportError, AttributeError, ValueError, OSError):
             pass
-    return _Fed()
-
-
-class _Watchdog:
-    started = True
-
-    def __init__(self, wdt):
-        self.feed = wdt.feed
+    return _nothing

@@ -6,12 +6,9 @@ Structures and their names are those of PKWARE's APPNOTE 4.3.
 import deflate
 import struct
 
-from mpy_blox.ota.errors import UpdateError
-from mpy_blox.ota.files import spend
-
-_END = b'PK\x05\x06'
-_CENTRAL = b'PK\x01\x02'
-_COMMENT = b'window-bits='
+from mpy_blox import forget
+from mpy_blox.ota.reserve import spend
+from mpy_blox.ota.status import UpdateError
 
 
 class Archive:
@@ -25,48 +22,21 @@ class Archive:
     """
 
     def __init__(self, file):
-        self._file = file
-        self._size = file.seek(0, 2)
-        self._buffer = bytearray(512)
-        self._find_end()
+        from mpy_blox.wheel.directory import run
 
-    def _find_end(self):
-        view = memoryview(self._buffer)
-        start = self._size
-        while start > 0 and start > self._size - 66000:
-            # Overlaps the block before, so that the signature is never cut in two.
-            start = max(0, start - len(view) + 22)
-            self._file.seek(start)
-            size = self._file.readinto(view)
-            at = bytes(view[:size]).rfind(_END)
-            if at >= 0:
-                break
-        else:
-            raise _broken('it has no directory')
-        self._file.seek(start + at)
-        end = self._file.read(22)
-        if len(end) < 22:
-            raise _broken('its directory is cut off')
-        _, self._entries, self._directory_size, self._directory, comment_size = struct.unpack(
-            '<HHIIH', end[8:])
-        if self._directory + self._directory_size > self._size:
-            raise _broken('its directory is cut off')
-        comment = self._file.read(min(comment_size, 128))
-        at = comment.find(_COMMENT)
-        self._window = 0
-        if at >= 0:
-            try:
-                self._window = int(comment[at + len(_COMMENT):].split()[0])
-            except (ValueError, IndexError):
-                pass
+        self._file = file
+        self._buffer = bytearray(512)
+        self._count, self._directory, self._window = run(file, self._buffer)
+        run = None
+        forget('mpy_blox.wheel.directory')
 
     def __iter__(self):
         """Yield ``name, size, member`` of every file; ``member`` is for :meth:`extract`."""
         at = self._directory
-        for _ in range(self._entries):
+        for _ in range(self._count):
             self._file.seek(at)
             head = self._file.read(46)
-            if len(head) < 46 or head[:4] != _CENTRAL:
+            if len(head) < 46 or head[:4] != b'PK\x01\x02':
                 raise _broken('its directory is damaged')
             flags, method = struct.unpack('<HH', head[8:12])
             packed, size, n, m, k = struct.unpack('<IIHHH', head[20:34])
@@ -79,11 +49,11 @@ class Archive:
                 raise _broken('a name is not UTF-8')
             at += 46 + n + m + k
             if not name.endswith('/'):
-                yield name, size, (offset, method, packed, size)
+                yield name, size, (offset, method, size)
 
     def extract(self, member, write):
         """Inflate ``member``, calling ``write`` with pieces of at most 512 bytes."""
-        offset, method, packed, size = member
+        offset, method, size = member
         self._file.seek(offset)
         head = self._file.read(30)
         if len(head) < 30 or head[:4] != b'PK\x03\x04':

@@ -2,26 +2,24 @@
 
 import os
 
-LIB = '/lib/'
-# Written beside METADATA: what the wheel hashed to.
-WHEEL_HASH = '/WHEEL.sha256'
+from micropython import const
 
+from mpy_blox.ota.rows import record
+from mpy_blox.wheel import normalized
 
-def normalized(name):
-    """A project name as wheels spell it in file names: ``Mpy-Blox`` is ``mpy_blox``."""
-    return name.lower().replace('-', '_').replace('.', '_')
+_LIB = const('/lib/')
 
 
 def installed():
     """Yield a dict of ``name``, ``version`` and ``path`` for each package on the board."""
     try:
-        names = sorted(entry[0] for entry in os.ilistdir(LIB))
+        names = sorted(entry[0] for entry in os.ilistdir(_LIB))
     except OSError:
         return
     for folder in names:
         if folder.endswith('.dist-info'):
             name, _, version = folder[:-10].partition('-')
-            yield {'name': name.replace('_', '-'), 'version': version, 'path': LIB + folder}
+            yield {'name': name.replace('_', '-'), 'version': version, 'path': _LIB + folder}
 
 
 def find(name):
@@ -33,24 +31,15 @@ def find(name):
 
 
 def wheel_hash(package):
-    """Hex SHA-256 of the wheel that ``package`` was installed from, or None."""
+    """Hex SHA-256 of the wheel that ``package`` was installed from, or None.
+
+    It stands beside METADATA, where the board wrote it.
+    """
     try:
-        with open(package['path'] + WHEEL_HASH) as file:
+        with open(package['path'] + '/WHEEL.sha256') as file:
             return file.read().strip()
     except OSError:
         return None
-
-
-def record(path):
-    """Yield ``path, hash, size`` for each line of a RECORD file (PEP 376).
-
-    Paths are relative to ``/lib``; hash (urlsafe base64) and size may be empty.
-    """
-    with open(path) as file:
-        for line in file:
-            fields = line.rstrip('\r\n').rsplit(',', 2)
-            if len(fields) == 3:
-                yield fields[0].strip('"'), fields[1], fields[2]
 
 
 def files(package):

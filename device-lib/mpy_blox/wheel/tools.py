@@ -37,21 +37,27 @@ def install(path, reset=True):
     :raises UpdateError: it is not a good wheel, or does not fit; nothing has changed.
     """
     from binascii import hexlify
-    from mpy_blox.ota.files import file_hash
-    from mpy_blox.ota.staging import remove_release
-    from mpy_blox.wheel.install import stage_wheel
+    from mpy_blox.ota.files import DOWNLOADS, empty_folder, file_hash
+    from mpy_blox.ota.rows import write
+    from mpy_blox.ota.staging import stage_files
+    from mpy_blox.wheel.leftovers import keep_wheel
+    from mpy_blox.wheel.survey import survey
+    from mpy_blox.wheel.unpack import unpack
     digest = file_hash(path)
     if not digest:
         raise OSError(2, path)
     plan = _plan()
     try:
-        done = stage_wheel(plan, path, hexlify(digest).decode())
-        remove_release(plan, done[0])
+        empty_folder(DOWNLOADS)
+        info = survey(path)
+        write(unpack(path, hexlify(digest).decode(), info))
+        stage_files(plan)
+        keep_wheel(plan, info, DOWNLOADS + info)
     except Exception:
         plan.discard()
         raise
     _commit(plan, reset)
-    return done
+    return tuple(info[:-10].split('-', 1))
 
 
 # An installed package gives way to the wheel's version, whichever is newer.
@@ -63,15 +69,12 @@ def remove(name, reset=True):
 
     :return: False if it is not installed.
     """
-    from mpy_blox.ota.staging import remove_release
-    from mpy_blox.wheel.packages import files
-    package = find(name)
-    if not package:
+    from mpy_blox.wheel.leftovers import remove_package, remove_release
+    if not find(name):
         return False
     plan = _plan()
     try:
-        for path in files(package):
-            plan.remove(path)
+        remove_package(plan, name)
         remove_release(plan, name)
     except Exception:
         plan.discard()
@@ -82,8 +85,8 @@ def remove(name, reset=True):
 
 def _plan():
     from mpy_blox.ota import apply
-    from mpy_blox.ota.errors import UpdateError
     from mpy_blox.ota.plan import Plan
+    from mpy_blox.ota.status import UpdateError
     if apply.pending():
         raise UpdateError('busy', 'an update is under way: reset first')
     # Who types it at the REPL is the judge: no trial.

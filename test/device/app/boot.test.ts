@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import type { AedesPublishPacket } from 'aedes'
-import type { VirtualBoard } from '../../../action/virtual/board'
+import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
 import { freePort } from '../../support/brokers'
@@ -31,8 +31,12 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     await broker.die()
   })
 
-  async function boot(files: Record<string, string | object>): Promise<VirtualBoard> {
-    board = await bench.running(await interpreter(name), (await boardImage(files)) as never)
+  async function boot(
+    files: Record<string, string | object>,
+    options: Partial<BoardOptions> = {}
+  ): Promise<VirtualBoard> {
+    const image = (await boardImage(files)) as Record<string, string>
+    board = await bench.running(await interpreter(name), image, options)
     return board
   }
   const settings = (more: object = {}): object => ({
@@ -55,6 +59,12 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     expect((await published(`${NODE}/online`)).payload.toString()).toBe('1')
     expect(JSON.parse((await published(`${NODE}/info`)).payload.toString())).toHaveProperty('uname')
     if (!board.log.includes('hello from user_main')) await board.waitForLine('hello', 15_000)
+  })
+
+  test('tells its address and the signal strength of its Wi-Fi', async () => {
+    await boot({ 'settings.json': settings({ 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }) })
+    const info = JSON.parse((await published(`${NODE}/info`)).payload.toString())
+    expect(info).toMatchObject({ ip: '127.0.0.1', rssi: -50 })
   })
 
   test('is said to be offline by its last will', async () => {
@@ -87,6 +97,35 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     expect(board.log).toContain('hello from user_main')
     if (!line.test(board.log.join('\n'))) await board.waitForLine(line, 15_000)
     expect(board.boots).toBe(1)
+  })
+
+  test('runs user_main without a network, and says why there is none', async () => {
+    const away = { accessPoint: { ssid: 'elsewhere', psk: 'peppers' } }
+    const wlan = { 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }
+    await boot({ 'settings.json': settings(wlan), 'user_main.py': HELLO }, away)
+    await board.waitForLine('home: no such network in reach; next try in', 15_000)
+    await board.waitForLine('home: no such network in reach; next try in', 15_000)
+    expect(board.log).toContain('hello from user_main')
+    expect(board.log.join()).not.toContain('tomatoes')
+    expect(board.boots).toBe(1)
+  })
+
+  const watched = { 'mqtt.wdt_timeout': 2 }
+
+  test('feeds the watchdog that is configured, with and without a network', async () => {
+    for (const options of [{}, { accessPoint: { ssid: 'elsewhere', psk: 'peppers' } }]) {
+      const wlan = { 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }
+      await boot({ 'settings.json': settings({ ...watched, ...wlan }) }, options)
+      await new Promise((resolve) => setTimeout(resolve, 4000))
+      expect(board.boots).toBe(1)
+      await board.stop()
+    }
+  })
+
+  test('is reset by that watchdog when user_main hangs', async () => {
+    const hang = 'async def user_main():\n    while True: pass'
+    await boot({ 'settings.json': settings(watched), 'user_main.py': hang })
+    await board.waitForEvent('watchdog', 15_000)
   })
 
   test('keeps trying when no broker is there, and is found when one comes', async () => {

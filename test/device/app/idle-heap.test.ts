@@ -8,7 +8,7 @@ import { boardImage } from '../../support/board-image'
 import { interpreter, interpreters } from '../../support/micropythons'
 
 /** On the 64-bit unix port, where a pointer takes twice what it does on a board. */
-const MOST = 58 * 1024
+const MOST = 48 * 1024
 
 /** Garbage first, and a second time what the first collection let go of. */
 const USER_MAIN = `

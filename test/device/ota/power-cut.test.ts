@@ -11,7 +11,7 @@ function withoutJournal(path: string, source: string): string {
   if (path !== 'mpy_blox/ota/apply.py') return source
   const spoiled = source
     .replace(
-      'os.rename(PLAN, _APPLY)',
+      'os.rename(_PLAN, _APPLY)',
       (found) => `${found}\n    _apply()\n    os.rename(_APPLY, _KEEP)`
     )
     .replace('phase = pending()', 'phase = None if exists(_APPLY) else pending()')

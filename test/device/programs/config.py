@@ -1,6 +1,7 @@
 from check import contains, equal, logged, raises
 
-from mpy_blox.config import Config, load
+from mpy_blox.config import Config
+from mpy_blox.settings import load
 
 
 def write(text):

@@ -1,7 +1,8 @@
 """A board that does over MQTT what a test tells it, and prints what happens.
 
 OPTIONS in its environment is a JSON object: `client`, keyword arguments of MQTTClient, and
-`consumers`, a list of [kind, topic filter]. Commands come as JSON on the topic `do`.
+`consumers`, a list of [kind, topic filter], `patient`, whether what comes before its consumer is
+left to the broker. Commands come as JSON on the topic `do`.
 """
 
 import asyncio
@@ -123,6 +124,8 @@ async def obey(do, **given):
             client.add(consumer(**given))
         elif do == 'unsubscribe':
             await client.unsubscribe(consumers[given['topic']])
+        elif do == 'release':
+            await client.release()
         elif do == 'heap':
             gc.collect()
             print('heap', gc.mem_alloc(), getattr(consumers[given['topic']], 'total', 0))
@@ -154,5 +157,7 @@ stopped = asyncio.Event()
 arguments = {'client_id': 'board', 'server': '127.0.0.1', 'timeout': 1, 'longest_delay': 1}
 arguments.update(options['client'])
 client = MQTTClient(**arguments)
+if options.get('patient'):
+    client.unclaimed = ''
 asyncio.run(main())
 print('ended')

@@ -16,12 +16,10 @@ with open(os.getenv('VECTORS')) as file:
 ram_flash.mount()
 
 from mpy_blox import clock
-from mpy_blox.ota import manifest
-from mpy_blox.ota import release
-from mpy_blox.ota.admission import admit
-from mpy_blox.ota.errors import UpdateError
+from mpy_blox.ota import admission, manifest, signature
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
-from mpy_blox.ota.signature import check_signature
+from mpy_blox.ota.status import UpdateError
+from mpy_blox.ota.worker import step
 
 os.mkdir('/.update')
 os.mkdir('/.update/releases')
@@ -37,14 +35,6 @@ class Board:
         clock.unix_time = lambda: facts['now']
         with open('/.update/releases/demo.seq', 'w') as file:
             json.dump([facts['seq'], facts['channel']], file)
-
-
-class Status:
-    def __init__(self):
-        self.fields = {}
-
-    async def progress(self, percent):
-        pass
 
 
 def packed(data):
@@ -64,6 +54,15 @@ def published(vector):
     return entry, {'mpypi/packages/release/' + entry['pkg_sha256']: payload}
 
 
+async def follow(board, entry):
+    # The steps of a release until there is something to download.
+    job = {'path': '/.update/list.channel', 'forced': False, 'status': {}, 'entry': entry}
+    name = 'release_entry'
+    while name not in ('blobs', 'done'):
+        name = await step(name, board, job)
+    return name
+
+
 async def verdict(vector, clock_is_set=True, extra_bytes=0):
     entry, retained = published(vector)
     entry['size'] += extra_bytes
@@ -71,7 +70,7 @@ async def verdict(vector, clock_is_set=True, extra_bytes=0):
     clock.is_set = lambda: clock_is_set
     empty_folder(DOWNLOADS)  # else a manifest that came before is not fetched again
     try:
-        await release.check(board, entry, False, True, Status())
+        await follow(board, entry)
     except UpdateError as error:
         return error.code
 
@@ -86,13 +85,13 @@ async def test_the_test_vectors_of_the_protocol_are_judged_as_they_say():
 
 
 def judge(board, entry, text):
-    # What release.check does, without the broker.
-    check_signature(board.config['update.keys'], entry)
+    # What the steps of a release do, without the broker.
+    signature.run(board.config['update.keys'], entry)
     with open('manifest', 'wb') as file:
         file.write(text)
     if hexlify(sha256(text).digest()).decode() != entry['pkg_sha256']:
         raise UpdateError('hash', '')
-    admit(board, manifest.header('manifest'), entry, False)
+    admission.run(board, manifest.header('manifest'), entry, False)
     return [line for line in manifest.lines('manifest')]
 
 
@@ -186,14 +185,14 @@ async def test_another_channel_in_the_settings_forgets_what_was_accepted():
     board = Board(vector['board'], retained)
     with open('/.update/releases/demo.seq', 'w') as file:
         json.dump([1 << 62, 'another'], file)
-    equal(await release.check(board, entry, False, True, Status()), True)
+    equal(await follow(board, entry), 'blobs')
 
 
 def test_a_board_finds_its_place_in_a_rollout_as_the_protocol_says():
-    from mpy_blox.ota.release_entry import _takes_part
+    from mpy_blox.ota.release_entry import takes_part
     with open('/host' + os.getenv('VECTORS').replace('vectors', 'rollout')) as file:
         places = json.load(file)
     for place in places:
         for rollout, expected in ((place['place'], False), (place['place'] + 1, True)):
             entry = {'pkg_sha256': place['release'], 'rollout': rollout}
-            equal(_takes_part(entry, place['deviceId']), expected)
+            equal(takes_part(entry, place['deviceId']), expected)

@@ -107,7 +107,7 @@ async def test_what_came_in_serves_the_next_try_and_is_dropped_by_the_next_updat
     await client.send_list([there, _missing('missing.py')])
     await _idle(updates)
     equal(len([topic for topic in client.fetched if 'there.py' in topic]), 1)
-    equal(os.listdir('/.update/dl'), [there['pkg_sha256']])
+    equal(sorted(os.listdir('/.update/dl')), sorted([there['pkg_sha256'], 'work']))
     await client.send_list([])
     await _idle(updates)
     await updates.stop()

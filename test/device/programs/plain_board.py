@@ -11,4 +11,5 @@ umount('/')
 mount(root, '/')
 os.chdir('/')
 sys.path[:] = ['', '.frozen', '/lib']
+del root, mount, umount
 execfile('/main.py')  # noqa: F821 MicroPython's own

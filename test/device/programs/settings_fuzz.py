@@ -7,7 +7,7 @@ import random
 
 import esp32
 import logging
-from mpy_blox import boot, config, nvs, provision
+from mpy_blox import boot, nvs, provision, settings
 
 ROUNDS = 10_000
 MARK = 'S3CR3T'
@@ -91,7 +91,7 @@ def load():
         keys = store.keys()
         return {key: store[key] for key in keys}
 
-    return config.load('settings.json', boot._step(secrets))
+    return settings.load('settings.json', boot._step(secrets))
 
 
 def test_no_damaged_file_ends_the_app_or_shows_a_secret():

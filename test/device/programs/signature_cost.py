@@ -13,15 +13,15 @@ with open(folder + '/update-list.json') as file:
 gc.collect()
 before = gc.mem_alloc()
 gc.disable()
-from mpy_blox.ota.signature import check_signature
+from mpy_blox.ota.signature import run
 
-check_signature(keys, entry)
+run(keys, entry)
 took = gc.mem_alloc() - before
 gc.enable()
 times = []
 for _ in range(15):
     gc.collect()
     began = time.ticks_us()
-    check_signature(keys, entry)
+    run(keys, entry)
     times.append(time.ticks_diff(time.ticks_us(), began))
 print(sorted(times)[7], took)

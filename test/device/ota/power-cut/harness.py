@@ -72,8 +72,11 @@ def _reset():
     raise Reset
 
 
-async def _soon(_):
-    await asyncio.sleep_ms(0)
+_sleep_ms = asyncio.sleep_ms
+
+
+def _soon(_):
+    return _sleep_ms(0)
 
 
 _open = open
@@ -111,7 +114,7 @@ class _Gc:
 builtins.open = _open_noted
 sys.modules['gc'] = _Gc
 sys.modules['machine'] = _Machine
-asyncio.sleep = _soon
+asyncio.sleep = asyncio.sleep_ms = _soon
 sys.path[:] = ['', '.frozen', '/lib']
 _MODULES = set(sys.modules)
 
@@ -131,7 +134,7 @@ def live(image, log=None):
                 del sys.modules[name]
         gc.collect()
         asyncio.new_event_loop()
-        asyncio.sleep = _soon
+        asyncio.sleep = asyncio.sleep_ms = _soon
         flash = run.flash = Flash(image, log)
         try:
             mount(flash)

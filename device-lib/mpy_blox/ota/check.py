@@ -1,0 +1,24 @@
+"""First step: what kind of update list this is."""
+
+from binascii import hexlify
+
+from mpy_blox.ota.entries import entries
+from mpy_blox.ota.files import file_hash
+from mpy_blox.ota.status import UpdateError, tell
+
+
+async def run(updates, job):
+    """Find the ``release`` entry, which a board prefers to all others."""
+    if not job['digest']:
+        job['digest'] = hexlify(file_hash(job['path'])).decode()
+    job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
+    await tell(updates, job['status'], 'checking')
+    job['entry'] = None
+    for entry in entries(job['path']):
+        if entry.get('type') == 'release':
+            job['entry'] = entry
+    if job['entry']:
+        return 'release_entry'
+    if updates.config.get('update.keys', None):
+        raise UpdateError('unsigned', 'the board takes signed releases only')
+    return 'package_work'

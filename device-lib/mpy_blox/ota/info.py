@@ -1,0 +1,54 @@
+"""What a board publishes at each connection: its ``info``, and how its last update ended."""
+
+import gc
+import json
+import os
+import sys
+
+
+async def run(updates):
+    """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
+    info = _info(updates)
+    if updates.wifi:
+        info.update(updates.wifi.info())
+    await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
+    info = None
+    if updates.last_log:
+        await updates.client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
+        updates.last_log = None
+    if 'result' in os.listdir('/.update') or updates.is_on_trial():
+        from mpy_blox.ota.worker import step
+        await step('outcome', updates)
+
+
+def _info(updates):
+    keys = updates.config.get('update.keys', None)
+    if keys:
+        from mpy_blox.ota.signature import key_ids
+        keys = key_ids(keys)
+    packages = {}
+    if 'lib' in os.listdir('/'):
+        for entry in os.ilistdir('/lib'):
+            if entry[0].endswith('.dist-info'):
+                name, _, version = entry[0][:-10].partition('-')
+                packages[name.replace('_', '-')] = version
+    flash = os.statvfs('/')
+    gc.collect()
+    return {
+        'device_id': updates.device_id,
+        'channel': updates.config.get('update.channel', None),
+        'uname': _uname(),
+        'mpy': getattr(sys.implementation, '_mpy', 0),
+        'packages': packages,
+        'keys': keys or [],
+        'flash_free': flash[0] * flash[3],
+        'heap_free': gc.mem_free(),
+    }
+
+
+def _uname():
+    try:
+        return dict(zip(('sysname', 'nodename', 'release', 'version', 'machine'), os.uname()))
+    except AttributeError:  # the unix port
+        return {'sysname': sys.platform, 'version': sys.version,
+                'release': '%d.%d.%d' % sys.implementation[1][:3]}

@@ -1,0 +1,44 @@
+"""Files of one row a line, read line by line: what an update changes, manifests, RECORDs.
+
+What an update changes are rows ``path, size, file``: the file's name in ``/.update/dl``, which is
+its hash. While packages are downloaded theirs are ``type, name or path, version, sha256, size``.
+"""
+
+import json
+
+from micropython import const
+
+_WORK = const('/.update/dl/work')
+
+
+def rows(path=_WORK):
+    """Yield the arrays in the file ``path``. What is no array is a header."""
+    with open(path) as file:
+        for line in file:
+            if line[0] == '[':
+                yield json.loads(line)
+
+
+def record(path):
+    """Yield ``path, hash, size`` for each line of a wheel's RECORD file (PEP 376).
+
+    Paths are relative to ``/lib``; hash (urlsafe base64) and size may be empty.
+    """
+    with open(path) as file:
+        for line in file:
+            fields = line.rstrip('\r\n').rsplit(',', 2)
+            if len(fields) == 3:
+                yield fields[0].strip('"'), fields[1], fields[2]
+
+
+def write(arrays, path=_WORK):
+    """Write rows to the file ``path``.
+
+    :return: how many rows it has.
+    """
+    count = 0
+    with open(path, 'w') as file:
+        for array in arrays:
+            file.write(json.dumps(array) + '\n')
+            count += 1
+    return count

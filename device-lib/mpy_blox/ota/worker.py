@@ -1,0 +1,118 @@
+"""What works on updates, in memory while there is something to do.
+
+The work is done in steps: modules of this package with a function ``run``, each loaded when its
+turn comes and forgotten afterwards. A board has less RAM than the code of them all takes. A step
+returns the name of the next one, or None:
+
+=============== ================================================================================
+check           → ``release_entry`` or ``package_work``
+release_entry   → ``release_manifest`` → ``release_work`` → ``blobs`` → ``staging``
+package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``staging``
+staging         → ``commit``, which ends in a reset
+done            wherever it turns out that there is nothing to change
+failure         wherever something goes wrong
+=============== ================================================================================
+
+What they have in common is the *job*, a dict:
+
+=============== ================================================================================
+path            of the update list on flash
+digest          hex SHA-256 of it; None at first if it was there before this boot
+forced          it was sent to this board alone, just now: a release that was rolled back is
+                tried again, and one that runs is repaired
+attempt         from 1
+status          what the board tells of it: ``release``, ``version``, ``attempt``
+entry           the ``release`` entry, or None
+running, seq    of a release: hash of the manifest that runs, or '', and the new one's ``seq``
+part            False if the board takes no part in the rollout yet
+wheels          dist-info folders of the wheels in the list
+=============== ================================================================================
+"""
+
+import asyncio
+import logging
+import os
+import sys
+
+from micropython import const
+
+from mpy_blox import forget
+_ATTEMPTS = const(5)
+_FIRST_DELAY_S = const(20)
+
+
+async def work(updates):
+    """Tell what is untold and follow the lists that wait, one thing after the other."""
+    delay_s = 0
+    while True:
+        if updates.is_untold:
+            updates.is_untold = False
+            error = await _steps('info', updates)
+            if error:
+                logging.getLogger('ota').error('info: %s', error)
+        elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
+            # A list that came meanwhile does not wait.
+            delay_s -= 1
+            await asyncio.sleep(1)
+        elif updates.waiting and not updates.is_on_trial():
+            delay_s = await _follow(updates)
+        else:
+            return
+
+
+async def _follow(updates):
+    """One attempt at a list; the board's own comes first.
+
+    :return: seconds until another one; 0 if the list is done with.
+    """
+    path = max(updates.waiting)  # list.cmd is after list.channel
+    job = updates.waiting[path]
+    job['attempt'] += 1
+    # For as long as there is work: what is held for inflating, and the class of what goes wrong.
+    from mpy_blox.ota import reserve, status  # noqa: F401
+    if job['attempt'] == 1 and job['digest']:
+        os.rename(path + '.next', path)
+    reserve.hold()
+    again = False
+    try:
+        error = await _steps('check', updates, job)
+        if error:
+            again = await step('failure', updates, job, error)
+    except Exception as failed:
+        # Not even that could be told.
+        logging.getLogger('ota').error('update: %s', failed)
+        again = True
+    reserve = status = None
+    forget('mpy_blox.ota.reserve', 'mpy_blox.ota.status')
+    if not again or job['attempt'] == _ATTEMPTS:
+        if updates.waiting[path] is job:
+            del updates.waiting[path]
+        return 0
+    delay_s = _FIRST_DELAY_S * 3 ** (job['attempt'] - 1)
+    # Jitter keeps a fleet from coming back all at once.
+    return delay_s + os.urandom(1)[0] * delay_s // 256
+
+
+async def _steps(name, *arguments):
+    # The exception is returned: while it is handled the step's module could not be forgotten.
+    try:
+        while name:
+            name = await step(name, *arguments)
+    except Exception as error:
+        return error
+
+
+async def step(name, *arguments):
+    """Call ``run(*arguments)`` of a module of this package, and forget what that loaded.
+
+    :return: what ``run`` returns, or what the coroutine does that it returns.
+    """
+    before = tuple(sys.modules)
+    module = __import__('mpy_blox.ota.' + name, None, None, (name,))
+    try:
+        result = module.run(*arguments)
+        return await result if hasattr(result, 'send') else result
+    finally:
+        module = result = None
+        forget(*[each for each in sys.modules if each not in before
+                 and (each.startswith('mpy_blox.ota') or each.startswith('mpy_blox.wheel'))])

@@ -1,0 +1,42 @@
+"""Look a wheel over before anything of it is unpacked."""
+
+from mpy_blox.ota.files import check_path, require_flash
+from mpy_blox.ota.status import UpdateError
+from mpy_blox.wheel.archive import Archive
+from mpy_blox.wheel.members import changed, extract, record_path
+from mpy_blox.wheel import normalized
+
+
+def survey(path, name=None, version=None):
+    """Refuse a wheel that is not what it should be, and write its RECORD to flash.
+
+    :param path: of the wheel.
+    :param name: refused if the wheel is another project's.
+    :param version: refused if the wheel is another version's.
+    :return: its dist-info folder, such as ``fleet_lib-1.0.0.dist-info``.
+    """
+    with open(path, 'rb') as file:
+        archive = Archive(file)
+        info, record = _find_record(archive)
+        package, _, wheel_version = info[:-10].partition('-')
+        if (name and normalized(name) != normalized(package)) or (
+                version and version != wheel_version):
+            raise UpdateError('wheel', 'the wheel is of %s %s' % (package, wheel_version))
+        extract(archive, record, record_path(info))
+        require_flash(size for _, _, size, _ in changed(archive, info))
+        return info
+
+
+def _find_record(archive):
+    info = found = None
+    for path, _, member in archive:
+        check_path('lib/' + path)
+        folder, _, rest = path.partition('/')
+        if folder.endswith('.dist-info') and rest == 'RECORD':
+            if info:
+                raise UpdateError('wheel', 'the wheel has two RECORDs')
+            info = folder
+            found = member
+    if not info or '-' not in info:
+        raise UpdateError('wheel', 'the wheel has no RECORD')
+    return info, found

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import mqtt, { type MqttClient } from 'mqtt'
+import type { VirtualBoard } from '../../../action/virtual/board'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { boardImage } from '../../support/board-image'
+import { Bench, interpreter, interpreters } from '../../support/micropythons'
+
+const USER_MAIN = `
+import asyncio
+from mpy_blox import app
+from mpy_blox.mqtt import WholeMessage
+
+class Pump(WholeMessage):
+    topic = 'pump/+'
+
+    async def on_message(self, topic, payload, retained):
+        print('pump', topic, payload.decode())
+
+async def user_main():
+    await asyncio.sleep(PAUSE)
+    app.client.add(Pump())
+    print('registered')
+    await asyncio.sleep(60)
+`
+
+describe.each(interpreters)('messages that come before user_main registers, on %s', (name) => {
+  const bench = new Bench()
+  let broker: TestBroker
+  let peer: MqttClient
+  let board: VirtualBoard
+
+  beforeAll(async () => {
+    broker = await startAedes()
+    peer = await mqtt.connectAsync(`mqtt://127.0.0.1:${broker.port}`)
+    const image = await boardImage({
+      'settings.json': { mqtt: { server: '127.0.0.1', port: broker.port } },
+      'user_main.py': USER_MAIN.replace('PAUSE', '0')
+    })
+    // The session that the boots below find.
+    const subscribed = new Promise<void>((resolve) =>
+      broker.aedes.on('subscribe', (filters) => {
+        if (filters.some(({ topic }) => topic === 'pump/+')) resolve()
+      })
+    )
+    board = await bench.running(await interpreter(name), image as never)
+    await subscribed
+    await sleep(200)
+    await board.stop()
+  }, 60_000)
+  afterEach(() => board.stop())
+  afterAll(async () => {
+    peer.end(true)
+    await bench.clear()
+    await broker.end()
+  })
+
+  let logBefore: number
+  async function bootWith(pauseS: number, ...payloads: string[]): Promise<void> {
+    logBefore = board.log.length
+    for (const payload of payloads) await peer.publishAsync('pump/1', payload, { qos: 1 })
+    await board.files.write([['user_main.py', USER_MAIN.replace('PAUSE', String(pauseS))]])
+    await board.start()
+  }
+  const told = (): string[] => board.log.slice(logBefore).filter((line) => line.startsWith('pump '))
+
+  test('reach a consumer that it registers seconds after the connection', async () => {
+    const sent = Array.from({ length: 20 }, (_, index) => String(index))
+    await bootWith(3, ...sent)
+    await board.waitForLine('connected to', 20_000)
+    await board.waitForLine('registered', 20_000)
+    await board.waitForLine('pump pump/1 19', 20_000)
+    expect([...new Set(told())]).toEqual(sent.map((payload) => `pump pump/1 ${payload}`))
+    expect(board.log.join('\n')).not.toContain('Traceback')
+  })
+
+  test('are not sent again once they are acknowledged', async () => {
+    await bootWith(0)
+    await board.waitForLine('connected to', 20_000)
+    await sleep(500)
+    expect(told()).toEqual([])
+  })
+})

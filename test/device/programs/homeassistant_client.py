@@ -1,0 +1,45 @@
+# A client that remembers what was published, and a board in Home Assistant over it.
+import asyncio
+
+from mpy_blox.homeassistant.discovery import HomeAssistant
+
+NODE = 'mpypi/nodes/esp32-1/'
+
+
+class Client:
+    # Remembers; `deliver` does what the broker would.
+    def __init__(self, is_connected=True):
+        self.is_connected = is_connected
+        self.on_connect = []
+        self.consumers = []
+        self.published = []
+
+    def add(self, consumer):
+        self.consumers.append(consumer)
+
+    async def publish(self, topic, payload, qos=0, retain=False):
+        self.published.append((topic, payload, qos, retain))
+
+    async def deliver(self, consumer_topic, topic, payload, retained=False):
+        for consumer in self.consumers:
+            if consumer.topic == consumer_topic:
+                await consumer.on_message(topic, payload, retained)
+        await asyncio.sleep_ms(1)
+
+    def last(self, leaf):
+        for topic, payload, _, _ in reversed(self.published):
+            if topic.endswith(leaf):
+                return payload
+        raise AssertionError('nothing was published to ' + leaf)
+
+    def topics(self):
+        return [entry[0] for entry in self.published]
+
+
+def board(is_connected=True):
+    client = Client(is_connected)
+    return client, HomeAssistant(client, 'esp32-1', name='Greenhouse')
+
+
+async def command(client, entity, payload, retained=False):
+    await client.deliver(NODE + 'ha/+/set', NODE + 'ha/' + entity + '/set', payload, retained)
