@@ -47,16 +47,13 @@ export async function preflight(
     })
     try {
       const pem = release?.sig ? await readPem('signing-key', signingKey) : undefined
-      const settings = {
-        ...(JSON.parse(connectedSettings(undefined, { broker: broker.url, channel })) as object),
-        'update.confirm_after': 2,
-        ...(pem ? { 'update.keys': [boardKeyFromPem(pem)] } : {})
-      }
+      const settings = pem ? { 'update.keys': [boardKeyFromPem(pem)] } : {}
       await board.files.make('2m')
       await board.files.write([
         ...(await boardSoftware(reporter)),
         ['settings.json', JSON.stringify(settings)],
-        ['user_main.py', 'async def main(*args):\n    pass\n']
+        ['provision.json', provision(broker.url, channel)],
+        ['user_main.py', 'def user_main():\n    pass\n']
       ])
       await board.start()
       const { boards } = await publish(
@@ -86,5 +83,21 @@ export async function preflight(
       await broker.close()
       await rm(folder, { recursive: true, force: true })
     }
+  })
+}
+
+/**
+ * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board
+ * never appears at the fleet's broker, maybe as a board that it is not.
+ */
+function provision(broker: string, channel: string): string {
+  return JSON.stringify({
+    ...(JSON.parse(connectedSettings(undefined, { broker, channel })) as object),
+    'mqtt.ssl': false,
+    'mqtt.username': '',
+    'mqtt.password': '',
+    'update.prefix': 'mpypi',
+    'update.confirm_after': 2,
+    'logging.syslog.hostname': ''
   })
 }

@@ -2,16 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { preflight } from '../../../action/commands/preflight'
 import { makeRelease } from '../../../action/release/release'
 import { generateSigningKey } from '../../../action/release/signature'
+import { startAedes } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 const { privatePem } = generateSigningKey()
 
-/** A release of one file of an application, for a channel. */
-function publicationOf(userMain: string) {
+/** A release of one file, for a channel. */
+function publicationOf(content: string, path = 'user_main.py') {
   const release = makeRelease({
     name: 'application',
     version: '1.0.0',
-    srcFiles: new Map([['user_main.py', Buffer.from(userMain)]]),
+    srcFiles: new Map([[path, Buffer.from(content)]]),
     channel: 'stable',
     deviceIds: [],
     signingKey: privatePem
@@ -35,6 +36,24 @@ describe('a preflight', () => {
     const reporter = new RecordingReporter()
     await preflight(publication, release.entry, privatePem, reporter)
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
+  }, 180_000)
+
+  test('lets a release pass that brings a library and no application', async () => {
+    const { release, publication } = publicationOf('VALUE = 1\n', 'lib/plain.py')
+    await preflight(publication, release.entry, privatePem, new RecordingReporter())
+  }, 180_000)
+
+  test("never takes the virtual board to the fleet's broker, whose settings the release brings", async () => {
+    const fleet = await startAedes()
+    const seen: string[] = []
+    fleet.aedes.on('client', ({ id }) => seen.push(id))
+    const settings = { mqtt: { server: '127.0.0.1', port: fleet.port, username: 'board' } }
+    const content = JSON.stringify({ ...settings, 'update.channel': 'stable' })
+    const { release, publication } = publicationOf(content, 'settings.json')
+    const passes = preflight(publication, release.entry, privatePem, new RecordingReporter())
+    await expect(passes).resolves.toBeUndefined()
+    await fleet.end()
+    expect(seen).toEqual([])
   }, 180_000)
 
   test('stops a release that fails there, and says why', async () => {

@@ -66,7 +66,7 @@ async function survive(fleet: UpdatingBoard, name: string, tally: Tally): Promis
     const received = (): number => fleet.broker.traffic(DEVICE_ID).toClientBytes
     const before = received()
     await fleet.publishRelease({ version, srcFiles: files(`${name} ${version}`) })
-    while (tally.left > 0 && (await isDownloading(fleet))) {
+    while (tally.left > 0 && (await isDownloading(fleet, version))) {
       await sleep(Math.random() * DOWNLOAD_MS)
       if (fleet.statuses.at(-1)?.state !== 'downloading' || tally.left === 0) continue
       tally.left -= 1
@@ -80,10 +80,12 @@ async function survive(fleet: UpdatingBoard, name: string, tally: Tally): Promis
   }
 }
 
-/** Waits until the board tells how far the download is, or that it is over. */
-async function isDownloading(fleet: UpdatingBoard): Promise<boolean> {
-  const { state } = await fleet.state(['downloading', 'staged', 'confirmed'], 60_000)
-  return state === 'downloading'
+/** Waits until the board tells how far the download of this version is, or that it is over. */
+async function isDownloading(fleet: UpdatingBoard, version: string): Promise<boolean> {
+  for (;;) {
+    const status = await fleet.state(['downloading', 'staged', 'confirmed'], 60_000)
+    if (status.version === version) return status.state === 'downloading'
+  }
 }
 
 function files(seed: string): Map<string, Buffer> {
