@@ -10,6 +10,9 @@ const run = promisify(execFile)
 const HERE = join(process.cwd(), 'test/support/serial-board')
 const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
 
+/** Longest that a board takes for anything, on a machine with much else to do. */
+const ANSWER_MS = 45_000
+
 export interface SerialBoardOptions {
   /** `uart`: as an ESP32 at 115200 baud; `jtag`: its USB serial, which loses answers; `plain`. */
   model?: 'plain' | 'uart' | 'jtag'
@@ -29,6 +32,7 @@ export interface SerialBoardOptions {
 export class SerialBoard {
   private readonly events: string[] = []
   private waiting: (() => void) | undefined
+  private readonly ended: Promise<unknown>
 
   private constructor(
     private readonly process: ChildProcess,
@@ -36,6 +40,10 @@ export class SerialBoard {
     /** What a client opens. */
     readonly path: string
   ) {
+    this.ended = once(process, 'exit')
+    void this.ended.then(() => this.waiting?.())
+    // A board that has ended takes no orders; that it has is told by what waits for its answer.
+    process.stdin!.on('error', () => {})
     let rest = ''
     process.stdout!.on('data', (bytes: Buffer) => {
       const lines = (rest + bytes.toString()).split('\n')
@@ -97,9 +105,10 @@ export class SerialBoard {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.process, 'exit')
     this.process.stdin!.end('quit\n')
-    await ended
+    const patience = setTimeout(() => this.process.kill('SIGKILL'), ANSWER_MS)
+    await this.ended
+    clearTimeout(patience)
     await rm(this.folder, { recursive: true, force: true })
   }
 
@@ -114,11 +123,24 @@ export class SerialBoard {
     return this.happened(answer)
   }
 
+  /** Waits until the board says so: not for ever, and not for one that has ended. */
   private async happened(event: string): Promise<string> {
+    const deadline = Date.now() + ANSWER_MS
     for (;;) {
       const found = this.events.find((line) => line.split(' ')[0] === event)
       if (found !== undefined) return found
-      await new Promise<void>((resolve) => (this.waiting = resolve))
+      const remainingMs = deadline - Date.now()
+      if (remainingMs <= 0 || this.process.exitCode !== null || this.process.signalCode !== null) {
+        const state = remainingMs <= 0 ? `within ${ANSWER_MS} ms` : 'before it ended'
+        throw new Error(`the board did not say "${event}" ${state}: ${this.events.join(', ')}`)
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, remainingMs)
+        this.waiting = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
     }
   }
 }

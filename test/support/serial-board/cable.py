@@ -1,0 +1,52 @@
+"""What happens to bytes on their way between client and board."""
+
+import time
+
+BYTES_PER_SECOND = 11520
+PACKET = 64
+
+
+class Cable:
+    """Bytes under way in one direction; paced as by a UART at 115200 baud, or as they come."""
+
+    def __init__(self, paced):
+        self.paced = paced
+        self.bytes = bytearray()
+        self.last = time.monotonic()
+        self.due = 0.0
+
+    def arrived(self):
+        """What has come to the other end since this was asked last."""
+        now = time.monotonic()
+        if not self.paced:
+            count = len(self.bytes)
+        else:
+            self.due = min(self.due + (now - self.last) * BYTES_PER_SECOND, len(self.bytes))
+            count = int(self.due)
+            self.due -= count
+        self.last = now
+        piece = bytes(self.bytes[:count])
+        del self.bytes[:count]
+        return piece
+
+
+class Packets:
+    """An ESP32's USB serial: of an answer that ends with a full packet, that packet is lost."""
+
+    def __init__(self):
+        self.answer = bytearray()
+        self.at = 0.0
+
+    def add(self, data):
+        self.answer += data
+        self.at = time.monotonic()
+
+    def arrived(self):
+        """An answer once it is complete, or nothing."""
+        if not self.answer or time.monotonic() - self.at < 0.002:
+            return b''
+        if len(self.answer) % PACKET == 0:
+            del self.answer[-PACKET:]
+        whole = bytes(self.answer)
+        self.answer.clear()
+        return whole
