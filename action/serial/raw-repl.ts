@@ -8,6 +8,8 @@ const CTRL_B = '\x02'
 const CTRL_C = '\x03'
 const CTRL_D = '\x04'
 const BANNER = 'raw REPL; CTRL-B to exit\r\n>'
+/** What every port prints between the end of one interpreter and the start of the next. */
+const SOFT_REBOOT = 'soft reboot\r\n'
 
 /** A port that opens can reset the board, which then boots for a while and hears nothing. */
 const PATIENCE_MS = [50, 500, 100, 1000, 3000, 5000]
@@ -35,7 +37,7 @@ export class RawRepl {
    */
   async enter(): Promise<void> {
     let heard = Buffer.alloc(0)
-    for (const patienceMs of PATIENCE_MS) {
+    for (const [attempt, patienceMs] of PATIENCE_MS.entries()) {
       // Two interrupts: the first ends a program or a half-sent line, the second what ran after it.
       for (const interrupt of [`\r${CTRL_C}`, CTRL_C]) {
         await this.wire.write(interrupt)
@@ -45,6 +47,7 @@ export class RawRepl {
       try {
         await this.wire.readUntil(BANNER, patienceMs)
         heard = Buffer.concat([heard, await this.wire.drain(5, 100)])
+        if (attempt > 0) await this.catchUp(attempt)
         return
       } catch (thrown) {
         if (!(thrown instanceof WireTimeout)) throw thrown
@@ -52,6 +55,17 @@ export class RawRepl {
       }
     }
     throw notMicroPython(this.wire.path, heard)
+  }
+
+  /**
+   * Waits for all that a slow board still has to say to earlier attempts: it answers in order, so what comes
+   * after the answer to this program is about what follows. A banner that is late would pass for another.
+   */
+  private async catchUp(attempt: number): Promise<void> {
+    const mark = `caught up ${attempt}`
+    await this.wire.write(`print('${mark}')${CTRL_D}`)
+    await this.wire.readUntil(mark, 2000)
+    await this.wire.readUntil(`${CTRL_D}${CTRL_D}>`, 2000)
   }
 
   /**
@@ -93,6 +107,7 @@ export class RawRepl {
   async softReset(): Promise<void> {
     await this.wire.write(CTRL_D)
     try {
+      await this.wire.readUntil(SOFT_REBOOT, 3000)
       await this.wire.readUntil(BANNER, 3000)
       await this.wire.drain(5, 100)
     } catch (thrown) {

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs'
 import type { SerialPort } from 'serialport'
 import { Failure } from '../report/failure'
 
+/** Longest that an operating system may take for bytes, and for the end of a port. */
+const WRITE_MS = 10_000
+const CLOSE_MS = 2000
+
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250
 
@@ -44,14 +48,15 @@ export class Wire {
     port.on('close', lose)
   }
 
-  /** Resolves when the operating system has taken the bytes. */
+  /**
+   * Resolves when the operating system has taken the bytes.
+   *
+   * @throws Failure `port-stuck` when it does not
+   */
   async write(bytes: Uint8Array | string): Promise<void> {
     if (this.lost) throw this.lost
     await new Promise<void>((resolve, reject) => {
-      const deadline = setTimeout(
-        () => reject(this.lostOr(new WireTimeout(10_000, Buffer.alloc(0)))),
-        10_000
-      )
+      const deadline = setTimeout(() => reject(this.lostOr(portStuck(this.path))), WRITE_MS)
       this.port.write(Buffer.from(bytes as Uint8Array), (error) => {
         clearTimeout(deadline)
         if (error) reject((this.lost ??= cablePulled(this.path)))
@@ -134,8 +139,10 @@ export class Wire {
     if (this.port.isOpen) {
       await this.lines({ rts: false, dtr: true })
       await this.lines({ rts: false, dtr: false })
-      await called((done) => this.port.close(done))
     }
+    // Where the device went away the driver may be closing by itself already.
+    const { port } = this
+    await called((done) => (port.closing ? port.once('close', done) : port.close(done)))
     await this.unlock()
   }
 
@@ -188,12 +195,19 @@ export class Wire {
 /** Drivers may owe the answer for a device that has gone: it is not waited for long. */
 function called(start: (done: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 2000)
+    const timer = setTimeout(resolve, CLOSE_MS)
     start(() => {
       clearTimeout(timer)
       resolve()
     })
   })
+}
+
+function portStuck(path: string): Failure {
+  return new Failure(
+    'port-stuck',
+    `${path} takes no bytes: unplug the board, plug it in again and repeat the command`
+  )
 }
 
 function cablePulled(path: string): Failure {

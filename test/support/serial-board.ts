@@ -20,6 +20,8 @@ export interface SerialBoardOptions {
   resetOnOpen?: boolean
   /** How long it hears nothing after a reset. */
   bootMs?: number
+  /** How much later than it is said arrives what the board says. */
+  latencyMs?: number
   /** Without raw-paste mode. */
   noPaste?: boolean
   heap?: string
@@ -66,6 +68,7 @@ export class SerialBoard {
         ...['--bootstrap', BOOTSTRAP, '--image', image, '--link', join(folder, 'tty')],
         ...['--model', model, '--device-id', options.deviceId ?? 'esp32-0a0b0c0d0e0f'],
         ...['--boot-ms', String(options.bootMs ?? 0)],
+        ...['--latency-ms', String(options.latencyMs ?? 0)],
         ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
         ...['--', ...serialMicroPython(), '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']

@@ -15,7 +15,8 @@ lost COUNT.
 Models: `plain` passes bytes on. `uart` is an ESP32's UART: 115200 baud both ways, a ring of 260
 bytes towards MicroPython, and what does not fit is lost without a word. `jtag` is its USB serial:
 fast, and an answer whose length is a multiple of 64 loses its last packet. With --no-paste the
-REPL knows no raw-paste mode, as before MicroPython 1.14.
+REPL knows no raw-paste mode, as before MicroPython 1.14. With --boot-ms it hears nothing for that
+long after a reset; with --latency-ms what it says arrives that much later.
 """
 
 import argparse
@@ -24,7 +25,7 @@ import select
 import signal
 import sys
 
-from cable import Cable, Packets
+from cable import Cable, Delay, Packets
 from device import Device
 from port import Port
 from say import say
@@ -43,6 +44,7 @@ class Bench:
         self.device = Device(options)
         self.to_board, self.to_client = Cable(paced), Cable(paced)
         self.packets = Packets()
+        self.delay = Delay(options.latency_ms / 1000)
         self.orders = b''
         self.on = True
 
@@ -74,7 +76,8 @@ class Bench:
             self.obey()
 
     def wait(self):
-        under_way = (self.to_board.bytes, self.to_client.bytes, self.packets.answer, self.device.ring)
+        under_way = (self.to_board.bytes, self.to_client.bytes, self.packets.answer,
+                     self.delay.pieces, self.device.ring)
         reading = [sys.stdin.fileno(), *self.device.sources()]
         if self.takes_more():
             reading.append(self.port.master)
@@ -98,7 +101,7 @@ class Bench:
             if data:
                 self.packets.add(data)
             data = self.packets.arrived()
-        self.to_client.bytes += data
+        self.to_client.bytes += self.delay.passed(data)
         piece = self.to_client.arrived()
         if piece:
             self.to_client.bytes[:0] = self.port.write(piece)
@@ -156,6 +159,7 @@ def main():
     parser.add_argument('--reset-on-open', action='store_true')
     parser.add_argument('--no-paste', action='store_true')
     parser.add_argument('--boot-ms', type=int, default=0)
+    parser.add_argument('--latency-ms', type=int, default=0)
     parser.add_argument('command', nargs='+')
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Bench(parser.parse_args()).run()

@@ -30,6 +30,24 @@ class Cable:
         return piece
 
 
+class Delay:
+    """A way that takes its time: a virtual machine's USB, a port in the network."""
+
+    def __init__(self, seconds):
+        self.seconds = seconds
+        self.pieces = []
+
+    def passed(self, data):
+        """Takes what goes in. :returns: what comes out"""
+        now = time.monotonic()
+        if data:
+            self.pieces.append((now + self.seconds, data))
+        out = b''
+        while self.pieces and self.pieces[0][0] <= now:
+            out += self.pieces.pop(0)[1]
+        return out
+
+
 class Packets:
     """An ESP32's USB serial: of an answer that ends with a full packet, that packet is lost."""
 
