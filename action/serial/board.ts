@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
 import { BoardError } from './board-error'
 import { openPort } from './port'
-import { IDENTIFY } from './programs'
+import { IDENTIFY } from './programs/identify'
 import { RawRepl } from './raw-repl'
 import { type Wire, WireTimeout } from './wire'
 
