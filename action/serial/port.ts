@@ -28,8 +28,11 @@ export async function openPort({ path, baudRate = 115_200 }: PortOptions): Promi
   return new Wire(port, path, unlock)
 }
 
-/** Some drivers, of Bluetooth above all, keep whoever opens a port waiting for the other end. */
-function opened(port: SerialPort): Promise<void> {
+/**
+ * Opens within a time: some drivers, of Bluetooth above all, keep whoever opens a port waiting for the other
+ * end. A port that opens later is closed again.
+ */
+export function opened(port: SerialPort): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       port.once('open', () => port.close())

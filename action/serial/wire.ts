@@ -140,10 +140,15 @@ export class Wire {
       await this.lines({ rts: false, dtr: true })
       await this.lines({ rts: false, dtr: false })
     }
-    // Where the device went away the driver may be closing by itself already.
-    const { port } = this
-    await called((done) => (port.closing ? port.once('close', done) : port.close(done)))
+    await called((done) => this.ended(done))
     await this.unlock()
+  }
+
+  /** Where the device went away the driver closes by itself; the stream says `close` before that is done. */
+  private ended(done: () => void): void {
+    const { port } = this
+    if (port.closing) port.on('close', () => !port.closing && done())
+    else port.close(done)
   }
 
   /** Pseudo terminals have no such lines; the boards behind them miss nothing. */
