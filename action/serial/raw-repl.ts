@@ -133,8 +133,8 @@ function notMicroPython(path: string, heard: Buffer): Failure {
   const text = heard.toString('latin1')
   const printable = text
     .replace(/[^\x20-\x7e]+/g, ' ')
-    .trim()
     .slice(-60)
+    .trim()
   const what = printable ? `what it says is "${printable}"` : 'it says nothing'
   return new Failure(
     'not-micropython',

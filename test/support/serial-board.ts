@@ -22,6 +22,8 @@ export interface SerialBoardOptions {
   bootMs?: number
   /** How much later than it is said arrives what the board says. */
   latencyMs?: number
+  /** Number of the byte, of all that is sent to it, that comes to harm on the way. */
+  damage?: number
   /** Without raw-paste mode. */
   noPaste?: boolean
   heap?: string
@@ -69,6 +71,7 @@ export class SerialBoard {
         ...['--model', model, '--device-id', options.deviceId ?? 'esp32-0a0b0c0d0e0f'],
         ...['--boot-ms', String(options.bootMs ?? 0)],
         ...['--latency-ms', String(options.latencyMs ?? 0)],
+        ...(options.damage === undefined ? [] : ['--damage', String(options.damage)]),
         ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
         ...['--', ...serialMicroPython(), '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import { sync, type Wanted } from '../../../action/serial/sync'
@@ -116,6 +117,18 @@ test('goes on after a cut cable without sending again what is there', async () =
   const { written, wireBytes } = await sync(client, { files }, silent)
   expect(written).toHaveLength(8)
   expect(wireBytes).toBeLessThan(0.85 * 8 * 3000)
+})
+
+test('sends a file again that the cable has damaged, and never puts the damaged one in place', async () => {
+  await start({ damage: 12_000 })
+  const files = new Map([['lib/noise.bin', noise(20_000)]])
+  const hash = createHash('sha256').update(files.get('lib/noise.bin')!).digest('hex')
+  const heard = new RecordingReporter()
+  expect((await sync(client, { files }, heard)).written).toEqual(['lib/noise.bin'])
+  expect(heard.lines).toContainEqual(
+    expect.stringMatching(/^the transfer was disturbed .*; it goes on$/)
+  )
+  expect(await board.tree()).toEqual(new Map([['lib/noise.bin', hash]]))
 })
 
 test('refuses what does not fit before it sends anything', async () => {

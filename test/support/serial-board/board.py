@@ -16,7 +16,8 @@ Models: `plain` passes bytes on. `uart` is an ESP32's UART: 115200 baud both way
 bytes towards MicroPython, and what does not fit is lost without a word. `jtag` is its USB serial:
 fast, and an answer whose length is a multiple of 64 loses its last packet. With --no-paste the
 REPL knows no raw-paste mode, as before MicroPython 1.14. With --boot-ms it hears nothing for that
-long after a reset; with --latency-ms what it says arrives that much later.
+long after a reset; with --latency-ms what it says arrives that much later; with --damage N a bit of
+the Nth byte that is sent to it turns over on the way.
 """
 
 import argparse
@@ -25,7 +26,7 @@ import select
 import signal
 import sys
 
-from cable import Cable, Delay, Packets
+from cable import Cable, Delay, Noise, Packets
 from device import Device
 from port import Port
 from say import say
@@ -44,6 +45,7 @@ class Bench:
         self.device = Device(options)
         self.to_board, self.to_client = Cable(paced), Cable(paced)
         self.packets = Packets()
+        self.noise = Noise(options.damage)
         self.delay = Delay(options.latency_ms / 1000)
         self.orders = b''
         self.on = True
@@ -91,7 +93,7 @@ class Bench:
             data = self.port.read(64 if self.to_board.paced else 1024)
             if self.options.no_paste:
                 data = data.replace(PASTE_QUESTION, PLAIN_QUESTION)
-            self.to_board.bytes += data
+            self.to_board.bytes += self.noise.passed(data)
         self.device.hear(self.to_board.arrived())
         self.device.drain()
 
@@ -160,6 +162,7 @@ def main():
     parser.add_argument('--no-paste', action='store_true')
     parser.add_argument('--boot-ms', type=int, default=0)
     parser.add_argument('--latency-ms', type=int, default=0)
+    parser.add_argument('--damage', type=int)
     parser.add_argument('command', nargs='+')
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Bench(parser.parse_args()).run()

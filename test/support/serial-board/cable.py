@@ -30,6 +30,24 @@ class Cable:
         return piece
 
 
+class Noise:
+    """Turns one bit of the byte of that number, once."""
+
+    def __init__(self, number):
+        self.left = number
+
+    def passed(self, data):
+        if self.left is None:
+            return data
+        if self.left >= len(data):
+            self.left -= len(data)
+            return data
+        hit = bytearray(data)
+        hit[self.left] ^= 0x20
+        self.left = None
+        return bytes(hit)
+
+
 class Delay:
     """A way that takes its time: a virtual machine's USB, a port in the network."""
 
