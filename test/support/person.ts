@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 const TERMINAL = join(process.cwd(), 'test/support/serial-board/terminal.py')
 
+const PATIENCE_MS = 30_000
+
 /** Someone who runs a command in a terminal window, types and reads. */
 export class Person {
   /** All that was printed so far. */
@@ -23,7 +25,12 @@ export class Person {
 
   /** Waits until the screen has that text, after what `sees` waited for last. */
   async sees(text: string): Promise<void> {
-    while (!this.screen.includes(text)) await once(this.child.stdout!, 'data')
+    const patience = AbortSignal.timeout(PATIENCE_MS)
+    while (!this.screen.includes(text)) {
+      await once(this.child.stdout!, 'data', { signal: patience }).catch(() => {
+        throw new Error(`no ${JSON.stringify(text)} in ${JSON.stringify(this.screen)}`)
+      })
+    }
     this.screen = this.screen.slice(this.screen.indexOf(text) + text.length)
   }
 
