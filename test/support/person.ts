@@ -16,6 +16,8 @@ export class Person {
   constructor(command: string[], env: NodeJS.ProcessEnv = process.env) {
     this.child = spawn('python3', ['-u', TERMINAL, '40', '120', ...command], { env })
     this.ended = once(this.child, 'exit').then(([code]) => code as number)
+    // What is typed after the command has ended reaches nobody.
+    this.child.stdin!.on('error', () => {})
     this.child.stdout!.on('data', (bytes: Buffer) => (this.screen += bytes.toString('latin1')))
   }
 
@@ -37,6 +39,11 @@ export class Person {
   /** Ctrl-]. @returns the exit code of the command */
   async leaves(): Promise<number> {
     if (this.child.exitCode === null) this.types('\x1d')
+    return this.ended
+  }
+
+  /** Waits for a command that ends by itself. @returns its exit code */
+  waits(): Promise<number> {
     return this.ended
   }
 }
