@@ -1,5 +1,5 @@
 import { test } from '@jest/globals'
-import { pythonTool } from '../../action/serial/python-tool'
+import { type PythonTool, pythonTool } from '../../action/serial/python-tool'
 import { defaultCacheDir } from '../../action/virtual/cache-folder'
 import { findMicroPython, installMicroPython } from '../../action/virtual/micropython'
 import { RecordingReporter } from './recording-reporter'
@@ -31,11 +31,11 @@ async function findInterpreter(): Promise<string[] | undefined> {
   return undefined
 }
 
-async function findMpremote(): Promise<string[] | undefined> {
+async function findTool(tool: PythonTool): Promise<string[] | undefined> {
   try {
-    return await pythonTool('mpremote', new RecordingReporter(), defaultCacheDir())
+    return await pythonTool(tool, new RecordingReporter(), defaultCacheDir())
   } catch (error) {
-    console.warn(`Left out what needs mpremote: ${(error as Error).message}`)
+    console.warn(`Left out what needs ${tool}: ${(error as Error).message}`)
     return undefined
   }
 }
@@ -53,6 +53,15 @@ export function serialMicroPython(): string[] {
 
 /** For tests with a board and the tool that people use, which is installed for them. */
 export async function withMpremote(): Promise<{ mpremoteTest: Test; mpremote: string[] }> {
-  const mpremote = interpreter && (await findMpremote())
+  const mpremote = interpreter && (await findTool('mpremote'))
   return { mpremoteTest: mpremote ? test : test.skip, mpremote: mpremote ?? [] }
+}
+
+/** For tests with a chip that takes firmware. */
+export async function withEsptool(): Promise<{ chipTest: Test; chipBoardTest: Test }> {
+  const esptool = await findTool('esptool')
+  return {
+    chipTest: esptool ? test : test.skip,
+    chipBoardTest: esptool && interpreter ? test : test.skip
+  }
 }

@@ -29,9 +29,10 @@ interface Made {
 }
 
 function make(target: string, ...variables: string[]): Promise<Made> {
-  const { DEVICE: _, ...env } = process.env
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' }
+  delete env['DEVICE']
   return new Promise((done) => {
-    const options = { cwd: desk, timeout: 100_000, env: { ...env, NO_COLOR: '1' } }
+    const options = { cwd: desk, timeout: 100_000, env }
     execFile('make', [target, ...variables], options, (error, stdout, stderr) =>
       done({ exitCode: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })
     )
