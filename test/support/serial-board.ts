@@ -1,12 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
+import { FlashImage } from '../../action/virtual/flash-image'
 import { serialMicroPython } from './serial-tools'
 
-const run = promisify(execFile)
 const HERE = join(process.cwd(), 'test/support/serial-board')
 const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
 
@@ -41,6 +41,7 @@ export class SerialBoard {
   private constructor(
     private readonly process: ChildProcess,
     private readonly folder: string,
+    private readonly image: FlashImage,
     /** What a client opens. */
     readonly path: string
   ) {
@@ -60,25 +61,25 @@ export class SerialBoard {
   static async start(options: SerialBoardOptions = {}): Promise<SerialBoard> {
     const { model = 'plain', heap = '160k', flashKb = 2048, files = {} } = options
     const folder = await mkdtemp(join(tmpdir(), 'serial-board-'))
-    const image = join(folder, 'image.bin')
-    await imageTool('mkfs', image, String(flashKb))
-    if (Object.keys(files).length) await fill(image, join(folder, 'files'), files)
+    const micropython = serialMicroPython()
+    const image = new FlashImage(micropython, join(folder, 'image.bin'))
+    await image.make(`${flashKb}k`, Object.entries(files))
     const child = spawn(
       'python3',
       [
         join(HERE, 'board.py'),
-        ...['--bootstrap', BOOTSTRAP, '--image', image, '--link', join(folder, 'tty')],
+        ...['--bootstrap', BOOTSTRAP, '--image', image.file, '--link', join(folder, 'tty')],
         ...['--model', model, '--device-id', options.deviceId ?? 'esp32-0a0b0c0d0e0f'],
         ...['--boot-ms', String(options.bootMs ?? 0)],
         ...['--latency-ms', String(options.latencyMs ?? 0)],
         ...(options.damage === undefined ? [] : ['--damage', String(options.damage)]),
         ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
-        ...['--', ...serialMicroPython(), '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
+        ...['--', ...micropython.command, '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
       ],
       { stdio: ['pipe', 'pipe', 'inherit'] }
     )
-    const board = new SerialBoard(child, folder, join(folder, 'tty'))
+    const board = new SerialBoard(child, folder, image, join(folder, 'tty'))
     await board.happened('ready')
     return board
   }
@@ -105,9 +106,8 @@ export class SerialBoard {
 
   /** What is on the flash: path → sha256. */
   async tree(): Promise<Map<string, string>> {
-    const text = await imageTool('tree', join(this.folder, 'image.bin'))
-    const lines = text.trim().split('\n').filter(Boolean)
-    return new Map(lines.map((line) => line.split(' ')).map(([path, , hash]) => [path!, hash!]))
+    const files = [...(await this.image.readAll())]
+    return new Map(files.map(([path, content]) => [path, sha256(content)]))
   }
 
   async stop(): Promise<void> {
@@ -151,20 +151,4 @@ export class SerialBoard {
   }
 }
 
-async function fill(
-  image: string,
-  folder: string,
-  files: Record<string, string | Buffer>
-): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content)
-  }
-  await imageTool('put', image, folder)
-}
-
-async function imageTool(...args: string[]): Promise<string> {
-  const [program = '', ...options] = serialMicroPython()
-  const { stdout } = await run(program, [...options, join(HERE, 'image.py'), ...args])
-  return stdout
-}
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

