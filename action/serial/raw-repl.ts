@@ -14,14 +14,6 @@ const SOFT_REBOOT = 'soft reboot\r\n'
 /** A port that opens can reset the board, which then boots for a while and hears nothing. */
 const PATIENCE_MS = [50, 500, 100, 1000, 3000, 5000]
 
-export interface ExecOptions {
-  /** Until the program ends. */
-  timeoutMs?: number
-}
-
-/** What a program printed. Its exception, if any, is a {@link BoardError}. */
-export type Output = string
-
 /**
  * A MicroPython's raw REPL: programs in, both streams back. https://docs.micropython.org, "The
  * MicroPython Interactive Interpreter Mode".
@@ -71,9 +63,11 @@ export class RawRepl {
   /**
    * Runs a program to its end.
    *
+   * @param timeoutMs longest silence while it runs
    * @returns what it printed
+   * @throws BoardError with its traceback, if it ended with an exception
    */
-  async exec(source: string, { timeoutMs = 10_000 }: ExecOptions = {}): Promise<Output> {
+  async exec(source: string, timeoutMs = 10_000): Promise<string> {
     await this.start(source)
     return this.finish(timeoutMs)
   }
@@ -91,8 +85,8 @@ export class RawRepl {
     await sendPaced(this.wire, bytes)
   }
 
-  /** @param timeoutMs longest silence while the program runs */
-  async finish(timeoutMs: number): Promise<Output> {
+  /** The end of a program that was started: as {@link exec}. */
+  async finish(timeoutMs: number): Promise<string> {
     const output = await this.section(timeoutMs)
     const traceback = await this.section(2000)
     await this.wire.readUntil('>', 2000)

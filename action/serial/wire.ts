@@ -6,6 +6,9 @@ import { Failure } from '../report/failure'
 const WRITE_MS = 10_000
 const CLOSE_MS = 2000
 
+/** Longest that something may go on talking without coming to an end. */
+const BABBLE_MS = 300_000
+
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250
 
@@ -71,14 +74,14 @@ export class Wire {
     return this.take(this.received.length)
   }
 
+  /** As many bytes, or a {@link WireTimeout}. */
   async readExactly(count: number, timeoutMs: number): Promise<Buffer> {
     await this.until(() => this.received.length >= count, timeoutMs)
     return this.take(count)
   }
 
   /**
-   * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces
-   * @param passOn sees the bytes as they come, the ending excluded when it comes in one piece
+   * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces, of some minutes
    * @returns everything up to and with `ending`
    */
   async readUntil(ending: string, timeoutMs: number, idle = false): Promise<Buffer> {
@@ -163,6 +166,7 @@ export class Wire {
   }
 
   private async until(satisfied: () => boolean, timeoutMs: number, idle = false): Promise<void> {
+    const last = Date.now() + BABBLE_MS
     let deadline = Date.now() + timeoutMs
     let seen = this.received.length
     while (!satisfied()) {
@@ -174,7 +178,7 @@ export class Wire {
         this.lostOr(undefined)
       } else if (idle) {
         seen = this.received.length
-        deadline = Date.now() + timeoutMs
+        deadline = Math.min(Date.now() + timeoutMs, last)
       }
     }
   }

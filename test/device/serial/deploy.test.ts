@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
 import type { BuildResult } from '../../../action/build/build'
@@ -81,6 +82,17 @@ test('a program that fails at boot is a failure, with its exception', async () =
     code: 'boot-failed',
     message: expect.stringContaining("no module named 'nothing_of_that_name'")
   })
+})
+
+test('a board that is refused what does not fit goes on with its program', async () => {
+  const main = 'import time\nprint("INFO app: booted")\nwhile True: time.sleep(1)\n'
+  await flash({ files: new Map([['main.py', Buffer.from(main)]]) })
+  const before = board.happenings.length
+  const files = new Map([['big.bin', randomBytes(3_000_000)]])
+  await expect(flash({ files })).rejects.toMatchObject({ code: 'flash-full' })
+  const after = board.happenings.slice(before)
+  // One into a clean interpreter, and one out of it again.
+  expect(after.filter((event) => event === 'reset soft')).toHaveLength(2)
 })
 
 test('purging takes the library, the application, or both', async () => {

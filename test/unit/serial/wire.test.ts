@@ -10,7 +10,7 @@ const existing = process.execPath
 
 interface Driver {
   isOpen: boolean
-  read(): Promise<unknown>
+  read(buffer?: Buffer, offset?: number): Promise<unknown>
   write(bytes: Buffer): Promise<void>
   set(): Promise<void>
   close(): Promise<void>
@@ -108,4 +108,16 @@ test('a device file that has gone ends every read, though the driver is silent',
   expect(await after(300, wire.readSome(60_000))).toMatchObject({
     reason: { code: 'cable-pulled' }
   })
+})
+
+test('something that goes on talking without coming to an end is given up', async () => {
+  const read = async (buffer: Buffer, offset: number) => {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    buffer[offset] = 0x2e
+    return { bytesRead: 1, buffer }
+  }
+  const wire = await wireOf({ ...good(), read: read as Driver['read'] })
+  const reading = wire.readUntil('>', 1000, true)
+  expect(await after(60_000, reading)).toBe('open')
+  expect(await after(250_000, reading)).toMatchObject({ reason: { name: 'WireTimeout' } })
 })
