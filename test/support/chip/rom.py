@@ -3,9 +3,9 @@
     rom.py --link PATH [--starts PATH] --image FILE
            [--chip NAME] [--mac AA:BB:…] [--flash MEGABYTES] [--fail connect|erase|write]
 
-Espressif, "Serial Protocol": packets in SLIP frames (RFC 1055), requests with an opcode, answers with
-four bytes of status. The program that esptool uploads is not run; this one goes on in its place, with
-the commands that that one knows. What is erased and written is in FILE.
+Espressif, "Serial Protocol": packets in SLIP frames (RFC 1055), requests with an opcode, answers that
+end with a status: of four bytes from the boot loader, of two from the program that esptool uploads.
+That program is not run; this one goes on in its place. What is erased and written is in FILE.
 
 Clients open the link. It leads to this chip until an image is written and verified; then, as if the chip
 had started what was written, to the terminal that is given.
@@ -27,8 +27,7 @@ END, ESCAPE = b'\xc0', b'\xdb'
 (SPI_ATTACH, READ_FLASH_SLOW, CHANGE_BAUD, DEFLATED_BEGIN, DEFLATED_DATA, DEFLATED_END, FLASH_MD5,
  SECURITY_INFO) = range(0x0D, 0x15)
 ERASE_FLASH = 0xD0
-FAILED = b'\x01\x06\x00\x00'  # operation failed or timed out
-UNKNOWN = b'\x01\x05\x00\x00'  # no such command
+DONE, UNKNOWN, FAILED = b'\x00\x00', b'\x01\x05', b'\x01\x06'
 MAGIC_REGISTER = 0x40001000
 
 # Where each family has its MAC address, and the answer of the flash; its chip id, or magic number.
@@ -78,6 +77,7 @@ class Chip:
         self.frames = frames
         self.family = FAMILIES[options.chip]
         self.flash = bytearray(b'\xff' * (options.flash << 20))
+        self.uploaded = False
         self.offset = self.written = 0
         self.inflate = None
         mac = int(options.mac.replace(':', ''), 16)
@@ -89,8 +89,8 @@ class Chip:
             MAGIC_REGISTER: self.family.get('magic', 0),
         }
 
-    def answer(self, opcode, body=b'', value=0, status=bytes(4)):
-        content = body + status
+    def answer(self, opcode, body=b'', value=0, status=DONE):
+        content = body + status + (b'' if self.uploaded else bytes(2))
         self.frames.send(struct.pack('<BBHI', 1, opcode, len(content), value) + content)
 
     def hear(self, frame):
@@ -107,6 +107,7 @@ class Chip:
     def sync(self, opcode, _data):
         if self.options.fail == 'connect':
             return
+        self.uploaded = False
         for _ in range(8):
             self.answer(opcode, value=0x20120707)
 
@@ -124,6 +125,7 @@ class Chip:
 
     def start_program(self, opcode, _data):
         self.answer(opcode)
+        self.uploaded = True
         self.frames.send(b'OHAI')
         say('identify')
 
