@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { SerialPort } from 'serialport'
 import { Failure } from '../report/failure'
 
@@ -32,12 +32,14 @@ export class Wire {
   private lost: Failure | undefined
   private closing = false
   private waiting: (() => void) | undefined
+  private readonly device: string | undefined
 
   constructor(
     private readonly port: SerialPort,
     readonly path: string,
     private readonly unlock: () => Promise<void> = async () => {}
   ) {
+    this.device = deviceAt(path)
     port.on('data', (bytes: Buffer) => {
       this.received = this.received.length ? Buffer.concat([this.received, bytes]) : bytes
       this.waiting?.()
@@ -196,8 +198,20 @@ export class Wire {
   /** Some drivers stay silent when the device is gone: its file tells. */
   private lostOr<Other>(other: Other): Other | Failure {
     if (this.lost) return this.lost
-    if (process.platform === 'win32' || existsSync(this.path)) return other
+    if (process.platform === 'win32') return other
+    const device = deviceAt(this.path)
+    if (device !== undefined && device === this.device) return other
     return (this.lost = cablePulled(this.path))
+  }
+}
+
+/** What tells a device file from the next one of the same name: a cable can be back before one looks. */
+function deviceAt(path: string): string | undefined {
+  try {
+    const { dev, ino, rdev } = statSync(path)
+    return `${dev} ${ino} ${rdev}`
+  } catch {
+    return undefined
   }
 }
 

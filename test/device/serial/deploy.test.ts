@@ -7,6 +7,7 @@ import { runBoards } from '../../../action/commands/boards'
 import { runPurge } from '../../../action/commands/purge'
 import { runUnprovision } from '../../../action/commands/unprovision'
 import { Board } from '../../../action/serial/board'
+import { reset, untilBooted } from '../../../action/serial/boot'
 import { buildLibrary } from '../../support/build-library'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
@@ -82,6 +83,28 @@ test('a program that fails at boot is a failure, with its exception', async () =
     code: 'boot-failed',
     message: expect.stringContaining("no module named 'nothing_of_that_name'")
   })
+})
+
+test('a program that says nothing is no failure, but a warning', async () => {
+  const files = new Map([['main.py', Buffer.from('import time\nwhile True: time.sleep(1)\n')]])
+  expect(await flash({ files, bootTimeoutMs: 1000 })).toMatchObject({ boot: 'silent' })
+  expect(reporter.lines).toContainEqual(
+    expect.stringMatching(
+      /^the board has not said within 1 s that it booted: look with "mpy-blox repl"$/
+    )
+  )
+})
+
+test('a board whose own USB leaves with the reset is waited for', async () => {
+  const main = 'import time\nwhile True:\n time.sleep_ms(200)\n print("INFO app: booted")\n'
+  await flash({ files: new Map([['main.py', Buffer.from(main)]]), bootTimeoutMs: 0 })
+  const client = await Board.open(board.path)
+  await reset(client)
+  const booted = untilBooted(client, 10_000, reporter)
+  await board.unplug()
+  await board.plug()
+  expect(await booted).toBe('running')
+  await client.close()
 })
 
 test('a board that is refused what does not fit goes on with its program', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import type { Wanted } from '../../../action/serial/plan'
-import { sync } from '../../../action/serial/sync'
+import { isInSync, sync } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
@@ -140,6 +140,15 @@ test('refuses what does not fit before it sends anything', async () => {
     message: expect.stringMatching(/needs \d+ KB for it and has \d+ KB free/)
   })
   expect(await board.tree()).toEqual(new Map())
+})
+
+test('a look at the board afterwards notices a file that is not what was written', async () => {
+  await start()
+  const wanted = { files: mixed() }
+  await sync(client, wanted, silent)
+  expect(await isInSync(client, wanted)).toBe(true)
+  await client.repl.exec('with open("/lib/thing/twice.py","w") as f: f.write("SAME = 2\\n")')
+  expect(await isInSync(client, wanted)).toBe(false)
 })
 
 test('works within a heap of 100 KB', async () => {

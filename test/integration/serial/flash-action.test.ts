@@ -64,6 +64,17 @@ test('installs a bundle and tells the workflow what it did', async () => {
   expect(tree.has('lib/fleet_lib-1.4.0.dist-info/RECORD')).toBe(true)
 })
 
+test('a second run finds the version there, and sends nothing', async () => {
+  await flash({ bundle, 'bundle-sha256': sha256, 'boot-timeout': '0' })
+  const { outputs } = await flash({ bundle, 'bundle-sha256': sha256, 'boot-timeout': '0' })
+  expect(outputs).toMatchObject({
+    'versions-before': '{"fleet-lib":"1.4.0"}',
+    'versions-after': '{"fleet-lib":"1.4.0"}',
+    files: '0',
+    bytes: '0'
+  })
+})
+
 test('brings settings and secrets to the board, and the secrets nowhere else', async () => {
   const provision = '{\n  "wlan.ssid": "home",\n  "wlan.psk": "correct-horse"\n}'
   const disk = await mkdtemp(join(tmpdir(), 'runner-'))
@@ -126,6 +137,12 @@ test('wants a hash with every bundle', async () => {
   const { exitCode, log } = await flash({ bundle })
   expect(exitCode).toBe(1)
   expect(log).toMatch(/::error::bundle needs bundle-sha256/)
+})
+
+test('wants a hash with every firmware', async () => {
+  const { exitCode, log } = await flash({ firmware: 'ESP32_GENERIC.bin' })
+  expect(exitCode).toBe(1)
+  expect(log).toMatch(/::error::firmware needs firmware-sha256: what the image hashes to/)
 })
 
 test('says on one line that the port does not exist', async () => {

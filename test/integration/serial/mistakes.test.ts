@@ -103,6 +103,12 @@ test('a bundle that is not the one that was built', async () => {
   )
 })
 
+test('firmware without its hash', async () => {
+  expect(mistake(await flash('/dev/ttyNothing', '--firmware', 'ESP32_GENERIC.bin'))).toBe(
+    'error: --firmware needs --firmware-sha256: the download page has it'
+  )
+})
+
 test('a cable that is pulled', async () => {
   const { path } = await plugIn({ model: 'uart' })
   const running = flash(path, '--bundle', library)

@@ -1,3 +1,6 @@
+import { mkdtempSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { SerialPort } from 'serialport'
 import { opened } from '../../../action/serial/port'
@@ -33,10 +36,10 @@ function portOf(open: () => Promise<Driver>): SerialPort {
   return new SerialPort(settings as never)
 }
 
-async function wireOf(driver: Driver, unlock = async () => {}): Promise<Wire> {
+async function wireOf(driver: Driver, unlock = async () => {}, path = existing): Promise<Wire> {
   const port = portOf(async () => driver)
   await opened(port)
-  return new Wire(port, existing, unlock)
+  return new Wire(port, path, unlock)
 }
 
 beforeEach(() => void jest.useFakeTimers())
@@ -101,13 +104,17 @@ test('a read ends with its time, and says what it has heard', async () => {
   })
 })
 
-test('a device file that has gone ends every read, though the driver is silent', async () => {
-  const port = portOf(async () => good())
-  await opened(port)
-  const wire = new Wire(port, '/dev/ttyThatWasThere')
-  expect(await after(300, wire.readSome(60_000))).toMatchObject({
-    reason: { code: 'cable-pulled' }
-  })
+test.each([
+  ['has gone', unlinkSync],
+  ['has come back as another', (path: string) => renameSync(`${path}.new`, path)]
+])('a device file that %s ends every read, though the driver is silent', async (_how, change) => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dev-')), 'ttyUSB0')
+  for (const name of [path, `${path}.new`]) writeFileSync(name, '')
+  const wire = await wireOf(good(), undefined, path)
+  const reading = wire.readSome(60_000)
+  expect(await after(300, reading)).toBe('open')
+  change(path)
+  expect(await after(300, reading)).toMatchObject({ reason: { code: 'cable-pulled' } })
 })
 
 test('something that goes on talking without coming to an end is given up', async () => {
