@@ -39,7 +39,7 @@ export class RawRepl {
       try {
         await this.wire.readUntil(BANNER, patienceMs)
         heard = Buffer.concat([heard, await this.wire.drain(5, 100)])
-        if (attempt > 0) await this.catchUp(attempt)
+        if (attempt > 0) await this.catchUp(attempt, Math.max(2000, patienceMs))
         return
       } catch (thrown) {
         if (!(thrown instanceof WireTimeout)) throw thrown
@@ -53,10 +53,10 @@ export class RawRepl {
    * Waits for all that a slow board still has to say to earlier attempts: it answers in order, so what comes
    * after the answer to this program is about what follows. A banner that is late would pass for another.
    */
-  private async catchUp(attempt: number): Promise<void> {
+  private async catchUp(attempt: number, patienceMs: number): Promise<void> {
     const mark = `caught up ${attempt}`
     await this.wire.write(`print('${mark}')${CTRL_D}`)
-    await this.wire.readUntil(mark, 2000)
+    await this.wire.readUntil(mark, patienceMs)
     await this.wire.readUntil(`${CTRL_D}${CTRL_D}>`, 2000)
   }
 
