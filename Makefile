@@ -35,7 +35,7 @@ lint: node_modules ## formatter and linters
 	@npm run --silent lint
 
 # Serial: the board at DEVICE=/dev/serial/by-id/…, or the only one that is plugged in.
-PORT := $(if $(DEVICE),--port $(DEVICE))
+PORT := $(if $(DEVICE),--port '$(DEVICE)')
 BUILT := .cache/deploy-lib
 
 .PHONY: deploy-lib

@@ -2,13 +2,14 @@ import * as core from '@actions/core'
 import { context, getOctokit } from '@actions/github'
 import { type FlashReport, runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
-import { downloadBundle } from './flash/release-asset'
-import { explain } from './report/explain'
+import { downloadBundle } from './workflow/release-asset'
 import { Failure } from './report/failure'
-import { GitHubReporter } from './report/github'
+import type { Reporter } from './report/reporter'
 import { hideSecrets } from './serial/board-settings'
 import type { Library } from './serial/deploy'
 import { isPurge, type Purge, PURGES } from './serial/upkeep'
+import { perform } from './workflow/action'
+import { flag, inputInvalid, list, text, wholeNumber } from './workflow/inputs'
 
 /** What the workflow asks for, as it wrote it. */
 interface FlashInputs {
@@ -30,7 +31,7 @@ interface FlashInputs {
 }
 
 /** The companion action: one board on a serial port of this runner. */
-async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void> {
+async function run(inputs: FlashInputs, reporter: Reporter): Promise<void> {
   const library = await libraryOf(inputs)
   const report = await runFlash(
     {
@@ -87,73 +88,39 @@ function setOutputs(report: FlashReport): void {
 }
 
 function loadInputs(): FlashInputs {
-  const firmware = core.getInput('firmware')
-  const firmwareSha256 = core.getInput('firmware-sha256')
+  const firmware = text('firmware')
+  const firmwareSha256 = text('firmware-sha256')
   if (firmware && !firmwareSha256) {
     throw new Failure('input-invalid', 'firmware needs firmware-sha256: what the image hashes to')
   }
   return {
-    port: core.getInput('port') || 'auto',
-    baudRate: positive('baud-rate', 115_200),
-    deviceId: core.getInput('device-id'),
-    bundle: core.getInput('bundle'),
-    bundleSha256: core.getInput('bundle-sha256'),
-    release: core.getInput('release'),
-    token: core.getInput('token'),
-    settings: core.getInput('settings'),
-    provision: core.getInput('provision'),
-    files: words('files'),
+    port: text('port', 'auto'),
+    baudRate: wholeNumber('baud-rate', 115_200),
+    deviceId: text('device-id'),
+    bundle: text('bundle'),
+    bundleSha256: text('bundle-sha256'),
+    release: text('release'),
+    token: text('token'),
+    settings: text('settings'),
+    provision: text('provision'),
+    files: list('files'),
     firmware,
     firmwareSha256,
-    purge: words('purge').map(toPurge),
+    purge: list('purge').map(toPurge),
     verify: flag('verify', true),
-    bootTimeoutMs: positive('boot-timeout', 30) * 1000
+    bootTimeoutMs: wholeNumber('boot-timeout', 30) * 1000
   }
 }
-
-const words = (name: string): string[] =>
-  core
-    .getInput(name)
-    .split(/[\s,]+/)
-    .filter(Boolean)
 
 function toPurge(word: string): Purge {
   if (isPurge(word)) return word
-  throw new Failure(
-    'input-invalid',
-    `input purge: "${word}" is none of ${Object.keys(PURGES).join(', ')}`
-  )
+  throw inputInvalid('purge', `"${word}" is none of ${Object.keys(PURGES).join(', ')}`)
 }
 
-function positive(name: string, fallback: number): number {
-  const value = core.getInput(name)
-  if (value === '') return fallback
-  if (/^\d+$/.test(value)) return Number(value)
-  throw new Failure('input-invalid', `input ${name}: "${value}" is not a whole number`)
+/** A file's path is no secret, and what it holds is hidden when it is read. */
+function hideProvision(reporter: Reporter): void {
+  const provision = text('provision')
+  if (provision.startsWith('{')) hideSecrets(provision, reporter)
 }
 
-function flag(name: string, fallback: boolean): boolean {
-  const value = core.getInput(name)
-  if (value === '') return fallback
-  if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true'
-  throw new Failure('input-invalid', `input ${name}: "${value}" is neither true nor false`)
-}
-
-async function main(): Promise<void> {
-  const reporter = new GitHubReporter()
-  const provision = core.getInput('provision')
-  if (provision.trimStart().startsWith('{')) hideSecrets(provision, reporter)
-  try {
-    reporter.showSummary = flag('show-summary', true)
-    await run(loadInputs(), reporter)
-  } catch (thrown) {
-    const failure = explain(thrown)
-    reporter.error(failure.message, failure.details.at)
-    if (failure.code === 'internal') reporter.debug(String((failure.cause as Error)?.stack))
-    process.exitCode = core.ExitCode.Failure
-  } finally {
-    await reporter.finish()
-  }
-}
-
-await main()
+await perform(hideProvision, (reporter) => run(loadInputs(), reporter))

@@ -7,12 +7,12 @@ import { sourceDate } from './build/source-date'
 import { buildRelease } from './commands/build'
 import { publishRelease, type PublishInputs } from './commands/publish'
 import { isPemText } from './commands/pem'
-import { Failure } from './report/failure'
-import { explain } from './report/explain'
-import { GitHubReporter } from './report/github'
+import type { Reporter } from './report/reporter'
+import { perform } from './workflow/action'
+import { flag, list, optional, positive, text } from './workflow/inputs'
 
 /** The release action: build, and publish when a channel or boards are named. */
-async function run(inputs: PublishInputs, reporter: GitHubReporter): Promise<void> {
+async function run(inputs: PublishInputs, reporter: Reporter): Promise<void> {
   if (!inputs.channel && inputs.deviceIds.length === 0) {
     reporter.info('Neither channel nor device-ids is given: the release is built, not published.')
     setBuildOutputs(await buildRelease(inputs, reporter))
@@ -36,18 +36,14 @@ function setBuildOutputs(built: BuildResult): void {
 }
 
 function loadInputs(): PublishInputs {
-  const optional = <K extends string>(key: K, name: string): Partial<Record<K, string>> => {
-    const value = core.getInput(name)
-    return value ? ({ [key]: value } as Record<K, string>) : {}
-  }
   return {
-    packageDir: core.getInput('package') || '.',
+    packageDir: text('package', '.'),
     outDir: 'dist-lib',
     cwd: process.cwd(),
-    platform: core.getInput('platform') || 'esp32',
-    mpyCross: core.getInput('mpy-cross') || 'auto',
-    micropythonVersion: core.getInput('micropython-version') || '1.22',
-    arch: core.getInput('arch') || 'xtensawin',
+    platform: text('platform', 'esp32'),
+    mpyCross: text('mpy-cross', 'auto'),
+    micropythonVersion: text('micropython-version', '1.22'),
+    arch: text('arch', 'xtensawin'),
     dev: flag('dev'),
     ...optional('version', 'version'),
     ...(context.ref?.startsWith('refs/tags/') ? { tag: context.ref } : {}),
@@ -55,7 +51,7 @@ function loadInputs(): PublishInputs {
     toolCacheDir: process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox'),
     ...sourceDate(process.env['SOURCE_DATE_EPOCH']),
     broker: {
-      url: core.getInput('broker') || 'mqtt://localhost:1883',
+      url: text('broker', 'mqtt://localhost:1883'),
       ...optional('username', 'username'),
       ...optional('password', 'password'),
       ...optional('ca', 'ca'),
@@ -64,63 +60,24 @@ function loadInputs(): PublishInputs {
     },
     ...optional('channel', 'channel'),
     deviceIds: list('device-ids'),
-    topicPrefix: core.getInput('topic-prefix') || 'mpypi',
+    topicPrefix: text('topic-prefix', 'mpypi'),
     ...optional('packagePrefix', 'package-prefix'),
     dryRun: flag('dry-run'),
     preflight: flag('preflight'),
     ...optional('signingKey', 'signing-key'),
-    ...number('expiresAfterS', 'expires', 3600),
-    ...number('waitS', 'wait'),
-    ...number('maxPackageBytes', 'max-package-bytes')
+    ...positive('expiresAfterS', 'expires', 3600),
+    ...positive('waitS', 'wait'),
+    ...positive('maxPackageBytes', 'max-package-bytes')
   }
 }
 
-/** A list input: one item a line, or on a single line separated by spaces or commas. */
-function list(name: string): string[] {
-  const value = core.getInput(name).trim()
-  const items = value.includes('\n') ? value.split('\n') : value.split(/[\s,]+/)
-  return items.map((item) => item.trim()).filter((item) => item !== '')
-}
-
-function flag(name: string, fallback = false): boolean {
-  const value = core.getInput(name)
-  if (value === '') return fallback
-  if (/^(true|false)$/i.test(value)) return value.toLowerCase() === 'true'
-  throw new Failure('input-invalid', `input ${name}: "${value}" is neither true nor false`)
-}
-
-/** @param unit what the input counts in, in the unit of the key */
-function number<K extends string>(key: K, name: string, unit = 1): Partial<Record<K, number>> {
-  const value = core.getInput(name)
-  if (value === '') return {}
-  if (!(Number(value) > 0))
-    throw new Failure('input-invalid', `input ${name}: "${value}" is not a number above 0`)
-  return { [key]: Number(value) * unit } as Record<K, number>
-}
-
-/** Masks what must not be read in the log; called before anything else happens. */
-function hideSecrets(reporter: GitHubReporter): void {
-  reporter.secret(core.getInput('password'))
+/** Masks what must not be read in the log. */
+function hideSecrets(reporter: Reporter): void {
+  reporter.secret(text('password'))
   for (const name of ['client-key', 'signing-key']) {
-    const key = core.getInput(name)
+    const key = text(name)
     if (isPemText(key)) reporter.secret(key)
   }
 }
 
-async function main(): Promise<void> {
-  const reporter = new GitHubReporter()
-  hideSecrets(reporter)
-  try {
-    reporter.showSummary = flag('show-summary', true)
-    await run(loadInputs(), reporter)
-  } catch (thrown) {
-    const failure = explain(thrown)
-    reporter.error(failure.message, failure.details.at)
-    if (failure.code === 'internal') reporter.debug(String((failure.cause as Error)?.stack))
-    process.exitCode = core.ExitCode.Failure
-  } finally {
-    await reporter.finish()
-  }
-}
-
-await main()
+await perform(hideSecrets, (reporter) => run(loadInputs(), reporter))

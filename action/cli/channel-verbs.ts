@@ -1,19 +1,7 @@
 import type { Command } from 'commander'
-import type { BrokerInputs } from '../commands/broker-options'
-import type { Reporter } from '../report/reporter'
-import { addBrokerOptions } from './release-verbs'
+import { addBrokerOptions, type BrokerArguments, brokerInputs } from './broker-options'
 import { type CommonOptions, perform } from './verb'
 import { interrupted } from './virtual-verbs'
-
-interface BrokerArguments extends CommonOptions {
-  broker: string
-  username?: string
-  password?: string
-  ca?: string
-  clientCert?: string
-  clientKey?: string
-  topicPrefix: string
-}
 
 interface VerifyArguments extends BrokerArguments {
   channel?: string
@@ -39,7 +27,6 @@ function addFleetVerb(program: Command): void {
     .description('The boards of a broker: version, state, progress, last seen.')
   addBrokerOptions(verb)
   verb
-    .option('--topic-prefix <prefix>', 'first levels of the topics', 'mpypi')
     .option('--device-ids <ids...>', 'these boards alone (for brokers without wildcards)')
     .option('--watch', 'go on telling what boards say, until Ctrl-C', false)
   perform<FleetArguments>(verb, async (args, reporter) => {
@@ -81,7 +68,6 @@ function addVerifyVerb(program: Command): void {
       'public key (PEM), or settings.json of a board, to check against',
       []
     )
-    .option('--topic-prefix <prefix>', 'first levels of the topics', 'mpypi')
     .option('--package-prefix <prefix>', 'first levels of package topics ({topic-prefix}/packages)')
   perform<VerifyArguments>(verb, async (args, reporter) => {
     const { verify } = await import('../commands/verify')
@@ -97,16 +83,4 @@ function addVerifyVerb(program: Command): void {
       reporter
     )
   })
-}
-
-function brokerInputs(args: BrokerArguments, reporter: Reporter): BrokerInputs {
-  if (args.password) reporter.secret(args.password)
-  return {
-    url: args.broker,
-    ...(args.username ? { username: args.username } : {}),
-    ...(args.password ? { password: args.password } : {}),
-    ...(args.ca ? { ca: args.ca } : {}),
-    ...(args.clientCert ? { clientCert: args.clientCert } : {}),
-    ...(args.clientKey ? { clientKey: args.clientKey } : {})
-  }
 }

@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
 import { sourceDate } from '../build/source-date'
+import type { BrokerInputs } from '../commands/broker-options'
 import type { PublishInputs } from '../commands/publish'
 import { isPemText } from '../commands/pem'
-import type { Reporter } from '../report/reporter'
 import { defaultCacheDir } from '../virtual/cache-folder'
+import { addBrokerOptions, type BrokerArguments, brokerInputs } from './broker-options'
 import { type CommonOptions, perform } from './verb'
 
 interface BuildArguments extends CommonOptions {
@@ -20,16 +21,9 @@ interface BuildArguments extends CommonOptions {
   extraSrcFiles: string[]
 }
 
-interface PublishArguments extends BuildArguments {
-  broker: string
-  username?: string
-  password?: string
-  ca?: string
-  clientCert?: string
-  clientKey?: string
+interface PublishArguments extends BuildArguments, BrokerArguments {
   channel?: string
   deviceIds: string[]
-  topicPrefix: string
   packagePrefix?: string
   dryRun: boolean
   signingKey?: string
@@ -67,7 +61,6 @@ export function addPublishVerb(program: Command): void {
   verb
     .option('--channel <name>', 'update channel; every board that follows it takes the release')
     .option('--device-ids <ids...>', 'boards to send it to directly, like esp32-840d8ed29760', [])
-    .option('--topic-prefix <prefix>', 'first levels of the topics', 'mpypi')
     .option('--package-prefix <prefix>', 'first levels of package topics ({topic-prefix}/packages)')
     .addOption(
       new Option('--signing-key <pem>', 'sign the release: private key, file or PEM text').env(
@@ -96,20 +89,14 @@ Examples:
   mpy-blox publish --channel lab --package dist-lib/mpy-blox-1.4.0-esp32.tar.gz`
     )
   perform<PublishArguments>(verb, async (args, reporter) => {
-    hideSecrets(args, reporter)
+    if (args.signingKey && isPemText(args.signingKey)) reporter.secret(args.signingKey)
     const { publishRelease } = await import('../commands/publish')
     const { name, version, content, published } = await publishRelease(
-      publishInputs(args),
+      publishInputs(args, brokerInputs(args, reporter)),
       reporter
     )
     return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
   })
-}
-
-function hideSecrets(args: PublishArguments, reporter: Reporter): void {
-  if (args.password) reporter.secret(args.password)
-  for (const key of [args.clientKey, args.signingKey])
-    if (key && isPemText(key)) reporter.secret(key)
 }
 
 function positive(text: string): number {
@@ -132,21 +119,6 @@ function addBuildOptions(verb: Command): void {
     .option('--extra-src-files <files...>', 'more files: globs, local/path=board/path', [])
 }
 
-/** How to reach a broker; the environment keeps passwords out of the shell's history. */
-export function addBrokerOptions(verb: Command): void {
-  verb
-    .addOption(
-      new Option('--broker <url>', 'mqtt://, mqtts://, ws:// or wss://host[:port]')
-        .env('MPY_BLOX_BROKER')
-        .default('mqtt://localhost:1883')
-    )
-    .addOption(new Option('--username <name>', 'user at the broker').env('MPY_BLOX_USERNAME'))
-    .addOption(new Option('--password <word>', 'its password').env('MPY_BLOX_PASSWORD'))
-    .addOption(new Option('--ca <pem>', 'certificate authority, file or PEM').env('MPY_BLOX_CA'))
-    .option('--client-cert <pem>', 'client certificate, file or PEM text')
-    .option('--client-key <pem>', 'its private key, file or PEM text')
-}
-
 function buildOptions(args: BuildArguments): BuildOptions {
   return {
     packageDir: args.package,
@@ -165,17 +137,10 @@ function buildOptions(args: BuildArguments): BuildOptions {
   }
 }
 
-function publishInputs(args: PublishArguments): PublishInputs {
+function publishInputs(args: PublishArguments, broker: BrokerInputs): PublishInputs {
   return {
     ...buildOptions(args),
-    broker: {
-      url: args.broker,
-      ...(args.username ? { username: args.username } : {}),
-      ...(args.password ? { password: args.password } : {}),
-      ...(args.ca ? { ca: args.ca } : {}),
-      ...(args.clientCert ? { clientCert: args.clientCert } : {}),
-      ...(args.clientKey ? { clientKey: args.clientKey } : {})
-    },
+    broker,
     ...(args.channel ? { channel: args.channel } : {}),
     deviceIds: args.deviceIds,
     topicPrefix: args.topicPrefix,

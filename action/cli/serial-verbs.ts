@@ -140,7 +140,7 @@ function addBoardsVerb(program: Command): void {
 function addPortOptions(verb: Command, { deviceId = true } = {}): void {
   verb
     .addOption(
-      new Option('--port <path>', 'serial port, or auto for the only one there is')
+      new Option('--port <path>', 'serial port, or auto for the only board there is')
         .default('auto')
         .env('DEVICE')
     )

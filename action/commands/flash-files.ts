@@ -29,14 +29,18 @@ export async function flashFiles(inputs: FlashFileInputs): Promise<Map<string, B
     if (value === undefined) continue
     // Text from a workflow's secret never touches the disk of the runner.
     const isText = value.trimStart().startsWith('{')
-    const text = isText ? value : (await readLocal(value)).toString()
+    const text = isText ? value : (await readLocal(value, name)).toString()
     files.set(name, checkedSettings(isText ? name : value, text))
   }
   return files
 }
 
-function readLocal(file: string): Promise<Buffer> {
+/** @param name of the setting that is a file's path, or else text that must not be quoted: it may be a secret */
+function readLocal(file: string, name?: string): Promise<Buffer> {
   return readFile(file).catch((cause) => {
-    throw new Failure('file-missing', `there is no file ${file}`, { cause })
+    if (name === undefined || /^[^{}\s]+\.json$/.test(file)) {
+      throw new Failure('file-missing', `there is no file ${file}`, { cause })
+    }
+    throw new Failure('file-missing', `${name} is neither a JSON object nor the path of a file`)
   })
 }

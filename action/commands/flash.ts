@@ -56,6 +56,7 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
   const deployment = await deploymentOf(options.library, options.files)
   const choice = await withFirmware(options, reporter)
   const board = await openBoard(choice, reporter)
+  let done = false
   try {
     const before = board.identity
     reporter.info(
@@ -80,9 +81,11 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
       seconds: Math.round((performance.now() - started) / 100) / 10
     }
     reportFlash(report, reporter)
+    done = true
     return report
   } finally {
-    await board.close()
+    // A board that keeps what it had is not left without its program.
+    await (done ? board.close() : board.resume())
   }
 }
 

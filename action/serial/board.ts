@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
 import { BoardError } from './board-error'
 import { openPort } from './port'
-import { IDENTIFY } from './programs'
+import { IDENTIFY } from './programs/identify'
 import { RawRepl } from './raw-repl'
 import { type Wire, WireTimeout } from './wire'
 
@@ -38,21 +38,30 @@ export class Board {
   /**
    * Opens the port, interrupts what runs and asks the board who it is.
    *
-   * @param deviceId the only board that will do
+   * @param options.deviceId the only board that will do: the program of any other is started again
+   * @throws Failure for what `port-errors`, {@link RawRepl.enter} and {@link checkIdentity} refuse
    */
   static async open(
     path: string,
     options: { baudRate?: number; deviceId?: string } = {}
   ): Promise<Board> {
     const { deviceId, ...portOptions } = options
-    const wire = await openPort({ path, ...portOptions })
+    const board = await Board.on(await openPort({ path, ...portOptions }))
+    try {
+      checkIdentity(board.identity, path, deviceId)
+      return board
+    } catch (thrown) {
+      await board.resume()
+      throw thrown
+    }
+  }
+
+  private static async on(wire: Wire): Promise<Board> {
     try {
       const repl = new RawRepl(wire)
       await repl.enter()
       await repl.softReset()
-      const identity = await identify(repl)
-      checkIdentity(identity, path, deviceId)
-      return new Board(wire, repl, identity)
+      return new Board(wire, repl, await identify(repl))
     } catch (thrown) {
       await wire.close()
       throw thrown

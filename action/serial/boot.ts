@@ -18,9 +18,12 @@ export type Boot =
   /** Time is up, and neither was heard: other programs need not print, and `logging.level` can hide it. */
   | 'silent'
 
-/** Restarts the board as if its power had been off and on. The port stays open where it can. */
+/**
+ * Restarts the board as if its power had been off and on. The port stays open where it can. The board waits a
+ * moment, since USB of its own ends with the reset, and with it what it has not sent yet.
+ */
 export async function reset(board: Board): Promise<void> {
-  await board.repl.start('import machine\nmachine.reset()\n')
+  await board.repl.start('import machine,time\ntime.sleep_ms(100)\nmachine.reset()\n')
 }
 
 /**

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { readBundle } from '../build/bundle'
 import { Failure } from '../report/failure'
 import { wheelFiles } from './wheel-files'
-import type { Wanted } from './sync'
+import type { Wanted } from './plan'
 
 export interface Library {
   /** A bundle (.tar.gz) or a wheel (.whl). */

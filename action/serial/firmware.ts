@@ -26,6 +26,9 @@ export interface ImageHeader {
   flashBytes: number
 }
 
+/** esptool gives up by itself much earlier; writing 16 MB at 115200 baud takes this long. */
+const STEP_MS = 1_800_000
+
 /** Chip ids of the extended header, and where each boot ROM looks for the boot loader. */
 const CHIPS: Record<number, { name: string; offset: number }> = {
   0x0000: { name: 'ESP32', offset: 0x1000 },
@@ -51,7 +54,9 @@ export async function writeFirmware(options: FirmwareOptions, reporter: Reporter
   const unlock = await lockPort(options.port)
   try {
     const run = (...args: string[]) =>
-      captured([...esptool, '--port', options.port, ...args], (line) => reporter.debug(line))
+      captured([...esptool, '--port', options.port, ...args], STEP_MS, (line) =>
+        reporter.debug(line)
+      )
     const answer = await run('flash_id')
     if (answer.code !== 0) throw notReached(options.port, answer.output)
     checkChip(options, image, header, answer.output)

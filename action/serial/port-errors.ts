@@ -6,7 +6,7 @@ import { Failure } from '../report/failure'
 export async function explainOpenError(path: string, error: Error): Promise<Failure> {
   const text = error.message
   if (/no such file|not found|ENOENT|ENXIO|No such device/i.test(text)) return portMissing(path)
-  if (/busy|locked|EBUSY|access denied/i.test(text) && !/permission/i.test(text)) {
+  if (/busy|cannot lock|EBUSY|access denied/i.test(text) && !/permission/i.test(text)) {
     return portBusy(path, await holderOf(path))
   }
   if (/permission|EACCES/i.test(text)) return noPermission(path, await groupOf(path))

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { SerialPort } from 'serialport'
 import { explainOpenError } from './port-errors'
 import { lockPort } from './port-lock'
 import { Wire } from './wire'
+
+const OPEN_MS = 10_000
 
 export interface PortOptions {
   path: string
@@ -17,14 +20,30 @@ export async function openPort({ path, baudRate = 115_200 }: PortOptions): Promi
   const unlock = await lockPort(path)
   const port = new SerialPort({ path, baudRate, autoOpen: false, hupcl: false })
   try {
-    await new Promise<void>((resolve, reject) => {
-      port.open((error) => (error ? reject(error) : resolve()))
-    })
+    await opened(port)
   } catch (thrown) {
     await unlock()
     throw await explainOpenError(path, thrown as Error)
   }
   return new Wire(port, path, unlock)
+}
+
+/**
+ * Opens within a time: some drivers, of Bluetooth above all, keep whoever opens a port waiting for the other
+ * end. A port that opens later is closed again.
+ */
+export function opened(port: SerialPort): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      port.once('open', () => port.close())
+      reject(new Error(`no answer from its driver within ${OPEN_MS / 1000} s`))
+    }, OPEN_MS)
+    port.open((error) => {
+      clearTimeout(timer)
+      if (error) reject(error)
+      else resolve()
+    })
+  })
 }
 
 /**

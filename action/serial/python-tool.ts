@@ -6,6 +6,9 @@ import { cached, defaultCacheDir } from '../virtual/cache-folder'
 /** Tools from the Python package index that do what they do well: name → requirement. */
 const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' } as const
 
+/** A wheel of some MB over a slow line. */
+const INSTALL_MS = 300_000
+
 export type PythonTool = keyof typeof TOOLS
 
 /**
@@ -29,7 +32,7 @@ export async function pythonTool(
 async function pipInstall(python: string, requirement: string, target: string): Promise<void> {
   const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1']
   const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement]
-  const { code, output } = await captured([python, ...install])
+  const { code, output } = await captured([python, ...install], INSTALL_MS)
   if (code === 0) return
   const reason = output.trim().split('\n').at(-1) ?? ''
   throw new Failure(
@@ -41,9 +44,14 @@ async function pipInstall(python: string, requirement: string, target: string): 
 const startFrom = (folder: string, tool: string): string =>
   `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`
 
-/** Runs a command to its end; what it prints, on both streams, is the answer. */
+/**
+ * Runs a command to its end; what it prints, on both streams, is the answer.
+ *
+ * @param timeoutMs after which it is ended, without a code
+ */
 export async function captured(
   command: string[],
+  timeoutMs: number,
   onLine: (line: string) => void = () => {}
 ): Promise<{ code: number | null; output: string }> {
   const [file, ...args] = command as [string, ...string[]]
@@ -59,10 +67,14 @@ export async function captured(
   }
   child.stdout.on('data', take)
   child.stderr.on('data', take)
-  return new Promise((resolve) => {
+  const timer = setTimeout(() => {
+    take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`))
+    child.kill('SIGKILL')
+  }, timeoutMs)
+  return new Promise<{ code: number | null; output: string }>((resolve) => {
     child.once('error', (error) => resolve({ code: null, output: error.message }))
     child.once('close', (code) => resolve({ code, output }))
-  })
+  }).finally(() => clearTimeout(timer))
 }
 
 /** Runs a command that talks to the user itself, on this process's own terminal. */

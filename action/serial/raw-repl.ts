@@ -8,17 +8,11 @@ const CTRL_B = '\x02'
 const CTRL_C = '\x03'
 const CTRL_D = '\x04'
 const BANNER = 'raw REPL; CTRL-B to exit\r\n>'
+/** What every port prints between the end of one interpreter and the start of the next. */
+const SOFT_REBOOT = 'soft reboot\r\n'
 
 /** A port that opens can reset the board, which then boots for a while and hears nothing. */
 const PATIENCE_MS = [50, 500, 100, 1000, 3000, 5000]
-
-export interface ExecOptions {
-  /** Until the program ends. */
-  timeoutMs?: number
-}
-
-/** What a program printed. Its exception, if any, is a {@link BoardError}. */
-export type Output = string
 
 /**
  * A MicroPython's raw REPL: programs in, both streams back. https://docs.micropython.org, "The
@@ -35,7 +29,7 @@ export class RawRepl {
    */
   async enter(): Promise<void> {
     let heard = Buffer.alloc(0)
-    for (const patienceMs of PATIENCE_MS) {
+    for (const [attempt, patienceMs] of PATIENCE_MS.entries()) {
       // Two interrupts: the first ends a program or a half-sent line, the second what ran after it.
       for (const interrupt of [`\r${CTRL_C}`, CTRL_C]) {
         await this.wire.write(interrupt)
@@ -45,6 +39,7 @@ export class RawRepl {
       try {
         await this.wire.readUntil(BANNER, patienceMs)
         heard = Buffer.concat([heard, await this.wire.drain(5, 100)])
+        if (attempt > 0) await this.catchUp(attempt, Math.max(2000, patienceMs))
         return
       } catch (thrown) {
         if (!(thrown instanceof WireTimeout)) throw thrown
@@ -55,11 +50,24 @@ export class RawRepl {
   }
 
   /**
+   * Waits for all that a slow board still has to say to earlier attempts: it answers in order, so what comes
+   * after the answer to this program is about what follows. A banner that is late would pass for another.
+   */
+  private async catchUp(attempt: number, patienceMs: number): Promise<void> {
+    const mark = `caught up ${attempt}`
+    await this.wire.write(`print('${mark}')${CTRL_D}`)
+    await this.wire.readUntil(mark, patienceMs)
+    await this.wire.readUntil(`${CTRL_D}${CTRL_D}>`, 2000)
+  }
+
+  /**
    * Runs a program to its end.
    *
+   * @param timeoutMs longest silence while it runs
    * @returns what it printed
+   * @throws BoardError with its traceback, if it ended with an exception
    */
-  async exec(source: string, { timeoutMs = 10_000 }: ExecOptions = {}): Promise<Output> {
+  async exec(source: string, timeoutMs = 10_000): Promise<string> {
     await this.start(source)
     return this.finish(timeoutMs)
   }
@@ -77,8 +85,8 @@ export class RawRepl {
     await sendPaced(this.wire, bytes)
   }
 
-  /** @param timeoutMs longest silence while the program runs */
-  async finish(timeoutMs: number): Promise<Output> {
+  /** The end of a program that was started: as {@link exec}. */
+  async finish(timeoutMs: number): Promise<string> {
     const output = await this.section(timeoutMs)
     const traceback = await this.section(2000)
     await this.wire.readUntil('>', 2000)
@@ -93,6 +101,7 @@ export class RawRepl {
   async softReset(): Promise<void> {
     await this.wire.write(CTRL_D)
     try {
+      await this.wire.readUntil(SOFT_REBOOT, 3000)
       await this.wire.readUntil(BANNER, 3000)
       await this.wire.drain(5, 100)
     } catch (thrown) {
@@ -118,8 +127,8 @@ function notMicroPython(path: string, heard: Buffer): Failure {
   const text = heard.toString('latin1')
   const printable = text
     .replace(/[^\x20-\x7e]+/g, ' ')
-    .trim()
     .slice(-60)
+    .trim()
   const what = printable ? `what it says is "${printable}"` : 'it says nothing'
   return new Failure(
     'not-micropython',

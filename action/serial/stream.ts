@@ -1,5 +1,11 @@
 import { deflateRawSync } from 'node:zlib'
-import { BLOCK_BYTES, CREDIT_BYTES, type Encoding, WINDOW_BITS } from './programs'
+import {
+  BLOCK_BYTES,
+  CREDIT_BYTES,
+  ENCODED_BYTES,
+  type Encoding,
+  WINDOW_BITS
+} from './programs/stream-format'
 import type { Wire } from './wire'
 
 /**
@@ -9,14 +15,24 @@ import type { Wire } from './wire'
 export function encodeStream(content: Buffer, deflate: boolean, encoding: Encoding): Buffer {
   const blocks: Buffer[] = []
   for (let at = 0; at < content.length; at += BLOCK_BYTES) {
-    const plain = content.subarray(at, at + BLOCK_BYTES)
-    const small = deflate ? deflated(plain) : plain
-    const pays = small.length < plain.length
-    const encoded = ENCODERS[encoding](pays ? small : plain)
-    const header = hex4(encoded.length) + hex4(plain.length) + (pays ? 'z' : '-')
-    blocks.push(Buffer.from(header, 'latin1'), encoded)
+    blocks.push(...encodeBlock(content.subarray(at, at + BLOCK_BYTES), deflate, encoding))
   }
   return Buffer.concat(blocks)
+}
+
+/** One block, or two where bytes that need an escape make it too long. */
+function encodeBlock(plain: Buffer, deflate: boolean, encoding: Encoding): Buffer[] {
+  const small = deflate ? deflated(plain) : plain
+  const pays = small.length < plain.length
+  const encoded = ENCODERS[encoding](pays ? small : plain)
+  if (encoded.length > ENCODED_BYTES) {
+    const half = plain.length >> 1
+    return [plain.subarray(0, half), plain.subarray(half)].flatMap((part) =>
+      encodeBlock(part, deflate, encoding)
+    )
+  }
+  const header = hex4(encoded.length) + hex4(plain.length) + (pays ? 'z' : '-')
+  return [Buffer.from(header, 'latin1'), encoded]
 }
 
 const deflated = (plain: Buffer): Buffer =>

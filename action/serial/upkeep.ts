@@ -1,5 +1,5 @@
-import { type Board } from './board'
-import { removal } from './programs'
+import type { Board } from './board'
+import { removal, UNPROVISION } from './programs/removal'
 
 /** What each purge removes, relative to /. */
 export const PURGES = {
@@ -17,30 +17,12 @@ export async function purge(board: Board, what: Purge): Promise<number> {
 }
 
 /**
- * Makes the board forget its secrets: what provision.json brought, wherever it has gone by now, also by earlier
- * versions (NVS namespace `sec_cfg`).
+ * Makes the board forget its secrets: what provision.json brought.
  *
  * @returns whether there was anything to forget
  */
 export async function unprovision(board: Board): Promise<boolean> {
   return (await board.ask(UNPROVISION)).trim() !== '0'
 }
-
-const UNPROVISION = `${removal(['provision.json', '.sec_cfg']).replace(/reply\(str\(N\)\)\nend\(\)\n$/, '')}
-try:
- from esp32 import NVS
- v=NVS('sec_cfg')
- for k in ('store','iv','payload','payload_s'):
-  try:
-   v.erase_key(k)
-   N+=1
-  except OSError:
-   pass
- v.commit()
-except ImportError:
- pass
-reply(str(N))
-end()
-`
 
 export const isPurge = (word: string): word is Purge => Object.hasOwn(PURGES, word)

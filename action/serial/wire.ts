@@ -1,6 +1,13 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { SerialPort } from 'serialport'
 import { Failure } from '../report/failure'
+
+/** Longest that an operating system may take for bytes, and for the end of a port. */
+const WRITE_MS = 10_000
+const CLOSE_MS = 2000
+
+/** Longest that something may go on talking without coming to an end. */
+const BABBLE_MS = 300_000
 
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250
@@ -25,12 +32,14 @@ export class Wire {
   private lost: Failure | undefined
   private closing = false
   private waiting: (() => void) | undefined
+  private readonly device: string | undefined
 
   constructor(
     private readonly port: SerialPort,
     readonly path: string,
     private readonly unlock: () => Promise<void> = async () => {}
   ) {
+    this.device = deviceAt(path)
     port.on('data', (bytes: Buffer) => {
       this.received = this.received.length ? Buffer.concat([this.received, bytes]) : bytes
       this.waiting?.()
@@ -44,14 +53,15 @@ export class Wire {
     port.on('close', lose)
   }
 
-  /** Resolves when the operating system has taken the bytes. */
+  /**
+   * Resolves when the operating system has taken the bytes.
+   *
+   * @throws Failure `port-stuck` when it does not
+   */
   async write(bytes: Uint8Array | string): Promise<void> {
     if (this.lost) throw this.lost
     await new Promise<void>((resolve, reject) => {
-      const deadline = setTimeout(
-        () => reject(this.lostOr(new WireTimeout(10_000, Buffer.alloc(0)))),
-        10_000
-      )
+      const deadline = setTimeout(() => reject(this.lostOr(portStuck(this.path))), WRITE_MS)
       this.port.write(Buffer.from(bytes as Uint8Array), (error) => {
         clearTimeout(deadline)
         if (error) reject((this.lost ??= cablePulled(this.path)))
@@ -66,14 +76,14 @@ export class Wire {
     return this.take(this.received.length)
   }
 
+  /** As many bytes, or a {@link WireTimeout}. */
   async readExactly(count: number, timeoutMs: number): Promise<Buffer> {
     await this.until(() => this.received.length >= count, timeoutMs)
     return this.take(count)
   }
 
   /**
-   * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces
-   * @param passOn sees the bytes as they come, the ending excluded when it comes in one piece
+   * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces, of some minutes
    * @returns everything up to and with `ending`
    */
   async readUntil(ending: string, timeoutMs: number, idle = false): Promise<Buffer> {
@@ -134,9 +144,16 @@ export class Wire {
     if (this.port.isOpen) {
       await this.lines({ rts: false, dtr: true })
       await this.lines({ rts: false, dtr: false })
-      await called((done) => this.port.close(done))
     }
+    await called((done) => this.ended(done))
     await this.unlock()
+  }
+
+  /** Where the device went away the driver closes by itself; the stream says `close` before that is done. */
+  private ended(done: () => void): void {
+    const { port } = this
+    if (port.closing) port.on('close', () => !port.closing && done())
+    else port.close(done)
   }
 
   /** Pseudo terminals have no such lines; the boards behind them miss nothing. */
@@ -151,6 +168,7 @@ export class Wire {
   }
 
   private async until(satisfied: () => boolean, timeoutMs: number, idle = false): Promise<void> {
+    const last = Date.now() + BABBLE_MS
     let deadline = Date.now() + timeoutMs
     let seen = this.received.length
     while (!satisfied()) {
@@ -162,7 +180,7 @@ export class Wire {
         this.lostOr(undefined)
       } else if (idle) {
         seen = this.received.length
-        deadline = Date.now() + timeoutMs
+        deadline = Math.min(Date.now() + timeoutMs, last)
       }
     }
   }
@@ -180,20 +198,39 @@ export class Wire {
   /** Some drivers stay silent when the device is gone: its file tells. */
   private lostOr<Other>(other: Other): Other | Failure {
     if (this.lost) return this.lost
-    if (process.platform === 'win32' || existsSync(this.path)) return other
+    if (process.platform === 'win32') return other
+    const device = deviceAt(this.path)
+    if (device !== undefined && device === this.device) return other
     return (this.lost = cablePulled(this.path))
+  }
+}
+
+/** What tells a device file from the next one of the same name: a cable can be back before one looks. */
+function deviceAt(path: string): string | undefined {
+  try {
+    const { dev, ino, rdev } = statSync(path)
+    return `${dev} ${ino} ${rdev}`
+  } catch {
+    return undefined
   }
 }
 
 /** Drivers may owe the answer for a device that has gone: it is not waited for long. */
 function called(start: (done: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 2000)
+    const timer = setTimeout(resolve, CLOSE_MS)
     start(() => {
       clearTimeout(timer)
       resolve()
     })
   })
+}
+
+function portStuck(path: string): Failure {
+  return new Failure(
+    'port-stuck',
+    `${path} takes no bytes: unplug the board, plug it in again and repeat the command`
+  )
 }
 
 function cablePulled(path: string): Failure {

@@ -1,48 +1,64 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What esptool finds on a port. */
+const ROM = join(process.cwd(), 'test/support/chip/rom.py')
+
 export interface ChipOptions {
-  /** The family's name, and the one on the package. */
-  chip?: string
-  description?: string
+  chip?: 'ESP32' | 'ESP32-S3' | 'ESP32-C3'
   mac?: string
-  flash?: string
-  /** Where esptool breaks off. */
-  fail?: 'connect' | 'erase_flash' | 'write_flash'
+  /** Megabytes. */
+  flash?: number
+  /** What it does not manage. */
+  fail?: 'connect' | 'erase' | 'write'
+  /** Path of the board that it is once an image has been written. */
+  starts?: string
 }
 
-/**
- * A chip that esptool can talk to: esptool's stand-in, installed where the program keeps esptool.
- * `environment` is what the process that uses it needs.
- */
+/** A chip in its boot loader at the end of a cable, for esptool to write to. */
 export class Chip {
-  private constructor(private readonly folder: string) {}
+  private said = ''
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string
+  ) {
+    process.stdout!.on('data', (bytes: Buffer) => (this.said += bytes.toString()))
+  }
 
   static async connect(options: ChipOptions = {}): Promise<Chip> {
     const folder = await mkdtemp(join(tmpdir(), 'chip-'))
-    await cp('test/support/esptool', join(folder, 'python-esptool'), { recursive: true })
-    const chip = {
-      chip: 'ESP32',
-      description: 'ESP32-D0WD-V3 (revision v3.1)',
-      mac: '84:0d:8e:d2:97:60',
-      flash: '4MB',
-      ...options
-    }
-    await writeFile(join(folder, 'chip.json'), JSON.stringify(chip))
-    return new Chip(folder)
+    const given = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
+    const files = ['--link', join(folder, 'tty'), '--image', join(folder, 'flash')]
+    const child = spawn('python3', [ROM, ...files, ...given], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    const chip = new Chip(child, folder)
+    await once(child.stdout, 'data')
+    return chip
   }
 
-  get environment(): Record<string, string> {
-    return { RUNNER_TOOL_CACHE: this.folder }
+  /** What a client opens. */
+  get path(): string {
+    return join(this.folder, 'tty')
   }
 
-  /** The arguments of every call of esptool so far, without the port. */
-  async calls(): Promise<string[][]> {
-    const log = await readFile(join(this.folder, 'log'), 'utf8').catch(() => '')
-    const lines = log.split('\n').filter(Boolean)
-    return lines.map((line) => (JSON.parse(line) as string[]).slice(2))
+  /** What was done to it, each a line: `identify`, `erase`, `write 0x1000 1700000`. */
+  get happenings(): string[] {
+    return this.said.trim().split('\n').slice(1)
+  }
+
+  /** What is on its flash from there on. */
+  async flash(offset: number, bytes: number): Promise<Buffer> {
+    const flash = await readFile(join(this.folder, 'flash'))
+    return flash.subarray(offset, offset + bytes)
+  }
+
+  async disconnect(): Promise<void> {
+    this.process.kill()
+    await rm(this.folder, { recursive: true, force: true })
   }
 }
 

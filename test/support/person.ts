@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 const TERMINAL = join(process.cwd(), 'test/support/serial-board/terminal.py')
 
+const PATIENCE_MS = 30_000
+
 /** Someone who runs a command in a terminal window, types and reads. */
 export class Person {
   /** All that was printed so far. */
@@ -14,6 +16,8 @@ export class Person {
   constructor(command: string[], env: NodeJS.ProcessEnv = process.env) {
     this.child = spawn('python3', ['-u', TERMINAL, '40', '120', ...command], { env })
     this.ended = once(this.child, 'exit').then(([code]) => code as number)
+    // What is typed after the command has ended reaches nobody.
+    this.child.stdin!.on('error', () => {})
     this.child.stdout!.on('data', (bytes: Buffer) => (this.screen += bytes.toString('latin1')))
   }
 
@@ -23,13 +27,23 @@ export class Person {
 
   /** Waits until the screen has that text, after what `sees` waited for last. */
   async sees(text: string): Promise<void> {
-    while (!this.screen.includes(text)) await once(this.child.stdout!, 'data')
+    const patience = AbortSignal.timeout(PATIENCE_MS)
+    while (!this.screen.includes(text)) {
+      await once(this.child.stdout!, 'data', { signal: patience }).catch(() => {
+        throw new Error(`no ${JSON.stringify(text)} in ${JSON.stringify(this.screen)}`)
+      })
+    }
     this.screen = this.screen.slice(this.screen.indexOf(text) + text.length)
   }
 
   /** Ctrl-]. @returns the exit code of the command */
   async leaves(): Promise<number> {
     if (this.child.exitCode === null) this.types('\x1d')
+    return this.ended
+  }
+
+  /** Waits for a command that ends by itself. @returns its exit code */
+  waits(): Promise<number> {
     return this.ended
   }
 }

@@ -1,14 +1,17 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
+import { FlashImage } from '../../action/virtual/flash-image'
 import { serialMicroPython } from './serial-tools'
 
-const run = promisify(execFile)
 const HERE = join(process.cwd(), 'test/support/serial-board')
 const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
+
+/** Longest that a board takes for anything, on a machine with much else to do. */
+const ANSWER_MS = 45_000
 
 export interface SerialBoardOptions {
   /** `uart`: as an ESP32 at 115200 baud; `jtag`: its USB serial, which loses answers; `plain`. */
@@ -17,6 +20,10 @@ export interface SerialBoardOptions {
   resetOnOpen?: boolean
   /** How long it hears nothing after a reset. */
   bootMs?: number
+  /** How much later than it is said arrives what the board says. */
+  latencyMs?: number
+  /** Number of the byte, of all that is sent to it, that comes to harm on the way. */
+  damage?: number
   /** Without raw-paste mode. */
   noPaste?: boolean
   heap?: string
@@ -29,13 +36,19 @@ export interface SerialBoardOptions {
 export class SerialBoard {
   private readonly events: string[] = []
   private waiting: (() => void) | undefined
+  private readonly ended: Promise<unknown>
 
   private constructor(
     private readonly process: ChildProcess,
     private readonly folder: string,
+    private readonly image: FlashImage,
     /** What a client opens. */
     readonly path: string
   ) {
+    this.ended = once(process, 'exit')
+    void this.ended.then(() => this.waiting?.())
+    // A board that has ended takes no orders; that it has is told by what waits for its answer.
+    process.stdin!.on('error', () => {})
     let rest = ''
     process.stdout!.on('data', (bytes: Buffer) => {
       const lines = (rest + bytes.toString()).split('\n')
@@ -48,23 +61,25 @@ export class SerialBoard {
   static async start(options: SerialBoardOptions = {}): Promise<SerialBoard> {
     const { model = 'plain', heap = '160k', flashKb = 2048, files = {} } = options
     const folder = await mkdtemp(join(tmpdir(), 'serial-board-'))
-    const image = join(folder, 'image.bin')
-    await imageTool('mkfs', image, String(flashKb))
-    if (Object.keys(files).length) await fill(image, join(folder, 'files'), files)
+    const micropython = serialMicroPython()
+    const image = new FlashImage(micropython, join(folder, 'image.bin'))
+    await image.make(`${flashKb}k`, Object.entries(files))
     const child = spawn(
       'python3',
       [
         join(HERE, 'board.py'),
-        ...['--bootstrap', BOOTSTRAP, '--image', image, '--link', join(folder, 'tty')],
+        ...['--bootstrap', BOOTSTRAP, '--image', image.file, '--link', join(folder, 'tty')],
         ...['--model', model, '--device-id', options.deviceId ?? 'esp32-0a0b0c0d0e0f'],
         ...['--boot-ms', String(options.bootMs ?? 0)],
+        ...['--latency-ms', String(options.latencyMs ?? 0)],
+        ...(options.damage === undefined ? [] : ['--damage', String(options.damage)]),
         ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
-        ...['--', ...serialMicroPython(), '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
+        ...['--', ...micropython.command, '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']
       ],
       { stdio: ['pipe', 'pipe', 'inherit'] }
     )
-    const board = new SerialBoard(child, folder, join(folder, 'tty'))
+    const board = new SerialBoard(child, folder, image, join(folder, 'tty'))
     await board.happened('ready')
     return board
   }
@@ -91,15 +106,15 @@ export class SerialBoard {
 
   /** What is on the flash: path → sha256. */
   async tree(): Promise<Map<string, string>> {
-    const text = await imageTool('tree', join(this.folder, 'image.bin'))
-    const lines = text.trim().split('\n').filter(Boolean)
-    return new Map(lines.map((line) => line.split(' ')).map(([path, , hash]) => [path!, hash!]))
+    const files = [...(await this.image.readAll())]
+    return new Map(files.map(([path, content]) => [path, sha256(content)]))
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.process, 'exit')
     this.process.stdin!.end('quit\n')
-    await ended
+    const patience = setTimeout(() => this.process.kill('SIGKILL'), ANSWER_MS)
+    await this.ended
+    clearTimeout(patience)
     await rm(this.folder, { recursive: true, force: true })
   }
 
@@ -114,29 +129,26 @@ export class SerialBoard {
     return this.happened(answer)
   }
 
+  /** Waits until the board says so: not for ever, and not for one that has ended. */
   private async happened(event: string): Promise<string> {
+    const deadline = Date.now() + ANSWER_MS
     for (;;) {
       const found = this.events.find((line) => line.split(' ')[0] === event)
       if (found !== undefined) return found
-      await new Promise<void>((resolve) => (this.waiting = resolve))
+      const remainingMs = deadline - Date.now()
+      if (remainingMs <= 0 || this.process.exitCode !== null || this.process.signalCode !== null) {
+        const state = remainingMs <= 0 ? `within ${ANSWER_MS} ms` : 'before it ended'
+        throw new Error(`the board did not say "${event}" ${state}: ${this.events.join(', ')}`)
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, remainingMs)
+        this.waiting = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
     }
   }
 }
 
-async function fill(
-  image: string,
-  folder: string,
-  files: Record<string, string | Buffer>
-): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content)
-  }
-  await imageTool('put', image, folder)
-}
-
-async function imageTool(...args: string[]): Promise<string> {
-  const [program = '', ...options] = serialMicroPython()
-  const { stdout } = await run(program, [...options, join(HERE, 'image.py'), ...args])
-  return stdout
-}
+const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

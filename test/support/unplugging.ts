@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { Board } from '../../action/serial/board'
 import { reset, untilBooted } from '../../action/serial/boot'
-import { sync, type Wanted } from '../../action/serial/sync'
+import type { Wanted } from '../../action/serial/plan'
+import { sync } from '../../action/serial/sync'
 import { RecordingReporter } from './recording-reporter'
 import { SerialBoard } from './serial-board'
 

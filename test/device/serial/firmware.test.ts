@@ -2,27 +2,26 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect } from '@jest/globals'
 import { type FlashReport, runFlash } from '../../../action/commands/flash'
 import { Chip, type ChipOptions, firmwareImage } from '../../support/chip'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
-import { boardTest } from '../../support/serial-tools'
+import { withEsptool } from '../../support/serial-tools'
 
-// From the image to the board's first start, with a stand-in for esptool.
+// From the image to the board's first start: esptool itself, and the model of a chip's boot loader.
 
+const { chipTest: test, chipBoardTest } = await withEsptool()
 const DEVICE = 'esp32-840d8ed29760'
-const BLANK = '/dev/null'
 let image: string
 let content: Buffer
 let chip: Chip
-const environment = { ...process.env }
 
 beforeEach(async () => {
   image = join(await mkdtemp(join(tmpdir(), 'firmware-')), 'ESP32_GENERIC.bin')
   await provide(firmwareImage())
 })
-afterEach(() => void (process.env = { ...environment }))
+afterEach(() => chip.disconnect())
 
 async function provide(bytes: Buffer): Promise<void> {
   content = bytes
@@ -31,11 +30,10 @@ async function provide(bytes: Buffer): Promise<void> {
 
 async function connect(options: ChipOptions = {}): Promise<void> {
   chip = await Chip.connect(options)
-  Object.assign(process.env, chip.environment)
 }
 
 const write = (options: { port?: string; sha256?: string; deviceId?: string } = {}) => {
-  const { port = BLANK, sha256 = createHash('sha256').update(content).digest('hex') } = options
+  const { port = chip.path, sha256 = createHash('sha256').update(content).digest('hex') } = options
   return runFlash(
     {
       port,
@@ -57,21 +55,21 @@ async function refusal(work: Promise<FlashReport>): Promise<string> {
     (thrown: Error & { code: string }) => thrown
   )
   expect(failure?.message).not.toContain('\n')
-  return `${failure?.code}: ${failure?.message}`
+  return `${failure?.code}: ${failure?.message.replace(chip.path, 'PORT')}`
 }
 
-boardTest(
+chipBoardTest(
   'erases, writes the image where the chip looks for it, and goes on with the board that starts',
   async () => {
-    await connect()
     const board = await SerialBoard.start({ deviceId: DEVICE })
-    const report = await write({ port: board.path, deviceId: DEVICE }).finally(() => board.stop())
+    await connect({ starts: board.path })
+    const report = await write({ deviceId: DEVICE }).finally(() => board.stop())
     expect(report).toMatchObject({ deviceId: DEVICE, files: 1, boot: 'at the prompt' })
-    expect(await chip.calls()).toEqual([
-      ['flash_id'],
-      ['erase_flash'],
-      ['--baud', '460800', 'write_flash', '0x1000', image]
+    expect(chip.happenings.filter((what) => what !== 'identify')).toEqual([
+      'erase',
+      `write 0x1000 ${content.length}`
     ])
+    expect((await chip.flash(0x1000, content.length)).equals(content)).toBe(true)
   }
 )
 
@@ -80,15 +78,15 @@ test('refuses an image that does not hash to what it should, before the board is
   expect(await refusal(write({ sha256: '0'.repeat(64) }))).toMatch(
     /^firmware-mismatch: .*ESP32_GENERIC.bin has sha256 [0-9a-f]{64}, not 0{64}: nothing was written/
   )
-  expect(await chip.calls()).toEqual([])
+  expect(chip.happenings).toEqual([])
 })
 
 test('refuses an image for another chip before it erases', async () => {
-  await connect({ chip: 'ESP32-S3', description: 'ESP32-S3 (QFN56) (revision v0.2)' })
+  await connect({ chip: 'ESP32-S3' })
   expect(await refusal(write())).toMatch(
-    /^firmware-chip: .* is for ESP32, the board on \/dev\/null is ESP32-S3: nothing was erased/
+    /^firmware-chip: .* is for ESP32, the board on PORT is ESP32-S3: nothing was erased/
   )
-  expect(await chip.calls()).toEqual([['flash_id']])
+  expect(chip.happenings).toEqual(['identify'])
 })
 
 test('refuses the board of another job by its MAC address before it erases', async () => {
@@ -96,32 +94,33 @@ test('refuses the board of another job by its MAC address before it erases', asy
   expect(await refusal(write({ deviceId: DEVICE }))).toMatch(
     /^wrong-device: .* MAC address 840d8ed29761, so it is not esp32-840d8ed29760: nothing was erased/
   )
-  expect(await chip.calls()).toEqual([['flash_id']])
+  expect(chip.happenings).toEqual(['identify'])
 })
 
 test('refuses an image larger than the flash before it erases', async () => {
   await provide(firmwareImage({ sizeCode: 1, bytes: 2_200_000 }))
-  await connect({ flash: '2MB' })
+  await connect({ flash: 2 })
   expect(await refusal(write())).toMatch(
-    /^firmware-size: .* needs 3 MB of flash, the board on \/dev\/null has 2 MB: nothing was erased/
+    /^firmware-size: .* needs 3 MB of flash, the board on PORT has 2 MB: nothing was erased/
   )
-  expect(await chip.calls()).toEqual([['flash_id']])
+  expect(chip.happenings).toEqual(['identify'])
 })
 
 test('says what to do when esptool does not reach the chip', async () => {
   await connect({ fail: 'connect' })
   expect(await refusal(write())).toBe(
-    'esptool: esptool does not reach the board on /dev/null (Failed to connect to Espressif device: No serial data received): hold its BOOT button while it starts, and repeat the command; nothing was erased'
+    'esptool: esptool does not reach the board on PORT (Failed to connect to Espressif device: No serial data received): hold its BOOT button while it starts, and repeat the command; nothing was erased'
   )
 })
 
 test.each([
-  ['erase_flash', 'The chip stopped responding'],
-  ['write_flash', 'Serial data stream stopped: Possible serial noise or corruption']
-] as const)('says how things stand when %s fails half-way', async (fail, reason) => {
+  ['erase', 'Failed to erase flash'],
+  ['write', 'Failed to write compressed data to flash after seq 0']
+] as const)('says how things stand when the chip fails to %s', async (fail, reason) => {
   await connect({ fail })
+  const told = `${reason} (result was 0106: Message is ok, but the running result is wrong)`
   expect(await refusal(write())).toBe(
-    `firmware-incomplete: writing MicroPython to the board on /dev/null broke off (${reason}): it does not start until that is done; check cable and power, and repeat the command`
+    `firmware-incomplete: writing MicroPython to the board on PORT broke off (${told}): it does not start until that is done; check cable and power, and repeat the command`
   )
 })
 
@@ -130,5 +129,5 @@ test('says that the port does not exist without asking esptool', async () => {
   expect(await refusal(write({ port: '/dev/ttyNothing' }))).toMatch(
     /^port-missing: \/dev\/ttyNothing does not exist: is the board plugged in\?/
   )
-  expect(await chip.calls()).toEqual([])
+  expect(chip.happenings).toEqual([])
 })

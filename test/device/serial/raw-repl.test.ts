@@ -64,6 +64,16 @@ test('enters a board that opening the port has reset, and that is deaf while it 
   expect(await answerAfter([], options)).toMatch(ANSWER)
 })
 
+test('is not ahead of a board whose answers come late', async () => {
+  expect(await answerAfter([], { latencyMs: 150 })).toMatch(ANSWER)
+  const repl = new RawRepl(wire!)
+  const later = () => wire!.drain(300).then(String)
+  await repl.enter()
+  expect(await later()).toBe('')
+  await repl.softReset()
+  expect(await later()).toBe('')
+})
+
 test('runs programs on firmware without raw-paste mode, at a pace that loses nothing', async () => {
   const options = { model: 'uart', noPaste: true } as const
   expect(await answerAfter([], options)).toMatch(ANSWER)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
-import { sync, type Wanted } from '../../../action/serial/sync'
+import type { Wanted } from '../../../action/serial/plan'
+import { isInSync, sync } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
@@ -118,6 +120,18 @@ test('goes on after a cut cable without sending again what is there', async () =
   expect(wireBytes).toBeLessThan(0.85 * 8 * 3000)
 })
 
+test('sends a file again that the cable has damaged, and never puts the damaged one in place', async () => {
+  await start({ damage: 12_000 })
+  const files = new Map([['lib/noise.bin', noise(20_000)]])
+  const hash = createHash('sha256').update(files.get('lib/noise.bin')!).digest('hex')
+  const heard = new RecordingReporter()
+  expect((await sync(client, { files }, heard)).written).toEqual(['lib/noise.bin'])
+  expect(heard.lines).toContainEqual(
+    expect.stringMatching(/^the transfer was disturbed .*; it goes on$/)
+  )
+  expect(await board.tree()).toEqual(new Map([['lib/noise.bin', hash]]))
+})
+
 test('refuses what does not fit before it sends anything', async () => {
   await start({ flashKb: 256 })
   const files = new Map([['lib/big.bin', noise(300_000)]])
@@ -126,6 +140,15 @@ test('refuses what does not fit before it sends anything', async () => {
     message: expect.stringMatching(/needs \d+ KB for it and has \d+ KB free/)
   })
   expect(await board.tree()).toEqual(new Map())
+})
+
+test('a look at the board afterwards notices a file that is not what was written', async () => {
+  await start()
+  const wanted = { files: mixed() }
+  await sync(client, wanted, silent)
+  expect(await isInSync(client, wanted)).toBe(true)
+  await client.repl.exec('with open("/lib/thing/twice.py","w") as f: f.write("SAME = 2\\n")')
+  expect(await isInSync(client, wanted)).toBe(false)
 })
 
 test('works within a heap of 100 KB', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect, test as anyTest } from '@jest/globals'
 import { isolatedBundle, runAction } from '../../support/action-run'
 import { buildLibrary } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
@@ -33,6 +33,14 @@ beforeEach(async () => {
 })
 afterEach(() => board.stop())
 
+anyTest.each(['linux-x64', 'linux-arm64', 'darwin-x64+arm64', 'win32-x64'])(
+  'has the driver for %s inside',
+  async (platform) => {
+    const folder = join(action, '../../prebuilds', platform)
+    expect(await readdir(folder)).toContainEqual(expect.stringMatching(/\.node$/))
+  }
+)
+
 const flash = (inputs: Record<string, string>) =>
   runAction(action, { cwd, inputs: { port: board.path, 'boot-timeout': '5', ...inputs } })
 
@@ -43,6 +51,7 @@ test('installs a bundle and tells the workflow what it did', async () => {
     'bundle-sha256': sha256
   })
   expect(log).toContain('It has booted')
+  expect(log).toMatch(/^::group::Bring fleet-lib 1\.4\.0 to [^]*^::endgroup::$/m)
   expect(exitCode).toBe(0)
   expect(outputs).toMatchObject({
     'device-id': DEVICE,
@@ -55,14 +64,51 @@ test('installs a bundle and tells the workflow what it did', async () => {
   expect(tree.has('lib/fleet_lib-1.4.0.dist-info/RECORD')).toBe(true)
 })
 
+test('a second run finds the version there, and sends nothing', async () => {
+  await flash({ bundle, 'bundle-sha256': sha256, 'boot-timeout': '0' })
+  const { outputs } = await flash({ bundle, 'bundle-sha256': sha256, 'boot-timeout': '0' })
+  expect(outputs).toMatchObject({
+    'versions-before': '{"fleet-lib":"1.4.0"}',
+    'versions-after': '{"fleet-lib":"1.4.0"}',
+    files: '0',
+    bytes: '0'
+  })
+})
+
 test('brings settings and secrets to the board, and the secrets nowhere else', async () => {
   const provision = '{\n  "wlan.ssid": "home",\n  "wlan.psk": "correct-horse"\n}'
-  const { exitCode, log, summary } = await flash({ settings: '{"hostname": "x"}', provision })
+  const disk = await mkdtemp(join(tmpdir(), 'runner-'))
+  const { exitCode, log, summary, outputs } = await runAction(action, {
+    cwd: disk,
+    inputs: { port: board.path, settings: '{"hostname": "x"}', provision, 'boot-timeout': '0' },
+    env: { TMPDIR: disk, RUNNER_TEMP: disk, HOME: disk }
+  })
   expect(exitCode).toBe(0)
   expect(log.replace(/^::add-mask::.*$/gm, '')).not.toContain('correct-horse')
-  expect(summary).not.toContain('correct-horse')
+  expect(summary + JSON.stringify(outputs)).not.toContain('correct-horse')
+  expect(await readdir(disk, { recursive: true })).toEqual([])
   expect((await board.tree()).get('provision.json')).toBe(
     createHash('sha256').update(provision).digest('hex')
+  )
+})
+
+test('a second job on the same port is told that the first one has it', async () => {
+  const inputs = { bundle, 'bundle-sha256': sha256, 'boot-timeout': '0' }
+  const runs = await Promise.all([flash(inputs), flash(inputs)])
+  const [first, second] = runs.sort((a, b) => a.exitCode - b.exitCode)
+  expect(first).toMatchObject({ exitCode: 0 })
+  expect(second).toMatchObject({ exitCode: 1 })
+  expect(second!.log).toMatch(/::error::.* is in use by \S+ \(pid \d+\): end it and try again/)
+})
+
+test('purges first, and only what the input names', async () => {
+  await flash({ bundle, 'bundle-sha256': sha256, settings: '{}', 'boot-timeout': '0' })
+  const { exitCode, log } = await flash({ purge: 'lib', 'boot-timeout': '0' })
+  expect(exitCode).toBe(0)
+  expect(log).toMatch(/Purged lib: \d+ files removed/)
+  expect([...(await board.tree()).keys()]).toEqual(['settings.json'])
+  expect((await flash({ purge: 'all' })).log).toContain(
+    '::error::input purge: "all" is none of lib, app'
   )
 })
 
@@ -91,6 +137,12 @@ test('wants a hash with every bundle', async () => {
   const { exitCode, log } = await flash({ bundle })
   expect(exitCode).toBe(1)
   expect(log).toMatch(/::error::bundle needs bundle-sha256/)
+})
+
+test('wants a hash with every firmware', async () => {
+  const { exitCode, log } = await flash({ firmware: 'ESP32_GENERIC.bin' })
+  expect(exitCode).toBe(1)
+  expect(log).toMatch(/::error::firmware needs firmware-sha256: what the image hashes to/)
 })
 
 test('says on one line that the port does not exist', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   board = await SerialBoard.start()
-  person = new Person([process.execPath, cli, 'repl', '--port', board.path])
+  person = new Person(command())
   await person.sees('>>> ')
 })
 afterEach(async () => {
@@ -24,11 +24,33 @@ afterEach(async () => {
   await board.stop()
 })
 
+const command = (): string[] => [process.execPath, cli, 'repl', '--port', board.path]
+
 const pause = () => new Promise((resolve) => setTimeout(resolve, 300))
 
 test('what is typed reaches the board, and what it prints the screen, colours and all', async () => {
   person.types("print('\\x1b[31m' + 'r' + 'ed')\r")
   await person.sees('\x1b[31mred')
+})
+
+test('a program that asks the window for its size gets the answer, as it is', async () => {
+  person.types(
+    'import sys; print("\\x1b[999;999H\\x1b[6n", end=""); a = sys.stdin.read(9); print(a.encode())\r'
+  )
+  await person.sees('\x1b[999;999H\x1b[6n')
+  person.types('\x1b[40;120R') // what a window of 40 rows says
+  await person.sees("b'\\x1b[40;120R'")
+})
+
+test('the terminal is afterwards as it was before, its size included', async () => {
+  await person.leaves()
+  const state = '"$(stty -g) $(stty size)"'
+  const script = `before=${state}; "$0" "$@"; test "$before" = ${state} && echo as before`
+  person = new Person(['sh', '-c', script, ...command()])
+  await person.sees('>>> ')
+  person.types('\x1d')
+  await person.sees('as before')
+  expect(await person.waits()).toBe(0)
 })
 
 test('Ctrl-C interrupts the program on the board, not the terminal', async () => {

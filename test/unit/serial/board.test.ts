@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { type BoardIdentity, checkIdentity } from '../../../action/serial/board'
+import type { Failure } from '../../../action/report/failure'
+import { asFailure, type BoardIdentity, checkIdentity } from '../../../action/serial/board'
+import { BoardError } from '../../../action/serial/board-error'
+import { WireTimeout } from '../../../action/serial/wire'
 
 const board = (overrides: Partial<BoardIdentity>): BoardIdentity => ({
   deviceId: 'esp32-840d8ed29760',
@@ -26,4 +29,25 @@ test('refuses a board that is not the one that is meant', () => {
   expect(() => checkIdentity(board({}), '/dev/ttyUSB0', 'esp32-840d8ed2a1f4')).toThrow(
     /is esp32-840d8ed29760, not esp32-840d8ed2a1f4: nothing was changed/
   )
+})
+
+test.each([
+  [
+    'a flash that was full after all',
+    new BoardError('OSError: [Errno 28] ENOSPC\r\n', ''),
+    'flash-full: flash full: the board on /dev/ttyUSB0 has no room; remove files from it, or flash with --purge'
+  ],
+  [
+    'another exception',
+    new BoardError('Traceback …\r\nMemoryError: allocating 4096 bytes\r\n', ''),
+    'board-error: the board on /dev/ttyUSB0 raised MemoryError: allocating 4096 bytes'
+  ],
+  [
+    'silence',
+    new WireTimeout(5000, Buffer.alloc(0)),
+    'board-silent: the board on /dev/ttyUSB0 stopped answering: press its reset button and repeat the command'
+  ]
+])('says on one line what to do about %s', (_what, thrown, line) => {
+  const { code, message } = asFailure(thrown, '/dev/ttyUSB0') as Failure
+  expect(`${code}: ${message}`).toBe(line)
 })

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { loadSerialPort, openPort } from '../../../action/serial/port'
 import { explainOpenError } from '../../../action/serial/port-errors'
 import { lockPort } from '../../../action/serial/port-lock'
 
@@ -19,10 +20,32 @@ test('a port that is not there: is the board plugged in?', async () => {
 test('no permission: names the group and the command that adds to it', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'port-')), 'ttyUSB0')
   await writeFile(file, '')
+  await chmod(join(file, '..'), 0o755)
   await chmod(file, 0)
-  const failure = await explainOpenError(file, new Error('Error: Permission denied, cannot open'))
-  expect(failure.code).toBe('port-permission')
-  expect(failure.message).toMatch(/it belongs to the group \w+: run "sudo usermod -aG \w+ \w+"/)
+  await loadSerialPort()
+  // Root may open everything: for a moment this process is nobody.
+  const isRoot = process.geteuid!() === 0
+  if (isRoot) process.seteuid!('nobody')
+  const opening = openPort({ path: file }).finally(() => isRoot && process.seteuid!(0))
+  const group = isRoot ? 'root' : '\\w+'
+  await expect(opening).rejects.toMatchObject({
+    code: 'port-permission',
+    message: expect.stringMatching(
+      `^no permission to open ${file}; it belongs to the group ${group}: run "sudo usermod -aG ${group} \\w+" and log in again$`
+    )
+  })
+})
+
+test('a port that another program has locked: says what to close when it cannot be named', async () => {
+  const failure = await explainOpenError(
+    '/dev/ttyUSB9',
+    new Error('Error Resource temporarily unavailable Cannot lock port')
+  )
+  expect(failure).toMatchObject({
+    code: 'port-busy',
+    message:
+      '/dev/ttyUSB9 is in use by another program: close it (a serial monitor, an IDE, ModemManager) and try again'
+  })
 })
 
 test('a port in use: names the process', async () => {

@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
+import { ENCODED_BYTES } from '../../../action/serial/programs/stream-format'
 import { encodeStream } from '../../../action/serial/stream'
 
 /** Takes a stream apart as the board does. */
@@ -31,7 +32,7 @@ test.each([
   ['bytes', unescaped],
   ['base64', fromBase64]
 ] as const)('what is sent as %s comes out as it went in', (encoding, decode) => {
-  for (const content of [everyByte, tricky, Buffer.from('x'.repeat(9000)), Buffer.alloc(0)]) {
+  for (const content of [everyByte, tricky, Buffer.alloc(9000, 0x03), Buffer.alloc(0)]) {
     expect(decoded(encodeStream(content, true, encoding), decode)).toEqual(content)
     expect(decoded(encodeStream(content, false, encoding), decode)).toEqual(content)
   }
@@ -49,7 +50,15 @@ test('deflates a block only when that makes it smaller', () => {
   expect(dense.subarray(8, 9).toString()).toBe('-')
 })
 
-test('a base64 block fits the buffer that the board keeps for it', () => {
-  const header = encodeStream(everyByte, false, 'base64').subarray(0, 4).toString()
-  expect(parseInt(header, 16)).toBeLessThanOrEqual(5464)
+test.each([
+  ['base64', everyByte],
+  ['bytes', everyByte],
+  ['bytes', Buffer.alloc(10_000, 0x03)]
+] as const)('a block as %s fits the buffer that the board keeps for it', (encoding, content) => {
+  const stream = encodeStream(content, false, encoding)
+  for (let at = 0; at < stream.length;) {
+    const length = parseInt(stream.subarray(at, at + 4).toString('latin1'), 16)
+    expect(length).toBeLessThanOrEqual(ENCODED_BYTES)
+    at += 9 + length
+  }
 })

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import type { getOctokit } from '@actions/github'
 import { Failure } from '../report/failure'
 
+const ANSWER_MS = 30_000
+const DOWNLOAD_MS = 300_000
+
 /** The bundle of a GitHub release, on the disk of this runner. */
 export interface DownloadedBundle {
   file: string
@@ -24,7 +27,7 @@ export async function downloadBundle(
 ): Promise<DownloadedBundle> {
   const name = `${repository.owner}/${repository.repo}`
   const release = await octokit.rest.repos
-    .getReleaseByTag({ ...repository, tag })
+    .getReleaseByTag({ ...repository, tag, request: { signal: AbortSignal.timeout(ANSWER_MS) } })
     .catch((cause: Error) => {
       throw new Failure(
         'release-missing',
@@ -44,6 +47,7 @@ export async function downloadBundle(
     .getReleaseAsset({
       ...repository,
       asset_id: asset.id,
+      request: { signal: AbortSignal.timeout(DOWNLOAD_MS) },
       headers: { accept: 'application/octet-stream' }
     })
     .catch((cause: Error) => {

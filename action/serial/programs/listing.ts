@@ -1,0 +1,75 @@
+import { REPLY, SHA } from './parts'
+
+/**
+ * Lists files: their path, size, 24 digits of sha256, and whether the installed version of the package
+ * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
+ * block, free blocks, whole files in the staging folder.
+ *
+ * @param roots files and folders relative to /
+ * @param distInfoPrefix the package's dist-info folders begin with it; empty for none
+ * @param expected digest of the listing that needs no answer
+ */
+export function listing(roots: string[], distInfoPrefix: string, expected: string): string {
+  return `${REPLY}${SHA}
+import os
+O=set()
+def walk(p,f):
+ try:
+  t=os.stat('/'+p)
+ except OSError:
+  return
+ if t[0]&0x4000:
+  for e in sorted(os.listdir('/'+p)):
+   walk(p+'/'+e,f)
+ else:
+  f(p,'%s %d %s'%(p,t[6],sha('/'+p)))
+def ls(d):
+ try:
+  return sorted(os.listdir(d))
+ except OSError:
+  return []
+A=${JSON.stringify(roots)}
+def inside(p):
+ for r in A:
+  if p==r or p.startswith(r+'/'):
+   return 1
+P=${JSON.stringify(distInfoPrefix)}
+for d in ls('/lib') if P else ():
+ if d.startswith(P) and d.endswith('.dist-info'):
+  d='lib/'+d
+  O.update(d+'/'+e for e in ls('/'+d))
+  try:
+   with open('/'+d+'/RECORD') as f:
+    for l in f:
+     l='lib/'+l.rsplit(',',2)[0].strip('"')
+     if '..' not in l:
+      O.add(l)
+  except OSError:
+   pass
+def all(f):
+ for p in A:
+  walk(p,f)
+ for p in O:
+  if not inside(p):
+   walk(p,f)
+D=sha256()
+def add(p,l):
+ D.update(l.encode())
+ D.update(b'\\n')
+all(add)
+S='/.update/stage/'
+G=[]
+for n in ls(S):
+ if '-' in n and len(n)>25 and sha(S+n)==n[:24]:
+  G.append(n)
+ else:
+  os.remove(S+n)
+v=os.statvfs('/')
+reply('%d %d %s'%(v[0],v[3],','.join(G)))
+if hexlify(D.digest()).decode()==${JSON.stringify(expected)}:
+ reply('=')
+else:
+ all(lambda p,l:reply(l+' %d'%(p in O)))
+end()
+`
+}
