@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   runBoards: () => (/* binding */ runBoards)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _serial_board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3034);
+/* harmony import */ var _serial_board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7961);
 /* harmony import */ var _serial_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
 
 

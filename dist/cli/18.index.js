@@ -301,6 +301,10 @@ function parseList(topic, payload) {
     throw new failure/* Failure */.H('list', `what is retained on ${topic} is not an update list; publish again`);
 }
 
+// EXTERNAL MODULE: ./action/release/release.ts + 1 modules
+var release_release = __webpack_require__(8992);
+// EXTERNAL MODULE: ./action/serial/wheel-files.ts
+var wheel_files = __webpack_require__(9895);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
 var broker_options = __webpack_require__(6872);
 // EXTERNAL MODULE: ./action/commands/pem.ts
@@ -313,8 +317,11 @@ var pem = __webpack_require__(3778);
 
 
 
+
+
+
 /**
- * Checks a release as a board would: on a broker down to the last blob, in a bundle by its sums.
+ * Checks a release as a board would, down to the last file: on a broker, or in a bundle.
  *
  * @throws Failure with the code that a board would report
  */
@@ -336,11 +343,20 @@ async function verify(inputs, reporter) {
         (signedBy ? `signed by key ${signedBy}` : 'signature not checked (no --key)'));
     return { name, version, files, ...(signedBy ? { signedBy } : {}) };
 }
+/**
+ * A bundle is yet to be addressed and signed. Its sums and the wheel's RECORD have to hold, and boards
+ * have to take the release that it makes: its paths, its size, its modules.
+ */
 async function verifyBundle(file, reporter) {
-    const { name, version, srcFiles } = await (0,bundle/* readBundle */.Bo)(file);
-    const files = srcFiles.size + 1;
-    reporter.info(`${name} ${version} in ${file}: ${files} packages, as SHA256SUMS says`);
-    return { name, version, files };
+    const { name, version, wheel, srcFiles } = await (0,bundle/* readBundle */.Bo)(file);
+    (0,wheel_files/* wheelFiles */.h)(wheel.fileName, wheel.bytes);
+    const release = (0,release_release/* makeRelease */.c)({ name, version, wheel: wheel.bytes, srcFiles, deviceIds: [] });
+    const { header } = (0,release_manifest/* parseManifest */.Ng)(release.manifest);
+    const { mpy, arch } = header.requires;
+    const needs = [mpy && `.mpy version ${mpy}`, arch && `native code for ${arch}`].filter(Boolean);
+    reporter.info(`${name} ${version} in ${file}: ${header.files} files, all sound` +
+        (needs.length > 0 ? `; boards need ${needs.join(', ')}` : ''));
+    return { name, version, files: header.files };
 }
 /** A board's settings hold the keys as they are; PEM needs them derived. */
 async function readKeys(given) {
@@ -615,6 +631,140 @@ function malformed(why) {
 
 /***/ }),
 
+/***/ 8992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ makeRelease)
+});
+
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(1306);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/release/blob.ts
+var blob = __webpack_require__(5476);
+// EXTERNAL MODULE: ./action/release/board-path.ts
+var board_path = __webpack_require__(9339);
+// EXTERNAL MODULE: ./action/release/manifest.ts
+var release_manifest = __webpack_require__(1302);
+;// CONCATENATED MODULE: ./action/release/requirements.ts
+/** By number, as `.mpy` files and `sys.implementation._mpy` have it (MicroPython: mpy-cross). */
+const ARCHITECTURES = [
+    null,
+    'x86',
+    'x64',
+    'armv6',
+    'armv6m',
+    'armv7m',
+    'armv7em',
+    'armv7emsp',
+    'armv7emdp',
+    'xtensa',
+    'xtensawin',
+    'rv32imc',
+    'rv64imc'
+];
+/** littlefs gives a file whole blocks of this size on ESP32. */
+const FLASH_BLOCK_BYTES = 4096;
+/** Reads what the compiled modules need from their headers. */
+function requirementsOf(files) {
+    let mpy = null;
+    let arch = null;
+    let flash = 0;
+    for (const [path, content] of files) {
+        flash += Math.ceil(content.length / FLASH_BLOCK_BYTES) * FLASH_BLOCK_BYTES;
+        if (!path.endsWith('.mpy'))
+            continue;
+        const native = nativeCodeOf(content);
+        mpy ??= String(content[1]);
+        if (native.arch === null)
+            continue;
+        arch = native.arch;
+        mpy = `${content[1]}.${native.subVersion}`;
+    }
+    return { mpy, arch, flash };
+}
+/** `.mpy` header: 'M', version, sub-version in bits 0-1 and architecture in bits 2-5, small-int bits. */
+function nativeCodeOf(module) {
+    const feature = module[2] ?? 0;
+    return { arch: ARCHITECTURES[(feature >> 2) & 0x0f] ?? null, subVersion: feature & 3 };
+}
+
+// EXTERNAL MODULE: ./action/release/signature.ts
+var signature = __webpack_require__(5293);
+;// CONCATENATED MODULE: ./action/release/release.ts
+
+
+
+
+
+
+
+/**
+ * Makes what boards need to move only what changed: a manifest and one blob a file.
+ *
+ * @throws Failure `board-path`, `duplicate-path`, `too-many-devices`, `bad-key`, ...
+ */
+function makeRelease(options) {
+    const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
+    const devices = [...new Set(deviceIds)].sort();
+    if (devices.length > release_manifest/* MAX_DEVICES */.Vq)
+        throw new failure/* Failure */.H('too-many-devices', `a release names at most ${release_manifest/* MAX_DEVICES */.Vq} boards, not ${devices.length}; give them a channel`);
+    const files = boardFiles(options);
+    const created = Math.floor(nowMs / 1000);
+    const manifest = (0,release_manifest/* encodeManifest */.Gb)({
+        format: 1,
+        name,
+        version,
+        seq: nowMs,
+        channel: channel ?? null,
+        devices,
+        created,
+        expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
+        requires: requirementsOf(files)
+    }, [...files].map(([path, content]) => ({
+        path,
+        sizeBytes: content.length,
+        sha256: (0,blob/* sha256Of */.Bj)(content)
+    })));
+    const payload = (0,blob/* compress */.Bc)(manifest);
+    const entry = {
+        type: 'release',
+        name,
+        version,
+        pkg_sha256: (0,blob/* sha256Of */.Bj)(manifest),
+        size: payload.length,
+        ...(signingKey !== undefined && (0,signature/* signManifest */.TX)(manifest, signingKey))
+    };
+    const blobs = [...files.values()].flatMap(blob/* makeBlobs */.di);
+    return { entry, manifest, packages: [...blobs, { entry, payload }] };
+}
+/** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */
+const LEFT_OUT = /\.dist-info\/(?!METADATA$)/;
+/** Everything that the release puts on a board, by board path. */
+function boardFiles({ wheel, srcFiles }) {
+    const members = wheel === undefined ? {} : (0,esm/* unzipSync */.AO)(wheel);
+    const files = new Map();
+    const add = (path, content) => {
+        const boardPath = (0,board_path/* checkBoardPath */.QS)(path);
+        if (files.has(boardPath))
+            throw new failure/* Failure */.H('duplicate-path', `${boardPath} is in the release twice; a path on the board comes from one file only`);
+        files.set(boardPath, content);
+    };
+    for (const [member, content] of Object.entries(members))
+        if (!member.endsWith('/') && !LEFT_OUT.test(member))
+            add(`lib/${member}`, content);
+    for (const [path, content] of srcFiles)
+        add(path, content);
+    return files;
+}
+
+
+/***/ }),
+
 /***/ 5293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -714,6 +864,76 @@ function boardKeyOf(key) {
 }
 function badKey(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
+}
+
+
+/***/ }),
+
+/***/ 9895:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ wheelFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1306);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
+
+
+
+
+/**
+ * What a wheel puts below /lib. Every member has to be what RECORD says (PEP 376). A file beside
+ * METADATA keeps the wheel's own hash: by that the board's updates know what is installed.
+ *
+ * @param fileName for messages
+ */
+function wheelFiles(fileName, bytes) {
+    const members = unzip(fileName, bytes);
+    const recordPath = Object.keys(members).find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
+    if (!recordPath)
+        throw invalid(fileName, 'it has no RECORD');
+    const record = readRecord(Buffer.from(members[recordPath]).toString());
+    const files = new Map();
+    for (const [path, content] of Object.entries(members)) {
+        if (path.endsWith('/'))
+            continue;
+        if (path !== recordPath && record.get(path) !== recordHash(content)) {
+            throw invalid(fileName, `${path} is not what its RECORD says`);
+        }
+        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_1__/* .checkBoardPath */ .QS)(`lib/${path}`), Buffer.from(content));
+    }
+    const distInfo = recordPath.slice(0, recordPath.indexOf('/'));
+    const wheelHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash));
+    const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-');
+    return { package: name, version, files };
+}
+function unzip(fileName, bytes) {
+    try {
+        return (0,fflate__WEBPACK_IMPORTED_MODULE_3__/* .unzipSync */ .AO)(bytes);
+    }
+    catch (cause) {
+        throw invalid(fileName, cause.message);
+    }
+}
+/** Path → urlsafe base64 of its sha256. */
+function readRecord(text) {
+    const hashes = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const match = /^"?(.*?)"?,sha256=([\w-]+),\d*$/.exec(line);
+        if (match)
+            hashes.set(match[1], match[2]);
+    }
+    return hashes;
+}
+function recordHash(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url');
+}
+function invalid(fileName, why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build or download it again`);
 }
 
 

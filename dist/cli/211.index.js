@@ -20,7 +20,7 @@ export const modules = {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8862);
 /* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5767);
 /* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3876);
-/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1168);
+/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7912);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6080);
 /* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3778);
@@ -64,16 +64,13 @@ async function preflight(publication, release, signingKey, reporter) {
         });
         try {
             const pem = release?.sig ? await (0,_pem__WEBPACK_IMPORTED_MODULE_12__/* .readPem */ .J)('signing-key', signingKey) : undefined;
-            const settings = {
-                ...JSON.parse((0,_board_settings__WEBPACK_IMPORTED_MODULE_10__/* .connectedSettings */ .L)(undefined, { broker: broker.url, channel })),
-                'update.confirm_after': 2,
-                ...(pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_5__/* .boardKeyFromPem */ .e2)(pem)] } : {})
-            };
+            const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_5__/* .boardKeyFromPem */ .e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
                 ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_11__/* .boardSoftware */ .ar)(reporter)),
                 ['settings.json', JSON.stringify(settings)],
-                ['user_main.py', 'async def main(*args):\n    pass\n']
+                ['provision.json', provision(broker.url, channel)],
+                ['user_main.py', 'def user_main():\n    pass\n']
             ]);
             await board.start();
             const { boards } = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)({
@@ -100,6 +97,21 @@ async function preflight(publication, release, signingKey, reporter) {
             await broker.close();
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
         }
+    });
+}
+/**
+ * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board
+ * never appears at the fleet's broker, maybe as a board that it is not.
+ */
+function provision(broker, channel) {
+    return JSON.stringify({
+        ...JSON.parse((0,_board_settings__WEBPACK_IMPORTED_MODULE_10__/* .connectedSettings */ .L)(undefined, { broker, channel })),
+        'mqtt.ssl': false,
+        'mqtt.username': '',
+        'mqtt.password': '',
+        'update.prefix': 'mpypi',
+        'update.confirm_after': 2,
+        'logging.syslog.hostname': ''
     });
 }
 

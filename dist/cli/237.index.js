@@ -85,7 +85,7 @@ async function runRepl({ port, baudRate, mount }, reporter) {
     const path = port === 'auto' ? await (0,ports/* onlyPort */.UR)() : port;
     if (mount !== undefined)
         return mountedRepl(path, mount, reporter);
-    const wire = await (0,serial_port/* openPort */.i)({ path, ...(baudRate === undefined ? {} : { baudRate }) });
+    const wire = await (0,serial_port/* openPort */.ib)({ path, ...(baudRate === undefined ? {} : { baudRate }) });
     reporter.info(`${path}: Ctrl-] leaves, Ctrl-C interrupts, Ctrl-D restarts the program`);
     try {
         // A prompt to begin with, if one is waiting.
@@ -103,7 +103,7 @@ async function mountedRepl(port, folder, reporter) {
         throw new failure/* Failure */.H('folder-missing', `there is no folder ${folder}`);
     const mpremote = await (0,python_tool/* pythonTool */.XB)('mpremote', reporter);
     // Opened once for what only our own errors say: no such port, no permission, in use by whom.
-    await (await (0,serial_port/* openPort */.i)({ path: port })).close();
+    await (await (0,serial_port/* openPort */.ib)({ path: port })).close();
     const unlock = await (0,port_lock/* lockPort */.D)(port);
     try {
         const code = await (0,python_tool/* attached */.ZI)([...mpremote, 'connect', port, 'mount', folder, 'repl']);
@@ -144,7 +144,7 @@ async function explainOpenError(path, error) {
     const text = error.message;
     if (/no such file|not found|ENOENT|ENXIO|No such device/i.test(text))
         return portMissing(path);
-    if (/busy|locked|EBUSY|access denied/i.test(text) && !/permission/i.test(text)) {
+    if (/busy|cannot lock|EBUSY|access denied/i.test(text) && !/permission/i.test(text)) {
         return portBusy(path, await holderOf(path));
     }
     if (/permission|EACCES/i.test(text))
@@ -211,20 +211,27 @@ async function describeProcess(pid) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ lockPort)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _port_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4263);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8862);
+/* harmony import */ var _port_errors__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4263);
 
 
 
 
 
+
+
+/** A lock can come and go while one looks at it. */
+const ATTEMPTS = 5;
 /**
  * Keeps a port for this process, in the way of UUCP, which serial programs on Linux and macOS heed as well:
  * a file `LCK..ttyUSB0` with the process number (Filesystem Hierarchy Standard 3.0, 5.9).
@@ -236,38 +243,71 @@ async function lockPort(path) {
     if (process.platform === 'win32')
         return async () => { };
     // A port has many names: the lock is on the device itself.
-    const device = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => path);
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(lockFolder(), `LCK..${device.replace(/^\/dev\//, '').replaceAll('/', '_')}`);
-    for (;;) {
-        try {
-            const lock = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'wx', 0o644);
-            await lock.writeFile(`${String(process.pid).padStart(10)}\n`);
-            await lock.close();
-            return () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
-        }
-        catch (thrown) {
-            if (thrown.code !== 'EEXIST')
-                throw thrown;
-        }
-        const holder = Number(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch(() => ''));
-        if (holder && isAlive(holder))
-            throw (0,_port_errors__WEBPACK_IMPORTED_MODULE_4__/* .portBusy */ .jy)(path, await (0,_port_errors__WEBPACK_IMPORTED_MODULE_4__/* .describeProcess */ .lg)(holder));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+    const device = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(path).catch(() => path);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(lockFolder(), `LCK..${device.replace(/^\/dev\//, '').replaceAll('/', '_')}`);
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        if (await claim(file))
+            return () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file, 'utf8').catch(() => '');
+        if (isAlive(Number(text)))
+            throw (0,_port_errors__WEBPACK_IMPORTED_MODULE_6__/* .portBusy */ .jy)(path, await (0,_port_errors__WEBPACK_IMPORTED_MODULE_6__/* .describeProcess */ .lg)(Number(text)));
+        await discard(file, text);
     }
+    throw (0,_port_errors__WEBPACK_IMPORTED_MODULE_6__/* .portBusy */ .jy)(path);
+}
+/** The file appears with the number in it: nobody may find it empty, and take it for one that is left over. */
+async function claim(file) {
+    const draft = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(draft, `${String(process.pid).padStart(10)}\n`, { mode: 0o644 });
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(draft, file);
+        return true;
+    }
+    catch (thrown) {
+        if (thrown.code !== 'EEXIST')
+            throw thrown;
+        return false;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(draft, { force: true });
+    }
+}
+/** Takes the lock of a process that is gone away, unless it is another's by now. */
+async function discard(file, text) {
+    const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, aside);
+    }
+    catch (thrown) {
+        const { code } = thrown;
+        if (code === 'ENOENT')
+            return;
+        if (code === 'EPERM' || code === 'EACCES')
+            throw lockOfAnother(file);
+        throw thrown;
+    }
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(aside, 'utf8')) !== text)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(aside, file).catch(() => { });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { force: true });
+}
+function lockOfAnother(file) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('port-lock', `${file} is the lock of a process that is gone, and belongs to another user: remove it (sudo rm ${file}) and try again`);
 }
 function lockFolder() {
     for (const folder of ['/run/lock', '/var/lock']) {
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(folder, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
             return folder;
         }
         catch {
             // Not on this system, or not for this user.
         }
     }
-    return (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)();
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_3__.tmpdir)();
 }
 function isAlive(pid) {
+    if (!pid)
+        return false;
     try {
         process.kill(pid, 0);
         return true;
@@ -284,9 +324,10 @@ function isAlive(pid) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ loadSerialPort),
-/* harmony export */   i: () => (/* binding */ openPort)
+/* harmony export */   YS: () => (/* binding */ loadSerialPort),
+/* harmony export */   ib: () => (/* binding */ openPort)
 /* harmony export */ });
+/* unused harmony export opened */
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_module__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -302,21 +343,39 @@ function isAlive(pid) {
 
 
 
+const OPEN_MS = 10_000;
 /** Opens a port for this process alone. Failures say what to do: see `port-errors`. */
 async function openPort({ path, baudRate = 115_200 }) {
     const { SerialPort } = await loadSerialPort();
     const unlock = await (0,_port_lock__WEBPACK_IMPORTED_MODULE_4__/* .lockPort */ .D)(path);
     const port = new SerialPort({ path, baudRate, autoOpen: false, hupcl: false });
     try {
-        await new Promise((resolve, reject) => {
-            port.open((error) => (error ? reject(error) : resolve()));
-        });
+        await opened(port);
     }
     catch (thrown) {
         await unlock();
         throw await (0,_port_errors__WEBPACK_IMPORTED_MODULE_3__/* .explainOpenError */ .gm)(path, thrown);
     }
     return new _wire__WEBPACK_IMPORTED_MODULE_5__/* .Wire */ ._(port, path, unlock);
+}
+/**
+ * Opens within a time: some drivers, of Bluetooth above all, keep whoever opens a port waiting for the other
+ * end. A port that opens later is closed again.
+ */
+function opened(port) {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+            port.once('open', () => port.close());
+            reject(new Error(`no answer from its driver within ${OPEN_MS / 1000} s`));
+        }, OPEN_MS);
+        port.open((error) => {
+            clearTimeout(timer);
+            if (error)
+                reject(error);
+            else
+                resolve();
+        });
+    });
 }
 /**
  * The bindings' loader looks for CommonJS' `require` and `__dirname` in the global scope, since a bundle of
@@ -387,7 +446,7 @@ const describe = (name) => name.startsWith('usb-')
         .replaceAll('_', ' ')
     : '';
 async function listByBindings() {
-    const { SerialPort } = await (0,_port__WEBPACK_IMPORTED_MODULE_3__/* .loadSerialPort */ .Y)();
+    const { SerialPort } = await (0,_port__WEBPACK_IMPORTED_MODULE_3__/* .loadSerialPort */ .YS)();
     const ports = await SerialPort.list();
     return ports
         .filter(({ vendorId, path }) => vendorId !== undefined || /usb/i.test(path))
@@ -435,6 +494,8 @@ function severalPorts(ports) {
 
 /** Tools from the Python package index that do what they do well: name → requirement. */
 const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' };
+/** A wheel of some MB over a slow line. */
+const INSTALL_MS = 300_000;
 /**
  * The command that runs a Python tool, installed into a folder of its own the first time.
  *
@@ -451,15 +512,19 @@ async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CA
 async function pipInstall(python, requirement, target) {
     const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1'];
     const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement];
-    const { code, output } = await captured([python, ...install]);
+    const { code, output } = await captured([python, ...install], INSTALL_MS);
     if (code === 0)
         return;
     const reason = output.trim().split('\n').at(-1) ?? '';
     throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
-/** Runs a command to its end; what it prints, on both streams, is the answer. */
-async function captured(command, onLine = () => { }) {
+/**
+ * Runs a command to its end; what it prints, on both streams, is the answer.
+ *
+ * @param timeoutMs after which it is ended, without a code
+ */
+async function captured(command, timeoutMs, onLine = () => { }) {
     const [file, ...args] = command;
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -473,10 +538,14 @@ async function captured(command, onLine = () => { }) {
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
+    const timer = setTimeout(() => {
+        take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`));
+        child.kill('SIGKILL');
+    }, timeoutMs);
     return new Promise((resolve) => {
         child.once('error', (error) => resolve({ code: null, output: error.message }));
         child.once('close', (code) => resolve({ code, output }));
-    });
+    }).finally(() => clearTimeout(timer));
 }
 /** Runs a command that talks to the user itself, on this process's own terminal. */
 async function attached(command) {
@@ -506,6 +575,11 @@ async function attached(command) {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
 
 
+/** Longest that an operating system may take for bytes, and for the end of a port. */
+const WRITE_MS = 10_000;
+const CLOSE_MS = 2000;
+/** Longest that something may go on talking without coming to an end. */
+const BABBLE_MS = 300_000;
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250;
 /** Nothing more came within the time allowed. What did come stays readable. */
@@ -531,10 +605,12 @@ class Wire {
     lost;
     closing = false;
     waiting;
+    device;
     constructor(port, path, unlock = async () => { }) {
         this.port = port;
         this.path = path;
         this.unlock = unlock;
+        this.device = deviceAt(path);
         port.on('data', (bytes) => {
             this.received = this.received.length ? Buffer.concat([this.received, bytes]) : bytes;
             this.waiting?.();
@@ -548,12 +624,16 @@ class Wire {
         port.on('error', lose);
         port.on('close', lose);
     }
-    /** Resolves when the operating system has taken the bytes. */
+    /**
+     * Resolves when the operating system has taken the bytes.
+     *
+     * @throws Failure `port-stuck` when it does not
+     */
     async write(bytes) {
         if (this.lost)
             throw this.lost;
         await new Promise((resolve, reject) => {
-            const deadline = setTimeout(() => reject(this.lostOr(new WireTimeout(10_000, Buffer.alloc(0)))), 10_000);
+            const deadline = setTimeout(() => reject(this.lostOr(portStuck(this.path))), WRITE_MS);
             this.port.write(Buffer.from(bytes), (error) => {
                 clearTimeout(deadline);
                 if (error)
@@ -568,13 +648,13 @@ class Wire {
         await this.until(() => this.received.length > 0, timeoutMs);
         return this.take(this.received.length);
     }
+    /** As many bytes, or a {@link WireTimeout}. */
     async readExactly(count, timeoutMs) {
         await this.until(() => this.received.length >= count, timeoutMs);
         return this.take(count);
     }
     /**
-     * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces
-     * @param passOn sees the bytes as they come, the ending excluded when it comes in one piece
+     * @param timeoutMs for the whole, unless `idle`: then for each pause between two pieces, of some minutes
      * @returns everything up to and with `ending`
      */
     async readUntil(ending, timeoutMs, idle = false) {
@@ -630,9 +710,17 @@ class Wire {
         if (this.port.isOpen) {
             await this.lines({ rts: false, dtr: true });
             await this.lines({ rts: false, dtr: false });
-            await called((done) => this.port.close(done));
         }
+        await called((done) => this.ended(done));
         await this.unlock();
+    }
+    /** Where the device went away the driver closes by itself; the stream says `close` before that is done. */
+    ended(done) {
+        const { port } = this;
+        if (port.closing)
+            port.on('close', () => !port.closing && done());
+        else
+            port.close(done);
     }
     /** Pseudo terminals have no such lines; the boards behind them miss nothing. */
     lines(lines) {
@@ -644,6 +732,7 @@ class Wire {
         return taken;
     }
     async until(satisfied, timeoutMs, idle = false) {
+        const last = Date.now() + BABBLE_MS;
         let deadline = Date.now() + timeoutMs;
         let seen = this.received.length;
         while (!satisfied()) {
@@ -658,7 +747,7 @@ class Wire {
             }
             else if (idle) {
                 seen = this.received.length;
-                deadline = Date.now() + timeoutMs;
+                deadline = Math.min(Date.now() + timeoutMs, last);
             }
         }
     }
@@ -675,20 +764,36 @@ class Wire {
     lostOr(other) {
         if (this.lost)
             return this.lost;
-        if (process.platform === 'win32' || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(this.path))
+        if (process.platform === 'win32')
+            return other;
+        const device = deviceAt(this.path);
+        if (device !== undefined && device === this.device)
             return other;
         return (this.lost = cablePulled(this.path));
+    }
+}
+/** What tells a device file from the next one of the same name: a cable can be back before one looks. */
+function deviceAt(path) {
+    try {
+        const { dev, ino, rdev } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        return `${dev} ${ino} ${rdev}`;
+    }
+    catch {
+        return undefined;
     }
 }
 /** Drivers may owe the answer for a device that has gone: it is not waited for long. */
 function called(start) {
     return new Promise((resolve) => {
-        const timer = setTimeout(resolve, 2000);
+        const timer = setTimeout(resolve, CLOSE_MS);
         start(() => {
             clearTimeout(timer);
             resolve();
         });
     });
+}
+function portStuck(path) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('port-stuck', `${path} takes no bytes: unplug the board, plug it in again and repeat the command`);
 }
 function cablePulled(path) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('cable-pulled', `${path} went away in the middle of the work: plug the board in again and repeat the command, it goes on from there`);

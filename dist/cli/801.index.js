@@ -1,5 +1,5 @@
 export const id = 801;
-export const ids = [801,922];
+export const ids = [801,691];
 export const modules = {
 
 /***/ 4503:
@@ -579,11 +579,11 @@ function totalBytes(messages) {
 /* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9231);
 /* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5767);
 /* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3876);
-/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1168);
+/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7912);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6080);
 /* harmony import */ var _build__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9056);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6922);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3691);
 
 
 
@@ -762,7 +762,7 @@ function userMain(release) {
 
 /***/ }),
 
-/***/ 6922:
+/***/ 3691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -778,127 +778,11 @@ var broker_url = __webpack_require__(2952);
 // EXTERNAL MODULE: ./action/channel/publish.ts + 3 modules
 var publish = __webpack_require__(2003);
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
-// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(1306);
+var manifest = __webpack_require__(1302);
+// EXTERNAL MODULE: ./action/release/release.ts + 1 modules
+var release = __webpack_require__(8992);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
-// EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
-;// CONCATENATED MODULE: ./action/release/requirements.ts
-/** By number, as `.mpy` files and `sys.implementation._mpy` have it (MicroPython: mpy-cross). */
-const ARCHITECTURES = [
-    null,
-    'x86',
-    'x64',
-    'armv6',
-    'armv6m',
-    'armv7m',
-    'armv7em',
-    'armv7emsp',
-    'armv7emdp',
-    'xtensa',
-    'xtensawin',
-    'rv32imc',
-    'rv64imc'
-];
-/** littlefs gives a file whole blocks of this size on ESP32. */
-const FLASH_BLOCK_BYTES = 4096;
-/** Reads what the compiled modules need from their headers. */
-function requirementsOf(files) {
-    let mpy = null;
-    let arch = null;
-    let flash = 0;
-    for (const [path, content] of files) {
-        flash += Math.ceil(content.length / FLASH_BLOCK_BYTES) * FLASH_BLOCK_BYTES;
-        if (!path.endsWith('.mpy'))
-            continue;
-        const native = nativeCodeOf(content);
-        mpy ??= String(content[1]);
-        if (native.arch === null)
-            continue;
-        arch = native.arch;
-        mpy = `${content[1]}.${native.subVersion}`;
-    }
-    return { mpy, arch, flash };
-}
-/** `.mpy` header: 'M', version, sub-version in bits 0-1 and architecture in bits 2-5, small-int bits. */
-function nativeCodeOf(module) {
-    const feature = module[2] ?? 0;
-    return { arch: ARCHITECTURES[(feature >> 2) & 0x0f] ?? null, subVersion: feature & 3 };
-}
-
-// EXTERNAL MODULE: ./action/release/signature.ts
-var signature = __webpack_require__(5293);
-;// CONCATENATED MODULE: ./action/release/release.ts
-
-
-
-
-
-
-
-/**
- * Makes what boards need to move only what changed: a manifest and one blob a file.
- *
- * @throws Failure `board-path`, `duplicate-path`, `too-many-devices`, `bad-key`, ...
- */
-function makeRelease(options) {
-    const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
-    const devices = [...new Set(deviceIds)].sort();
-    if (devices.length > release_manifest/* MAX_DEVICES */.Vq)
-        throw new failure/* Failure */.H('too-many-devices', `a release names at most ${release_manifest/* MAX_DEVICES */.Vq} boards, not ${devices.length}; give them a channel`);
-    const files = boardFiles(options);
-    const created = Math.floor(nowMs / 1000);
-    const manifest = (0,release_manifest/* encodeManifest */.Gb)({
-        format: 1,
-        name,
-        version,
-        seq: nowMs,
-        channel: channel ?? null,
-        devices,
-        created,
-        expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
-        requires: requirementsOf(files)
-    }, [...files].map(([path, content]) => ({
-        path,
-        sizeBytes: content.length,
-        sha256: (0,blob/* sha256Of */.Bj)(content)
-    })));
-    const payload = (0,blob/* compress */.Bc)(manifest);
-    const entry = {
-        type: 'release',
-        name,
-        version,
-        pkg_sha256: (0,blob/* sha256Of */.Bj)(manifest),
-        size: payload.length,
-        ...(signingKey !== undefined && (0,signature/* signManifest */.TX)(manifest, signingKey))
-    };
-    const blobs = [...files.values()].flatMap(blob/* makeBlobs */.di);
-    return { entry, manifest, packages: [...blobs, { entry, payload }] };
-}
-/** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */
-const LEFT_OUT = /\.dist-info\/(?!METADATA$)/;
-/** Everything that the release puts on a board, by board path. */
-function boardFiles({ wheel, srcFiles }) {
-    const members = wheel === undefined ? {} : (0,esm/* unzipSync */.AO)(wheel);
-    const files = new Map();
-    const add = (path, content) => {
-        const boardPath = (0,board_path/* checkBoardPath */.QS)(path);
-        if (files.has(boardPath))
-            throw new failure/* Failure */.H('duplicate-path', `${boardPath} is in the release twice; a path on the board comes from one file only`);
-        files.set(boardPath, content);
-    };
-    for (const [member, content] of Object.entries(members))
-        if (!member.endsWith('/') && !LEFT_OUT.test(member))
-            add(`lib/${member}`, content);
-    for (const [path, content] of srcFiles)
-        add(path, content);
-    return files;
-}
-
 // EXTERNAL MODULE: ./action/report/size.ts
 var size = __webpack_require__(9231);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
@@ -996,7 +880,7 @@ async function publishRelease(inputs, reporter) {
     };
     if (inputs.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflight } = await Promise.all(/* import() */[__webpack_require__.e(693), __webpack_require__.e(680), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
+        const { preflight } = await Promise.all(/* import() */[__webpack_require__.e(693), __webpack_require__.e(442), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
         await preflight(publication, release?.entry, inputs.signingKey, reporter);
     }
     const shown = (0,broker_url/* parseBrokerUrl */.U)(broker.url).shown;
@@ -1023,8 +907,8 @@ async function publishRelease(inputs, reporter) {
  */
 async function signedRelease(inputs, { name, version, packages }, reporter) {
     const signingKey = await (0,pem/* readPem */.J)('signing-key', inputs.signingKey);
-    if (!signingKey && inputs.deviceIds.length > release_manifest/* MAX_DEVICES */.Vq) {
-        reporter.info(`More than ${release_manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
+    if (!signingKey && inputs.deviceIds.length > manifest/* MAX_DEVICES */.Vq) {
+        reporter.info(`More than ${manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
         return undefined;
     }
     const srcFiles = new Map();
@@ -1035,7 +919,7 @@ async function signedRelease(inputs, { name, version, packages }, reporter) {
         if (entry.type === 'src')
             srcFiles.set(entry.path, payload);
     }
-    return makeRelease({
+    return (0,release/* makeRelease */.c)({
         name,
         version,
         ...(wheel ? { wheel } : {}),
@@ -1252,6 +1136,140 @@ function parseFile(value) {
 }
 function malformed(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 8992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ makeRelease)
+});
+
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(1306);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/release/blob.ts
+var blob = __webpack_require__(5476);
+// EXTERNAL MODULE: ./action/release/board-path.ts
+var board_path = __webpack_require__(9339);
+// EXTERNAL MODULE: ./action/release/manifest.ts
+var release_manifest = __webpack_require__(1302);
+;// CONCATENATED MODULE: ./action/release/requirements.ts
+/** By number, as `.mpy` files and `sys.implementation._mpy` have it (MicroPython: mpy-cross). */
+const ARCHITECTURES = [
+    null,
+    'x86',
+    'x64',
+    'armv6',
+    'armv6m',
+    'armv7m',
+    'armv7em',
+    'armv7emsp',
+    'armv7emdp',
+    'xtensa',
+    'xtensawin',
+    'rv32imc',
+    'rv64imc'
+];
+/** littlefs gives a file whole blocks of this size on ESP32. */
+const FLASH_BLOCK_BYTES = 4096;
+/** Reads what the compiled modules need from their headers. */
+function requirementsOf(files) {
+    let mpy = null;
+    let arch = null;
+    let flash = 0;
+    for (const [path, content] of files) {
+        flash += Math.ceil(content.length / FLASH_BLOCK_BYTES) * FLASH_BLOCK_BYTES;
+        if (!path.endsWith('.mpy'))
+            continue;
+        const native = nativeCodeOf(content);
+        mpy ??= String(content[1]);
+        if (native.arch === null)
+            continue;
+        arch = native.arch;
+        mpy = `${content[1]}.${native.subVersion}`;
+    }
+    return { mpy, arch, flash };
+}
+/** `.mpy` header: 'M', version, sub-version in bits 0-1 and architecture in bits 2-5, small-int bits. */
+function nativeCodeOf(module) {
+    const feature = module[2] ?? 0;
+    return { arch: ARCHITECTURES[(feature >> 2) & 0x0f] ?? null, subVersion: feature & 3 };
+}
+
+// EXTERNAL MODULE: ./action/release/signature.ts
+var signature = __webpack_require__(5293);
+;// CONCATENATED MODULE: ./action/release/release.ts
+
+
+
+
+
+
+
+/**
+ * Makes what boards need to move only what changed: a manifest and one blob a file.
+ *
+ * @throws Failure `board-path`, `duplicate-path`, `too-many-devices`, `bad-key`, ...
+ */
+function makeRelease(options) {
+    const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
+    const devices = [...new Set(deviceIds)].sort();
+    if (devices.length > release_manifest/* MAX_DEVICES */.Vq)
+        throw new failure/* Failure */.H('too-many-devices', `a release names at most ${release_manifest/* MAX_DEVICES */.Vq} boards, not ${devices.length}; give them a channel`);
+    const files = boardFiles(options);
+    const created = Math.floor(nowMs / 1000);
+    const manifest = (0,release_manifest/* encodeManifest */.Gb)({
+        format: 1,
+        name,
+        version,
+        seq: nowMs,
+        channel: channel ?? null,
+        devices,
+        created,
+        expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
+        requires: requirementsOf(files)
+    }, [...files].map(([path, content]) => ({
+        path,
+        sizeBytes: content.length,
+        sha256: (0,blob/* sha256Of */.Bj)(content)
+    })));
+    const payload = (0,blob/* compress */.Bc)(manifest);
+    const entry = {
+        type: 'release',
+        name,
+        version,
+        pkg_sha256: (0,blob/* sha256Of */.Bj)(manifest),
+        size: payload.length,
+        ...(signingKey !== undefined && (0,signature/* signManifest */.TX)(manifest, signingKey))
+    };
+    const blobs = [...files.values()].flatMap(blob/* makeBlobs */.di);
+    return { entry, manifest, packages: [...blobs, { entry, payload }] };
+}
+/** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */
+const LEFT_OUT = /\.dist-info\/(?!METADATA$)/;
+/** Everything that the release puts on a board, by board path. */
+function boardFiles({ wheel, srcFiles }) {
+    const members = wheel === undefined ? {} : (0,esm/* unzipSync */.AO)(wheel);
+    const files = new Map();
+    const add = (path, content) => {
+        const boardPath = (0,board_path/* checkBoardPath */.QS)(path);
+        if (files.has(boardPath))
+            throw new failure/* Failure */.H('duplicate-path', `${boardPath} is in the release twice; a path on the board comes from one file only`);
+        files.set(boardPath, content);
+    };
+    for (const [member, content] of Object.entries(members))
+        if (!member.endsWith('/') && !LEFT_OUT.test(member))
+            add(`lib/${member}`, content);
+    for (const [path, content] of srcFiles)
+        add(path, content);
+    return files;
 }
 
 

@@ -37,14 +37,18 @@ async function flashFiles(inputs) {
             continue;
         // Text from a workflow's secret never touches the disk of the runner.
         const isText = value.trimStart().startsWith('{');
-        const text = isText ? value : (await readLocal(value)).toString();
+        const text = isText ? value : (await readLocal(value, name)).toString();
         files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(isText ? name : value, text));
     }
     return files;
 }
-function readLocal(file) {
+/** @param name of the setting that is a file's path, or else text that must not be quoted: it may be a secret */
+function readLocal(file, name) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file).catch((cause) => {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('file-missing', `there is no file ${file}`, { cause });
+        if (name === undefined || /^[^{}\s]+\.json$/.test(file)) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('file-missing', `there is no file ${file}`, { cause });
+        }
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('file-missing', `${name} is neither a JSON object nor the path of a file`);
     });
 }
 

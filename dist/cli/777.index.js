@@ -1,0 +1,1416 @@
+export const id = 777;
+export const ids = [777];
+export const modules = {
+
+/***/ 6020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   MW: () => (/* binding */ sumsText),
+/* harmony export */   bX: () => (/* binding */ UPDATE_LIST),
+/* harmony export */   ii: () => (/* binding */ packBundle),
+/* harmony export */   vf: () => (/* binding */ SUMS),
+/* harmony export */   xM: () => (/* binding */ SRC)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+
+
+
+
+const UPDATE_LIST = 'update-list.json';
+const SUMS = 'SHA256SUMS';
+const SRC = 'src/';
+const REGULAR_FILE = 0o100644;
+/** Packs the files of a folder, in the order given; the same files give the same bytes. */
+async function packBundle(dir, names, modified) {
+    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const archive = create({
+        cwd: dir,
+        portable: true,
+        gzip: { level: 9 },
+        mtime: modified,
+        onWriteEntry: ({ stat }) => {
+            // Else it depends on the umask of who builds.
+            if (stat)
+                stat.mode = REGULAR_FILE;
+        }
+    }, names);
+    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(archive);
+}
+/** The text of SHA256SUMS, as `sha256sum --check` reads it. */
+const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+/** Opens a bundle and verifies it against its SHA256SUMS. */
+async function readBundle(file) {
+    const files = await unpack(file);
+    verifySums(file, files);
+    const updateList = parseList(file, files.get(UPDATE_LIST));
+    const wheelName = [...files.keys()].find((name) => name.endsWith('.whl'));
+    const entry = updateList.find(({ type }) => type === 'wheel');
+    if (wheelName === undefined || entry?.type !== 'wheel')
+        throw invalid(file, 'it holds no wheel');
+    const wheel = { fileName: wheelName, bytes: files.get(wheelName) };
+    const srcFiles = new Map([...files]
+        .filter(([name]) => name.startsWith(SRC))
+        .map(([name, bytes]) => [(0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(name.slice(SRC.length)), bytes]));
+    for (const listed of updateList) {
+        if (listed.type !== 'wheel' && listed.type !== 'src')
+            continue;
+        const bytes = listed.type === 'wheel' ? wheel.bytes : srcFiles.get(listed.path);
+        if (bytes === undefined || sha256(bytes) !== listed.pkg_sha256) {
+            const name = listed.type === 'wheel' ? listed.name : listed.path;
+            throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`);
+        }
+    }
+    return { name: entry.name, version: entry.version, wheel, srcFiles, updateList };
+}
+async function unpack(file) {
+    const { list } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const files = new Map();
+    try {
+        list({
+            file,
+            sync: true,
+            strict: true,
+            onReadEntry: (entry) => {
+                if (entry.type !== 'File')
+                    return;
+                const chunks = [];
+                entry.on('data', (chunk) => chunks.push(chunk));
+                entry.on('end', () => files.set(entry.path, Buffer.concat(chunks)));
+            }
+        });
+    }
+    catch (cause) {
+        const { code, message } = cause;
+        throw code === 'ENOENT'
+            ? new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-missing', `there is no bundle ${file}`, { cause })
+            : invalid(file, message, cause);
+    }
+    return files;
+}
+function verifySums(file, files) {
+    const sums = files.get(SUMS)?.toString('utf8');
+    if (sums === undefined || !files.has(UPDATE_LIST)) {
+        throw invalid(file, `it holds no ${sums === undefined ? SUMS : UPDATE_LIST}`);
+    }
+    const listed = new Map(sums
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => [line.slice(66), line.slice(0, 64)]));
+    for (const [name, bytes] of files) {
+        if (name === SUMS)
+            continue;
+        if (!listed.has(name))
+            throw invalid(file, `${name} is not in ${SUMS}`);
+        if (listed.get(name) !== sha256(bytes))
+            throw invalid(file, `${name} does not match ${SUMS}`);
+    }
+    const absent = [...listed.keys()].find((name) => !files.has(name));
+    if (absent !== undefined)
+        throw invalid(file, `${absent} is missing`);
+}
+function parseList(file, bytes) {
+    try {
+        const list = JSON.parse(bytes.toString('utf8'));
+        if (Array.isArray(list))
+            return list;
+    }
+    catch {
+        // Said below.
+    }
+    throw invalid(file, `${UPDATE_LIST} is not a JSON array`);
+}
+const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+const invalid = (file, why, cause) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+
+
+/***/ }),
+
+/***/ 8777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runFlash: () => (/* binding */ runFlash)
+});
+
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/report/size.ts
+var size = __webpack_require__(9231);
+// EXTERNAL MODULE: ./action/serial/board-settings.ts
+var board_settings = __webpack_require__(9834);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./action/serial/board.ts + 3 modules
+var serial_board = __webpack_require__(7961);
+// EXTERNAL MODULE: ./action/serial/port.ts
+var port = __webpack_require__(523);
+// EXTERNAL MODULE: ./action/serial/wire.ts
+var serial_wire = __webpack_require__(5845);
+;// CONCATENATED MODULE: ./action/serial/boot.ts
+
+
+
+
+
+/** What the library's application logs when it is up. */
+const BOOTED = /\bINFO\b.*\bapp\b.*\bbooted\n/;
+const PROMPT = /(^|\n)>>> $/;
+/**
+ * Restarts the board as if its power had been off and on. The port stays open where it can. The board waits a
+ * moment, since USB of its own ends with the reset, and with it what it has not sent yet.
+ */
+async function boot_reset(board) {
+    await board.repl.start('import machine,time\ntime.sleep_ms(100)\nmachine.reset()\n');
+}
+/**
+ * Follows what a board prints from its reset on, until it is clear that it has booted.
+ *
+ * @throws Failure `boot-failed` with the exception that main.py or boot.py ended with
+ */
+async function untilBooted(board, timeoutMs, reporter) {
+    const { path } = board.wire;
+    let wire = board.wire;
+    let heard = '';
+    let told = 0;
+    const deadline = Date.now() + timeoutMs;
+    try {
+        while (Date.now() < deadline) {
+            try {
+                const bytes = await wire.readSome(deadline - Date.now());
+                const lines = (heard + bytes.toString('latin1').replaceAll('\r', '')).split('\n');
+                for (const line of lines.slice(told, -1))
+                    if (line.trim())
+                        reporter.debug(line);
+                told = lines.length - 1;
+                heard = lines.join('\n');
+            }
+            catch (thrown) {
+                if (thrown instanceof serial_wire/* WireTimeout */.P)
+                    break;
+                // Boards with USB of their own leave the bus when they reset.
+                if (!(thrown instanceof failure/* Failure */.H))
+                    throw thrown;
+                if (wire !== board.wire)
+                    await wire.close();
+                wire = await reopened(path, board, deadline);
+            }
+            const traceback = /Traceback \(most recent call last\):\n(?: .*\n)+(\S.*)\n/.exec(heard);
+            if (traceback && PROMPT.test(heard))
+                throw bootFailed(path, traceback[1]);
+            if (PROMPT.test(heard))
+                return 'at the prompt';
+            if (BOOTED.test(heard))
+                return 'running';
+        }
+        return 'silent';
+    }
+    finally {
+        if (wire !== board.wire)
+            await wire.close();
+    }
+}
+async function reopened(path, board, deadline) {
+    await board.wire.close();
+    for (;;) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        try {
+            if ((0,external_node_fs_.existsSync)(path) || process.platform === 'win32')
+                return await (0,port/* openPort */.ib)({ path });
+        }
+        catch (thrown) {
+            if (Date.now() > deadline)
+                throw thrown;
+        }
+        if (Date.now() > deadline)
+            throw (0,serial_board/* asFailure */.h_)(new serial_wire/* WireTimeout */.P(0, Buffer.alloc(0)), path);
+    }
+}
+function bootFailed(path, exception) {
+    return new failure/* Failure */.H('boot-failed', `the board on ${path} started and failed with ${exception}: see its traceback with "mpy-blox repl"`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./action/build/bundle.ts
+var build_bundle = __webpack_require__(6020);
+// EXTERNAL MODULE: ./action/serial/wheel-files.ts
+var wheel_files = __webpack_require__(9895);
+;// CONCATENATED MODULE: ./action/serial/deploy.ts
+
+
+
+
+
+/**
+ * @param files board path → content; they win over a bundle's
+ * @throws Failure `bundle-mismatch` before the file is even opened as what it should be
+ */
+async function deploymentOf(library, files) {
+    if (!library)
+        return { files };
+    const bytes = await (0,promises_.readFile)(library.file).catch((cause) => {
+        throw new failure/* Failure */.H('bundle-missing', `there is no bundle ${library.file}`, { cause });
+    });
+    checkHash(library, bytes);
+    const bundle = library.file.endsWith('.whl')
+        ? { wheel: { fileName: library.file, bytes }, srcFiles: new Map() }
+        : await (0,build_bundle/* readBundle */.Bo)(library.file);
+    const wheel = (0,wheel_files/* wheelFiles */.h)(bundle.wheel.fileName, bundle.wheel.bytes);
+    return {
+        package: wheel.package,
+        version: wheel.version,
+        files: new Map([...wheel.files, ...bundle.srcFiles, ...files])
+    };
+}
+function checkHash({ file, sha256 }, bytes) {
+    if (sha256 === undefined)
+        return;
+    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (found === sha256.trim().toLowerCase())
+        return;
+    throw new failure/* Failure */.H('bundle-mismatch', `${file} has sha256 ${found}, not ${sha256.trim()}: nothing was written; it is not the file that was built, get it again`);
+}
+
+// EXTERNAL MODULE: ./action/serial/find-board.ts
+var find_board = __webpack_require__(5310);
+// EXTERNAL MODULE: ./action/serial/python-tool.ts
+var python_tool = __webpack_require__(9549);
+// EXTERNAL MODULE: ./action/serial/port-errors.ts
+var port_errors = __webpack_require__(4263);
+// EXTERNAL MODULE: ./action/serial/port-lock.ts
+var port_lock = __webpack_require__(8931);
+;// CONCATENATED MODULE: ./action/serial/firmware.ts
+
+
+
+
+
+
+
+/** esptool gives up by itself much earlier; writing 16 MB at 115200 baud takes this long. */
+const STEP_MS = 1_800_000;
+/** Chip ids of the extended header, and where each boot ROM looks for the boot loader. */
+const CHIPS = {
+    0x0000: { name: 'ESP32', offset: 0x1000 },
+    0x0002: { name: 'ESP32-S2', offset: 0x1000 },
+    0x0005: { name: 'ESP32-C3', offset: 0 },
+    0x0009: { name: 'ESP32-S3', offset: 0 },
+    0x000c: { name: 'ESP32-C2', offset: 0 },
+    0x000d: { name: 'ESP32-C6', offset: 0 },
+    0x0010: { name: 'ESP32-H2', offset: 0 },
+    0x0012: { name: 'ESP32-P4', offset: 0x2000 },
+    0x0017: { name: 'ESP32-C5', offset: 0x2000 }
+};
+/**
+ * Writes a MicroPython image. Nothing is erased before image and board are known to fit: its hash, the
+ * chip and the size of the flash.
+ */
+async function writeFirmware(options, reporter) {
+    const image = await readImage(options);
+    const header = readHeader(options.image, image);
+    if (process.platform !== 'win32' && !(0,external_node_fs_.existsSync)(options.port))
+        throw (0,port_errors/* portMissing */.oi)(options.port);
+    const esptool = await (0,python_tool/* pythonTool */.XB)('esptool', reporter);
+    const unlock = await (0,port_lock/* lockPort */.D)(options.port);
+    try {
+        const run = (...args) => (0,python_tool/* captured */.FT)([...esptool, '--port', options.port, ...args], STEP_MS, (line) => reporter.debug(line));
+        const answer = await run('flash_id');
+        if (answer.code !== 0)
+            throw notReached(options.port, answer.output);
+        checkChip(options, image, header, answer.output);
+        reporter.info(`Erasing the flash and writing ${options.image} for ${header.chip}`);
+        const address = `0x${header.offset.toString(16)}`;
+        for (const step of [
+            ['erase_flash'],
+            ['--baud', '460800', 'write_flash', address, options.image]
+        ]) {
+            const { code, output } = await run(...step);
+            if (code !== 0)
+                throw brokenOff(options.port, output);
+        }
+    }
+    finally {
+        await unlock();
+    }
+}
+async function readImage({ image, sha256 }) {
+    const bytes = await (0,promises_.readFile)(image).catch((cause) => {
+        throw new failure/* Failure */.H('firmware-missing', `there is no firmware image ${image}`, { cause });
+    });
+    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (found !== sha256.trim().toLowerCase()) {
+        throw new failure/* Failure */.H('firmware-mismatch', `${image} has sha256 ${found}, not ${sha256}: nothing was written; download it again`);
+    }
+    return bytes;
+}
+/** Espressif, "Firmware Image Format": magic 0xE9, size of the flash in byte 3, chip id in bytes 12 and 13. */
+function readHeader(name, image) {
+    const chip = image.length > 24 ? CHIPS[image.readUInt16LE(12)] : undefined;
+    if (image[0] !== 0xe9 || !chip) {
+        throw new failure/* Failure */.H('firmware-invalid', `${name} is no image for an ESP32: take the .bin of your board from MicroPython's download page`);
+    }
+    return { chip: chip.name, offset: chip.offset, flashBytes: 2 ** (20 + (image[3] >> 4)) };
+}
+/** @param answer what esptool's flash_id printed */
+function checkChip({ port, image, deviceId }, bytes, header, answer) {
+    // By its name for the family: a description may be that of a variant, such as ESP32-S0WD or ESP32-PICO-D4.
+    const chip = /(?:Connected to|Detecting chip type\.\.\.) (ESP32(?:-[A-Z]\d+)?)\b/.exec(answer)?.[1];
+    if (chip !== header.chip) {
+        throw new failure/* Failure */.H('firmware-chip', `${image} is for ${header.chip}, the board on ${port} is ${chip ?? 'unknown'}: nothing was erased`);
+    }
+    const mac = /(?:BASE )?MAC:\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2})\s*$/im
+        .exec(answer)?.[1]
+        ?.replaceAll(':', '')
+        .toLowerCase();
+    if (deviceId !== undefined && mac !== deviceId.split('-').at(-1)) {
+        throw new failure/* Failure */.H('wrong-device', `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`);
+    }
+    const size = /Detected flash size: (\d+)(MB|KB)/.exec(answer);
+    const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0;
+    const neededBytes = Math.max(header.flashBytes, header.offset + bytes.length);
+    if (neededBytes > flashBytes) {
+        const found = size ? `${size[1]} ${size[2]}` : 'none that esptool knows';
+        throw new failure/* Failure */.H('firmware-size', `${image} needs ${Math.ceil(neededBytes / 2 ** 20)} MB of flash, the board on ${port} has ${found}: nothing was erased`);
+    }
+}
+function notReached(port, output) {
+    return new failure/* Failure */.H('esptool', `esptool does not reach the board on ${port} (${reasonIn(output)}): hold its BOOT button while it starts, and repeat the command; nothing was erased`);
+}
+function brokenOff(port, output) {
+    return new failure/* Failure */.H('firmware-incomplete', `writing MicroPython to the board on ${port} broke off (${reasonIn(output)}): it does not start until that is done; check cable and power, and repeat the command`);
+}
+/** What esptool ended with: `ERROR: A fatal error occurred: …` in version 5, without the word before in 4. */
+function reasonIn(output) {
+    const lines = output.trim().split(/[\r\n]+/);
+    const told = lines.find((line) => /\berror occurred: /.test(line));
+    return (told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? '')
+        .trim()
+        .replace(/\.$/, '');
+}
+
+// EXTERNAL MODULE: ./action/serial/ports.ts
+var ports = __webpack_require__(618);
+// EXTERNAL MODULE: ./action/serial/board-error.ts
+var board_error = __webpack_require__(7457);
+;// CONCATENATED MODULE: ./action/serial/plan.ts
+
+/**
+ * The folders and files to look at: the top of each package, with its twins, so that neither a stale
+ * module of the same name nor a file of a package's last version is missed.
+ */
+function rootsOf({ files }) {
+    const roots = new Set();
+    for (const path of files.keys()) {
+        const parts = path.split('/');
+        const root = parts[0] === 'lib' && parts.length > 2 ? `lib/${parts[1]}` : path;
+        roots.add(root);
+        for (const twin of twinsOf(path))
+            if (!twin.startsWith(`${root}/`))
+                roots.add(twin);
+        if (root !== path && !root.endsWith('.dist-info')) {
+            roots.add(`${root}.py`);
+            roots.add(`${root}.mpy`);
+        }
+    }
+    return [...roots].sort();
+}
+/** The other file that an import of the same name would find. */
+function twinsOf(path) {
+    if (path.endsWith('.mpy'))
+        return [`${path.slice(0, -4)}.py`];
+    if (path.endsWith('.py'))
+        return [`${path.slice(0, -3)}.mpy`];
+    return [];
+}
+/**
+ * What it takes to have the wanted files on a board.
+ *
+ * @param found what is there now, as the listing of {@link rootsOf} tells
+ * @param board.staged names of whole files that an interrupted run left in the staging folder
+ */
+function makePlan(wanted, found, board) {
+    const plan = {
+        journal: Buffer.alloc(0),
+        written: [],
+        removed: [],
+        send: [],
+        neededBytes: 0
+    };
+    const lines = [];
+    const names = new Map();
+    const folders = new Set();
+    const there = new Set([...found.keys()].flatMap(foldersOf));
+    const blocks = (bytes) => Math.ceil(bytes / board.blockBytes) * board.blockBytes;
+    for (const [path, content] of wanted.files) {
+        const hash = shortHash(content);
+        if (found.get(path)?.hash === hash)
+            continue;
+        const copies = names.get(hash) ?? 0;
+        names.set(hash, copies + 1);
+        const name = `${hash}-${content.length}${copies ? `-${copies}` : ''}`;
+        lines.push(`+ ${name} ${path}`);
+        plan.written.push(path);
+        if (board.staged.has(name))
+            continue;
+        plan.send.push(content);
+        plan.neededBytes += blocks(content.length);
+        for (const folder of foldersOf(path))
+            if (!there.has(folder))
+                folders.add(folder);
+    }
+    const stale = staleOf(wanted, found);
+    stale.forEach((path, index) => lines.push(`- r${index} ${path}`));
+    plan.removed.push(...stale);
+    plan.journal = Buffer.from(`1 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`);
+    // A folder takes two blocks; the journal one or two; and some stays free for the file system itself.
+    plan.neededBytes += blocks(plan.journal.length) + (2 * folders.size + 4) * board.blockBytes;
+    return plan;
+}
+/** `a/b/c.py`: `a` and `a/b`. */
+function foldersOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+}
+/** Twins of wanted files, and what the package's installed version leaves behind. */
+function staleOf({ files, package: name }, found) {
+    const shadows = new Set();
+    for (const path of files.keys()) {
+        for (const twin of twinsOf(path))
+            shadows.add(twin);
+        const parts = path.split('/');
+        // A module lib/x.py beside the package lib/x: which one an import finds is nobody's intention.
+        if (parts[0] === 'lib' && parts.length > 2)
+            shadows.add(`lib/${parts[1]}.py`).add(`lib/${parts[1]}.mpy`);
+    }
+    return [...found.keys()].filter((path) => {
+        if (files.has(path))
+            return false;
+        return shadows.has(path) || (name !== undefined && found.get(path).owned);
+    });
+}
+/** By what files are known to the board: the first 24 digits of their sha256. */
+function shortHash(content) {
+    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex').slice(0, 24);
+}
+/** Digest of the listing of a board that has these files and no others. */
+function listingDigest(wanted) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    for (const root of rootsOf(wanted)) {
+        const below = [...wanted.files.keys()].filter((path) => path === root || path.startsWith(`${root}/`));
+        for (const path of below.sort(byFolder)) {
+            const content = wanted.files.get(path);
+            digest.update(`${path} ${content.length} ${shortHash(content)}\n`);
+        }
+    }
+    return digest.digest('hex');
+}
+/** The order in which a walk through sorted folders meets the paths. */
+function byFolder(a, b) {
+    const left = a.replaceAll('/', '\0');
+    const right = b.replaceAll('/', '\0');
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./action/serial/programs/parts.ts
+var parts = __webpack_require__(7120);
+;// CONCATENATED MODULE: ./action/serial/programs/listing.ts
+
+/**
+ * Lists files: their path, size, 24 digits of sha256, and whether the installed version of the package
+ * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
+ * block, free blocks, whole files in the staging folder.
+ *
+ * @param roots files and folders relative to /
+ * @param distInfoPrefix the package's dist-info folders begin with it; empty for none
+ * @param expected digest of the listing that needs no answer
+ */
+function listing(roots, distInfoPrefix, expected) {
+    return `${parts/* REPLY */.F}${parts/* SHA */.h}
+import os
+O=set()
+def walk(p,f):
+ try:
+  t=os.stat('/'+p)
+ except OSError:
+  return
+ if t[0]&0x4000:
+  for e in sorted(os.listdir('/'+p)):
+   walk(p+'/'+e,f)
+ else:
+  f(p,'%s %d %s'%(p,t[6],sha('/'+p)))
+def ls(d):
+ try:
+  return sorted(os.listdir(d))
+ except OSError:
+  return []
+A=${JSON.stringify(roots)}
+def inside(p):
+ for r in A:
+  if p==r or p.startswith(r+'/'):
+   return 1
+P=${JSON.stringify(distInfoPrefix)}
+for d in ls('/lib') if P else ():
+ if d.startswith(P) and d.endswith('.dist-info'):
+  d='lib/'+d
+  O.update(d+'/'+e for e in ls('/'+d))
+  try:
+   with open('/'+d+'/RECORD') as f:
+    for l in f:
+     l='lib/'+l.rsplit(',',2)[0].strip('"')
+     if '..' not in l:
+      O.add(l)
+  except OSError:
+   pass
+def all(f):
+ for p in A:
+  walk(p,f)
+ for p in O:
+  if not inside(p):
+   walk(p,f)
+D=sha256()
+def add(p,l):
+ D.update(l.encode())
+ D.update(b'\\n')
+all(add)
+S='/.update/stage/'
+G=[]
+for n in ls(S):
+ if '-' in n and len(n)>25 and sha(S+n)==n[:24]:
+  G.append(n)
+ else:
+  os.remove(S+n)
+v=os.statvfs('/')
+reply('%d %d %s'%(v[0],v[3],','.join(G)))
+if hexlify(D.digest()).decode()==${JSON.stringify(expected)}:
+ reply('=')
+else:
+ all(lambda p,l:reply(l+' %d'%(p in O)))
+end()
+`;
+}
+
+;// CONCATENATED MODULE: ./action/serial/programs/stream-format.ts
+/** Bytes of files in one block of the stream, and the history that its compression refers to. */
+const BLOCK_BYTES = 4096;
+const WINDOW_BITS = 12;
+/** Bytes that the board acknowledges at a time; two such windows may be under way, which an ESP32's UART driver (260) holds. */
+const CREDIT_BYTES = 128;
+/** Longest encoded block: one of base64. A longer one would not fit the buffer that the board keeps. */
+const ENCODED_BYTES = Math.ceil(BLOCK_BYTES / 3) * 4;
+
+;// CONCATENATED MODULE: ./action/serial/programs/receiver.ts
+
+
+const DECODED = {
+    bytes: "bytes(E[:n]).replace(b'\\x1bC',b'\\x03').replace(b'\\x1bE',b'\\x1b')",
+    base64: 'a2b_base64(E[:n])'
+};
+/** Feeds the watchdog for the longest time that all chips allow; where none was running this starts one. */
+const WATCHDOG = `w=None
+try:
+ from machine import WDT
+ w=WDT(timeout=8000)
+except Exception:
+ pass
+`;
+/**
+ * Receives a journal and the files it names, checks their hashes, and puts them in place. Until the last
+ * one is there, only \`/.update\` changes. The journal is the one of the board's own updates: if the power goes
+ * while files are put in place, \`recover()\` in the board's main.py finishes it.
+ *
+ * It reads blocks: four hexadecimal digits of encoded length, four of plain length, `z` if deflated, the
+ * encoded bytes. It writes a letter, counted up, for each window that it has taken. When it fails it first
+ * reads what is still under way, or the REPL would take that for a program.
+ *
+ * @param journalName `{24 digits of sha256}-{size}`
+ * @param watchdog feed the watchdog, which goes on when the program that began with it was interrupted; where
+ *   none was running this starts one, so only when the board has shown that one may be
+ */
+function receiver(journalName, deflate, encoding, watchdog) {
+    return `
+import sys,os,io,select
+from hashlib import sha256
+from binascii import hexlify,a2b_base64
+${deflate ? 'import deflate' : ''}${parts/* SHA */.h}
+I=getattr(sys.stdin,'buffer',sys.stdin)
+U='/.update/'
+S=U+'stage/'
+c=${CREDIT_BYTES}
+k=a=z=0
+H=memoryview(bytearray(9))
+E=memoryview(bytearray(${ENCODED_BYTES}))
+D=memoryview(bytearray(${BLOCK_BYTES}))
+def get(m):
+ global c,k
+ p=0
+ n=len(m)
+ while p<n:
+  q=I.readinto(m[p:p+min(c,n-p)])
+  p+=q
+  c-=q
+  if not c:
+   c=${CREDIT_BYTES}
+   k=k+1&63
+   sys.stdout.write(chr(64+k))
+${watchdog ? WATCHDOG : ''}def block():
+${watchdog ? ' if w:\n  w.feed()\n' : ''} get(H)
+ n=int(bytes(H[:4]),16)
+ r=int(bytes(H[4:8]),16)
+ get(E[:n])
+ b=${DECODED[encoding]}
+ if H[8]==122:
+  deflate.DeflateIO(io.BytesIO(b),deflate.RAW,${WINDOW_BITS}).readinto(D[:r])
+ else:
+  D[:r]=b
+ return r
+def take(p,n):
+ global a,z
+ s=int(n.split('-')[1])
+ with open(p,'wb') as f:
+  while s:
+   if a==z:
+    z=block()
+    a=0
+   q=min(s,z-a)
+   f.write(D[a:a+q])
+   a+=q
+   s-=q
+ if sha(p)!=n[:24]:
+  os.remove(p)
+  raise ValueError('hash')
+def there(p):
+ try:
+  os.stat(p)
+  return 1
+ except OSError:
+  return 0
+def parents(p):
+ i=p.find('/',1)
+ while i>0:
+  if not there(p[:i]):
+   os.mkdir(p[:i])
+  i=p.find('/',i+1)
+def clear(d):
+ for n in os.listdir(d):
+  os.remove(d+n)
+def lines():
+ with open(J) as f:
+  f.readline()
+  for l in f:
+   if l[0]!='.':
+    yield l.rstrip('\\n').split(' ',2)
+J=U+'journal.plan'
+parents(S)
+parents(U+'old/')
+sys.stdout.write('@')
+try:
+ take(J,${JSON.stringify(journalName)})
+ for o,n,p in lines():
+  if o=='+' and not there(S+n):
+   take(S+n,n)
+except Exception:
+ w=select.poll()
+ w.register(sys.stdin,1)
+ while w.poll(200):
+  I.read(1)
+ raise
+for n in ('apply','trial','keep','undo'):
+ if there(U+'journal.'+n):
+  os.remove(U+'journal.'+n)
+clear(U+'old/')
+os.rename(J,U+'journal.apply')
+J=U+'journal.apply'
+for o,n,p in lines():
+ p='/'+p
+ if o=='+':
+  if there(S+n):
+   parents(p)
+   os.rename(S+n,p)
+ elif there(p):
+  os.remove(p)
+  try:
+   while p.count('/')>2:
+    p=p[:p.rfind('/')]
+    os.rmdir(p)
+  except OSError:
+   pass
+clear(S)
+os.remove(J)
+if hasattr(os,'sync'):
+ os.sync()
+sys.stdout.write('#')
+`;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./action/serial/stream.ts
+
+
+/**
+ * Files one after another, as the board's receiver reads them: blocks of a few KB, each deflated by
+ * itself when that makes it smaller, and encoded so that a Ctrl-C stays what it is.
+ */
+function encodeStream(content, deflate, encoding) {
+    const blocks = [];
+    for (let at = 0; at < content.length; at += BLOCK_BYTES) {
+        blocks.push(...encodeBlock(content.subarray(at, at + BLOCK_BYTES), deflate, encoding));
+    }
+    return Buffer.concat(blocks);
+}
+/** One block, or two where bytes that need an escape make it too long. */
+function encodeBlock(plain, deflate, encoding) {
+    const small = deflate ? deflated(plain) : plain;
+    const pays = small.length < plain.length;
+    const encoded = ENCODERS[encoding](pays ? small : plain);
+    if (encoded.length > ENCODED_BYTES) {
+        const half = plain.length >> 1;
+        return [plain.subarray(0, half), plain.subarray(half)].flatMap((part) => encodeBlock(part, deflate, encoding));
+    }
+    const header = hex4(encoded.length) + hex4(plain.length) + (pays ? 'z' : '-');
+    return [Buffer.from(header, 'latin1'), encoded];
+}
+const deflated = (plain) => (0,external_node_zlib_.deflateRawSync)(plain, { windowBits: WINDOW_BITS, level: 9, memLevel: 9 });
+const hex4 = (value) => value.toString(16).padStart(4, '0');
+const ENCODERS = {
+    base64: (bytes) => Buffer.from(bytes.toString('base64'), 'latin1'),
+    bytes: (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\x1b', '\x1bE').replaceAll('\x03', '\x1bC'), 'latin1')
+};
+/** Longest that a board takes for a block: erasing and writing flash. */
+const BOARD_BUSY_MS = 4000;
+/**
+ * Sends a stream as fast as the board takes it. It acknowledges windows by a letter that counts up modulo 64,
+ * so that a letter lost on the way is made good by the next.
+ *
+ * @param onSent bytes of the stream that were handed to the port
+ * @returns false when the board ended the program before the stream did: its answer has the reason
+ */
+async function sendStream(wire, stream, onSent) {
+    await wire.readUntil('@', BOARD_BUSY_MS);
+    let taken = 0;
+    for (let sent = 0; sent < stream.length;) {
+        if (wire.hasBytes || sent - taken >= 2 * CREDIT_BYTES) {
+            if ((await wire.peek(BOARD_BUSY_MS)) === 0x04)
+                return false;
+            const [letter] = await wire.readExactly(1, BOARD_BUSY_MS);
+            const windows = (letter - 64 - taken / CREDIT_BYTES) & 63;
+            // More than were under way: no letter of ours, but noise.
+            if (windows <= 2)
+                taken += windows * CREDIT_BYTES;
+            continue;
+        }
+        const piece = stream.subarray(sent, taken + 2 * CREDIT_BYTES);
+        await wire.write(piece);
+        sent += piece.length;
+        onSent(sent);
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./action/serial/sync.ts
+
+
+
+
+
+
+
+const ATTEMPTS = 4;
+/**
+ * Makes the wanted files be on the board, and sends only what differs. Every file is staged and verified
+ * before the first one is put in place; whatever interrupts this, a repetition goes on from there.
+ */
+async function sync(board, wanted, reporter) {
+    const result = { written: [], removed: [], unchanged: 0, bytes: 0, wireBytes: 0 };
+    for (let attempt = 1;; attempt++) {
+        const found = await list(board, wanted);
+        const plan = found.files && makePlan(wanted, found.files, found);
+        if (!plan || plan.written.length + plan.removed.length === 0) {
+            result.unchanged = wanted.files.size - result.written.length;
+            return result;
+        }
+        if (plan.neededBytes > found.freeBytes) {
+            throw (0,serial_board/* flashFull */.q4)(board.wire.path, plan.neededBytes, found.freeBytes);
+        }
+        try {
+            result.wireBytes += await transfer(board, plan, attempt > 1, reporter);
+            result.written = plan.written;
+            result.removed = plan.removed;
+            result.unchanged = wanted.files.size - plan.written.length;
+            result.bytes = plan.written.reduce((sum, path) => sum + wanted.files.get(path).length, 0);
+            return result;
+        }
+        catch (thrown) {
+            if (!isDisturbance(thrown) || attempt === ATTEMPTS)
+                throw (0,serial_board/* asFailure */.h_)(thrown, board.wire.path);
+            reporter.debug(`the transfer was disturbed (${thrown.message}); it goes on`);
+            await board.repl.enter();
+            // At once: the next attempt would be too late for a watchdog of a few seconds.
+            await board.repl.exec(WATCHDOG).catch(() => board.repl.enter());
+            if (attempt > 1)
+                await board.repl.softReset();
+        }
+    }
+}
+/** Whether the board has all files as wanted and nothing else of the package. */
+async function isInSync(board, wanted) {
+    const found = await list(board, wanted);
+    if (!found.files)
+        return true;
+    const plan = makePlan(wanted, found.files, found);
+    return plan.written.length + plan.removed.length === 0;
+}
+async function list(board, wanted) {
+    const prefix = wanted.package ? `${wanted.package}-` : '';
+    const program = listing(rootsOf(wanted), prefix, listingDigest(wanted));
+    const text = await board.ask(program, 20_000);
+    const [head = '', ...lines] = text.split('\n');
+    const [blockBytes = '', freeBlocks = '', staged = ''] = head.split(' ');
+    const base = {
+        blockBytes: Number(blockBytes),
+        freeBytes: Number(blockBytes) * Number(freeBlocks),
+        staged: new Set(staged.split(',').filter(Boolean))
+    };
+    if (lines[0] === '=')
+        return { ...base, files: undefined };
+    const files = new Map();
+    for (const line of lines) {
+        const match = /^(.*) (\d+) ([0-9a-f]{24}) ([01])$/.exec(line);
+        if (!match)
+            continue;
+        const [, path, sizeBytes, hash, owned] = match;
+        files.set(path, { sizeBytes: Number(sizeBytes), hash: hash, owned: owned === '1' });
+    }
+    return { ...base, files };
+}
+/** @param careful after something went wrong: in base64, and feeding the watchdog */
+async function transfer(board, plan, careful, reporter) {
+    const { wire, repl, identity } = board;
+    const content = Buffer.concat([plan.journal, ...plan.send]);
+    const encoding = identity.takesBytes && !careful ? 'bytes' : 'base64';
+    const stream = encodeStream(content, identity.deflate, encoding);
+    const progress = reporter.progress(`${plan.send.length} files`, content.length, 'B');
+    try {
+        const journalName = `${shortHash(plan.journal)}-${plan.journal.length}`;
+        await repl.start(receiver(journalName, identity.deflate, encoding, careful));
+        await sendStream(wire, stream, (sent) => progress.update(Math.round((sent / stream.length) * content.length)));
+        const output = await repl.finish(20_000);
+        if (!output.endsWith('#'))
+            throw new serial_wire/* WireTimeout */.P(0, Buffer.from(output));
+        return stream.length;
+    }
+    finally {
+        progress.stop();
+    }
+}
+/** Lost bytes, a reset in between: nothing that a repetition would not mend. */
+function isDisturbance(thrown) {
+    if (thrown instanceof serial_wire/* WireTimeout */.P)
+        return true;
+    if (!(thrown instanceof board_error/* BoardError */.d))
+        return false;
+    return thrown.errno === undefined && thrown.exception !== 'MemoryError';
+}
+
+// EXTERNAL MODULE: ./action/serial/upkeep.ts + 1 modules
+var upkeep = __webpack_require__(289);
+;// CONCATENATED MODULE: ./action/commands/flash.ts
+
+
+
+
+
+
+
+
+
+
+/** Brings a board over serial to where it should be, and tells what that took. */
+async function runFlash(options, reporter) {
+    const started = performance.now();
+    const provision = options.files.get('provision.json');
+    if (provision)
+        (0,board_settings/* hideSecrets */.s)(provision.toString(), reporter);
+    if (nothingToDo(options)) {
+        throw new failure/* Failure */.H('nothing-to-flash', 'nothing to flash: give a bundle, files, a firmware or something to purge');
+    }
+    const deployment = await deploymentOf(options.library, options.files);
+    const choice = await withFirmware(options, reporter);
+    const board = await (0,find_board/* openBoard */.T)(choice, reporter);
+    let done = false;
+    try {
+        const before = board.identity;
+        reporter.info(`${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`);
+        const removed = await purgeAll(board, options.purge, reporter);
+        const synced = await deploy(board, deployment, options.verify, reporter);
+        const after = await board.refresh();
+        const boot = await start(board, options.bootTimeoutMs, reporter);
+        const report = {
+            deviceId: before.deviceId ?? null,
+            port: board.wire.path,
+            micropython: before.version,
+            before: Object.fromEntries(before.packages),
+            after: Object.fromEntries(after.packages),
+            files: synced.written.length,
+            bytes: synced.bytes,
+            wireBytes: synced.wireBytes,
+            removed: removed + synced.removed.length,
+            unchanged: synced.unchanged,
+            boot,
+            seconds: Math.round((performance.now() - started) / 100) / 10
+        };
+        reportFlash(report, reporter);
+        done = true;
+        return report;
+    }
+    finally {
+        // A board that keeps what it had is not left without its program.
+        await (done ? board.close() : board.resume());
+    }
+}
+const nothingToDo = ({ library, files, firmware, purge }) => !library && !firmware && files.size === 0 && purge.length === 0;
+/** The new firmware's board is found on the same port; its id is checked from the chip before it is erased. */
+async function withFirmware(options, reporter) {
+    const { firmware, port, baudRate, deviceId } = options;
+    const choice = {
+        port,
+        ...(baudRate === undefined ? {} : { baudRate }),
+        ...(deviceId === undefined ? {} : { deviceId })
+    };
+    if (!firmware)
+        return choice;
+    const path = port === 'auto' ? await (0,ports/* onlyPort */.UR)() : port;
+    await reporter.group(`Write MicroPython onto the board on ${path}`, () => writeFirmware({ ...firmware, ...choice, port: path }, reporter));
+    return { ...choice, port: path };
+}
+async function purgeAll(board, what, reporter) {
+    let removed = 0;
+    for (const part of what)
+        removed += await (0,upkeep/* purge */.OU)(board, part);
+    if (what.length)
+        reporter.info(`Purged ${what.join(' and ')}: ${removed} files removed`);
+    return removed;
+}
+async function deploy(board, deployment, verify, reporter) {
+    const name = deployment.package
+        ? `${deployment.package.replaceAll('_', '-')} ${deployment.version}`
+        : `${deployment.files.size} files`;
+    return reporter.group(`Bring ${name} to ${board.wire.path}`, async () => {
+        const synced = await sync(board, deployment, reporter);
+        for (const path of synced.written)
+            reporter.debug(`written: ${path}`);
+        for (const path of synced.removed)
+            reporter.info(`removed, no longer part of it: ${path}`);
+        if (verify && !(await isInSync(board, deployment))) {
+            throw new failure/* Failure */.H('verify-failed', `the board on ${board.wire.path} does not hold what was written: repeat the command; if that happens again its flash is worn out`);
+        }
+        return synced;
+    });
+}
+async function start(board, timeoutMs, reporter) {
+    if (timeoutMs <= 0)
+        return null;
+    return reporter.group('Restart the board', async () => {
+        await boot_reset(board);
+        const boot = await untilBooted(board, timeoutMs, reporter);
+        if (boot === 'silent') {
+            reporter.warning(`the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`);
+        }
+        else
+            reporter.info(`It has booted: ${boot}.`);
+        return boot;
+    });
+}
+const packagesText = (packages) => [...packages].map(([name, version]) => `, ${name} ${version}`).join('');
+function reportFlash(report, reporter) {
+    const versions = (packages) => Object.entries(packages)
+        .map(([name, version]) => `${name} ${version}`)
+        .join(', ') || '–';
+    reporter.table({
+        title: 'Flashed over serial',
+        columns: ['board', 'before', 'after', 'files', 'bytes', 'seconds'],
+        rows: [
+            [
+                report.deviceId ?? report.port,
+                versions(report.before),
+                versions(report.after),
+                `${report.files} written, ${report.removed} removed, ${report.unchanged} unchanged`,
+                `${(0,size/* formatSize */.X)(report.bytes)} (${(0,size/* formatSize */.X)(report.wireBytes)} sent)`,
+                report.seconds.toFixed(1)
+            ]
+        ]
+    });
+}
+
+
+/***/ }),
+
+/***/ 9339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
+/* harmony export */   QS: () => (/* binding */ checkBoardPath)
+/* harmony export */ });
+/* unused harmony export checkTopicName */
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Where a board stages updates; nothing from outside may write there. */
+const STAGING = '.update';
+/**
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders. The path is part of a topic, so MQTT's wildcards are refused as
+ * well (MQTT 5 §4.7.1).
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(\.?\/)+/, '');
+    const refuse = (reason) => {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path', `board path ${JSON.stringify(path)} ${reason}`);
+    };
+    const segments = wanted.split('/');
+    if (hasControlCharacter(wanted))
+        refuse('contains a control character');
+    if (/[+#]/.test(wanted))
+        refuse('contains + or #, which MQTT topics reserve; rename the file');
+    if (wanted.includes('\\'))
+        refuse('contains \\; write folders with /');
+    if (segments.includes('..'))
+        refuse('leaves the root of the board with ..');
+    if (segments.some((segment) => segment === '' || segment === '.')) {
+        refuse('does not name a file: a part of it is empty or .');
+    }
+    // FAT does not tell upper from lower case.
+    if (segments[0]?.toLowerCase() === STAGING) {
+        refuse(`lies in /${STAGING}/, where the board keeps its unfinished updates`);
+    }
+    return wanted;
+}
+/**
+ * Checks a set of board paths, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder.
+ *
+ * @returns the paths in their normal form, in the order given
+ */
+function checkBoardPaths(paths) {
+    const checked = paths.map(checkBoardPath);
+    const files = new Set();
+    for (const path of checked) {
+        if (files.has(path)) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `two files want the board path ${path}`);
+        }
+        files.add(path);
+    }
+    for (const path of checked) {
+        const folder = foldersOf(path).find((name) => files.has(name));
+        if (folder !== undefined) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+        }
+    }
+    return checked;
+}
+/**
+ * Checks a name that becomes one level of a topic: a package, a device id, a channel.
+ *
+ * @param what for the message: `device id`, `channel`
+ */
+function checkTopicName(name, what) {
+    if (name === '')
+        throw new Failure('topic-name', `the ${what} is empty`);
+    if (/[+#/]/.test(name) || hasControlCharacter(name)) {
+        throw new Failure('topic-name', `${what} ${JSON.stringify(name)} contains +, #, / or a control character, which a topic level cannot`);
+    }
+    return name;
+}
+const foldersOf = (path) => {
+    const segments = path.split('/');
+    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+};
+const hasControlCharacter = (text) => [...text].some((character) => character < ' ' || character === '\x7f');
+
+
+/***/ }),
+
+/***/ 9834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkedSettings),
+/* harmony export */   s: () => (/* binding */ hideSecrets)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Last parts of keys whose values may be read in a log, as on the board itself. */
+const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix'];
+/**
+ * Checks that a settings or provision file is a JSON object, which the board would find out too late.
+ *
+ * @param name for messages: `settings.json`
+ */
+function checkedSettings(name, text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value === 'object' && value !== null && !Array.isArray(value))
+            return Buffer.from(text);
+    }
+    catch {
+        // What JSON.parse says quotes the text, which may be a secret.
+    }
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings-invalid', `${name} is not a JSON object: nothing was written; mend it`);
+}
+/** Hides the secrets of a provision file in all output. */
+function hideSecrets(text, reporter) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        reporter.secret(text);
+        return;
+    }
+    hide(value, '', reporter);
+}
+function hide(value, key, reporter) {
+    if (typeof value === 'object' && value !== null) {
+        for (const [name, inner] of Object.entries(value))
+            hide(inner, name, reporter);
+    }
+    else if (typeof value === 'string' && value && !PUBLIC.includes(key.split('.').at(-1))) {
+        reporter.secret(value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5310:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ openBoard)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7961);
+/* harmony import */ var _ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+
+
+
+/**
+ * Opens the board that is meant. With `auto` that is the only one found, or the one of the device id; where
+ * there are several ports all of them are asked, and the programs of the boards that are not meant start again.
+ *
+ * @param dev where the device files are
+ */
+async function openBoard(choice, reporter, dev) {
+    const { port, ...options } = choice;
+    if (port !== 'auto')
+        return _board__WEBPACK_IMPORTED_MODULE_1__/* .Board */ .bW.open(port, options);
+    const paths = (await (0,_ports__WEBPACK_IMPORTED_MODULE_2__/* .listPorts */ .jW)(dev)).map(({ path }) => path);
+    const [only] = paths;
+    if (only === undefined)
+        throw (0,_ports__WEBPACK_IMPORTED_MODULE_2__/* .noPort */ .HD)();
+    if (paths.length === 1)
+        return _board__WEBPACK_IMPORTED_MODULE_1__/* .Board */ .bW.open(only, options);
+    const boards = await boardsOn(paths, options, reporter);
+    const [board] = boards;
+    if (board && boards.length === 1)
+        return board;
+    await Promise.all(boards.map((each) => each.resume()));
+    throw board ? severalBoards(boards) : noBoard(paths, choice.deviceId);
+}
+/** The boards on these ports that will do. */
+async function boardsOn(paths, options, reporter) {
+    reporter.info(`Asking ${paths.length} ports which board is there`);
+    const opened = await Promise.allSettled(paths.map((path) => _board__WEBPACK_IMPORTED_MODULE_1__/* .Board */ .bW.open(path, options)));
+    const boards = [];
+    for (const result of opened) {
+        if (result.status === 'fulfilled')
+            boards.push(result.value);
+        else if (result.reason instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+            reporter.debug(result.reason.message);
+        else
+            throw result.reason;
+    }
+    return boards;
+}
+function noBoard(paths, deviceId) {
+    const what = deviceId === undefined ? 'no board that can be used is on any' : `${deviceId} is on none`;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-not-found', `${what} of the ports ${paths.join(', ')}: is it plugged in? "mpy-blox boards" tells what is on each`);
+}
+function severalBoards(boards) {
+    const found = boards.map(({ identity, wire }) => `${identity.deviceId ?? 'one'} on ${wire.path}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-several', `several boards found, name the port (DEVICE=, --port) or the id (--device-id) of one: ${found.join(', ')}`);
+}
+
+
+/***/ }),
+
+/***/ 9549:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FT: () => (/* binding */ captured),
+/* harmony export */   XB: () => (/* binding */ pythonTool),
+/* harmony export */   ZI: () => (/* binding */ attached)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(680);
+
+
+
+/** Tools from the Python package index that do what they do well: name → requirement. */
+const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' };
+/** A wheel of some MB over a slow line. */
+const INSTALL_MS = 300_000;
+/**
+ * The command that runs a Python tool, installed into a folder of its own the first time.
+ *
+ * @throws Failure `python-tool` when there is no Python, or the tool cannot be fetched
+ */
+async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__/* .defaultCacheDir */ .$)()) {
+    const python = process.platform === 'win32' ? 'python' : 'python3';
+    const folder = await (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
+        reporter.info(`Installing ${tool} with pip into ${cacheDir}`);
+        await pipInstall(python, TOOLS[tool], target);
+    });
+    return [python, '-c', startFrom(folder, tool)];
+}
+async function pipInstall(python, requirement, target) {
+    const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1'];
+    const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement];
+    const { code, output } = await captured([python, ...install], INSTALL_MS);
+    if (code === 0)
+        return;
+    const reason = output.trim().split('\n').at(-1) ?? '';
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+}
+const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
+/**
+ * Runs a command to its end; what it prints, on both streams, is the answer.
+ *
+ * @param timeoutMs after which it is ended, without a code
+ */
+async function captured(command, timeoutMs, onLine = () => { }) {
+    const [file, ...args] = command;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const take = (bytes) => {
+        output += bytes.toString();
+        bytes
+            .toString()
+            .split(/[\r\n]+/)
+            .filter(Boolean)
+            .forEach(onLine);
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    const timer = setTimeout(() => {
+        take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`));
+        child.kill('SIGKILL');
+    }, timeoutMs);
+    return new Promise((resolve) => {
+        child.once('error', (error) => resolve({ code: null, output: error.message }));
+        child.once('close', (code) => resolve({ code, output }));
+    }).finally(() => clearTimeout(timer));
+}
+/** Runs a command that talks to the user itself, on this process's own terminal. */
+async function attached(command) {
+    const [file, ...args] = command;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: 'inherit' });
+    // Ctrl-C is for the tool; this process ends when it does.
+    const ignore = () => { };
+    process.on('SIGINT', ignore);
+    return new Promise((resolve) => {
+        child.once('error', () => resolve(1));
+        child.once('close', (code) => resolve(code ?? 1));
+    }).finally(() => process.off('SIGINT', ignore));
+}
+
+
+/***/ }),
+
+/***/ 9895:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ wheelFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1306);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
+
+
+
+
+/**
+ * What a wheel puts below /lib. Every member has to be what RECORD says (PEP 376). A file beside
+ * METADATA keeps the wheel's own hash: by that the board's updates know what is installed.
+ *
+ * @param fileName for messages
+ */
+function wheelFiles(fileName, bytes) {
+    const members = unzip(fileName, bytes);
+    const recordPath = Object.keys(members).find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
+    if (!recordPath)
+        throw invalid(fileName, 'it has no RECORD');
+    const record = readRecord(Buffer.from(members[recordPath]).toString());
+    const files = new Map();
+    for (const [path, content] of Object.entries(members)) {
+        if (path.endsWith('/'))
+            continue;
+        if (path !== recordPath && record.get(path) !== recordHash(content)) {
+            throw invalid(fileName, `${path} is not what its RECORD says`);
+        }
+        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_1__/* .checkBoardPath */ .QS)(`lib/${path}`), Buffer.from(content));
+    }
+    const distInfo = recordPath.slice(0, recordPath.indexOf('/'));
+    const wheelHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash));
+    const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-');
+    return { package: name, version, files };
+}
+function unzip(fileName, bytes) {
+    try {
+        return (0,fflate__WEBPACK_IMPORTED_MODULE_3__/* .unzipSync */ .AO)(bytes);
+    }
+    catch (cause) {
+        throw invalid(fileName, cause.message);
+    }
+}
+/** Path → urlsafe base64 of its sha256. */
+function readRecord(text) {
+    const hashes = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const match = /^"?(.*?)"?,sha256=([\w-]+),\d*$/.exec(line);
+        if (match)
+            hashes.set(match[1], match[2]);
+    }
+    return hashes;
+}
+function recordHash(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url');
+}
+function invalid(fileName, why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build or download it again`);
+}
+
+
+/***/ })
+
+};
