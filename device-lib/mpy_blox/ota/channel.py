@@ -13,7 +13,6 @@ from micropython import const
 from mpy_blox import forget
 
 _FOLDER = const('/.update')
-_CHANNEL = const('/.update/list.channel')
 _COMMAND = const('/.update/list.cmd')
 _TRIAL = const('journal.trial')
 
@@ -103,19 +102,10 @@ class UpdateChannel:
         :param alive: called during a trial; False if the application is not running, None if it is
             yet to start.
         """
-        if _FOLDER[1:] not in os.listdir('/'):
-            os.mkdir(_FOLDER)
-        channel = self.config.get('update.channel', None)
-        lists = None
-        if channel and self.config.get('update.auto_update', False):
-            lists = _Lists('%s/channels/%s' % (self.prefix, channel), _CHANNEL, self)
-            self.client.add(lists)
-        self.client.add(_Lists(self.node + 'cmd', _COMMAND, self))
-        self.client.on_connect.append(self.tell)
-        if self.is_on_trial():
-            from mpy_blox.ota.trial import hold, watch
-            hold(self, lists, channel)
-            self.watcher = asyncio.create_task(watch(self, alive))
+        from mpy_blox.ota.listening import listen
+        listen(self, _Lists, alive)
+        listen = None
+        forget('mpy_blox.ota.listening')
 
     async def stop(self):
         """End what :meth:`start` began."""
@@ -137,7 +127,7 @@ class UpdateChannel:
         """Have an update list followed.
 
         :param path: where it will be; it waits in ``{path}.next``.
-        :param digest: hex SHA-256 of it; None if the list was there before this boot.
+        :param digest: hex SHA-256 of it; None if it was there before this boot.
         """
         if retained and path in self.waiting and self.waiting[path]['digest'] == digest:
             return  # it came again, to a new connection

@@ -4,6 +4,7 @@ import logging
 import sys
 
 from mpy_blox.ota.apply import commit
+from mpy_blox.ota.settle import settle
 from mpy_blox.ota.status import tell
 
 
@@ -13,6 +14,8 @@ async def run(updates, job):
     await tell(updates, job['status'], 'applying', 100)
     logging.getLogger('ota').info('resets into %s', job['status']['version'])
     commit()
+    # Whatever becomes of the update, the list that brought it needs no more attention.
+    settle(updates, job)
     await updates.client.stop()
     try:
         from machine import reset

@@ -1,7 +1,8 @@
 """Inflate a zlib stream from one file on flash to another."""
 
-import deflate
+from errno import EINVAL
 
+import deflate
 from micropython import const
 
 from mpy_blox.ota.reserve import hold, spend
@@ -38,7 +39,8 @@ def run(source, target, mode, limit):
                         raise UpdateError('size', 'a package inflates to more than it should')
                     out.write(memoryview(buffer)[:size])
             except (OSError, EOFError, ValueError) as error:
-                if isinstance(error, OSError) and error.errno == 28:
+                # EINVAL is the stream's: anything else is the flash's.
+                if isinstance(error, OSError) and error.errno != EINVAL:
                     raise
                 raise UpdateError('size', 'a package does not inflate')
             finally:

@@ -3,7 +3,7 @@
 import json
 import os
 
-from mpy_blox.ota.files import DOWNLOADS, empty_folder
+from mpy_blox.ota.files import DOWNLOADS
 from mpy_blox.ota.plan import Plan
 from mpy_blox.ota.rows import rows
 
@@ -30,7 +30,6 @@ def run(updates, job):
         plan.discard()
         return 'done'
     plan.close()
-    empty_folder(DOWNLOADS)
     return 'commit'
 
 

@@ -3,21 +3,24 @@
 import asyncio
 import json
 import logging
+import os
 
 from mpy_blox import forget
 from mpy_blox.ota import apply
 
 
 def hold(updates, lists, channel):
-    """Follow the list that brought the release from flash, instead of having it sent again.
+    """Have the list that brought the release not sent again.
 
     :param lists: consumer of the channel, or None. Its session may be gone, or the release may
         have brought another channel: then the list comes again.
     """
     about = json.loads(apply.header()[3])
-    if lists and about.get('channel', None) == channel and apply.exists(lists.path):
+    if lists and about.get('channel', None) == channel:
         lists.is_held = True
-        updates.follow(lists.path, None, True)
+        if apply.exists(lists.path):
+            # The power went before it was settled.
+            updates.follow(lists.path, None, True)
 
 
 async def watch(updates, alive=None):
@@ -31,6 +34,8 @@ async def watch(updates, alive=None):
     confirm_after_s = int(config.get('update.confirm_after', 30))
     timeout_s = int(config.get('update.trial_timeout', 300)) + confirm_after_s
     feed = _watchdog(int(apply.header()[2]))
+    if not _has_application():
+        alive = None
     proven_s = 0
     while updates.is_on_trial():
         await asyncio.sleep(1)
@@ -43,7 +48,7 @@ async def watch(updates, alive=None):
         if proven_s >= confirm_after_s:
             apply.confirm()
         elif timeout_s < 0:
-            apply.reject('user_main was not reached' if runs is None
+            apply.reject('user_main was not reached' if updates.client.is_connected
                          else 'the broker was not reached')
     logging.getLogger('ota').info('release confirmed')
     # The board may run for months from here without a reset: neither module nor task stays.
@@ -54,6 +59,14 @@ async def watch(updates, alive=None):
         # A watchdog cannot be stopped.
         await asyncio.sleep(1)
         feed()
+
+
+def _has_application():
+    """Whether there is a ``user_main``, or was one before the release on trial."""
+    names = os.listdir('/') + (os.listdir('/lib') if apply.exists('/lib') else [])
+    with open('/.update/journal.trial') as journal:
+        return any(name.split('.')[0] == 'user_main' for name in names) or any(
+            'user_main.' in line for line in journal)
 
 
 def _nothing():

@@ -74,7 +74,7 @@ async def _follow(updates):
     reserve.hold()
     again = False
     try:
-        if job['attempt'] == 1 and job['digest']:
+        if job['attempt'] == 1 and path[9:] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
         error = await _steps('check', updates, job)
         if error:

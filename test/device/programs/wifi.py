@@ -26,8 +26,10 @@ class Fast:
         return getattr(asyncio, name)
 
     def sleep_ms(self, ms):
-        Fast.waits.append(ms)
-        return asyncio.sleep_ms(ms // 1000)
+        if ms >= 500:
+            # A step of the back-off; looking whether there is a network comes far more often.
+            Fast.waits.append(ms)
+        return asyncio.sleep_ms(max(1, ms // 1000))
 
 
 async def until(condition):

@@ -6,7 +6,7 @@ import { runProgram } from '../../support/board-tests'
 import { interpreter, interpreters } from '../../support/micropythons'
 
 const LOG = 'logging'
-const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.client', 'mpy_blox.mqtt.link']
+const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.link']
 const ROWS = ['mpy_blox.ota', 'mpy_blox.ota.rows']
 const ENTITY = 'mpy_blox.homeassistant.entity'
 
@@ -28,7 +28,6 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.provision': [LOG, 'mpy_blox.json_file'],
   'mpy_blox.wifi': [LOG],
   'mpy_blox.mqtt': MQTT,
-  'mpy_blox.mqtt.client': MQTT,
   'mpy_blox.mqtt.consumer': MQTT,
   'mpy_blox.mqtt.tls': MQTT,
   'mpy_blox.homeassistant': [],
