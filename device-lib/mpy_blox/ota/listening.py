@@ -8,6 +8,8 @@ from micropython import const
 _FOLDER = const('/.update')
 _CHANNEL = const('/.update/list.channel')
 _COMMAND = const('/.update/list.cmd')
+# As in mpy_blox.ota.safe_mode.
+_CRASHES = const(3)
 
 
 def listen(updates, lists, alive):
@@ -27,10 +29,18 @@ def listen(updates, lists, alive):
     client.add(lists(updates.node + 'cmd', _COMMAND, updates))
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
-    if 'list.cmd' in names or 'list.cmd.next' in names:
-        # The reset came before it was done with, and nobody sends it again.
+    if ('list.cmd' in names or 'list.cmd.next' in names) and _early_boots() <= _CRASHES:
+        # The reset came before it was done with, and nobody sends it again. Unless it is what
+        # crashes the board.
         updates.follow(_COMMAND, None, False)
     if updates.is_on_trial():
         from mpy_blox.ota.trial import hold, watch
         hold(updates, followed, channel)
         updates.watcher = asyncio.create_task(watch(updates, alive))
+
+
+def _early_boots():
+    try:
+        return os.stat('/.update/early-boots')[6]
+    except OSError:
+        return 0

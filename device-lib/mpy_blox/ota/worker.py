@@ -37,6 +37,7 @@ import sys
 from micropython import const
 
 from mpy_blox import forget
+
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
 

@@ -86,6 +86,17 @@ async def test_a_download_that_does_not_come_is_tried_five_times_and_no_more():
 
 
 @fast
+async def test_a_download_waits_for_a_lost_connection_no_longer_than_for_the_broker():
+    client, updates = await _board()
+    client.is_connected = False
+    await client.send_list([_missing('a.py')])
+    while not client.times('failed'):
+        await asyncio.sleep(1)
+    await updates.stop()
+    assert client.times('failed')[0] - client.times('checking')[0] < 120
+
+
+@fast
 async def test_the_waits_grow_threefold_from_20_s_each_with_up_to_as_much_of_chance():
     shares = set()
     for _ in range(3):
