@@ -59,9 +59,8 @@ describe.each(interpreters)('On a plain %s', (name) => {
   const overIdle = async (publish: () => Promise<void>): Promise<number> => {
     await start(WATCHER, AMPLE)
     await idle()
-    const applying = fleet.state('applying', 40_000)
     await publish()
-    await applying
+    await fleet.board.waitForLine(/resets into/, 40_000)
     const peaks = fleet.board.log.flatMap((line) => /^over idle (\d+)/.exec(line)?.[1] ?? [])
     return Number(peaks.at(-1))
   }

@@ -50,10 +50,10 @@ describe('a build of a library of 60 modules', () => {
     expect(stdout.slice(0, 8)).toBe('4d06001f')
   })
 
-  test('keeps source names relative, so that tracebacks are readable', async () => {
+  test('has modules call themselves in tracebacks by the name that they are imported by', async () => {
     const { stdout } = await run('python3', [
       '-c',
-      'import sys, zipfile; print(b"fleet_lib/__init__.py" in zipfile.ZipFile(sys.argv[1]).read("fleet_lib/__init__.mpy"))',
+      'import sys, zipfile; print(b"fleet_lib.sensors\\0" in zipfile.ZipFile(sys.argv[1]).read("fleet_lib/sensors/__init__.mpy"))',
       built.wheel.file
     ])
     expect(stdout).toBe('True\n')

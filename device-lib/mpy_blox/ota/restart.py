@@ -1,0 +1,18 @@
+"""Last step of an update: reset the board into it."""
+
+import logging
+import sys
+
+from mpy_blox.ota.settle import settle
+
+
+async def run(updates, job):
+    """Leave for the next boot. Whatever becomes of the update, its list is done with."""
+    settle(updates, job)
+    logging.getLogger('ota').info('resets into %s', job['status']['version'])
+    await updates.client.stop()
+    try:
+        from machine import reset
+    except ImportError:
+        sys.exit()
+    reset()
