@@ -56,6 +56,7 @@ async def work(updates):
             delay_s -= 1
             await asyncio.sleep(1)
         elif updates.waiting and not updates.is_on_trial():
+            updates.busy = True
             delay_s = await _follow(updates)
         else:
             return
