@@ -13,10 +13,10 @@ _ARCHITECTURES = const((
     'xtensawin', 'rv32imc', 'rv64imc'))
 
 
-def run(updates, head, entry, is_running):
+def run(updates, head, entry, running):
     """Refuse a release by its manifest's header.
 
-    :param is_running: whether the board runs this very release: it may be repaired.
+    :param running: whether the board runs this very release: it may be repaired.
     """
     if head['name'] != entry['name'] or head['version'] != entry['version']:
         raise UpdateError('manifest', 'the manifest is of %s %s' % (head['name'], head['version']))
@@ -25,7 +25,7 @@ def run(updates, head, entry, is_running):
             head['channel'] is None or head['channel'] != channel):
         raise UpdateError('wrong-target', 'it is for channel %s' % head['channel'])
     seq, accepted_on = _accepted(head['name'])
-    if seq is not None and accepted_on == channel and not is_running and head['seq'] <= seq:
+    if seq is not None and accepted_on == channel and not running and head['seq'] <= seq:
         raise UpdateError('old-seq', 'its seq %d is not above %d' % (head['seq'], seq))
     if head['expires'] is not None:
         from mpy_blox.clock import is_set, unix_time

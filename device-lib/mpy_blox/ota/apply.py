@@ -135,8 +135,8 @@ def _turn(phase, into):
 
 def _booted():
     """Count this boot before the release gets a chance to fail."""
-    with open(_JOURNAL + 'boots', 'a') as boots:
-        boots.write('.')
+    with open(_JOURNAL + 'boots', 'a') as file:
+        file.write('.')
     return os.stat(_JOURNAL + 'boots')[6]
 
 
@@ -149,7 +149,7 @@ def _scripts():
     return [scripts[path] for path in ('/boot.py', '/main.py') if path in scripts]
 
 
-def _start_watchdog():
+def _watchdog():
     timeout_s = int(header()[2])
     try:
         if timeout_s:
@@ -161,7 +161,7 @@ def _start_watchdog():
 
 def _run_trial():
     scripts = _scripts()
-    _start_watchdog()
+    _watchdog()
     sys.modules[_GUARD] = True
     # This runs until the next boot. What it does not need would take RAM as long.
     names, needed = globals(), _JUDGE

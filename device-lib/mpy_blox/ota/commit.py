@@ -1,13 +1,11 @@
 """Turn what is staged into an update that the next boot puts in place."""
 
-from mpy_blox.ota import reserve
 from mpy_blox.ota.apply import commit
 from mpy_blox.ota.status import tell
 
 
 async def run(updates, job):
     """Commit; from here on the update takes place, whatever happens."""
-    reserve.spend()  # all is inflated
     await tell(updates, job['status'], 'staged', 100)
     await tell(updates, job['status'], 'applying', 100)
     commit()

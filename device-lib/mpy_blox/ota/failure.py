@@ -3,7 +3,7 @@
 import logging
 
 from mpy_blox.ota.files import STAGE, empty_folder
-from mpy_blox.ota.settle import settle
+from mpy_blox.ota.done import settle
 from mpy_blox.ota.status import UpdateError, tell
 
 

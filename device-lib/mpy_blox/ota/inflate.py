@@ -5,7 +5,7 @@ from errno import EINVAL
 import deflate
 from micropython import const
 
-from mpy_blox.ota.reserve import hold, spend
+from mpy_blox.ota.worker import hold, spend
 from mpy_blox.ota.status import UpdateError
 
 _MAX_WINDOW_BITS = const(12)

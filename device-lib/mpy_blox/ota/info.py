@@ -32,23 +32,20 @@ def _info(updates):
             if entry[0].endswith('.dist-info'):
                 name, _, version = entry[0][:-10].partition('-')
                 packages[name.replace('_', '-')] = version
+    try:
+        uname = dict(zip(('sysname', 'nodename', 'release', 'version', 'machine'), os.uname()))
+    except AttributeError:  # the unix port
+        uname = {'sysname': sys.platform, 'version': sys.version,
+                 'release': '%d.%d.%d' % sys.implementation[1][:3]}
     flash = os.statvfs('/')
     gc.collect()
     return {
         'device_id': updates.device_id,
         'channel': updates.config.get('update.channel', None),
-        'uname': _uname(),
+        'uname': uname,
         'mpy': getattr(sys.implementation, '_mpy', 0),
         'packages': packages,
         'keys': keys or [],
         'flash_free': flash[0] * flash[3],
         'heap_free': gc.mem_free(),
     }
-
-
-def _uname():
-    try:
-        return dict(zip(('sysname', 'nodename', 'release', 'version', 'machine'), os.uname()))
-    except AttributeError:  # the unix port
-        return {'sysname': sys.platform, 'version': sys.version,
-                'release': '%d.%d.%d' % sys.implementation[1][:3]}

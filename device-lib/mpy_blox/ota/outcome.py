@@ -3,10 +3,12 @@
 import json
 import os
 
+from micropython import const
+
 from mpy_blox.ota import apply
 from mpy_blox.ota.status import UpdateError, tell
 
-_RESULT = '/.update/result'
+_RESULT = const('/.update/result')
 
 
 async def run(updates):

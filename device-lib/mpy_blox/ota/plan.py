@@ -12,7 +12,7 @@ from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists
 from mpy_blox.ota.status import UpdateError
 
 _FOLDER = const('/.update')
-_PLAN = '/.update/journal.plan'
+_PLAN = const('/.update/journal.plan')
 # The trial runs these from where they are staged, so that the old ones can take over.
 _DEFERRED = const(('main.py', 'boot.py'))
 

@@ -9,8 +9,8 @@ from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash, require_flas
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
 
-_MANIFEST = '/.update/dl/manifest'
-_DELTA = '/.update/dl/delta'
+_MANIFEST = const('/.update/dl/manifest')
+_DELTA = const('/.update/dl/delta')
 _MAX_SIZE = const(131072)
 
 
@@ -28,30 +28,30 @@ async def run(updates, job):
     if running and entry.get('base') == running:
         try:
             # Not signed: whatever comes is nothing unless it leads to the hash that is.
-            await _unpack(updates, topic + '/' + running, _DELTA, None, size)
+            await _fetch(updates, topic + '/' + running, _DELTA, None, size)
             await step('delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
         except Exception:
             pass
         if _has(digest):
             return 'release_work'
-    await _unpack(updates, topic, _MANIFEST, size, size)
+    await _fetch(updates, topic, _MANIFEST, size, size)
     if not _has(digest):
         os.remove(_MANIFEST)
         raise UpdateError('hash', 'the manifest does not have its hash')
     return 'release_work'
 
 
-def _take_back(manifest_hash):
+def _take_back(wanted):
     """What a reset left between download and commit is not downloaded again."""
     for folder in (DOWNLOADS, STAGE):
         if not exists(folder[:-1]):
             os.mkdir(folder[:-1])
     for staged in list(os.ilistdir(STAGE)):
         digest = hexlify(file_hash(STAGE + staged[0])).decode()
-        os.rename(STAGE + staged[0], _MANIFEST if digest == manifest_hash else DOWNLOADS + digest)
+        os.rename(STAGE + staged[0], _MANIFEST if digest == wanted else DOWNLOADS + digest)
 
 
-async def _unpack(updates, topic, path, size, limit):
+async def _fetch(updates, topic, path, size, limit):
     packed = path + '.z'
     await step('download', updates.client, topic, packed, size, limit)
     await step('inflate', packed, path, 'wb', _MAX_SIZE)

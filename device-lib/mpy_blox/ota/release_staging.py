@@ -3,12 +3,14 @@
 import json
 import os
 
+from micropython import const
+
 from mpy_blox.ota.files import exists
 from mpy_blox.ota.rows import rows
 from mpy_blox.wheel.leftovers import remove_files, remove_package
 
-_MANIFEST = '/.update/dl/manifest'
-_RELEASES = '/.update/releases'
+_MANIFEST = const('/.update/dl/manifest')
+_RELEASES = const('/.update/releases')
 
 
 def stage(updates, job, plan):

@@ -16,7 +16,7 @@ async def run(updates, job):
     await step('admission', updates, head, entry, job['running'] == entry['pkg_sha256'])
     job['seq'] = head['seq']
     head = None
-    write(line for line in lines(MANIFEST) if not _is_there('/' + line[0], line[1], line[2]))
+    write(line for line in lines(MANIFEST) if not _has('/' + line[0], line[1], line[2]))
     # Downloads of another release do not pile up.
     for file in list(os.ilistdir(DOWNLOADS)):
         name = file[0].split('.')[0]
@@ -26,7 +26,7 @@ async def run(updates, job):
     return 'blobs'
 
 
-def _is_there(path, size, digest):
+def _has(path, size, digest):
     try:
         # A size that differs saves the hashing.
         if os.stat(path)[6] != size:

@@ -3,7 +3,7 @@
 import logging
 import sys
 
-from mpy_blox.ota.settle import settle
+from mpy_blox.ota.done import settle
 
 
 async def run(updates, job):

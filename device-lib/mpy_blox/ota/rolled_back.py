@@ -4,7 +4,7 @@ from micropython import const
 
 from mpy_blox.ota.status import UpdateError
 
-_BAD = '/.update/bad'
+_BAD = const('/.update/bad')
 _REMEMBERED = const(8)
 
 

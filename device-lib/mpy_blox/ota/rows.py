@@ -6,7 +6,9 @@ its hash. While packages are downloaded theirs are ``type, name or path, version
 
 import json
 
-_WORK = '/.update/dl/work'
+from micropython import const
+
+_WORK = const('/.update/dl/work')
 
 
 def rows(path=_WORK):

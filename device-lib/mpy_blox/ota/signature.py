@@ -36,12 +36,17 @@ def run(keys, entry):
     raise UpdateError('unknown-key', 'the board does not hold key %s' % key_id[:16])
 
 
-def verify(modulus_hex, signature_base64, digest_hex):
-    """Whether the signature is that of the digest, compared as a whole block."""
+def verify(modulus, signature, digest):
+    """Whether the signature is that of the digest, compared as a whole block.
+
+    :param modulus: in hex.
+    :param signature: in base64.
+    :param digest: in hex.
+    """
     try:
-        signature = a2b_base64(signature_base64)
-        modulus = unhexlify(modulus_hex)
-        digest = unhexlify(digest_hex)
+        signature = a2b_base64(signature)
+        modulus = unhexlify(modulus)
+        digest = unhexlify(digest)
     except ValueError:
         return False
     if len(signature) != _SIZE or len(modulus) != _SIZE or len(digest) != 32:

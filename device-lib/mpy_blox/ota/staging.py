@@ -6,10 +6,12 @@ import os
 from mpy_blox.ota.files import DOWNLOADS
 from mpy_blox.ota.plan import Plan
 from mpy_blox.ota.rows import rows
+from mpy_blox.ota.worker import spend
 
 
 def run(updates, job):
     """Make a plan, ready to be committed. If it changes nothing there is no need for a reset."""
+    spend()  # all is inflated
     config = updates.config
     status = job['status']
     about = {'release': status['release'], 'version': status['version'],

@@ -26,20 +26,20 @@ class UpdateError(Exception):
         self.retry = retry
 
 
-async def tell(updates, fields, state, progress=None, error=None):
+async def tell(updates, status, state, progress=None, error=None):
     """Publish the retained ``status``.
 
-    :param fields: what all messages about one update have in common: ``release`` (sha256 of the
+    :param status: what all messages about one update have in common: ``release`` (sha256 of the
         manifest, or of the update list), ``version`` and ``attempt``.
     :param state: as in the protocol: ``checking``, ``downloading``, …
     :param progress: percent. While downloading only steps of ten are worth a message.
     :param error: an :class:`UpdateError`.
     """
-    if progress and state == fields.get('state') and progress - fields['progress'] < 10:
+    if progress and state == status.get('state') and progress - status['progress'] < 10:
         return
     gc.collect()
-    fields['state'] = state
-    fields['progress'] = progress
-    fields['error'] = {'code': error.code, 'text': error.text} if error else None
-    fields['heap_free'] = gc.mem_free()
-    await updates.client.publish(updates.node + 'status', json.dumps(fields), qos=1, retain=True)
+    status['state'] = state
+    status['progress'] = progress
+    status['error'] = {'code': error.code, 'text': error.text} if error else None
+    status['heap_free'] = gc.mem_free()
+    await updates.client.publish(updates.node + 'status', json.dumps(status), qos=1, retain=True)

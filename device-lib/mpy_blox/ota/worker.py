@@ -30,6 +30,7 @@ wheels          dist-info folders of the wheels in the list
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -40,6 +41,10 @@ from mpy_blox import forget
 
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
+# What inflating with a window of 1 KB needs in one piece each: the window, and the state.
+_RESERVE = const(1344 + 1056)
+
+_held = None
 
 
 async def work(updates):
@@ -70,10 +75,9 @@ async def _follow(updates):
     path = max(updates.waiting)  # list.cmd is after list.channel
     job = updates.waiting[path]
     job['attempt'] += 1
-    # For as long as there is work: what is held for inflating, and the class of what goes wrong.
-    import mpy_blox.ota.reserve as reserve
+    # The class of what goes wrong stays the same one as long as there is work.
     import mpy_blox.ota.status  # noqa: F401
-    reserve.hold()
+    hold()
     again = False
     try:
         if job['attempt'] == 1 and path[9:] + '.next' in os.listdir('/.update'):
@@ -85,8 +89,8 @@ async def _follow(updates):
         # Not even that could be told.
         logging.getLogger('ota').error('update: %s', failed)
         again = True
-    reserve = None
-    forget('mpy_blox.ota.reserve', 'mpy_blox.ota.status')
+    spend()
+    forget('mpy_blox.ota.status')
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:
             del updates.waiting[path]
@@ -119,3 +123,19 @@ async def step(name, *arguments):
         module = result = None
         forget(*[each for each in sys.modules if each not in before
                  and (each.startswith('mpy_blox.ota') or each.startswith('mpy_blox.wheel'))])
+
+
+def hold():
+    """Hold RAM that inflating needs in one piece, while the heap still has such a piece."""
+    global _held
+    try:
+        _held = bytearray(_RESERVE)
+    except MemoryError:
+        pass
+
+
+def spend():
+    """Free what is held, to be allocated at once."""
+    global _held
+    _held = None
+    gc.collect()

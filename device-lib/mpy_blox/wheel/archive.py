@@ -7,7 +7,7 @@ import deflate
 import struct
 
 from mpy_blox import forget
-from mpy_blox.ota.reserve import spend
+from mpy_blox.ota.worker import spend
 from mpy_blox.ota.status import UpdateError
 
 

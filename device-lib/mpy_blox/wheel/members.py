@@ -7,7 +7,7 @@ from hashlib import sha256
 from micropython import const
 
 from mpy_blox.ota.files import DOWNLOADS, file_hash
-from mpy_blox.ota.reserve import hold
+from mpy_blox.ota.worker import hold
 from mpy_blox.ota.rows import record
 from mpy_blox.ota.status import UpdateError
 
