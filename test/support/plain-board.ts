@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { FlashImage } from '../../action/virtual/flash-image'
 import type { MicroPython } from '../../action/virtual/micropython'
+import { Listeners } from './listeners'
 
 const PROGRAM = resolve('test/device/programs/littlefs_board.py')
 
@@ -19,7 +20,7 @@ export class PlainBoard {
   readonly files: FlashImage
   readonly log: string[] = []
   private readonly folder = mkdtempSync(join(tmpdir(), 'mpy-blox-plain-'))
-  private readonly listeners = new Set<() => void>()
+  private readonly listeners = new Listeners()
   private process: ChildProcess | undefined
   private isOn = false
 
@@ -49,21 +50,11 @@ export class PlainBoard {
 
   /** Waits for a line, which may have been printed already. */
   async waitForLine(wanted: RegExp, timeoutMs: number): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const listen = (): void => {
-        const found = this.log.find((line) => wanted.test(line))
-        if (found === undefined) return
-        clearTimeout(timer)
-        this.listeners.delete(listen)
-        resolve(found)
-      }
-      const timer = setTimeout(() => {
-        this.listeners.delete(listen)
-        reject(new Error(`no line with ${wanted}\n${this.log.slice(-20).join('\n')}`))
-      }, timeoutMs)
-      this.listeners.add(listen)
-      listen()
-    })
+    return this.listeners.until(
+      () => this.log.find((line) => wanted.test(line)),
+      timeoutMs,
+      () => `no line with ${wanted}\n${this.log.slice(-20).join('\n')}`
+    )
   }
 
   private boot(): void {
@@ -76,7 +67,7 @@ export class PlainBoard {
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {
         this.log.push(line)
-        for (const listener of [...this.listeners]) listener()
+        this.listeners.notify()
       })
     child.once('close', () => {
       this.process = undefined

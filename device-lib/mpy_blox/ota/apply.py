@@ -70,6 +70,8 @@ def commit():
     touched = False
     for _, _, path in _lines('plan'):
         touched = touched or 'mpy_blox/' in path
+    _remove(_KEPT + 'mpy')
+    _remove(_KEPT + 'py')
     source = globals().get('__file__', '')
     if touched and exists(source):
         # A release that breaks this very module is taken back by the copy; see main.py.
@@ -228,14 +230,13 @@ def _finish(outcome):
     _write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[3], reason))
     clear(_OLD)
     clear(_STAGE)
-    _remove(_KEPT + 'mpy')
-    _remove(_KEPT + 'py')
     _remove(_JOURNAL + pending())
     _forget()
 
 
 def _forget():
-    for path in (_JOURNAL + 'copy', _JOURNAL + 'boots', _JOURNAL + 'reason'):
+    for path in (_JOURNAL + 'copy', _JOURNAL + 'boots', _JOURNAL + 'reason',
+                 _KEPT + 'mpy', _KEPT + 'py'):
         _remove(path)
 
 

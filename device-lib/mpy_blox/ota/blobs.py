@@ -1,7 +1,6 @@
 """Download the files of a release: parts of 32 KB, each a zlib stream, each kept when it is in."""
 
 import os
-from binascii import hexlify
 
 from micropython import const
 
@@ -49,7 +48,7 @@ async def _fetch(updates, digest, size):
             raise UpdateError('size', 'a part of %s is too short' % digest)
         os.remove(packed)
         have += expected
-    if hexlify(file_hash(growing)).decode() != digest:
+    if file_hash(growing) != digest:
         os.remove(growing)
         raise UpdateError('hash', 'a blob does not have its hash')
     os.rename(growing, path)

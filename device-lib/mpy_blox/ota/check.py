@@ -1,7 +1,5 @@
 """First step: what kind of update list this is."""
 
-from binascii import hexlify
-
 from mpy_blox.ota.entries import entries
 from mpy_blox.ota.files import file_hash
 from mpy_blox.ota.status import UpdateError, tell
@@ -10,7 +8,7 @@ from mpy_blox.ota.status import UpdateError, tell
 async def run(updates, job):
     """Find the ``release`` entry, which a board prefers to all others."""
     if not job['digest']:
-        job['digest'] = hexlify(file_hash(job['path'])).decode()
+        job['digest'] = file_hash(job['path'])
     job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
     await tell(updates, job['status'], 'checking')
     job['entry'] = None

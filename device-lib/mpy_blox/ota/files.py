@@ -1,6 +1,7 @@
 """Files on the board's flash: what may be written, what is there, what fits."""
 
 import os
+from binascii import hexlify
 from hashlib import sha256
 
 from micropython import const
@@ -43,7 +44,7 @@ def exists(path):
 
 
 def file_hash(path):
-    """SHA-256 of the file at ``path``, or None if it is not there."""
+    """Hex SHA-256 of the file at ``path``, or an empty string if it is not there."""
     digest = sha256()
     buffer = bytearray(256)
     try:
@@ -51,10 +52,10 @@ def file_hash(path):
             while True:
                 size = file.readinto(buffer)
                 if not size:
-                    return digest.digest()
+                    return hexlify(digest.digest()).decode()
                 digest.update(memoryview(buffer)[:size])
     except OSError:
-        return None
+        return ''
 
 
 def require_flash(sizes, margin=2 * _BLOCK):

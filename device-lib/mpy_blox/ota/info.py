@@ -26,6 +26,7 @@ def _info(updates):
     if keys:
         from mpy_blox.ota.signature import key_ids
         keys = key_ids(keys)
+    # Read here: mpy_blox.wheel.packages would leave its names in RAM, at every connection.
     packages = {}
     if 'lib' in os.listdir('/'):
         for entry in os.ilistdir('/lib'):

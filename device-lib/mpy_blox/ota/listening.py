@@ -5,11 +5,11 @@ import os
 
 from micropython import const
 
+from mpy_blox import forget
+
 _FOLDER = const('/.update')
 _CHANNEL = const('/.update/list.channel')
 _COMMAND = const('/.update/list.cmd')
-# As in mpy_blox.ota.safe_mode.
-_CRASHES = const(3)
 
 
 def listen(updates, lists, alive):
@@ -29,18 +29,15 @@ def listen(updates, lists, alive):
     client.add(lists(updates.node + 'cmd', _COMMAND, updates))
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
-    if ('list.cmd' in names or 'list.cmd.next' in names) and _early_boots() <= _CRASHES:
+    if 'list.cmd' in names or 'list.cmd.next' in names:
         # The reset came before it was done with, and nobody sends it again. Unless it is what
         # crashes the board.
-        updates.follow(_COMMAND, None, False)
+        from mpy_blox.ota.safe_mode import is_on
+        if not is_on():
+            updates.follow(_COMMAND, None, False)
+        is_on = None
+        forget('mpy_blox.ota.safe_mode')
     if updates.is_on_trial():
         from mpy_blox.ota.trial import hold, watch
         hold(updates, followed, channel)
         updates.watcher = asyncio.create_task(watch(updates, alive))
-
-
-def _early_boots():
-    try:
-        return os.stat('/.update/early-boots')[6]
-    except OSError:
-        return 0

@@ -2,19 +2,14 @@
 
 import os
 
-from micropython import const
-
 from mpy_blox.ota.files import DOWNLOADS
 from mpy_blox.ota.rows import rows, write
 from mpy_blox.wheel.unpack import unpack
 
-_UNPACKED = const('/.update/dl/unpacked')
-
 
 def run(updates, job):
     """Write down the files that change."""
-    write(_files(iter(job['wheels'])), _UNPACKED)
-    os.rename(_UNPACKED, '/.update/dl/work')
+    write(_files(iter(job['wheels'])))
     return 'staging'
 
 

@@ -1,7 +1,6 @@
 """Which ``wheel`` and ``src`` packages of an update list the board lacks."""
 
 import os
-from binascii import hexlify
 
 from mpy_blox.ota.entries import entries
 from mpy_blox.ota.files import (
@@ -38,7 +37,7 @@ def _missing(path, status):
         name, version = entry.get('path' if kind == 'src' else 'name'), entry.get('version')
         if kind == 'src':
             check_path(name)
-            is_there = hexlify(file_hash('/' + name) or b'').decode() == digest
+            is_there = file_hash('/' + name) == digest
         elif not isinstance(name, str) or not isinstance(version, str):
             raise UpdateError('list', 'a wheel entry has no name or version')
         else:

@@ -1,7 +1,6 @@
 """Download ``wheel`` and ``src`` packages."""
 
 import os
-from binascii import hexlify
 
 from micropython import const
 
@@ -21,15 +20,11 @@ async def run(updates, job):
         await tell(updates, job['status'], 'downloading', done * 100 // total)
         path = DOWNLOADS + digest
         # It may have come in before a reset.
-        if not _has(path, digest):
+        if file_hash(path) != digest:
             topic = '%s/packages/%s/' % (updates.prefix, kind)
             topic += digest if kind == 'wheel' else name + '/' + digest
             await step('download', updates.client, topic, path, size, _MOST)
-            if not _has(path, digest):
+            if file_hash(path) != digest:
                 os.remove(path)
                 raise UpdateError('hash', '%s does not have its hash' % topic)
     return 'package_survey'
-
-
-def _has(path, digest):
-    return hexlify(file_hash(path) or b'').decode() == digest

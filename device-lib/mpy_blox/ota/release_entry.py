@@ -1,6 +1,5 @@
 """What a ``release`` entry says by itself: whether the board acts on it."""
 
-from binascii import hexlify
 from hashlib import sha256
 
 from mpy_blox.ota.files import file_hash, is_hash
@@ -24,7 +23,7 @@ async def run(updates, job):
         raise UpdateError('list', 'the release has no name or version')
     if not isinstance(entry.get('size'), int):
         raise UpdateError('list', 'the release has no size')
-    running = hexlify(file_hash('/.update/releases/' + name) or b'').decode()
+    running = file_hash('/.update/releases/' + name)
     job['running'] = running
     if not job['forced']:
         if running == digest:

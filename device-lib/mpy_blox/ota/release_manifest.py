@@ -1,7 +1,6 @@
 """Fetch the manifest of a release: whole, or as the lines that differ from the one that runs."""
 
 import os
-from binascii import hexlify
 
 from micropython import const
 
@@ -19,7 +18,7 @@ async def run(updates, job):
     entry, running = job['entry'], job['running']
     digest, size = entry['pkg_sha256'], entry['size']
     _take_back(digest)
-    if _has(digest):
+    if file_hash(_MANIFEST) == digest:
         return 'release_work'
     if size > _MAX_SIZE:
         raise UpdateError('size', 'the manifest is too large')
@@ -32,10 +31,10 @@ async def run(updates, job):
             await step('delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
         except Exception:
             pass
-        if _has(digest):
+        if file_hash(_MANIFEST) == digest:
             return 'release_work'
     await _fetch(updates, topic, _MANIFEST, size, size)
-    if not _has(digest):
+    if file_hash(_MANIFEST) != digest:
         os.remove(_MANIFEST)
         raise UpdateError('hash', 'the manifest does not have its hash')
     return 'release_work'
@@ -47,7 +46,7 @@ def _take_back(wanted):
         if not exists(folder[:-1]):
             os.mkdir(folder[:-1])
     for staged in list(os.ilistdir(STAGE)):
-        digest = hexlify(file_hash(STAGE + staged[0])).decode()
+        digest = file_hash(STAGE + staged[0])
         os.rename(STAGE + staged[0], _MANIFEST if digest == wanted else DOWNLOADS + digest)
 
 
@@ -56,7 +55,3 @@ async def _fetch(updates, topic, path, size, limit):
     await step('download', updates.client, topic, packed, size, limit)
     await step('inflate', packed, path, 'wb', _MAX_SIZE)
     os.remove(packed)
-
-
-def _has(digest):
-    return hexlify(file_hash(_MANIFEST) or b'').decode() == digest

@@ -7,7 +7,7 @@ from micropython import const
 
 from mpy_blox.ota.files import exists
 from mpy_blox.ota.rows import rows
-from mpy_blox.wheel.leftovers import remove_files, remove_package
+from mpy_blox.wheel.leftovers import keep, remove_files, remove_package
 
 _MANIFEST = const('/.update/dl/manifest')
 _RELEASES = const('/.update/releases')
@@ -15,11 +15,7 @@ _RELEASES = const('/.update/releases')
 
 def stage(updates, job, plan):
     """Add to ``plan``, which has what the release brings, what goes and what is to be known."""
-    for path, _, _ in rows(_MANIFEST):
-        if not plan.owns(path):
-            plan.keep(path)
-    for path, _, _ in rows(_MANIFEST):
-        plan.remove_twin(path)
+    keep(plan, lambda: (path for path, _, _ in rows(_MANIFEST)))
     name = job['entry']['name']
     known = _RELEASES + '/' + name
     remove_files(plan, known)

@@ -1,7 +1,6 @@
 """What a release has, by its manifest, and the board has not."""
 
 import os
-from binascii import hexlify
 
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash, require_flash
 from mpy_blox.ota.manifest import MANIFEST, header, lines
@@ -33,4 +32,4 @@ def _has(path, size, digest):
             return False
     except OSError:
         return False
-    return hexlify(file_hash(path) or b'').decode() == digest
+    return file_hash(path) == digest

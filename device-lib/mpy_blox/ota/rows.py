@@ -5,10 +5,9 @@ its hash. While packages are downloaded theirs are ``type, name or path, version
 """
 
 import json
+import os
 
-from micropython import const
-
-_WORK = const('/.update/dl/work')
+_WORK = '/.update/dl/work'
 
 
 def rows(path=_WORK):
@@ -31,14 +30,15 @@ def record(path):
                 yield fields[0].strip('"'), fields[1], fields[2]
 
 
-def write(arrays, path=_WORK):
-    """Write rows to the file ``path``.
+def write(arrays):
+    """Write down what an update changes. Until all is written :func:`rows` yields what was before.
 
-    :return: how many rows it has.
+    :return: how many rows there are.
     """
     count = 0
-    with open(path, 'w') as file:
+    with open(_WORK + '.new', 'w') as file:
         for array in arrays:
             file.write(json.dumps(array) + '\n')
             count += 1
+    os.rename(_WORK + '.new', _WORK)
     return count

@@ -25,7 +25,15 @@ def enter():
         os.mkdir(_ROOT)
     with open(_BOOTS, 'a') as boots:
         boots.write('.')
-    return os.stat(_BOOTS)[6] > _CRASHES
+    return is_on()
+
+
+def is_on():
+    """Whether the boots before this one, and this one, crashed or may yet."""
+    try:
+        return os.stat(_BOOTS)[6] > _CRASHES
+    except OSError:
+        return False
 
 
 def leave():

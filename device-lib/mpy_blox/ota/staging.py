@@ -3,7 +3,7 @@
 import json
 import os
 
-from mpy_blox.ota.files import DOWNLOADS
+from mpy_blox.ota.files import DOWNLOADS, STAGE
 from mpy_blox.ota.plan import Plan
 from mpy_blox.ota.rows import rows
 from mpy_blox.ota.worker import spend
@@ -36,20 +36,25 @@ def run(updates, job):
 
 
 def stage_files(plan):
-    """Add the files that were written down as changing to ``plan``."""
-    for number, (path, _, digest) in enumerate(rows()):
+    """Add the files that were written down as changing to ``plan``, which is empty yet."""
+    for path, _, digest in rows():
         plan.keep(path)
-        _move(number, digest, plan.staged)
+        try:
+            os.rename(DOWNLOADS + digest, plan.staged)
+        except OSError:
+            _copy_staged(digest, plan.staged)
         plan.put(path)
 
 
-def _move(number, digest, staged):
-    if not any(later > number and row[2] == digest for later, row in enumerate(rows())):
-        os.rename(DOWNLOADS + digest, staged)
-        return
-    # A file after this one has the same content.
+def _copy_staged(digest, target):
+    """A file before this one has the same content, and is staged by its number."""
+    number = 0
+    for _, _, other in rows():
+        if other == digest:
+            break
+        number += 1
     buffer = bytearray(256)
-    with open(DOWNLOADS + digest, 'rb') as file, open(staged, 'wb') as out:
+    with open(STAGE + str(number), 'rb') as file, open(target, 'wb') as out:
         while True:
             size = file.readinto(buffer)
             if not size:

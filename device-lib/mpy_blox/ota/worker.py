@@ -80,7 +80,7 @@ async def _follow(updates):
     hold()
     again = False
     try:
-        if job['attempt'] == 1 and path[9:] + '.next' in os.listdir('/.update'):
+        if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
         error = await _steps('check', updates, job)
         if error:

@@ -5,17 +5,25 @@ from mpy_blox.ota.status import UpdateError
 from mpy_blox.wheel.packages import files, find
 
 
+def keep(plan, paths):
+    """Note what an update owns, whether it changes or not, and remove what would shadow it.
+
+    :param paths: called, as often as they are needed, for the paths relative to ``/``.
+    """
+    for path in paths():
+        if not plan.owns(path):
+            plan.keep(path)
+    for path in paths():
+        plan.remove_twin(path)
+
+
 def keep_wheel(plan, info, path):
     """Note what a wheel owns, and remove what it takes the place of.
 
     :param info: its dist-info folder.
     :param path: of its RECORD.
     """
-    for name, _, _ in record(path):
-        if not plan.owns('lib/' + name):
-            plan.keep('lib/' + name)
-    for name, _, _ in record(path):
-        plan.remove_twin('lib/' + name)
+    keep(plan, lambda: ('lib/' + name for name, _, _ in record(path)))
     package = info.partition('-')[0]
     remove_package(plan, package)
     remove_release(plan, package)

@@ -1,7 +1,7 @@
 """The members of a wheel against its RECORD (PEP 427), which lies on flash meanwhile."""
 
 import os
-from binascii import b2a_base64
+from binascii import b2a_base64, unhexlify
 from hashlib import sha256
 
 from micropython import const
@@ -42,7 +42,7 @@ def changed(archive, info):
             raise UpdateError('wheel', '%s has no sha256 in RECORD' % name)
         if line[2] != str(size):
             raise UpdateError('size', '%s has %d bytes, RECORD says %s' % (name, size, line[2]))
-        if _base64(file_hash('/lib/' + name) or b'') != line[1][7:]:
+        if _base64(unhexlify(file_hash('/lib/' + name))) != line[1][7:]:
             yield 'lib/' + name, member, size, line[1][7:]
 
 

@@ -36,7 +36,6 @@ def install(path, reset=True):
     :return: ``(name, version)``.
     :raises UpdateError: it is not a good wheel, or does not fit; nothing has changed.
     """
-    from binascii import hexlify
     from mpy_blox.ota.files import DOWNLOADS, empty_folder, file_hash
     from mpy_blox.ota.rows import write
     from mpy_blox.ota.staging import stage_files
@@ -50,7 +49,7 @@ def install(path, reset=True):
     try:
         empty_folder(DOWNLOADS)
         info = survey(path)
-        write(unpack(path, hexlify(digest).decode(), info))
+        write(unpack(path, digest, info))
         stage_files(plan)
         keep_wheel(plan, info, DOWNLOADS + info)
     except Exception:

@@ -10,6 +10,7 @@ import { startBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
 import { Topics } from '../../../action/channel/topics'
+import { Listeners } from '../../support/listeners'
 import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import type { BoardBroker } from '../../support/metered-mosquitto'
@@ -62,7 +63,7 @@ type Files = Record<string, string | Uint8Array>
 export class UpdatingBoard<B extends Board = VirtualBoard> {
   readonly statuses: Status[] = []
   info: Record<string, unknown> | undefined
-  private readonly listeners = new Set<() => void>()
+  private readonly listeners = new Listeners()
 
   private constructor(
     readonly broker: BoardBroker,
@@ -228,25 +229,13 @@ export class UpdatingBoard<B extends Board = VirtualBoard> {
     const what = topic.split('/').at(-1)
     if (what === 'status') this.statuses.push(JSON.parse(payload.toString()) as Status)
     if (what === 'info') this.info = JSON.parse(payload.toString()) as Record<string, unknown>
-    for (const listener of [...this.listeners]) listener()
+    this.listeners.notify()
   }
 
   private until<T>(look: () => T | undefined, what: string, timeoutMs: number): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const listen = (): void => {
-        const found = look()
-        if (found === undefined) return
-        clearTimeout(timer)
-        this.listeners.delete(listen)
-        resolve(found)
-      }
-      const timer = setTimeout(() => {
-        this.listeners.delete(listen)
-        const told = this.statuses.map((status) => JSON.stringify(status))
-        reject(new Error([`no ${what}`, ...told, ...this.board.log.slice(-30)].join('\n')))
-      }, timeoutMs)
-      this.listeners.add(listen)
-      listen()
+    return this.listeners.until(look, timeoutMs, () => {
+      const told = this.statuses.map((status) => JSON.stringify(status))
+      return [`no ${what}`, ...told, ...this.board.log.slice(-30)].join('\n')
     })
   }
 }
