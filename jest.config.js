@@ -18,7 +18,7 @@ export default {
     ),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
-  // Much of a test is waiting for boards: all cores, not jest's one less.
-  maxWorkers: '100%',
+  // Most of a test is waiting for boards: more of them than there are cores.
+  maxWorkers: '150%',
   testTimeout: 60_000
 }

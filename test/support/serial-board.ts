@@ -130,7 +130,7 @@ export class SerialBoard {
   }
 
   /** Waits until the board says so: not for ever, and not for one that has ended. */
-  private async happened(event: string): Promise<string> {
+  async happened(event: string): Promise<string> {
     const deadline = Date.now() + ANSWER_MS
     for (;;) {
       const found = this.events.find((line) => line.split(' ')[0] === event)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -93,12 +93,17 @@ test('brings settings and secrets to the board, and the secrets nowhere else', a
 })
 
 test('a second job on the same port is told that the first one has it', async () => {
-  const inputs = { bundle, 'bundle-sha256': sha256, 'boot-timeout': '0' }
-  const runs = await Promise.all([flash(inputs), flash(inputs)])
-  const [first, second] = runs.sort((a, b) => a.exitCode - b.exitCode)
-  expect(first).toMatchObject({ exitCode: 0 })
+  // At the pace of a UART the first job is at it for seconds.
+  const slow = await SerialBoard.start({ model: 'uart', deviceId: DEVICE })
+  await writeFile(join(cwd, 'big.bin'), randomBytes(30_000))
+  const inputs = { port: slow.path, files: 'big.bin', 'boot-timeout': '0' }
+  const first = flash(inputs)
+  await slow.happened('open')
+  const second = await flash(inputs)
+  expect(await first).toMatchObject({ exitCode: 0 })
   expect(second).toMatchObject({ exitCode: 1 })
-  expect(second!.log).toMatch(/::error::.* is in use by \S+ \(pid \d+\): end it and try again/)
+  expect(second.log).toMatch(/::error::.* is in use by \S+ \(pid \d+\): end it and try again/)
+  await slow.stop()
 })
 
 test('purges first, and only what the input names', async () => {
