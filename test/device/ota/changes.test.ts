@@ -45,6 +45,30 @@ describe.each(interpreters)('With %s', (name) => {
     expect(fleet.broker.traffic(DEVICE_ID).toClientBytes - before).toBeLessThan(1000)
   })
 
+  const ALIKE = { 'lib/a.py': '1', 'lib/b.py': '2', 'lib/c.py': '1', 'lib/d.py': '1' }
+
+  test('files of the same content come once and are put in each of their places', async () => {
+    await start()
+    await release('1.0', ALIKE)
+    const flash = await fleet.flash()
+    for (const [path, content] of Object.entries(ALIKE)) expect(flash.get(path)).toBe(content)
+  })
+
+  test('so are the members of a wheel, and source files beside it', async () => {
+    await start()
+    const wheel = storedWheel('plain', { 'a.py': '1', 'b.py': '2', 'c.py': '1' })
+    const confirmed = fleet.confirmed('1.0')
+    await fleet.publishList([
+      await fleet.publishWheel('plain', '1.0', wheel),
+      await fleet.publishSource('d.py', '1'),
+      await fleet.publishSource('e.py', '1')
+    ])
+    await confirmed
+    const flash = await fleet.flash()
+    for (const path of ['lib/a.py', 'lib/c.py', 'd.py', 'e.py']) expect(flash.get(path)).toBe('1')
+    expect(flash.get('lib/b.py')).toBe('2')
+  })
+
   test('a wheel whose members are stored is installed', async () => {
     await start()
     const confirmed = fleet.confirmed('1.0')
