@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 const project = (name, overrides = {}) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
@@ -18,7 +20,8 @@ export default {
     ),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
-  // Most of a test is waiting for boards: more of them than there are cores.
-  maxWorkers: '150%',
+  // Most of a test is waiting for boards: more of them than there are cores. Not as '150%', which jest
+  // takes for 150 workers.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 60_000
 }

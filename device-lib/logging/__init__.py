@@ -319,12 +319,12 @@ def __getattr__(name):
     if name in ('debug', 'info', 'warning', 'error', 'critical', 'exception', 'log'):
         return getattr(root, name)
     # What is asked for once, or by few programs, costs RAM only there and then.
-    import logging.setup as setup
+    import logging.setup as found
 
     # A deleted entry points at its value until its place is taken again: None goes first.
     package = sys.modules['logging']
     package.setup = sys.modules['logging.setup'] = None
     del package.setup, sys.modules['logging.setup']
-    if not hasattr(setup, name):
-        import logging.rare as setup
-    return getattr(setup, name)
+    if not hasattr(found, name):
+        import logging.rare as found
+    return getattr(found, name)

@@ -145,20 +145,6 @@ if machine.reset_cause() != machine.WDT_RESET:
     expect(board.log).toEqual(['cause 1', 'starving', 'cause 3'])
   })
 
-  test('boots in a fraction of a second', async () => {
-    const board = await bench.running(micropython, { 'main.py': '' })
-    await board.waitForEvent('idle', 10_000)
-    const times: number[] = []
-    for (let i = 0; i < 5; i++) {
-      await board.stop()
-      const start = performance.now()
-      await board.start()
-      await board.waitForEvent('idle', 10_000)
-      times.push(performance.now() - start)
-    }
-    expect(Math.min(...times)).toBeLessThan(300)
-  })
-
   test('starts again after its interpreter has died', async () => {
     const board = await bench.running(micropython, { 'main.py': 'print("up")' })
     await board.waitForEvent('idle', 10_000)

@@ -28,14 +28,12 @@ describe.each(interpreters)('The files of a virtual board with %s', (name) => {
     expect(files.exists).toBe(false)
   })
 
-  test('are written in one process, 60 of them in less than two seconds', async () => {
+  test('are written many at once', async () => {
     const { files } = bench.board(micropython)
     await files.make('2m')
     const content = Buffer.alloc(1000, 'x')
     const many = Array.from({ length: 60 }, (_, n): [string, Buffer] => [`lib/m${n}.mpy`, content])
-    const start = performance.now()
     await files.write(many)
-    expect(performance.now() - start).toBeLessThan(2000)
     const all = await files.readAll()
     expect(all.size).toBe(60)
     expect(all.get('lib/m7.mpy')).toEqual(content)
