@@ -4,6 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import mqtt from 'mqtt'
 
 /** A broker of its own process, on loopback, with a configuration of its own. */
 export interface RunningBroker {
@@ -58,7 +59,10 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Ru
   return running(child, port, folder)
 }
 
-/** A JetStream cluster; MQTT sessions and retained messages are replicated over all nodes. */
+/**
+ * A JetStream cluster; MQTT sessions and retained messages are replicated over all nodes. Resolves
+ * when it has elected its leader: before that it serves no MQTT.
+ */
 export async function startNatsCluster(nodes = 3): Promise<{
   ports: number[]
   /** Ends one node, as a crash does. */
@@ -77,7 +81,8 @@ export async function startNatsCluster(nodes = 3): Promise<{
           `server_name: n${node}`,
           `listen: 127.0.0.1:${ports[2 * nodes + node]}`,
           `jetstream { store_dir: ${folder} }`,
-          `mqtt { listen: 127.0.0.1:${ports[node]} }`,
+          // It sends again what was not acknowledged after this long, not at the next connection.
+          `mqtt { listen: 127.0.0.1:${ports[node]}, ack_wait: 2s }`,
           `cluster { name: c, listen: 127.0.0.1:${ports[nodes + node]}, routes: [${routes.join(', ')}] }`
         ].join('\n')
       )
@@ -85,10 +90,26 @@ export async function startNatsCluster(nodes = 3): Promise<{
       return running(child, ports[node]!, folder)
     })
   )
-  return {
-    ports: ports.slice(0, nodes),
-    kill: (node) => brokers[node]!.stop(),
-    stop: async () => void (await Promise.all(brokers.map((broker) => broker.stop())))
+  const stop = async (): Promise<void> =>
+    void (await Promise.all(brokers.map((broker) => broker.stop())))
+  for (let tries = 0; !(await servesMqtt(ports[0]!)); tries++) {
+    if (tries < 40) await sleep(500)
+    else {
+      await stop()
+      throw new Error('The NATS cluster has no leader after 20 s.')
+    }
+  }
+  return { ports: ports.slice(0, nodes), kill: (node) => brokers[node]!.stop(), stop }
+}
+
+async function servesMqtt(port: number): Promise<boolean> {
+  const options = { protocolVersion: 4, connectTimeout: 2000, reconnectPeriod: 0 } as const
+  try {
+    const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`, options, false)
+    await client.endAsync(true)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -9,15 +9,6 @@ import { srcPackage, updateOf, wheelPackage } from '../../support/update'
 let cluster: Awaited<ReturnType<typeof startNatsCluster>>
 beforeAll(async () => {
   cluster = await startNatsCluster()
-  // MQTT is served once JetStream has elected its leader.
-  for (let tries = 0; tries < 40; tries++) {
-    const connection = await connect(
-      { url: url(0), retries: 0, connectTimeoutMs: 2000 },
-      quiet
-    ).catch(() => sleep(500))
-    if (connection) return connection.close()
-  }
-  throw new Error('The NATS cluster has no leader after 20 s.')
 })
 afterAll(() => cluster.stop())
 

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
+import { UpdatingBoard } from '../../device/ota/updating-board'
+import { startNatsCluster } from '../../support/brokers'
+import { interpreter } from '../../support/micropythons'
+
+describe('A board at one node of a NATS JetStream cluster', () => {
+  let micropython: MicroPython
+  let cluster: Awaited<ReturnType<typeof startNatsCluster>>
+  let fleet: UpdatingBoard
+  const pair = generateSigningKey()
+
+  beforeAll(async () => {
+    micropython = await interpreter('MicroPython')
+    cluster = await startNatsCluster()
+    const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
+    const [publishers, boards] = cluster.ports
+    const broker = {
+      url: `mqtt://127.0.0.1:${publishers}`,
+      port: boards!,
+      traffic: () => ({ toClientBytes: 0, fromClientBytes: 0 }),
+      close: () => cluster.stop()
+    }
+    fleet = await UpdatingBoard.make(micropython, {}, { settings, broker })
+  }, 300_000)
+  afterAll(() => fleet.close())
+
+  const release = (version: string) =>
+    fleet.publishRelease({
+      version,
+      srcFiles: new Map([
+        ['user_main.py', Buffer.from(`async def user_main():\n    print("${version}")\n`)],
+        ['big.bin', randomBytes(150_000)]
+      ]),
+      signingKey: pair.privatePem
+    })
+
+  test('installs a signed release that was sent to another before it came', async () => {
+    await release('1.0.0')
+    await fleet.board.start()
+    await fleet.confirmed('1.0.0', 60_000)
+  })
+
+  test('installs the next one while it is connected', async () => {
+    await release('1.0.1')
+    await fleet.confirmed('1.0.1', 60_000)
+    expect(fleet.board.log).toContain('1.0.1')
+  })
+})
