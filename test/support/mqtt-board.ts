@@ -16,6 +16,7 @@ export async function startMqttBoard(
     measure?: boolean
     quiet?: boolean
     patient?: boolean
+    tasks?: boolean
   } = {},
   heap = '160k'
 ): Promise<BoardProgram> {

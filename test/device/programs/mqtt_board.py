@@ -2,7 +2,7 @@
 
 OPTIONS in its environment is a JSON object: `client`, keyword arguments of MQTTClient, and
 `consumers`, a list of [kind, topic filter], `patient`, whether what comes before its consumer is
-left to the broker. Commands come as JSON on the topic `do`.
+left to the broker, `tasks`, whether tasks are counted. Commands come as JSON on the topic `do`.
 """
 
 import asyncio
@@ -16,6 +16,24 @@ from binascii import crc32
 from mpy_blox.mqtt import Consumer, MQTTClient, MQTTError, WholeMessage
 
 options = json.loads(os.getenv('OPTIONS'))
+tasks = 0
+
+
+def counted(create):
+    """`create_task` that counts the tasks that are not over."""
+    async def run(work):
+        global tasks
+        tasks += 1
+        try:
+            return await work
+        finally:
+            tasks -= 1
+
+    return lambda work: create(run(work))
+
+
+if options.get('tasks'):
+    asyncio.create_task = asyncio.core.create_task = counted(asyncio.core.create_task)
 logging.basicConfig(level=logging.INFO, stream=sys.stdout, format='log %(levelname)s %(message)s')
 
 
@@ -129,6 +147,8 @@ async def obey(do, **given):
         elif do == 'heap':
             gc.collect()
             print('heap', gc.mem_alloc(), getattr(consumers[given['topic']], 'total', 0))
+        elif do == 'tasks':
+            print('tasks', tasks)
         elif do == 'missing':
             seen = consumers[given['topic']].seen
             print('missing', sum(not seen[number] for number in range(given['count'])))

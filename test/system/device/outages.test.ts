@@ -29,7 +29,7 @@ describe.each(interpreters)('a day of outages, on %s', (name) => {
       const proxy = await new FlakyProxy(broker.port).listen()
       const client = { client_id: 'outages', keep_alive: KEEP_ALIVE_S, timeout: TIMEOUT_S }
       const consumers = [['numbers', 'to']]
-      const board = await startMqttBoard(name, proxy.port, { client, consumers })
+      const board = await startMqttBoard(name, proxy.port, { client, consumers, tasks: true })
       const peer = await mqtt.connectAsync(`mqtt://127.0.0.1:${broker.port}`)
       cleanUps.push(
         () => broker.stop(),
@@ -49,6 +49,7 @@ describe.each(interpreters)('a day of outages, on %s', (name) => {
       await board.line('connected 5')
       await sleep(500)
 
+      const tasksBefore = await ask({ do: 'tasks' }, /^tasks/)
       const count = Math.floor(DAY_MS / 100)
       // Each of these waits for its acknowledgement, through every outage: fewer fit into the day.
       const told = Math.floor(DAY_MS / 400)
@@ -83,6 +84,7 @@ describe.each(interpreters)('a day of outages, on %s', (name) => {
       expect(slow).toEqual([])
       expect(await ask({ do: 'missing', topic: 'to', count }, /^missing/)).toBe(0)
       expect(heard.size).toBe(told)
+      expect(await ask({ do: 'tasks' }, /^tasks/)).toBe(tasksBefore)
       expect(await ask({ do: 'heap', topic: 'to' }, /^heap/)).toBeLessThan(heapBefore + 2048)
       expect(readdirSync(`/proc/${board.pid}/fd`).length).toBe(filesBefore)
       expect(board.lines.filter((line) => line.startsWith('Traceback'))).toEqual([])
