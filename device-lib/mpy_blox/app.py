@@ -45,14 +45,18 @@ async def main():
                 await result
             logging.getLogger('app').info('user_main has ended')
         except Exception as error:
-            _alive = False
+            _alive = error
             _uncaught(None, {'exception': error})
     while True:
         await asyncio.sleep(3600)
 
 
-def is_alive():
-    """Whether `user_main` runs, or has ended without an exception; None before it was called."""
+def alive():
+    """Whether `user_main` runs.
+
+    :return: True if it does or has ended by itself, the exception that ended it otherwise; None
+        before it was called.
+    """
     return _alive
 
 

@@ -186,7 +186,7 @@ def _start_updates(app, last_log):
     updates = UpdateChannel(app.client, app.config, device_id())
     updates.wifi = app.wifi
     updates.last_log = last_log
-    updates.start(app.is_alive)
+    updates.start(app.alive)
     return updates
 
 

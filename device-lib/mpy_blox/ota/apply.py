@@ -118,6 +118,7 @@ def recover():
     elif phase == 'trial':
         if _booted() <= int(header()[1]):
             _run_trial()
+        _note_hang()
         _turn('trial', 'undo')
     if exists(_JOURNAL + 'undo'):
         _undo()
@@ -140,6 +141,16 @@ def _booted():
     with open(_JOURNAL + 'boots', 'a') as file:
         file.write('.')
     return os.stat(_JOURNAL + 'boots')[6]
+
+
+def _note_hang():
+    """Tell what the last boot of the trial could not: that a watchdog ended it."""
+    try:
+        import machine
+        if machine.reset_cause() == machine.WDT_RESET:
+            _write(_JOURNAL + 'reason', 'hung until the watchdog reset it')
+    except (ImportError, AttributeError):
+        pass
 
 
 def _scripts():

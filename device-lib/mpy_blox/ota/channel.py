@@ -99,8 +99,8 @@ class UpdateChannel:
     def start(self, alive=None):
         """Listen for updates from now on, and publish ``info`` at each connection.
 
-        :param alive: called during a trial; False if the application is not running, None if it is
-            yet to start.
+        :param alive: called during a trial: True if the application runs, None if it is yet to
+            start, otherwise the exception that ended it.
         """
         from mpy_blox.ota.listening import listen
         listen(self, _Lists, alive)

@@ -26,8 +26,7 @@ def hold(updates, lists, channel):
 async def watch(updates, alive=None):
     """Confirm the release on trial, or let the board reset so that the trial's boots run out.
 
-    :param alive: called without arguments; False if the application is not running, None if it
-        is yet to start.
+    :param alive: as in :meth:`mpy_blox.ota.channel.UpdateChannel.start`.
     """
     global apply
     config = updates.config
@@ -42,9 +41,9 @@ async def watch(updates, alive=None):
         feed()
         timeout_s -= 1
         runs = alive() if alive else True
-        if runs is False:
-            apply.reject('user_main is not running')
-        proven_s = proven_s + 1 if runs and updates.client.is_connected else 0
+        if isinstance(runs, Exception):
+            apply.reject('user_main: %s: %s' % (type(runs).__name__, runs))
+        proven_s = proven_s + 1 if runs is True and updates.client.is_connected else 0
         if proven_s >= confirm_after_s:
             apply.confirm()
         elif timeout_s < 0:

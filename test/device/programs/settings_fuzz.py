@@ -35,7 +35,7 @@ class App:
     def __init__(self):
         self.config = self.wifi = self.clock = self.client = self.updates = None
 
-    def is_alive(self):
+    def alive(self):
         return True
 
     async def say_online(self):
