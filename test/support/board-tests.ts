@@ -69,7 +69,7 @@ export function boardTests(program: string, options: BoardProgramOptions = {}): 
         const [, verdict = '', test = '', detail = ''] = /^(\w+) (\w+)\n([^]*)$/.exec(part) ?? []
         outcomes.set(test, verdict === 'ok' ? 'ok' : `${verdict}\n${detail}`)
       }
-    }, 120_000)
+    }, 300_000)
     test.each(names.map((each) => [each.slice(5).replaceAll('_', ' '), each]))('%s', (_, each) => {
       expect(outcomes.get(each) ?? `did not run\n${ended.stdout}${ended.stderr}`).toBe('ok')
     })

@@ -24,7 +24,7 @@ export function mqttConversations(name: string, level: 4 | 5, broker: BrokerUnde
       heard.push({ topic, payload: payload.toString(), retain })
     )
     await peer.subscribeAsync(['from/#', 'answer', 'will'], { qos: 1 })
-  }, 30_000)
+  }, 120_000)
   afterEach(async () => {
     board?.kill()
     await board?.ended

@@ -47,7 +47,7 @@ describe.each(interpreters)('messages that come before user_main registers, on %
     await subscribed
     await sleep(200)
     await board.stop()
-  }, 60_000)
+  }, 180_000)
   afterEach(() => board.stop())
   afterAll(async () => {
     peer.end(true)

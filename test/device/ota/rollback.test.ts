@@ -76,7 +76,8 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     const text = await survives({
       'user_main.py': 'kept = [bytearray(100) for _ in range(100000)]'
     })
-    expect(text).toMatch(/^user_main: MemoryError: memory allocation failed/)
+    // Where the heap is that full, MicroPython cuts the message short.
+    expect(text).toMatch(/^user_main: MemoryError/)
   })
 
   test('a release whose settings lead to no broker', async () => {

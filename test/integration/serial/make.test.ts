@@ -20,7 +20,7 @@ beforeAll(async () => {
     await symlink(resolve(name), join(desk, name))
   }
   board = await SerialBoard.start({ heap: '400k' })
-}, 60_000)
+}, 180_000)
 afterAll(() => board?.stop())
 
 interface Made {
