@@ -20,8 +20,7 @@ export default {
     ),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
-  // Most of a test is waiting for boards: more of them than there are cores. Not as '150%', which jest
-  // takes for 150 workers.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Most of a test is waiting for boards: two for each core. Not as '200%', which jest takes for 200 workers.
+  maxWorkers: 2 * availableParallelism(),
   testTimeout: 60_000
 }
