@@ -20,7 +20,8 @@ export default {
     ),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
-  // Most of a test is waiting for boards: two for each core. Not as '200%', which jest takes for 200 workers.
-  maxWorkers: 2 * availableParallelism(),
+  // Most of a test is waiting for boards: two for each core. More than eight save no time, the longest file
+  // decides. Not as '200%', which jest takes for 200 workers.
+  maxWorkers: Math.min(2 * availableParallelism(), 8),
   testTimeout: 60_000
 }
