@@ -37,8 +37,8 @@ async def establish(link):
             explain(link, link.error)
             # A connection that did not outlive its delay counts as a failure: two boards with
             # one client id throw each other out for ever, but ever more slowly.
-            lived = time.ticks_diff(time.ticks_ms(), link.began)
-            failed = lived < link.delay * 1000
+            began = link.began
+            failed = not began or time.ticks_diff(time.ticks_ms(), began) < link.delay * 1000
             link.delay = min(link.delay * 2, link.longest_delay) if failed else 1
             await asyncio.sleep_ms(link.delay * (500 + os.urandom(1)[0] * 2))
         link.error = None

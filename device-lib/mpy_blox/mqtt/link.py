@@ -70,9 +70,12 @@ class Link:
                     while not self.error:
                         await self._change()
                 except Exception as error:
-                    # Not of the network, that is handled: no RAM, or no module.
+                    # Not of the network, that is handled: no RAM, or no module. Whoever has the RAM
+                    # needs time to be done with it.
                     log.exception('link', exc_info=error)
-                    self.error = error
+                    self.hang_up()
+                    self.delay = min(self.delay * 2, self.longest_delay)
+                    await asyncio.sleep(self.delay)
                 self.hang_up()
         finally:
             self.hang_up()

@@ -1,0 +1,4 @@
+import { describe } from '@jest/globals'
+import { boardTests } from '../../support/board-tests'
+
+describe('the link to a broker', () => boardTests('mqtt_link'))
