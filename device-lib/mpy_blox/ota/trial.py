@@ -58,6 +58,8 @@ async def watch(updates, alive=None):
         # A watchdog cannot be stopped.
         await asyncio.sleep(1)
         feed()
+    # An address of this task's that the C stack happens to hold keeps what it leads to.
+    globals().clear()
 
 
 def _has_application():
