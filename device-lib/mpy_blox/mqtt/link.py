@@ -70,8 +70,8 @@ class Link:
                     while not self.error:
                         await self._change()
                 except Exception as error:
-                    # Not of the network, that is handled: no RAM, or no module. Whoever has the RAM
-                    # needs time to be done with it.
+                    # Not of the network, that is handled: no RAM, or no module. Whoever has the
+                    # RAM needs time to be done with it.
                     log.exception('link', exc_info=error)
                     self.hang_up()
                     self.delay = min(self.delay * 2, self.longest_delay)
