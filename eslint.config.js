@@ -20,10 +20,20 @@ const files = {
   message: 'channel does not know files.'
 }
 
-const layer = (folder, ...bans) => ({
-  files: [`action/${folder}/**/*.ts`],
-  rules: { 'no-restricted-imports': ['error', { patterns: [entryPoints, ...bans] }] }
+const children = {
+  group: ['node:child_process', 'child_process'],
+  message: 'Start other programs by machine/child: else they inherit passwords and keys.'
+}
+const virtual = {
+  group: ['**/virtual/**'],
+  message: 'A board on a cable is real; what both kinds need is in machine/.'
+}
+
+const bans = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [entryPoints, ...patterns] }] }
 })
+const layer = (folder, ...patterns) => bans([`action/${folder}/**/*.ts`], children, ...patterns)
 
 export default ts.config(
   { ignores: ['dist/', 'dist-lib/', '.cache/', 'coverage/'] },
@@ -41,10 +51,13 @@ export default ts.config(
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } }
   },
+  bans(['action/**/*.ts'], children),
+  layer('machine', actions, terminal, mqtt),
+  bans(['action/machine/child.ts'], actions, terminal, mqtt),
   layer('build', actions, terminal, mqtt),
   layer('release', actions, terminal, mqtt),
   layer('channel', actions, terminal, files),
-  layer('serial', actions, terminal, mqtt),
+  layer('serial', actions, terminal, mqtt, virtual),
   layer('virtual', actions),
   layer('commands', actions),
   layer('report')

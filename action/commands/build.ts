@@ -1,7 +1,7 @@
 import { build, type BuildOptions, type BuildResult } from '../build/build'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
-import { defaultCacheDir } from '../virtual/cache-folder'
+import { defaultCacheDir } from '../machine/cache-folder'
 
 /** A build for ESP32 boards with the bundled compiler, as one makes it who asks for nothing else. */
 export function plainBuild(packageDir: string, outDir: string): BuildOptions {

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process'
+import type { Readable } from 'node:stream'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { cached, defaultCacheDir } from '../virtual/cache-folder'
+import { cached, defaultCacheDir } from '../machine/cache-folder'
+import { type ChildOptions, startChild } from '../machine/child'
 
 /** Tools from the Python package index that do what they do well: name → requirement. */
 const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' } as const
@@ -32,7 +33,9 @@ export async function pythonTool(
 async function pipInstall(python: string, requirement: string, target: string): Promise<void> {
   const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1']
   const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement]
-  const { code, output } = await captured([python, ...install], INSTALL_MS)
+  const { code, output } = await captured([python, ...install], INSTALL_MS, () => {}, {
+    downloads: true
+  })
   if (code === 0) return
   const reason = output.trim().split('\n').at(-1) ?? ''
   throw new Failure(
@@ -52,10 +55,11 @@ const startFrom = (folder: string, tool: string): string =>
 export async function captured(
   command: string[],
   timeoutMs: number,
-  onLine: (line: string) => void = () => {}
+  onLine: (line: string) => void = () => {},
+  options: Pick<ChildOptions, 'downloads'> = {}
 ): Promise<{ code: number | null; output: string }> {
   const [file, ...args] = command as [string, ...string[]]
-  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = startChild(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const take = (bytes: Buffer) => {
     output += bytes.toString()
@@ -65,8 +69,7 @@ export async function captured(
       .filter(Boolean)
       .forEach(onLine)
   }
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
+  for (const stream of [child.stdout, child.stderr] as Readable[]) stream.on('data', take)
   const timer = setTimeout(() => {
     take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`))
     child.kill('SIGKILL')
@@ -80,7 +83,7 @@ export async function captured(
 /** Runs a command that talks to the user itself, on this process's own terminal. */
 export async function attached(command: string[]): Promise<number> {
   const [file, ...args] = command as [string, ...string[]]
-  const child = spawn(file, args, { stdio: 'inherit' })
+  const child = startChild(file, args, { stdio: 'inherit' })
   // Ctrl-C is for the tool; this process ends when it does.
   const ignore = () => {}
   process.on('SIGINT', ignore)

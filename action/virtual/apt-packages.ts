@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAptArchives, stanza } from './apt-sources'
-import { lastLine, run } from './subprocess'
+import { lastLine, run } from '../machine/subprocess'
 
 /** Packages of another release of this machine's distribution. */
 export interface AptPackages {
@@ -95,7 +95,7 @@ async function withDependencies(
 }
 
 async function apt(command: string[], cwd: string): Promise<string> {
-  const { code, stdout, stderr } = await run(command, { cwd, timeoutMs: 300_000 })
+  const { code, stdout, stderr } = await run(command, { cwd, timeoutMs: 300_000, downloads: true })
   if (code !== 0) throw new Error(`${command[0]}: ${lastLine(stderr) || lastLine(stdout)}`)
   return stdout
 }

@@ -52,7 +52,7 @@ export interface BoardRun {
 export interface BoardCommand {
   command: string
   args: string[]
-  /** In addition to the environment. */
+  /** In addition to what every program gets. */
   env: Record<string, string>
   cwd: string
 }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
+import { startChild } from '../machine/child'
 import { boardCommand, type BoardHardware, type BoardRun, type ResetCause } from './board-command'
 import { eachLine } from './lines'
 import { guardAgainstOrphan, noLongerGuarded } from './orphan-guard'
@@ -46,9 +46,9 @@ export function startBoardProcess(
   listener: BootListener
 ): BoardProcess {
   const { command, args, env, cwd } = boardCommand(hardware, { ...run, control: CONTROL })
-  const child = spawn(command, args, {
+  const child = startChild(command, args, {
     cwd,
-    env: { ...process.env, ...env },
+    env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     // A session of its own, so that Ctrl-C in a terminal is for the supervisor alone.
     detached: true

@@ -14,7 +14,7 @@ import { Failure } from '../report/failure'
 import { BOARD_FOLDER } from './board-folder'
 import type { MicroPython } from './micropython'
 import { parseSize } from './size'
-import { lastLine, run } from './subprocess'
+import { lastLine, run } from '../machine/subprocess'
 
 /** A file on a board, by its path relative to `/`. */
 export interface ImageFile {

@@ -1,5 +1,5 @@
 import { osRelease, unpackFromApt, unpackedCommand } from './apt-packages'
-import { cached } from './cache-folder'
+import { cached } from '../machine/cache-folder'
 import type { Candidate } from './candidate'
 
 /** What a distribution offers: which releases have a package that is new enough, and where. */

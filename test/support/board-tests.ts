@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
-import { run, type Ended } from '../../action/virtual/subprocess'
+import { run, type Ended } from '../../action/machine/subprocess'
 import { buildLibrary, temporaryFolder } from './build-library'
 import { interpreter, interpreters } from './micropythons'
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { run } from '../../action/virtual/subprocess'
+import { run } from '../../action/machine/subprocess'
 
 /** Builds of MicroPython at the level of these versions, for WebAssembly: no sockets, no `.mpy`. */
 export const FLOORS = ['1.22', '1.23'] as const

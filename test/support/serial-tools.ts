@@ -1,6 +1,6 @@
 import { test } from '@jest/globals'
 import { type PythonTool, pythonTool } from '../../action/serial/python-tool'
-import { defaultCacheDir } from '../../action/virtual/cache-folder'
+import { defaultCacheDir } from '../../action/machine/cache-folder'
 import {
   findMicroPython,
   installMicroPython,

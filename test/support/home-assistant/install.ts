@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { unpackFromApt, unpackedCommand } from '../../../action/virtual/apt-packages'
-import { cached } from '../../../action/virtual/cache-folder'
+import { cached } from '../../../action/machine/cache-folder'
 
 const run = promisify(execFile)
 

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { type ChildOptions, startChild } from './child'
 
-export interface SubprocessOptions {
-  /** In addition to the environment of this process. */
-  env?: Record<string, string>
+export interface SubprocessOptions extends Pick<ChildOptions, 'env' | 'downloads'> {
   cwd?: string
   input?: string
   timeoutMs: number
@@ -20,21 +19,19 @@ export interface Ended {
 /** Runs a command to its end; resolves however it ends, at the latest when the time is up. */
 export async function run(command: string[], options: SubprocessOptions): Promise<Ended> {
   const [file, ...args] = command as [string, ...string[]]
-  const child = spawn(file, args, {
-    env: { ...process.env, ...options.env },
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    stdio: 'pipe'
-  })
+  const { input, timeoutMs, ...others } = options
+  const child = startChild(file, args, { ...others, stdio: 'pipe' })
+  const stdin = child.stdin as Writable
   let stdout = ''
   let stderr = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  child.stdin.on('error', () => {}) // it ended without reading: its exit code tells
-  child.stdin.end(options.input)
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text))
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text))
+  stdin.on('error', () => {}) // it ended without reading: its exit code tells
+  stdin.end(input)
   const timer = setTimeout(() => {
-    stderr += `${file} took longer than ${options.timeoutMs / 1000} s`
+    stderr += `${file} took longer than ${timeoutMs / 1000} s`
     child.kill('SIGKILL')
-  }, options.timeoutMs)
+  }, timeoutMs)
   try {
     const [code] = (await once(child, 'close')) as [number | null]
     return { code, stdout, stderr }

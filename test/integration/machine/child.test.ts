@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { startChild } from '../../../action/machine/child'
+import { run } from '../../../action/machine/subprocess'
+import { captured } from '../../../action/serial/python-tool'
+
+const KEY = 'INPUT_SIGNING-KEY'
+
+beforeEach(() => void (process.env[KEY] = 'a-private-key'))
+afterEach(() => void delete process.env[KEY])
+
+test('a tool that runs to its end does not see the key of the job, but what it is given', async () => {
+  const { stdout } = await run(['env'], { timeoutMs: 10_000, env: { GIVEN: 'yes' } })
+  expect(stdout).toContain('PATH=')
+  expect(stdout).toContain('GIVEN=yes\n')
+  expect(stdout).not.toContain('a-private-key')
+})
+
+test('nor does a tool that is listened to, or one that fetches packages', async () => {
+  for (const downloads of [false, true]) {
+    const { output } = await captured(['env'], 10_000, () => {}, { downloads })
+    expect(output).toContain('PATH=')
+    expect(output).not.toContain('a-private-key')
+  }
+})
+
+test('a program that does not exist is told as an error, not thrown at the process', async () => {
+  const child = startChild('/no/such/program', [], {})
+  const error = await new Promise<Error>((resolve) => child.once('error', resolve))
+  expect(error.message).toContain('ENOENT')
+})
