@@ -48,6 +48,7 @@ function loadInputs(): PublishInputs {
     ...optional('version', 'version'),
     ...(context.ref?.startsWith('refs/tags/') ? { tag: context.ref } : {}),
     extraSrcFiles: list('extra-src-files'),
+    allowOutside: list('allow-outside'),
     toolCacheDir: process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox'),
     ...sourceDate(process.env['SOURCE_DATE_EPOCH']),
     broker: {

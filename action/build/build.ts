@@ -3,6 +3,7 @@ import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import { checkBoardPaths } from '../release/board-path'
 import { resolveVersion } from '../release/version'
 import type { Reporter } from '../report/reporter'
+import { Boundary } from './boundary'
 import { packBundle, SRC, SUMS, sumsText, UPDATE_LIST } from './bundle'
 import { compileModules, type CompiledModule, type CompileOptions } from './compile'
 import { readLibrary } from './modules'
@@ -23,6 +24,8 @@ export interface BuildOptions extends CompileOptions {
   dev: boolean
   /** Globs, or `local/path=board/path`, relative to `cwd`. */
   extraSrcFiles: string[]
+  /** Folders besides the project's that its files may come from, relative to `cwd`. */
+  allowOutside: string[]
   /** Seconds since 1970, for time stamps in archives. */
   sourceDateEpoch?: number
 }
@@ -70,8 +73,10 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
   const project = await readProject(packageDir, shownPath(cwd, packageDir, 'pyproject.toml'))
   checkPlatform(platform, project)
   const version = resolveVersion({ ...options, declared: project.version, now: new Date() })
-  const library = await readLibrary(project, platform)
-  const srcFiles = await readSrcFiles(options.extraSrcFiles, cwd)
+  const inside = await Boundary.around([packageDir], options.allowOutside, cwd)
+  const library = await readLibrary(project, platform, inside)
+  const besides = await Boundary.around([packageDir, cwd], options.allowOutside, cwd)
+  const srcFiles = await readSrcFiles(options.extraSrcFiles, cwd, besides)
   const output = await Output.open(options.outDir)
   try {
     reporter.info(`${project.name} ${version} for ${platform}: ${library.modules.length} modules`)

@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { glob } from 'tinyglobby'
 import { Failure } from '../report/failure'
+import type { Boundary } from './boundary'
 import type { PackageSpec, Project } from './pyproject'
+import { refuseSecret } from './secret-file'
 
 /** One file of the library. */
 export interface LibraryFile {
@@ -20,8 +22,16 @@ export interface LibraryFiles {
 }
 
 /** Finds and reads what goes into the wheel for a platform. */
-export async function readLibrary(project: Project, platform: string): Promise<LibraryFiles> {
+export async function readLibrary(
+  project: Project,
+  platform: string,
+  boundary: Boundary
+): Promise<LibraryFiles> {
   const specs = project.packages.length > 0 ? project.packages : await defaultPackages(project)
+  for (const { from, include } of specs) {
+    await boundary.checkGlob(project.dir, posix.join(from, include))
+  }
+  for (const include of project.include) await boundary.checkGlob(project.dir, include)
   const exclude = [...project.exclude, ...(project.platforms.get(platform)?.exclude ?? [])]
   const sources = new Map<string, string>()
   for (const spec of specs) {
@@ -35,7 +45,11 @@ export async function readLibrary(project: Project, platform: string): Promise<L
   const files = await Promise.all(
     paths.map(async (path) => {
       const source = sources.get(path)!
-      return { source, path, bytes: await readFile(join(project.dir, source)) }
+      const shown = posix.join(posix.dirname(project.file), source)
+      await boundary.check(join(project.dir, source), shown)
+      const file = { source, path, bytes: await readFile(join(project.dir, source)) }
+      refuseSecret({ ...file, source: shown })
+      return file
     })
   )
   const modules = files.filter(({ path }) => path.endsWith('.py'))

@@ -5,6 +5,9 @@ import { glob } from 'tinyglobby'
 import { checkBoardPaths } from '../release/board-path'
 import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
+import type { Boundary } from './boundary'
+import { refuseSecret } from './secret-file'
+import { shownPath } from './shown-path'
 
 /** A file that goes to the board as it is, beside the library. */
 export interface SrcFile {
@@ -18,18 +21,27 @@ export interface SrcFile {
  * Reads the files that the user names: globs or folders, whose files keep their path below the
  * working directory, or `local/path=board/path` for one file.
  */
-export async function readSrcFiles(patterns: string[], cwd: string): Promise<SrcFile[]> {
-  const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd)))).flat()
+export async function readSrcFiles(
+  patterns: string[],
+  cwd: string,
+  boundary: Boundary
+): Promise<SrcFile[]> {
+  const found = (
+    await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd, boundary)))
+  ).flat()
   // A file that two globs match is the same file; two files for one path are a mistake.
   const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()]
   const paths = checkBoardPaths(unique.map(({ path }) => path))
   const files = await Promise.all(
     unique.map(async ({ local }, index) => {
+      const shown = shownPath(cwd, cwd, relative(cwd, local))
+      await boundary.check(local, shown)
       const bytes = await readFile(local).catch((cause: unknown) => {
-        throw new Failure('src-file-unreadable', `cannot read ${local}: ${reason(cause)}`, {
+        throw new Failure('src-file-unreadable', `cannot read ${shown}: ${reason(cause)}`, {
           cause
         })
       })
+      refuseSecret({ source: shown, path: paths[index]!, bytes })
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       return { path: paths[index]!, bytes, sha256 }
     })
@@ -42,7 +54,7 @@ interface Found {
   path: string
 }
 
-async function findSrcFiles(pattern: string, cwd: string): Promise<Found[]> {
+async function findSrcFiles(pattern: string, cwd: string, boundary: Boundary): Promise<Found[]> {
   const local = resolve(cwd, pattern)
   if (await isFile(local)) return [{ local, path: pathBelow(cwd, local) }]
   const renamed = /^([^=]+)=(.+)$/.exec(pattern)
@@ -51,6 +63,7 @@ async function findSrcFiles(pattern: string, cwd: string): Promise<Found[]> {
     if (await isFile(resolve(cwd, from))) return [{ local: resolve(cwd, from), path: to }]
     throw missing(from)
   }
+  await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'))
   const matches = await glob(pattern.replaceAll('\\', '/'), {
     cwd,
     onlyFiles: true,

@@ -19,6 +19,7 @@ interface BuildArguments extends CommonOptions {
   tag?: string
   dev: boolean
   extraSrcFiles: string[]
+  allowOutside: string[]
 }
 
 interface PublishArguments extends BuildArguments, BrokerArguments {
@@ -117,6 +118,7 @@ function addBuildOptions(verb: Command): void {
     .addOption(new Option('--tag <tag>', 'tag that is released, v1.4.0').env('MPY_BLOX_TAG'))
     .option('--dev', 'a development version, <version>.devN, newer at every run', false)
     .option('--extra-src-files <files...>', 'more files: globs, local/path=board/path', [])
+    .option('--allow-outside <folders...>', 'take files from these folders as well', [])
 }
 
 function buildOptions(args: BuildArguments): BuildOptions {
@@ -132,6 +134,7 @@ function buildOptions(args: BuildArguments): BuildOptions {
     ...(args.tag ? { tag: args.tag } : {}),
     dev: args.dev,
     extraSrcFiles: args.extraSrcFiles,
+    allowOutside: args.allowOutside,
     toolCacheDir: defaultCacheDir(),
     ...sourceDate(process.env['SOURCE_DATE_EPOCH'])
   }

@@ -15,6 +15,7 @@ export function plainBuild(packageDir: string, outDir: string): BuildOptions {
     arch: 'xtensawin',
     dev: false,
     extraSrcFiles: [],
+    allowOutside: [],
     toolCacheDir: defaultCacheDir()
   }
 }

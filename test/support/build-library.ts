@@ -19,6 +19,7 @@ export async function buildOptions(
     arch: 'xtensawin',
     dev: false,
     extraSrcFiles: [],
+    allowOutside: [],
     cwd: packageDir,
     toolCacheDir: join(process.cwd(), '.cache', 'tools'),
     ...overrides

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { Boundary } from '../../../action/build/boundary'
 import { readLibrary } from '../../../action/build/modules'
 import { parseProject } from '../../../action/build/pyproject'
 import { temporaryFolder } from '../../support/build-library'
@@ -18,7 +19,8 @@ async function library(
     await mkdir(dirname(join(dir, path)), { recursive: true })
     await writeFile(join(dir, path), '')
   }
-  const files = await readLibrary(parseProject(toml, dir, 'pyproject.toml'), platform)
+  const inside = await Boundary.around([dir], [], dir)
+  const files = await readLibrary(parseProject(toml, dir, 'pyproject.toml'), platform, inside)
   return {
     modules: files.modules.map(({ path }) => path),
     data: files.data.map(({ path }) => path)

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { readSrcFiles } from '../../../action/build/src-files'
+import { Boundary } from '../../../action/build/boundary'
+import { readSrcFiles, type SrcFile } from '../../../action/build/src-files'
 import { temporaryFolder } from '../../support/build-library'
 
 let cwd: string
@@ -24,8 +25,11 @@ beforeAll(async () => {
   }
 })
 
+const read = async (...patterns: string[]): Promise<SrcFile[]> =>
+  readSrcFiles(patterns, cwd, await Boundary.around([cwd], ['..'], cwd))
+
 const paths = async (...patterns: string[]): Promise<string[]> =>
-  (await readSrcFiles(patterns, cwd)).map(({ path }) => path)
+  (await read(...patterns)).map(({ path }) => path)
 
 describe('extra-src-files', () => {
   test('are named one by one and keep their path', async () => {
@@ -37,7 +41,7 @@ describe('extra-src-files', () => {
   })
 
   test('hash the file itself', async () => {
-    const [file] = await readSrcFiles(['settings.json'], cwd)
+    const [file] = await read('settings.json')
     // printf 'content of repository/settings.json' | sha256sum
     expect(file).toMatchObject({
       bytes: Buffer.from('content of repository/settings.json'),
@@ -55,7 +59,7 @@ describe('extra-src-files', () => {
   })
 
   test('go elsewhere with local/path=board/path', async () => {
-    const [file] = await readSrcFiles(['www/index.html=/lib/page.html'], cwd)
+    const [file] = await read('www/index.html=/lib/page.html')
     expect(file).toMatchObject({
       path: 'lib/page.html',
       bytes: Buffer.from('content of repository/www/index.html')

@@ -1,0 +1,61 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { Failure } from '../report/failure'
+
+/**
+ * The folders that files of a release may come from. It is the real path that counts, so that no glob,
+ * `from`, `include` or symbolic link of a project brings what lies elsewhere on the machine.
+ */
+export class Boundary {
+  private constructor(private readonly folders: string[]) {}
+
+  /**
+   * @param projects folders of the project
+   * @param allowed further folders, relative to `cwd`
+   */
+  static async around(projects: string[], allowed: string[], cwd: string): Promise<Boundary> {
+    const folders = [...projects, ...allowed].map((folder) => resolve(cwd, folder))
+    return new Boundary(await Promise.all(folders.map(realPath)))
+  }
+
+  /**
+   * Checks where a glob would look, before it looks there.
+   *
+   * @param dir that the glob is relative to
+   * @throws Failure `outside-project`
+   */
+  checkGlob(dir: string, glob: string): Promise<void> {
+    const fixed = glob.split(/[*?[\]{}()!]/)[0]!
+    const folder = fixed === glob ? glob : fixed.slice(0, fixed.lastIndexOf('/') + 1)
+    return this.check(resolve(dir, folder), glob)
+  }
+
+  /**
+   * @param file where it lies
+   * @param shown what messages call it
+   * @throws Failure `outside-project`
+   */
+  async check(file: string, shown: string): Promise<void> {
+    const real = await realPath(file)
+    if (this.folders.some((folder) => real === folder || real.startsWith(withSeparator(folder)))) {
+      return
+    }
+    throw new Failure(
+      'outside-project',
+      `${shown} lies outside the project, at ${real}; if the release is to have it, name its folder in allow-outside`,
+      { at: { file: shown } }
+    )
+  }
+}
+
+/** Of what is not there the real path of the folder that it would be in. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch {
+    const parent = dirname(path)
+    return parent === path ? path : join(await realPath(parent), basename(path))
+  }
+}
+
+const withSeparator = (folder: string): string => (folder.endsWith(sep) ? folder : folder + sep)

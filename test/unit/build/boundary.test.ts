@@ -1,0 +1,90 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { Boundary } from '../../../action/build/boundary'
+import { readLibrary } from '../../../action/build/modules'
+import { parseProject } from '../../../action/build/pyproject'
+import { readSrcFiles } from '../../../action/build/src-files'
+import { temporaryFolder } from '../../support/build-library'
+
+let root: string
+let project: string
+
+beforeEach(async () => {
+  root = await temporaryFolder()
+  project = join(root, 'project')
+  await mkdir(join(project, 'app'), { recursive: true })
+  await mkdir(join(root, 'shared/more'), { recursive: true })
+  await writeFile(join(project, 'app/__init__.py'), '')
+  await writeFile(join(root, 'shared/more/x.py'), '')
+})
+
+/** Board paths of the project's package, and of files beside it. */
+async function library(settings: string, allowOutside: string[] = []): Promise<string[]> {
+  const toml = `[project]\nname = "app"\n[tool.mpy-blox]\n${settings}\n`
+  const inside = await Boundary.around([project], allowOutside, project)
+  const found = await readLibrary(parseProject(toml, project, 'pyproject.toml'), 'esp32', inside)
+  return [...found.modules, ...found.data].map(({ path }) => path)
+}
+
+async function besides(pattern: string, allowOutside: string[] = []): Promise<string[]> {
+  const inside = await Boundary.around([project], allowOutside, project)
+  return (await readSrcFiles([pattern], project, inside)).map(({ path }) => path)
+}
+
+const outside = { code: 'outside-project' }
+
+describe('files of a release come from the project', () => {
+  test('not from another folder that `from` names', async () => {
+    const settings = 'packages = ["app", { include = "more", from = "../shared" }]'
+    await expect(library(settings)).rejects.toMatchObject({
+      ...outside,
+      message: expect.stringMatching(
+        /^\.\.\/shared\/more lies outside the project, at .*shared\/more; /
+      )
+    })
+    expect(await library(settings, ['../shared'])).toEqual(['app/__init__.py', 'more/x.py'])
+  })
+
+  test('not from one that `include` names, by a path or by a glob', async () => {
+    const file = join(root, 'shared/more/x.py')
+    for (const include of ['../shared/**', file, '/**/*.py', 'app/../../shared/more/*.py']) {
+      await expect(library(`include = ["${include}"]`)).rejects.toMatchObject(outside)
+    }
+  })
+
+  test('not by a symbolic link to a file, to a folder, or to a package', async () => {
+    await symlink(join(root, 'shared/more/x.py'), join(project, 'app/linked.py'))
+    await expect(library('')).rejects.toMatchObject({
+      message: expect.stringMatching(/^app\/linked\.py lies outside the project/)
+    })
+    expect(await library('exclude = ["app/linked.py"]')).toEqual(['app/__init__.py'])
+    await symlink(join(root, 'shared'), join(project, 'app/shared'))
+    await expect(library('exclude = ["app/linked.py"]')).rejects.toMatchObject(outside)
+    expect(await library('', ['../shared'])).toContain('app/shared/more/x.py')
+  })
+
+  test('also by a link, where it stays inside', async () => {
+    await symlink('__init__.py', join(project, 'app/again.py'))
+    expect(await library('')).toEqual(['app/__init__.py', 'app/again.py'])
+  })
+
+  test('and from folders whose names merely begin like it not', async () => {
+    await mkdir(join(root, 'project-secrets'))
+    await writeFile(join(root, 'project-secrets/x.py'), '')
+    await expect(library('include = ["../project-secrets/*"]')).rejects.toMatchObject(outside)
+  })
+
+  test('as do files beside the package: globs, renamed files, links', async () => {
+    await symlink(join(root, 'shared/more/x.py'), join(project, 'linked.py'))
+    for (const pattern of [
+      '../shared/**',
+      '../shared/more/x.py=x.py',
+      'linked.py',
+      'linked.py=a.py'
+    ])
+      await expect(besides(pattern)).rejects.toMatchObject(outside)
+    expect(await besides('../shared/more/x.py=x.py', ['../shared'])).toEqual(['x.py'])
+    expect(await besides('linked.py', [join(root, 'shared/more')])).toEqual(['linked.py'])
+  })
+})
