@@ -38,17 +38,24 @@ const layer = (folder, ...patterns) => bans([`action/${folder}/**/*.ts`], childr
 export default ts.config(
   { ignores: ['dist/', 'dist-lib/', '.cache/', 'coverage/'] },
   js.configs.recommended,
-  ...ts.configs.recommended,
+  ...ts.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+    }
+  },
   {
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 320, skipComments: true, skipBlankLines: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
       eqeqeq: 'error',
       'prefer-const': 'error'
     }
   },
   {
     files: ['**/*.mjs', '**/*.js'],
+    extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } }
   },
   bans(['action/**/*.ts'], children),

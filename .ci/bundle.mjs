@@ -34,7 +34,9 @@ function bundle(entry, folder) {
     'es2022',
     '--license',
     'licenses.txt',
-    '--quiet'
+    '--quiet',
+    // What it keeps of an earlier build, a failed one included, lasts after its cause.
+    '--no-cache'
   ]
   const { status } = spawnSync(process.execPath, [NCC, 'build', entry, '-o', folder, ...options], {
     stdio: 'inherit'

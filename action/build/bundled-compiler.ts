@@ -28,7 +28,7 @@ async function compileInWorkers(
 ): Promise<Outcome[]> {
   const files = compilerFiles()
   const module = await WebAssembly.compile(await readFile(files.wasm))
-  const outcomes: Outcome[] = new Array(modules.length)
+  const outcomes = new Array<Outcome>(modules.length)
   const queue = modules.entries()
   let done = 0
 

@@ -122,7 +122,7 @@ async function compileInProcesses(
   onDone: (done: number) => void
 ): Promise<Outcome[]> {
   const dir = await mkdtemp(join(tmpdir(), 'mpy-blox-'))
-  const outcomes: Outcome[] = new Array(modules.length)
+  const outcomes = new Array<Outcome>(modules.length)
   const queue = modules.entries()
   let done = 0
   const takeTurns = async (): Promise<void> => {

@@ -74,7 +74,7 @@ export function parseProject(text: string, dir: string, file: string): Project {
 
 function parseToml(text: string, file: string): Tables {
   try {
-    return parse(text) as Tables
+    return parse(text)
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause
     const reason = cause.message.split('\n')[0]!.replace(/^Invalid TOML document: /, '')

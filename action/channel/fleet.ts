@@ -106,7 +106,7 @@ function understand(report: string, payload: string): Partial<BoardReport> | und
   try {
     const value: unknown = JSON.parse(payload)
     if (typeof value !== 'object' || value === null) return undefined
-    if (report === 'info') return { info: value as BoardInfo }
+    if (report === 'info') return { info: value }
     if ('state' in value && typeof value.state === 'string')
       return { status: value as UpdateStatus }
   } catch {

@@ -130,7 +130,8 @@ function locate(reference: PackageReference): string {
     case 'src':
       for (const level of reference.path.split('/')) checkName('path component', level)
       return `src/${reference.path}/${reference.pkg_sha256}`
-    default:
+    case 'release':
+    case 'wheel':
       return `${reference.type}/${reference.pkg_sha256}`
   }
 }

@@ -47,9 +47,16 @@ const describe = (name: string): string =>
         .replaceAll('_', ' ')
     : ''
 
+/** What serialport lists. Its own type is not found: the package that holds it exports no types. */
+interface ListedPort {
+  path: string
+  vendorId?: string
+  manufacturer?: string
+}
+
 async function listByBindings(): Promise<Port[]> {
   const { SerialPort } = await loadSerialPort()
-  const ports = await SerialPort.list()
+  const ports = (await SerialPort.list()) as ListedPort[]
   return ports
     .filter(({ vendorId, path }) => vendorId !== undefined || /usb/i.test(path))
     .map(({ path, manufacturer }) => ({

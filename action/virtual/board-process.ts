@@ -17,7 +17,7 @@ export type BootEnd =
   | { kind: 'crash'; reason: string }
 
 export interface BootListener {
-  onLine(line: string): void
+  onLine(this: void, line: string): void
   /** It is booting: the flash is mounted, boot.py is next. */
   onBoot(): void
   /** boot.py and main.py have ended. */

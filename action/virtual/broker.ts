@@ -30,9 +30,9 @@ export interface EmbeddedBroker {
   url: string
   wsUrl?: string
   /** Traffic by client id, since the broker started, over all of a client's connections. */
-  traffic(clientId: string): Traffic
+  traffic(this: void, clientId: string): Traffic
   /** Clients that are connected now. */
-  clients(): string[]
+  clients(this: void): string[]
   /** Ends all connections. */
   close(): Promise<void>
 }
@@ -57,11 +57,13 @@ export async function startBroker(
 
   const sockets = new Set<Socket>()
   const serve = (socket: Socket): void => void aedes.handle(socket)
-  const servers = [options.tls ? createTlsServer(options.tls, serve) : createServer(serve)]
+  const servers: Server[] = [
+    options.tls ? createTlsServer(options.tls, serve) : createServer(serve)
+  ]
   const scheme = options.tls ? 'mqtts' : 'mqtt'
   if (options.wsPort !== undefined) servers.push(webSocketServer(aedes))
   for (const server of servers) {
-    server.on('connection', (socket) => {
+    server.on('connection', (socket: Socket) => {
       sockets.add(socket)
       socket.once('close', () => sockets.delete(socket))
       socket.on('error', () => {}) // a client's end: Aedes tells

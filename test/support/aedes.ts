@@ -33,7 +33,7 @@ export async function startAedes(options: TestBrokerOptions = {}): Promise<TestB
     if (transport === 'ws') {
       const server = createHttpServer()
       const handle = (client: Parameters<typeof createWebSocketStream>[0]): void =>
-        void aedes.handle(createWebSocketStream(client) as never)
+        void aedes.handle(createWebSocketStream(client))
       new WebSocketServer({ server }).on('connection', handle)
       return server
     }

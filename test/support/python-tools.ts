@@ -28,7 +28,9 @@ export async function pythonTools(): Promise<string | undefined> {
     await run(python, ['-m', 'pip', 'install', '--quiet', ...PACKAGES], { timeout: 60_000 })
     return python
   } catch (error) {
-    console.warn(`wheel and packaging cannot be installed, their checks are left out: ${error}`)
+    console.warn(
+      `wheel and packaging cannot be installed, their checks are left out: ${String(error)}`
+    )
     return undefined
   }
 }

@@ -57,7 +57,7 @@ export class ScriptedBroker {
     const deadline = Date.now() + timeoutMs
     while (!condition()) {
       const left = deadline - Date.now()
-      if (left <= 0) throw new Error(`waited in vain for ${condition}`)
+      if (left <= 0) throw new Error(`waited in vain for ${condition.toString()}`)
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, left)
         this.waiting.push(() => {
@@ -111,7 +111,7 @@ export class ScriptedBroker {
         sessionPresent: false,
         ...(version === 5 ? { reasonCode: 0 } : { returnCode: 0 }),
         ...answer
-      } as IConnackPacket)
+      })
       this.script.onConnect?.(session, count)
     }
     this.changed()
@@ -128,18 +128,18 @@ export class ScriptedBroker {
     const { messageId } = packet
     if (packet.cmd === 'pingreq') session.send({ cmd: 'pingresp' })
     if (packet.cmd === 'publish' && packet.qos)
-      session.send({ cmd: 'puback', messageId: messageId! } as Packet)
+      session.send({ cmd: 'puback', messageId: messageId! })
     if (packet.cmd === 'subscribe')
       session.send({
         cmd: 'suback',
         messageId: messageId!,
         granted: packet.subscriptions.map(({ qos }) => qos)
-      } as Packet)
+      })
     if (packet.cmd === 'unsubscribe')
       session.send({
         cmd: 'unsuback',
         messageId: messageId!,
         granted: packet.unsubscriptions.map(() => 0)
-      } as Packet)
+      })
   }
 }

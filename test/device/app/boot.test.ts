@@ -63,7 +63,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
 
   test('tells its address and the signal strength of its Wi-Fi', async () => {
     await boot({ 'settings.json': settings({ 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }) })
-    const info = JSON.parse((await published(`${NODE}/info`)).payload.toString())
+    const info: unknown = JSON.parse((await published(`${NODE}/info`)).payload.toString())
     expect(info).toMatchObject({ ip: '127.0.0.1', rssi: -50 })
   })
 

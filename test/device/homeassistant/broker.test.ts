@@ -65,9 +65,13 @@ describe.each(interpreters)('%s: over a broker', (name) => {
     for (const each of CONFIGS) await home.until(`homeassistant/${each}/config`)
     await home.until(`${NODE}/online`, '1')
     await home.until(`${NODE}/ha/temperature/state`, '21.5')
-    const config = JSON.parse(home.seen.get('homeassistant/sensor/esp32-1/temperature/config')!)
-    expect(config.unit_of_measurement).toBe('°C')
-    expect(config.availability_topic).toBe(`${NODE}/online`)
+    const config: unknown = JSON.parse(
+      home.seen.get('homeassistant/sensor/esp32-1/temperature/config')!
+    )
+    expect(config).toMatchObject({
+      unit_of_measurement: '°C',
+      availability_topic: `${NODE}/online`
+    })
   })
 
   test('commands reach the actuator, and the state comes back', async () => {
@@ -97,7 +101,7 @@ describe.each(interpreters)('%s: over a broker', (name) => {
     await home.client.publishAsync(`${NODE}/ha/firmware/set`, 'INSTALL')
     expect(await home.until(`${NODE}/cmd`)).toBe(list)
     await home.client.publishAsync(`${NODE}/status`, '{"state":"downloading","progress":40}')
-    const state = JSON.parse(await home.until(`${NODE}/ha/firmware/state`, '40'))
+    const state: unknown = JSON.parse(await home.until(`${NODE}/ha/firmware/state`, '40'))
     expect(state).toMatchObject({ in_progress: true, update_percentage: 40 })
   })
 

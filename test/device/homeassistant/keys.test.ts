@@ -23,6 +23,9 @@ function problems(payload: Payload, known: Keys): string[] {
   ]
 }
 
+/** A line of the program: what was announced, or a state of the update entity. */
+type Announced = { topic: string; config: Payload } | { update_state: Payload }
+
 describe.each(interpreters)('%s: what Home Assistant takes', (name) => {
   const configs: { topic: string; config: Payload }[] = []
   const states: Payload[] = []
@@ -32,9 +35,9 @@ describe.each(interpreters)('%s: what Home Assistant takes', (name) => {
     const ended = await runProgram(command, program, [])
     expect(ended.stderr).toBe('')
     for (const line of ended.stdout.trim().split('\n')) {
-      const { topic, config, update_state: state } = JSON.parse(line)
-      if (config) configs.push({ topic, config })
-      else states.push(state)
+      const announced = JSON.parse(line) as Announced
+      if ('config' in announced) configs.push(announced)
+      else states.push(announced.update_state)
     }
   }, 120_000)
 

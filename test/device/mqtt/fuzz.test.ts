@@ -30,9 +30,9 @@ function packet(version: 4 | 5): Packet {
     case 1:
       return { cmd: 'puback', messageId: 2, reasonCode: random(2) * 0x87, ...more }
     case 2:
-      return { cmd: 'suback', messageId: 1, granted: [0, random(2) ? 1 : 0x87], ...more } as Packet
+      return { cmd: 'suback', messageId: 1, granted: [0, random(2) ? 1 : 0x87], ...more }
     case 3:
-      return { cmd: 'unsuback', messageId: 1, granted: [0, 0x11], ...more } as Packet
+      return { cmd: 'unsuback', messageId: 1, granted: [0, 0x11], ...more }
     default:
       return {
         cmd: 'publish',
@@ -45,7 +45,7 @@ function packet(version: 4 | 5): Packet {
         ...(version === 5 && random(2)
           ? { properties: { ...properties(), contentType: 'x', correlationData: Buffer.alloc(9) } }
           : {})
-      } as Packet
+      }
   }
 }
 

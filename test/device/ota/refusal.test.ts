@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { compress } from '../../../action/release/blob'
-import { makeRelease, type Release } from '../../../action/release/release'
+import { makeRelease } from '../../../action/release/release'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
@@ -142,7 +142,7 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
     const packages = release.packages.map((each) =>
       each.entry.type === 'blob' ? { ...each, payload: compress(Buffer.from(content)) } : each
     )
-    await fleet.publishPackages({ ...release, packages } as Release)
+    await fleet.publishPackages({ ...release, packages })
     await refused([release.entry], code)
   })
 })

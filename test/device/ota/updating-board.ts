@@ -183,7 +183,7 @@ export class UpdatingBoard<B extends Board = VirtualBoard> {
     const since = this.statuses.length
     return this.until(
       () => this.statuses.slice(since).find(({ state }) => [wanted].flat().includes(state)),
-      `state ${wanted}`,
+      `state ${[wanted].flat().join(' or ')}`,
       timeoutMs
     )
   }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { connect, type BrokerOptions } from '../../../action/channel/connection'
+import type { Failure } from '../../../action/report/failure'
 import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { TestCa } from '../../support/test-ca'
@@ -42,7 +43,7 @@ async function tryOnce(options: BrokerOptions): Promise<RecordingReporter> {
 async function failureOf(options: BrokerOptions): Promise<{ code: string; message: string }> {
   return tryOnce(options).then(
     () => ({ code: 'none', message: 'It connected.' }),
-    (failure) => failure
+    (failure: Failure) => failure
   )
 }
 

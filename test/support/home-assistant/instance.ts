@@ -37,7 +37,7 @@ export class HomeAssistantInstance {
     private readonly child: ChildProcess,
     private readonly folder: string
   ) {
-    eachLine(child.stdout!, (line) => this.heard(JSON.parse(line)))
+    eachLine(child.stdout!, (line) => this.heard(JSON.parse(line) as Record<string, unknown>))
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (this.errors += text))
   }
 
@@ -55,7 +55,7 @@ export class HomeAssistantInstance {
 
   /** Waits until the entity's state is this, and the attributes that are named are these. */
   async shows(entity: string, state: string, attributes: object = {}): Promise<void> {
-    const shown = (): unknown => JSON.stringify(this.entities.get(entity))
+    const shown = (): string => JSON.stringify(this.entities.get(entity)) ?? 'unknown'
     await this.until(
       () => `${entity} is ${state} ${JSON.stringify(attributes)}; it is ${shown()}`,
       () => {

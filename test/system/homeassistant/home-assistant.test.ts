@@ -52,7 +52,7 @@ describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
     broker = await startMosquitto()
     home = await HomeAssistantInstance.start(python, broker.port)
     client = await mqtt.connectAsync(`mqtt://127.0.0.1:${broker.port}`)
-    client.on('message', (topic, payload) => received.push({ topic, payload: `${payload}` }))
+    client.on('message', (topic, payload) => received.push({ topic, payload: payload.toString() }))
     await client.subscribeAsync(`${NODE}/cmd`)
     await startBoard()
   }, 120_000)

@@ -36,7 +36,7 @@ describe('a manifest delta', () => {
       manifestOf({ 'b.py': '1', 'b/c.py': '2', 'z.py': '1', 'y.py': '' }, 2)
     )
     const lines = delta.toString().trimEnd().split('\n').slice(1)
-    expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       ['a.py'],
       ['b/c.py', 1, expect.any(String)],
       ['y.py', 0, expect.any(String)]

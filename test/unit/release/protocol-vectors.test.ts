@@ -48,15 +48,17 @@ describe('the protocol test vectors', () => {
         channel: board.channel,
         deviceId: board.deviceId,
         nowMs: board.now * 1000,
-        fetch: async (reference) =>
-          reference.type === 'release'
-            ? payload
-            : release.packages.find(
-                ({ entry: known }) =>
-                  known.type === 'blob' &&
-                  known.sha256 === reference.sha256 &&
-                  known.part === reference.part
-              )?.payload
+        fetch: (reference) =>
+          Promise.resolve(
+            reference.type === 'release'
+              ? payload
+              : release.packages.find(
+                  ({ entry: known }) =>
+                    known.type === 'blob' &&
+                    known.sha256 === reference.sha256 &&
+                    known.part === reference.part
+                )?.payload
+          )
       }).then(
         () => null,
         ({ code }: { code: string }) => code

@@ -18,7 +18,7 @@ function stream(isTTY: boolean): NodeJS.WriteStream & { text: string } {
 test('groups indent what is said in them', async () => {
   const out = stream(false)
   const reporter = new TerminalReporter(out)
-  await reporter.group('Build', async () => reporter.info('63 modules'))
+  await reporter.group('Build', () => Promise.resolve(reporter.info('63 modules')))
   reporter.info('done')
   expect(out.text).toBe('Build\n  63 modules\ndone\n')
 })
@@ -63,7 +63,7 @@ test('a secret is hidden in lines, titles and tables', async () => {
   const out = stream(false)
   const reporter = new TerminalReporter(out)
   reporter.secret('hunter22')
-  await reporter.group('with hunter22', async () => reporter.error('hunter22'))
+  await reporter.group('with hunter22', () => Promise.resolve(reporter.error('hunter22')))
   reporter.table({ title: 'hunter22', columns: ['hunter22'], rows: [['hunter22']] })
   expect(out.text).not.toContain('hunter22')
 })

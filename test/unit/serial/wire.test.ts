@@ -24,20 +24,21 @@ const good = (): Driver => ({
   read: never,
   write: async () => {},
   set: async () => {},
-  async close() {
+  close() {
     this.isOpen = false
+    return Promise.resolve()
   }
 })
 
 /** A port of the real serialport package, whose driver is this one. */
 function portOf(open: () => Promise<Driver>): SerialPort {
-  const binding = { list: async () => [], open }
+  const binding = { list: () => Promise.resolve([]), open }
   const settings = { path: existing, baudRate: 115_200, autoOpen: false, binding }
-  return new SerialPort(settings as never)
+  return new SerialPort(settings)
 }
 
 async function wireOf(driver: Driver, unlock = async () => {}, path = existing): Promise<Wire> {
-  const port = portOf(async () => driver)
+  const port = portOf(() => Promise.resolve(driver))
   await opened(port)
   return new Wire(port, path, unlock)
 }
@@ -123,7 +124,7 @@ test('something that goes on talking without coming to an end is given up', asyn
     buffer[offset] = 0x2e
     return { bytesRead: 1, buffer }
   }
-  const wire = await wireOf({ ...good(), read: read as Driver['read'] })
+  const wire = await wireOf({ ...good(), read })
   const reading = wire.readUntil('>', 1000, true)
   expect(await after(60_000, reading)).toBe('open')
   expect(await after(250_000, reading)).toMatchObject({ reason: { name: 'WireTimeout' } })

@@ -108,10 +108,9 @@ async function prepare(spoil: NonNullable<CutOptions['spoil']>): Promise<string>
     [topics.channel('stable')]: Buffer.from(JSON.stringify([release.entry]))
   }
   for (const { entry, payload } of release.packages) retained[topics.package(entry)] = payload
-  const flat = Object.entries(retained).map(([topic, payload]) => [
-    topic.replaceAll('/', '%'),
-    payload
-  ])
+  const flat = Object.entries(retained).map(
+    ([topic, payload]) => [topic.replaceAll('/', '%'), payload] as const
+  )
   await writeTree(join(folder, 'topics'), Object.fromEntries(flat))
   return folder
 }
