@@ -25,6 +25,10 @@ test-system: node_modules ## against Mosquitto, NATS, Home Assistant and a workf
 bench: node_modules ## speed, as ratios measured in one run
 	@$(JEST) --selectProjects bench --runInBand --silent
 
+.PHONY: figures
+figures: node_modules ## measure a board's heap, and write it into docs/memory.md
+	@FIGURES=write $(JEST) --selectProjects device --runInBand --testPathPatterns '/idle-heap|/ota/memory'
+
 .PHONY: dist
 dist: node_modules ## build dist/ from the sources
 	@npm run --silent build

@@ -10,6 +10,8 @@ export interface AptPackages {
   components: string[]
   /** What they depend on comes along. */
   names: string[]
+  /** Debian's name of the processor; the machine's own by default. */
+  architecture?: string
 }
 
 /**
@@ -25,7 +27,7 @@ export async function unpackFromApt(target: string, packages: AptPackages): Prom
     mkdirSync(join(work, folder), { recursive: true })
   }
   writeFileSync(join(work, 'only.sources'), sourcesFor(packages))
-  const settings = aptSettings(work)
+  const settings = aptSettings(work, packages.architecture)
   await apt(['apt-get', ...settings, 'update'], work)
   const names = await withDependencies(packages.names, settings, work)
   await apt(['apt-get', ...settings, 'download', ...names], join(work, 'packages'))
@@ -61,7 +63,7 @@ function sourcesFor({ suite, components: wanted }: AptPackages): string {
   return stanza(archive, suite, wanted)
 }
 
-function aptSettings(work: string): string[] {
+function aptSettings(work: string, architecture?: string): string[] {
   const settings = {
     'Dir::Etc::sourcelist': join(work, 'only.sources'),
     'Dir::Etc::sourceparts': '-',
@@ -74,7 +76,8 @@ function aptSettings(work: string): string[] {
     'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
     'Acquire::Retries': '1',
     'Acquire::http::Timeout': '20',
-    'Acquire::https::Timeout': '20'
+    'Acquire::https::Timeout': '20',
+    ...(architecture && { 'APT::Architecture': architecture, 'APT::Architectures': architecture })
   }
   return ['-q', ...Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`])]
 }

@@ -2,15 +2,23 @@ import { osRelease, unpackFromApt, unpackedCommand } from './apt-packages'
 import { cached } from '../machine/cache-folder'
 import type { Candidate } from './candidate'
 
+/** A package of another release of this machine's distribution: `trixie`, or `trixie:i386` for 32 bits. */
+export type AptOffer = string
+
 /** What a distribution offers: which releases have a package that is new enough, and where. */
-const OFFERS: Record<string, { suites: string[]; components: string[] }> = {
-  debian: { suites: ['trixie', 'sid'], components: ['main'] },
-  ubuntu: { suites: ['noble'], components: ['main', 'universe'] }
+const OFFERS: Record<string, { wide: AptOffer[]; narrow: AptOffer[]; components: string[] }> = {
+  debian: { wide: ['trixie', 'sid'], narrow: ['trixie:i386'], components: ['main'] },
+  ubuntu: { wide: ['noble'], narrow: [], components: ['main', 'universe'] }
 }
 
-/** Releases whose package runs on this machine, the stable one first; none without apt. */
-export function aptSuites(): string[] {
-  return offer()?.suites ?? []
+/** Packages for this very machine, the stable release's first; none without apt. */
+export function aptOffers(): AptOffer[] {
+  return offer()?.wide ?? []
+}
+
+/** Packages of 32 bits, as a chip has them, that an x86-64 kernel runs. */
+export function narrowAptOffers(): AptOffer[] {
+  return process.arch === 'x64' ? (offer()?.narrow ?? []) : []
 }
 
 /**
@@ -21,21 +29,23 @@ export function aptSuites(): string[] {
  */
 export async function installFromApt(
   cacheDir: string,
-  suite: string | undefined,
-  onInstall: (suite: string) => void = () => {}
+  wanted: AptOffer | undefined,
+  onInstall: (wanted: AptOffer) => void = () => {}
 ): Promise<Candidate> {
   const components = offer()?.components
-  if (suite === undefined || components === undefined) {
+  if (wanted === undefined || components === undefined) {
     throw new Error('apt: not a Debian or Ubuntu')
   }
-  const name = `micropython-apt-${suite}-${process.arch}`
+  const [suite, architecture] = wanted.split(':') as [string, string?]
+  const name = `micropython-apt-${suite}-${architecture ?? process.arch}`
   const folder = await cached(cacheDir, name, async (target) => {
-    onInstall(suite)
-    await unpackFromApt(target, { suite, components, names: ['micropython'] })
+    onInstall(wanted)
+    const names = ['micropython']
+    await unpackFromApt(target, { suite, components, names, ...(architecture && { architecture }) })
   })
   return {
     command: unpackedCommand(folder, 'usr/bin/micropython'),
-    source: `${suite}'s package in ${folder}`
+    source: `${wanted}'s package in ${folder}`
   }
 }
 

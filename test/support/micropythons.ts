@@ -13,8 +13,8 @@ import {
 import { RecordingReporter } from './recording-reporter'
 
 /**
- * The interpreters that board tests run on, from `MICROPYTHONS=`: paths, `pip`, `apt:trixie`,
- * `apt:sid`, with commas, or `all` of those that can be installed. Without it, the one that virtual
+ * The interpreters that board tests run on, from `MICROPYTHONS=`: paths, `pip`, `apt:trixie:i386`,
+ * `apt:trixie`, `apt:sid`, with commas, or `all` of those that can be installed. Without it, the one that virtual
  * boards use.
  */
 export const interpreters: string[] =

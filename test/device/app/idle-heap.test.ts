@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path'
 import { run } from '../../../action/machine/subprocess'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
+import { judge, kilobytes, MOST } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 
-/** On the 64-bit unix port, where a pointer takes twice what it does on a board. */
-const MOST = 48 * 1024
+const FIGURE = 'idle, MQTT connected and the update channel subscribed'
 
 /**
  * Names of the folder that stands for the flash. The collector takes any address that the C stack
@@ -57,23 +57,25 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
     for (const root of roots) await rm(root, { recursive: true, force: true })
   })
 
-  test(`is at most ${MOST / 1024} KB with MQTT connected and the update channel subscribed`, async () => {
+  test(`is at most ${kilobytes(MOST[FIGURE])} KB with MQTT connected and the update channel subscribed`, async () => {
     const subscribed: string[] = []
     broker.aedes.on('subscribe', (filters) => subscribed.push(...filters.map(({ topic }) => topic)))
-    const { command } = await interpreter(name)
+    const micropython = await interpreter(name)
     const program = resolve('test/device/programs/plain_board.py')
     const figures: number[] = []
     for (const root of roots) {
-      const { stdout, stderr } = await run([...command, '-X', 'heapsize=160k', program], {
-        env: { ROOT: root },
-        timeoutMs: 40_000
-      })
+      const { stdout, stderr } = await run(
+        [...micropython.command, '-X', 'heapsize=160k', program],
+        {
+          env: { ROOT: root },
+          timeoutMs: 40_000
+        }
+      )
       const [, bytes, connected] = /^idle (\d+) (\w+)$/m.exec(stdout) ?? []
       expect(connected ?? stdout + stderr).toBe('True')
       figures.push(Number(bytes))
     }
-    process.stdout.write(`idle: ${figures.join(', ')} bytes on ${name}\n`)
     expect(subscribed).toContain('mpypi/channels/stable')
-    expect(Math.min(...figures)).toBeLessThanOrEqual(MOST)
+    judge(FIGURE, Math.min(...figures), micropython)
   }, 120_000)
 })

@@ -1,13 +1,14 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { judge, kilobytes, MOST, scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
+import type { MemoryFigure } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import type { PlainBoard } from '../../support/plain-board'
 import { fleetLibrary, UpdatingBoard } from './updating-board'
 
 /** More than an update needs, so that the figures are those of its choice. */
 const AMPLE = '200k'
-const MOST = 24 * 1024
 
 /**
  * Tells what is allocated at most while the update runs, the code that it loads included: every few
@@ -42,6 +43,8 @@ async def user_main():
         look()
 `
 
+const limit = (figure: MemoryFigure): string => `${kilobytes(MOST[figure])} KB`
+
 describe.each(interpreters)('On a plain %s', (name) => {
   let fleet: UpdatingBoard<PlainBoard>
   afterEach(() => fleet.close())
@@ -67,33 +70,28 @@ describe.each(interpreters)('On a plain %s', (name) => {
   const wheelOf = async (version: string): Promise<Buffer> =>
     await readFile((await fleetLibrary(version)).wheel.file)
 
-  test('an update by release takes at most 24 KB over the idle heap', async () => {
+  test(`an update by release takes at most ${limit('an update by release, over idle')} over the idle heap`, async () => {
     const wheel = await wheelOf('1.0.0')
     const bytes = await overIdle(async () => void (await fleet.publishRelease({ wheel })))
-    process.stdout.write(`release: ${bytes} bytes over idle on ${name}\n`)
-    expect(bytes).toBeLessThanOrEqual(MOST)
+    judge('an update by release, over idle', bytes, await interpreter(name))
   }, 90_000)
 
-  test('an update by wheel takes at most 24 KB over the idle heap', async () => {
+  test(`an update by wheel takes at most ${limit('an update by wheel, over idle')} over the idle heap`, async () => {
     const wheel = await wheelOf('1.0.0')
     const bytes = await overIdle(async () =>
       fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)])
     )
-    process.stdout.write(`wheel: ${bytes} bytes over idle on ${name}\n`)
-    expect(bytes).toBeLessThanOrEqual(MOST)
+    judge('an update by wheel, over idle', bytes, await interpreter(name))
   }, 90_000)
 
-  test('a file of 200 KB takes at most 24 KB over the idle heap', async () => {
+  test(`a file of 200 KB takes at most ${limit('a file of 200 KB, over idle')} over the idle heap`, async () => {
     const srcFiles = new Map([['big.bin', randomBytes(200_000)]])
     const bytes = await overIdle(async () => void (await fleet.publishRelease({ srcFiles })))
-    process.stdout.write(`200 KB file: ${bytes} bytes over idle on ${name}\n`)
-    expect(bytes).toBeLessThanOrEqual(MOST)
+    judge('a file of 200 KB, over idle', bytes, await interpreter(name))
   }, 90_000)
 
-  test('a heap of 32 KB over idle is enough for a first install, a change, and 200 KB', async () => {
-    await start(WATCHER, AMPLE)
-    const heap = `${Math.floor((await idle()) / 1024) + 32}k`
-    await fleet.close()
+  test(`a heap of ${WHOLE_HEAP_KB} KB is enough for a first install, a change, and 200 KB`, async () => {
+    const heap = `${scaled(WHOLE_HEAP_KB, await interpreter(name))}k`
     await start('async def user_main():\n    pass\n', heap)
     await fleet.board.waitForLine(/user_main has ended/, 20_000)
     for (const [version, srcFiles] of [
@@ -105,6 +103,5 @@ describe.each(interpreters)('On a plain %s', (name) => {
       await fleet.publishRelease({ version, wheel: await wheelOf(version), srcFiles })
       await confirmed
     }
-    process.stdout.write(`updated in a heap of ${heap} on ${name}\n`)
   }, 240_000)
 })

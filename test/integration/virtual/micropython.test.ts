@@ -21,6 +21,7 @@ import { interpreter } from '../../support/micropythons'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 const environment = { ...process.env }
+const narrowTest = installSources().some((source) => source.endsWith(':i386')) ? test : test.skip
 let folder: string
 let real: MicroPython
 
@@ -60,7 +61,7 @@ describe('Finding MicroPython', () => {
     process.env['MICROPYTHON'] = launcher('named')
     const found = await findMicroPython(reporter)
     expect(found.command).toEqual([process.env['MICROPYTHON']])
-    expect(reporter.lines.at(-1)).toMatch(/^MicroPython 1\.\d+\.\d+ \(MICROPYTHON=/)
+    expect(reporter.lines.at(-1)).toMatch(/^MicroPython 1\.\d+\.\d+ of \d\d bits \(MICROPYTHON=/)
   })
 
   test('says why the program that MICROPYTHON names is unusable, and tries no other', async () => {
@@ -77,6 +78,37 @@ describe('Finding MicroPython', () => {
     process.env['PATH'] = join(folder, 'path') + delimiter + process.env['PATH']
     expect((await findMicroPython(new RecordingReporter())).command).toEqual([file])
   })
+
+  narrowTest(
+    'takes one of 32 bits before one of 64 that is on PATH',
+    async () => {
+      delete process.env['MICROPYTHON']
+      program('wide', 'echo 1.25.0 64')
+      process.env['PATH'] = join(folder, 'wide') + delimiter + process.env['PATH']
+      expect(await findMicroPython(new RecordingReporter())).toMatchObject({ bits: 32 })
+    },
+    300_000
+  )
+
+  narrowTest(
+    'takes one of 64 bits where the kernel cannot run the other, and says so',
+    async () => {
+      delete process.env['MICROPYTHON']
+      const wide = program('wide', 'echo 1.25.0 64')
+      process.env['PATH'] = join(folder, 'wide') + delimiter + process.env['PATH']
+      // As it ends where a kernel was built without the 32-bit calls.
+      const cacheDir = join(folder, 'cache')
+      const library = join(cacheDir, 'micropython-apt-trixie-i386/usr/lib/i386-linux-gnu')
+      mkdirSync(library, { recursive: true })
+      writeFileSync(join(library, 'ld-linux.so.2'), Buffer.from('7f454c46', 'hex'), { mode: 0o755 })
+      const reporter = new RecordingReporter()
+      expect((await findMicroPython(reporter, { cacheDir })).command).toEqual([wide])
+      const shown = reporter.lines.filter((line) => line.startsWith('MicroPython'))
+      expect(shown).toEqual([
+        expect.stringMatching(/^MicroPython 1\.25\.0 of 64 bits .*half as much/)
+      ])
+    }
+  )
 
   test('names an unusable one and tries the next', async () => {
     delete process.env['MICROPYTHON']
