@@ -31,12 +31,11 @@ def changed(archive, info):
         if name == info + _RECORD:
             yield 'lib/' + name, member, size, None
             continue
-        for _ in range(2):
-            line = next((line for line in lines if line[0] == name), None)
-            if line:
-                break
+        line = _find(lines, name)
+        if not line:
             lines = record(record_path(info))
-        else:
+            line = _find(lines, name)
+        if not line:
             raise UpdateError('wheel', '%s is not in RECORD' % name)
         if not line[1].startswith('sha256='):
             raise UpdateError('wheel', '%s has no sha256 in RECORD' % name)
@@ -44,6 +43,13 @@ def changed(archive, info):
             raise UpdateError('size', '%s has %d bytes, RECORD says %s' % (name, size, line[2]))
         if _base64(unhexlify(file_hash('/lib/' + name))) != line[1][7:]:
             yield 'lib/' + name, member, size, line[1][7:]
+
+
+def _find(lines, name):
+    for line in lines:
+        if line[0] == name:
+            return line
+    return None
 
 
 def extract(archive, member, path, expected=None):
