@@ -82,7 +82,10 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
     reporter.info(`${project.name} ${version} for ${platform}: ${library.modules.length} modules`)
     const { compiler, modules } = await compileModules(library.modules, options, reporter)
     const members = [...modules, ...library.data]
-    checkBoardPaths(members.map(({ path }) => `lib/${path}`))
+    checkBoardPaths([
+      ...members.map(({ path }) => `lib/${path}`),
+      ...srcFiles.map(({ path }) => path)
+    ])
     const wheel = packWheel({ ...project, ...options, version, members })
     const files = await writeFiles(output, options, {
       name: project.name,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
-import { checkBoardPath } from '../release/board-path'
+import { checkBoardPaths } from '../release/board-path'
 import type { PackageReference, UpdateList } from '../release/update-list'
 import type { Message } from './connection'
 import { Topics, type TopicPrefixes } from './topics'
@@ -29,7 +29,7 @@ export interface Publication {
 /**
  * Plans a publication. Whatever can be known to be wrong without a broker is refused here.
  *
- * @throws Failure `bad-name`, `bad-prefix`, `duplicate-path`, `topic-too-deep`, `no-addressee`, ...
+ * @throws Failure `bad-name`, `bad-prefix`, `path`, `topic-too-deep`, `no-addressee`, ...
  */
 export function planPublication(options: PublicationOptions): Publication {
   const topics = new Topics(options)
@@ -71,21 +71,14 @@ function addressLists(options: PublicationOptions, topics: Topics): Message[] {
 }
 
 function checkPaths(list: UpdateList): void {
-  const seen = new Set<string>()
-  for (const entry of list) {
-    if (entry.type !== 'src') continue
-    if (checkBoardPath(entry.path) !== entry.path)
-      throw new Failure(
-        'board-path',
-        `board path ${JSON.stringify(entry.path)} is not relative to /; build the update list again`
-      )
-    if (seen.has(entry.path))
-      throw new Failure(
-        'duplicate-path',
-        `${entry.path} is in the release twice; a path on the board comes from one file only.`
-      )
-    seen.add(entry.path)
-  }
+  const paths = list.flatMap((entry) => (entry.type === 'src' ? [entry.path] : []))
+  const checked = checkBoardPaths(paths)
+  const other = paths.find((path, index) => path !== checked[index])
+  if (other !== undefined)
+    throw new Failure(
+      'path',
+      `board path ${JSON.stringify(other)} is not relative to /; build the update list again`
+    )
 }
 
 /** A payload under a wrong hash would be retained for good and refused by every board. */

@@ -1,3 +1,4 @@
+import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
 import type { PackageReference } from '../release/update-list'
 
@@ -128,8 +129,7 @@ function locate(reference: PackageReference): string {
     case 'delta':
       return `release/${reference.pkg_sha256}/${reference.base}`
     case 'src':
-      for (const level of reference.path.split('/')) checkName('path component', level)
-      return `src/${reference.path}/${reference.pkg_sha256}`
+      return `src/${checkBoardPath(reference.path)}/${reference.pkg_sha256}`
     case 'release':
     case 'wheel':
       return `${reference.type}/${reference.pkg_sha256}`

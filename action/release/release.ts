@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { Failure } from '../report/failure'
 import { compress, makeBlobs, sha256Of, type Blob } from './blob'
-import { checkBoardPath } from './board-path'
+import { checkBoardPaths } from './board-path'
 import { MAX_DEVICES, encodeManifest } from './manifest'
 import { requirementsOf } from './requirements'
 import { signManifest } from './signature'
@@ -35,7 +35,7 @@ export interface Release {
 /**
  * Makes what boards need to move only what changed: a manifest and one blob a file.
  *
- * @throws Failure `board-path`, `duplicate-path`, `too-many-devices`, `bad-key`, ...
+ * @throws Failure `path`, `too-many-devices`, `bad-key`, ...
  */
 export function makeRelease(options: ReleaseOptions): Release {
   const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options
@@ -84,18 +84,10 @@ const LEFT_OUT = /\.dist-info\/(?!METADATA$)/
 /** Everything that the release puts on a board, by board path. */
 function boardFiles({ wheel, srcFiles }: ReleaseOptions): Map<string, Uint8Array> {
   const members = wheel === undefined ? {} : unzipSync(wheel)
-  const files = new Map<string, Uint8Array>()
-  const add = (path: string, content: Uint8Array): void => {
-    const boardPath = checkBoardPath(path)
-    if (files.has(boardPath))
-      throw new Failure(
-        'duplicate-path',
-        `${boardPath} is in the release twice; a path on the board comes from one file only`
-      )
-    files.set(boardPath, content)
-  }
-  for (const [member, content] of Object.entries(members))
-    if (!member.endsWith('/') && !LEFT_OUT.test(member)) add(`lib/${member}`, content)
-  for (const [path, content] of srcFiles) add(path, content)
-  return files
+  const files = Object.entries(members)
+    .filter(([member]) => !member.endsWith('/') && !LEFT_OUT.test(member))
+    .map(([member, content]): [string, Uint8Array] => [`lib/${member}`, content])
+  files.push(...srcFiles)
+  const paths = checkBoardPaths(files.map(([path]) => path))
+  return new Map(files.map(([, content], index) => [paths[index]!, content]))
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../report/failure'
 import { blobReferences, decompress, sha256Of } from './blob'
-import { checkBoardPath } from './board-path'
+import { pathFault } from './board-path'
 import { MAX_MANIFEST_BYTES, parseManifest, type Manifest, type ManifestFile } from './manifest'
 import { isSignedBy, type BoardKey } from './signature'
 import type { BlobReference, ReleaseEntry, UpdateList } from './update-list'
@@ -81,13 +81,9 @@ function checkAddressee({ header }: Manifest, { channel, deviceId }: VerifyOptio
 }
 
 function checkPath(path: string): void {
-  let asBoard: string | undefined
-  try {
-    asBoard = checkBoardPath(path)
-  } catch {
-    // The code is the board's, below.
-  }
-  if (asBoard !== path) throw new Failure('path', `boards refuse the path ${JSON.stringify(path)}`)
+  const fault = pathFault(path)
+  if (fault !== undefined)
+    throw new Failure('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`)
 }
 
 async function checkContent(

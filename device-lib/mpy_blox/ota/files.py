@@ -20,18 +20,24 @@ def is_hash(text):
         c in b'0123456789abcdef' for c in text.encode())
 
 
-def check_path(path):
-    """Refuse a path that is not a plain one below ``/``, or that reaches into ``/.update``.
+def is_path(path):
+    """Whether ``path`` is one that a file may have: docs/protocol.md, "Paths".
 
     :param path: relative to ``/``.
     """
-    if isinstance(path, str) and 0 < len(path) <= 200:
-        parts = path.split('/')
-        if not (parts[0].lower() == '.update' or any(part in ('', '.', '..') for part in parts)
-                or any(c < 32 or c in b'\\:*?"<>|+#\x7f' for c in path.encode())):
-            return
-        path = path[:80]
-    raise UpdateError('path', 'forbidden path %r' % (path if isinstance(path, str) else None))
+    if not isinstance(path, str) or len(path) > 200:
+        return False
+    parts = path.split('/')
+    # An empty part has an empty end, which is in every string.
+    return not (parts[0].lower() == '.update' or any(part[-1:] in '. ' for part in parts)
+                or any(c < 32 or c > 126 or c in b'\\:*?"<>|+#' for c in path.encode()))
+
+
+def check_path(path):
+    """Refuse what is no path (:func:`is_path`)."""
+    if not is_path(path):
+        raise UpdateError('path', 'forbidden path %r' % (path[:80] if isinstance(path, str)
+                                                         else None))
 
 
 def exists(path):

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists
+from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists, is_path
 from mpy_blox.ota.status import UpdateError
 
 _FOLDER = const('/.update')
@@ -85,8 +85,12 @@ class Plan:
         self._line(op, path)
 
     def remove(self, path):
-        """Remove a file of the release before, unless the update owns it or boot needs it."""
-        if not (path in _DEFERRED or self.owns(path)) and _kind('/' + path) == 'file':
+        """Remove a file of the release before, unless the update owns it or boot needs it.
+
+        A path that is none, out of an old wheel's RECORD, stays.
+        """
+        if (is_path(path) and not (path in _DEFERRED or self.owns(path))
+                and _kind('/' + path) == 'file'):
             self.keep(path)
             self._line('-', path)
 

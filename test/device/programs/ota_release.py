@@ -16,7 +16,7 @@ with open(os.getenv('VECTORS')) as file:
 ram_flash.mount()
 
 from mpy_blox import clock
-from mpy_blox.ota import admission, manifest, signature
+from mpy_blox.ota import admission, files, manifest, signature
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -82,6 +82,14 @@ async def test_the_test_vectors_of_the_protocol_are_judged_as_they_say():
         if said != vector['error']:
             wrong.append((vector['name'], vector['error'], said))
     equal(wrong, [])
+
+
+def test_what_a_path_is_both_ends_say_alike():
+    with open('/host' + os.getenv('VECTORS').replace('vectors', 'paths')) as file:
+        places = json.load(file)
+    equal([place for place in places if files.is_path(place['path']) != place['taken']], [])
+    for other in (None, 7, b'a', ['a']):
+        equal(files.is_path(other), False)
 
 
 def judge(board, entry, text):

@@ -107,5 +107,29 @@ test('a module and a file that end up under one name', async () => {
     join(dir, 'pyproject.toml'),
     `[project]\nname = "x"\nversion = "1"\n[tool.mpy-blox]\n${toml}`
   )
-  expect(await failure()).toMatchObject({ code: 'board-path-duplicate' })
+  expect(await failure()).toMatchObject({ code: 'path' })
+})
+
+test('a file whose name no board takes is named', async () => {
+  await writeFile(join(dir, 'a:b.txt'), '')
+  expect(await failure({ extraSrcFiles: ['*.txt'] })).toMatchObject({
+    code: 'path',
+    message: expect.stringContaining('"a:b.txt" contains :')
+  })
+  const long = `${'x'.repeat(100)}/${'y'.repeat(103)}`
+  await mkdir(join(dir, long.slice(0, 100)))
+  await writeFile(join(dir, long), '')
+  expect(await failure({ extraSrcFiles: ['x*/y*'] })).toMatchObject({
+    code: 'path',
+    message: expect.stringContaining('has 204 characters')
+  })
+})
+
+test('a file that lands on a module of the library', async () => {
+  await writeFile(join(dir, 'x.txt'), '')
+  const onto = 'x.txt=lib/FLEET_lib/__init__.mpy'
+  expect(await failure({ extraSrcFiles: [onto] })).toMatchObject({
+    code: 'path',
+    message: expect.stringContaining('differ in case alone')
+  })
 })

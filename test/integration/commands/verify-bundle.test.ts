@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { unzipSync, zipSync } from 'fflate'
 import { packBundle, sumsText } from '../../../action/build/bundle'
 import { verify } from '../../../action/commands/verify'
@@ -29,7 +29,10 @@ const check = (bundle: string, reporter = new RecordingReporter()) =>
 async function withWheel(bundle: string, change: (wheel: Buffer) => Buffer): Promise<string> {
   const dir = await temporaryFolder()
   await run('tar', ['-xzf', bundle], { cwd: dir })
-  const names = (await readdir(dir)).filter((name) => name !== 'SHA256SUMS')
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true })
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'SHA256SUMS')
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)))
   const read = (name: string): Promise<Buffer> => readFile(join(dir, name))
   const wheelName = names.find((name) => name.endsWith('.whl'))!
   const before = await read(wheelName)
@@ -68,7 +71,18 @@ describe('verify, given a bundle,', () => {
   })
 
   test('refuses a source file that lands on a file of the wheel', async () => {
-    const bundle = await bundleWith(['user_main.py=lib/fleet_lib/__init__.mpy'])
-    await expect(check(bundle)).rejects.toMatchObject({ code: 'duplicate-path' })
+    const bundle = await bundleWith(['user_main.py=lib/fleet_lib/extra.txt'])
+    const changed = await withWheel(bundle, (wheel) => {
+      const members = unzipSync(wheel)
+      const record = Object.keys(members).find((name) => name.endsWith('/RECORD'))!
+      const digest = createHash('sha256').update('').digest('base64url')
+      members['fleet_lib/extra.txt'] = Buffer.alloc(0)
+      members[record] = Buffer.concat([
+        members[record]!,
+        Buffer.from(`fleet_lib/extra.txt,sha256=${digest},0\n`)
+      ])
+      return Buffer.from(zipSync(members))
+    })
+    await expect(check(changed)).rejects.toMatchObject({ code: 'path' })
   })
 })

@@ -90,14 +90,14 @@ describe('extra-src-files are refused', () => {
 
   test('when two of them want one board path', async () => {
     await expect(paths('settings.json', 'user_main.py=settings.json')).rejects.toMatchObject({
-      code: 'board-path-duplicate'
+      code: 'path'
     })
   })
 
   test.each(['settings.json=../x', 'settings.json=.update/x', 'settings.json=a+b'])(
     'when their board path is no good: %s',
     async (pattern) => {
-      await expect(paths(pattern)).rejects.toMatchObject({ code: 'board-path' })
+      await expect(paths(pattern)).rejects.toMatchObject({ code: 'path' })
     }
   )
 })

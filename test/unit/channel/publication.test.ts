@@ -43,7 +43,7 @@ describe('a publication', () => {
 
   test('of one board path twice is refused and names the path', () => {
     const update = { ...updateOf(srcPackage('a.py'), srcPackage('a.py', 'x')), channel: 'c' }
-    expect(() => planPublication(update)).toThrow(failure('duplicate-path', 'a.py'))
+    expect(() => planPublication(update)).toThrow(failure('path', 'a.py'))
   })
 
   test.each(['../a.py', '/a.py', '.update/x', 'a/../../b'])(

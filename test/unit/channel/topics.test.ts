@@ -47,7 +47,7 @@ describe('topics', () => {
 
   test('a source path with a wildcard is refused', () => {
     const entry = { type: 'src' as const, path: 'a+/b.py', pkg_sha256: sha256, size: 1 }
-    expect(() => topics.package(entry)).toThrow(failure('bad-name'))
+    expect(() => topics.package(entry)).toThrow(failure('path'))
   })
 
   test('a topic with more slashes than AWS IoT Core takes is refused with the way out', () => {

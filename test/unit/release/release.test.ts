@@ -68,7 +68,7 @@ describe('a release', () => {
 
   test('of one path from two files is refused', () => {
     const srcFiles = new Map([['lib/demo/a.mpy', text('x')]])
-    expect(() => release({ srcFiles })).toThrow(failure('duplicate-path'))
+    expect(() => release({ srcFiles })).toThrow(failure('path'))
   })
 
   test('for more single boards than a header holds is refused', () => {
@@ -77,9 +77,8 @@ describe('a release', () => {
   })
 
   test('with a name that is not ASCII is refused', () => {
-    expect(() => release({ srcFiles: new Map([['ä.py', text('')]]) })).toThrow(
-      failure('bad-release')
-    )
+    expect(() => release({ channel: 'küche' })).toThrow(failure('bad-release'))
+    expect(() => release({ srcFiles: new Map([['ä.py', text('')]]) })).toThrow(failure('path'))
   })
 
   test('that holds the same content twice sends it once', () => {
