@@ -215,7 +215,7 @@ export class Connection {
 /**
  * Connects to a broker.
  *
- * @throws Failure `broker-unreachable`, `wrong-password`, `ca-mismatch`, `bad-pem`, ...; none holds a secret
+ * @throws Failure `broker-unreachable`, `wrong-password`, `ca-mismatch`, `pem-invalid`, ...; none holds a secret
  */
 export async function connect(options: BrokerOptions, reporter: Reporter): Promise<Connection> {
   const address = parseBrokerUrl(options.url)

@@ -14,13 +14,13 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE----
  * Parses every PEM text before any connection is tried, so that a bad paste is named as such and does
  * not show up as a TLS alert.
  *
- * @throws Failure `bad-pem`
+ * @throws Failure `pem-invalid`
  */
 export function checkTlsMaterial({ ca, clientCert, clientKey }: TlsMaterial): void {
   if (ca !== undefined) parseCertificates('ca', ca)
   if ((clientCert === undefined) !== (clientKey === undefined))
     throw new Failure(
-      'bad-pem',
+      'pem-invalid',
       `client-${clientCert === undefined ? 'key' : 'cert'} is given without ` +
         `client-${clientCert === undefined ? 'cert' : 'key'}; a broker that asks for one needs both.`
     )
@@ -28,7 +28,10 @@ export function checkTlsMaterial({ ca, clientCert, clientKey }: TlsMaterial): vo
   const [certificate] = parseCertificates('client-cert', clientCert)
   const key = parsePrivateKey(clientKey)
   if (certificate && !certificate.checkPrivateKey(key))
-    throw new Failure('bad-pem', 'client-key does not belong to client-cert; give a matching pair.')
+    throw new Failure(
+      'pem-invalid',
+      'client-key does not belong to client-cert; give a matching pair.'
+    )
 }
 
 function parseCertificates(option: string, pem: string): X509Certificate[] {
@@ -40,7 +43,7 @@ function parseCertificates(option: string, pem: string): X509Certificate[] {
     // The parser's own words name an ASN.1 routine; the option's name says more.
   }
   throw new Failure(
-    'bad-pem',
+    'pem-invalid',
     `${option} is not a PEM certificate; give the text from -----BEGIN CERTIFICATE----- to the end.`
   )
 }
@@ -51,7 +54,7 @@ function parsePrivateKey(pem: string): ReturnType<typeof createPrivateKey> {
   } catch {
     // No cause is kept: nothing of a private key may reach a log.
     throw new Failure(
-      'bad-pem',
+      'pem-invalid',
       'client-key is not an unencrypted PEM private key; give the text from -----BEGIN to the end.'
     )
   }

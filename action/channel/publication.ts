@@ -29,7 +29,7 @@ export interface Publication {
 /**
  * Plans a publication. Whatever can be known to be wrong without a broker is refused here.
  *
- * @throws Failure `bad-name`, `bad-prefix`, `path`, `topic-too-deep`, `no-addressee`, ...
+ * @throws Failure `bad-name`, `bad-prefix`, `path`, `topic-too-deep`, `no-destination`, ...
  */
 export function planPublication(options: PublicationOptions): Publication {
   const topics = new Topics(options)
@@ -66,7 +66,7 @@ function addressLists(options: PublicationOptions, topics: Topics): Message[] {
       retain: options.retainCommands ?? false
     })
   if (lists.length === 0)
-    throw new Failure('no-addressee', 'Nobody is addressed; give a channel or device-ids.')
+    throw new Failure('no-destination', 'Nobody is addressed; give a channel or device-ids.')
   return lists
 }
 

@@ -161,15 +161,15 @@ describe('a connection that cannot be made names', () => {
   test('the option whose PEM text is none', async () => {
     const url = 'mqtts://127.0.0.1:1'
     expect(await failureOf({ url, ca: 'nonsense' })).toMatchObject({
-      code: 'bad-pem',
+      code: 'pem-invalid',
       message: expect.stringMatching(/^ca is not/)
     })
     const { cert, key } = ca.issue('client')
-    expect(await failureOf({ url, clientCert: cert })).toMatchObject({ code: 'bad-pem' })
+    expect(await failureOf({ url, clientCert: cert })).toMatchObject({ code: 'pem-invalid' })
     const foreign = { clientCert: cert, clientKey: ca.issue('someone').key }
-    expect(await failureOf({ url, ...foreign })).toMatchObject({ code: 'bad-pem' })
+    expect(await failureOf({ url, ...foreign })).toMatchObject({ code: 'pem-invalid' })
     const broken = await failureOf({ url, clientCert: cert, clientKey: key.slice(0, 60) })
-    expect(broken).toMatchObject({ code: 'bad-pem' })
+    expect(broken).toMatchObject({ code: 'pem-invalid' })
     expect(broken.message).not.toContain(key.slice(30, 50))
   })
 })

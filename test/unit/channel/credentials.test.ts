@@ -19,7 +19,7 @@ describe('TLS material', () => {
   test('with one damaged certificate is refused', () => {
     const damaged = ca.cert.replace(/\n.{20}/, '\nAAAAAAAAAAAAAAAAAAAA')
     expect(() => checkTlsMaterial({ ca: `${ca.cert}${damaged}` })).toThrow(
-      expect.objectContaining({ code: 'bad-pem' })
+      expect.objectContaining({ code: 'pem-invalid' })
     )
   })
 

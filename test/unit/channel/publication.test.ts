@@ -38,7 +38,7 @@ describe('a publication', () => {
   })
 
   test('to nobody is refused', () => {
-    expect(() => planPublication(updateOf(wheelPackage()))).toThrow(failure('no-addressee'))
+    expect(() => planPublication(updateOf(wheelPackage()))).toThrow(failure('no-destination'))
   })
 
   test('of one board path twice is refused and names the path', () => {

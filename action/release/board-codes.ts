@@ -1,0 +1,138 @@
+/** How an update ends with a code; `repl`: only said to a person at the board's prompt. */
+type Ends = 'rejected' | 'failed' | 'rolled-back' | 'repl'
+
+interface BoardCode {
+  /** In the order of the board's states; `failed` is tried again by the board itself. */
+  ends: Ends[]
+  meaning: string
+  /** For whom publishes, or owns the board. */
+  remedy: string
+}
+
+/**
+ * Every code that a board can give for an update (`status.error.code`), in the order of docs/protocol.md, whose
+ * table is made from this one. `verify` gives the same codes for the same faults, before a board does. A code
+ * more is an entry more here, and `UPDATE_DOCS=1` in the unit test `release/board-codes`.
+ */
+export const BOARD_CODES = {
+  list: {
+    ends: ['rejected'],
+    meaning: 'the update list or an entry of it is malformed, or above a limit',
+    remedy: 'publish with a publisher that keeps to this protocol'
+  },
+  unsigned: {
+    ends: ['rejected'],
+    meaning: 'the board holds keys, and there is no `release` entry, or one without `sig`',
+    remedy: 'publish with the signing key (`signing-key`)'
+  },
+  'unknown-key': {
+    ends: ['rejected'],
+    meaning: 'signed with a key that the board does not hold',
+    remedy: 'sign with a key of its `update.keys`, which `info` lists; see Signature for a rotation'
+  },
+  'bad-signature': {
+    ends: ['rejected'],
+    meaning: 'the signature is not by the key that it names',
+    remedy: 'publish again; if that does not help, somebody else writes to the channel'
+  },
+  manifest: {
+    ends: ['rejected'],
+    meaning:
+      'the manifest is malformed, of another format, or of another name or version than its entry',
+    remedy: 'publish again with the same version of publisher and board library'
+  },
+  size: {
+    ends: ['rejected'],
+    meaning: 'a package has another size than announced, inflates to more or does not inflate',
+    remedy: 'clear the retained topic and publish again'
+  },
+  hash: {
+    ends: ['rejected'],
+    meaning: 'a package, a file or a member of a wheel is not what its hash says',
+    remedy: 'clear the retained topic and publish again'
+  },
+  'wrong-target': {
+    ends: ['rejected'],
+    meaning: "neither is `channel` the board's nor does `devices` have its id",
+    remedy: 'publish to the channel that the board follows, or to its id'
+  },
+  'old-seq': {
+    ends: ['rejected'],
+    meaning: '`seq` is not above the last one accepted for this name',
+    remedy: 'publish again, which gives a new `seq`; check the clock of the publisher'
+  },
+  expired: {
+    ends: ['rejected'],
+    meaning: '`expires` is in the past, and the clock is set',
+    remedy: 'publish again'
+  },
+  'mpy-version': {
+    ends: ['rejected'],
+    meaning: 'the firmware does not load .mpy files of this version',
+    remedy:
+      'build for the MicroPython of the boards (`micropython-version`), or update their firmware'
+  },
+  arch: {
+    ends: ['rejected'],
+    meaning: 'native code for another architecture',
+    remedy: 'build for the architecture of the boards (`arch`)'
+  },
+  path: {
+    ends: ['rejected'],
+    meaning:
+      'a path is not allowed, comes twice, or needs a file where a folder is, or the other way round',
+    remedy: 'rename the file; see Paths'
+  },
+  wheel: {
+    ends: ['rejected'],
+    meaning: "not a good wheel, or another project's or version's",
+    remedy: 'build the wheel again'
+  },
+  'flash-full': {
+    ends: ['rejected'],
+    meaning: 'the files that differ do not fit onto the flash',
+    remedy: 'release less, or remove files from the board'
+  },
+  flash: {
+    ends: ['failed', 'rejected'],
+    meaning: 'reading or writing the flash failed, or a file cannot be written',
+    remedy: 'if it stays, the flash is worn out or its file system damaged'
+  },
+  memory: {
+    ends: ['failed'],
+    meaning: 'not enough RAM for a step of the update',
+    remedy: 'have the application hold less'
+  },
+  missing: {
+    ends: ['failed'],
+    meaning: 'nothing arrives on a topic',
+    remedy: 'publish again, which sends what is missing; let the broker retain packages'
+  },
+  'rolled-back': {
+    ends: ['rolled-back', 'rejected'],
+    meaning:
+      'the release did not prove itself, the text says why; `rejected`: it was rolled back before',
+    remedy: "mend and release it; sent to the board's `cmd` it is tried again"
+  },
+  internal: {
+    ends: ['rejected'],
+    meaning: 'a fault of the board library',
+    remedy: 'report it with the text and the `log` of the board'
+  },
+  busy: {
+    ends: ['repl'],
+    meaning: 'an update is under way while `wheel.tools` are to install or remove',
+    remedy: 'reset the board first'
+  }
+} satisfies Record<string, BoardCode>
+
+export type BoardErrorCode = keyof typeof BOARD_CODES
+
+/** The table of docs/protocol.md, one row for each code. */
+export function codesTable(): string {
+  const rows = Object.entries<BoardCode>(BOARD_CODES).map(
+    ([code, { ends, meaning, remedy }]) =>
+      `| \`${code}\` | ${ends.join(', ')} | ${meaning} | ${remedy} |`
+  )
+  return ['| code | state | meaning | remedy |', '|---|---|---|---|', ...rows, ''].join('\n')
+}
