@@ -2,6 +2,7 @@ import { build, type BuildOptions, type BuildResult } from '../build/build'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { defaultCacheDir } from '../machine/cache-folder'
+import { contentOf } from './release-content'
 
 /** A build for ESP32 boards with the bundled compiler, as one makes it who asks for nothing else. */
 export function plainBuild(packageDir: string, outDir: string): BuildOptions {
@@ -20,13 +21,18 @@ export function plainBuild(packageDir: string, outDir: string): BuildOptions {
   }
 }
 
-/** Build a library and tell what came of it. */
+/** Build a library, tell what came of it, and try it on a virtual board if asked. */
 export async function buildRelease(
-  options: BuildOptions,
+  options: BuildOptions & { preflight?: boolean },
   reporter: Reporter
 ): Promise<BuildResult> {
   const built = await build(options, reporter)
   reportBuild(built, reporter)
+  if (options.preflight) {
+    // Virtual boards are much code, which most runs need not load.
+    const { preflightUnsigned } = await import('./preflight')
+    await preflightUnsigned(await contentOf(built), reporter)
+  }
   return built
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { requireArrival } from '../channel/arrival'
 import { publish, type PublishOptions } from '../channel/publish'
+import { makeRelease } from '../release/release'
 import { boardKeyFromPem } from '../release/signature'
 import type { ReleaseEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
@@ -13,10 +14,15 @@ import { findMicroPython } from '../virtual/micropython'
 import { connectedSettings } from './board-settings'
 import { boardSoftware } from './board-software'
 import { readPem } from './pem'
+import { filesOf, type ReleaseContent } from './release-content'
 
 const DEVICE_ID = 'esp32-0000000000f1'
 const CHANNEL = 'preflight'
 const WAIT_S = 120
+
+const KEY_IN_REACH =
+  "preflight runs the release's own code in this job, where the signing key is within its reach: let a job without " +
+  'secrets do it, and another one sign and publish its bundle, as in examples/workflows/release.yml'
 
 /**
  * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
@@ -30,6 +36,7 @@ export async function preflight(
   signingKey: string | undefined,
   reporter: Reporter
 ): Promise<void> {
+  if (signingKey !== undefined) reporter.warning(KEY_IN_REACH)
   await reporter.group('Preflight on a virtual board', async () => {
     const micropython = await findMicroPython(reporter)
     const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-preflight-'))
@@ -84,6 +91,21 @@ export async function preflight(
       await rm(folder, { recursive: true, force: true })
     }
   })
+}
+
+/**
+ * The same for a release that this job neither signs nor publishes, and so needs no secrets for.
+ *
+ * @throws Failure `preflight-failed`
+ */
+export async function preflightUnsigned(
+  content: ReleaseContent,
+  reporter: Reporter
+): Promise<void> {
+  const deviceIds = [DEVICE_ID]
+  const { name, version } = content
+  const { entry, packages } = makeRelease({ name, version, ...filesOf(content), deviceIds })
+  await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter)
 }
 
 /**

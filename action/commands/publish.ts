@@ -9,7 +9,7 @@ import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
-import { releaseContent, type ReleaseContent } from './release-content'
+import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 
 export interface PublishInputs extends BuildOptions {
@@ -97,7 +97,7 @@ export async function publishRelease(
  */
 async function signedRelease(
   inputs: PublishInputs,
-  { name, version, packages }: ReleaseContent,
+  content: ReleaseContent,
   reporter: Reporter
 ): Promise<Release | undefined> {
   const signingKey = await readPem('signing-key', inputs.signingKey)
@@ -105,17 +105,10 @@ async function signedRelease(
     reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
     return undefined
   }
-  const srcFiles = new Map<string, Buffer>()
-  let wheel: Buffer | undefined
-  for (const { entry, payload } of packages) {
-    if (entry.type === 'wheel') wheel = payload
-    if (entry.type === 'src') srcFiles.set(entry.path, payload)
-  }
   return makeRelease({
-    name,
-    version,
-    ...(wheel ? { wheel } : {}),
-    srcFiles,
+    name: content.name,
+    version: content.version,
+    ...filesOf(content),
     ...(inputs.channel ? { channel: inputs.channel } : {}),
     deviceIds: inputs.deviceIds,
     ...(signingKey ? { signingKey } : {}),

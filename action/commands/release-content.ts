@@ -29,11 +29,25 @@ export async function releaseContent(
     (found) => found.isFile(),
     () => false
   )
-  return isFile ? fromBundle(options, reporter) : fromSources(options, reporter)
+  return isFile ? fromBundle(options, reporter) : contentOf(await build(options, reporter))
 }
 
-async function fromSources(options: BuildOptions, reporter: Reporter): Promise<ReleaseContent> {
-  const built = await build(options, reporter)
+/** What of a release goes to boards as files. */
+export function filesOf({ packages }: ReleaseContent): {
+  wheel?: Buffer
+  srcFiles: Map<string, Buffer>
+} {
+  const srcFiles = new Map<string, Buffer>()
+  let wheel: Buffer | undefined
+  for (const { entry, payload } of packages) {
+    if (entry.type === 'wheel') wheel = payload
+    if (entry.type === 'src') srcFiles.set(entry.path, payload)
+  }
+  return { ...(wheel ? { wheel } : {}), srcFiles }
+}
+
+/** Of a release that was built just now. */
+export async function contentOf(built: BuildResult): Promise<ReleaseContent> {
   const payloads = await Promise.all(
     [built.wheel, ...built.srcFiles].map(({ file }) => readFile(file))
   )

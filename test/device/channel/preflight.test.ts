@@ -1,8 +1,13 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { buildRelease } from '../../../action/commands/build'
 import { preflight } from '../../../action/commands/preflight'
 import { makeRelease } from '../../../action/release/release'
 import { generateSigningKey } from '../../../action/release/signature'
 import { startAedes } from '../../support/aedes'
+import { buildOptions, temporaryFolder } from '../../support/build-library'
+import { writeLibrary } from '../../support/library'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 const { privatePem } = generateSigningKey()
@@ -36,6 +41,19 @@ describe('a preflight', () => {
     const reporter = new RecordingReporter()
     await preflight(publication, release.entry, privatePem, reporter)
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
+    // The release's own code ran in the job that holds the key.
+    expect(reporter.lines[0]).toContain('examples/workflows/release.yml')
+  }, 180_000)
+
+  test('of what was only built needs no key, and so has nothing to warn of', async () => {
+    const dir = await temporaryFolder()
+    await writeLibrary(dir, { modules: 3 })
+    await writeFile(join(dir, 'user_main.py'), GOOD)
+    const options = await buildOptions(dir, { extraSrcFiles: ['user_main.py'] })
+    const reporter = new RecordingReporter()
+    await buildRelease({ ...options, preflight: true }, reporter)
+    expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
+    expect(reporter.lines.join('\n')).not.toContain('signing key')
   }, 180_000)
 
   test('lets a release pass that brings a library and no application', async () => {
