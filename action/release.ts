@@ -28,8 +28,9 @@ async function run(inputs: PublishInputs, reporter: Reporter): Promise<void> {
 
 function setBuildOutputs(built: BuildResult): void {
   core.setOutput('version', built.version)
-  core.setOutput('wheel', built.wheel.file)
-  core.setOutput('wheel-sha256', built.wheel.sha256)
+  // The project's own; a release of scripts alone has none.
+  core.setOutput('wheel', built.wheels[0]?.file ?? '')
+  core.setOutput('wheel-sha256', built.wheels[0]?.sha256 ?? '')
   core.setOutput('update-list', built.updateListFile)
   core.setOutput('bundle', built.bundleFile)
   core.setOutput('bundle-sha256', built.bundleSha256)

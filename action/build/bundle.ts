@@ -3,18 +3,24 @@ import { buffer } from 'node:stream/consumers'
 import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
+import type { ReleaseTerms } from './release-source'
 
 /** An opened bundle, every file of it verified. */
 export interface Bundle {
   name: string
   version: string
-  wheel: { fileName: string; bytes: Buffer }
+  terms: ReleaseTerms
+  wheels: { fileName: string; bytes: Buffer }[]
   /** Board path → content. */
   srcFiles: Map<string, Buffer>
   updateList: PackageEntry[]
+  /** What the list names, with the bytes. */
+  packages: { entry: PackageEntry; payload: Buffer }[]
 }
 
 export const UPDATE_LIST = 'update-list.json'
+/** Name, version and terms of the release, which neither wheels nor scripts can tell. */
+export const FACTS = 'release.json'
 export const SUMS = 'SHA256SUMS'
 export const SRC = 'src/'
 
@@ -39,6 +45,15 @@ export async function packBundle(dir: string, names: string[], modified: Date): 
   return buffer(archive)
 }
 
+interface Facts {
+  name: string
+  version: string
+  terms: ReleaseTerms
+}
+
+export const factsText = ({ name, version, terms }: Facts): string =>
+  `${JSON.stringify({ name, version, ...terms }, null, 2)}\n`
+
 /** The text of SHA256SUMS, as `sha256sum --check` reads it. */
 export const sumsText = (files: { name: string; sha256: string }[]): string =>
   files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
@@ -48,24 +63,28 @@ export async function readBundle(file: string): Promise<Bundle> {
   const files = await unpack(file)
   verifySums(file, files)
   const updateList = parseList(file, files.get(UPDATE_LIST)!)
-  const wheelName = [...files.keys()].find((name) => name.endsWith('.whl'))
-  const entry = updateList.find(({ type }) => type === 'wheel')
-  if (wheelName === undefined || entry?.type !== 'wheel') throw invalid(file, 'it holds no wheel')
-  const wheel = { fileName: wheelName, bytes: files.get(wheelName)! }
   const srcFiles = new Map(
     [...files]
       .filter(([name]) => name.startsWith(SRC))
       .map(([name, bytes]) => [checkBoardPath(name.slice(SRC.length)), bytes])
   )
-  for (const listed of updateList) {
-    if (listed.type !== 'wheel' && listed.type !== 'src') continue
-    const bytes = listed.type === 'wheel' ? wheel.bytes : srcFiles.get(listed.path)
-    if (bytes === undefined || sha256(bytes) !== listed.pkg_sha256) {
-      const name = listed.type === 'wheel' ? listed.name : listed.path
+  const wheels = [...files]
+    .filter(([name]) => name.endsWith('.whl') && !name.includes('/'))
+    .map(([fileName, bytes]) => ({ fileName, bytes }))
+  const packages = updateList.map((entry) => {
+    const wheel = wheels.find(({ bytes }) => sha256(bytes) === entry.pkg_sha256)
+    const payload = entry.type === 'wheel' ? wheel?.bytes : srcFiles.get(entry.path)
+    if (payload === undefined || sha256(payload) !== entry.pkg_sha256) {
+      const name = entry.type === 'wheel' ? entry.name : entry.path
       throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`)
     }
+    return { entry, payload }
+  })
+  const carried = [...wheels.map(({ bytes }) => bytes), ...srcFiles.values()]
+  if (carried.some((bytes) => !packages.some(({ payload }) => payload === bytes))) {
+    throw invalid(file, `it holds a file that ${UPDATE_LIST} does not list`)
   }
-  return { name: entry.name, version: entry.version, wheel, srcFiles, updateList }
+  return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, packages }
 }
 
 async function unpack(file: string): Promise<Map<string, Buffer>> {
@@ -112,14 +131,44 @@ function verifySums(file: string, files: Map<string, Buffer>): void {
   if (absent !== undefined) throw invalid(file, `${absent} is missing`)
 }
 
-function parseList(file: string, bytes: Buffer): PackageEntry[] {
-  try {
-    const list: unknown = JSON.parse(bytes.toString('utf8'))
-    if (Array.isArray(list)) return list as PackageEntry[]
-  } catch {
-    // Said below.
+function parseFacts(file: string, bytes: Buffer | undefined): Facts {
+  if (bytes === undefined) throw invalid(file, `it holds no ${FACTS}`)
+  const facts = parseJson(file, FACTS, bytes)
+  const { name, version, takes, remove } = isTable(facts) ? facts : {}
+  if (!isText(name) || !isText(version)) {
+    throw invalid(file, `${FACTS} has no name or no version`)
   }
-  throw invalid(file, `${UPDATE_LIST} is not a JSON array`)
+  const isList = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+  if (!isList(takes) || !isList(remove)) {
+    throw invalid(file, `takes or remove in ${FACTS} is not a list of paths`)
+  }
+  return { name, version, terms: { takes, remove } }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+function parseList(file: string, bytes: Buffer): PackageEntry[] {
+  const list = parseJson(file, UPDATE_LIST, bytes)
+  if (Array.isArray(list) && list.every(isEntry)) return list
+  throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`)
+}
+
+function isEntry(value: unknown): value is PackageEntry {
+  if (!isTable(value)) return false
+  const { type, name, version, path, pkg_sha256, size } = value
+  const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path)
+  return named && isText(pkg_sha256) && Number.isSafeInteger(size)
+}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function parseJson(file: string, name: string, bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch (cause) {
+    throw invalid(file, `${name} is not JSON`, cause)
+  }
 }
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

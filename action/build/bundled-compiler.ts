@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { PORTABLE, readCompilerError, sourceName, type Compiler, type Outcome } from './compiler'
-import type { LibraryFile } from './modules'
+import type { SourceFile } from './release-source'
 
 // Node's types leave WebAssembly to those of browsers.
 declare const WebAssembly: { compile(bytes: Uint8Array): Promise<object> }
@@ -23,7 +23,7 @@ export function bundledCompiler(): Compiler {
 }
 
 async function compileInWorkers(
-  modules: LibraryFile[],
+  modules: SourceFile[],
   onDone: (done: number) => void
 ): Promise<Outcome[]> {
   const files = compilerFiles()

@@ -4,13 +4,10 @@ import { bundledCompiler } from './bundled-compiler'
 import type { Compiler } from './compiler'
 import { chooseCompiler, type CompilerChoice } from './compiler-choice'
 import { externalCompiler, versionedCompiler } from './installed-compiler'
-import type { LibraryFile } from './modules'
-import { shownPath } from './shown-path'
+import type { ReleaseSource, SourceFile, SourcePackage } from './release-source'
+import type { ZipMember } from './zip'
 
 export interface CompileOptions {
-  /** Folder with pyproject.toml. */
-  packageDir: string
-  cwd: string
   /** `auto`, `bundled`, a version such as `1.22`, or the path of an mpy-cross. */
   mpyCross: string
   /** Of the boards; decides the compiler of native code. */
@@ -21,45 +18,90 @@ export interface CompileOptions {
   toolCacheDir: string
 }
 
+/** Code of the release as it lies on a board. */
 export interface CompiledModule {
-  /** In the wheel: `mpy_blox/app.mpy`. */
+  /** Below `/lib`: `mpy_blox/app.mpy`. */
   path: string
   sourceBytes: number
   bytes: Buffer
 }
 
+/** A package whose modules are compiled. */
+export interface CompiledPackage extends Omit<SourcePackage, 'files' | 'licenses'> {
+  /** Below `/lib`. */
+  members: ZipMember[]
+  /** Beside METADATA. */
+  licenses: ZipMember[]
+}
+
+export interface CompiledRelease {
+  /** For people. */
+  compiler: string
+  modules: CompiledModule[]
+  packages: CompiledPackage[]
+  /** Checked by the compiler, and as they were. */
+  scripts: SourceFile[]
+}
+
 /**
- * Compiles a library's modules. Each module that does not compile is reported at its file and line,
- * then one Failure ends the build.
+ * Compiles the modules of all packages, and the scripts to see whether they compile. Whatever does not
+ * is reported at its file and line, then one Failure ends the build.
  */
-export async function compileModules(
-  modules: LibraryFile[],
+export async function compileRelease(
+  release: ReleaseSource,
   options: CompileOptions,
   reporter: Reporter
-): Promise<{ compiler: string; modules: CompiledModule[] }> {
-  const { mpyCross, micropythonVersion, cwd, packageDir } = options
-  const shown = (source: string): string => shownPath(cwd, packageDir, source)
-  const choice = chooseCompiler(mpyCross, micropythonVersion, modules, shown)
-  const compiler = await openCompiler(choice, options, reporter)
+): Promise<CompiledRelease> {
+  const modules = release.packages.flatMap(({ files }) => files.filter(isProgram))
+  const programs = [...modules, ...release.scripts.filter(isProgram)]
+  const compiler = await openCompiler(
+    chooseCompiler(options.mpyCross, options.micropythonVersion, programs),
+    options,
+    reporter
+  )
+  const compiled = await compileAll(programs, compiler, reporter)
+  const memberOf = (file: SourceFile): ZipMember => compiled.get(file) ?? file
+  return {
+    compiler: compiler.description,
+    modules: modules.map((module) => compiled.get(module)!),
+    packages: release.packages.map(({ files, licenses, ...rest }) => ({
+      ...rest,
+      members: files.map(memberOf),
+      licenses
+    })),
+    scripts: release.scripts
+  }
+}
+
+const isProgram = ({ path }: SourceFile): boolean => path.endsWith('.py')
+
+async function compileAll(
+  programs: SourceFile[],
+  compiler: Compiler,
+  reporter: Reporter
+): Promise<Map<SourceFile, CompiledModule>> {
+  const compiled = new Map<SourceFile, CompiledModule>()
+  if (programs.length === 0) return compiled
   reporter.info(`Compiling with ${compiler.description}`)
-  const progress = reporter.progress('Compiling', modules.length, 'modules')
+  const progress = reporter.progress('Compiling', programs.length, 'modules')
   const outcomes = await compiler
-    .compile(modules, (done) => progress.update(done))
+    .compile(programs, (done) => progress.update(done))
     .finally(() => progress.stop())
   const failed: SourceLocation[] = []
-  const compiled = modules.flatMap(({ source, path, bytes }, index) => {
+  for (const [index, program] of programs.entries()) {
     const outcome = outcomes[index]!
+    const { source, path, bytes } = program
     if ('mpy' in outcome) {
-      return { path: path.replace(/\.py$/, '.mpy'), sourceBytes: bytes.length, bytes: outcome.mpy }
+      const name = path.replace(/\.py$/, '.mpy')
+      compiled.set(program, { path: name, sourceBytes: bytes.length, bytes: outcome.mpy })
+      continue
     }
-    const file = shown(source)
-    const at = outcome.line === undefined ? { file } : { file, line: outcome.line }
+    const at = outcome.line === undefined ? { file: source } : { file: source, line: outcome.line }
     reporter.error(outcome.error, at)
     failed.push(at)
-    return []
-  })
-  if (failed.length > 0) throw compileFailure(failed, modules.length)
-  return { compiler: compiler.description, modules: compiled }
+  }
+  if (failed.length > 0) throw compileFailure(failed, programs.length)
+  return compiled
 }
 
 async function openCompiler(

@@ -1,7 +1,7 @@
 import { Failure } from '../report/failure'
-import type { LibraryFile } from './modules'
 import { packagedVersion } from './mpy-cross-versions'
 import { nativeCodeLine } from './native-code'
+import type { SourceFile } from './release-source'
 
 export type CompilerChoice =
   | { kind: 'bundled' }
@@ -15,13 +15,11 @@ export type CompilerChoice =
  *
  * @param mpyCross `auto`, `bundled`, a version such as `1.22`, or the path of an mpy-cross
  * @param micropythonVersion of the boards; native code loads on exactly this `.mpy` sub-version
- * @param shown a module's path as messages name it
  */
 export function chooseCompiler(
   mpyCross: string,
   micropythonVersion: string,
-  modules: LibraryFile[],
-  shown: (source: string) => string = (source) => source
+  modules: SourceFile[]
 ): CompilerChoice {
   if (/[\\/]/.test(mpyCross)) return { kind: 'path', path: mpyCross }
   if (/^v?\d/.test(mpyCross)) return { kind: 'version', version: packagedVersion(mpyCross) }
@@ -33,7 +31,7 @@ export function chooseCompiler(
   }
   if (mpyCross === 'bundled') {
     if (native === undefined) return { kind: 'bundled' }
-    const at = { file: shown(native.source), line: native.line }
+    const at = { file: native.source, line: native.line }
     throw new Failure(
       'native-needs-version',
       `${at.file}:${at.line}: native code needs the compiler of the boards' MicroPython version; use mpy-cross auto, or a version such as ${micropythonVersion}`,
@@ -46,7 +44,7 @@ export function chooseCompiler(
   )
 }
 
-function firstNative(modules: LibraryFile[]): { source: string; line: number } | undefined {
+function firstNative(modules: SourceFile[]): { source: string; line: number } | undefined {
   for (const { source, bytes } of modules) {
     const line = nativeCodeLine(bytes.toString('utf8'))
     if (line !== undefined) return { source, line }

@@ -1,4 +1,4 @@
-import type { LibraryFile } from './modules'
+import type { SourceFile } from './release-source'
 
 /** What became of one module. */
 export type Outcome = { mpy: Buffer } | { error: string; line?: number }
@@ -14,7 +14,7 @@ export interface Compiler {
    * @param onDone called with the number of modules that are done
    * @returns one outcome a module, in the order given
    */
-  compile(modules: LibraryFile[], onDone: (done: number) => void): Promise<Outcome[]>
+  compile(modules: SourceFile[], onDone: (done: number) => void): Promise<Outcome[]>
 }
 
 /**

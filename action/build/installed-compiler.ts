@@ -14,7 +14,7 @@ import { type Ended, lastLine, run } from '../machine/subprocess'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { PORTABLE, readCompilerError, sourceName, type Compiler, type Outcome } from './compiler'
-import type { LibraryFile } from './modules'
+import type { SourceFile } from './release-source'
 
 /** Longest that a compiler may take for a module, and pip for a wheel of a MB over a slow line. */
 const COMPILE_MS = 60_000
@@ -118,7 +118,7 @@ const isExecutable = (path: string): Promise<boolean> =>
 async function compileInProcesses(
   executable: string,
   arch: string,
-  modules: LibraryFile[],
+  modules: SourceFile[],
   onDone: (done: number) => void
 ): Promise<Outcome[]> {
   const dir = await mkdtemp(join(tmpdir(), 'mpy-blox-'))
@@ -142,7 +142,7 @@ async function compileInProcesses(
 async function compileOne(
   executable: string,
   arch: string,
-  { path, bytes }: LibraryFile,
+  { path, bytes }: SourceFile,
   scratch: string
 ): Promise<Outcome> {
   await writeFile(`${scratch}.py`, bytes)

@@ -1,21 +1,12 @@
-import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import { checkBoardPaths } from '../release/board-path'
-import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Boundary } from './boundary'
+import type { SourceFile } from './release-source'
 import { refuseSecret } from './secret-file'
 import { shownPath } from './shown-path'
-
-/** A file that goes to the board as it is, beside the library. */
-export interface SrcFile {
-  /** On the board, relative to `/`. */
-  path: string
-  bytes: Buffer
-  sha256: Sha256Hex
-}
 
 /**
  * Reads the files that the user names: globs or folders, whose files keep their path below the
@@ -25,7 +16,7 @@ export async function readSrcFiles(
   patterns: string[],
   cwd: string,
   boundary: Boundary
-): Promise<SrcFile[]> {
+): Promise<SourceFile[]> {
   const found = (
     await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd, boundary)))
   ).flat()
@@ -41,9 +32,9 @@ export async function readSrcFiles(
           cause
         })
       })
-      refuseSecret({ source: shown, path: paths[index]!, bytes })
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      return { path: paths[index]!, bytes, sha256 }
+      const file = { source: shown, path: paths[index]!, bytes }
+      refuseSecret(file)
+      return file
     })
   )
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -9,6 +9,10 @@ export interface WheelContent {
   platform: string
   /** Below `/lib` on the board. */
   members: ZipMember[]
+  /** Beside METADATA, by their names there. */
+  licenses: ZipMember[]
+  /** SPDX expression. */
+  license?: string
   /** Seconds since 1970 (SOURCE_DATE_EPOCH); its day is the members' time stamp. */
   sourceDateEpoch?: number
 }
@@ -35,6 +39,9 @@ export function packWheel(content: WheelContent): Wheel {
   const members = [
     ...content.members.toSorted(byPath),
     { path: `${info}/METADATA`, bytes: Buffer.from(metadata(content)) },
+    ...content.licenses
+      .map(({ path, bytes }) => ({ path: `${info}/${path}`, bytes }))
+      .toSorted(byPath),
     { path: `${info}/WHEEL`, bytes: Buffer.from(wheelFile(tag)) }
   ]
   const recordPath = `${info}/RECORD`
@@ -43,12 +50,14 @@ export function packWheel(content: WheelContent): Wheel {
   return { fileName: `${distribution}-${tag}.whl`, bytes: zip(members, modified) }
 }
 
-const metadata = ({ name, version, description }: WheelContent): string =>
+/** What a board can use of it: each release moves this file. License-Expression came with 2.4 (PEP 639). */
+const metadata = ({ name, version, description, license }: WheelContent): string =>
   lines(
-    'Metadata-Version: 2.2',
+    `Metadata-Version: ${license === undefined ? '2.2' : '2.4'}`,
     `Name: ${name}`,
     `Version: ${version}`,
-    ...(description === '' ? [] : [`Summary: ${description}`])
+    ...(description === '' ? [] : [`Summary: ${description}`]),
+    ...(license === undefined ? [] : [`License-Expression: ${license}`])
   )
 
 const wheelFile = (tag: string): string =>

@@ -158,14 +158,14 @@ function publishInputs(args: PublishArguments, broker: BrokerInputs): PublishInp
 }
 
 function buildDocument(built: BuildResult): object {
-  const { name, version, platform, compiler, wheel, modules, srcFiles, updateList } = built
+  const { name, version, platform, compiler, wheels, modules, srcFiles, updateList } = built
   const { updateListFile, sumsFile, bundleFile, bundleSha256 } = built
   return {
     name,
     version,
     platform,
     compiler,
-    wheel,
+    wheels,
     modules,
     srcFiles,
     updateList,

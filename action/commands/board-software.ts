@@ -38,8 +38,9 @@ export async function boardSoftware(reporter: Reporter, bundle?: string): Promis
 
 async function libraryFiles(reporter: Reporter, bundle?: string): Promise<BoardSoftware> {
   if (bundle) {
-    const { wheel, srcFiles } = await readBundle(bundle)
-    return new Map([...wheelFiles(wheel.fileName, wheel.bytes).files, ...srcFiles])
+    const { wheels, srcFiles } = await readBundle(bundle)
+    const packages = wheels.map(({ fileName, bytes }) => wheelFiles(fileName, bytes))
+    return new Map([...packages.flatMap(({ files }) => [...files]), ...srcFiles])
   }
   const { fileName, bytes } = await buildWheel(deviceLibrary(), reporter)
   return wheelFiles(fileName, bytes).files
@@ -52,8 +53,9 @@ export async function buildWheel(
 ): Promise<{ fileName: string; bytes: Buffer }> {
   const outDir = await mkdtemp(join(tmpdir(), 'mpy-blox-'))
   try {
-    const { wheel } = await build(plainBuild(packageDir, outDir), reporter)
-    return { fileName: basename(wheel.file), bytes: await readFile(wheel.file) }
+    const { wheels } = await build(plainBuild(packageDir, outDir), reporter)
+    const { file } = wheels[0]!
+    return { fileName: basename(file), bytes: await readFile(file) }
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }

@@ -47,7 +47,7 @@ export function reportBuild(built: BuildResult, reporter: Reporter): void {
     title: `${built.name} ${built.version} for ${built.platform}, compiled with ${built.compiler}`,
     columns: ['file', 'size', 'sha256'],
     rows: [
-      file(built.wheel.path, built.wheel),
+      ...built.wheels.map((wheel) => file(wheel.path, wheel)),
       ...built.srcFiles.map((source) => file(source.path, source))
     ]
   })

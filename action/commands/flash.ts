@@ -121,10 +121,7 @@ async function deploy(
   verify: boolean,
   reporter: Reporter
 ): Promise<Synced> {
-  const name = deployment.package
-    ? `${deployment.package.replaceAll('_', '-')} ${deployment.version}`
-    : `${deployment.files.size} files`
-  return reporter.group(`Bring ${name} to ${board.wire.path}`, async () => {
+  return reporter.group(`Bring ${deployment.title} to ${board.wire.path}`, async () => {
     const synced = await sync(board, deployment, reporter)
     for (const path of synced.written) reporter.debug(`written: ${path}`)
     for (const path of synced.removed) reporter.info(`removed, no longer part of it: ${path}`)

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { build, type BuildOptions, type BuildResult } from '../build/build'
 import { readBundle } from '../build/bundle'
+import type { ReleaseTerms } from '../build/release-source'
 import type { Package } from '../channel/publish'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -12,6 +13,7 @@ export interface ReleaseContent {
   name: string
   version: string
   packages: Package[]
+  terms: ReleaseTerms
   list: PackageEntry[]
   /** Set when it was built by this run. */
   built?: BuildResult
@@ -34,26 +36,27 @@ export async function releaseContent(
 
 /** What of a release goes to boards as files. */
 export function filesOf({ packages }: ReleaseContent): {
-  wheel?: Buffer
+  wheels: Buffer[]
   srcFiles: Map<string, Buffer>
 } {
   const srcFiles = new Map<string, Buffer>()
-  let wheel: Buffer | undefined
+  const wheels: Buffer[] = []
   for (const { entry, payload } of packages) {
-    if (entry.type === 'wheel') wheel = payload
+    if (entry.type === 'wheel') wheels.push(payload)
     if (entry.type === 'src') srcFiles.set(entry.path, payload)
   }
-  return { ...(wheel ? { wheel } : {}), srcFiles }
+  return { wheels, srcFiles }
 }
 
 /** Of a release that was built just now. */
 export async function contentOf(built: BuildResult): Promise<ReleaseContent> {
   const payloads = await Promise.all(
-    [built.wheel, ...built.srcFiles].map(({ file }) => readFile(file))
+    [...built.wheels, ...built.srcFiles].map(({ file }) => readFile(file))
   )
   return {
     name: built.name,
     version: built.version,
+    terms: built.terms,
     packages: built.updateList.map((entry, index) => ({ entry, payload: payloads[index]! })),
     list: built.updateList,
     built
@@ -67,10 +70,8 @@ async function fromBundle(options: BuildOptions, reporter: Reporter): Promise<Re
   return {
     name: bundle.name,
     version: bundle.version,
-    packages: bundle.updateList.map((entry) => ({
-      entry,
-      payload: entry.type === 'src' ? bundle.srcFiles.get(entry.path)! : bundle.wheel.bytes
-    })),
+    terms: bundle.terms,
+    packages: bundle.packages,
     list: bundle.updateList
   }
 }

@@ -57,13 +57,19 @@ export async function verify(inputs: VerifyInputs, reporter: Reporter): Promise<
 }
 
 /**
- * A bundle is yet to be addressed and signed. Its sums and the wheel's RECORD have to hold, and boards
+ * A bundle is yet to be addressed and signed. Its sums and the wheels' RECORDs have to hold, and boards
  * have to take the release that it makes: its paths, its size, its modules.
  */
 async function verifyBundle(file: string, reporter: Reporter): Promise<VerifyReport> {
-  const { name, version, wheel, srcFiles } = await readBundle(file)
-  wheelFiles(wheel.fileName, wheel.bytes)
-  const release = makeRelease({ name, version, wheel: wheel.bytes, srcFiles, deviceIds: [] })
+  const { name, version, wheels, srcFiles } = await readBundle(file)
+  for (const { fileName, bytes } of wheels) wheelFiles(fileName, bytes)
+  const release = makeRelease({
+    name,
+    version,
+    wheels: wheels.map(({ bytes }) => bytes),
+    srcFiles,
+    deviceIds: []
+  })
   const { header } = parseManifest(release.manifest)
   const { mpy, arch } = header.requires
   const needs = [mpy && `.mpy version ${mpy}`, arch && `native code for ${arch}`].filter(Boolean)

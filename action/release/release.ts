@@ -10,8 +10,8 @@ import type { ReleaseEntry } from './update-list'
 export interface ReleaseOptions {
   name: string
   version: string
-  /** The wheel's bytes; its files go below `lib/`. */
-  wheel?: Uint8Array
+  /** Bytes of each; their files go below `lib/`. */
+  wheels?: Uint8Array[]
   /** By board path. */
   srcFiles: Map<string, Uint8Array>
   channel?: string
@@ -82,9 +82,9 @@ export function makeRelease(options: ReleaseOptions): Release {
 const LEFT_OUT = /\.dist-info\/(?!METADATA$)/
 
 /** Everything that the release puts on a board, by board path. */
-function boardFiles({ wheel, srcFiles }: ReleaseOptions): Map<string, Uint8Array> {
-  const members = wheel === undefined ? {} : unzipSync(wheel)
-  const files = Object.entries(members)
+function boardFiles({ wheels = [], srcFiles }: ReleaseOptions): Map<string, Uint8Array> {
+  const files = wheels
+    .flatMap((wheel) => Object.entries(unzipSync(wheel)))
     .filter(([member]) => !member.endsWith('/') && !LEFT_OUT.test(member))
     .map(([member, content]): [string, Uint8Array] => [`lib/${member}`, content])
   files.push(...srcFiles)

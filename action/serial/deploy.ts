@@ -14,8 +14,8 @@ export interface Library {
 
 /** What a library and single files put on a board. */
 export interface Deployment extends Wanted {
-  /** Of the library, if there is one. */
-  version?: string
+  /** What it is, for people: `mpy-blox 1.4.0`. */
+  title: string
 }
 
 /**
@@ -26,19 +26,25 @@ export async function deploymentOf(
   library: Library | undefined,
   files: Map<string, Buffer>
 ): Promise<Deployment> {
-  if (!library) return { files }
+  if (!library) return { title: `${files.size} files`, files }
   const bytes = await readFile(library.file).catch((cause) => {
     throw new Failure('bundle-missing', `there is no bundle ${library.file}`, { cause })
   })
   checkHash(library, bytes)
-  const bundle = library.file.endsWith('.whl')
-    ? { wheel: { fileName: library.file, bytes }, srcFiles: new Map<string, Buffer>() }
-    : await readBundle(library.file)
-  const wheel = wheelFiles(bundle.wheel.fileName, bundle.wheel.bytes)
+  if (library.file.endsWith('.whl')) {
+    const wheel = wheelFiles(library.file, bytes)
+    return {
+      title: `${wheel.package.replaceAll('_', '-')} ${wheel.version}`,
+      packages: [wheel.package],
+      files: new Map([...wheel.files, ...files])
+    }
+  }
+  const bundle = await readBundle(library.file)
+  const wheels = bundle.wheels.map(({ fileName, bytes }) => wheelFiles(fileName, bytes))
   return {
-    package: wheel.package,
-    version: wheel.version,
-    files: new Map([...wheel.files, ...bundle.srcFiles, ...files])
+    title: `${bundle.name} ${bundle.version}`,
+    packages: wheels.map((wheel) => wheel.package),
+    files: new Map([...wheels.flatMap((wheel) => [...wheel.files]), ...bundle.srcFiles, ...files])
   }
 }
 

@@ -5,10 +5,10 @@ export interface Wanted {
   /** Path relative to / → content. */
   files: Map<string, Buffer>
   /**
-   * Name of the package among them as dist-info folders spell it, `mpy_blox`: what its installed
-   * version owns and this one does not have is removed.
+   * Names of the packages among them as dist-info folders spell them, `mpy_blox`: what their installed
+   * versions own and these do not have is removed.
    */
-  package?: string
+  packages?: string[]
 }
 
 /** A file that is there. */
@@ -16,7 +16,7 @@ export interface BoardFile {
   sizeBytes: number
   /** First 24 digits of its sha256. */
   hash: string
-  /** By the installed version of the package. */
+  /** By the installed version of one of the packages. */
   owned: boolean
 }
 
@@ -107,8 +107,8 @@ function foldersOf(path: string): string[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))
 }
 
-/** Twins of wanted files, and what the package's installed version leaves behind. */
-function staleOf({ files, package: name }: Wanted, found: Map<string, BoardFile>): string[] {
+/** Twins of wanted files, and what the packages' installed versions leave behind. */
+function staleOf({ files, packages = [] }: Wanted, found: Map<string, BoardFile>): string[] {
   const shadows = new Set<string>()
   for (const path of files.keys()) {
     for (const twin of twinsOf(path)) shadows.add(twin)
@@ -119,7 +119,7 @@ function staleOf({ files, package: name }: Wanted, found: Map<string, BoardFile>
   }
   return [...found.keys()].filter((path) => {
     if (files.has(path)) return false
-    return shadows.has(path) || (name !== undefined && found.get(path)!.owned)
+    return shadows.has(path) || (packages.length > 0 && found.get(path)!.owned)
   })
 }
 

@@ -72,7 +72,7 @@ export async function sync(board: Board, wanted: Wanted, reporter: Reporter): Pr
   }
 }
 
-/** Whether the board has all files as wanted and nothing else of the package. */
+/** Whether the board has all files as wanted and nothing else of the packages. */
 export async function isInSync(board: Board, wanted: Wanted): Promise<boolean> {
   const found = await list(board, wanted)
   if (!found.files) return true
@@ -81,8 +81,8 @@ export async function isInSync(board: Board, wanted: Wanted): Promise<boolean> {
 }
 
 async function list(board: Board, wanted: Wanted): Promise<Listing> {
-  const prefix = wanted.package ? `${wanted.package}-` : ''
-  const program = listing(rootsOf(wanted), prefix, listingDigest(wanted))
+  const prefixes = (wanted.packages ?? []).map((name) => `${name}-`)
+  const program = listing(rootsOf(wanted), prefixes, listingDigest(wanted))
   const text = await board.ask(program, 20_000)
   const [head = '', ...lines] = text.split('\n')
   const [blockBytes = '', freeBlocks = '', staged = ''] = head.split(' ')

@@ -56,7 +56,7 @@ test('a 60-module library over a cable at 115200 baud, against mpremote cp -r', 
 async function builtWheel(version: string): Promise<InstalledWheel> {
   const library = await mkdtemp(join(tmpdir(), 'mpy-blox-bench-'))
   await writeLibrary(library, { version })
-  const { wheel } = await buildLibrary(library)
+  const wheel = (await buildLibrary(library)).wheels[0]!
   return wheelFiles(wheel.path, await readFile(wheel.file))
 }
 
@@ -64,7 +64,11 @@ async function builtWheel(version: string): Promise<InstalledWheel> {
 async function deploy(wheel: InstalledWheel): Promise<{ ms: number; synced: Synced }> {
   const started = performance.now()
   const client = await Board.open(board.path)
-  const synced = await sync(client, wheel, new RecordingReporter())
+  const synced = await sync(
+    client,
+    { packages: [wheel.package], files: wheel.files },
+    new RecordingReporter()
+  )
   await client.close()
   return { ms: performance.now() - started, synced }
 }

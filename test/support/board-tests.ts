@@ -26,7 +26,7 @@ let compiled: Promise<string> | undefined
 /** The board library as boards have it: built by the product itself, unpacked. */
 export function compiledLibrary(): Promise<string> {
   return (compiled ??= (async () => {
-    const { wheel } = await buildLibrary(resolve('device-lib'))
+    const wheel = (await buildLibrary(resolve('device-lib'))).wheels[0]!
     const folder = await temporaryFolder()
     for (const [path, bytes] of Object.entries(unzipSync(await readFile(wheel.file)))) {
       await mkdir(dirname(join(folder, path)), { recursive: true })

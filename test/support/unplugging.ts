@@ -119,5 +119,5 @@ function library(version: number): Wanted {
   const record = [...files.keys()].map((path) => `${path.slice(4)},,\n`).join('')
   files.set(`${info}/METADATA`, Buffer.from(`Name: thing\nVersion: ${version}.0\n`))
   files.set(`${info}/RECORD`, Buffer.from(`${record}thing-${version}.0.dist-info/RECORD,,\n`))
-  return { package: 'thing', files }
+  return { packages: ['thing'], files }
 }

@@ -1,15 +1,15 @@
 import { REPLY, SHA } from './parts'
 
 /**
- * Lists files: their path, size, 24 digits of sha256, and whether the installed version of the package
+ * Lists files: their path, size, 24 digits of sha256, and whether the installed version of a package
  * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
  * block, free blocks, whole files in the staging folder.
  *
  * @param roots files and folders relative to /
- * @param distInfoPrefix the package's dist-info folders begin with it; empty for none
+ * @param distInfoPrefixes the packages' dist-info folders begin with one of them
  * @param expected digest of the listing that needs no answer
  */
-export function listing(roots: string[], distInfoPrefix: string, expected: string): string {
+export function listing(roots: string[], distInfoPrefixes: string[], expected: string): string {
   return `${REPLY}${SHA}
 import os
 O=set()
@@ -33,9 +33,9 @@ def inside(p):
  for r in A:
   if p==r or p.startswith(r+'/'):
    return 1
-P=${JSON.stringify(distInfoPrefix)}
+P=${JSON.stringify(distInfoPrefixes)}
 for d in ls('/lib') if P else ():
- if d.startswith(P) and d.endswith('.dist-info'):
+ if any(d.startswith(p) for p in P) and d.endswith('.dist-info'):
   d='lib/'+d
   O.update(d+'/'+e for e in ls('/'+d))
   try:

@@ -45,7 +45,7 @@ describe.each(interpreters)('A main.py of its own with %s', (name) => {
     const one = storedWheel('plain', { 'plain.py': 'VALUE = 1\n' })
     await board.files.write(
       Object.entries({
-        ...(await wheelFiles((await boardLibrary()).wheel.file)),
+        ...(await wheelFiles((await boardLibrary()).wheels[0]!.file)),
         'main.py': MAIN,
         'one.whl': one,
         'two.whl': storedWheel('plain', { 'plain.py': 'VALUE = 2\n' }),

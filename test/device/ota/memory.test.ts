@@ -68,11 +68,11 @@ describe.each(interpreters)('On a plain %s', (name) => {
     return Number(peaks.at(-1))
   }
   const wheelOf = async (version: string): Promise<Buffer> =>
-    await readFile((await fleetLibrary(version)).wheel.file)
+    await readFile((await fleetLibrary(version)).wheels[0]!.file)
 
   test(`an update by release takes at most ${limit('an update by release, over idle')} over the idle heap`, async () => {
     const wheel = await wheelOf('1.0.0')
-    const bytes = await overIdle(async () => void (await fleet.publishRelease({ wheel })))
+    const bytes = await overIdle(async () => void (await fleet.publishRelease({ wheels: [wheel] })))
     judge('an update by release, over idle', bytes, await interpreter(name))
   }, 90_000)
 
@@ -100,7 +100,7 @@ describe.each(interpreters)('On a plain %s', (name) => {
       ['1.0.2', new Map([['big.bin', randomBytes(200_000)]])]
     ] as const) {
       const confirmed = fleet.confirmed(version, 60_000)
-      await fleet.publishRelease({ version, wheel: await wheelOf(version), srcFiles })
+      await fleet.publishRelease({ version, wheels: [await wheelOf(version)], srcFiles })
       await confirmed
     }
   }, 240_000)

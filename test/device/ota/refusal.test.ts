@@ -53,7 +53,7 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
 
   test('a wheel with a member that was changed', async () => {
     await start()
-    const wheel = await readFile((await fleetLibrary('1.0.0', 6)).wheel.file)
+    const wheel = await readFile((await fleetLibrary('1.0.0', 6)).wheels[0]!.file)
     wheel[80]! ^= 0x40 // in the first member's data
     await refused([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)], /wheel|hash/)
   })

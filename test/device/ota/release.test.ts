@@ -18,7 +18,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
   const received = (): number => fleet.broker.traffic(DEVICE_ID).toClientBytes
 
   /** What a publisher sends after a release: the delta, and entries for boards of old as well. */
-  async function publishAfter(base: Release, options: { wheel: Buffer; signingKey?: string }) {
+  async function publishAfter(base: Release, options: { wheels: [Buffer]; signingKey?: string }) {
     const release = makeRelease({
       name: 'fleet-lib',
       version: '1.0.1',
@@ -35,7 +35,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
       compress(makeDelta(base.manifest, release.manifest))
     )
     await fleet.publishList([
-      await fleet.publishWheel('fleet-lib', '1.0.1', options.wheel),
+      await fleet.publishWheel('fleet-lib', '1.0.1', options.wheels[0]),
       await fleet.publishSource('user_main.py', 'def user_main():\n    pass\n'),
       { ...release.entry, base: baseHash }
     ])
@@ -46,8 +46,8 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
     fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m', settings })
     const signed = { signingKey: pair.privatePem }
-    const wheel = await readFile((await fleetLibrary('1.0.0')).wheel.file)
-    const first = await fleet.publishRelease({ wheel, ...signed })
+    const wheel = await readFile((await fleetLibrary('1.0.0')).wheels[0]!.file)
+    const first = await fleet.publishRelease({ wheels: [wheel], ...signed })
     await fleet.board.start()
     await fleet.confirmed('1.0.0')
     const states = fleet.statuses.map(({ state }) => state)
@@ -62,8 +62,8 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     await fleet.installed('fleet-lib', '1.0.0')
 
     const before = received()
-    const next = await readFile((await fleetLibrary('1.0.1')).wheel.file)
-    await publishAfter(first, { wheel: next, ...signed })
+    const next = await readFile((await fleetLibrary('1.0.1')).wheels[0]!.file)
+    await publishAfter(first, { wheels: [next], ...signed })
     await fleet.confirmed('1.0.1')
     const bytes = received() - before
     process.stdout.write(`one module of 60, signed: ${bytes} bytes down to the board\n`)

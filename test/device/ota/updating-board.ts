@@ -118,7 +118,7 @@ export class UpdatingBoard<B extends Board = VirtualBoard> {
     }
     await board.files.write(
       Object.entries({
-        ...(await wheelFiles((await boardLibrary()).wheel.file)),
+        ...(await wheelFiles((await boardLibrary()).wheels[0]!.file)),
         'main.py': await readFile('device-lib/main.py'),
         'settings.json': JSON.stringify(configuration),
         'user_main.py': 'async def user_main():\n    print("user_main A")\n',

@@ -74,7 +74,7 @@ test("the board's own updates know what was installed over the cable", async () 
     'from mpy_blox.wheel import packages as p\nw=p.find("mpy-blox")\nprint(w["version"],p.wheel_hash(w))'
   )
   await client.close()
-  expect(known.trim()).toBe(`${built.version} ${built.wheel.sha256}`)
+  expect(known.trim()).toBe(`${built.version} ${built.wheels[0]!.sha256}`)
 })
 
 test('a program that fails at boot is a failure, with its exception', async () => {

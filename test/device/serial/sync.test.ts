@@ -82,7 +82,7 @@ test('removes the stale twin that an import would find first', async () => {
 })
 
 const version = (number: string, files: Record<string, string>): Wanted => ({
-  package: 'thing',
+  packages: ['thing'],
   files: text({
     ...files,
     [`lib/thing-${number}.dist-info/RECORD`]: [

@@ -31,19 +31,19 @@ describe('a build of a library of 60 modules', () => {
 
   test('makes a wheel of about 58 KB', () => {
     expect(built.modules).toHaveLength(60)
-    expect(built.wheel.path).toBe('fleet_lib-1.0.0-mpy6-bytecode-esp32.whl')
-    expect(built.wheel.sizeBytes).toBeGreaterThan(56_000)
-    expect(built.wheel.sizeBytes).toBeLessThan(60_000)
+    expect(built.wheels[0]!.path).toBe('fleet_lib-1.0.0-mpy6-bytecode-esp32.whl')
+    expect(built.wheels[0]!.sizeBytes).toBeGreaterThan(56_000)
+    expect(built.wheels[0]!.sizeBytes).toBeLessThan(60_000)
   })
 
   test('makes modules that load on every board: bytecode of version 6, small ints of 31 bits', async () => {
-    const [member] = archiveMembers(await readFile(built.wheel.file))
+    const [member] = archiveMembers(await readFile(built.wheels[0]!.file))
     const path = built.modules[0]!.path
     expect(member!.path).toBe(path)
     const { stdout } = await run('python3', [
       '-c',
       'import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).hex())',
-      built.wheel.file,
+      built.wheels[0]!.file,
       path
     ])
     // 'M', version 6, no architecture, 31 bits (MicroPython docs, "The .mpy file format").
@@ -54,14 +54,14 @@ describe('a build of a library of 60 modules', () => {
     const { stdout } = await run('python3', [
       '-c',
       'import sys, zipfile; print(b"fleet_lib.sensors\\0" in zipfile.ZipFile(sys.argv[1]).read("fleet_lib/sensors/__init__.mpy"))',
-      built.wheel.file
+      built.wheels[0]!.file
     ])
     expect(stdout).toBe('True\n')
   })
 
   test('lists wheel and src files as boards read them', async () => {
     const settings = Buffer.from('{"hostname": "lab"}\n')
-    const wheel = await readFile(built.wheel.file)
+    const wheel = await readFile(built.wheels[0]!.file)
     expect(built.updateList).toEqual([
       {
         type: 'wheel',
@@ -86,6 +86,7 @@ describe('a build of a library of 60 modules', () => {
     expect(stdout.trim().split('\n')).toEqual([
       'fleet_lib-1.0.0-mpy6-bytecode-esp32.whl: OK',
       'update-list.json: OK',
+      'release.json: OK',
       'src/settings.json: OK',
       'src/user_main.py: OK'
     ])
@@ -96,6 +97,7 @@ describe('a build of a library of 60 modules', () => {
       'SHA256SUMS',
       'fleet-lib-1.0.0-esp32.tar.gz',
       'fleet_lib-1.0.0-mpy6-bytecode-esp32.whl',
+      'release.json',
       'src',
       'update-list.json'
     ])
@@ -107,6 +109,7 @@ describe('a build of a library of 60 modules', () => {
       'SHA256SUMS',
       'fleet_lib-1.0.0-mpy6-bytecode-esp32.whl',
       'update-list.json',
+      'release.json',
       'src/settings.json',
       'src/user_main.py'
     ])
@@ -120,8 +123,8 @@ describe('a build of a library of 60 modules', () => {
 describe('the same sources', () => {
   const bytesOf = async (built: BuildResult): Promise<string[]> =>
     Promise.all(
-      [built.wheel.file, built.updateListFile, built.sumsFile, built.bundleFile].map(async (file) =>
-        sha256(await readFile(file))
+      [built.wheels[0]!.file, built.updateListFile, built.sumsFile, built.bundleFile].map(
+        async (file) => sha256(await readFile(file))
       )
     )
 

@@ -22,7 +22,8 @@ test('a bundle gives back what was built', async () => {
   expect(bundle).toMatchObject({
     name: 'fleet-lib',
     version: '1.0.0',
-    wheel: { fileName: built.wheel.path, bytes: await readFile(built.wheel.file) },
+    terms: { takes: [], remove: [] },
+    wheels: [{ fileName: built.wheels[0]!.path, bytes: await readFile(built.wheels[0]!.file) }],
     updateList: built.updateList
   })
   expect([...bundle.srcFiles]).toEqual([['app/user_main.py', Buffer.from('print(1)\n')]])
@@ -45,8 +46,23 @@ describe('a bundle is refused', () => {
     ['the sums are missing', 'rm SHA256SUMS', 'it holds no SHA256SUMS'],
     [
       'the update list and the wheel differ, though the sums fit',
-      'echo "[]" > update-list.json; sha256sum *.whl update-list.json src/app/* > SHA256SUMS',
-      'it holds no wheel'
+      'echo "[]" > update-list.json; sha256sum *.whl *.json src/app/* > SHA256SUMS',
+      'it holds a file that update-list.json does not list'
+    ],
+    [
+      'the update list is none, though the sums fit',
+      'echo "[1]" > update-list.json; sha256sum *.whl *.json src/app/* > SHA256SUMS',
+      'update-list.json is not a list of wheels and files'
+    ],
+    [
+      'nothing says which release it is, though the sums fit',
+      'rm release.json; sha256sum *.whl *.json src/app/* > SHA256SUMS',
+      'it holds no release.json'
+    ],
+    [
+      'its facts are none, though the sums fit',
+      'echo 5 > release.json; sha256sum *.whl *.json src/app/* > SHA256SUMS',
+      'release.json has no name or no version'
     ]
   ])('when %s', async (_why, command, reason) => {
     const file = await changed(command)

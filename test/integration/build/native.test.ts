@@ -47,8 +47,8 @@ test("auto compiles native code with the compiler of the boards' version", async
   const built = await buildLibrary(await nativeLibrary(), {}, reporter)
   expect(built.compiler).toMatch(/^mpy-cross v1\.22\.2\S* \(mpy6\.2\)$/)
   // Sub-version 2 in bits 0-1, xtensawin (10) from bit 2 on; only where native code is.
-  expect(await header(built.wheel.file, 'fleet_lib/fast.mpy')).toBe('4d062a1f')
-  expect(await header(built.wheel.file, 'fleet_lib/__init__.mpy')).toBe('4d06001f')
+  expect(await header(built.wheels[0]!.file, 'fleet_lib/fast.mpy')).toBe('4d062a1f')
+  expect(await header(built.wheels[0]!.file, 'fleet_lib/__init__.mpy')).toBe('4d06001f')
 })
 
 test('a version is installed once, into the tool cache', async () => {
@@ -60,7 +60,7 @@ test('a version is installed once, into the tool cache', async () => {
   const first = await buildLibrary(dir, overrides, reporter)
   const second = await buildLibrary(dir, overrides, reporter)
   expect(reporter.lines.filter((line) => line.startsWith('Installing'))).toHaveLength(1)
-  expect(await readFile(second.wheel.file)).toEqual(await readFile(first.wheel.file))
+  expect(await readFile(second.wheels[0]!.file)).toEqual(await readFile(first.wheels[0]!.file))
 })
 
 test('syntax errors of an installed compiler are at file and line, too', async () => {

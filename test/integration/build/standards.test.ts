@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('a wheel is accepted', () => {
   test("by CPython's zipfile", async () => {
-    const { stdout } = await run('python3', ['-m', 'zipfile', '-t', built.wheel.file])
+    const { stdout } = await run('python3', ['-m', 'zipfile', '-t', built.wheels[0]!.file])
     expect(stdout).toBe('Done testing\n')
   })
 
@@ -24,7 +24,14 @@ describe('a wheel is accepted', () => {
     const python = await pythonTools()
     if (python === undefined) return
     const dir = await temporaryFolder()
-    const { stdout } = await run(python, ['-m', 'wheel', 'unpack', '-d', dir, built.wheel.file])
+    const { stdout } = await run(python, [
+      '-m',
+      'wheel',
+      'unpack',
+      '-d',
+      dir,
+      built.wheels[0]!.file
+    ])
     expect(stdout).toContain('OK')
     const module = join(dir, 'fleet_lib-1.0.0rc1', 'fleet_lib', '__init__.mpy')
     expect((await readFile(module)).subarray(0, 2)).toEqual(Buffer.from('M\x06'))
@@ -33,7 +40,7 @@ describe('a wheel is accepted', () => {
   test("by PyPI's packaging: file name, tag and metadata", async () => {
     const python = await pythonTools()
     if (python === undefined) return
-    const { stdout } = await run(python, ['-c', READ_WHEEL, built.wheel.file])
+    const { stdout } = await run(python, ['-c', READ_WHEEL, built.wheels[0]!.file])
     expect(JSON.parse(stdout)).toEqual({
       name: 'fleet-lib',
       version: '1.0.0rc1',

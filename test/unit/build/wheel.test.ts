@@ -8,6 +8,7 @@ const content = (overrides: Partial<WheelContent> = {}): WheelContent => ({
   version: '1.4.0',
   description: 'A library',
   platform: 'esp32',
+  licenses: [],
   members: [
     { path: 'my_lib/b.mpy', bytes: Buffer.from('bb') },
     { path: 'my_lib/a.mpy', bytes: Buffer.from('a') },

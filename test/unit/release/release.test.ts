@@ -18,7 +18,7 @@ const release = (options: Partial<ReleaseOptions> = {}) =>
   makeRelease({
     name: 'demo',
     version: '1.4.0',
-    wheel,
+    wheels: [wheel],
     srcFiles: new Map([['user_main.py', text('print()\n')]]),
     channel: 'stable',
     deviceIds: [],
@@ -55,12 +55,12 @@ describe('a release', () => {
 
   test('asks for any bytecode version 6, and for blocks of flash', () => {
     expect(manifestOf().header.requires).toEqual({ mpy: '6', arch: null, flash: 4 * 4096 })
-    expect(manifestOf({ wheel: zipSync({}) }).header.requires.mpy).toBeNull()
+    expect(manifestOf({ wheels: [zipSync({})] }).header.requires.mpy).toBeNull()
   })
 
   test('with native code asks for its architecture and sub-version', () => {
     const native = zipSync({ 'demo/n.mpy': Buffer.of(0x4d, 6, (10 << 2) | 3, 31) })
-    expect(manifestOf({ wheel: native }).header.requires).toMatchObject({
+    expect(manifestOf({ wheels: [native] }).header.requires).toMatchObject({
       mpy: '6.3',
       arch: 'xtensawin'
     })
@@ -86,7 +86,7 @@ describe('a release', () => {
       ['a.py', text('same')],
       ['b.py', text('same')]
     ])
-    const topics = release({ wheel: zipSync({}), srcFiles }).packages.map(({ entry }) =>
+    const topics = release({ wheels: [zipSync({})], srcFiles }).packages.map(({ entry }) =>
       JSON.stringify(entry)
     )
     expect(new Set(topics).size).toBe(2)

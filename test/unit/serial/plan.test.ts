@@ -9,7 +9,7 @@ import {
 
 const wanted = (files: Record<string, string>, name?: string): Wanted => ({
   files: new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
-  ...(name === undefined ? {} : { package: name })
+  ...(name === undefined ? {} : { packages: [name] })
 })
 
 /** A board that has these files; those with a `*` belong to the installed version of the package. */

@@ -95,7 +95,7 @@ async function prepare(spoil: NonNullable<CutOptions['spoil']>): Promise<string>
   const release = makeRelease({
     name: 'mpy-blox',
     version: VERSIONS.B,
-    wheel: await readFile(fresh.wheel),
+    wheels: [await readFile(fresh.wheel)],
     srcFiles: new Map(Object.entries(fresh.sources)),
     channel: 'stable',
     deviceIds: []
@@ -150,7 +150,7 @@ async function boardFiles(
     join(folder, 'pyproject.toml'),
     pyproject.replace('"mpy_blox"', '"pieces", "mpy_blox"')
   )
-  const { wheel } = await buildLibrary(folder, { version: VERSIONS[version] })
+  const wheel = (await buildLibrary(folder, { version: VERSIONS[version] })).wheels[0]!
   const main = await readFile('device-lib/main.py', 'utf8')
   const sources: Record<string, Uint8Array> = {
     'main.py': Buffer.from(`import harness\nharness.run.main = '${version}'\n${main}`),
