@@ -10,11 +10,14 @@ export class Boundary {
   private constructor(private readonly folders: string[]) {}
 
   /**
-   * @param projects folders of the project
+   * @param projects folders of the project, as they are opened
    * @param allowed further folders, relative to `cwd`
    */
   static async around(projects: string[], allowed: string[], cwd: string): Promise<Boundary> {
-    const folders = [...projects, ...allowed].map((folder) => resolve(cwd, folder))
+    const folders = [
+      ...projects.map((folder) => resolve(folder)),
+      ...allowed.map((folder) => resolve(cwd, folder))
+    ]
     return new Boundary(await Promise.all(folders.map(realPath)))
   }
 
