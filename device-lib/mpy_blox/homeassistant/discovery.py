@@ -5,23 +5,31 @@ import json
 import logging
 import os
 
+from micropython import const
+
+from mpy_blox import forget
+from mpy_blox.homeassistant.entity import node_id
 from mpy_blox.mqtt.consumer import WholeMessage
 
 _log = logging.getLogger('homeassistant')
+
+# How long an application may take to make its entities: one that is missing then is gone.
+_MADE_S = const(60)
 
 
 class HomeAssistant:
     """The board as Home Assistant sees it. Entities are made with it as their first argument.
 
     Everything is announced at each connection, and again when Home Assistant says on
-    `{discovery}/status` that it has (re)started. The entities are available while
-    `{prefix}/nodes/{device-id}/online` holds `1`; the app does that, and a program of one's own
-    gives its client the will `HomeAssistant.will(...)`.
+    `{discovery}/status` that it has (re)started. What an earlier boot announced and this one has
+    not made within a minute disappears from Home Assistant. The entities are available while
+    `{prefix}/nodes/{device-id}/online` holds `1`, which the client's will takes back; a client
+    that has none yet is given it.
 
     >>> from mpy_blox.homeassistant.discovery import HomeAssistant
     >>> from mpy_blox.homeassistant.sensor import Sensor
     >>> from mpy_blox.mqtt import MQTTClient
-    >>> client = MQTTClient('greenhouse', '127.0.0.1', will=HomeAssistant.will('esp32-840d8e'))
+    >>> client = MQTTClient('greenhouse', '127.0.0.1')
     >>> home = HomeAssistant(client, 'esp32-840d8e', name='Greenhouse')
     >>> temperature = Sensor(home, 'Temperature', unit='°C', device_class='temperature')
     >>> home.config_topic(temperature)
@@ -30,16 +38,26 @@ class HomeAssistant:
     :param client: an `mpy_blox.mqtt.MQTTClient`
     :param device_id: as `mpy_blox.device_id()` gives it
     :param name: of the device, for people
-    :param prefix: the setting `update.prefix`
+    :param prefix: the setting `update.prefix`; by default that of the client's will, or `mpypi`
     :param discovery: Home Assistant's discovery prefix
     :param device: more about the device: `model`, `sw_version`, `suggested_area`, …
+    :raises ValueError: the client has another will, so nobody would learn that the board is gone
     """
 
-    def __init__(self, client, device_id, name=None, prefix='mpypi', discovery='homeassistant',
+    def __init__(self, client, device_id, name=None, prefix=None, discovery='homeassistant',
                  device=None):
         self.client = client
         self.device_id = device_id
-        self.node = '%s/nodes/%s/' % (prefix, device_id)
+        leaf = '/nodes/%s/online' % device_id
+        if prefix is None:
+            prefix = 'mpypi'
+            if client.will and client.will[0].endswith(leaf):
+                prefix = client.will[0][:-len(leaf)]
+        self.node = prefix + leaf[:-6]
+        if client.will is None and client.began is None:
+            client.will = HomeAssistant.will(device_id, prefix)
+        if client.will is None or client.will[0] != prefix + leaf:
+            raise ValueError('the client needs HomeAssistant.will(%r, %r)' % (device_id, prefix))
         self.discovery = discovery
         self.entities = []
         self._device = {'identifiers': [device_id], 'name': name or device_id,
@@ -50,8 +68,11 @@ class HomeAssistant:
         self._commands = None
         self._task = None
         self._is_due = False
+        # Whether an entity was made that is not noted yet as one that may have to be dropped.
+        self._is_new = False
         client.add(_Status(self))
         client.on_connect.append(self._on_connect)
+        asyncio.create_task(self._drop_in_time())
 
     @staticmethod
     def will(device_id, prefix='mpypi'):
@@ -62,8 +83,10 @@ class HomeAssistant:
         """Registers an entity; its constructor calls this."""
         if any(other.object_id == entity.object_id and other.component == entity.component
                for other in self.entities):
-            raise ValueError('there is a %s %s already' % (entity.component, entity.object_id))
+            raise ValueError('there is a %s %s already: give an object_id'
+                             % (entity.component, entity.object_id))
         self.entities.append(entity)
+        self._is_new = True
         if entity.takes_commands and self._commands is None:
             # One subscription for all of them: some brokers allow ten a client.
             self._commands = _Commands(self)
@@ -77,14 +100,41 @@ class HomeAssistant:
         await self.client.publish(self.config_topic(entity), b'', qos=1, retain=True)
         await self.client.publish(self.topic(entity, 'state'), b'', qos=1, retain=True)
 
+    async def drop_others(self):
+        """Takes out of Home Assistant what an earlier boot announced and this one has not made.
+
+        Happens by itself a minute after this object was made. A board that sleeps before that
+        calls it when all its entities are made.
+        """
+        from mpy_blox.homeassistant.announced import drop
+
+        await drop(self)
+        drop = None
+        forget('mpy_blox.homeassistant.announced')
+
+    async def _drop_in_time(self):
+        await asyncio.sleep(_MADE_S)
+        await self.drop_others()
+
+    def _note(self):
+        from mpy_blox.homeassistant.announced import note
+
+        try:
+            note(self)
+        except OSError as e:
+            # A full flash: the entities work, but will have to be removed by hand one day.
+            _log.error('cannot note what is announced: %s', e)
+        note = None
+        forget('mpy_blox.homeassistant.announced')
+
     def topic(self, entity, leaf):
         """The topic of an entity: `state`, `set` or `event`."""
-        return '%sha/%s/%s' % (self.node, entity.object_id, leaf)
+        return '%sha/%s-%s/%s' % (self.node, entity.component, entity.object_id, leaf)
 
     def config_topic(self, entity):
         """Where Home Assistant looks for the entity's configuration."""
         return '%s/%s/%s/%s/config' % (
-            self.discovery, entity.component, self.device_id, entity.object_id)
+            self.discovery, entity.component, node_id(self.device_id), entity.object_id)
 
     def config(self, entity):
         """The entity's configuration, as Home Assistant documents it."""
@@ -117,6 +167,9 @@ class HomeAssistant:
                 _log.error('cannot announce: %s', e)
 
     async def _publish_all(self):
+        if self._is_new:
+            self._is_new = False
+            self._note()
         publish = self.client.publish
         for entity in list(self.entities):
             await publish(self.config_topic(entity), json.dumps(self.config(entity)), qos=1,
@@ -128,14 +181,14 @@ class HomeAssistant:
     async def _on_connect(self):
         self.announce()
 
-    def command(self, object_id, payload):
+    def command(self, topic, payload):
         """Hands a command to the entity that it is for."""
         for entity in self.entities:
-            if entity.object_id == object_id and entity.takes_commands:
+            if entity.takes_commands and self.topic(entity, 'set') == topic:
                 # A task: the entity may take its time while the client goes on reading.
                 asyncio.create_task(_run(entity, payload))
                 return
-        _log.warning('a command for %s, which does not exist', object_id)
+        _log.warning('%s: there is no such entity', topic)
 
 
 class _Status(WholeMessage):
@@ -161,7 +214,7 @@ class _Commands(WholeMessage):
             # Somebody's mistake. Acted on, it would press the button again at each boot.
             _log.warning('%s: a retained command is ignored', topic)
             return
-        self._home.command(topic.split('/')[-2], payload)
+        self._home.command(topic, payload)
 
 
 async def _run(entity, payload):

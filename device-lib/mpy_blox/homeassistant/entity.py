@@ -1,5 +1,8 @@
 """What all entities share."""
 
+from binascii import hexlify
+from hashlib import sha256
+
 
 class Entity:
     """Base of the entities. Subclasses name their `component` and add to `describe`.
@@ -10,12 +13,15 @@ class Entity:
     >>> from mpy_blox.homeassistant.entity import Entity, object_id
     >>> class Siren(Entity):
     ...     component = 'siren'
-    >>> object_id('Außen-Sirene 2')
-    'au_en-sirene_2'
+    >>> object_id('Siren 2')
+    'siren_2'
+    >>> object_id('Сирена')
+    '_______ccf3801b'
 
     :param home: a `HomeAssistant`
     :param name: for people
-    :param object_id: the entity's part of topics and ids; made of the name if not given
+    :param object_id: the entity's part of topics and ids, of letters, digits, `-` and `_`; made
+        of the name if not given
     """
 
     component = None
@@ -32,7 +38,8 @@ class Entity:
     def describe(self, config):
         """Adds this entity's keys to its configuration."""
         config['name'] = self.name
-        config['unique_id'] = self.home.device_id + '_' + self.object_id
+        # No part of it holds a slash: no two entities of a house come to the same.
+        config['unique_id'] = '%s/%s/%s' % (self.home.device_id, self.component, self.object_id)
         config['state_topic'] = self.home.topic(self, 'state')
         config['availability_topic'] = self.home.node + 'online'
         config['payload_available'] = '1'
@@ -66,9 +73,30 @@ async def call(function, *args):
 
 
 def object_id(name):
-    """A name as ids take it: letters, digits, `-` and `_`."""
-    return ''.join(c if ord(c) < 128 and (c.isalpha() or c.isdigit()) or c == '-' else '_'
-                   for c in name.lower())
+    """A name as ids take it: letters, digits, `-` and `_`.
+
+    What is lost of a name in another alphabet, or of its punctuation, is made up for by 8 digits
+    of its SHA-256, so that different names stay different.
+    """
+    known = ''
+    is_lossy = False
+    for c in name.lower():
+        if ord(c) < 128 and (c.isalpha() or c.isdigit() or c in '-_'):
+            known += c
+        else:
+            known += '_'
+            is_lossy = is_lossy or c != ' '
+    return known + '_' + _digest(name) if is_lossy else known
 
 
 _object_id = object_id
+
+
+def node_id(device_id):
+    """A device id as Home Assistant takes it in topics, different for different ones."""
+    known = object_id(device_id)
+    return device_id if known == device_id.lower() else known + '_' + _digest(device_id)
+
+
+def _digest(text):
+    return hexlify(sha256(text.encode()).digest()[:4]).decode()

@@ -20,7 +20,7 @@ class DeviceTrigger(Entity):
     def __init__(self, home, type, subtype):
         self._type = type
         self._subtype = subtype
-        super().__init__(home, subtype + '_' + type)
+        super().__init__(home, subtype + '-' + type)
 
     def describe(self, config):
         """A trigger is no entity: it has neither a name nor a state."""

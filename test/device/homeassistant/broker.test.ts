@@ -51,7 +51,7 @@ describe.each(interpreters)('%s: over a broker', (name) => {
 
   afterEach(async () => {
     try {
-      await home.client.publishAsync(`${NODE}/ha/stop/set`, 'PRESS')
+      await home.client.publishAsync(`${NODE}/ha/button-stop/set`, 'PRESS')
       const { stdout, stderr } = await board
       expect(stderr).not.toMatch(/Traceback/)
       expect(stdout).toMatch(/stopped\n$/)
@@ -64,7 +64,7 @@ describe.each(interpreters)('%s: over a broker', (name) => {
   test('the board appears, is available, and has its states', async () => {
     for (const each of CONFIGS) await home.until(`homeassistant/${each}/config`)
     await home.until(`${NODE}/online`, '1')
-    await home.until(`${NODE}/ha/temperature/state`, '21.5')
+    await home.until(`${NODE}/ha/sensor-temperature/state`, '21.5')
     const config: unknown = JSON.parse(
       home.seen.get('homeassistant/sensor/esp32-1/temperature/config')!
     )
@@ -75,16 +75,16 @@ describe.each(interpreters)('%s: over a broker', (name) => {
   })
 
   test('commands reach the actuator, and the state comes back', async () => {
-    await home.until(`${NODE}/ha/lamp/state`, 'OFF')
-    await home.client.publishAsync(`${NODE}/ha/pump/set`, 'ON')
-    await home.client.publishAsync(`${NODE}/ha/lamp/set`, '{"state":"ON","brightness":9}')
-    await home.until(`${NODE}/ha/pump/state`, 'ON')
-    await home.until(`${NODE}/ha/lamp/state`, /ON.*9|9.*ON/)
+    await home.until(`${NODE}/ha/light-lamp/state`, 'OFF')
+    await home.client.publishAsync(`${NODE}/ha/switch-pump/set`, 'ON')
+    await home.client.publishAsync(`${NODE}/ha/light-lamp/set`, '{"state":"ON","brightness":9}')
+    await home.until(`${NODE}/ha/switch-pump/state`, 'ON')
+    await home.until(`${NODE}/ha/light-lamp/state`, /ON.*9|9.*ON/)
   })
 
   test('everything is announced again when Home Assistant restarts', async () => {
     const topic = 'homeassistant/switch/esp32-1/pump/config'
-    await home.until(`${NODE}/ha/temperature/state`)
+    await home.until(`${NODE}/ha/sensor-temperature/state`)
     await sleep(200)
     const before = home.counts.get(topic)!
     await home.client.publishAsync('homeassistant/status', 'online')
@@ -94,14 +94,14 @@ describe.each(interpreters)('%s: over a broker', (name) => {
   })
 
   test('the install button brings what the channel holds to cmd, and progress is shown', async () => {
-    await home.until(`${NODE}/ha/firmware/state`)
+    await home.until(`${NODE}/ha/update-firmware/state`)
     const list = JSON.stringify([{ type: 'wheel', name: 'mpy-blox', version: '1.4.0' }])
     await home.client.publishAsync('mpypi/channels/stable', list, { retain: true, qos: 1 })
-    await home.until(`${NODE}/ha/firmware/state`, '"1.4.0"')
-    await home.client.publishAsync(`${NODE}/ha/firmware/set`, 'INSTALL')
+    await home.until(`${NODE}/ha/update-firmware/state`, '"1.4.0"')
+    await home.client.publishAsync(`${NODE}/ha/update-firmware/set`, 'INSTALL')
     expect(await home.until(`${NODE}/cmd`)).toBe(list)
     await home.client.publishAsync(`${NODE}/status`, '{"state":"downloading","progress":40}')
-    const state: unknown = JSON.parse(await home.until(`${NODE}/ha/firmware/state`, '40'))
+    const state: unknown = JSON.parse(await home.until(`${NODE}/ha/update-firmware/state`, '40'))
     expect(state).toMatchObject({ in_progress: true, update_percentage: 40 })
   })
 
@@ -111,6 +111,6 @@ describe.each(interpreters)('%s: over a broker', (name) => {
     home.seen.clear()
     await broker.revive()
     await home.until(`${NODE}/online`, '1')
-    await home.until(`${NODE}/ha/temperature/state`, '21.5')
+    await home.until(`${NODE}/ha/sensor-temperature/state`, '21.5')
   })
 })

@@ -1,5 +1,9 @@
 import { describe } from '@jest/globals'
 import { boardTests } from '../../support/board-tests'
 
-describe('Home Assistant entities', () => boardTests('homeassistant'))
-describe('The update entity', () => boardTests('homeassistant_update'))
+// A littlefs in RAM besides.
+const options = { heap: '400k' }
+
+describe('Home Assistant entities', () => boardTests('homeassistant', options))
+describe('The update entity', () => boardTests('homeassistant_update', options))
+describe('What was announced once', () => boardTests('homeassistant_announced', options))

@@ -2,13 +2,22 @@
 # Prints after a record separator "title index", a new line, and what the example printed.
 import asyncio
 import json
-import logging
 import sys
+
+import ram_flash
+
+with open(sys.argv[1]) as file:
+    documented = json.load(file)
+# Examples may write files, which are no matter of the host's.
+ram_flash.mount(16)
+
+import logging
 
 
 class Client:
     # What entities need of an MQTT client, for examples that have one already.
     is_connected = True
+    will = began = None
 
     def __init__(self):
         self.on_connect = []
@@ -43,8 +52,6 @@ def run(source, names):
         print(repr(value))
 
 
-with open(sys.argv[1]) as file:
-    documented = json.load(file)
 for entry in documented:
     # What an example before did to the log must not show here.
     logging.root.handlers = ()

@@ -2,8 +2,12 @@
 import asyncio
 import json
 
+import ram_flash
+
+ram_flash.mount(16)
+
 from check import contains, equal, logged, raises
-from homeassistant_client import NODE, board, command
+from homeassistant_client import NODE, Client, board, command
 from mpy_blox.homeassistant.binary_sensor import BinarySensor
 from mpy_blox.homeassistant.button import Button
 from mpy_blox.homeassistant.discovery import HomeAssistant
@@ -28,7 +32,7 @@ async def test_everything_is_announced_at_each_connection_and_states_after_confi
     equal(client.topics()[:5], [
         'homeassistant/sensor/esp32-1/temperature/config',
         'homeassistant/switch/esp32-1/pump/config',
-        NODE + 'online', NODE + 'ha/temperature/state', NODE + 'ha/pump/state'])
+        NODE + 'online', NODE + 'ha/sensor-temperature/state', NODE + 'ha/switch-pump/state'])
     equal(len(client.published), 10)
 
 
@@ -100,13 +104,44 @@ async def test_two_entities_of_one_id_are_refused():
     Switch(home, 'temperature')
 
 
+def ids(home, entity):
+    config = home.config(entity)
+    return {config['unique_id'], config['state_topic'], config.get('command_topic'),
+            home.config_topic(entity)} - {None}
+
+
+async def test_entities_of_one_name_share_nothing_if_their_kinds_or_letters_differ():
+    client, home = board()
+    made = [kind(home, 'Lamp') for kind in (Sensor, BinarySensor, Switch, Text, Number, Light)]
+    made += [Sensor(home, name) for name in ('Датчик', 'Кнопка', 'Lamp!', 'Lamp?', '温度', '湿度')]
+    every = [each for entity in made for each in ids(home, entity)]
+    equal(len(every), len(set(every)))
+
+
+async def test_a_command_reaches_the_one_of_its_kind():
+    client, home = board()
+    seen = []
+    Switch(home, 'Lamp', on_change=lambda is_on: seen.append(('switch', is_on)))
+    Light(home, 'Lamp', on_change=lambda level: seen.append(('light', level)))
+    await command(client, 'light-lamp', b'{"state": "ON"}')
+    equal(seen, [('light', 255)])
+
+
+async def test_boards_share_nothing_either_however_their_ids_are_put_together():
+    taken = []
+    for device, name in (('a', 'b_c'), ('a_b', 'c'), ('a.b', 'c'), ('a b', 'c'), ('A_b', 'c')):
+        home = HomeAssistant(Client(), device)
+        taken += ids(home, Sensor(home, name))
+    equal(len(taken), len(set(taken)))
+
+
 async def test_a_removed_entity_goes_from_home_assistant_too():
     client, home = board()
     sensor = Sensor(home, 'Temperature')
     await home.remove(sensor)
     equal(client.published[-2:], [
         ('homeassistant/sensor/esp32-1/temperature/config', b'', 1, True),
-        (NODE + 'ha/temperature/state', b'', 1, True)])
+        (NODE + 'ha/sensor-temperature/state', b'', 1, True)])
 
 
 async def test_all_commands_come_over_one_subscription():
@@ -121,8 +156,8 @@ async def test_a_switch_acts_and_shows_what_it_did():
     client, home = board()
     seen = []
     pump = Switch(home, 'Pump', on_change=seen.append)
-    await command(client, 'pump', b'ON')
-    await command(client, 'pump', b'OFF')
+    await command(client, 'switch-pump', b'ON')
+    await command(client, 'switch-pump', b'OFF')
     equal(seen, [True, False])
     equal(client.last('pump/state'), 'OFF')
     assert not pump.is_on
@@ -137,7 +172,7 @@ async def test_a_callback_may_be_a_coroutine_function():
         seen.append(is_on)
 
     Switch(home, 'Pump', on_change=on_change)
-    await command(client, 'pump', b'ON')
+    await command(client, 'switch-pump', b'ON')
     await asyncio.sleep_ms(10)
     equal(seen, [True])
 
@@ -149,7 +184,7 @@ async def test_a_callback_that_raises_leaves_the_state_and_shows_it():
     log = logged()
     client, home = board()
     pump = Switch(home, 'Pump', on_change=on_change)
-    await command(client, 'pump', b'ON')
+    await command(client, 'switch-pump', b'ON')
     contains(log.getvalue(), 'relay stuck')
     assert not pump.is_on
     equal(client.last('pump/state'), 'OFF')
@@ -163,11 +198,12 @@ async def test_a_command_that_makes_no_sense_is_logged_and_nothing_else():
     Number(home, 'b', on_change=seen.append)
     Text(home, 'c', longest=3, on_change=seen.append)
     Light(home, 'd', on_change=seen.append, dimmable=True)
-    for entity, payloads in (('a', (b'', b'on', b'\xff')),
-                             ('b', (b'', b'x', b'101', b'-1', b'nan', b'inf', b'1e99')),
-                             ('c', (b'long', b'\xff\xfe')),
-                             ('d', (b'', b'[]', b'{"brightness": -1}', b'{"brightness": "x"}',
-                                    b'{"brightness": 1e9}', b'null'))):
+    for entity, payloads in (('switch-a', (b'', b'on', b'\xff')),
+                             ('number-b', (b'', b'x', b'101', b'-1', b'nan', b'inf', b'1e99')),
+                             ('text-c', (b'long', b'\xff\xfe')),
+                             ('light-d', (b'', b'[]', b'{"brightness": -1}',
+                                          b'{"brightness": "x"}', b'{"brightness": 1e9}',
+                                          b'null'))):
         for payload in payloads:
             await command(client, entity, payload)
     await command(client, 'nobody', b'ON')
@@ -180,10 +216,10 @@ async def test_a_retained_command_is_ignored():
     client, home = board()
     seen = []
     Button(home, 'Feed', lambda: seen.append('fed'))
-    await command(client, 'feed', b'PRESS', retained=True)
+    await command(client, 'button-feed', b'PRESS', retained=True)
     equal(seen, [])
     contains(log.getvalue(), 'ignored')
-    await command(client, 'feed', b'PRESS')
+    await command(client, 'button-feed', b'PRESS')
     equal(seen, ['fed'])
 
 
@@ -192,7 +228,7 @@ async def test_a_number_keeps_within_its_bounds_and_is_whole_where_it_can_be():
     seen = []
     Number(home, 'Target', low=5, high=30, step=0.5, on_change=seen.append)
     for payload in (b'5', b'21.5', b'30.0', b'30.5'):
-        await command(client, 'target', payload)
+        await command(client, 'number-target', payload)
     equal(seen, [5, 21.5, 30])
     equal(client.last('target/state'), '30')
 
@@ -203,7 +239,7 @@ async def test_a_light_comes_back_with_the_brightness_it_had():
     Light(home, 'Lamp', dimmable=True, on_change=seen.append)
     for payload in (b'{"state":"ON","brightness":40}', b'{"state":"OFF"}', b'{"state":"ON"}',
                     b'{"brightness":0}', b'{"state":"ON"}'):
-        await command(client, 'lamp', payload)
+        await command(client, 'light-lamp', payload)
     equal(seen, [40, 0, 40, 0, 40])
     equal(json.loads(client.last('lamp/state')), {'state': 'ON', 'brightness': 40})
 
@@ -212,8 +248,8 @@ async def test_a_plain_light_knows_on_and_off_only():
     client, home = board()
     seen = []
     Light(home, 'Lamp', on_change=seen.append)
-    await command(client, 'lamp', b'{"state":"ON","brightness":40}')
-    await command(client, 'lamp', b'{"state":"OFF"}')
+    await command(client, 'light-lamp', b'{"state":"ON","brightness":40}')
+    await command(client, 'light-lamp', b'{"state":"OFF"}')
     equal(seen, [255, 0])
     equal(json.loads(client.last('lamp/state')), {'state': 'OFF'})
 
@@ -222,11 +258,28 @@ async def test_a_trigger_fires_unretained_and_never_late():
     client, home = board()
     bell = DeviceTrigger(home, 'button_short_press', 'button_1')
     assert await bell.fire()
-    equal(client.published[-1],
-          (NODE + 'ha/button_1_button_short_press/event', 'button_short_press', 0, False))
+    topic = NODE + 'ha/device_automation-button_1-button_short_press/event'
+    equal(client.published[-1], (topic, 'button_short_press', 0, False))
     client.is_connected = False
     assert not await bell.fire()
 
 
 def test_the_will_is_for_the_availability_topic():
     equal(HomeAssistant.will('esp32-1'), (NODE + 'online', '0', 1, True))
+
+
+async def test_a_client_without_a_will_gets_it_as_long_as_it_is_not_connected():
+    client = Client()
+    HomeAssistant(client, 'esp32-1', prefix='garden')
+    equal(client.will, ('garden/nodes/esp32-1/online', '0', 1, True))
+    late = Client()
+    late.began = 1
+    raises(ValueError, HomeAssistant, late, 'esp32-1')
+
+
+async def test_the_prefix_is_that_of_the_will_and_another_board_s_will_is_refused():
+    client = Client()
+    client.will = HomeAssistant.will('esp32-1', 'house/garden')
+    equal(HomeAssistant(client, 'esp32-1').node, 'house/garden/nodes/esp32-1/')
+    raises(ValueError, HomeAssistant, client, 'esp32-1', None, 'mpypi')
+    raises(ValueError, HomeAssistant, client, 'esp32-2')

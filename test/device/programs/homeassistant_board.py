@@ -2,6 +2,10 @@
 import asyncio
 import sys
 
+import ram_flash
+
+ram_flash.mount(16)
+
 from mpy_blox.homeassistant.button import Button
 from mpy_blox.homeassistant.discovery import HomeAssistant
 from mpy_blox.homeassistant.light import Light

@@ -10,6 +10,7 @@ class Client:
     # Remembers; `deliver` does what the broker would.
     def __init__(self, is_connected=True):
         self.is_connected = is_connected
+        self.will = self.began = None
         self.on_connect = []
         self.consumers = []
         self.published = []
@@ -42,4 +43,5 @@ def board(is_connected=True):
 
 
 async def command(client, entity, payload, retained=False):
+    # `entity` as in topics: component-object_id
     await client.deliver(NODE + 'ha/+/set', NODE + 'ha/' + entity + '/set', payload, retained)

@@ -9,6 +9,7 @@ class Client:
     is_connected = False
 
     def __init__(self):
+        self.will = self.began = None
         self.on_connect = []
 
     def add(self, consumer):

@@ -4,6 +4,10 @@ import asyncio
 import json
 import os
 
+import ram_flash
+
+ram_flash.mount(16)
+
 from homeassistant_entities import DEVICE, add_entities
 from mpy_blox.homeassistant.discovery import HomeAssistant
 from mpy_blox.mqtt import MQTTClient, WholeMessage

@@ -2,6 +2,10 @@
 import asyncio
 import json
 
+import ram_flash
+
+ram_flash.mount(16)
+
 from check import contains, equal, logged
 from homeassistant_client import NODE, board, command
 from mpy_blox.homeassistant.update import Update
@@ -28,7 +32,7 @@ async def status(client, retained=False, **fields):
 
 
 def shown(client):
-    return json.loads(client.last('firmware/state'))
+    return json.loads(client.last('update-firmware/state'))
 
 
 async def test_the_latest_version_is_what_the_channel_holds():
@@ -52,7 +56,7 @@ async def test_a_list_that_makes_no_sense_offers_nothing():
 async def test_the_install_button_sends_the_channels_list_to_the_boards_own_cmd():
     client, update = firmware()
     await offer(client, LIST)
-    await command(client, 'firmware', b'INSTALL')
+    await command(client, 'update-firmware', b'INSTALL')
     topic, payload, qos, retain = [p for p in client.published if p[0] == NODE + 'cmd'][0]
     equal((json.loads(payload), qos, retain), (LIST, 1, False))
 
@@ -60,7 +64,7 @@ async def test_the_install_button_sends_the_channels_list_to_the_boards_own_cmd(
 async def test_the_install_button_without_an_offer_is_logged():
     log = logged()
     client, update = firmware()
-    await command(client, 'firmware', b'INSTALL')
+    await command(client, 'update-firmware', b'INSTALL')
     contains(log.getvalue(), 'nothing to install')
     assert NODE + 'cmd' not in client.topics()
 

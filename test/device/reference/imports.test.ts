@@ -32,7 +32,7 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.mqtt.tls': MQTT,
   'mpy_blox.homeassistant': [],
   'mpy_blox.homeassistant.entity': [],
-  'mpy_blox.homeassistant.discovery': [...MQTT, 'mpy_blox.mqtt.consumer'],
+  'mpy_blox.homeassistant.discovery': [ENTITY, ...MQTT, 'mpy_blox.mqtt.consumer'],
   'mpy_blox.homeassistant.binary_sensor': [ENTITY],
   'mpy_blox.homeassistant.button': [ENTITY],
   'mpy_blox.homeassistant.light': [ENTITY],
