@@ -33,6 +33,10 @@ figures: node_modules ## measure a board's heap, and write it into docs/memory.m
 dist: node_modules ## build dist/ from the sources
 	@npm run --silent build
 
+.PHONY: options
+options: node_modules ## write what tells of options: manifests, tables of the docs
+	@node .ci/options.mjs
+
 .PHONY: lint
 lint: node_modules ## formatter and linters
 	@npm run --silent typecheck

@@ -17,7 +17,7 @@ const mqtt = {
 }
 const files = {
   group: ['node:fs', 'node:fs/*', 'fs', 'fs/*'],
-  message: 'channel does not know files.'
+  message: 'This folder does not know files.'
 }
 
 const children = {
@@ -67,5 +67,6 @@ export default ts.config(
   layer('serial', actions, terminal, mqtt, virtual),
   layer('virtual', actions),
   layer('commands', actions),
+  layer('options', actions, terminal, mqtt, files),
   layer('report')
 )

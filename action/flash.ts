@@ -1,59 +1,46 @@
-import * as core from '@actions/core'
 import { context, getOctokit } from '@actions/github'
-import { type FlashReport, runFlash } from './commands/flash'
+import { type FlashOptions, runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
-import { downloadBundle } from './workflow/release-asset'
+import type { Options } from './options/table'
 import { Failure } from './report/failure'
 import type { Reporter } from './report/reporter'
 import { hideSecrets } from './serial/board-settings'
 import type { Library } from './serial/deploy'
-import { isPurge, type Purge, PURGES } from './serial/upkeep'
-import { perform } from './workflow/action'
-import { flag, inputInvalid, list, text, wholeNumber } from './workflow/inputs'
+import { perform, setOutputs } from './workflow/action'
+import { downloadBundle } from './workflow/release-asset'
 
-/** What the workflow asks for, as it wrote it. */
-interface FlashInputs {
-  port: string
-  baudRate: number
-  deviceId: string
-  bundle: string
-  bundleSha256: string
-  release: string
-  token: string
-  settings: string
-  provision: string
-  files: string[]
-  firmware: string
-  firmwareSha256: string
-  purge: Purge[]
-  verify: boolean
-  bootTimeoutMs: number
-}
+type FlashInputs = Options<'flash/action.yml'>
 
 /** The companion action: one board on a serial port of this runner. */
 async function run(inputs: FlashInputs, reporter: Reporter): Promise<void> {
+  // A file's path is no secret, and what it holds is hidden when it is read.
+  if (inputs.provision?.startsWith('{')) hideSecrets(inputs.provision, reporter)
+  const { firmware, firmwareSha256, ...others } = inputs
+  const image = imageOf(firmware, firmwareSha256)
   const library = await libraryOf(inputs)
   const report = await runFlash(
     {
-      port: inputs.port,
-      baudRate: inputs.baudRate,
-      ...(inputs.deviceId ? { deviceId: inputs.deviceId } : {}),
+      ...others,
+      files: await flashFiles(inputs),
       ...(library ? { library } : {}),
-      files: await flashFiles({
-        files: inputs.files,
-        ...(inputs.settings ? { settings: inputs.settings } : {}),
-        ...(inputs.provision ? { provision: inputs.provision } : {})
-      }),
-      ...(inputs.firmware
-        ? { firmware: { image: inputs.firmware, sha256: inputs.firmwareSha256 } }
-        : {}),
-      purge: inputs.purge,
-      verify: inputs.verify,
-      bootTimeoutMs: inputs.bootTimeoutMs
+      ...(image ? { firmware: image } : {})
     },
     reporter
   )
-  setOutputs(report)
+  setOutputs('flash/action.yml', {
+    'device-id': report.deviceId ?? '',
+    'versions-before': report.before,
+    'versions-after': report.after,
+    files: report.files,
+    bytes: report.bytes,
+    seconds: report.seconds
+  })
+}
+
+function imageOf(image?: string, sha256?: string): FlashOptions['firmware'] {
+  if (image === undefined) return undefined
+  if (sha256 !== undefined) return { image, sha256 }
+  throw new Failure('input-invalid', 'firmware needs firmware-sha256: what the image hashes to')
 }
 
 async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {
@@ -78,49 +65,4 @@ async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {
   return { file: downloaded.file, sha256: bundleSha256 || downloaded.sha256 }
 }
 
-function setOutputs(report: FlashReport): void {
-  core.setOutput('device-id', report.deviceId ?? '')
-  core.setOutput('versions-before', report.before)
-  core.setOutput('versions-after', report.after)
-  core.setOutput('files', report.files)
-  core.setOutput('bytes', report.bytes)
-  core.setOutput('seconds', report.seconds)
-}
-
-function loadInputs(): FlashInputs {
-  const firmware = text('firmware')
-  const firmwareSha256 = text('firmware-sha256')
-  if (firmware && !firmwareSha256) {
-    throw new Failure('input-invalid', 'firmware needs firmware-sha256: what the image hashes to')
-  }
-  return {
-    port: text('port', 'auto'),
-    baudRate: wholeNumber('baud-rate', 115_200),
-    deviceId: text('device-id'),
-    bundle: text('bundle'),
-    bundleSha256: text('bundle-sha256'),
-    release: text('release'),
-    token: text('token'),
-    settings: text('settings'),
-    provision: text('provision'),
-    files: list('files'),
-    firmware,
-    firmwareSha256,
-    purge: list('purge').map(toPurge),
-    verify: flag('verify', true),
-    bootTimeoutMs: wholeNumber('boot-timeout', 30) * 1000
-  }
-}
-
-function toPurge(word: string): Purge {
-  if (isPurge(word)) return word
-  throw inputInvalid('purge', `"${word}" is none of ${Object.keys(PURGES).join(', ')}`)
-}
-
-/** A file's path is no secret, and what it holds is hidden when it is read. */
-function hideProvision(reporter: Reporter): void {
-  const provision = text('provision')
-  if (provision.startsWith('{')) hideSecrets(provision, reporter)
-}
-
-await perform(hideProvision, (reporter) => run(loadInputs(), reporter))
+await perform('flash/action.yml', run)

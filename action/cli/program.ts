@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { addChannelVerbs } from './channel-verbs'
-import { addBuildVerb, addPublishVerb } from './release-verbs'
+import { addReleaseVerbs } from './release-verbs'
 import { addSerialVerbs } from './serial-verbs'
-import { addBoardVerb, addBrokerVerb, addDemoVerb } from './virtual-verbs'
+import { addVirtualVerbs } from './virtual-verbs'
 import { VERSION } from './version'
 
 /** The command line `mpy-blox`: every verb with its options and help. */
@@ -14,12 +14,9 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(mpy-blox VERB --help tells more)')
     .configureHelp({ sortSubcommands: false })
-  addBuildVerb(mpyBlox)
-  addPublishVerb(mpyBlox)
+  addReleaseVerbs(mpyBlox)
   addChannelVerbs(mpyBlox)
   addSerialVerbs(mpyBlox)
-  addBoardVerb(mpyBlox)
-  addBrokerVerb(mpyBlox)
-  addDemoVerb(mpyBlox)
+  addVirtualVerbs(mpyBlox)
   return mpyBlox
 }

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { isPemText } from '../options/secret'
 import { Failure } from '../report/failure'
-
-/** Whether this is PEM text rather than the path of a file with it. */
-export function isPemText(value: string): boolean {
-  return value.includes('-----BEGIN')
-}
 
 /**
  * A certificate or key as users give it: the PEM text itself (a workflow secret) or a file's path.

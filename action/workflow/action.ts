@@ -1,29 +1,37 @@
-import { ExitCode } from '@actions/core'
+import * as core from '@actions/core'
+import type { Action } from '../options/definition'
+import type { OutputValues } from '../options/outputs'
+import type { Options } from '../options/table'
 import { explain } from '../report/explain'
 import { GitHubReporter } from '../report/github'
-import { flag } from './inputs'
+import { readInputs } from './inputs'
 
 /**
- * An action's life: secrets are masked before anything else, a failure is one annotated line and the exit
- * code of a failed step, and the job summary is written however it ends.
- *
- * @param hideSecrets masks what the inputs hold
+ * An action's life: inputs are read and secrets masked before anything else, a failure is one annotated line
+ * and the exit code of a failed step, and the job summary is written however it ends.
  */
-export async function perform(
-  hideSecrets: (reporter: GitHubReporter) => void,
-  work: (reporter: GitHubReporter) => Promise<void>
+export async function perform<A extends Action>(
+  action: A,
+  work: (options: Options<A>, reporter: GitHubReporter) => Promise<void>
 ): Promise<void> {
   const reporter = new GitHubReporter()
-  hideSecrets(reporter)
   try {
-    reporter.showSummary = flag('show-summary', true)
-    await work(reporter)
+    const options = readInputs(action, process.env, (secret) => reporter.secret(secret))
+    reporter.showSummary = (options as Options<Action>).showSummary
+    await work(options, reporter)
   } catch (thrown) {
     const failure = explain(thrown)
     reporter.error(failure.message, failure.details.at)
     if (failure.code === 'internal') reporter.debug(String((failure.cause as Error)?.stack))
-    process.exitCode = ExitCode.Failure
+    process.exitCode = core.ExitCode.Failure
   } finally {
     await reporter.finish()
+  }
+}
+
+/** Leaves values behind for later steps and jobs. */
+export function setOutputs<A extends Action>(_action: A, values: OutputValues<A>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) core.setOutput(name, value)
   }
 }

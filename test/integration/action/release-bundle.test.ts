@@ -43,7 +43,7 @@ test('a second job sends the bundle that the first one built', async () => {
   expect(built.log).toContain('built, not published')
   const run = await release(folder, {
     package: built.outputs['bundle']!,
-    'device-ids': 'esp32-01, esp32-02'
+    'device-ids': 'esp32-01 esp32-02'
   })
 
   expect(run).toMatchObject({ exitCode: 0 })
@@ -79,7 +79,7 @@ test('a dry run tells what would be sent and sends nothing', async () => {
 })
 
 test.each([
-  ['dry-run', { 'dry-run': 'yes' }, /input dry-run: "yes" is neither true nor false/],
+  ['dry-run', { 'dry-run': 'yes' }, /input dry-run: "yes" is not true or false/],
   ['package', { package: 'nowhere' }, /pyproject\.toml/],
   ['platform', { platform: 'esp99' }, /esp99/],
   ['version', { version: 'one.two' }, /one\.two/],

@@ -34,6 +34,38 @@ test('an unknown option is a usage error: exit code 2', async () => {
   expect(stderr).toContain("unknown option '--fast'")
 })
 
+test('a typing mistake in an option or a verb gets a suggestion', async () => {
+  expect((await mpyBlox('publish', '--chanel', 'lab')).stderr).toContain('Did you mean --channel?')
+  expect((await mpyBlox('publsh')).stderr).toContain('Did you mean publish?')
+})
+
+test('an option that is given twice is refused with both values', async () => {
+  const { exitCode, stderr } = await mpyBlox('publish', '--channel', 'stable', '--channel', 'beta')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('--channel is given more than once, "stable" and "beta"')
+})
+
+test('an option whose value is missing does not take the next option for one', async () => {
+  const { exitCode, stderr } = await mpyBlox('publish', '--password', '--dry-run')
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('--password has no value: --dry-run is an option')
+})
+
+test('a wrong value in the environment is named by its variable', async () => {
+  const { exitCode, stderr } = await runCli(bundle, ['fleet'], {
+    cwd,
+    env: { MPY_BLOX_TOPIC_PREFIX: 'a//b' }
+  })
+  expect(exitCode).toBe(2)
+  expect(stderr).toMatch(/^error: MPY_BLOX_TOPIC_PREFIX: "a\/\/b" is not names with/)
+})
+
+test('a wrong option as JSON is one document, exit code 2', async () => {
+  const { exitCode, stdout } = await mpyBlox('publish', '--wait', 'Infinity', '--json')
+  expect(exitCode).toBe(2)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'usage' } })
+})
+
 test('an unknown verb is a usage error', async () => {
   expect(await mpyBlox('fly')).toMatchObject({ exitCode: 2 })
 })
@@ -59,5 +91,5 @@ test('publishing to nobody says what to give', async () => {
 test('a port that is no number is refused', async () => {
   const { exitCode, stderr } = await mpyBlox('broker', '--port', 'http')
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('a number from 0 to 65535')
+  expect(stderr).toContain('--port: "http" is not a whole number from 0 to 65535')
 })

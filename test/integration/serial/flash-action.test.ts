@@ -113,7 +113,7 @@ test('purges first, and only what the input names', async () => {
   expect(log).toMatch(/Purged lib: \d+ files removed/)
   expect([...(await board.tree()).keys()]).toEqual(['settings.json'])
   expect((await flash({ purge: 'all' })).log).toContain(
-    '::error::input purge: "all" is none of lib, app'
+    '::error::input purge: "all" is not one of lib, app'
   )
 })
 

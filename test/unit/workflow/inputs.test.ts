@@ -1,76 +1,62 @@
-import { afterEach, expect, test } from '@jest/globals'
-import * as inputs from '../../../action/workflow/inputs'
+import { expect, test } from '@jest/globals'
+import { readInputs } from '../../../action/workflow/inputs'
 
-const environment = { ...process.env }
-afterEach(() => void (process.env = { ...environment }))
+const PEM = '-----BEGIN PRIVATE KEY-----\nMC4CAQ\n-----END PRIVATE KEY-----'
 
-/** Gives an input as the runner does. */
-const given = (name: string, value: string): void => {
-  process.env[`INPUT_${name.toUpperCase()}`] = value
+/** Reads the release action's inputs from an environment as the runner makes it. */
+function read(environment: NodeJS.ProcessEnv, secrets: string[] = []) {
+  return readInputs('action.yml', environment, (secret) => secrets.push(secret))
 }
 
-test('an input that is not given is its fallback, or no option at all', () => {
-  expect(inputs.text('port', 'auto')).toBe('auto')
-  expect(inputs.optional('clientKey', 'client-key')).toEqual({})
-  expect(inputs.flag('verify', true)).toBe(true)
-  expect(inputs.wholeNumber('boot-timeout', 30)).toBe(30)
-  expect(inputs.positive('waitS', 'wait')).toEqual({})
-  expect(inputs.list('files')).toEqual([])
+test('an input is read without the space around it, as an option under its key', () => {
+  expect(read({ 'INPUT_CLIENT-KEY': ' key.pem\n', INPUT_EXPIRES: '1.5' })).toMatchObject({
+    clientKey: 'key.pem',
+    expiresAfterS: 5400
+  })
 })
 
-test('an input is an option under its key', () => {
-  given('client-key', ' key.pem\n')
-  expect(inputs.optional('clientKey', 'client-key')).toEqual({ clientKey: 'key.pem' })
+test('an input that is left out and an empty one are the same: the default, or no option at all', () => {
+  const options = read({ INPUT_PASSWORD: '', INPUT_BROKER: ' ' })
+  expect(options).toEqual(read({}))
+  expect(options).toMatchObject({ broker: 'mqtt://localhost:1883', deviceIds: [], dryRun: false })
+  expect(options).not.toHaveProperty('password')
 })
 
-test.each([
-  ['a b,c', ['a', 'b', 'c']],
-  ['a, b', ['a', 'b']],
-  ['one file.py\n\n  other file.py=x.py \n', ['one file.py', 'other file.py=x.py']]
-])('a list %j is %j', (value, items) => {
-  given('files', value)
-  expect(inputs.list('files')).toEqual(items)
+test('what is wrong is said with the name of the input, its value and what is allowed', () => {
+  expect(() => read({ INPUT_WAIT: 'Infinity' })).toThrow(
+    expect.objectContaining({
+      code: 'usage',
+      message: 'input wait: "Infinity" is not a number of seconds from 0.1 to 604800'
+    })
+  )
 })
 
-test.each([
-  ['true', true],
-  ['FALSE', false]
-])('a flag %s is %s', (value, expected) => {
-  given('verify', value)
-  expect(inputs.flag('verify', !expected)).toBe(expected)
+test('secrets are hidden before anything is said, the path of a key is not', () => {
+  const secrets: string[] = []
+  const environment = {
+    INPUT_PASSWORD: 'peas',
+    'INPUT_SIGNING-KEY': PEM,
+    'INPUT_CLIENT-KEY': 'key.pem',
+    INPUT_DEV: 'perhaps'
+  }
+  expect(() => read(environment, secrets)).toThrow('input dev')
+  expect(secrets).toEqual(['peas', PEM])
 })
 
-test('0 is a whole number: it switches a wait off', () => {
-  given('boot-timeout', '0')
-  expect(inputs.wholeNumber('boot-timeout', 30)).toBe(0)
-})
-
-test('a number has the unit of its key', () => {
-  given('expires', '1.5')
-  expect(inputs.positive('expiresAfterS', 'expires', 3600)).toEqual({ expiresAfterS: 5400 })
-})
-
-test.each([
-  ['verify', 'yes', inputs.flag, 'input verify: "yes" is neither true nor false'],
-  [
-    'baud-rate',
-    '1e5',
-    (name: string) => inputs.wholeNumber(name, 1),
-    'input baud-rate: "1e5" is not a whole number'
-  ],
-  [
-    'wait',
-    '0',
-    (name: string) => inputs.positive('waitS', name),
-    'input wait: "0" is not a number above 0'
-  ],
-  [
-    'wait',
-    'long',
-    (name: string) => inputs.positive('waitS', name),
-    'input wait: "long" is not a number above 0'
-  ]
-])('refuses %s: %s', (name, value, read, message) => {
-  given(name, value)
-  expect(() => read(name)).toThrow(expect.objectContaining({ code: 'input-invalid', message }))
+test('afterwards the environment has no inputs and no tokens, also when one was wrong', () => {
+  const environment = () => ({
+    INPUT_PASSWORD: 'peas',
+    INPUT_WAIT: '5',
+    INPUT_OTHER: 'x',
+    GITHUB_TOKEN: 't',
+    ACTIONS_RUNTIME_TOKEN: 't',
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 't',
+    PATH: '/bin'
+  })
+  const good = environment()
+  read(good)
+  expect(good).toEqual({ PATH: '/bin' })
+  const bad = { ...environment(), INPUT_WAIT: 'x' }
+  expect(() => read(bad)).toThrow('input wait')
+  expect(bad).toEqual({ PATH: '/bin' })
 })

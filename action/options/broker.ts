@@ -1,0 +1,60 @@
+import { define } from './definition'
+import { line, TOPIC_PREFIX } from './kind'
+import { pem, secret, url } from './secret'
+
+const BROKERS = ['action.yml', 'publish', 'fleet', 'verify'] as const
+
+/** The fleet's broker, and its topics. */
+export const BROKER = define({
+  broker: {
+    kind: url('url', 'a URL: mqtt://, mqtts://, ws:// or wss://host[:port]'),
+    default: 'mqtt://localhost:1883',
+    env: 'MPY_BLOX_BROKER',
+    text: "URL of the fleet's MQTT broker: mqtt://, mqtts://, ws:// or wss://host[:port]",
+    where: BROKERS
+  },
+  username: {
+    kind: line('name'),
+    env: 'MPY_BLOX_USERNAME',
+    text: 'User name at the broker',
+    where: BROKERS
+  },
+  password: {
+    kind: secret('word'),
+    env: 'MPY_BLOX_PASSWORD',
+    text: 'Password at the broker, a secret',
+    where: BROKERS
+  },
+  ca: {
+    kind: pem({ isPrivate: false }),
+    env: 'MPY_BLOX_CA',
+    text: "Certificate authority of a broker with a private one, as PEM text or a file's path",
+    where: BROKERS
+  },
+  'client-cert': {
+    kind: pem({ isPrivate: false }),
+    env: 'MPY_BLOX_CLIENT_CERT',
+    text: "Client certificate for brokers that want one, as PEM text or a file's path",
+    where: BROKERS
+  },
+  'client-key': {
+    kind: pem({ isPrivate: true }),
+    env: 'MPY_BLOX_CLIENT_KEY',
+    text: "Private key of client-cert, as PEM text (a secret) or a file's path",
+    where: BROKERS
+  },
+  'topic-prefix': {
+    kind: TOPIC_PREFIX,
+    default: 'mpypi',
+    env: 'MPY_BLOX_TOPIC_PREFIX',
+    text: "First levels of all topics, as the boards' setting update.prefix",
+    where: BROKERS
+  },
+  'package-prefix': {
+    kind: TOPIC_PREFIX,
+    otherwise: '{topic-prefix}/packages',
+    env: 'MPY_BLOX_PACKAGE_PREFIX',
+    text: "First levels of the packages' topics",
+    where: ['action.yml', 'publish', 'verify']
+  }
+})

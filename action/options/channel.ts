@@ -1,0 +1,101 @@
+import { define } from './definition'
+import { FLAG, path, TOPIC_LEVEL } from './kind'
+import { number } from './number'
+import { pem } from './secret'
+
+const RELEASES = ['action.yml', 'publish'] as const
+
+/** From a release to boards: who gets it, and under which conditions. */
+export const CHANNEL = define({
+  channel: {
+    kind: TOPIC_LEVEL,
+    text: 'Update channel; every board that follows it takes the release',
+    where: RELEASES
+  },
+  'device-ids': {
+    kind: TOPIC_LEVEL,
+    list: true,
+    text: 'Boards to send the release to directly, such as esp32-840d8ed29760',
+    where: RELEASES
+  },
+  'signing-key': {
+    kind: pem({ isPrivate: true }),
+    env: 'MPY_BLOX_SIGNING_KEY',
+    text: "Private key that signs the release (mpy-blox keygen), as PEM text (a secret) or a file's path",
+    where: RELEASES
+  },
+  expires: {
+    // A manifest holds whole seconds (docs/protocol.md, `expires`).
+    kind: number({ unit: 'hours', min: 0.01, max: 87_600, fractions: true, times: 3600 }),
+    key: 'expiresAfterS',
+    otherwise: 'never',
+    text: 'Hours after which boards refuse the release',
+    where: RELEASES
+  },
+  wait: {
+    kind: number({ unit: 'seconds', min: 0.1, max: 604_800, fractions: true }),
+    key: 'waitS',
+    otherwise: 'not at all',
+    text: 'Seconds to wait for the addressed boards to confirm; fails if one does not',
+    where: RELEASES
+  },
+  preflight: {
+    kind: FLAG,
+    default: 'false',
+    text: 'Install the release on a virtual board first; publish only if it confirms there',
+    where: RELEASES
+  },
+  'max-package-bytes': {
+    // The most that a packet can have left after its first byte and length (MQTT 5 §1.5.5).
+    kind: number({ unit: 'bytes', min: 1, max: 268_435_455 }),
+    otherwise: '1048576',
+    text: 'Largest package, for brokers that do not state their limit',
+    where: RELEASES
+  },
+  'dry-run': {
+    kind: FLAG,
+    default: 'false',
+    text: 'Build and check everything, tell what would be sent, and send nothing',
+    where: RELEASES
+  }
+})
+
+/** Looking at what is published, and at who took it. */
+export const INSPECTION = define({
+  'device-ids': {
+    kind: TOPIC_LEVEL,
+    list: true,
+    text: 'These boards alone (for brokers without wildcards)',
+    where: ['fleet']
+  },
+  watch: {
+    kind: FLAG,
+    default: 'false',
+    text: 'Go on telling what boards say, until Ctrl-C',
+    where: ['fleet']
+  },
+  channel: {
+    kind: TOPIC_LEVEL,
+    text: 'Update channel whose release to check',
+    where: ['verify']
+  },
+  bundle: {
+    kind: path('file'),
+    text: 'Check this bundle instead',
+    where: ['verify']
+  },
+  key: {
+    kind: pem({ isPrivate: false }),
+    key: 'keys',
+    list: true,
+    text: 'Public key (PEM), or settings.json of a board, to check against',
+    where: ['verify']
+  },
+  out: {
+    kind: path('folder'),
+    key: 'outDir',
+    default: '.',
+    text: 'Where signing-key.pem and signing-key.pub.pem go',
+    where: ['keygen']
+  }
+})

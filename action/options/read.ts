@@ -1,0 +1,86 @@
+import { Failure } from '../report/failure'
+import { type Definition, keyOf, type Surface } from './definition'
+import { FLAG, type Kind } from './kind'
+import { listItems } from './list'
+import { quoted } from './quoted'
+import { EMPTY_SECRET } from './secret'
+import { type Options, optionsOf } from './table'
+
+/** What somebody gave for an option. */
+export interface Given {
+  /** For messages: `input wait`, `--wait`, `MPY_BLOX_WAIT`. */
+  label: string
+  /** As it was written; several where it was given several times. */
+  texts: string[]
+  /** Whether it was typed for this run: then it is no accident of a workflow if a secret is empty. */
+  typed?: boolean
+}
+
+/** Where options come from: a workflow's inputs, or a command line with its environment. */
+export type Source = (name: string, definition: Definition) => Given | undefined
+
+/**
+ * Reads and checks all options of an action or a verb. Secrets are hidden before anything can be said about
+ * them.
+ *
+ * @throws Failure `usage`, naming the option, the value and what is allowed
+ */
+export function readOptions<S extends Surface>(
+  surface: S,
+  source: Source,
+  hide: (secret: string) => void
+): Options<S> {
+  const given = optionsOf(surface).map(
+    ([name, definition]) => [name, definition, source(name, definition)] as const
+  )
+  for (const [, { kind }, what] of given) {
+    for (const text of what?.texts ?? []) kind.secretsIn?.(text).forEach(hide)
+  }
+  const values: Record<string, unknown> = {}
+  for (const [name, definition, what] of given) {
+    const value = valueOf(definition, what ?? { label: name, texts: [] })
+    if (value !== undefined) values[keyOf(name, definition)] = value
+  }
+  return values as Options<S>
+}
+
+function valueOf(definition: Definition, given: Given): unknown {
+  const { kind, list, default: fallback } = definition
+  if (list)
+    return distinct(
+      listItems(given.texts, given.typed === true).map((text) => parse(kind, text, given)),
+      given
+    )
+  const [text, another] = given.texts
+  if (another !== undefined) throw givenTwice(kind, given)
+  const wanted = trimmed(kind, text ?? '')
+  if (wanted.trim() !== '') return parse(kind, wanted, given)
+  if (kind.secretsIn && text !== undefined && given.typed) {
+    throw new Failure('usage', `${given.label} is empty: ${EMPTY_SECRET}`)
+  }
+  return fallback === undefined ? undefined : parse(kind, fallback, given)
+}
+
+function parse<T>(kind: Kind<T>, text: string, { label }: Given): T {
+  const value = kind.parse(text)
+  if (value !== undefined) return value
+  const what = kind.secretsIn ? 'what is given' : quoted(text)
+  throw new Failure('usage', `${label}: ${what} is not ${kind.allowed}`)
+}
+
+/** A password may begin or end with a space; nothing else does. */
+function trimmed(kind: Kind<unknown>, text: string): string {
+  return kind.secretsIn ? text : text.trim()
+}
+
+function distinct<T>(items: T[], { label }: Given): T[] {
+  const twice = items.find((item, index) => items.indexOf(item) !== index)
+  if (twice === undefined) return items
+  throw new Failure('usage', `${label}: ${quoted(String(twice))} is there twice`)
+}
+
+function givenTwice(kind: Kind<unknown>, { label, texts }: Given): Failure {
+  const both = texts.map(quoted).join(' and ')
+  const what = kind.secretsIn || kind === FLAG ? 'more than once' : `more than once, ${both}`
+  return new Failure('usage', `${label} is given ${what}: which one is meant?`)
+}

@@ -1,0 +1,54 @@
+import { isOneLine, type Kind } from './kind'
+
+/** What is probably the matter when a secret is empty: workflows get nothing for one that is not set. */
+export const EMPTY_SECRET =
+  'the secret is not set here (a pull request from a fork, or a typo in its name?)'
+
+/** Whether this is PEM text rather than the path of a file with it. */
+export function isPemText(value: string): boolean {
+  return value.includes('-----BEGIN')
+}
+
+/** Hidden as a whole. A line feed within it is somebody's mistake that the broker need not hear of. */
+export function secret(placeholder: string): Kind<string> {
+  return {
+    allowed: 'one line without control characters',
+    placeholder,
+    typing: { type: 'string' },
+    parse: (text) => (isOneLine(text) ? text : undefined),
+    secretsIn: (text) => [text]
+  }
+}
+
+/** An address that may hold a user and a password: not quoted in messages. */
+export function url(placeholder: string, allowed: string): Kind<string> {
+  return {
+    allowed,
+    placeholder,
+    typing: { type: 'string' },
+    parse: (text) => (isOneLine(text) && !text.includes(' ') ? text : undefined),
+    secretsIn: () => []
+  }
+}
+
+/** PEM text, or the path of a PEM file. A private key is hidden, its path is not. */
+export function pem({ isPrivate }: { isPrivate: boolean }): Kind<string> {
+  const kind: Kind<string> = {
+    allowed: 'PEM text or the path of a PEM file',
+    placeholder: 'pem',
+    typing: { type: 'string' },
+    parse: (text) => (isPemText(text) || isOneLine(text) ? text : undefined)
+  }
+  return isPrivate ? { ...kind, secretsIn: (text) => (isPemText(text) ? [text] : []) } : kind
+}
+
+/** A JSON object as text, or the path of a file with it. What it holds is hidden by whoever reads it. */
+export function jsonOrPath(placeholder: string): Kind<string> {
+  return {
+    allowed: 'a JSON object or the path of a file with one',
+    placeholder,
+    typing: { type: 'string' },
+    parse: (text) => (text.startsWith('{') || isOneLine(text) ? text : undefined),
+    secretsIn: () => []
+  }
+}

@@ -1,0 +1,38 @@
+import { BROKER } from './broker'
+import { BUILD } from './build'
+import { CHANNEL, INSPECTION } from './channel'
+import type { Definition, Surface, ValuesOf } from './definition'
+import { BOARD, EMBEDDED_BROKER, OUTPUT } from './desk'
+import { PORTS, SERIAL } from './serial'
+
+/**
+ * The one table of options, in the order in which people read them. action.yml, flash/action.yml, their
+ * action-types.yml, `--help`, the types of what is read and the tables of the docs all come from it.
+ */
+const TABLE = [
+  BUILD,
+  BROKER,
+  CHANNEL,
+  INSPECTION,
+  SERIAL,
+  PORTS,
+  BOARD,
+  EMBEDDED_BROKER,
+  OUTPUT
+] as const
+
+type Every<Groups, S extends Surface> = Groups extends readonly [infer Group, ...infer Rest]
+  ? ValuesOf<Group, S> & Every<Rest, S>
+  : unknown
+
+/** What an action or a verb is given, parsed. */
+export type Options<S extends Surface> = {
+  [Key in keyof Every<typeof TABLE, S>]: Every<typeof TABLE, S>[Key]
+}
+
+/** The options of an action or a verb, by name. */
+export function optionsOf(surface: Surface): [name: string, definition: Definition][] {
+  return TABLE.flatMap((group) => Object.entries<Definition>(group)).filter(([, { where }]) =>
+    where.includes(surface)
+  )
+}

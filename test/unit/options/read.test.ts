@@ -1,0 +1,145 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Surface } from '../../../action/options/definition'
+import { readOptions } from '../../../action/options/read'
+import { EMPTY_SECRET } from '../../../action/options/secret'
+import { optionsOf } from '../../../action/options/table'
+import { Failure } from '../../../action/report/failure'
+
+/** Reads options that were typed on a command line. */
+function typed<S extends Surface>(surface: S, given: Record<string, string[]>) {
+  return readOptions(
+    surface,
+    (name) => given[name] && { label: `--${name}`, texts: given[name], typed: true },
+    () => {}
+  )
+}
+
+/** Reads options as a workflow or the environment has them: one text each. */
+function written<S extends Surface>(surface: S, given: Record<string, string>) {
+  return readOptions(
+    surface,
+    (name) => (given[name] === undefined ? undefined : { label: name, texts: [given[name]] }),
+    () => {}
+  )
+}
+
+test('without anything given there are the defaults, and nothing else', () => {
+  expect(typed('purge', {})).toEqual({
+    port: 'auto',
+    baudRate: 115_200,
+    lib: false,
+    app: false,
+    json: false,
+    verbose: false
+  })
+})
+
+test('one of two values is not taken without a word', () => {
+  expect(() => typed('publish', { channel: ['stable', 'beta'] })).toThrow(
+    '--channel is given more than once, "stable" and "beta": which one is meant?'
+  )
+})
+
+test('of two passwords neither is shown', () => {
+  expect(() => typed('fleet', { password: ['peas', 'beans'] })).toThrow(
+    /^--password is given more than once: which one is meant\?$/
+  )
+})
+
+test('an empty option is none, but a secret that is typed empty is a mistake', () => {
+  expect(typed('publish', { channel: [''], wait: [' '] })).toEqual(typed('publish', {}))
+  expect(() => typed('fleet', { password: [''] })).toThrow(`--password is empty: ${EMPTY_SECRET}`)
+  expect(written('fleet', { password: '' })).toEqual(written('fleet', {}))
+})
+
+test('the value of an option that may hold a secret is not shown', () => {
+  for (const [name, value] of [
+    ['password', 'pe\nas'],
+    ['broker', 'mqtt://user:peas @broker'],
+    ['signing-key', 'pe\nas']
+  ] as const) {
+    expect(() => typed('publish', { [name]: [value] })).toThrow(/: what is given is not /)
+  }
+})
+
+test('a value in a message is short, on one line, and every character of it is visible', () => {
+  const wait = `\u001b[31m::error::\n\u202e${'9'.repeat(5000)}`
+  const read = () => typed('publish', { wait: [wait] })
+  expect(read).toThrow(/^--wait: "\\u001b\[31m::error::\\n\\u\{202e\}9{1,80}…" is not a number/)
+})
+
+test.each([
+  ['a b', ['a', 'b']],
+  ['a\n\n  b \n', ['a', 'b']],
+  ['one file.py\nother file.py=x.py', ['one file.py', 'other file.py=x.py']],
+  ['\na.py\n', ['a.py']],
+  ['a.py\r\nb.py', ['a.py', 'b.py']]
+])('a list that is written as %j is %j', (text, items) => {
+  expect(written('publish', { 'extra-src-files': text }).extraSrcFiles).toEqual(items)
+})
+
+test('arguments of a list are taken as the shell split them, with their spaces; lines part them', () => {
+  const files = ['my file.py', 'a.py\nb.py']
+  expect(typed('publish', { 'extra-src-files': files }).extraSrcFiles).toEqual([
+    'my file.py',
+    'a.py',
+    'b.py'
+  ])
+})
+
+test('a key as PEM text is one item of a list, however many lines it has', () => {
+  const pem = '-----BEGIN PUBLIC KEY-----\nMC4CAQ\n-----END PUBLIC KEY-----'
+  expect(typed('verify', { key: [pem, 'settings.json'] }).keys).toEqual([pem, 'settings.json'])
+})
+
+test('commas are no separators: a name with one is refused rather than published to nobody', () => {
+  expect(() => written('publish', { 'device-ids': 'esp32-01,esp32-02' })).toThrow(
+    'device-ids: "esp'
+  )
+})
+
+test('an item of a list that is there twice is a mistake', () => {
+  expect(() => written('publish', { 'device-ids': 'a b a' })).toThrow(
+    'device-ids: "a" is there twice'
+  )
+})
+
+test('a list parses the same, from lines or from arguments', () => {
+  const names = fc.uniqueArray(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/), { maxLength: 20 })
+  fc.assert(
+    fc.property(names, (ids) => {
+      expect(written('publish', { 'device-ids': ids.join('\n') }).deviceIds).toEqual(ids)
+      expect(written('publish', { 'device-ids': ids.join(' ') }).deviceIds).toEqual(ids)
+      expect(typed('publish', { 'device-ids': ids }).deviceIds).toEqual(ids)
+    })
+  )
+})
+
+test('whatever is given for any option: values, or one line that names the option', () => {
+  const surfaces = [
+    'action.yml',
+    'flash/action.yml',
+    'publish',
+    'flash',
+    'board',
+    'broker'
+  ] as const
+  const options = surfaces.flatMap((surface) =>
+    optionsOf(surface).map(([name]) => ({ surface, name }))
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...options), fc.string({ unit: 'binary' }), (option, text) => {
+      try {
+        written(option.surface, { [option.name]: text })
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(Failure)
+        expect((thrown as Failure).code).toBe('usage')
+        expect((thrown as Failure).message).toMatch(
+          new RegExp(`^${option.name}:? [^\\p{Cc}]+$`, 'u')
+        )
+      }
+    }),
+    { numRuns: 2000 }
+  )
+})
