@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
 import { checkBoardPaths } from '../release/board-path'
-import type { PackageReference, UpdateList } from '../release/update-list'
+import { checkUpdateList, type PackageReference, type UpdateList } from '../release/update-list'
 import type { Message } from './connection'
 import { Topics, type TopicPrefixes } from './topics'
 
@@ -55,6 +55,7 @@ export function encodeList(list: UpdateList): string {
 }
 
 function addressLists(options: PublicationOptions, topics: Topics): Message[] {
+  checkUpdateList(options.list)
   const payload = encodeList(options.list)
   const lists: Message[] = []
   if (options.channel !== undefined)

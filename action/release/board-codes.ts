@@ -66,6 +66,17 @@ export const BOARD_CODES = {
     meaning: '`expires` is in the past, and the clock is set',
     remedy: 'publish again'
   },
+  settings: {
+    ends: ['rejected'],
+    meaning: 'its `settings.json` is no JSON object, or larger than boards read',
+    remedy: 'mend the file; boards read 8192 bytes, nested 8 deep'
+  },
+  'own-key': {
+    ends: ['rejected'],
+    meaning:
+      'with its settings the board would not trust whoever signed the release: `update.keys` lacks the key',
+    remedy: 'leave the key in; see Signature for a rotation. `[]` says that nobody has to sign'
+  },
   'mpy-version': {
     ends: ['rejected'],
     meaning: 'the firmware does not load .mpy files of this version',

@@ -1,3 +1,5 @@
+import { Failure } from '../report/failure'
+
 /** Lower-case hexadecimal SHA-256, 64 characters. */
 export type Sha256Hex = string
 
@@ -67,3 +69,24 @@ export type UpdateEntry = PackageEntry | ReleaseEntry
 
 /** The JSON array that a channel or a board's `cmd` topic carries. */
 export type UpdateList = UpdateEntry[]
+
+/** What boards take: docs/protocol.md, "Update list". */
+export const MAX_LIST_BYTES = 8192
+const MAX_ENTRY_BYTES = 2048
+
+/** @throws Failure `list` for what boards would refuse */
+export function checkUpdateList(list: UpdateList): void {
+  const bytes = Buffer.byteLength(JSON.stringify(list))
+  if (bytes > MAX_LIST_BYTES)
+    throw new Failure(
+      'list',
+      `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
+        'put files into the package instead of extra-src-files'
+    )
+  const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES)
+  if (long)
+    throw new Failure(
+      'list',
+      `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`
+    )
+}

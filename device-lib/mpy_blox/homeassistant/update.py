@@ -3,10 +3,21 @@
 import json
 import logging
 
+from micropython import const
+
+from mpy_blox import forget
 from mpy_blox.homeassistant.entity import Entity
-from mpy_blox.mqtt.consumer import WholeMessage
+from mpy_blox.mqtt.consumer import Consumer, WholeMessage
 
 _log = logging.getLogger('homeassistant')
+
+# As boards take update lists.
+_MAX_LIST = const(8192)
+_MAX_ENTRY = const(2048)
+_DEEPEST = const(4)
+# What mpy_blox.json_scan says of a byte.
+_INSIDE = const(1)
+_COLON = const(2)
 
 _BUSY = ('checking', 'downloading', 'staged', 'applying')
 
@@ -34,7 +45,7 @@ class Update(Entity):
                  **options):
         self._package = package
         self._latest = None
-        self._list = None
+        self._channel = None
         self._progress = None
         self._busy = False
         super().__init__(home, name, object_id='firmware', **options)
@@ -42,7 +53,8 @@ class Update(Entity):
         self._payload = json.dumps(self.state())
         prefix = home.node.rsplit('/', 3)[0]
         if channel:
-            home.client.add(_List(self, '%s/channels/%s' % (prefix, channel)))
+            self._channel = _List(self, package, '%s/channels/%s' % (prefix, channel))
+            home.client.add(self._channel)
         home.client.add(_Progress(self, home.node + 'status'))
 
     def describe(self, config):
@@ -67,10 +79,9 @@ class Update(Entity):
             state['latest_version'] = self._latest or self._installed
         return state
 
-    async def offered(self, payload):
-        """The channel holds this update list."""
-        self._latest = _version(payload, self._package)
-        self._list = payload if self._latest else None
+    async def offered(self, version):
+        """The channel holds this version of the package, or None."""
+        self._latest = version
         await self._show(json.dumps(self.state()))
 
     async def progressed(self, status):
@@ -87,21 +98,72 @@ class Update(Entity):
         """`INSTALL`."""
         if payload != b'INSTALL':
             return
-        if self._list is None:
+        if self._latest is None:
             _log.error('nothing to install: the channel holds no %s', self._package)
             return
-        await self.home.client.publish(self.home.node + 'cmd', self._list, qos=1)
+        # The list is not kept: the broker has it.
+        self._channel.forward_to = self.home.node + 'cmd'
+        await self.home.client.subscribe(self._channel, True)
 
 
-class _List(WholeMessage):
-    limit = 4096
+class _List(Consumer):
+    """Looks for one package in update lists, entry by entry: a list may be long.
 
-    def __init__(self, update, topic):
+    A release counts before a wheel.
+    """
+
+    def __init__(self, update, package, topic):
         self._update = update
+        self._package = package
         self.topic = topic
+        # Where the next list is sent to.
+        self.forward_to = None
+        self.abort(None)
 
-    async def on_message(self, topic, payload, retained):
-        await self._update.offered(payload)
+    def begin(self, topic, size, retained):
+        from mpy_blox.json_scan import Scanner
+
+        self.abort(None)
+        self._scanner = Scanner(_DEEPEST) if size <= _MAX_LIST else None
+        self._whole = bytearray() if self.forward_to else None
+        return self
+
+    def write(self, piece):
+        if self._scanner:
+            try:
+                for c in piece:
+                    self._take(c, self._scanner.take(c))
+            except ValueError:
+                self._scanner = self._version = None
+            if self._whole is not None:
+                self._whole.extend(piece)
+
+    def _take(self, c, what):
+        if what == _INSIDE:
+            self._entry.append(c)
+            if len(self._entry) > _MAX_ENTRY:
+                raise ValueError
+        elif what >= _COLON:
+            entry = json.loads(self._entry) if self._entry else None
+            self._entry = bytearray()
+            if isinstance(entry, dict) and entry.get('name') == self._package:
+                version = entry.get('version')
+                if isinstance(version, str) and (
+                        entry.get('type') == 'release' or not self._version):
+                    self._version = version
+
+    async def end(self, sink, topic, retained):
+        version, whole = self._version, self._whole
+        self.abort(None)
+        forget('mpy_blox.json_scan')
+        if whole and version:
+            forward_to, self.forward_to = self.forward_to, None
+            await self._update.home.client.publish(forward_to, whole, qos=1)
+        await self._update.offered(version)
+
+    def abort(self, sink):
+        self._scanner = self._version = self._whole = None
+        self._entry = bytearray()
 
 
 class _Progress(WholeMessage):
@@ -116,21 +178,6 @@ class _Progress(WholeMessage):
                 await self._update.progressed(json.loads(payload))
             except (ValueError, AttributeError):
                 _log.error('%s holds no status', topic)
-
-
-def _version(payload, package):
-    # The version of `package` in an update list; a release counts before a wheel.
-    try:
-        entries = json.loads(payload)
-    except ValueError:
-        return None
-    found = None
-    for entry in entries if isinstance(entries, list) else ():
-        if isinstance(entry, dict) and entry.get('name') == package:
-            version = entry.get('version')
-            if isinstance(version, str) and (entry.get('type') == 'release' or not found):
-                found = version
-    return found
 
 
 def _installed(package):

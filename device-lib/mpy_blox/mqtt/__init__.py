@@ -101,12 +101,13 @@ class MQTTClient(Link):
             await self._session('renew')
         self.unclaimed = None
 
-    async def subscribe(self, consumer):
+    async def subscribe(self, consumer, again=False):
         """Registers a consumer and returns when the broker has granted its filter.
 
+        :param again: also if it was granted before: what is retained comes once more.
         :raises MQTTError: the broker refuses the filter.
         """
-        await self._session('subscribe', consumer)
+        await self._session('subscribe', consumer, again)
 
     async def unsubscribe(self, consumer):
         """Removes a consumer and returns when the broker knows (at once if there is none)."""

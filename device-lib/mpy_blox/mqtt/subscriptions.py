@@ -23,9 +23,11 @@ async def agree(client):
                                       wanted if want is wanted else None))
 
 
-async def subscribe(client, consumer):
+async def subscribe(client, consumer, again):
     """Registers a consumer, and waits until its filter is granted."""
     client.add(consumer)
+    if again and client._granted.pop(consumer.topic, None) is not None and client.is_connected:
+        await agree(client)
     while client._may_wait() and consumer in client._consumers:
         code = client._granted.get(consumer.topic)
         if code is None:

@@ -24,7 +24,7 @@ async def run(updates, job):
         if not exists(DOWNLOADS + digest):
             await _fetch(updates, digest, size)
         done += size
-    return 'staging'
+    return 'settings_change'
 
 
 async def _fetch(updates, digest, size):

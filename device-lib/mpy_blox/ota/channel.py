@@ -14,6 +14,7 @@ from mpy_blox import forget
 
 _FOLDER = const('/.update')
 _COMMAND = const('/.update/list.cmd')
+_MAX_LIST = const(8192)
 _TRIAL = const('journal.trial')
 
 
@@ -37,11 +38,14 @@ class _Lists:
             return None  # a retained list was cleared
         self._file = open(self.path + '.new', 'wb')  # noqa: SIM115
         self._hash = sha256()
+        # An empty file stands for one that is too long: what it is called is told all the same.
+        self._is_kept = size <= _MAX_LIST
         return self
 
     def write(self, piece):
         self._hash.update(piece)
-        return self._file.write(piece)
+        if self._is_kept:
+            self._file.write(piece)
 
     async def end(self, sink, topic, retained):
         self.abort(None)

@@ -2,6 +2,7 @@
 
 from mpy_blox.ota.entries import entries
 from mpy_blox.ota.files import file_hash
+from mpy_blox.ota.keys import are_held
 from mpy_blox.ota.status import UpdateError, tell
 
 
@@ -17,6 +18,6 @@ async def run(updates, job):
             job['entry'] = entry
     if job['entry']:
         return 'release_entry'
-    if updates.config.get('update.keys', None):
+    if are_held(updates.config):
         raise UpdateError('unsigned', 'the board takes signed releases only')
     return 'package_work'

@@ -5,6 +5,8 @@ import json
 import os
 import sys
 
+from mpy_blox import forget
+
 
 async def run(updates):
     """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
@@ -22,10 +24,6 @@ async def run(updates):
 
 
 def _info(updates):
-    keys = updates.config.get('update.keys', None)
-    if keys:
-        from mpy_blox.ota.signature import key_ids
-        keys = key_ids(keys)
     # Read here: mpy_blox.wheel.packages would leave its names in RAM, at every connection.
     packages = {}
     if 'lib' in os.listdir('/'):
@@ -46,7 +44,18 @@ def _info(updates):
         'uname': uname,
         'mpy': getattr(sys.implementation, '_mpy', 0),
         'packages': packages,
-        'keys': keys or [],
+        'keys': _keys(updates.config),
         'flash_free': flash[0] * flash[3],
         'heap_free': gc.mem_free(),
     }
+
+
+def _keys(config):
+    """Ids of the keys that are held; None if a key is needed that nobody has."""
+    if config.get('update.keys', None) in (None, [], {}):
+        return []  # what reads keys need not be loaded
+    from mpy_blox.ota.keys import keys
+    ids = [key['id'] for key in keys(config)]
+    keys = None
+    forget('mpy_blox.ota.keys', 'mpy_blox.json_scan')
+    return ids or None

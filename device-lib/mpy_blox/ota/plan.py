@@ -15,6 +15,8 @@ _FOLDER = const('/.update')
 _PLAN = const('/.update/journal.plan')
 # The trial runs these from where they are staged, so that the old ones can take over.
 _DEFERRED = const(('main.py', 'boot.py'))
+# Nobody's: what a board is told is not taken back by leaving it out.
+_KEPT = const(('main.py', 'boot.py', 'settings.json', 'provision.json'))
 
 
 class Plan:
@@ -85,11 +87,11 @@ class Plan:
         self._line(op, path)
 
     def remove(self, path):
-        """Remove a file of the release before, unless the update owns it or boot needs it.
+        """Remove a file of the release before, unless the update owns it or the board needs it.
 
         A path that is none, out of an old wheel's RECORD, stays.
         """
-        if (is_path(path) and not (path in _DEFERRED or self.owns(path))
+        if (is_path(path) and not (path in _KEPT or self.owns(path))
                 and _kind('/' + path) == 'file'):
             self.keep(path)
             self._line('-', path)

@@ -18,7 +18,7 @@ async def run(updates, job):
     if job['path'].endswith('channel') and not takes_part(entry, updates.device_id):
         job['part'] = False
         return 'done'
-    await step('signature', updates.config.get('update.keys', None), entry)
+    await step('signature', updates.config, entry)
     if not isinstance(name, str) or '/' in name or not isinstance(entry.get('version'), str):
         raise UpdateError('list', 'the release has no name or version')
     if not isinstance(entry.get('size'), int):

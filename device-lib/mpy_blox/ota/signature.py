@@ -1,10 +1,10 @@
 """RSASSA-PKCS1-v1_5 with SHA-256 and 3072 bit keys (RFC 8017 §8.2.2)."""
 
-from binascii import a2b_base64, hexlify, unhexlify
-from hashlib import sha256
+from binascii import a2b_base64, unhexlify
 
 from micropython import const
 
+from mpy_blox.ota.keys import are_held, keys
 from mpy_blox.ota.status import UpdateError
 
 _SIZE = const(384)
@@ -13,23 +13,18 @@ _DIGEST_INFO = const(
     b'\x30\x31\x30\x0d\x06\x09\x60\x86\x48\x01\x65\x03\x04\x02\x01\x05\x00\x04\x20')
 
 
-def key_ids(keys):
-    """The ids in ``update.keys``, for the board's ``info``."""
-    return [key['id'] for key in keys if _is_key(key)] if isinstance(keys, list) else []
+def run(config, entry):
+    """Refuse a ``release`` entry that none of the board's keys signed; without keys, none.
 
-
-def run(keys, entry):
-    """Refuse a ``release`` entry that none of the board's keys signed.
-
-    :param keys: ``update.keys``: a list of ``{"id", "n"}``. A board without keys takes anything.
+    :param config: as in :func:`mpy_blox.ota.keys.keys`.
     """
-    if not keys:
+    if not are_held(config):
         return
     key_id, signature = entry.get('key'), entry.get('sig')
     if not isinstance(key_id, str) or not isinstance(signature, str):
         raise UpdateError('unsigned', 'the board takes signed releases only')
-    for key in keys if isinstance(keys, list) else ():
-        if _is_key(key) and key['id'] == key_id:
+    for key in keys(config):
+        if key['id'] == key_id:
             if not verify(key['n'], signature, entry['pkg_sha256']):
                 raise UpdateError('bad-signature', 'the signature is not by key ' + key_id)
             return
@@ -57,15 +52,3 @@ def verify(modulus, signature, digest):
         return False
     expected = b'\x00\x01' + b'\xff' * 330 + b'\x00' + _DIGEST_INFO + digest
     return pow(s, 65537, n).to_bytes(_SIZE, 'big') == expected
-
-
-def _is_key(key):
-    if not isinstance(key, dict):
-        return False
-    key_id, modulus = key.get('id'), key.get('n')
-    if not isinstance(key_id, str) or not isinstance(modulus, str) or len(modulus) != 2 * _SIZE:
-        return False
-    try:
-        return hexlify(sha256(unhexlify(modulus)).digest()).decode()[:8] == key_id
-    except ValueError:
-        return False

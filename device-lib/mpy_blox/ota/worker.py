@@ -6,9 +6,9 @@ returns the name of the next one, or None:
 
 =============== ================================================================================
 check           → ``release_entry`` or ``package_work``
-release_entry   → ``release_manifest`` → ``release_work`` → ``blobs`` → ``staging``
-package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``staging``
-staging         → ``commit`` → ``restart``
+release_entry   → ``release_manifest`` → ``release_work`` → ``blobs`` → ``settings_change``
+package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``settings_change``
+settings_change → ``staging`` → ``commit`` → ``restart``
 done            wherever it turns out that there is nothing to change
 failure         wherever something goes wrong
 =============== ================================================================================
@@ -43,6 +43,9 @@ _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
 # What inflating with a window of 1 KB needs in one piece each: the window, and the state.
 _RESERVE = const(1344 + 1056)
+
+# With all that they load; others may load something at the same time.
+_FORGOTTEN = const(('mpy_blox.ota', 'mpy_blox.wheel', 'mpy_blox.json_scan'))
 
 _held = None
 
@@ -122,7 +125,7 @@ async def step(name, *arguments):
     finally:
         module = result = None
         forget(*[each for each in sys.modules if each not in before
-                 and (each.startswith('mpy_blox.ota') or each.startswith('mpy_blox.wheel'))])
+                 and any(each.startswith(name) for name in _FORGOTTEN)])
 
 
 def hold():

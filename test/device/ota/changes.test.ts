@@ -45,6 +45,14 @@ describe.each(interpreters)('With %s', (name) => {
     expect(fleet.broker.traffic(DEVICE_ID).toClientBytes - before).toBeLessThan(1000)
   })
 
+  test('settings.json stays when the next release does not list it', async () => {
+    await start()
+    const settings = JSON.stringify({ ...fleet.settings, 'application.interval': 7 })
+    await release('1.0', { 'lib/one.py': '1', 'settings.json': settings })
+    await release('1.1', { 'lib/one.py': '2' })
+    expect((await fleet.flash()).get('settings.json')).toBe(settings)
+  })
+
   const ALIKE = { 'lib/a.py': '1', 'lib/b.py': '2', 'lib/c.py': '1', 'lib/d.py': '1' }
 
   test('files of the same content come once and are put in each of their places', async () => {

@@ -91,6 +91,28 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
     await refused({ type: 'wheel' } as unknown as object[], 'list')
   })
 
+  const entry = { type: 'src', path: 'a.py', pkg_sha256: 'ab'.repeat(32), size: 1 }
+  const deep = (brackets: number): string =>
+    JSON.stringify([{ ...entry, deep: 0 }]).replace(
+      '"deep":0',
+      `"deep":${'['.repeat(brackets)}${']'.repeat(brackets)}`
+    )
+  test.each([
+    ['of more than 8192 bytes', JSON.stringify(Array.from({ length: 90 }, () => entry))],
+    [
+      'with an entry of more than 2048 bytes',
+      JSON.stringify([{ ...entry, text: 'x'.repeat(2048) }])
+    ],
+    ['nested more than 4 deep', deep(3)],
+    ['nested as deep as it goes', deep(900)]
+  ])('a list %s, and does not try again', async (_, list) => {
+    await start()
+    const rejected = fleet.state('rejected')
+    await fleet.retain('mpypi/channels/stable', list)
+    expect((await rejected).error).toMatchObject({ code: 'list' })
+    expect(fleet.statuses.map(({ state }) => state)).not.toContain('failed')
+  })
+
   test('anything unsigned when it holds a key, and takes what its key signed', async () => {
     const pair = generateSigningKey()
     await start({ 'update.keys': [boardKeyFromPem(pair.publicPem)] })

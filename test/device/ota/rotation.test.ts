@@ -38,4 +38,66 @@ describe.each(interpreters)('The signing key of a board with %s', (name) => {
     await publish('1.3', fresh.privatePem, [freshKey])
     await fleet.confirmed('1.3')
   })
+
+  test('is kept: a release after which its signer would not be trusted is refused', async () => {
+    const [held, other] = [generateSigningKey(), generateSigningKey()]
+    const [heldKey, otherKey] = [held, other].map(({ publicPem }) => boardKeyFromPem(publicPem))
+    const settings = { 'update.keys': [heldKey, otherKey] }
+    fleet = await UpdatingBoard.make(micropython, {}, { settings })
+    await fleet.board.start()
+    await fleet.connected()
+    const publish = (version: string, keys: unknown) => {
+      const text = JSON.stringify({ ...fleet.settings, 'update.keys': keys })
+      const srcFiles = new Map([['settings.json', Buffer.from(text)]])
+      return fleet.publishRelease({ version, signingKey: held.privatePem, srcFiles })
+    }
+    const stranger = boardKeyFromPem(generateSigningKey().publicPem)
+    for (const [version, keys] of [
+      ['1.0', undefined],
+      ['1.1', 'none'],
+      ['1.2', [stranger]],
+      ['1.3', [otherKey, stranger]],
+      ['1.4', [{ ...heldKey, id: '00000000' }]]
+    ] as const) {
+      const rejected = fleet.state('rejected')
+      await publish(version, keys)
+      expect(await rejected).toMatchObject({ version, error: { code: 'own-key' } })
+    }
+    // The last step of a rotation, signed by the key that goes.
+    await publish('2.0', [otherKey])
+    await fleet.confirmed('2.0')
+    expect(fleet.info!['keys']).toEqual([otherKey!.id])
+  })
+
+  test('does not come with a release that nobody signed', async () => {
+    fleet = await UpdatingBoard.make(micropython)
+    await fleet.board.start()
+    await fleet.connected()
+    const pair = generateSigningKey()
+    const key = boardKeyFromPem(pair.publicPem)
+    const settings = JSON.stringify({ ...fleet.settings, 'update.keys': [key] })
+    const srcFiles = new Map([['settings.json', Buffer.from(settings)]])
+    const rejected = fleet.state('rejected')
+    await fleet.publishRelease({ version: '1.0', srcFiles })
+    expect((await rejected).error).toMatchObject({ code: 'own-key' })
+    await fleet.publishRelease({ version: '1.1', srcFiles, signingKey: pair.privatePem })
+    await fleet.confirmed('1.1')
+    expect(fleet.info!['keys']).toEqual([key.id])
+  })
+
+  test('cannot be lost to settings that no board could read', async () => {
+    fleet = await UpdatingBoard.make(micropython)
+    await fleet.board.start()
+    await fleet.connected()
+    for (const [version, text] of [
+      ['1.0', '{"mqtt.server": "x"'],
+      ['1.1', '[]'],
+      ['1.2', JSON.stringify({ ...fleet.settings, text: 'x'.repeat(8192) })]
+    ] as const) {
+      const rejected = fleet.state('rejected')
+      const srcFiles = new Map([['settings.json', Buffer.from(text)]])
+      await fleet.publishRelease({ version, srcFiles })
+      expect(await rejected).toMatchObject({ version, error: { code: 'settings' } })
+    }
+  })
 })

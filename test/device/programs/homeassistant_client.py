@@ -14,6 +14,7 @@ class Client:
         self.on_connect = []
         self.consumers = []
         self.published = []
+        self.retained = {}
 
     def add(self, consumer):
         self.consumers.append(consumer)
@@ -22,10 +23,20 @@ class Client:
         self.published.append((topic, payload, qos, retain))
 
     async def deliver(self, consumer_topic, topic, payload, retained=False):
+        if retained:
+            self.retained[topic] = payload
         for consumer in self.consumers:
             if consumer.topic == consumer_topic:
-                await consumer.on_message(topic, payload, retained)
+                sink = consumer.begin(topic, len(payload), retained)
+                for at in range(0, len(payload) if sink else 0, 50):
+                    sink.write(memoryview(payload)[at:at + 50])
+                if sink:
+                    await consumer.end(sink, topic, retained)
         await asyncio.sleep_ms(1)
+
+    async def subscribe(self, consumer, again=False):
+        if again and consumer.topic in self.retained:
+            await self.deliver(consumer.topic, consumer.topic, self.retained[consumer.topic], True)
 
     def last(self, leaf):
         for topic, payload, _, _ in reversed(self.published):

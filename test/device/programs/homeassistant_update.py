@@ -61,6 +61,24 @@ async def test_the_install_button_sends_the_channels_list_to_the_boards_own_cmd(
     equal((json.loads(payload), qos, retain), (LIST, 1, False))
 
 
+async def test_a_list_above_a_boards_limits_offers_nothing():
+    client, update = firmware()
+    offered = LIST[1]
+    for entry in (dict(offered, text='x' * 2048), dict(offered, deep=[[[1]]])):
+        await offer(client, [entry])
+        equal(shown(client)['latest_version'], '1.3.0')
+    await offer(client, [offered] + [{'pad': 'x' * 1000}] * 8)
+    equal(shown(client)['latest_version'], '1.3.0')
+
+
+async def test_a_list_is_forwarded_once_and_not_kept():
+    client, update = firmware()
+    await offer(client, LIST)
+    await command(client, 'update-firmware', b'INSTALL')
+    await offer(client, LIST)
+    equal(client.topics().count(NODE + 'cmd'), 1)
+
+
 async def test_the_install_button_without_an_offer_is_logged():
     log = logged()
     client, update = firmware()

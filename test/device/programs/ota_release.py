@@ -1,25 +1,29 @@
 # Whether a board takes a release: the test vectors of the protocol, and thousands of forgeries.
 # The flash is a littlefs in RAM.
 import json
+import logging
 import os
 import struct
 from binascii import hexlify
 from hashlib import sha256
 
 import ram_flash
-from check import equal
+from check import equal, raises
 from retained import RetainedClient
 
 with open(os.getenv('VECTORS')) as file:
     VECTORS = json.load(file)
 
 ram_flash.mount()
+# It was loaded from where that was before.
+logging.__path__ = '/host' + logging.__path__
 
 from mpy_blox import clock
-from mpy_blox.ota import admission, files, manifest, signature
+from mpy_blox.ota import admission, files, info, keys, manifest, signature
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
+from mpy_blox.settings import load
 
 os.mkdir('/.update')
 os.mkdir('/.update/releases')
@@ -92,9 +96,56 @@ def test_what_a_path_is_both_ends_say_alike():
         equal(files.is_path(other), False)
 
 
+def boot_with(settings):
+    # What a board has of these settings in RAM.
+    with open('/settings.json', 'w') as file:
+        json.dump(settings, file)
+    return load('/settings.json')
+
+
+def test_keys_are_not_kept_in_ram():
+    key = VECTORS[0]['board']['keys'][0]
+    for settings in ({'update.keys': [key]}, {'update': {'keys': [key]}}):
+        config = boot_with(settings)
+        equal(config.get('update.keys'), True)
+        equal([held['id'] for held in keys.keys(config)], [key['id']])
+
+
+def test_nothing_or_nothing_in_brackets_means_that_nobody_has_to_sign():
+    unsigned = {'pkg_sha256': 'x'}
+    for value in (None, [], {}):
+        for settings in ({'update.keys': value}, {'update': {'keys': value}}, {}):
+            signature.run(boot_with(settings), unsigned)
+            equal(info._keys(boot_with(settings)), [])
+
+
+def test_keys_that_are_none_leave_a_board_that_takes_nothing():
+    vector = VECTORS[0]
+    key = vector['board']['keys'][0]
+    for value in ('', 0, False, True, 'none', 7, {'id': 1}, [1], [[]], [{'id': key['id']}],
+                  [dict(key, n=key['n'][1:])], [dict(key, id='00000000')],
+                  [dict(key, n='x' * 768)], {'id': key['id'], 'n': key['n']}):
+        for settings in ({'update.keys': value}, {'update': {'keys': value}}):
+            for entry, code in ((vector['entry'], 'unknown-key'), ({}, 'unsigned')):
+                equal(raises(UpdateError, signature.run, boot_with(settings), entry).code, code)
+                equal(info._keys(boot_with(settings)), None)
+
+
+def test_settings_that_are_spoiled_after_the_boot_leave_a_board_that_takes_nothing():
+    vector = VECTORS[0]
+    config = boot_with({'update.keys': vector['board']['keys']})
+    signature.run(config, vector['entry'])
+    for text in ('', '{"update.keys": []}', '{"update.keys": [{"id', 'null'):
+        with open('/settings.json', 'w') as file:
+            file.write(text)
+        equal(raises(UpdateError, signature.run, config, vector['entry']).code, 'unknown-key')
+    os.remove('/settings.json')
+    equal(raises(UpdateError, signature.run, config, vector['entry']).code, 'unknown-key')
+
+
 def judge(board, entry, text):
     # What the steps of a release do, without the broker.
-    signature.run(board.config['update.keys'], entry)
+    signature.run(board.config, entry)
     with open('manifest', 'wb') as file:
         file.write(text)
     if hexlify(sha256(text).digest()).decode() != entry['pkg_sha256']:

@@ -6,7 +6,7 @@ import time
 
 folder = sys.argv[1]
 with open(folder + '/settings.json') as file:
-    keys = json.load(file)['update.keys']
+    settings = json.load(file)
 with open(folder + '/update-list.json') as file:
     entry = [entry for entry in json.load(file) if entry['type'] == 'release'][0]
 
@@ -15,13 +15,13 @@ before = gc.mem_alloc()
 gc.disable()
 from mpy_blox.ota.signature import run
 
-run(keys, entry)
+run(settings, entry)
 took = gc.mem_alloc() - before
 gc.enable()
 times = []
 for _ in range(15):
     gc.collect()
     began = time.ticks_us()
-    run(keys, entry)
+    run(settings, entry)
     times.append(time.ticks_diff(time.ticks_us(), began))
 print(sorted(times)[7], took)

@@ -46,6 +46,20 @@ describe('a publication', () => {
     expect(() => planPublication(update)).toThrow(failure('path', 'a.py'))
   })
 
+  test('of a list that is longer than boards take is refused', () => {
+    const files = Array.from({ length: 70 }, (_, index) => srcPackage(`data/file-${index}.txt`))
+    const update = { ...updateOf(...files), channel: 'c' }
+    expect(() => planPublication(update)).toThrow(failure('list', '70 entries'))
+    expect(
+      planPublication({ ...updateOf(...files.slice(0, 50)), channel: 'c' }).lists
+    ).toHaveLength(1)
+  })
+
+  test('of an entry that is longer than boards take is refused', () => {
+    const wheel = wheelPackage('a wheel', '1'.repeat(2048))
+    expect(() => planPublication({ ...updateOf(wheel), channel: 'c' })).toThrow(failure('list'))
+  })
+
   test.each(['../a.py', '/a.py', '.update/x', 'a/../../b'])(
     'of a file to %s is refused',
     (path) => {

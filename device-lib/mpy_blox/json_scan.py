@@ -1,0 +1,142 @@
+"""Where the items of a JSON array or object begin and end, however long it is: nothing is held."""
+
+import json
+
+from micropython import const
+
+# What Scanner.take says of a byte.
+OUTSIDE = const(0)  # bracket or white space around items
+INSIDE = const(1)   # part of an item
+COLON = const(2)    # an item was the name of the next one
+NEXT = const(3)     # an item is complete
+END = const(4)      # the last item is complete, if there is one, and the text is at its end
+
+# What the outermost is.
+ARRAY = False
+OBJECT = True
+
+_MAX_NAME = const(256)
+_NULL = const(b'null')
+
+
+class Scanner:
+    """Takes a JSON text byte by byte.
+
+    Bytes, not characters: UTF-8 is left alone. It knows brackets and strings; whether an item is
+    JSON is for who reads it.
+
+    :param deepest: how far arrays and objects may be nested, the outermost included.
+    """
+
+    def __init__(self, deepest):
+        self._deepest = deepest
+        self._closing = b''
+        # Whether the outermost is one; None until it has begun.
+        self.is_object = None
+        self._in_string = self._is_escaped = False
+
+    def take(self, c):
+        """Take the next byte.
+
+        :return: ``OUTSIDE``, ``INSIDE``, ``COLON``, ``NEXT`` or ``END``.
+        :raises ValueError: no array or object begins, brackets do not fit, or it is too deep.
+        """
+        depth = len(self._closing)
+        if self._in_string:
+            if self._is_escaped:
+                self._is_escaped = False
+            elif c == 0x5c:
+                self._is_escaped = True
+            elif c == 0x22:
+                self._in_string = False
+        elif c in b'[{':
+            if depth == self._deepest:
+                raise ValueError('nested too deep')
+            # ] and } are two after [ and {.
+            self._closing += bytes((c + 2,))
+            if not depth:
+                self.is_object = c == 0x7b
+                return OUTSIDE
+        elif c in b' \t\r\n':
+            return INSIDE if depth > 1 else OUTSIDE
+        elif not depth:
+            raise ValueError('not an array or object')
+        elif c == 0x22:
+            self._in_string = True
+        elif c in b']}':
+            if c != self._closing[-1]:
+                raise ValueError('brackets that do not fit')
+            self._closing = self._closing[:-1]
+            if depth == 1:
+                return END
+        elif depth == 1:
+            if c == 0x2c:
+                return NEXT
+            if c == 0x3a:
+                return COLON
+        return INSIDE
+
+
+def items(file, kind, at=0, deepest=8):
+    """Yield ``name, start, end`` of each item of the array or object that begins at ``at``.
+
+    :param file: open in binary mode; whoever takes an item may move about in it.
+    :param kind: what it has to be, ``ARRAY`` or ``OBJECT``.
+    :return: names are None in an array; ``file[start:end]`` is the text of the value.
+    :raises ValueError: it is not that, or not to its end.
+    """
+    scanner = Scanner(deepest)
+    buffer = bytearray(64)
+    name = start = None
+    while True:
+        file.seek(at)
+        size = file.readinto(buffer)
+        if not size:
+            raise ValueError('it ends too early')
+        for i in range(size):
+            what = scanner.take(buffer[i])
+            if scanner.is_object not in (None, kind):
+                raise ValueError('not an object' if kind else 'not an array')
+            if what == INSIDE:
+                if start is None:
+                    start = at + i
+                end = at + i + 1
+            elif what == COLON:
+                if start is None or end - start > _MAX_NAME:
+                    raise ValueError('a name is missing or too long')
+                name = value(file, start, end)
+                start = None
+            elif what != OUTSIDE:
+                if start is not None and (name is not None) == kind:
+                    yield name, start, end
+                elif what == NEXT or start is not None or name is not None:
+                    raise ValueError('a name or a value is missing')
+                name = start = None
+                if what == END:
+                    return
+        at += size
+
+
+def value(file, start, end):
+    """The value whose text is ``file[start:end]``."""
+    file.seek(start)
+    return json.loads(file.read(end - start))
+
+
+def find(file, key, at=0):
+    """Where the value of a setting is: ``mqtt.server`` under that name or in an object ``mqtt``.
+
+    :return: ``start, end``, or None if it is not there or null.
+    """
+    outer, _, inner = key.partition('.')
+    found = nested = None
+    for name, start, end in items(file, OBJECT, at):
+        if name == key:
+            file.seek(start)
+            found = None if file.read(5)[:end - start] == _NULL else (start, end)
+        elif inner and name == outer:
+            file.seek(start)
+            nested = start if file.read(1) == b'{' else None
+    if found is None and nested is not None:
+        found = find(file, inner, nested)
+    return found
