@@ -24,6 +24,11 @@ const children = {
   group: ['node:child_process', 'child_process'],
   message: 'Start other programs by machine/child: else they inherit passwords and keys.'
 }
+const unpacking = {
+  group: ['fflate', 'node:zlib', 'zlib'],
+  importNamePattern: '^(create)?([uU]nzip|[gG]unzip|[iI]nflate|[dD]ecompress|[bB]rotliD)',
+  message: 'Unpack by archive/ or release/blob, which know when to stop.'
+}
 const virtual = {
   group: ['**/virtual/**'],
   message: 'A board on a cable is real; what both kinds need is in machine/.'
@@ -33,7 +38,8 @@ const bans = (files, ...patterns) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [entryPoints, ...patterns] }] }
 })
-const layer = (folder, ...patterns) => bans([`action/${folder}/**/*.ts`], children, ...patterns)
+const layer = (folder, ...patterns) =>
+  bans([`action/${folder}/**/*.ts`], children, unpacking, ...patterns)
 
 export default ts.config(
   { ignores: ['dist/', 'dist-lib/', '.cache/', 'coverage/'] },
@@ -58,11 +64,12 @@ export default ts.config(
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } }
   },
-  bans(['action/**/*.ts'], children),
+  bans(['action/**/*.ts'], children, unpacking),
   layer('machine', actions, terminal, mqtt),
   bans(['action/machine/child.ts'], actions, terminal, mqtt),
   layer('build', actions, terminal, mqtt),
   layer('release', actions, terminal, mqtt),
+  bans(['action/archive/**/*.ts', 'action/release/blob.ts'], children, actions, terminal, mqtt),
   layer('channel', actions, terminal, files),
   layer('serial', actions, terminal, mqtt, virtual),
   layer('virtual', actions),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { untar } from '../archive/untar'
 import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
@@ -58,9 +60,33 @@ export const factsText = ({ name, version, terms }: Facts): string =>
 export const sumsText = (files: { name: string; sha256: string }[]): string =>
   files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('')
 
-/** Opens a bundle and verifies it against its SHA256SUMS. */
+/** Reads, opens and verifies a bundle. */
 export async function readBundle(file: string): Promise<Bundle> {
-  const files = await unpack(file)
+  return openBundle(file, await bundleBytes(file))
+}
+
+/** Reads a bundle's bytes: those that are hashed are those that are opened, whatever becomes of the file. */
+export function bundleBytes(file: string): Promise<Buffer> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw new Failure(
+      'bundle-missing',
+      cause.code === 'ENOENT'
+        ? `there is no bundle ${file}`
+        : `the bundle ${file} cannot be read (${cause.code}): it has to be a file`,
+      { cause }
+    )
+  })
+}
+
+/**
+ * Opens a bundle and verifies it against its SHA256SUMS.
+ *
+ * @param file for messages
+ */
+export async function openBundle(file: string, bytes: Buffer): Promise<Bundle> {
+  const files = await untar(bytes).catch((cause: Error) => {
+    throw invalid(file, cause.message, cause)
+  })
   verifySums(file, files)
   const updateList = parseList(file, files.get(UPDATE_LIST)!)
   const srcFiles = new Map(
@@ -85,30 +111,6 @@ export async function readBundle(file: string): Promise<Bundle> {
     throw invalid(file, `it holds a file that ${UPDATE_LIST} does not list`)
   }
   return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, packages }
-}
-
-async function unpack(file: string): Promise<Map<string, Buffer>> {
-  const { list } = await import('tar')
-  const files = new Map<string, Buffer>()
-  try {
-    list({
-      file,
-      sync: true,
-      strict: true,
-      onReadEntry: (entry) => {
-        if (entry.type !== 'File') return
-        const chunks: Buffer[] = []
-        entry.on('data', (chunk) => chunks.push(chunk))
-        entry.on('end', () => files.set(entry.path, Buffer.concat(chunks)))
-      }
-    })
-  } catch (cause) {
-    const { code, message } = cause as { code?: string; message: string }
-    throw code === 'ENOENT'
-      ? new Failure('bundle-missing', `there is no bundle ${file}`, { cause })
-      : invalid(file, message, cause)
-  }
-  return files
 }
 
 function verifySums(file: string, files: Map<string, Buffer>): void {

@@ -37,6 +37,8 @@ export interface Manifest {
 /** A board reads a line at a time, into a buffer of this size. */
 const MAX_LINE_BYTES = 1024
 export const MAX_MANIFEST_BYTES = 131_072
+/** No board's flash holds more; a reader must not be made to fetch for ever. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024
 /** What fits into a header line with room to spare. */
 export const MAX_DEVICES = 20
 
@@ -143,6 +145,7 @@ function parseFile(value: unknown): ManifestFile {
     typeof path === 'string' &&
     Number.isSafeInteger(sizeBytes) &&
     Number(sizeBytes) >= 0 &&
+    Number(sizeBytes) <= MAX_FILE_BYTES &&
     typeof sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(sha256)
   if (!good) throw malformed('a line is not a file')

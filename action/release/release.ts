@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { wheelMembers } from '../archive/wheel-members'
 import { Failure } from '../report/failure'
 import { compress, makeBlobs, sha256Of, type Blob } from './blob'
 import { checkBoardPaths } from './board-path'
@@ -35,7 +35,7 @@ export interface Release {
 /**
  * Makes what boards need to move only what changed: a manifest and one blob a file.
  *
- * @throws Failure `path`, `too-many-devices`, `bad-key`, ...
+ * @throws Failure `path`, `wheel`, `too-many-devices`, `bad-key`, ...
  */
 export function makeRelease(options: ReleaseOptions): Release {
   const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options
@@ -82,10 +82,15 @@ export function makeRelease(options: ReleaseOptions): Release {
 const LEFT_OUT = /\.dist-info\/(?!METADATA$)/
 
 /** Everything that the release puts on a board, by board path. */
-function boardFiles({ wheels = [], srcFiles }: ReleaseOptions): Map<string, Uint8Array> {
+function boardFiles({
+  name,
+  version,
+  wheels = [],
+  srcFiles
+}: ReleaseOptions): Map<string, Uint8Array> {
   const files = wheels
-    .flatMap((wheel) => Object.entries(unzipSync(wheel)))
-    .filter(([member]) => !member.endsWith('/') && !LEFT_OUT.test(member))
+    .flatMap((wheel) => [...wheelMembers(`a wheel of ${name} ${version}`, wheel)])
+    .filter(([member]) => !LEFT_OUT.test(member))
     .map(([member, content]): [string, Uint8Array] => [`lib/${member}`, content])
   files.push(...srcFiles)
   const paths = checkBoardPaths(files.map(([path]) => path))

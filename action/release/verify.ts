@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
-import { blobReferences, decompress, sha256Of } from './blob'
+import { blobReferences, decompress, PART_BYTES, sha256Of } from './blob'
 import { pathFault } from './board-path'
 import { MAX_MANIFEST_BYTES, parseManifest, type Manifest, type ManifestFile } from './manifest'
 import { isSignedBy, type BoardKey } from './signature'
@@ -90,18 +91,18 @@ async function checkContent(
   { path, sizeBytes, sha256 }: ManifestFile,
   fetch: Fetch
 ): Promise<void> {
-  const parts: Uint8Array[] = []
+  const digest = createHash('sha256')
   let doneBytes = 0
   for (const reference of blobReferences(sha256, sizeBytes)) {
     const payload = await fetch(reference)
     if (!payload) throw missing(path)
-    const part = inflate(path, payload, sizeBytes - doneBytes)
-    parts.push(part)
+    const part = inflate(path, payload, Math.min(PART_BYTES, sizeBytes - doneBytes))
+    digest.update(part)
     doneBytes += part.length
   }
   if (doneBytes !== sizeBytes)
     throw new Failure('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`)
-  if (sha256Of(Buffer.concat(parts)) !== sha256)
+  if (digest.digest('hex') !== sha256)
     throw new Failure('hash', `${path} is not what the manifest says`)
 }
 

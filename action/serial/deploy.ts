@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { readBundle } from '../build/bundle'
+import { bundleBytes, openBundle } from '../build/bundle'
 import { Failure } from '../report/failure'
 import { wheelFiles } from './wheel-files'
 import type { Wanted } from './plan'
@@ -27,9 +26,7 @@ export async function deploymentOf(
   files: Map<string, Buffer>
 ): Promise<Deployment> {
   if (!library) return { title: `${files.size} files`, files }
-  const bytes = await readFile(library.file).catch((cause) => {
-    throw new Failure('bundle-missing', `there is no bundle ${library.file}`, { cause })
-  })
+  const bytes = await bundleBytes(library.file)
   checkHash(library, bytes)
   if (library.file.endsWith('.whl')) {
     const wheel = wheelFiles(library.file, bytes)
@@ -39,7 +36,7 @@ export async function deploymentOf(
       files: new Map([...wheel.files, ...files])
     }
   }
-  const bundle = await readBundle(library.file)
+  const bundle = await openBundle(library.file, bytes)
   const wheels = bundle.wheels.map(({ fileName, bytes }) => wheelFiles(fileName, bytes))
   return {
     title: `${bundle.name} ${bundle.version}`,

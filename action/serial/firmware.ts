@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { captured, pythonTool } from './python-tool'
@@ -42,6 +44,9 @@ const CHIPS: Record<number, { name: string; offset: number }> = {
   0x0017: { name: 'ESP32-C5', offset: 0x2000 }
 }
 
+/** ESP-IDF's esp_app_desc_t begins the first segment of an application, and of no boot loader. */
+const APP_DESCRIPTION = { at: 32, magic: 0xabcd5432 }
+
 /**
  * Writes a MicroPython image. Nothing is erased before image and board are known to fit: its hash, the
  * chip and the size of the flash.
@@ -62,15 +67,26 @@ export async function writeFirmware(options: FirmwareOptions, reporter: Reporter
     checkChip(options, image, header, answer.output)
     reporter.info(`Erasing the flash and writing ${options.image} for ${header.chip}`)
     const address = `0x${header.offset.toString(16)}`
-    for (const step of [
-      ['erase_flash'],
-      ['--baud', '460800', 'write_flash', address, options.image]
-    ]) {
-      const { code, output } = await run(...step)
-      if (code !== 0) throw brokenOff(options.port, output)
-    }
+    await withCopy(image, async (copy) => {
+      for (const step of [['erase_flash'], ['--baud', '460800', 'write_flash', address, copy]]) {
+        const { code, output } = await run(...step)
+        if (code !== 0) throw brokenOff(options.port, output)
+      }
+    })
   } finally {
     await unlock()
+  }
+}
+
+/** A file of this process's own with the bytes that were checked: the one that was named can be another by now. */
+async function withCopy(image: Buffer, work: (copy: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-firmware-'))
+  try {
+    const copy = join(folder, 'firmware.bin')
+    await writeFile(copy, image, { mode: 0o600 })
+    await work(copy)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -95,6 +111,12 @@ export function readHeader(name: string, image: Buffer): ImageHeader {
     throw new Failure(
       'firmware-invalid',
       `${name} is no image for an ESP32: take the .bin of your board from MicroPython's download page`
+    )
+  }
+  if (image.length >= 36 && image.readUInt32LE(APP_DESCRIPTION.at) === APP_DESCRIPTION.magic) {
+    throw new Failure(
+      'firmware-invalid',
+      `${name} is an application without a boot loader (.app-bin, for updates over the air), and would leave the board unable to start: take the .bin of your board from MicroPython's download page`
     )
   }
   return { chip: chip.name, offset: chip.offset, flashBytes: 2 ** (20 + (image[3]! >> 4)) }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
+import { unsoundWheel, wheelMembers } from '../archive/wheel-members'
 import { checkBoardPath } from '../release/board-path'
-import { Failure } from '../report/failure'
 
 /** A wheel as it lies on a board. */
 export interface InstalledWheel {
@@ -19,31 +18,22 @@ export interface InstalledWheel {
  * @param fileName for messages
  */
 export function wheelFiles(fileName: string, bytes: Buffer): InstalledWheel {
-  const members = unzip(fileName, bytes)
-  const recordPath = Object.keys(members).find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path))
-  if (!recordPath) throw invalid(fileName, 'it has no RECORD')
-  const record = readRecord(Buffer.from(members[recordPath]!).toString())
+  const members = wheelMembers(fileName, bytes)
+  const recordPath = [...members.keys()].find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path))
+  if (!recordPath) throw unsoundWheel(fileName, 'it has no RECORD')
+  const record = readRecord(members.get(recordPath)!.toString())
   const files = new Map<string, Buffer>()
-  for (const [path, content] of Object.entries(members)) {
-    if (path.endsWith('/')) continue
+  for (const [path, content] of members) {
     if (path !== recordPath && record.get(path) !== recordHash(content)) {
-      throw invalid(fileName, `${path} is not what its RECORD says`)
+      throw unsoundWheel(fileName, `${path} is not what its RECORD says`)
     }
-    files.set(checkBoardPath(`lib/${path}`), Buffer.from(content))
+    files.set(checkBoardPath(`lib/${path}`), content)
   }
   const distInfo = recordPath.slice(0, recordPath.indexOf('/'))
   const wheelHash = createHash('sha256').update(bytes).digest('hex')
   files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash))
   const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-')
   return { package: name, version, files }
-}
-
-function unzip(fileName: string, bytes: Buffer): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes)
-  } catch (cause) {
-    throw invalid(fileName, (cause as Error).message)
-  }
 }
 
 /** Path → urlsafe base64 of its sha256. */
@@ -58,11 +48,4 @@ function readRecord(text: string): Map<string, string> {
 
 function recordHash(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('base64url')
-}
-
-function invalid(fileName: string, why: string): Failure {
-  return new Failure(
-    'wheel-invalid',
-    `${fileName} is not a sound wheel: ${why}; build or download it again`
-  )
 }

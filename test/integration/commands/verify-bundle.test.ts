@@ -65,7 +65,7 @@ describe('verify, given a bundle,', () => {
       return Buffer.from(zipSync(members))
     })
     await expect(check(changed)).rejects.toMatchObject({
-      code: 'wheel-invalid',
+      code: 'wheel',
       message: expect.stringContaining('fleet_lib/__init__.mpy')
     })
   })

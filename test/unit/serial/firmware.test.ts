@@ -21,6 +21,14 @@ test('refuses a file that is no image', () => {
   )
 })
 
+test('refuses an application without a boot loader, which would leave the board unable to start', () => {
+  const app = image()
+  app.writeUInt32LE(0xabcd5432, 32)
+  expect(() => readHeader('ESP32_GENERIC.app-bin', app)).toThrow(
+    /^ESP32_GENERIC.app-bin is an application without a boot loader/
+  )
+})
+
 test.each(['ESP32-D0WD-V3', 'ESP32-S0WD', 'ESP32-PICO-D4', 'ESP32-U4WDH'])(
   'takes %s for the ESP32 that the image is made for',
   (variant) => {
