@@ -3,7 +3,7 @@ import { type FlashOptions, runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
 import type { Options } from './options/table'
 import { Failure } from './report/failure'
-import type { Reporter } from './report/reporter'
+import type { GitHubReporter } from './report/github'
 import { hideSecrets } from './serial/board-settings'
 import type { Library } from './serial/deploy'
 import { perform, setOutputs } from './workflow/action'
@@ -12,7 +12,7 @@ import { downloadBundle } from './workflow/release-asset'
 type FlashInputs = Options<'flash/action.yml'>
 
 /** The companion action: one board on a serial port of this runner. */
-async function run(inputs: FlashInputs, reporter: Reporter): Promise<void> {
+async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void> {
   // A file's path is no secret, and what it holds is hidden when it is read.
   if (inputs.provision?.startsWith('{')) hideSecrets(inputs.provision, reporter)
   const { firmware, firmwareSha256, ...others } = inputs
@@ -27,14 +27,18 @@ async function run(inputs: FlashInputs, reporter: Reporter): Promise<void> {
     },
     reporter
   )
-  setOutputs('flash/action.yml', {
-    'device-id': report.deviceId ?? '',
-    'versions-before': report.before,
-    'versions-after': report.after,
-    files: report.files,
-    bytes: report.bytes,
-    seconds: report.seconds
-  })
+  setOutputs(
+    'flash/action.yml',
+    {
+      'device-id': report.deviceId ?? '',
+      'versions-before': report.before,
+      'versions-after': report.after,
+      files: report.files,
+      bytes: report.bytes,
+      seconds: report.seconds
+    },
+    reporter
+  )
 }
 
 function imageOf(image?: string, sha256?: string): FlashOptions['firmware'] {

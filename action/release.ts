@@ -3,38 +3,47 @@ import { join } from 'node:path'
 import { context } from '@actions/github'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
+import { failureOf } from './channel/verdict'
 import { buildRelease } from './commands/build'
 import { publishRelease, type PublishInputs } from './commands/publish'
 import { BUILD } from './options/build'
 import type { Options } from './options/table'
-import type { Reporter } from './report/reporter'
+import type { GitHubReporter } from './report/github'
 import { perform, setOutputs } from './workflow/action'
 
 /** The release action: build, and publish when a channel or boards are named. */
-async function run(options: Options<'action.yml'>, reporter: Reporter): Promise<void> {
+async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
   const inputs = publishInputs(options)
   if (!inputs.channel && inputs.deviceIds.length === 0) {
     reporter.info('Neither channel nor device-ids is given: the release is built, not published.')
-    setBuildOutputs(await buildRelease(inputs, reporter))
+    setBuildOutputs(await buildRelease(inputs, reporter), reporter)
     return
   }
   const { version, content, published } = await publishRelease(inputs, reporter)
-  if (content.built) setBuildOutputs(content.built)
+  if (content.built) setBuildOutputs(content.built, reporter)
   const count = inputs.dryRun ? 0 : published.sent.length
   const bytes = inputs.dryRun ? 0 : published.bytes
-  setOutputs('action.yml', { version, boards: published.boards, published: { count, bytes } })
+  const { arrival } = published
+  const outputs = { version, boards: arrival?.boards, published: { count, bytes } }
+  setOutputs('action.yml', outputs, reporter)
+  const failure = arrival && failureOf(arrival)
+  if (failure) throw failure
 }
 
-function setBuildOutputs(built: BuildResult): void {
-  setOutputs('action.yml', {
-    version: built.version,
-    // The project's own; a release of scripts alone has none.
-    wheel: built.wheels[0]?.file ?? '',
-    'wheel-sha256': built.wheels[0]?.sha256 ?? '',
-    'update-list': built.updateListFile,
-    bundle: built.bundleFile,
-    'bundle-sha256': built.bundleSha256
-  })
+function setBuildOutputs(built: BuildResult, reporter: GitHubReporter): void {
+  setOutputs(
+    'action.yml',
+    {
+      version: built.version,
+      // The project's own; a release of scripts alone has none.
+      wheel: built.wheels[0]?.file ?? '',
+      'wheel-sha256': built.wheels[0]?.sha256 ?? '',
+      'update-list': built.updateListFile,
+      bundle: built.bundleFile,
+      'bundle-sha256': built.bundleSha256
+    },
+    reporter
+  )
 }
 
 function publishInputs(options: Options<'action.yml'>): PublishInputs {

@@ -4,21 +4,12 @@ import { compileRelease, type CompiledModule, type CompileOptions } from './comp
 import { Output } from './output'
 import { readRelease, type ProjectOptions } from './read-release'
 import type { LeftOut, ReleaseTerms } from './release-source'
-import { sha256Of, writeRelease } from './write-release'
+import { sha256Of, writeRelease, type BuiltFile } from './write-release'
 
 export interface BuildOptions extends ProjectOptions, CompileOptions {
   outDir: string
   /** Seconds since 1970, for time stamps in archives. */
   sourceDateEpoch?: number
-}
-
-export interface BuiltFile {
-  /** Of a wheel its file name; of a src file its path on the board. */
-  path: string
-  sizeBytes: number
-  sha256: Sha256Hex
-  /** Where it is now. */
-  file: string
 }
 
 export interface BuiltModule {

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
-import type { BuiltFile } from './build'
 import { FACTS, factsText, packBundle, SRC, SUMS, sumsText, UPDATE_LIST } from './bundle'
 import type { CompiledPackage } from './compile'
 import type { Output } from './output'
 import type { ReleaseTerms, SourceFile } from './release-source'
 import { packWheel } from './wheel'
+
+export interface BuiltFile {
+  /** Of a wheel its file name; of a src file its path on the board. */
+  path: string
+  sizeBytes: number
+  sha256: Sha256Hex
+  /** Where it is now. */
+  file: string
+}
 
 /** A release that is ready to be packed. */
 export interface FinishedRelease {

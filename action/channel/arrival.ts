@@ -1,7 +1,6 @@
-import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Sha256Hex } from '../release/update-list'
-import type { BoardReport, Fleet, UpdateStatus } from './fleet'
+import type { BoardReport, Fleet } from './fleet'
 import { takesPart } from './rollout'
 
 /** Whom a list was sent to. */
@@ -17,146 +16,225 @@ export interface Addressees {
 /** What became of a release on one board. */
 export interface BoardOutcome {
   deviceId: string
-  /** `no-answer`: nothing final within the time. `offline`: not connected, so not waited for. */
-  outcome: 'confirmed' | 'rejected' | 'rolled-back' | 'no-answer' | 'offline'
+  /**
+   * `stalled`: begun, and no verdict within the time. `pending`: not begun; it takes the release when it
+   * comes to it. `unknown`: the broker has never heard of such a board.
+   */
+  outcome: 'confirmed' | 'rejected' | 'rolled-back' | 'stalled' | 'pending' | 'unknown'
+  /** Of `pending` only. */
+  why?: 'offline' | 'not-begun'
   version?: string
   error?: { code: string; text: string }
   /** From the sending of the list. */
   seconds: number
 }
 
+export interface Arrival {
+  /** By device id: those addressed by name, and those that are on the channel and take part. */
+  boards: BoardOutcome[]
+  channel?: string
+  /** Boards whose `info` names the channel, whether they take part or not. */
+  onChannel: number
+}
+
+/** After this long without anything that was retained, the broker has told all that it knows. */
 const SETTLE_MS = 500
 
 /**
- * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards are
- * those whose `info` names it.
+ * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards
+ * are those whose `info` names it; those of them that are off are not waited for.
  */
 export async function waitForBoards(
   fleet: Fleet,
   addressees: Addressees,
   timeoutMs: number,
   reporter: Reporter
-): Promise<BoardOutcome[]> {
-  const begunMs = performance.now()
-  const outcomes = new Map<string, BoardOutcome>()
+): Promise<Arrival> {
+  const tally = new Tally(addressees, reporter)
   const progress = reporter.progress('Boards', 100, '%')
-  const shown = new Map<string, string>()
-
-  const look = (): boolean => {
-    const boards = addressed(fleet, addressees)
-    for (const board of boards) {
-      show(board)
-      const found = outcomeOf(board, addressees)
-      const known = outcomes.get(board.deviceId)?.outcome
-      // The first verdict stands: a board that rolled back refuses the same release ever after.
-      if (found && (known === undefined || known === 'offline'))
-        outcomes.set(board.deviceId, { ...found, seconds: (performance.now() - begunMs) / 1000 })
-    }
-    progress.update(percentOf(boards, addressees, outcomes))
-    return boards.length > 0 && boards.every(({ deviceId }) => outcomes.has(deviceId))
-  }
-  const show = ({ deviceId, status }: BoardReport): void => {
-    if (status?.release !== addressees.release || shown.get(deviceId) === status.state) return
-    shown.set(deviceId, status.state)
-    const why = status.error ? `: ${status.error.text} (${status.error.code})` : ''
-    reporter.info(`${deviceId}: ${status.state}${why}`)
-  }
-
   await new Promise<void>((resolve) => {
-    let settled: NodeJS.Timeout | undefined
+    let settling: NodeJS.Timeout | undefined
     const finish = (): void => {
       stop()
-      clearTimeout(settled)
+      clearTimeout(settling)
       clearTimeout(timer)
       resolve()
     }
-    const timer = setTimeout(finish, timeoutMs)
-    const lookAgain = (): void => {
-      clearTimeout(settled)
-      // Other boards of the channel may still be telling that they are there.
-      if (look()) settled = setTimeout(finish, SETTLE_MS)
+    const settle = (): void => {
+      tally.nameUnknown()
+      settling = undefined
+      if (tally.isDecided) finish()
     }
-    const stop = fleet.onReport(lookAgain)
-    lookAgain()
+    const timer = setTimeout(finish, timeoutMs)
+    const stop = fleet.onReport((board, retained) => {
+      tally.count(board)
+      progress.update(tally.percent)
+      if (retained) clearTimeout(settling)
+      if (retained || (tally.isDecided && settling === undefined))
+        settling = setTimeout(settle, SETTLE_MS)
+    })
+    for (const board of fleet.boards()) tally.count(board)
+    settling = setTimeout(settle, SETTLE_MS)
   })
   progress.stop()
-  for (const { deviceId } of addressed(fleet, addressees))
-    if (!outcomes.has(deviceId))
-      outcomes.set(deviceId, { deviceId, outcome: 'no-answer', seconds: timeoutMs / 1000 })
-  if (outcomes.size === 0)
-    reporter.warning(`no board has said that it is on the channel ${addressees.channel}`)
-  return [...outcomes.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1))
+  for (const line of fleet.misunderstood.lines()) reporter.warning(line)
+  return tally.arrival()
 }
 
-/**
- * @throws Failure `boards-failed` unless every board that was waited for has confirmed; boards that are
- *   off take the release when they are back
- */
-export function requireArrival(outcomes: BoardOutcome[]): void {
-  const awaited = outcomes.filter(({ outcome }) => outcome !== 'offline')
-  const bad = awaited.filter(({ outcome }) => outcome !== 'confirmed')
-  if (bad.length === 0) return
-  const named = bad.map(({ deviceId, outcome, error }) =>
-    error ? `${deviceId} ${outcome} (${error.code}: ${error.text})` : `${deviceId} ${outcome}`
-  )
-  throw new Failure(
-    'boards-failed',
-    `${bad.length} of ${awaited.length} boards did not confirm the release: ${named.join(', ')}`
-  )
+/** How far one board is. */
+interface Standing {
+  board: BoardReport
+  isNamed: boolean
+  percent: number
+  /** Nothing more is waited for: a verdict, or off and not begun, or unknown. */
+  isSettled: boolean
+  /** The state that was told last. */
+  shown?: string
+  /** The first one stands: a board that rolled back refuses the same release ever after. */
+  verdict?: BoardOutcome
 }
 
-function addressed(
-  fleet: Fleet,
-  { release, channel, deviceIds, rollout }: Addressees
-): BoardReport[] {
-  const named = new Set(deviceIds)
-  const boards = [...named].map((deviceId) => fleet.board(deviceId) ?? { deviceId })
-  if (channel === undefined) return boards
-  const ofChannel = fleet
-    .boards()
-    .filter(
-      ({ deviceId, info }) =>
-        !named.has(deviceId) &&
-        info?.channel === channel &&
-        takesPart(release, deviceId, rollout ?? 100)
-    )
-  return [...boards, ...ofChannel]
-}
+/** Counts verdicts. One report touches one board, however many there are. */
+class Tally {
+  private readonly begunMs = performance.now()
+  private readonly standings = new Map<string, Standing>()
+  private readonly onChannel = new Set<string>()
+  private settled = 0
+  private percents = 0
 
-function outcomeOf(
-  { deviceId, online, status }: BoardReport,
-  { release, deviceIds }: Addressees
-): Omit<BoardOutcome, 'seconds'> | undefined {
-  const told = status?.release === release ? finalOf(status) : undefined
-  if (told)
+  constructor(
+    private readonly addressees: Addressees,
+    private readonly reporter: Reporter
+  ) {
+    for (const deviceId of addressees.deviceIds) this.stand({ deviceId }, true)
+  }
+
+  /** Whether there is nobody left to wait for. */
+  get isDecided(): boolean {
+    return this.settled === this.standings.size && this.standings.size > 0
+  }
+
+  get percent(): number {
+    return this.standings.size === 0 ? 0 : Math.round(this.percents / this.standings.size)
+  }
+
+  count(board: BoardReport): void {
+    const { deviceId } = board
+    const isOnChannel = board.info !== undefined && board.info.channel === this.addressees.channel
+    if (isOnChannel) this.onChannel.add(deviceId)
+    else this.onChannel.delete(deviceId)
+    const standing =
+      this.standings.get(deviceId) ??
+      (isOnChannel && this.takesPart(deviceId) ? this.stand(board, false) : undefined)
+    if (!standing) return
+    standing.board = board
+    this.show(standing)
+    if (!standing.isNamed && !isOnChannel && !this.isBegun(board)) this.forget(standing)
+    else this.weigh(standing)
+  }
+
+  /** Ends the waiting for boards that the broker would have told of by now. */
+  nameUnknown(): void {
+    for (const standing of this.standings.values()) {
+      if (standing.isSettled || !isUnheard(standing.board)) continue
+      this.settle(standing, true)
+      this.reporter.warning(
+        `${standing.board.deviceId}: the broker has never heard of this board; check the id`
+      )
+    }
+  }
+
+  arrival(): Arrival {
+    const { channel } = this.addressees
+    const boards = [...this.standings.values()].map((standing) => this.outcomeOf(standing))
+    return {
+      boards: boards.sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1)),
+      ...(channel !== undefined && { channel }),
+      onChannel: this.onChannel.size
+    }
+  }
+
+  private stand(board: BoardReport, isNamed: boolean): Standing {
+    const standing: Standing = { board, isNamed, percent: 0, isSettled: false }
+    this.standings.set(board.deviceId, standing)
+    return standing
+  }
+
+  private forget(standing: Standing): void {
+    this.settle(standing, false)
+    this.percents -= standing.percent
+    this.standings.delete(standing.board.deviceId)
+  }
+
+  private weigh(standing: Standing): void {
+    const { board, isNamed } = standing
+    const verdict = standing.verdict ?? this.verdictOf(board)
+    if (verdict) standing.verdict = verdict
+    // A board resets during an update and is off for that long: only who has not begun is offline.
+    const isOff = board.online === false && !this.isBegun(board) && !isNamed
+    this.settle(standing, standing.verdict !== undefined || isOff)
+    const percent = this.percentOf(standing)
+    this.percents += percent - standing.percent
+    standing.percent = percent
+  }
+
+  private settle(standing: Standing, isSettled: boolean): void {
+    if (standing.isSettled !== isSettled) this.settled += isSettled ? 1 : -1
+    standing.isSettled = isSettled
+  }
+
+  private show(standing: Standing): void {
+    const { deviceId, status } = standing.board
+    if (status?.release !== this.addressees.release || standing.shown === status.state) return
+    standing.shown = status.state
+    const why = status.error ? `: ${status.error.text} (${status.error.code})` : ''
+    this.reporter.info(`${deviceId}: ${status.state}${why}`)
+  }
+
+  private isBegun({ status }: BoardReport): boolean {
+    return status?.release === this.addressees.release
+  }
+
+  private takesPart(deviceId: string): boolean {
+    const { release, rollout } = this.addressees
+    return rollout === undefined || takesPart(release, deviceId, rollout)
+  }
+
+  /** @returns an outcome that no later report changes */
+  private verdictOf({ deviceId, status }: BoardReport): BoardOutcome | undefined {
+    if (status?.release !== this.addressees.release) return undefined
+    const { state, version, error } = status
+    if (state !== 'confirmed' && state !== 'rejected' && state !== 'rolled-back') return undefined
     return {
       deviceId,
-      outcome: told,
-      ...(status?.version && { version: status.version }),
-      ...(status?.error && { error: status.error })
+      outcome: state,
+      ...(version !== null && { version }),
+      ...(error && { error }),
+      seconds: this.seconds
     }
-  // A board resets during an update and is off for that long: only who has not begun is offline.
-  const begun = status?.release === release
-  if (online === false && !begun && !deviceIds.includes(deviceId))
-    return { deviceId, outcome: 'offline' }
-  return undefined
-}
+  }
 
-function finalOf({ state }: UpdateStatus): 'confirmed' | 'rejected' | 'rolled-back' | undefined {
-  if (state === 'confirmed' || state === 'rejected' || state === 'rolled-back') return state
-  return undefined
-}
+  private outcomeOf({ board, verdict }: Standing): BoardOutcome {
+    if (verdict) return verdict
+    const { deviceId, online, status } = board
+    const common = { deviceId, seconds: this.seconds }
+    if (status && this.isBegun(board))
+      return { ...common, outcome: 'stalled', ...(status.error && { error: status.error }) }
+    if (isUnheard(board)) return { ...common, outcome: 'unknown' }
+    return { ...common, outcome: 'pending', why: online === false ? 'offline' : 'not-begun' }
+  }
 
-function percentOf(
-  boards: BoardReport[],
-  { release }: Addressees,
-  outcomes: Map<string, BoardOutcome>
-): number {
-  if (boards.length === 0) return 0
-  const percents = boards.map(({ deviceId, status }) => {
-    if (outcomes.has(deviceId)) return 100
+  private percentOf({ board, isSettled }: Standing): number {
+    if (isSettled) return 100
     // The download is most of it; the rest is the reset and the trial.
-    return status?.release === release ? (status.progress ?? 0) * 0.9 : 0
-  })
-  return Math.round(percents.reduce((sum, percent) => sum + percent, 0) / boards.length)
+    return this.isBegun(board) ? (board.status?.progress ?? 0) * 0.9 : 0
+  }
+
+  private get seconds(): number {
+    return Math.round(performance.now() - this.begunMs) / 1000
+  }
+}
+
+function isUnheard({ info, status, online }: BoardReport): boolean {
+  return info === undefined && status === undefined && online === undefined
 }

@@ -1,9 +1,12 @@
 import { compress, decompress, sha256Of } from '../release/blob'
 import { makeDelta } from '../release/delta'
-import { MAX_MANIFEST_BYTES } from '../release/manifest'
-import type { ReleaseEntry, Sha256Hex, UpdateList } from '../release/update-list'
+import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
+import { releaseEntryOf } from '../release/retained-list'
+import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
+import { Failure } from '../report/failure'
 import type { Connection } from './connection'
 import type { PublicationOptions } from './publication'
+import { NotUnderstood, readReport } from './reports'
 import { Topics } from './topics'
 
 /** Below that part of the manifest's size, a delta is worth the board's work. */
@@ -43,22 +46,16 @@ async function findBase(
   topics: Topics,
   { channel, deviceIds }: PublicationOptions
 ): Promise<Sha256Hex | undefined> {
-  const found =
-    channel !== undefined
-      ? releaseOf(await fetchJson(connection, topics.channel(channel)))
-      : statusRelease(await fetchJson(connection, topics.status(deviceIds[0]!)))
-  return typeof found === 'string' && /^[0-9a-f]{64}$/.test(found) ? found : undefined
-}
-
-function releaseOf(list: unknown): unknown {
-  if (!Array.isArray(list)) return undefined
-  return (list as UpdateList).find((entry) => entry?.type === 'release')?.pkg_sha256
-}
-
-function statusRelease(status: unknown): unknown {
-  return typeof status === 'object' && status !== null && 'release' in status
-    ? status.release
-    : undefined
+  const topic = channel !== undefined ? topics.channel(channel) : topics.status(deviceIds[0]!)
+  const payload = await fetch(connection, topic)
+  if (!payload) return undefined
+  try {
+    if (channel !== undefined) return releaseEntryOf(topic, payload)?.pkg_sha256
+    return readReport('status', payload)?.release ?? undefined
+  } catch (error) {
+    if (error instanceof Failure || error instanceof NotUnderstood) return undefined
+    throw error
+  }
 }
 
 async function fetchManifest(
@@ -69,18 +66,11 @@ async function fetchManifest(
   const payload = await fetch(connection, topics.package(entry))
   try {
     const manifest = payload && decompress(payload, MAX_MANIFEST_BYTES)
-    return manifest && sha256Of(manifest) === entry.pkg_sha256 ? manifest : undefined
+    if (!manifest || sha256Of(manifest) !== entry.pkg_sha256) return undefined
+    parseManifest(manifest)
+    return manifest
   } catch {
     return undefined // damaged: as good as none
-  }
-}
-
-async function fetchJson(connection: Connection, topic: string): Promise<unknown> {
-  const payload = await fetch(connection, topic)
-  try {
-    return payload && (JSON.parse(payload.toString()) as unknown)
-  } catch {
-    return undefined
   }
 }
 

@@ -12,6 +12,10 @@ export interface BrokerAddress {
   shown: string
 }
 
+const IN_ANOTHER_WAY =
+  'give user and password by username and password, or write their special characters as % and two ' +
+  'digits (# is %23, / is %2F, ? is %3F, @ is %40, % is %25).'
+
 const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 }
 
 /**
@@ -20,33 +24,53 @@ const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 }
  * @throws Failure `bad-broker-url`, `unsupported-scheme`; what the URL holds of secrets is not in it
  */
 export function parseBrokerUrl(text: string): BrokerAddress {
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    throw new Failure(
-      'bad-broker-url',
-      'The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss.'
-    )
-  }
+  const url = urlOf(text)
   const protocol = url.protocol.slice(0, -1)
   if (!isSupported(protocol))
     throw new Failure(
       'unsupported-scheme',
-      `Brokers are reached by mqtt, mqtts, ws or wss, not by ${JSON.stringify(protocol)}; ` +
-        'write the broker as mqtts://host:port.'
+      'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.'
     )
   if (url.hostname === '')
     throw new Failure('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.')
+  // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
+  if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
+    throw new Failure(
+      'bad-broker-url',
+      `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`
+    )
   const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port)
   return {
     protocol,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port,
     ...(protocol.startsWith('ws') && { path: `${url.pathname || '/'}${url.search}` }),
-    ...(url.username !== '' && { username: decodeURIComponent(url.username) }),
-    ...(url.password !== '' && { password: decodeURIComponent(url.password) }),
+    ...(url.username !== '' && { username: decoded(url.username) }),
+    ...(url.password !== '' && { password: decoded(url.password) }),
     shown: `${protocol}://${url.hostname}:${port}`
+  }
+}
+
+function urlOf(text: string): URL {
+  try {
+    return new URL(text)
+  } catch {
+    throw new Failure(
+      'bad-broker-url',
+      `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+        `If it holds a password, ${IN_ANOTHER_WAY}`
+    )
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Failure(
+      'bad-broker-url',
+      `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`
+    )
   }
 }
 

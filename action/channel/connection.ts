@@ -6,6 +6,7 @@ import type { Reporter } from '../report/reporter'
 import { parseBrokerUrl } from './broker-url'
 import { checkTlsMaterial } from './credentials'
 import { shakeHands, type ProtocolVersion } from './handshake'
+import type { Message, MessageListener } from './message'
 import { Session } from './session'
 
 export interface BrokerOptions {
@@ -22,14 +23,6 @@ export interface BrokerOptions {
   /** Further attempts after the first, with back-off between them. */
   retries?: number
 }
-
-export interface Message {
-  topic: string
-  payload: Buffer | string
-  retain: boolean
-}
-
-export type MessageListener = (topic: string, payload: Buffer, retained: boolean) => void
 
 const CONNECT_TIMEOUT_MS = 10_000
 const RETRIES = 4

@@ -1,42 +1,14 @@
-import type { Sha256Hex } from '../release/update-list'
 import type { Connection } from './connection'
+import { Misunderstood } from './misunderstood'
+import {
+  NotUnderstood,
+  REPORT_KINDS,
+  readReport,
+  type BoardInfo,
+  type ReportKind,
+  type UpdateStatus
+} from './reports'
 import type { Topics } from './topics'
-
-/** States of an update on a board: docs/protocol.md, "Status". */
-export type UpdateState =
-  | 'idle'
-  | 'checking'
-  | 'downloading'
-  | 'staged'
-  | 'applying'
-  | 'trial'
-  | 'confirmed'
-  | 'rejected'
-  | 'failed'
-  | 'rolled-back'
-
-/** What a board said of its update. */
-export interface UpdateStatus {
-  state: UpdateState
-  /** The release, or for plain lists the list, that this is about. */
-  release: Sha256Hex | null
-  version: string | null
-  /** Percent. */
-  progress: number | null
-  error: { code: string; text: string } | null
-  attempt?: number
-  heap_free?: number
-}
-
-/** What a board said it is; as far as publishers look at it. */
-export interface BoardInfo {
-  channel?: string | null
-  packages?: Record<string, string>
-  keys?: string[]
-  uname?: Record<string, string>
-  flash_free?: number
-  heap_free?: number
-}
 
 export interface BoardReport {
   deviceId: string
@@ -48,10 +20,20 @@ export interface BoardReport {
   lastSeen?: Date
 }
 
+/** @param retained the broker had this report before anybody listened */
+export type ReportListener = (board: BoardReport, retained: boolean) => void
+
+/** What is known of a board takes some 10 KB at most. */
+const MAX_BOARDS = 10_000
+/** A topic takes 256 bytes at most. */
+const MAX_DEVICE_ID = 200
+
 /** The boards of a broker, from what they retain and what they say from now on. */
 export class Fleet {
+  /** What could not be understood, and was left out. */
+  readonly misunderstood = new Misunderstood()
   private readonly known = new Map<string, BoardReport>()
-  private readonly listeners = new Set<(board: BoardReport) => void>()
+  private readonly listeners = new Set<ReportListener>()
   private readonly unwatch: (() => Promise<void>)[] = []
 
   private constructor(private readonly topics: Topics) {}
@@ -61,7 +43,7 @@ export class Fleet {
     const fleet = new Fleet(topics)
     const wanted = deviceIds
       ? deviceIds.flatMap((id) => [topics.info(id), topics.status(id), topics.online(id)])
-      : (['info', 'status', 'online'] as const).map((report) => topics.everyNode(report))
+      : REPORT_KINDS.map((kind) => topics.everyNode(kind))
     const listener = fleet.hear.bind(fleet)
     fleet.unwatch.push(await connection.watch(wanted, listener))
     return fleet
@@ -76,7 +58,7 @@ export class Fleet {
   }
 
   /** @returns a function that ends it */
-  onReport(listener: (board: BoardReport) => void): () => void {
+  onReport(listener: ReportListener): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
   }
@@ -86,31 +68,30 @@ export class Fleet {
   }
 
   private hear(topic: string, payload: Buffer, retained: boolean): void {
-    const deviceId = this.topics.deviceIdOf(topic)
-    if (deviceId === undefined) return
-    const heard = understand(topic.split('/').at(-1)!, payload.toString())
-    if (!heard) return
-    const board = {
-      ...(this.known.get(deviceId) ?? { deviceId }),
-      ...heard,
-      ...(!retained && { lastSeen: new Date() })
+    const node = this.topics.nodeOf(topic)
+    const kind = REPORT_KINDS.find((known) => known === node?.leaf)
+    if (!node || !kind) return
+    try {
+      this.learn(node.deviceId, kind, payload, retained)
+    } catch (error) {
+      if (!(error instanceof NotUnderstood)) throw error
+      const shown = node.deviceId.slice(0, MAX_DEVICE_ID)
+      this.misunderstood.add(shown, `${kind}: ${error.message}`)
     }
-    this.known.set(deviceId, board)
-    for (const listener of this.listeners) listener(board)
   }
-}
 
-/** Boards are strangers: whatever does not read as a report is left out. */
-function understand(report: string, payload: string): Partial<BoardReport> | undefined {
-  if (report === 'online') return { online: payload === '1' }
-  try {
-    const value: unknown = JSON.parse(payload)
-    if (typeof value !== 'object' || value === null) return undefined
-    if (report === 'info') return { info: value }
-    if ('state' in value && typeof value.state === 'string')
-      return { status: value as UpdateStatus }
-  } catch {
-    // Not JSON: an old board, or someone else's topic.
+  private learn(deviceId: string, kind: ReportKind, payload: Buffer, retained: boolean): void {
+    if (deviceId.length > MAX_DEVICE_ID)
+      throw new NotUnderstood(`the id is longer than ${MAX_DEVICE_ID} characters`)
+    const value = readReport(kind, payload)
+    const known = this.known.get(deviceId)
+    if (!known && this.known.size >= MAX_BOARDS)
+      throw new NotUnderstood(`there are more than ${MAX_BOARDS} boards`)
+    const board: BoardReport = { ...(known ?? { deviceId }) }
+    if (value === undefined) delete board[kind]
+    else Object.assign(board, { [kind]: value })
+    if (!retained) board.lastSeen = new Date()
+    this.known.set(deviceId, board)
+    for (const listener of this.listeners) listener(board, retained)
   }
-  return undefined
 }

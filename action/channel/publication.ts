@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
 import { checkBoardPaths } from '../release/board-path'
 import { checkUpdateList, type PackageReference, type UpdateList } from '../release/update-list'
-import type { Message } from './connection'
+import type { Message } from './message'
 import { Topics, type TopicPrefixes } from './topics'
 
 /** What one topic below the package prefix is to retain. */

@@ -1,10 +1,11 @@
 import { sha256Of } from '../release/blob'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { waitForBoards, type Addressees, type BoardOutcome } from './arrival'
+import { waitForBoards, type Addressees, type Arrival } from './arrival'
 import { offerDelta } from './base'
-import { connect, type BrokerOptions, type Connection, type Message } from './connection'
+import { connect, type BrokerOptions, type Connection } from './connection'
 import { Fleet } from './fleet'
+import type { Message } from './message'
 import {
   DEFAULT_MAX_PACKAGE_BYTES,
   checkSizes,
@@ -12,7 +13,6 @@ import {
   planPublication,
   type PublicationOptions
 } from './publication'
-
 import { Topics } from './topics'
 
 export type { Package } from './publication'
@@ -35,7 +35,7 @@ export interface PublishResult {
   /** Sum of the payloads in `sent`. */
   bytes: number
   /** What became of the release on the addressed boards, if it was waited for. */
-  boards?: BoardOutcome[]
+  arrival?: Arrival
 }
 
 /**
@@ -72,8 +72,8 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
     await send(connection, missing, reporter)
-    const boards = await sendLists(connection, options, lists, reporter)
-    return { ...resultOf([...missing, ...lists], [...present]), ...(boards && { boards }) }
+    const arrival = await sendLists(connection, options, lists, reporter)
+    return { ...resultOf([...missing, ...lists], [...present]), ...(arrival && { arrival }) }
   } finally {
     await connection.close()
   }
@@ -115,7 +115,7 @@ async function sendLists(
   options: PublishOptions,
   lists: Message[],
   reporter: Reporter
-): Promise<BoardOutcome[] | undefined> {
+): Promise<Arrival | undefined> {
   const { channel, deviceIds, waitS } = options
   if (waitS === undefined) {
     await connection.publish(lists)
@@ -126,9 +126,9 @@ async function sendLists(
   const few = channel === undefined && deviceIds.length <= FEW_BOARDS
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   await connection.publish(lists)
-  const outcomes = await waitForBoards(fleet, addresseesOf(options), waitS * 1000, reporter)
+  const arrival = await waitForBoards(fleet, addresseesOf(options), waitS * 1000, reporter)
   await fleet.stop()
-  return outcomes
+  return arrival
 }
 
 function addresseesOf({ list, channel, deviceIds }: PublishOptions): Addressees {

@@ -1,7 +1,7 @@
 import type { MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
 import { Failure } from '../report/failure'
-import type { Message, MessageListener } from './connection'
+import type { Message, MessageListener } from './message'
 
 /** Enough to hide the round trip; below every broker's limit (Mosquitto: 20). */
 const IN_FLIGHT = 8

@@ -99,14 +99,16 @@ export class Topics {
   }
 
   /** All boards' reports of one kind, as a subscription. */
-  everyNode(report: 'info' | 'status' | 'online'): string {
-    return `${this.prefix}/nodes/+/${report}`
+  everyNode(leaf: string): string {
+    return `${this.prefix}/nodes/+/${leaf}`
   }
 
-  /** The device id in a topic of a node, if it is one. */
-  deviceIdOf(topic: string): string | undefined {
+  /** Takes the topic of a node apart; undefined for every other topic. */
+  nodeOf(topic: string): { deviceId: string; leaf: string } | undefined {
     const start = `${this.prefix}/nodes/`
-    return topic.startsWith(start) ? topic.slice(start.length).split('/')[0] : undefined
+    if (!topic.startsWith(start)) return undefined
+    const [deviceId, leaf, ...more] = topic.slice(start.length).split('/')
+    return deviceId && leaf && more.length === 0 ? { deviceId, leaf } : undefined
   }
 
   /** Where the payload of an update list's entry, or a blob, is retained. */

@@ -1,7 +1,7 @@
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { BoardKey } from '../release/signature'
-import type { UpdateList } from '../release/update-list'
+import { releaseEntryOf } from '../release/retained-list'
 import { verifyRelease, type VerifiedRelease } from '../release/verify'
 import { connect, type BrokerOptions } from './connection'
 import { Topics, type TopicPrefixes } from './topics'
@@ -37,8 +37,9 @@ export async function verifyChannel(
         'channel-empty',
         `${connection.broker} retains nothing on ${topic}; publish there`
       )
+    const entry = releaseEntryOf(topic, payload)
     return await verifyRelease({
-      list: parseList(topic, payload),
+      list: entry ? [entry] : [],
       keys: options.keys,
       channel: options.channel,
       fetch: (reference) => fetch(topics.package(reference))
@@ -46,14 +47,4 @@ export async function verifyChannel(
   } finally {
     await connection.close()
   }
-}
-
-function parseList(topic: string, payload: Buffer): UpdateList {
-  try {
-    const list: unknown = JSON.parse(payload.toString())
-    if (Array.isArray(list)) return list as UpdateList
-  } catch {
-    // Told below, in words for people.
-  }
-  throw new Failure('list', `what is retained on ${topic} is not an update list; publish again`)
 }

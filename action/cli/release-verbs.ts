@@ -35,6 +35,10 @@ export function addReleaseVerbs(program: Command): void {
         reporter
       )
       return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
+    },
+    async judge({ published }) {
+      const { failureOf } = await import('../channel/verdict')
+      return published.arrival && failureOf(published.arrival)
     }
   })
 }

@@ -3,25 +3,32 @@ import type { Verb } from '../options/definition'
 import { forgetSecrets } from '../options/environment'
 import { readOptions } from '../options/read'
 import { type Options, optionsOf } from '../options/table'
-import { explain } from '../report/explain'
+import { explain, tellFailure } from '../report/explain'
+import type { Failure } from '../report/failure'
 import { JsonReporter } from '../report/json'
 import type { Reporter } from '../report/reporter'
 import { TerminalReporter } from '../report/terminal'
 import { commandLine, commandOption } from './command-option'
 
-export interface VerbStory<V extends Verb> {
+export interface VerbStory<V extends Verb, Result extends object> {
   description: string
   /** What `--help` says below the options. */
   more?: string
   /** Does the verb; what it returns is the document of `--json`. */
-  perform(options: Options<V>, reporter: Reporter): Promise<object>
+  perform(options: Options<V>, reporter: Reporter): Promise<Result>
+  /** Says why what the work came to is no success; told after everything else. */
+  judge?(result: Result): Promise<Failure | undefined>
 }
 
 /**
  * Adds a verb with its options from the table, its reporter, and its one way to fail: the message on one line,
  * and exit code 1, or 2 where the command line is wrong.
  */
-export function addVerb<V extends Verb>(program: Command, name: V, story: VerbStory<V>): void {
+export function addVerb<V extends Verb, Result extends object>(
+  program: Command,
+  name: V,
+  story: VerbStory<V, Result>
+): void {
   const verb = program.command(name).description(story.description)
   for (const [option, definition] of optionsOf(name)) {
     verb.addOption(commandOption(option, definition))
@@ -52,33 +59,42 @@ function readArguments<V extends Verb>(
   }
 }
 
-async function performForPerson<V extends Verb>(
-  story: VerbStory<V>,
+async function performForPerson<V extends Verb, Result extends object>(
+  story: VerbStory<V, Result>,
   read: (reporter: Reporter) => Options<V>,
   reporter: Reporter,
   verb: Command
 ): Promise<void> {
-  try {
-    await story.perform(read(reporter), reporter)
-  } catch (thrown) {
-    const failure = explain(thrown)
-    if (failure.code === 'usage') verb.error(`error: ${failure.message}`, { exitCode: 2 })
-    reporter.error(failure.message, failure.details.at)
-    if (failure.code === 'internal') reporter.debug(String((failure.cause as Error)?.stack))
-    process.exitCode = 1
-  }
+  const { failure } = await ended(story, read, reporter)
+  if (failure?.code === 'usage') verb.error(`error: ${failure.message}`, { exitCode: 2 })
+  if (failure) tellFailure(failure, reporter)
 }
 
-async function performForMachine<V extends Verb>(
-  story: VerbStory<V>,
+async function performForMachine<V extends Verb, Result extends object>(
+  story: VerbStory<V, Result>,
   read: (reporter: Reporter) => Options<V>
 ): Promise<void> {
   const reporter = new JsonReporter()
+  const { result, failure } = await ended(story, read, reporter)
+  if (failure) reporter.failure(failure, result)
+  else reporter.result(result ?? {})
+}
+
+/** Does the work, then judges it. Sets the exit code. */
+async function ended<V extends Verb, Result extends object>(
+  story: VerbStory<V, Result>,
+  read: (reporter: Reporter) => Options<V>,
+  reporter: Reporter
+): Promise<{ result?: Result; failure?: Failure }> {
   try {
-    reporter.result(await story.perform(read(reporter), reporter))
+    const result = await story.perform(read(reporter), reporter)
+    const failure = await story.judge?.(result)
+    if (!failure) return { result }
+    process.exitCode = 1
+    return { result, failure }
   } catch (thrown) {
     const failure = explain(thrown)
-    reporter.failure(failure)
     process.exitCode = failure.code === 'usage' ? 2 : 1
+    return { failure }
   }
 }

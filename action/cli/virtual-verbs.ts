@@ -28,6 +28,10 @@ export function addVirtualVerbs(program: Command): void {
     async perform(_options, reporter) {
       const { runDemo } = await import('../commands/demo')
       return runDemo(reporter, interrupted())
+    },
+    async judge(outcome) {
+      const { demoFailure } = await import('../commands/demo')
+      return demoFailure(outcome)
     }
   })
 }

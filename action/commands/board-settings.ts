@@ -1,3 +1,4 @@
+import { parseBrokerUrl, type BrokerAddress } from '../channel/broker-url'
 import { Failure } from '../report/failure'
 
 export interface BoardConnection {
@@ -15,13 +16,12 @@ export interface BoardConnection {
  * @returns text of the new settings.json
  */
 export function connectedSettings(existing: string | undefined, to: BoardConnection): string {
-  const url = brokerUrl(to.broker)
-  const secure = url.protocol === 'mqtts:'
+  const { protocol, host, port } = brokerAddress(to.broker)
   const settings = {
     ...(existing ? (JSON.parse(existing) as object) : {}),
-    'mqtt.server': url.hostname,
-    'mqtt.port': Number(url.port) || (secure ? 8883 : 1883),
-    ...(secure ? { 'mqtt.ssl': true } : {}),
+    'mqtt.server': host,
+    'mqtt.port': port,
+    ...(protocol === 'mqtts' ? { 'mqtt.ssl': true } : {}),
     ...(to.username ? { 'mqtt.username': to.username } : {}),
     ...(to.password ? { 'mqtt.password': to.password } : {}),
     'update.channel': to.channel,
@@ -30,8 +30,8 @@ export function connectedSettings(existing: string | undefined, to: BoardConnect
   return JSON.stringify(settings)
 }
 
-function brokerUrl(broker: string): URL {
-  const url = URL.canParse(broker) ? new URL(broker) : undefined
-  if (url?.hostname && ['mqtt:', 'mqtts:'].includes(url.protocol)) return url
-  throw new Failure('bad-broker', `broker "${broker}": boards take mqtt://host[:port] or mqtts://`)
+function brokerAddress(broker: string): BrokerAddress {
+  const address = parseBrokerUrl(broker)
+  if (address.protocol === 'mqtt' || address.protocol === 'mqtts') return address
+  throw new Failure('bad-broker', `${address.shown}: boards take mqtt://host[:port] or mqtts://`)
 }

@@ -8,7 +8,7 @@ import { readBundle } from '../build/bundle'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { wheelFiles } from '../serial/wheel-files'
-import { plainBuild } from './build'
+import { plainBuild } from './plain-build'
 
 /** What is on a board's flash when it leaves the bench: path relative to `/` → content. */
 export type BoardSoftware = Map<string, Buffer | string>

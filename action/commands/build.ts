@@ -1,25 +1,7 @@
 import { build, type BuildOptions, type BuildResult } from '../build/build'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
-import { defaultCacheDir } from '../machine/cache-folder'
 import { contentOf } from './release-content'
-
-/** A build for ESP32 boards with the bundled compiler, as one makes it who asks for nothing else. */
-export function plainBuild(packageDir: string, outDir: string): BuildOptions {
-  return {
-    packageDir,
-    outDir,
-    cwd: packageDir,
-    platform: 'esp32',
-    mpyCross: 'bundled',
-    micropythonVersion: '1.22',
-    arch: 'xtensawin',
-    dev: false,
-    extraSrcFiles: [],
-    allowOutside: [],
-    toolCacheDir: defaultCacheDir()
-  }
-}
 
 /** Build a library, tell what came of it, and try it on a virtual board if asked. */
 export async function buildRelease(

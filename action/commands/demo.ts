@@ -14,7 +14,7 @@ import { startBroker, type EmbeddedBroker } from '../virtual/broker'
 import { findMicroPython, type MicroPython } from '../virtual/micropython'
 import { connectedSettings } from './board-settings'
 import { type BoardSoftware, boardSoftware, deviceLibrary } from './board-software'
-import { plainBuild } from './build'
+import { plainBuild } from './plain-build'
 import { publishRelease } from './publish'
 
 const CHANNEL = 'demo'
@@ -37,7 +37,7 @@ interface Arrival {
  * The whole line on one machine: build the board library, start a broker and three virtual boards,
  * release a new version, and watch the boards come up with it.
  *
- * @throws Failure `demo-incomplete` when a board did not arrive in time
+ * @throws Failure `demo-incomplete` when the boards do not even start
  */
 export async function runDemo(
   reporter: Reporter,
@@ -185,7 +185,7 @@ async function publishVersionB(
     },
     reporter
   )
-  return published.boards ?? []
+  return published.arrival?.boards ?? []
 }
 
 function reportArrivals(arrivals: Arrival[], reporter: Reporter): void {
@@ -200,10 +200,14 @@ function reportArrivals(arrivals: Arrival[], reporter: Reporter): void {
       seconds.toFixed(1)
     ])
   })
-  const missing = arrivals.filter(({ before, after }) => after !== next(before))
-  if (missing.length === 0) return
+}
+
+/** @returns `demo-incomplete` when a board did not arrive in time */
+export function demoFailure({ boards }: { boards: Arrival[] }): Failure | undefined {
+  const missing = boards.filter(({ before, after }) => after !== next(before))
+  if (missing.length === 0) return undefined
   const named = missing.map(({ board }) => board).join(', ')
-  throw new Failure('demo-incomplete', `${named} did not come up with the new version`)
+  return new Failure('demo-incomplete', `${named} did not come up with the new version`)
 }
 
 /** The version after this one: its last number plus one. */

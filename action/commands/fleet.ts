@@ -15,7 +15,7 @@ export interface FleetInputs {
   watch?: AbortSignal
 }
 
-/** Retained reports come at once; this long after the last one, that was all. */
+/** Retained reports come at once; this long after the last of them, that was all. */
 const QUIET_MS = 1000
 
 /** The boards of a broker: version, state, progress, last seen. */
@@ -34,6 +34,7 @@ export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<Bo
       columns: ['board', 'online', 'channel', 'packages', 'state', 'version', '%', 'error', 'seen'],
       rows: boards.boards().map(row)
     })
+    for (const line of boards.misunderstood.lines()) reporter.warning(line)
     if (inputs.watch) await follow(boards, inputs.watch, reporter)
     return boards.boards()
   } finally {
@@ -43,7 +44,7 @@ export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<Bo
 
 async function quiet(fleet: Fleet): Promise<void> {
   let heard = true
-  const stop = fleet.onReport(() => (heard = true))
+  const stop = fleet.onReport((_board, retained) => (heard ||= retained))
   while (heard) {
     heard = false
     await sleep(QUIET_MS)

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { requireArrival } from '../channel/arrival'
 import { publish, type PublishOptions } from '../channel/publish'
+import { failureOf } from '../channel/verdict'
 import { makeRelease } from '../release/release'
 import { boardKeyFromPem } from '../release/signature'
 import type { ReleaseEntry } from '../release/update-list'
@@ -63,7 +63,7 @@ export async function preflight(
         ['user_main.py', 'def user_main():\n    pass\n']
       ])
       await board.start()
-      const { boards } = await publish(
+      const { arrival } = await publish(
         {
           packages: publication.packages,
           list: publication.list,
@@ -78,13 +78,12 @@ export async function preflight(
         },
         reporter
       )
-      requireArrival(boards!)
-    } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'boards-failed') throw error
-      throw new Failure(
-        'preflight-failed',
-        `the release did not work on a virtual board, nothing was published: ${error.message}`
-      )
+      const failure = failureOf(arrival!, { minBoards: 0, requireAll: true })
+      if (failure)
+        throw new Failure(
+          'preflight-failed',
+          `the release did not work on a virtual board, nothing was published: ${failure.message}`
+        )
     } finally {
       await board.stop()
       await broker.close()

@@ -1,7 +1,8 @@
 import type { BuildOptions } from '../build/build'
-import { requireArrival, type BoardOutcome } from '../channel/arrival'
+import type { BoardOutcome } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
 import { publish, type PublishResult } from '../channel/publish'
+import { pendingOf } from '../channel/verdict'
 import { MAX_DEVICES } from '../release/manifest'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
@@ -38,7 +39,10 @@ export interface PublishReport {
   published: PublishResult
 }
 
-/** Build the release (or open its bundle), then send it to a channel, to single boards, or both. */
+/**
+ * Build the release (or open its bundle), then send it to a channel, to single boards, or both. What
+ * became of it on the boards is told, not judged: see `failureOf`.
+ */
 export async function publishRelease(
   inputs: PublishInputs,
   reporter: Reporter
@@ -83,10 +87,7 @@ export async function publishRelease(
     )
   )
   reportPublished(inputs, published, reporter)
-  if (published.boards) {
-    reportBoards(published.boards, reporter)
-    requireArrival(published.boards)
-  }
+  if (published.arrival) reportBoards(published.arrival.boards, reporter)
   return { name, version, content, published }
 }
 
@@ -149,12 +150,14 @@ function reportBoards(boards: BoardOutcome[], reporter: Reporter): void {
   reporter.table({
     title: 'Boards',
     columns: ['board', 'outcome', 'version', 'seconds', 'why'],
-    rows: boards.map(({ deviceId, outcome, version, seconds, error }) => [
+    rows: boards.map(({ deviceId, outcome, version, seconds, error, why }) => [
       deviceId,
       outcome,
       version ?? '',
       seconds.toFixed(1),
-      error ? `${error.code}: ${error.text}` : ''
+      error ? `${error.code}: ${error.text}` : (why ?? '')
     ])
   })
+  const pending = pendingOf(boards)
+  if (pending) reporter.warning(pending)
 }

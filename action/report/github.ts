@@ -1,34 +1,46 @@
 import * as core from '@actions/core'
-import type { Progress, Reporter, Table } from './reporter'
-import { Redactor } from './redactor'
 import type { SourceLocation } from './failure'
+import type { Progress, Reporter, Table } from './reporter'
+import { Censor, type SafeText } from './safe-text'
 import { textTable } from './text-table'
+
+/** GitHub refuses a job summary above 1 MiB whole; the last row has to fit, too. */
+const MAX_SUMMARY = 1_000_000 - 20_000
+
+/** What a log takes: nothing that is not safe. */
+const log: {
+  info(text: SafeText): void
+  debug(text: SafeText): void
+  warning(text: SafeText, place: core.AnnotationProperties): void
+  error(text: SafeText, place: core.AnnotationProperties): void
+  group<T>(title: SafeText, work: () => Promise<T>): Promise<T>
+} = core
 
 /** Speaks to a workflow: log groups, annotations on file and line, tables in the job summary. */
 export class GitHubReporter implements Reporter {
-  private readonly redactor = new Redactor()
+  private readonly censor = new Censor()
 
   /** Whether tables also go to the job summary. */
   showSummary = true
 
   info(message: string): void {
-    core.info(this.redactor.clean(message))
+    log.info(this.censor.line(message))
   }
 
   debug(message: string): void {
-    core.debug(this.redactor.clean(message))
+    log.debug(this.censor.line(message))
   }
 
   warning(message: string, at?: SourceLocation): void {
-    core.warning(this.redactor.clean(message), annotation(at))
+    log.warning(this.censor.line(message), this.annotation(at))
   }
 
   error(message: string, at?: SourceLocation): void {
-    core.error(this.redactor.clean(message), annotation(at))
+    log.error(this.censor.line(message), this.annotation(at))
   }
 
   group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    return core.group(this.redactor.clean(title), work)
+    return log.group(this.censor.line(title), work)
   }
 
   /** A log cannot redraw a line, so the end of the work is all that is said. */
@@ -37,18 +49,24 @@ export class GitHubReporter implements Reporter {
   }
 
   table(table: Table): void {
-    const title = this.redactor.clean(table.title)
-    const text = this.redactor.clean(textTable(table).join('\n'))
-    if (!table.detail) core.info(`${title}\n${text}`)
-    if (!this.showSummary) return
-    const html = this.redactor.clean(htmlTable(table))
-    if (table.detail) core.summary.addDetails(title, html)
-    else core.summary.addHeading(title, 3).addRaw(html, true)
+    if (!table.detail) {
+      log.info(this.censor.line(table.title))
+      for (const line of textTable(table, this.censor)) log.info(line)
+    }
+    if (this.showSummary) this.summarize(table)
   }
 
   secret(value: string): void {
     // The runner masks what it finds within a line of its log: each line by itself.
-    for (const line of this.redactor.add(value)) core.setSecret(line)
+    for (const line of this.censor.hide(value)) core.setSecret(line)
+  }
+
+  /** Sets an output of the action: text as it is, everything else as JSON. */
+  output(name: string, value: unknown): void {
+    core.setOutput(
+      name,
+      typeof value === 'string' ? this.censor.line(value) : this.censor.json(value)
+    )
   }
 
   /** Writes the tables to the job summary. Runners without one (old, or act) are not an error. */
@@ -56,19 +74,36 @@ export class GitHubReporter implements Reporter {
     if (!this.showSummary || !process.env['GITHUB_STEP_SUMMARY']) return
     await core.summary.write()
   }
-}
 
-function annotation(at?: SourceLocation): core.AnnotationProperties {
-  if (!at) return {}
-  return { file: at.file, ...(at.line === undefined ? {} : { startLine: at.line }) }
-}
+  private summarize(table: Table): void {
+    const title = this.censor.html(table.title)
+    const html = this.htmlTable(table)
+    if (table.detail) core.summary.addDetails(title, html)
+    else core.summary.addHeading(title, 3).addRaw(html, true)
+  }
 
-function htmlTable({ columns, rows }: Table): string {
-  const row = (tag: string, cells: string[]): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`
-  return `<table>${row('th', columns)}${rows.map((cells) => row('td', cells)).join('')}</table>`
-}
+  private htmlTable({ columns, rows }: Table): string {
+    const row = (tag: string, cells: string[]): string =>
+      `<tr>${cells.map((cell) => `<${tag}>${this.censor.html(cell)}</${tag}>`).join('')}</tr>`
+    const lines = [row('th', columns)]
+    let size = core.summary.stringify().length + lines[0]!.length
+    for (const [index, cells] of rows.entries()) {
+      const line = row('td', cells)
+      size += line.length
+      if (size > MAX_SUMMARY) {
+        lines.push(`<tr><td>and ${rows.length - index} more, which are in the log</td></tr>`)
+        break
+      }
+      lines.push(line)
+    }
+    return `<table>${lines.join('')}</table>`
+  }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  private annotation(at?: SourceLocation): core.AnnotationProperties {
+    if (!at) return {}
+    return {
+      file: this.censor.line(at.file),
+      ...(at.line === undefined ? {} : { startLine: at.line })
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import type { Progress, Reporter, Table } from './reporter'
-import { Redactor } from './redactor'
 import { Failure, type SourceLocation } from './failure'
+import { Censor, type SafeJson } from './safe-text'
 
 interface Note {
   level: 'warning' | 'error'
@@ -9,12 +9,15 @@ interface Note {
   line?: number
 }
 
+/** More tell nobody more. */
+const MAX_NOTES = 1_000
+
 /**
  * Speaks to a machine: nothing while the work goes on, then one JSON document on standard output,
- * `{"ok":true,…result,"notes":[…]}` or `{"ok":false,"error":{"code","message"},"notes":[…]}`.
+ * `{"ok":true,…result,"notes":[…]}` or `{"ok":false,"error":{"code","message"},…result,"notes":[…]}`.
  */
 export class JsonReporter implements Reporter {
-  private readonly redactor = new Redactor()
+  private readonly censor = new Censor()
   private readonly notes: Note[] = []
 
   constructor(private readonly stream: { write(text: string): unknown } = process.stdout) {}
@@ -23,11 +26,11 @@ export class JsonReporter implements Reporter {
   debug(_message: string): void {}
 
   warning(message: string, at?: SourceLocation): void {
-    this.notes.push({ level: 'warning', message, ...at })
+    this.note({ level: 'warning', message, ...at })
   }
 
   error(message: string, at?: SourceLocation): void {
-    this.notes.push({ level: 'error', message, ...at })
+    this.note({ level: 'error', message, ...at })
   }
 
   group<T>(_title: string, work: () => Promise<T>): Promise<T> {
@@ -41,7 +44,7 @@ export class JsonReporter implements Reporter {
   table(_table: Table): void {}
 
   secret(value: string): void {
-    this.redactor.add(value)
+    this.censor.hide(value)
   }
 
   /** Ends the run: what the verb returned. */
@@ -49,12 +52,18 @@ export class JsonReporter implements Reporter {
     this.document({ ok: true, ...result, notes: this.notes })
   }
 
-  /** Ends the run: why the verb failed. */
-  failure({ code, message, details }: Failure): void {
-    this.document({ ok: false, error: { code, message, ...details.at }, notes: this.notes })
+  /** Ends the run: why the verb failed, and what it came to all the same. */
+  failure({ code, message, details }: Failure, result: object = {}): void {
+    const error = { code, message, ...details.at }
+    this.document({ ok: false, error, ...result, notes: this.notes })
+  }
+
+  private note(note: Note): void {
+    if (this.notes.length < MAX_NOTES) this.notes.push(note)
   }
 
   private document(document: object): void {
-    this.stream.write(`${this.redactor.clean(JSON.stringify(document))}\n`)
+    const json: SafeJson = this.censor.json(document)
+    this.stream.write(`${json}\n`)
   }
 }

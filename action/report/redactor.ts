@@ -1,6 +1,14 @@
-/** Replaces secrets in everything that a reporter is about to print. */
+import { secretForms } from './secret-forms'
+
+/** What a PEM text begins and ends with; it is no secret. */
+const ARMOUR = /^-{5}(BEGIN|END) [A-Z0-9 ]+-{5}$/
+/** Of several lines, those shorter than this give nothing away, and stand everywhere (`}`). */
+const SHORTEST_LINE = 4
+
+/** Replaces secrets in everything that a reporter is about to print, in every form that they may have. */
 export class Redactor {
   private readonly secrets = new Set<string>()
+  private pattern: RegExp | undefined
 
   /**
    * @param value a secret, maybe of several lines (a PEM key): each line is hidden by itself, since
@@ -9,14 +17,28 @@ export class Redactor {
    */
   add(value: string): string[] {
     const lines = value.split(/\r?\n/).map((line) => line.trim())
-    const fresh = lines.filter((line) => line !== '' && !this.secrets.has(line))
+    const filled = lines.filter((line) => line !== '')
+    const hidden =
+      filled.length === 1
+        ? filled
+        : filled.filter((line) => line.length >= SHORTEST_LINE && !ARMOUR.test(line))
+    const fresh = hidden.filter((line) => !this.secrets.has(line))
     for (const line of fresh) this.secrets.add(line)
+    if (fresh.length > 0) this.pattern = undefined
     return fresh
   }
 
   clean(text: string): string {
-    let cleaned = text
-    for (const secret of this.secrets) cleaned = cleaned.replaceAll(secret, '***')
-    return cleaned
+    if (this.secrets.size === 0) return text
+    this.pattern ??= patternOf([...this.secrets].flatMap(secretForms))
+    return text.replaceAll(this.pattern, '***')
   }
+}
+
+/** One pattern for all forms, longest first: what holds another form is hidden whole. */
+function patternOf(forms: string[]): RegExp {
+  const literals = [...new Set(forms)]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, '\\$&'))
+  return new RegExp(literals.join('|'), 'g')
 }

@@ -18,7 +18,8 @@ export interface Table {
 }
 
 /**
- * How the product speaks. `build`, `release`, `channel` and `serial` are given one and never print by
+ * How the product speaks. What it is given may come from anybody (a board, a broker, a file): every
+ * reporter makes it safe to be shown (`safe-text.ts`), and nobody before it has to. `build`, `release`, `channel` and `serial` are given one and never print by
  * themselves, so that the same work reads well in a terminal, in a workflow's log and as JSON.
  */
 export interface Reporter {

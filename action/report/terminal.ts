@@ -1,7 +1,7 @@
 import cliProgress from 'cli-progress'
 import type { Progress, Reporter, Table } from './reporter'
-import { Redactor } from './redactor'
 import type { SourceLocation } from './failure'
+import { Censor, type SafeText } from './safe-text'
 import { formatSize } from './size'
 import { textTable } from './text-table'
 
@@ -12,7 +12,7 @@ const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39] } 
 
 /** Speaks to a person: progress bars and colour in a terminal, plain lines everywhere else. */
 export class TerminalReporter implements Reporter {
-  private readonly redactor = new Redactor()
+  private readonly censor = new Censor()
   private readonly interactive: boolean
   private readonly coloured: boolean
   private depth = 0
@@ -27,23 +27,23 @@ export class TerminalReporter implements Reporter {
   }
 
   info(message: string): void {
-    this.line(message)
+    this.line(this.censor.line(message))
   }
 
   debug(message: string): void {
-    if (this.options.verbose) this.line(this.style('dim', message))
+    if (this.options.verbose) this.line(this.style('dim', this.censor.line(message)))
   }
 
   warning(message: string, at?: SourceLocation): void {
-    this.line(this.style('yellow', 'warning: ') + located(message, at))
+    this.labelled('yellow', 'warning: ', located(message, at))
   }
 
   error(message: string, at?: SourceLocation): void {
-    this.line(this.style('red', 'error: ') + located(message, at))
+    this.labelled('red', 'error: ', located(message, at))
   }
 
   async group<T>(title: string, work: () => Promise<T>): Promise<T> {
-    this.line(this.style('bold', title))
+    this.line(this.style('bold', this.censor.line(title)))
     this.depth += 1
     try {
       return await work()
@@ -58,7 +58,7 @@ export class TerminalReporter implements Reporter {
     const format = (value: number): string => (inBytes ? formatSize(value) : String(value))
     const bar = new cliProgress.SingleBar(
       {
-        format: `${this.indent()}${this.redactor.clean(title)} {bar} {done} of ${format(total)}${inBytes ? '' : ` ${unit}`}`,
+        format: `${this.indent()}${this.censor.line(title)} {bar} {done} of ${format(total)}${inBytes ? '' : ` ${unit}`}`,
         stream: this.stream,
         clearOnComplete: true,
         hideCursor: true
@@ -78,29 +78,33 @@ export class TerminalReporter implements Reporter {
 
   table(table: Table): void {
     if (table.detail && !this.options.verbose) return
-    this.line('')
-    this.line(this.style('bold', table.title))
-    for (const row of textTable(table)) this.line(row)
+    this.line(this.censor.line(''))
+    this.line(this.style('bold', this.censor.line(table.title)))
+    for (const row of textTable(table, this.censor)) this.line(row)
   }
 
   secret(value: string): void {
-    this.redactor.add(value)
+    this.censor.hide(value)
   }
 
-  private line(text: string): void {
-    const clean = this.redactor.clean(text)
+  private labelled(style: keyof typeof STYLES, label: string, message: string): void {
+    const text = `${this.style(style, this.censor.line(label))}${this.censor.line(message)}`
+    this.line(text as SafeText)
+  }
+
+  private line(text: SafeText): void {
     // A bar that is being shown moves down: it draws itself again at its next update.
     if (this.bar) this.stream.write(CLEAR_LINE)
-    this.stream.write(clean === '' ? '\n' : `${this.indent()}${clean}\n`)
+    this.stream.write(text === '' ? '\n' : `${this.indent()}${text}\n`)
   }
 
   private indent(): string {
     return '  '.repeat(this.depth)
   }
 
-  private style(name: keyof typeof STYLES, text: string): string {
+  private style(name: keyof typeof STYLES, text: SafeText): SafeText {
     const [on, off] = STYLES[name]
-    return this.coloured ? `\u001b[${on}m${text}\u001b[${off}m` : text
+    return this.coloured ? (`\u001b[${on}m${text}\u001b[${off}m` as SafeText) : text
   }
 }
 

@@ -1,8 +1,8 @@
-import * as core from '@actions/core'
+import { ExitCode } from '@actions/core'
 import type { Action } from '../options/definition'
 import type { OutputValues } from '../options/outputs'
 import type { Options } from '../options/table'
-import { explain } from '../report/explain'
+import { explain, tellFailure } from '../report/explain'
 import { GitHubReporter } from '../report/github'
 import { readInputs } from './inputs'
 
@@ -20,18 +20,20 @@ export async function perform<A extends Action>(
     reporter.showSummary = (options as Options<Action>).showSummary
     await work(options, reporter)
   } catch (thrown) {
-    const failure = explain(thrown)
-    reporter.error(failure.message, failure.details.at)
-    if (failure.code === 'internal') reporter.debug(String((failure.cause as Error)?.stack))
-    process.exitCode = core.ExitCode.Failure
+    tellFailure(explain(thrown), reporter)
+    process.exitCode = ExitCode.Failure
   } finally {
     await reporter.finish()
   }
 }
 
 /** Leaves values behind for later steps and jobs. */
-export function setOutputs<A extends Action>(_action: A, values: OutputValues<A>): void {
+export function setOutputs<A extends Action>(
+  _action: A,
+  values: OutputValues<A>,
+  reporter: GitHubReporter
+): void {
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) core.setOutput(name, value)
+    if (value !== undefined) reporter.output(name, value)
   }
 }

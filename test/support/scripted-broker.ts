@@ -19,6 +19,8 @@ export interface Script {
   /** Called for each further packet; true: the usual answer is not given. */
   onPacket?: (packet: Packet, session: Session) => boolean | void
   onConnect?: (session: Session, count: number) => void
+  /** Bytes instead of packets: called before anything is read. */
+  onSocket?: (socket: Socket) => void
 }
 
 /**
@@ -75,6 +77,7 @@ export class ScriptedBroker {
   }
 
   private accept(socket: Socket): void {
+    this.script.onSocket?.(socket)
     let session: Session | undefined
     // From CONNECT on it parses by the version that this names.
     const parser = mqttPacket.parser()

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { requireArrival } from '../../../action/channel/arrival'
 import { connect, type Connection } from '../../../action/channel/connection'
+import type { Arrival } from '../../../action/channel/arrival'
 import { publish } from '../../../action/channel/publish'
-import type { UpdateState } from '../../../action/channel/fleet'
+import type { UpdateState } from '../../../action/channel/reports'
+import { failureOf } from '../../../action/channel/verdict'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { sha256, updateOf, wheelPackage } from '../../support/update'
@@ -49,11 +50,15 @@ async function board(deviceId: string, topic: string, ...states: object[]): Prom
   })
 }
 
-const run = (options: object, waitS = 5, reporter = new RecordingReporter()) =>
-  publish(
-    { ...update, broker: { url: `mqtt://127.0.0.1:${broker.port}` }, waitS, ...options },
-    reporter
-  )
+async function run(
+  options: object,
+  waitS = 5,
+  reporter = new RecordingReporter()
+): Promise<Arrival> {
+  const url = `mqtt://127.0.0.1:${broker.port}`
+  const { arrival } = await publish({ ...update, broker: { url }, waitS, ...options }, reporter)
+  return arrival!
+}
 
 describe('waiting for boards', () => {
   test('ends when the addressed board has confirmed, and tells each state', async () => {
@@ -65,14 +70,14 @@ describe('waiting for boards', () => {
       status('confirmed')
     )
     const reporter = new RecordingReporter()
-    const result = await run({ deviceIds: ['b1'] }, 5, reporter)
-    expect(result.boards).toMatchObject([
+    const arrival = await run({ deviceIds: ['b1'] }, 5, reporter)
+    expect(arrival.boards).toMatchObject([
       { deviceId: 'b1', outcome: 'confirmed', version: '1.4.0' }
     ])
     expect(reporter.lines).toEqual(
       expect.arrayContaining(['b1: downloading', 'b1: trial', 'b1: confirmed'])
     )
-    expect(() => requireArrival(result.boards!)).not.toThrow()
+    expect(failureOf(arrival)).toBeUndefined()
   })
 
   test("waits for the channel's boards, and not for those that are off or on another", async () => {
@@ -80,34 +85,43 @@ describe('waiting for boards', () => {
     await say('off', 'info', { channel: 'stable' })
     await say('off', 'online', '0')
     await say('other', 'info', { channel: 'beta' })
-    const { boards } = await run({ channel: 'stable' })
-    expect(boards).toMatchObject([
+    const arrival = await run({ channel: 'stable' })
+    expect(arrival.boards).toMatchObject([
       { deviceId: 'b1', outcome: 'confirmed' },
-      { deviceId: 'off', outcome: 'offline' }
+      { deviceId: 'off', outcome: 'pending', why: 'offline' }
     ])
-    expect(() => requireArrival(boards!)).not.toThrow()
+    expect(failureOf(arrival)).toBeUndefined()
+    expect(failureOf(arrival, { minBoards: 3, requireAll: false })).toMatchObject({
+      code: 'too-few-boards',
+      message: expect.stringContaining('only 2 boards')
+    })
+    expect(failureOf(arrival, { minBoards: 1, requireAll: true })).toMatchObject({
+      code: 'boards-failed',
+      message: expect.stringContaining('off pending (offline)')
+    })
   })
 
   test('reports a roll-back with the reason that the board gave', async () => {
     const error = { code: 'rolled-back', text: 'no broker' }
     const states = [status('trial'), status('rolled-back', error), status('rejected')]
     await board('b1', 'mpypi/nodes/b1/cmd', ...states)
-    const { boards } = await run({ deviceIds: ['b1'] })
-    expect(() => requireArrival(boards!)).toThrow(
-      expect.objectContaining({
-        code: 'boards-failed',
-        message: expect.stringMatching(/1 of 1 .*b1 rolled-back \(rolled-back: no broker\)/)
-      })
-    )
+    expect(failureOf(await run({ deviceIds: ['b1'] }))).toMatchObject({
+      code: 'boards-failed',
+      message: expect.stringMatching(/1 of 1 .*b1 rolled-back \(rolled-back: no broker\)/)
+    })
   })
 
   test('ends with the time for a board that says nothing, or of another release only', async () => {
     await say('b1', 'status', { ...status('confirmed'), release: 'ab'.repeat(32) })
-    const { boards } = await run({ deviceIds: ['b1', 'b2'] }, 0.5)
-    expect(boards).toMatchObject([
-      { deviceId: 'b1', outcome: 'no-answer' },
-      { deviceId: 'b2', outcome: 'no-answer' }
+    await board('b2', 'mpypi/nodes/b2/cmd', status('downloading'))
+    const arrival = await run({ deviceIds: ['b1', 'b2'] }, 1)
+    expect(arrival.boards).toMatchObject([
+      { deviceId: 'b1', outcome: 'pending', why: 'not-begun' },
+      { deviceId: 'b2', outcome: 'stalled' }
     ])
+    expect(failureOf(arrival)).toMatchObject({
+      message: expect.stringMatching(/1 of 2 .*: b2 stalled$/)
+    })
   })
 
   test('is not disturbed by what is no report', async () => {
@@ -117,13 +131,36 @@ describe('waiting for boards', () => {
     const { boards } = await run({ deviceIds: ['b1'] })
     expect(boards).toMatchObject([{ outcome: 'confirmed' }])
   })
+
+  test('names a board at once that the broker never heard of, and fails', async () => {
+    const reporter = new RecordingReporter()
+    const arrival = await run({ deviceIds: ['typo'] }, 100, reporter)
+    expect(arrival.boards).toMatchObject([{ deviceId: 'typo', outcome: 'unknown' }])
+    expect(failureOf(arrival)).toMatchObject({ message: expect.stringContaining('typo unknown') })
+    expect(reporter.lines.join('\n')).toMatch(/typo: the broker has never heard of/)
+    expect(broker.published.at(-1)?.topic).toBe('mpypi/nodes/typo/cmd')
+  })
+
+  test('names what it did not understand', async () => {
+    const reporter = new RecordingReporter()
+    await say('b2', 'status', { ...status('confirmed'), version: 5 })
+    await say('b2', 'info', { channel: 7 })
+    await board('b1', 'mpypi/channels/stable', status('confirmed'))
+    await run({ channel: 'stable' }, 5, reporter)
+    expect(reporter.lines).toContain(
+      '2 reports of b2 could not be understood: info: channel is not text'
+    )
+  })
 })
 
 describe('waiting for a channel', () => {
-  test('that no board is on ends with the time and a warning', async () => {
+  test('that no board is on ends with the time, and fails', async () => {
     const reporter = new RecordingReporter()
-    const { boards } = await run({ channel: 'empty' }, 0.3, reporter)
-    expect(boards).toEqual([])
-    expect(reporter.lines.at(-1)).toContain('no board')
+    const arrival = await run({ channel: 'empty' }, 0.3, reporter)
+    expect(arrival.boards).toEqual([])
+    expect(failureOf(arrival)).toMatchObject({
+      code: 'too-few-boards',
+      message: expect.stringMatching(/no board .*empty/)
+    })
   })
 })

@@ -34,4 +34,28 @@ describe('a broker URL', () => {
   test.each(['', 'broker', 'mqtt://'])('%j is refused', (url) => {
     expect(() => parseBrokerUrl(url)).toThrow(expect.objectContaining({ code: 'bad-broker-url' }))
   })
+
+  test.each([
+    'mqtt://user:12#34@host',
+    'mqtt://user:12/34@host',
+    'mqtt://user:12?34@host',
+    'ws://user:12/34@host/mqtt',
+    'mqtt://user:word%@host',
+    'mqtt://user:12%zz34@host',
+    'mqtt:user:12word34@host',
+    '12word34://x@host',
+    'user:12word34@host:1883',
+    '12word34@host:x'
+  ])('%s is explained, and no part of its password shown', (url) => {
+    const explained = expect.objectContaining({
+      name: 'Failure',
+      message: expect.not.stringMatching(/12|34|word%/)
+    })
+    expect(() => parseBrokerUrl(url)).toThrow(explained)
+  })
+
+  test('may have an @ in its password, and codes for everything else', () => {
+    expect(parseBrokerUrl('mqtt://u:p@ss@host')).toMatchObject({ password: 'p@ss', host: 'host' })
+    expect(parseBrokerUrl('mqtt://u:%23%2F%3F%40%25@host')).toMatchObject({ password: '#/?@%' })
+  })
 })

@@ -57,7 +57,9 @@ describe('topics', () => {
   })
 
   test('the device id is found in the topic of a report', () => {
-    expect(topics.deviceIdOf('mpypi/nodes/esp32-1/status')).toBe('esp32-1')
-    expect(topics.deviceIdOf('mpypi/channels/stable')).toBeUndefined()
+    const node = { deviceId: 'esp32-1', leaf: 'status' }
+    expect(topics.nodeOf('mpypi/nodes/esp32-1/status')).toEqual(node)
+    for (const topic of ['mpypi/channels/stable', 'mpypi/nodes/a', 'mpypi/nodes/a/b/status'])
+      expect(topics.nodeOf(topic)).toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { Redactor } from '../../../action/report/redactor'
 
 test('a secret is hidden wherever it stands in a line', () => {
@@ -24,3 +24,56 @@ test('a secret that is known already is not new', () => {
   expect(redactor.add('hunter22')).toEqual(['hunter22'])
   expect(redactor.add('hunter22')).toEqual([])
 })
+
+describe('a secret is hidden', () => {
+  const SECRET = 'p@ss/wörd+"1 %&<x>'
+  const redactor = new Redactor()
+  redactor.add(SECRET)
+
+  test.each([
+    ['in JSON', JSON.stringify(SECRET)],
+    ['in JSON within JSON text', JSON.stringify({ url: SECRET })],
+    ['in JSON of ASCII alone', '"p@ss/w\\u00f6rd+\\"1 %&<x>"'],
+    ['in JSON of PHP', JSON.stringify(SECRET).replaceAll('/', '\\/')],
+    ['as a part of a URL', encodeURIComponent(SECRET)],
+    ['with small digits', encodeURIComponent(SECRET).replaceAll(/%../g, (s) => s.toLowerCase())],
+    ['in a form', new URLSearchParams({ p: SECRET }).toString()],
+    ['as a URL has its password', passwordInUrl(SECRET)],
+    ['in HTML', 'p@ss/wörd+&quot;1 %&amp;&lt;x&gt;'],
+    ['in base64', Buffer.from(SECRET).toString('base64')],
+    ['in the base64 of URLs', Buffer.from(SECRET).toString('base64url')]
+  ])('%s', (_name, text) => {
+    expect(redactor.clean(`said ${text} to me`)).not.toMatch(/w(ö|%C3|\\u00f6|%c3)|cmQr/)
+    expect(redactor.clean(`said ${text} to me`)).toContain('***')
+  })
+
+  test.each([1, 2, 3, 4, 5, 6])('in the base64 of something longer, %i bytes in', (before) => {
+    const whole = `${'u'.repeat(before - 1)}:${SECRET} and more`
+    const cleaned = redactor.clean(Buffer.from(whole).toString('base64'))
+    const left = Buffer.from(cleaned.split('***')[0]!, 'base64').toString('latin1')
+    expect(cleaned).toContain('***')
+    expect(left).not.toContain('p@')
+    expect(Buffer.from(cleaned.split('***')[1]!, 'base64').toString('latin1')).not.toContain('x>')
+  })
+
+  test('once only where one form holds another', () => {
+    const two = new Redactor()
+    two.add('open')
+    two.add('open sesame')
+    expect(two.clean('say open sesame')).toBe('say ***')
+  })
+})
+
+test('of several lines those that stand everywhere are left, and what a PEM begins with', () => {
+  const redactor = new Redactor()
+  redactor.add('{\n-----BEGIN PRIVATE KEY-----\nQUJDREVGR0g=\n-----END PRIVATE KEY-----\n}')
+  expect(redactor.clean('{} -----BEGIN PRIVATE KEY----- QUJDREVGR0g=')).toBe(
+    '{} -----BEGIN PRIVATE KEY----- ***'
+  )
+})
+
+function passwordInUrl(password: string): string {
+  const url = new URL('wss://host')
+  url.password = password
+  return url.href
+}

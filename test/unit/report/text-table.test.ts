@@ -1,16 +1,20 @@
 import { expect, test } from '@jest/globals'
 import { formatSize } from '../../../action/report/size'
+import { Censor } from '../../../action/report/safe-text'
 import { textTable } from '../../../action/report/text-table'
 
 test('columns are as wide as their widest cell and figures are aligned to the right', () => {
-  const lines = textTable({
-    title: 'boards',
-    columns: ['board', 'bytes'],
-    rows: [
-      ['esp32-01', '58.1 KB'],
-      ['esp32-0203', '9 B']
-    ]
-  })
+  const lines = textTable(
+    {
+      title: 'boards',
+      columns: ['board', 'bytes'],
+      rows: [
+        ['esp32-01', '58.1 KB'],
+        ['esp32-0203', '9 B']
+      ]
+    },
+    new Censor()
+  )
   expect(lines).toEqual([
     'board         bytes',
     '──────────  ───────',
@@ -20,7 +24,8 @@ test('columns are as wide as their widest cell and figures are aligned to the ri
 })
 
 test('a table without rows is its heading', () => {
-  expect(textTable({ title: '', columns: ['a'], rows: [] })).toEqual(['a', '─'])
+  const table = { title: '', columns: ['a'], rows: [] }
+  expect(textTable(table, new Censor())).toEqual(['a', '─'])
 })
 
 test.each([

@@ -1,0 +1,57 @@
+import { Failure } from '../report/failure'
+import type { Arrival, BoardOutcome } from './arrival'
+
+/** What a run has to have come to. */
+export interface Demand {
+  /** So many boards have to be on the channel, on or off. */
+  minBoards: number
+  /** Boards that have not begun count as failed, too. */
+  requireAll: boolean
+}
+
+export const USUAL_DEMAND: Demand = { minBoards: 1, requireAll: false }
+
+/**
+ * Judges what became of a release. Boards that are off or have not begun take it when they come to it.
+ *
+ * @returns why the run has failed: `boards-failed`, `too-few-boards`; undefined if it has not
+ */
+export function failureOf(
+  { boards, channel, onChannel }: Arrival,
+  { minBoards, requireAll }: Demand = USUAL_DEMAND
+): Failure | undefined {
+  const bad = boards.filter(
+    ({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending')
+  )
+  if (bad.length > 0)
+    return new Failure(
+      'boards-failed',
+      `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`
+    )
+  if (channel !== undefined && onChannel < minBoards)
+    return new Failure(
+      'too-few-boards',
+      `${onChannel === 0 ? 'no board has' : `only ${onChannel} boards have`} said that it is on the channel ` +
+        `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`
+    )
+  return undefined
+}
+
+/** @returns what to warn of: boards that have not taken the release yet */
+export function pendingOf(boards: BoardOutcome[]): string | undefined {
+  const pending = boards.filter(({ outcome }) => outcome === 'pending')
+  if (pending.length === 0) return undefined
+  return `${pending.length} of ${boards.length} boards have yet to take the release: ${named(pending)}`
+}
+
+/** More names than this tell nobody more; the table has all. */
+const MAX_NAMED = 20
+
+function named(boards: BoardOutcome[]): string {
+  const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, error }) => {
+    const known = error ? `${error.code}: ${error.text}` : why
+    return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`
+  })
+  if (boards.length > MAX_NAMED) names.push(`and ${boards.length - MAX_NAMED} more`)
+  return names.join(', ')
+}

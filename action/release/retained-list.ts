@@ -1,0 +1,62 @@
+import { Failure } from '../report/failure'
+import type { ReleaseEntry } from './update-list'
+
+/** Above what any board takes: a list of wheels, files and one release. */
+const MAX_LIST_BYTES = 65_536
+const MAX_TEXT = 200
+/** 384 bytes in base64, and no longer. */
+const MAX_SIGNATURE = 512
+
+/**
+ * Reads the release entry of an update list that a broker retains. Anybody may have put it there, so
+ * that nothing is taken which is not what docs/protocol.md says.
+ *
+ * @param topic for the message
+ * @returns undefined for a list without a release entry
+ * @throws Failure `list`
+ */
+export function releaseEntryOf(topic: string, payload: Buffer): ReleaseEntry | undefined {
+  const malformed = (why: string): Failure =>
+    new Failure('list', `what is retained on ${topic} is not an update list: ${why}; publish again`)
+  if (payload.length > MAX_LIST_BYTES) throw malformed(`it has ${payload.length} bytes`)
+  let list: unknown
+  try {
+    list = JSON.parse(payload.toString())
+  } catch {
+    throw malformed('it is not JSON')
+  }
+  if (!Array.isArray(list)) throw malformed('it is not a JSON array')
+  const entries = list.filter(isObject).filter(({ type }) => type === 'release')
+  if (entries.length > 1) throw malformed('it has more than one release entry')
+  const [entry] = entries
+  const wrong = entry && wrongKeyOf(entry)
+  if (wrong) throw malformed(`the release entry's ${wrong} is not what it has to be`)
+  return entry as ReleaseEntry | undefined
+}
+
+type Fields = Record<string, unknown>
+
+const isText = (value: unknown, max: number): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= max
+const isHash = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+
+const RULES: Record<keyof Omit<ReleaseEntry, 'type'>, (value: unknown) => boolean> = {
+  name: (value) => isText(value, MAX_TEXT),
+  version: (value) => isText(value, MAX_TEXT),
+  pkg_sha256: isHash,
+  size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  key: (value) => value === undefined || isText(value, MAX_TEXT),
+  sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
+  rollout: (value) =>
+    value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100),
+  base: (value) => value === undefined || isHash(value)
+}
+
+function wrongKeyOf(entry: Fields): string | undefined {
+  return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0]
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
