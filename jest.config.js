@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os'
 const project = (name, overrides = {}) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/patience-environment.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/test-limit.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
@@ -16,12 +17,17 @@ export default {
   projects: [
     project('unit'),
     ...['integration', 'device', 'system'].map((name) =>
-      project(name, { setupFilesAfterEnv: ['<rootDir>/test/support/retry.ts'] })
+      project(name, {
+        setupFilesAfterEnv: ['test-limit', 'retry'].map(
+          (file) => `<rootDir>/test/support/${file}.ts`
+        )
+      })
     ),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
   // Most of a test is waiting for boards: two for each core. More than eight save no time, the longest file
   // decides. Not as '200%', which jest takes for 200 workers.
   maxWorkers: Math.min(2 * availableParallelism(), 8),
-  testTimeout: 60_000
+  // In milliseconds, so none: the limits of tests are those of test/support/patience.ts.
+  testTimeout: 2 ** 31 - 1
 }

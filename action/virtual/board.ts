@@ -1,4 +1,3 @@
-import { Failure } from '../report/failure'
 import type { BoardHardware, BoardRun, PowerCut, ResetCause } from './board-command'
 import { startBoardProcess, type BoardProcess, type BootEnd } from './board-process'
 import { FlashImage } from './flash-image'
@@ -48,7 +47,6 @@ export class VirtualBoard {
   private life: Promise<void> | undefined
   private powered = false
   private wake: (() => void) | undefined
-  private readonly listeners = new Set<(happened: string | BoardEvent) => void>()
 
   constructor(private readonly options: BoardOptions) {
     this.files = new FlashImage(options.micropython, options.image)
@@ -84,32 +82,6 @@ export class VirtualBoard {
   /** Resolves when the board is off: stopped, cut from power, or unable to boot. */
   async off(): Promise<void> {
     await this.life
-  }
-
-  /**
-   * Waits for a line that the board prints from now on.
-   *
-   * @throws Failure `board-timeout`, or `board-off` when it goes off first
-   */
-  async waitForLine(wanted: string | RegExp, timeoutMs: number): Promise<string> {
-    const matches = (line: string): boolean =>
-      typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)
-    const line = await this.waitFor(
-      (happened) => typeof happened === 'string' && matches(happened),
-      `line with ${wanted}`,
-      timeoutMs
-    )
-    return line as string
-  }
-
-  /** Waits for an event of this kind from now on; fails as waitForLine() does. */
-  async waitForEvent(kind: BoardEvent['kind'], timeoutMs: number): Promise<BoardEvent> {
-    const event = await this.waitFor(
-      (happened) => typeof happened !== 'string' && happened.kind === kind,
-      kind,
-      timeoutMs
-    )
-    return event as BoardEvent
   }
 
   /** From switching on to off: boot after boot. */
@@ -172,39 +144,9 @@ export class VirtualBoard {
     this.log.push(line)
     if (this.log.length > LOG_LINES) this.log.shift()
     this.options.onLine?.(line)
-    for (const listener of [...this.listeners]) listener(line)
   }
 
   private happened(event: BoardEvent): void {
     this.options.onEvent?.(event)
-    for (const listener of [...this.listeners]) listener(event)
-  }
-
-  private waitFor(
-    wanted: (happened: string | BoardEvent) => boolean,
-    what: string,
-    timeoutMs: number
-  ): Promise<string | BoardEvent> {
-    return new Promise((resolve, reject) => {
-      const settle = (): void => {
-        clearTimeout(timer)
-        this.listeners.delete(listen)
-      }
-      const fail = (code: string, reason: string): void => {
-        settle()
-        const said = this.log.slice(-20).join('\n')
-        reject(new Failure(code, `${this.options.deviceId}: no ${what}: ${reason}\n${said}`))
-      }
-      const listen = (happened: string | BoardEvent): void => {
-        if (wanted(happened)) {
-          settle()
-          resolve(happened)
-        } else if (typeof happened !== 'string' && happened.kind === 'off') {
-          fail('board-off', 'the board is off')
-        }
-      }
-      const timer = setTimeout(() => fail('board-timeout', `not in ${timeoutMs} ms`), timeoutMs)
-      this.listeners.add(listen)
-    })
   }
 }

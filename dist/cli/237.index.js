@@ -121,6 +121,63 @@ const isFolder = (path) => (0,promises_.stat)(path).then((found) => found.isDire
 
 /***/ }),
 
+/***/ 8716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ startChild)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./action/machine/child-environment.ts
+/** What programs need to run at all, in the spelling of every system, upper case. */
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
+    ...['TMPDIR', 'TEMP', 'TMP', 'TERM', 'COLORTERM', 'NO_COLOR'],
+    // Where a Python that a workflow installed finds itself.
+    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'PYTHONHOME', 'PYTHONPATH', 'VIRTUAL_ENV'],
+    // Windows starts hardly anything without these.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES'],
+    ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE']
+];
+/** What pip and apt need besides, to reach their indexes: a proxy's address may hold a password. */
+const DOWNLOADERS = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+    ...['NETRC', 'APT_CONFIG', 'PYTHONUSERBASE']
+];
+/**
+ * The environment of a program that is started: what it needs, by name. Everything else stays here, above
+ * all the inputs of an action (`INPUT_…`), tokens, and `MPY_BLOX_…`, which hold passwords and keys.
+ *
+ * @param downloads whether it fetches packages: then proxies, certificates and pip's settings come along
+ */
+function childEnvironment(downloads, from = process.env) {
+    const names = new Set(downloads ? [...EVERY_PROGRAM, ...DOWNLOADERS] : EVERY_PROGRAM);
+    const families = downloads ? ['LC_', 'XDG_', 'PIP_'] : ['LC_', 'XDG_'];
+    return Object.fromEntries(Object.entries(from).filter(([name]) => {
+        // Windows spells `Path`, and proxies are mostly in lower case.
+        const upper = name.toUpperCase();
+        return names.has(upper) || families.some((family) => upper.startsWith(family));
+    }));
+}
+
+;// CONCATENATED MODULE: ./action/machine/child.ts
+
+
+/** Starts another program: the one place that does, so that none inherits this process's secrets. */
+function startChild(file, args, options) {
+    const { env, downloads = false, ...others } = options;
+    return (0,external_node_child_process_.spawn)(file, args, { ...others, env: { ...childEnvironment(downloads), ...env } });
+}
+
+
+/***/ }),
+
 /***/ 4263:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -447,7 +504,7 @@ const describe = (name) => name.startsWith('usb-')
     : '';
 async function listByBindings() {
     const { SerialPort } = await (0,_port__WEBPACK_IMPORTED_MODULE_3__/* .loadSerialPort */ .YS)();
-    const ports = await SerialPort.list();
+    const ports = (await SerialPort.list());
     return ports
         .filter(({ vendorId, path }) => vendorId !== undefined || /usb/i.test(path))
         .map(({ path, manufacturer }) => ({
@@ -485,10 +542,9 @@ function severalPorts(ports) {
 /* harmony export */   XB: () => (/* binding */ pythonTool),
 /* harmony export */   ZI: () => (/* binding */ attached)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(680);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8334);
+/* harmony import */ var _machine_child__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
 
 
 
@@ -501,9 +557,9 @@ const INSTALL_MS = 300_000;
  *
  * @throws Failure `python-tool` when there is no Python, or the tool cannot be fetched
  */
-async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__/* .defaultCacheDir */ .$)()) {
+async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$)()) {
     const python = process.platform === 'win32' ? 'python' : 'python3';
-    const folder = await (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
+    const folder = await (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
         reporter.info(`Installing ${tool} with pip into ${cacheDir}`);
         await pipInstall(python, TOOLS[tool], target);
     });
@@ -512,11 +568,13 @@ async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CA
 async function pipInstall(python, requirement, target) {
     const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1'];
     const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement];
-    const { code, output } = await captured([python, ...install], INSTALL_MS);
+    const { code, output } = await captured([python, ...install], INSTALL_MS, () => { }, {
+        downloads: true
+    });
     if (code === 0)
         return;
     const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
 /**
@@ -524,9 +582,9 @@ const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.s
  *
  * @param timeoutMs after which it is ended, without a code
  */
-async function captured(command, timeoutMs, onLine = () => { }) {
+async function captured(command, timeoutMs, onLine = () => { }, options = {}) {
     const [file, ...args] = command;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const take = (bytes) => {
         output += bytes.toString();
@@ -536,8 +594,8 @@ async function captured(command, timeoutMs, onLine = () => { }) {
             .filter(Boolean)
             .forEach(onLine);
     };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    for (const stream of [child.stdout, child.stderr])
+        stream.on('data', take);
     const timer = setTimeout(() => {
         take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`));
         child.kill('SIGKILL');
@@ -550,7 +608,7 @@ async function captured(command, timeoutMs, onLine = () => { }) {
 /** Runs a command that talks to the user itself, on this process's own terminal. */
 async function attached(command) {
     const [file, ...args] = command;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: 'inherit' });
+    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { stdio: 'inherit' });
     // Ctrl-C is for the tool; this process ends when it does.
     const ignore = () => { };
     process.on('SIGINT', ignore);

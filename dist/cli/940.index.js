@@ -60,84 +60,99 @@ function readLocal(file, name) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PE: () => (/* binding */ checkBoardPaths),
-/* harmony export */   QS: () => (/* binding */ checkBoardPath)
+/* harmony export */   QS: () => (/* binding */ checkBoardPath),
+/* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* unused harmony export checkTopicName */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
+/** Longest path that a board takes, in characters. */
+const MAX_CHARACTERS = 200;
 /**
- * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
- * `/`, with `/` between folders. The path is part of a topic, so MQTT's wildcards are refused as
- * well (MQTT 5 §4.7.1).
- *
- * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
+ * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
  */
-function checkBoardPath(path) {
-    const wanted = path.replace(/^(\.?\/)+/, '');
-    const refuse = (reason) => {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path', `board path ${JSON.stringify(path)} ${reason}`);
-    };
-    const segments = wanted.split('/');
-    if (hasControlCharacter(wanted))
-        refuse('contains a control character');
-    if (/[+#]/.test(wanted))
-        refuse('contains + or #, which MQTT topics reserve; rename the file');
-    if (wanted.includes('\\'))
-        refuse('contains \\; write folders with /');
-    if (segments.includes('..'))
-        refuse('leaves the root of the board with ..');
-    if (segments.some((segment) => segment === '' || segment === '.')) {
-        refuse('does not name a file: a part of it is empty or .');
-    }
-    // FAT does not tell upper from lower case.
-    if (segments[0]?.toLowerCase() === STAGING) {
-        refuse(`lies in /${STAGING}/, where the board keeps its unfinished updates`);
-    }
-    return wanted;
+const MAX_MODULE_CHARACTERS = 126;
+/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
+const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
+/**
+ * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
+ * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
+ *
+ * @returns undefined when it takes the path
+ */
+function pathFault(path) {
+    if (path === '')
+        return 'does not name a file';
+    if (path.length > MAX_CHARACTERS)
+        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
+    const reserved = RESERVED.exec(path)?.[0];
+    if (reserved !== undefined)
+        return /[\x20-\x7e]/.test(reserved)
+            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
+            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return 'leaves the root of the board with ..';
+    if (parts.some((part) => part === '' || part === '.'))
+        return 'does not name a file: a part of it is empty or .';
+    const ending = parts.find((part) => /[. ]$/.test(part));
+    if (ending !== undefined)
+        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
+    if (parts[0].toLowerCase() === STAGING)
+        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
+    return undefined;
 }
 /**
- * Checks a set of board paths, each as {@link checkBoardPath} does, and that no two of them are the
- * same file or need one name as a file and as a folder.
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders.
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * @throws Failure `path`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(?:\.?\/)+/, '');
+    const fault = pathFault(wanted) ?? moduleFault(wanted);
+    if (fault !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+    return wanted;
+}
+/** A board would take it, and never find it. */
+const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
+    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
+    : undefined;
+/**
+ * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder, also where letters differ in case alone.
  *
  * @returns the paths in their normal form, in the order given
+ * @throws Failure `path`
  */
 function checkBoardPaths(paths) {
     const checked = paths.map(checkBoardPath);
-    const files = new Set();
+    const files = new Map();
     for (const path of checked) {
-        if (files.has(path)) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `two files want the board path ${path}`);
-        }
-        files.add(path);
+        // FAT, and the disks of most developers, do not tell upper from lower case.
+        const other = files.get(path.toLowerCase());
+        if (other !== undefined)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+                ? `two files want the board path ${path}`
+                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
+        files.set(path.toLowerCase(), path);
     }
     for (const path of checked) {
-        const folder = foldersOf(path).find((name) => files.has(name));
+        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-path-duplicate', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
 }
-/**
- * Checks a name that becomes one level of a topic: a package, a device id, a channel.
- *
- * @param what for the message: `device id`, `channel`
- */
-function checkTopicName(name, what) {
-    if (name === '')
-        throw new Failure('topic-name', `the ${what} is empty`);
-    if (/[+#/]/.test(name) || hasControlCharacter(name)) {
-        throw new Failure('topic-name', `${what} ${JSON.stringify(name)} contains +, #, / or a control character, which a topic level cannot`);
-    }
-    return name;
-}
 const foldersOf = (path) => {
-    const segments = path.split('/');
-    return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 };
-const hasControlCharacter = (text) => [...text].some((character) => character < ' ' || character === '\x7f');
 
 
 /***/ }),

@@ -26,7 +26,7 @@ beforeAll(async () => {
   first = await builtWheel('1.0.0')
   second = await builtWheel('1.0.1')
   board = await SerialBoard.start({ model: 'uart' })
-}, 180_000)
+})
 
 afterAll(() => board?.stop())
 
@@ -51,7 +51,7 @@ test('a 60-module library over a cable at 115200 baud, against mpremote cp -r', 
     `${seconds(changed.ms)} (goal: 2 s)`,
     `${changed.synced.written.length} files sent, the version's own included`
   )
-}, 180_000)
+})
 
 async function builtWheel(version: string): Promise<InstalledWheel> {
   const library = await mkdtemp(join(tmpdir(), 'mpy-blox-bench-'))

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { patienceMs } from './patience'
 
 /** What a run of an action's bundle left behind for the workflow. */
 export interface ActionRun {
@@ -74,7 +75,7 @@ function execute(
   env: NodeJS.ProcessEnv
 ): Promise<{ exitCode: number; log: string }> {
   return new Promise((done) => {
-    execFile(ACTION_NODE, [bundle], { cwd, env, timeout: 120_000 }, (error, stdout, stderr) =>
+    execFile(ACTION_NODE, [bundle], { cwd, env, timeout: patienceMs(4) }, (error, stdout, stderr) =>
       done({ exitCode: error ? Number(error.code ?? 1) : 0, log: stdout + stderr })
     )
   })

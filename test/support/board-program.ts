@@ -4,21 +4,22 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { compiledLibrary } from './board-tests'
+import { Listeners } from './listeners'
 
 /** A program from test/device/programs that runs on while the test watches what it prints. */
 export class BoardProgram {
   readonly lines: string[] = []
   readonly ended: Promise<number | null>
-  private waiting: (() => void)[] = []
+  private readonly listeners = new Listeners()
 
   private constructor(private readonly child: ChildProcess) {
     for (const stream of [child.stdout!, child.stderr!])
       createInterface({ input: stream }).on('line', (line) => {
         this.lines.push(line)
-        this.changed()
+        this.listeners.notify()
       })
     this.ended = new Promise((resolve) => child.once('close', (code) => resolve(code)))
-    void this.ended.then(() => this.changed())
+    void this.ended.then(() => this.listeners.notify())
   }
 
   static async start(
@@ -41,24 +42,15 @@ export class BoardProgram {
   }
 
   /** The first line from `from` on that contains this or matches. */
-  async line(wanted: string | RegExp, timeoutMs = 20_000, from = 0): Promise<string> {
-    const deadline = Date.now() + timeoutMs
-    for (;;) {
-      const found = this.lines
-        .slice(from)
-        .find((line) => (typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)))
-      if (found !== undefined) return found
-      const left = deadline - Date.now()
-      if (left <= 0 || this.child.exitCode !== null)
-        throw new Error(`no line with ${wanted} in:\n${this.lines.join('\n')}`)
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left)
-        this.waiting.push(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-      })
-    }
+  line(wanted: string | RegExp, from = 0): Promise<string> {
+    const matches = (line: string): boolean =>
+      typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)
+    const complaint = (): string => `no line with ${wanted} in:\n${this.lines.join('\n')}`
+    return this.listeners.until(() => {
+      const found = this.lines.slice(from).find(matches)
+      if (found === undefined && this.child.exitCode !== null) throw new Error(complaint())
+      return found
+    }, complaint)
   }
 
   get pid(): number {
@@ -67,11 +59,5 @@ export class BoardProgram {
 
   kill(): void {
     this.child.kill('SIGKILL')
-  }
-
-  private changed(): void {
-    const waiting = this.waiting
-    this.waiting = []
-    for (const wake of waiting) wake()
   }
 }

@@ -7,6 +7,7 @@ import { unzipSync } from 'fflate'
 import { run, type Ended } from '../../action/machine/subprocess'
 import { buildLibrary, temporaryFolder } from './build-library'
 import { interpreter, interpreters } from './micropythons'
+import { patienceMs } from './patience'
 
 const PROGRAMS = resolve('test/device/programs')
 /** Marks a line of the runner's, among what the program under test prints. */
@@ -18,7 +19,6 @@ export interface BoardProgramOptions {
   /** Further folders that modules are imported from, before the library: stand-ins for hardware. */
   path?: string[]
   env?: Record<string, string>
-  timeoutMs?: number
 }
 
 let compiled: Promise<string> | undefined
@@ -43,12 +43,13 @@ export async function runProgram(
   args: string[],
   options: BoardProgramOptions = {}
 ): Promise<Ended> {
-  const { heap = '160k', path = [], env = {}, timeoutMs = 50_000 } = options
+  const { heap = '160k', path = [], env = {} } = options
   const folders = [...path, await compiledLibrary(), PROGRAMS, '.frozen']
   return await run([...command, '-X', `heapsize=${heap}`, file, ...args], {
     cwd: await mkdtemp(join(tmpdir(), 'mpy-blox-board-')),
     env: { MICROPYPATH: folders.join(':'), ...env },
-    timeoutMs
+    // A whole suite is one program.
+    timeoutMs: patienceMs(10)
   })
 }
 
@@ -69,7 +70,7 @@ export function boardTests(program: string, options: BoardProgramOptions = {}): 
         const [, verdict = '', test = '', detail = ''] = /^(\w+) (\w+)\n([^]*)$/.exec(part) ?? []
         outcomes.set(test, verdict === 'ok' ? 'ok' : `${verdict}\n${detail}`)
       }
-    }, 300_000)
+    })
     test.each(names.map((each) => [each.slice(5).replaceAll('_', ' '), each]))('%s', (_, each) => {
       expect(outcomes.get(each) ?? `did not run\n${ended.stdout}${ended.stderr}`).toBe('ok')
     })

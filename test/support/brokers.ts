@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import mqtt from 'mqtt'
+import { eventually, patienceMs } from './patience'
 
 /** A broker of its own process, on loopback, with a configuration of its own. */
 export interface RunningBroker {
@@ -92,24 +92,26 @@ export async function startNatsCluster(nodes = 3): Promise<{
   )
   const stop = async (): Promise<void> =>
     void (await Promise.all(brokers.map((broker) => broker.stop())))
-  for (let tries = 0; !(await servesMqtt(ports[0]!)); tries++) {
-    if (tries < 40) await sleep(500)
-    else {
-      await stop()
-      throw new Error('The NATS cluster has no leader after 20 s.')
-    }
+  try {
+    await eventually(
+      () => servesMqtt(ports[0]!),
+      () => 'The NATS cluster has no leader.'
+    )
+  } catch (error) {
+    await stop()
+    throw error
   }
   return { ports: ports.slice(0, nodes), kill: (node) => brokers[node]!.stop(), stop }
 }
 
-async function servesMqtt(port: number): Promise<boolean> {
-  const options = { protocolVersion: 4, connectTimeout: 2000, reconnectPeriod: 0 } as const
+async function servesMqtt(port: number): Promise<true | undefined> {
+  const options = { protocolVersion: 4, connectTimeout: patienceMs(), reconnectPeriod: 0 } as const
   try {
     const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`, options, false)
     await client.endAsync(true)
     return true
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -123,13 +125,17 @@ async function running(child: ChildProcess, port: number, folder: string): Promi
     await exited
     rmSync(folder, { recursive: true, force: true })
   }
-  for (let tries = 0; tries < 100; tries++) {
-    if (await answers(port)) return { port, stop }
-    if (child.exitCode !== null) break
-    await sleep(50)
+  const complaint = (): string => `The broker did not start: ${log}`
+  try {
+    await eventually(async () => {
+      if (child.exitCode !== null) throw new Error(complaint())
+      return (await answers(port)) || undefined
+    }, complaint)
+  } catch (error) {
+    await stop()
+    throw error
   }
-  await stop()
-  throw new Error(`The broker did not start: ${log}`)
+  return { port, stop }
 }
 
 function answers(port: number): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { Listeners } from './listeners'
+import { patienceMs } from './patience'
 
 export interface CliRun {
   exitCode: number
@@ -17,7 +19,7 @@ export function runCli(
     execFile(
       process.execPath,
       [bundle, ...args],
-      { cwd: options.cwd, env, timeout: 120_000 },
+      { cwd: options.cwd, env, timeout: patienceMs(4) },
       (error, stdout, stderr) =>
         done({ exitCode: error ? Number(error.code ?? 1) : 0, stdout, stderr })
     )
@@ -28,23 +30,24 @@ export function runCli(
 export class RunningCli {
   output = ''
   private readonly child: ChildProcess
+  private readonly listeners = new Listeners()
 
   constructor(bundle: string, args: string[], cwd: string) {
     this.child = spawn(process.execPath, [bundle, ...args], { cwd })
     for (const stream of [this.child.stdout!, this.child.stderr!]) {
-      stream.on('data', (piece: Buffer) => (this.output += piece.toString()))
+      stream.on('data', (piece: Buffer) => {
+        this.output += piece.toString()
+        this.listeners.notify()
+      })
     }
   }
 
   /** Waits until the output matches. */
-  async prints(wanted: RegExp, timeoutMs: number): Promise<RegExpExecArray> {
-    const deadline = Date.now() + timeoutMs
-    while (Date.now() < deadline) {
-      const found = wanted.exec(this.output)
-      if (found) return found
-      await new Promise((wait) => setTimeout(wait, 50))
-    }
-    throw new Error(`no ${wanted} in:\n${this.output}`)
+  prints(wanted: RegExp): Promise<RegExpExecArray> {
+    return this.listeners.until(
+      () => wanted.exec(this.output) ?? undefined,
+      () => `no ${wanted} in:\n${this.output}`
+    )
   }
 
   /** Ctrl-C. @returns the exit code */

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { run } from '../../action/machine/subprocess'
+import { patienceMs } from './patience'
 
 /** Builds of MicroPython at the level of these versions, for WebAssembly: no sockets, no `.mpy`. */
 export const FLOORS = ['1.22', '1.23'] as const
@@ -32,7 +33,7 @@ export class FloorBoard {
     // The build has modules frozen in that a board has not.
     writeFileSync(program, `import sys\nsys.path[:] = ['/lib', '/', '.frozen']\n${source}`)
     const command = [process.execPath, RUNNER, this.floor, this.files, program]
-    const { stdout, stderr, code } = await run(command, { timeoutMs: 40_000 })
+    const { stdout, stderr, code } = await run(command, { timeoutMs: patienceMs() })
     return [...stdout.trim().split('\n'), ...(code === 0 ? [] : [stderr])]
   }
 

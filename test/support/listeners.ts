@@ -1,32 +1,34 @@
+import { patiently } from './patience'
+
 /** Those who wait for something to be so; each looks again whenever anything has happened. */
 export class Listeners {
-  private readonly waiting = new Set<() => void>()
+  private waiting: (() => void)[] = []
 
   /** Something has happened. */
   notify(): void {
-    for (const look of [...this.waiting]) look()
+    const waiting = this.waiting
+    this.waiting = []
+    for (const wake of waiting) wake()
   }
 
   /**
-   * Waits until there is what is looked for, which may be at once.
+   * Waits until there is what is looked for, which may be at once. What `look` throws ends the wait.
    *
-   * @param complain what to throw when it takes longer than that
+   * @param complain what to throw if there never is
    */
-  until<T>(look: () => T | undefined, timeoutMs: number, complain: () => string): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const listen = (): void => {
-        const found = look()
-        if (found === undefined) return
-        clearTimeout(timer)
-        this.waiting.delete(listen)
-        resolve(found)
+  async until<T>(look: () => T | undefined, complain: () => string): Promise<T> {
+    let isWaitedFor = true
+    const found = async (): Promise<T> => {
+      for (;;) {
+        const seen = look()
+        if (seen !== undefined || !isWaitedFor) return seen as T
+        await new Promise<void>((wake) => this.waiting.push(wake))
       }
-      const timer = setTimeout(() => {
-        this.waiting.delete(listen)
-        reject(new Error(complain()))
-      }, timeoutMs)
-      this.waiting.add(listen)
-      listen()
-    })
+    }
+    try {
+      return await patiently(found(), complain)
+    } finally {
+      isWaitedFor = false
+    }
   }
 }

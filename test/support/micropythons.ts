@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { VirtualBoard, type BoardOptions } from '../../action/virtual/board'
+import type { BoardOptions } from '../../action/virtual/board'
 import {
   findMicroPython,
   installMicroPython,
@@ -11,6 +11,7 @@ import {
   type MicroPython
 } from '../../action/virtual/micropython'
 import { RecordingReporter } from './recording-reporter'
+import { WatchedBoard } from './watched-board'
 
 /**
  * The interpreters that board tests run on, from `MICROPYTHONS=`: paths, `pip`, `apt:trixie:i386`,
@@ -39,11 +40,11 @@ async function locate(name: string): Promise<MicroPython> {
 /** A folder that is removed with everything that was started in it. */
 export class Bench {
   readonly folder = mkdtempSync(join(tmpdir(), 'mpy-blox-'))
-  private readonly boards: VirtualBoard[] = []
+  private readonly boards: WatchedBoard[] = []
 
   /** A board with an image of its own, off. */
-  board(micropython: MicroPython, options: Partial<BoardOptions> = {}): VirtualBoard {
-    const board = new VirtualBoard({
+  board(micropython: MicroPython, options: Partial<BoardOptions> = {}): WatchedBoard {
+    const board = new WatchedBoard({
       micropython,
       image: join(this.folder, `flash-${this.boards.length}`),
       deviceId: 'esp32-840d8ed29760',
@@ -60,7 +61,7 @@ export class Bench {
     micropython: MicroPython,
     files: Record<string, string>,
     options: Partial<BoardOptions> = {}
-  ): Promise<VirtualBoard> {
+  ): Promise<WatchedBoard> {
     const board = this.board(micropython, options)
     await board.files.make(options.flash ?? '2m')
     await board.files.write(Object.entries(files))

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { Listeners } from './listeners'
 
 const TERMINAL = join(process.cwd(), 'test/support/serial-board/terminal.py')
-
-const PATIENCE_MS = 30_000
 
 /** Someone who runs a command in a terminal window, types and reads. */
 export class Person {
@@ -12,13 +11,17 @@ export class Person {
   screen = ''
   private readonly child: ChildProcess
   private readonly ended: Promise<number>
+  private readonly listeners = new Listeners()
 
   constructor(command: string[], env: NodeJS.ProcessEnv = process.env) {
     this.child = spawn('python3', ['-u', TERMINAL, '40', '120', ...command], { env })
     this.ended = once(this.child, 'exit').then(([code]) => code as number)
     // What is typed after the command has ended reaches nobody.
     this.child.stdin!.on('error', () => {})
-    this.child.stdout!.on('data', (bytes: Buffer) => (this.screen += bytes.toString('latin1')))
+    this.child.stdout!.on('data', (bytes: Buffer) => {
+      this.screen += bytes.toString('latin1')
+      this.listeners.notify()
+    })
   }
 
   types(keys: string): void {
@@ -27,12 +30,10 @@ export class Person {
 
   /** Waits until the screen has that text, after what `sees` waited for last. */
   async sees(text: string): Promise<void> {
-    const patience = AbortSignal.timeout(PATIENCE_MS)
-    while (!this.screen.includes(text)) {
-      await once(this.child.stdout!, 'data', { signal: patience }).catch(() => {
-        throw new Error(`no ${JSON.stringify(text)} in ${JSON.stringify(this.screen)}`)
-      })
-    }
+    await this.listeners.until(
+      () => this.screen.includes(text) || undefined,
+      () => `no ${JSON.stringify(text)} in ${JSON.stringify(this.screen)}`
+    )
     this.screen = this.screen.slice(this.screen.indexOf(text) + text.length)
   }
 

@@ -49,10 +49,9 @@ export class PlainBoard {
   }
 
   /** Waits for a line, which may have been printed already. */
-  async waitForLine(wanted: RegExp, timeoutMs: number): Promise<string> {
+  async waitForLine(wanted: RegExp): Promise<string> {
     return this.listeners.until(
       () => this.log.find((line) => wanted.test(line)),
-      timeoutMs,
       () => `no line with ${wanted}\n${this.log.slice(-20).join('\n')}`
     )
   }

@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Failure } from '../../action/report/failure'
-import { VirtualBoard, type BoardOptions } from '../../action/virtual/board'
+import type { BoardOptions } from '../../action/virtual/board'
 import type { PowerCut } from '../../action/virtual/board-command'
 import { FlashImage } from '../../action/virtual/flash-image'
+import { BoardOff, WatchedBoard } from './watched-board'
 
 /** What a board goes through while the power is cut, and how to tell that it came through. */
 export interface PowerCutScenario {
   /** The board as it is before; each run has its own copy of the image. */
   board: Omit<BoardOptions, 'onLine' | 'onEvent'>
   /** Waits until a board that was switched on has done all that it has to do. */
-  settle(board: VirtualBoard): Promise<unknown>
+  settle(board: WatchedBoard): Promise<unknown>
   /** Throws if the board, off now, is not as it should be; the message says what is wrong. */
-  check(board: VirtualBoard): Promise<void>
+  check(board: WatchedBoard): Promise<void>
 }
 
 export interface PowerCutOptions {
@@ -132,7 +132,7 @@ async function tryPoint(
 
 /** A board that settles before its cut comes is switched off: also a cut, of an idle board. */
 async function untilCut(
-  board: VirtualBoard,
+  board: WatchedBoard,
   powerCut: PowerCut,
   scenario: PowerCutScenario
 ): Promise<void> {
@@ -140,15 +140,15 @@ async function untilCut(
   try {
     await scenario.settle(board)
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'board-off') throw error
+    if (!(error instanceof BoardOff)) throw error
   } finally {
     await board.stop()
   }
 }
 
-function copyOf(scenario: PowerCutScenario, image: string): VirtualBoard {
+function copyOf(scenario: PowerCutScenario, image: string): WatchedBoard {
   new FlashImage(scenario.board.micropython, scenario.board.image).copyTo(image)
-  return new VirtualBoard({ ...scenario.board, image })
+  return new WatchedBoard({ ...scenario.board, image })
 }
 
 function nameOf({ at, torn }: PowerCut): string {

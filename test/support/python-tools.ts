@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { patienceMs } from './patience'
 
 export const run = promisify(execFile)
 
@@ -25,7 +26,7 @@ export async function pythonTools(): Promise<string | undefined> {
   }
   try {
     await run('python3', ['-m', 'venv', VENV])
-    await run(python, ['-m', 'pip', 'install', '--quiet', ...PACKAGES], { timeout: 60_000 })
+    await run(python, ['-m', 'pip', 'install', '--quiet', ...PACKAGES], { timeout: patienceMs(4) })
     return python
   } catch (error) {
     console.warn(

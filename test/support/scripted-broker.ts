@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import * as mqttPacket from 'mqtt-packet'
 import type { IConnackPacket, IConnectPacket, Packet } from 'mqtt-packet'
+import { Listeners } from './listeners'
 
 /** One connection of a client to a ScriptedBroker. */
 export interface Session {
@@ -32,7 +33,7 @@ export class ScriptedBroker {
   readonly errors: Error[] = []
   port = 0
   private readonly server = createServer((socket) => this.accept(socket))
-  private waiting: (() => void)[] = []
+  private readonly listeners = new Listeners()
 
   constructor(private readonly script: Script = {}) {}
 
@@ -55,25 +56,11 @@ export class ScriptedBroker {
   }
 
   /** Waits until something holds that packets and connections can change. */
-  async until(condition: () => boolean, timeoutMs = 15_000): Promise<void> {
-    const deadline = Date.now() + timeoutMs
-    while (!condition()) {
-      const left = deadline - Date.now()
-      if (left <= 0) throw new Error(`waited in vain for ${condition.toString()}`)
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, left)
-        this.waiting.push(() => {
-          clearTimeout(timer)
-          resolve()
-        })
-      })
-    }
-  }
-
-  private changed(): void {
-    const waiting = this.waiting
-    this.waiting = []
-    for (const wake of waiting) wake()
+  async until(condition: () => boolean): Promise<void> {
+    await this.listeners.until(
+      () => condition() || undefined,
+      () => `waited in vain for ${condition.toString()}`
+    )
   }
 
   private accept(socket: Socket): void {
@@ -91,7 +78,7 @@ export class ScriptedBroker {
     })
     socket.on('data', (data) => parser.parse(data))
     socket.on('error', () => {})
-    socket.on('close', () => this.changed())
+    socket.on('close', () => this.listeners.notify())
   }
 
   private begin(connect: IConnectPacket, socket: Socket): Session {
@@ -117,14 +104,14 @@ export class ScriptedBroker {
       })
       this.script.onConnect?.(session, count)
     }
-    this.changed()
+    this.listeners.notify()
     return session
   }
 
   private answer(packet: Packet, session: Session): void {
     session.received.push(packet)
     if (!this.script.onPacket?.(packet, session)) this.usual(packet, session)
-    this.changed()
+    this.listeners.notify()
   }
 
   private usual(packet: Packet, session: Session): void {

@@ -5,13 +5,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FlashImage } from '../../action/virtual/flash-image'
+import { Listeners } from './listeners'
+import { patiently } from './patience'
 import { serialMicroPython } from './serial-tools'
 
 const HERE = join(process.cwd(), 'test/support/serial-board')
 const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
-
-/** Longest that a board takes for anything, on a machine with much else to do. */
-const ANSWER_MS = 45_000
 
 export interface SerialBoardOptions {
   /** `uart`: as an ESP32 at 115200 baud; `jtag`: its USB serial, which loses answers; `plain`. */
@@ -35,7 +34,7 @@ export interface SerialBoardOptions {
 /** A board at the end of a serial cable: MicroPython's own REPL, a littlefs, and a cable to pull. */
 export class SerialBoard {
   private readonly events: string[] = []
-  private waiting: (() => void) | undefined
+  private readonly listeners = new Listeners()
   private readonly ended: Promise<unknown>
 
   private constructor(
@@ -46,7 +45,7 @@ export class SerialBoard {
     readonly path: string
   ) {
     this.ended = once(process, 'exit')
-    void this.ended.then(() => this.waiting?.())
+    void this.ended.then(() => this.listeners.notify())
     // A board that has ended takes no orders; that it has is told by what waits for its answer.
     process.stdin!.on('error', () => {})
     let rest = ''
@@ -54,7 +53,7 @@ export class SerialBoard {
       const lines = (rest + bytes.toString()).split('\n')
       rest = lines.pop()!
       this.events.push(...lines)
-      this.waiting?.()
+      this.listeners.notify()
     })
   }
 
@@ -112,9 +111,7 @@ export class SerialBoard {
 
   async stop(): Promise<void> {
     this.process.stdin!.end('quit\n')
-    const patience = setTimeout(() => this.process.kill('SIGKILL'), ANSWER_MS)
-    await this.ended
-    clearTimeout(patience)
+    await patiently(this.ended, () => '').catch(() => this.process.kill('SIGKILL'))
     await rm(this.folder, { recursive: true, force: true })
   }
 
@@ -130,24 +127,15 @@ export class SerialBoard {
   }
 
   /** Waits until the board says so: not for ever, and not for one that has ended. */
-  async happened(event: string): Promise<string> {
-    const deadline = Date.now() + ANSWER_MS
-    for (;;) {
+  happened(event: string): Promise<string> {
+    const complaint = (): string => `the board did not say "${event}": ${this.events.join(', ')}`
+    return this.listeners.until(() => {
       const found = this.events.find((line) => line.split(' ')[0] === event)
-      if (found !== undefined) return found
-      const remainingMs = deadline - Date.now()
-      if (remainingMs <= 0 || this.process.exitCode !== null || this.process.signalCode !== null) {
-        const state = remainingMs <= 0 ? `within ${ANSWER_MS} ms` : 'before it ended'
-        throw new Error(`the board did not say "${event}" ${state}: ${this.events.join(', ')}`)
-      }
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, remainingMs)
-        this.waiting = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
+      const { exitCode, signalCode } = this.process
+      if (found === undefined && (exitCode !== null || signalCode !== null))
+        throw new Error(`${complaint()}, and ended`)
+      return found
+    }, complaint)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Wanted } from '../../action/serial/plan'
 import { sync } from '../../action/serial/sync'
 import { RecordingReporter } from './recording-reporter'
 import { SerialBoard } from './serial-board'
+import { patienceMs } from './patience'
 
 /** What pulling the cable once has shown. */
 export interface Pulled {
@@ -77,7 +78,7 @@ export class Unplugging {
     const client = await Board.open(this.board.path)
     try {
       await reset(client)
-      return (await untilBooted(client, 10_000, silent)) === 'at the prompt'
+      return (await untilBooted(client, patienceMs(), silent)) === 'at the prompt'
     } catch {
       return false
     } finally {

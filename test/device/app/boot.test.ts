@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import type { AedesPublishPacket } from 'aedes'
-import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
+import type { BoardOptions } from '../../../action/virtual/board'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
 import { freePort } from '../../support/brokers'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
+import type { WatchedBoard } from '../../support/watched-board'
 
 const NODE = 'mpypi/nodes/esp32-840d8ed29760'
 const HELLO = `
@@ -16,7 +18,7 @@ async def user_main():
 describe.each(interpreters)('a board that boots, on %s', (name) => {
   const bench = new Bench()
   let broker: TestBroker
-  let board: VirtualBoard
+  let board: WatchedBoard
 
   beforeAll(async () => {
     broker = await startAedes()
@@ -34,7 +36,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   async function boot(
     files: Record<string, string | object>,
     options: Partial<BoardOptions> = {}
-  ): Promise<VirtualBoard> {
+  ): Promise<WatchedBoard> {
     const image = (await boardImage(files)) as Record<string, string>
     board = await bench.running(await interpreter(name), image, options)
     return board
@@ -45,12 +47,10 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     ...more
   })
   async function published(topic: string): Promise<AedesPublishPacket> {
-    for (let n = 0; n < 600; n++) {
-      const packet = broker.published.find((each) => each.topic === topic)
-      if (packet) return packet
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
-    throw new Error(`nothing on ${topic}:\n${board.log.join('\n')}`)
+    return await eventually(
+      () => broker.published.find((each) => each.topic === topic),
+      () => `nothing on ${topic}:\n${board.log.join('\n')}`
+    )
   }
 
   test('says that it is online, tells what it is, and runs user_main', async () => {
@@ -58,7 +58,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     expect(await published(`${NODE}/online`)).toMatchObject({ retain: true, qos: 1 })
     expect((await published(`${NODE}/online`)).payload.toString()).toBe('1')
     expect(JSON.parse((await published(`${NODE}/info`)).payload.toString())).toHaveProperty('uname')
-    if (!board.log.includes('hello from user_main')) await board.waitForLine('hello', 15_000)
+    if (!board.log.includes('hello from user_main')) await board.waitForLine('hello')
   })
 
   test('tells its address and the signal strength of its Wi-Fi', async () => {
@@ -93,9 +93,9 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   ]
   test.each(AILMENTS)('runs user_main %s', async (_, files, line) => {
     await boot({ 'user_main.py': HELLO, ...files })
-    await board.waitForLine('hello from user_main', 15_000).catch(() => {})
+    await board.waitForLine('hello from user_main').catch(() => {})
     expect(board.log).toContain('hello from user_main')
-    if (!line.test(board.log.join('\n'))) await board.waitForLine(line, 15_000)
+    if (!line.test(board.log.join('\n'))) await board.waitForLine(line)
     expect(board.boots).toBe(1)
   })
 
@@ -103,8 +103,8 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     const away = { accessPoint: { ssid: 'elsewhere', psk: 'peppers' } }
     const wlan = { 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }
     await boot({ 'settings.json': settings(wlan), 'user_main.py': HELLO }, away)
-    await board.waitForLine('home: no such network in reach; next try in', 15_000)
-    await board.waitForLine('home: no such network in reach; next try in', 15_000)
+    await board.waitForLine('home: no such network in reach; next try in')
+    await board.waitForLine('home: no such network in reach; next try in')
     expect(board.log).toContain('hello from user_main')
     expect(board.log.join()).not.toContain('tomatoes')
     expect(board.boots).toBe(1)
@@ -125,7 +125,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   test('is reset by that watchdog when user_main hangs', async () => {
     const hang = 'async def user_main():\n    while True: pass'
     await boot({ 'settings.json': settings(watched), 'user_main.py': hang })
-    await board.waitForEvent('watchdog', 15_000)
+    await board.waitForEvent('watchdog')
   })
 
   test('keeps trying when no broker is there, and is found when one comes', async () => {
@@ -134,7 +134,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
       'settings.json': { mqtt: { server: '127.0.0.1', port } },
       'user_main.py': HELLO
     })
-    await board.waitForLine(`127.0.0.1:${port}`, 15_000).catch(() => {})
+    await board.waitForLine(`127.0.0.1:${port}`).catch(() => {})
     expect(board.log).toContain('hello from user_main')
     const late = broker.aedes
     const { createServer } = await import('node:net')
@@ -183,7 +183,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   test('waits for the update channel for a bounded time only', async () => {
     const auto = { 'update.channel': 'stable', 'update.auto_update': true }
     await boot({ 'settings.json': settings(auto), 'user_main.py': HELLO })
-    await board.waitForLine('hello from user_main', 15_000)
+    await board.waitForLine('hello from user_main')
   })
 
   test('takes secrets from provision.json, and shows them to nobody', async () => {
@@ -195,11 +195,11 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
       'settings.json': { mqtt: { server: '127.0.0.1', port: users.port, username: 'me' } },
       'provision.json': { 'mqtt.password': 'open sesame' }
     })
-    await board.waitForLine('connected to', 15_000)
+    await board.waitForLine('connected to')
     await board.stop()
     expect(await board.files.read('provision.json')).toBeUndefined()
     await board.start()
-    await board.waitForLine('connected to', 15_000)
+    await board.waitForLine('connected to')
     expect(board.log.join()).not.toContain('sesame')
     await board.stop()
     users.aedes.close()
@@ -233,7 +233,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
       "logging.info('ready'); import sys; print(sorted(sys.modules))"
     )
     await boot({ 'main.py': probe })
-    const modules = await board.waitForLine('mpy_blox', 15_000)
+    const modules = await board.waitForLine('mpy_blox')
     expect(modules).not.toMatch(/app|boot|config|ota|wifi|clock|nvs|provision/)
   })
 })

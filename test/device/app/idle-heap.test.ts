@@ -7,6 +7,7 @@ import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
 import { judge, kilobytes, MOST } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { patienceMs } from '../../support/patience'
 
 const FIGURE = 'idle, MQTT connected and the update channel subscribed'
 
@@ -68,7 +69,7 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
         [...micropython.command, '-X', 'heapsize=160k', program],
         {
           env: { ROOT: root },
-          timeoutMs: 40_000
+          timeoutMs: patienceMs()
         }
       )
       const [, bytes, connected] = /^idle (\d+) (\w+)$/m.exec(stdout) ?? []
@@ -77,5 +78,5 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
     }
     expect(subscribed).toContain('mpypi/channels/stable')
     judge(FIGURE, Math.min(...figures), micropython)
-  }, 120_000)
+  })
 })

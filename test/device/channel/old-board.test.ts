@@ -50,5 +50,5 @@ describe.each(interpreters)('A board with %s that speaks only the old protocol',
     await board.line('runs 1.0.0 # application of 1.0.0')
     await publish('1.0.1')
     await board.line('runs 1.0.1 # application of 1.0.1')
-  }, 120_000)
+  })
 })

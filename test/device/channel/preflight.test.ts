@@ -43,7 +43,7 @@ describe('a preflight', () => {
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
     // The release's own code ran in the job that holds the key.
     expect(reporter.lines[0]).toContain('examples/workflows/release.yml')
-  }, 180_000)
+  })
 
   test('of what was only built needs no key, and so has nothing to warn of', async () => {
     const dir = await temporaryFolder()
@@ -54,12 +54,12 @@ describe('a preflight', () => {
     await buildRelease({ ...options, preflight: true }, reporter)
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
     expect(reporter.lines.join('\n')).not.toContain('signing key')
-  }, 180_000)
+  })
 
   test('lets a release pass that brings a library and no application', async () => {
     const { release, publication } = publicationOf('VALUE = 1\n', 'lib/plain.py')
     await preflight(publication, release.entry, privatePem, new RecordingReporter())
-  }, 180_000)
+  })
 
   test("never takes the virtual board to the fleet's broker, whose settings the release brings", async () => {
     const fleet = await startAedes()
@@ -72,7 +72,7 @@ describe('a preflight', () => {
     await expect(passes).resolves.toBeUndefined()
     await fleet.end()
     expect(seen).toEqual([])
-  }, 180_000)
+  })
 
   test('stops a release that fails there, and says why', async () => {
     const { release, publication } = publicationOf("raise ValueError('boom')\n")
@@ -82,5 +82,5 @@ describe('a preflight', () => {
       code: 'preflight-failed',
       message: expect.stringContaining('user_main')
     })
-  }, 180_000)
+  })
 })

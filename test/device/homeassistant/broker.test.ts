@@ -5,6 +5,7 @@ import mqtt, { type MqttClient } from 'mqtt'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { runProgram } from '../../support/board-tests'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
 
 const NODE = 'mpypi/nodes/esp32-1'
 const CONFIGS = ['sensor/esp32-1/temperature', 'switch/esp32-1/pump', 'update/esp32-1/firmware']
@@ -27,12 +28,13 @@ class Home {
   }
 
   async until(topic: string, payload?: string | RegExp): Promise<string> {
-    for (let waited = 0; waited < 15_000; waited += 20) {
-      const value = this.seen.get(topic)
-      if (value !== undefined && (payload === undefined || value.match(payload))) return value
-      await sleep(20)
-    }
-    throw new Error(`${topic} is ${this.seen.get(topic)}, not ${String(payload)}`)
+    return await eventually(
+      () => {
+        const value = this.seen.get(topic)
+        return payload === undefined || value?.match(payload) ? value : undefined
+      },
+      () => `${topic} is ${this.seen.get(topic)}, not ${String(payload)}`
+    )
   }
 }
 
@@ -47,7 +49,7 @@ describe.each(interpreters)('%s: over a broker', (name) => {
     const { command } = await interpreter(name)
     const program = resolve('test/device/programs/homeassistant_board.py')
     board = runProgram(command, program, [String(broker.port)])
-  }, 120_000)
+  })
 
   afterEach(async () => {
     try {
@@ -88,8 +90,10 @@ describe.each(interpreters)('%s: over a broker', (name) => {
     await sleep(200)
     const before = home.counts.get(topic)!
     await home.client.publishAsync('homeassistant/status', 'online')
-    for (let waited = 0; home.counts.get(topic) === before && waited < 10_000; waited += 50)
-      await sleep(50)
+    await eventually(
+      () => home.counts.get(topic) !== before || undefined,
+      () => 'nothing is announced'
+    )
     expect(home.counts.get(topic)).toBe(before + 1)
   })
 

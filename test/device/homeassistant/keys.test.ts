@@ -39,7 +39,7 @@ describe.each(interpreters)('%s: what Home Assistant takes', (name) => {
       if ('config' in announced) configs.push(announced)
       else states.push(announced.update_state)
     }
-  }, 120_000)
+  })
 
   test.each(Object.keys(keys.components))('%s has known keys only', (component) => {
     const found = configs.filter(({ topic }) => topic.split('/')[1] === component)

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import mqtt, { type MqttClient } from 'mqtt'
-import type { VirtualBoard } from '../../../action/virtual/board'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
+import type { WatchedBoard } from '../../support/watched-board'
 
 const USER_MAIN = `
 import asyncio
@@ -28,7 +28,7 @@ describe.each(interpreters)('messages that come before user_main registers, on %
   const bench = new Bench()
   let broker: TestBroker
   let peer: MqttClient
-  let board: VirtualBoard
+  let board: WatchedBoard
 
   beforeAll(async () => {
     broker = await startAedes()
@@ -47,7 +47,7 @@ describe.each(interpreters)('messages that come before user_main registers, on %
     await subscribed
     await sleep(200)
     await board.stop()
-  }, 180_000)
+  })
   afterEach(() => board.stop())
   afterAll(async () => {
     peer.end(true)
@@ -67,16 +67,16 @@ describe.each(interpreters)('messages that come before user_main registers, on %
   test('reach a consumer that it registers seconds after the connection', async () => {
     const sent = Array.from({ length: 20 }, (_, index) => String(index))
     await bootWith(3, ...sent)
-    await board.waitForLine('connected to', 20_000)
-    await board.waitForLine('registered', 20_000)
-    await board.waitForLine('pump pump/1 19', 20_000)
+    await board.waitForLine('connected to')
+    await board.waitForLine('registered')
+    await board.waitForLine('pump pump/1 19')
     expect([...new Set(told())]).toEqual(sent.map((payload) => `pump pump/1 ${payload}`))
     expect(board.log.join('\n')).not.toContain('Traceback')
   })
 
   test('are not sent again once they are acknowledged', async () => {
     await bootWith(0)
-    await board.waitForLine('connected to', 20_000)
+    await board.waitForLine('connected to')
     await sleep(500)
     expect(told()).toEqual([])
   })

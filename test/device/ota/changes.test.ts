@@ -9,7 +9,7 @@ const text = (files: Record<string, string>): Map<string, Buffer> =>
 
 describe.each(interpreters)('With %s', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())
@@ -105,7 +105,7 @@ describe.each(interpreters)('With %s', (name) => {
       'user_main.py': 'import machine\nmachine.reset()\n'
     })
     await fleet.board.start()
-    await fleet.board.waitForLine('safe mode', 40_000)
+    await fleet.board.waitForLine('safe mode')
     await release('1.0', { 'user_main.py': 'def user_main():\n    print("mended")\n' })
     expect(fleet.board.log).toContain('mended')
   })

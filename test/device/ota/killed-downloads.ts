@@ -74,7 +74,7 @@ async function survive(fleet: UpdatingBoard, name: string, tally: Tally): Promis
       await fleet.board.start()
       tally.killed += 1
     }
-    await fleet.confirmed(version, 60_000)
+    await fleet.confirmed(version)
     tally.releases += 1
     tally.extraBytes += received() - before - FILES * FILE_BYTES
   }
@@ -83,7 +83,7 @@ async function survive(fleet: UpdatingBoard, name: string, tally: Tally): Promis
 /** Waits until the board tells how far the download of this version is, or that it is over. */
 async function isDownloading(fleet: UpdatingBoard, version: string): Promise<boolean> {
   for (;;) {
-    const status = await fleet.state(['downloading', 'staged', 'confirmed'], 60_000)
+    const status = await fleet.state(['downloading', 'staged', 'confirmed'])
     if (status.version === version) return status.state === 'downloading'
   }
 }

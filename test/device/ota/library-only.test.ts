@@ -34,7 +34,7 @@ print('boot done')
 
 describe.each(interpreters)('A main.py of its own with %s', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   const bench = new Bench()
   afterEach(() => bench.clear())
@@ -54,7 +54,7 @@ describe.each(interpreters)('A main.py of its own with %s', (name) => {
     )
     for (let boot = 0; boot < 4; boot++) {
       await board.start()
-      await board.waitForLine('boot done', 20_000)
+      await board.waitForLine('boot done')
       await board.stop()
     }
     const log = board.log.join('\n')

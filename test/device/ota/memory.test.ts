@@ -56,14 +56,14 @@ describe.each(interpreters)('On a plain %s', (name) => {
   }
   /** Heap that a board has in use when there is nothing to do. */
   const idle = async (): Promise<number> => {
-    const line = await fleet.board.waitForLine(/^idle/, 15_000)
+    const line = await fleet.board.waitForLine(/^idle/)
     return Number(line.slice('idle '.length))
   }
   const overIdle = async (publish: () => Promise<void>): Promise<number> => {
     await start(WATCHER, AMPLE)
     await idle()
     await publish()
-    await fleet.board.waitForLine(/resets into/, 40_000)
+    await fleet.board.waitForLine(/resets into/)
     const peaks = fleet.board.log.flatMap((line) => /^over idle (\d+)/.exec(line)?.[1] ?? [])
     return Number(peaks.at(-1))
   }
@@ -74,7 +74,7 @@ describe.each(interpreters)('On a plain %s', (name) => {
     const wheel = await wheelOf('1.0.0')
     const bytes = await overIdle(async () => void (await fleet.publishRelease({ wheels: [wheel] })))
     judge('an update by release, over idle', bytes, await interpreter(name))
-  }, 90_000)
+  })
 
   test(`an update by wheel takes at most ${limit('an update by wheel, over idle')} over the idle heap`, async () => {
     const wheel = await wheelOf('1.0.0')
@@ -82,26 +82,26 @@ describe.each(interpreters)('On a plain %s', (name) => {
       fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)])
     )
     judge('an update by wheel, over idle', bytes, await interpreter(name))
-  }, 90_000)
+  })
 
   test(`a file of 200 KB takes at most ${limit('a file of 200 KB, over idle')} over the idle heap`, async () => {
     const srcFiles = new Map([['big.bin', randomBytes(200_000)]])
     const bytes = await overIdle(async () => void (await fleet.publishRelease({ srcFiles })))
     judge('a file of 200 KB, over idle', bytes, await interpreter(name))
-  }, 90_000)
+  })
 
   test(`a heap of ${WHOLE_HEAP_KB} KB is enough for a first install, a change, and 200 KB`, async () => {
     const heap = `${scaled(WHOLE_HEAP_KB, await interpreter(name))}k`
     await start('async def user_main():\n    pass\n', heap)
-    await fleet.board.waitForLine(/user_main has ended/, 20_000)
+    await fleet.board.waitForLine(/user_main has ended/)
     for (const [version, srcFiles] of [
       ['1.0.0', new Map<string, Buffer>()],
       ['1.0.1', new Map<string, Buffer>()],
       ['1.0.2', new Map([['big.bin', randomBytes(200_000)]])]
     ] as const) {
-      const confirmed = fleet.confirmed(version, 60_000)
+      const confirmed = fleet.confirmed(version)
       await fleet.publishRelease({ version, wheels: [await wheelOf(version)], srcFiles })
       await confirmed
     }
-  }, 240_000)
+  })
 })

@@ -6,7 +6,7 @@ import { fleetLibrary, UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s follows wheel and src entries', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())

@@ -14,7 +14,7 @@ const TARGET = { name: 'demo', version: '1.0', channel: 'stable', deviceIds: [] 
 
 describe.each(interpreters)('A board with %s refuses', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())

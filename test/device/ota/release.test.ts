@@ -10,7 +10,7 @@ import { DEVICE_ID, fleetLibrary, UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s follows a release', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())

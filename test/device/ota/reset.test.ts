@@ -7,7 +7,7 @@ import { DEVICE_ID, UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())

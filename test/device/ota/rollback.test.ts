@@ -9,7 +9,7 @@ const GOOD = 'async def user_main():\n    print("user_main B")\n'
 
 describe.each(interpreters)('A board with %s rolls back', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())
@@ -27,7 +27,7 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     await fleet.board.start()
     await fleet.connected()
     const { boots } = fleet.board
-    const rolledBack = fleet.state('rolled-back', 45_000)
+    const rolledBack = fleet.state('rolled-back')
     await fleet.publishRelease({ version: '2.0', srcFiles: sources(files) })
     const { error, version } = await rolledBack
     expect(version).toBe('2.0')

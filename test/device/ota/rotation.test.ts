@@ -6,7 +6,7 @@ import { UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('The signing key of a board with %s', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())

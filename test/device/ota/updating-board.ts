@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import { connectAsync, type MqttClient } from 'mqtt'
 import type { BuildResult } from '../../../action/build/build'
 import type { UpdateEntry } from '../../../action/release/update-list'
-import type { BoardOptions, VirtualBoard } from '../../../action/virtual/board'
+import type { BoardOptions } from '../../../action/virtual/board'
 import { startBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
@@ -17,6 +17,7 @@ import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
 import { PlainBoard } from '../../support/plain-board'
 import { RecordingReporter } from '../../support/recording-reporter'
+import type { WatchedBoard } from '../../support/watched-board'
 
 export const DEVICE_ID = 'esp32-840d8ed29760'
 
@@ -55,12 +56,12 @@ export async function fleetLibrary(version: string, modules = 60): Promise<Build
 const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
 
 /** What an UpdatingBoard needs of a board. */
-type Board = Pick<VirtualBoard, 'start' | 'stop' | 'files' | 'log'>
+type Board = Pick<WatchedBoard, 'start' | 'stop' | 'files' | 'log'>
 
 type Files = Record<string, string | Uint8Array>
 
 /** A board with the library of this repository, a broker, and a publisher that can do anything. */
-export class UpdatingBoard<B extends Board = VirtualBoard> {
+export class UpdatingBoard<B extends Board = WatchedBoard> {
   readonly statuses: Status[] = []
   info: Record<string, unknown> | undefined
   private readonly listeners = new Listeners()
@@ -179,20 +180,19 @@ export class UpdatingBoard<B extends Board = VirtualBoard> {
   }
 
   /** Waits until the board tells this state from now on. */
-  async state(wanted: string | string[], timeoutMs = 25_000): Promise<Status> {
+  async state(wanted: string | string[]): Promise<Status> {
     const since = this.statuses.length
     return this.until(
       () => this.statuses.slice(since).find(({ state }) => [wanted].flat().includes(state)),
-      `state ${[wanted].flat().join(' or ')}`,
-      timeoutMs
+      `state ${[wanted].flat().join(' or ')}`
     )
   }
 
   /** Waits until the board tells that this version is confirmed. */
-  async confirmed(version: string, timeoutMs = 25_000): Promise<Status> {
+  async confirmed(version: string): Promise<Status> {
     const isIt = (status: Status): boolean =>
       status.state === 'confirmed' && status.version === version
-    return this.until(() => this.statuses.find(isIt), `confirmed ${version}`, timeoutMs)
+    return this.until(() => this.statuses.find(isIt), `confirmed ${version}`)
   }
 
   /** Waits until the board's info names this version of a package. */
@@ -201,14 +201,13 @@ export class UpdatingBoard<B extends Board = VirtualBoard> {
       (this.info?.['packages'] ?? {}) as Record<string, string>
     await this.until(
       () => (packages()[name] === version ? true : undefined),
-      `info with ${name} ${version}`,
-      20_000
+      `info with ${name} ${version}`
     )
   }
 
   async connected(): Promise<void> {
     const before = this.info
-    await this.until(() => (this.info !== before ? true : undefined), 'info', 20_000)
+    await this.until(() => (this.info !== before ? true : undefined), 'info')
   }
 
   /** What is on the flash, by path; the board is switched off for it. */
@@ -232,8 +231,8 @@ export class UpdatingBoard<B extends Board = VirtualBoard> {
     this.listeners.notify()
   }
 
-  private until<T>(look: () => T | undefined, what: string, timeoutMs: number): Promise<T> {
-    return this.listeners.until(look, timeoutMs, () => {
+  private until<T>(look: () => T | undefined, what: string): Promise<T> {
+    return this.listeners.until(look, () => {
       const told = this.statuses.map((status) => JSON.stringify(status))
       return [`no ${what}`, ...told, ...this.board.log.slice(-30)].join('\n')
     })

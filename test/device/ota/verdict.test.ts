@@ -3,6 +3,5 @@ import { boardTests } from '../../support/board-tests'
 
 boardTests('ota_release', {
   heap: '4m',
-  env: { VECTORS: resolve('test/fixtures/protocol/vectors.json') },
-  timeoutMs: 110_000
+  env: { VECTORS: resolve('test/fixtures/protocol/vectors.json') }
 })

@@ -4,5 +4,4 @@ import { boardTests } from '../../support/board-tests'
 
 const path = [resolve('test/device/programs/stand-ins')]
 
-describe('10,000 damaged settings and provision files', () =>
-  boardTests('settings_fuzz', { path, timeoutMs: 110_000 }))
+describe('10,000 damaged settings and provision files', () => boardTests('settings_fuzz', { path }))

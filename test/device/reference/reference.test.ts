@@ -38,7 +38,7 @@ describe.each(interpreters)('%s: the examples of', (name) => {
       const end = part.indexOf('\n')
       printed.set(part.slice(0, end), part.slice(end + 1))
     }
-  }, 120_000)
+  })
 
   test.each(documented.map((entry) => [entry.title, entry] as const))(
     '%s',

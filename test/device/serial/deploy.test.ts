@@ -12,6 +12,7 @@ import { buildLibrary } from '../../support/build-library'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
+import { patienceMs } from '../../support/patience'
 
 // The project's own library and application, onto an empty board, as at a desk.
 
@@ -22,7 +23,7 @@ let reporter: RecordingReporter
 
 beforeAll(async () => {
   built = await buildLibrary('device-lib', { platform: 'unix_x64' })
-}, 180_000)
+})
 beforeEach(async () => {
   board = await SerialBoard.start({ deviceId: DEVICE, heap: '400k' })
   reporter = new RecordingReporter()
@@ -36,7 +37,7 @@ const flash = async (options: Partial<FlashOptions>) =>
       files: new Map(),
       purge: [],
       verify: true,
-      bootTimeoutMs: 8000,
+      bootTimeoutMs: patienceMs(),
       ...options
     },
     reporter
@@ -65,7 +66,7 @@ test('an empty board gets library, application and secrets, and boots', async ()
   await expect(runUnprovision({ port: board.path }, reporter)).resolves.toMatchObject({
     forgotten: false
   })
-}, 60_000)
+})
 
 test("the board's own updates know what was installed over the cable", async () => {
   await flash({ library: { file: built.bundleFile }, bootTimeoutMs: 0 })
@@ -100,7 +101,7 @@ test('a board whose own USB leaves with the reset is waited for', async () => {
   await flash({ files: new Map([['main.py', Buffer.from(main)]]), bootTimeoutMs: 0 })
   const client = await Board.open(board.path)
   await reset(client)
-  const booted = untilBooted(client, 10_000, reporter)
+  const booted = untilBooted(client, patienceMs(), reporter)
   await board.unplug()
   await board.plug()
   expect(await booted).toBe('running')

@@ -9,6 +9,7 @@ import { Chip, type ChipOptions, firmwareImage } from '../../support/chip'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
 import { withEsptool } from '../../support/serial-tools'
+import { patienceMs } from '../../support/patience'
 
 // From the image to the board's first start: esptool itself, and the model of a chip's boot loader.
 
@@ -50,7 +51,7 @@ const write = (options: WriteOptions = {}) => {
       firmware: { image, sha256 },
       purge: [],
       verify: true,
-      bootTimeoutMs: 5000
+      bootTimeoutMs: patienceMs()
     },
     options.reporter ?? new RecordingReporter()
   )

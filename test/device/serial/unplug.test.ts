@@ -6,7 +6,7 @@ import { Unplugging } from '../../support/unplugging'
 const INSTANTS = 5
 
 let unplugging: Unplugging
-beforeAll(async () => (unplugging = await Unplugging.start()), 180_000)
+beforeAll(async () => (unplugging = await Unplugging.start()))
 afterAll(() => unplugging?.end())
 
 test(`a cable pulled at ${INSTANTS} instants of deploy-lib leaves a board that boots and is mended by the next`, async () => {
@@ -14,4 +14,4 @@ test(`a cable pulled at ${INSTANTS} instants of deploy-lib leaves a board that b
     const result = await unplugging.pull((instant + 0.5) / INSTANTS)
     expect(result).toEqual({ bootsBefore: true, wholeAfter: true })
   }
-}, 300_000)
+})

@@ -4,7 +4,7 @@ import { Bench, interpreter, interpreters } from '../../support/micropythons'
 
 describe.each(interpreters)('A virtual board with %s', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let bench: Bench
   beforeEach(() => void (bench = new Bench()))
@@ -13,7 +13,7 @@ describe.each(interpreters)('A virtual board with %s', (name) => {
   /** Runs a main.py to its end; what it printed. */
   async function run(main: string, options = {}): Promise<string[]> {
     const board = await bench.running(micropython, { 'main.py': main }, options)
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     return board.log
   }
 
@@ -22,7 +22,7 @@ describe.each(interpreters)('A virtual board with %s', (name) => {
       'boot.py': 'greeting = "hello"',
       'main.py': 'print(greeting, __name__)'
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     expect(board.log).toEqual(['hello __main__'])
   })
 
@@ -51,7 +51,7 @@ if 'mark' not in os.listdir():
     machine.reset()
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     expect(board.log).toEqual(['cause 1', 'cause 2'])
     expect(board.boots).toBe(2)
   })
@@ -67,10 +67,10 @@ if machine.reset_cause() == machine.PWRON_RESET:
     machine.reset()
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     await board.stop()
     await board.start()
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     expect(board.log).toEqual(["b''", "b'kept'", "b''", "b'kept'"])
   })
 
@@ -87,7 +87,7 @@ if machine.reset_cause() == machine.PWRON_RESET:
         print('finally')
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     expect(board.log).toEqual([])
   })
 
@@ -102,7 +102,7 @@ if machine.reset_cause() == machine.PWRON_RESET:
     const board = await bench.running(micropython, {
       'main.py': 'import machine, sys\nmachine.reset_cause() == 5 or sys.exit()\nprint("again")'
     })
-    await board.waitForLine('again', 10_000)
+    await board.waitForLine('again')
   })
 
   test('has no more heap than asked for', async () => {
@@ -140,17 +140,17 @@ if machine.reset_cause() != machine.WDT_RESET:
         pass
 `
     })
-    await board.waitForEvent('watchdog', 10_000)
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('watchdog')
+    await board.waitForEvent('idle')
     expect(board.log).toEqual(['cause 1', 'starving', 'cause 3'])
   })
 
   test('starts again after its interpreter has died', async () => {
     const board = await bench.running(micropython, { 'main.py': 'print("up")' })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     process.kill(board.pid!, 'SIGKILL')
-    expect(await board.waitForEvent('crash', 10_000)).toMatchObject({ reason: 'SIGKILL' })
-    await board.waitForLine('up', 10_000)
+    expect(await board.waitForEvent('crash')).toMatchObject({ reason: 'SIGKILL' })
+    await board.waitForLine('up')
   })
 
   test('does not format a flash that holds something else', async () => {
@@ -175,7 +175,7 @@ for n in range(10):
         print(name)
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     await board.stop()
     for (let n = 0; n < 10; n++) await board.files.remove(`f${n}`)
     await board.start({ powerCut: { at: 20, torn: true } })
@@ -200,13 +200,13 @@ if boots < 4:
     machine.reset()
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     const all = board.boots
     await board.stop()
     const files = (await board.files.list()).map(({ path }) => path)
     await board.files.remove(...files.filter((path) => path !== 'main.py'))
     await board.start({ countOperations: true })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     await board.stop()
     const { operations } = board
     expect(board.boots).toBe(2 * all)
@@ -243,7 +243,7 @@ print(attempt(nvs.get_blob, 'blob', buffer), attempt(nvs.erase_key, 'blob'))
 print(attempt(nvs.set_i32, 'sixteen letters!', 1), attempt(nvs.set_blob, 'x', bytes(20000)))
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     expect(board.log).toEqual([
       '7',
       "-5 4 bytearray(b'1234\\x00\\x00')",
@@ -266,7 +266,7 @@ nvs.set_i32('n', 1)
 nvs.commit()
 `
     })
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     await board.stop()
     await board.files.make('2m')
     await board.files.write([
@@ -276,7 +276,7 @@ nvs.commit()
     await board.off()
     await board.files.write([['main.py', 'import esp32\nprint(esp32.NVS("a").get_i32("k"))']])
     await board.start()
-    await board.waitForEvent('idle', 10_000)
+    await board.waitForEvent('idle')
     expect(board.log.at(-1)).toContain('ESP_ERR_NVS_NOT_FOUND')
   })
 

@@ -23,7 +23,7 @@ print('path', bool(uos.getenv('PATH')))
 uos.system('env')
 `
   })
-  await board.waitForEvent('idle', 20_000)
+  await board.waitForEvent('idle')
   expect(board.log).toEqual(expect.arrayContaining(['key None', 'path True']))
   expect(board.log.join('\n')).not.toContain('a-private-key')
 })

@@ -5,7 +5,7 @@ import { Bench, interpreter, interpreters } from '../../support/micropythons'
 describe.each(interpreters)('The files of a virtual board with %s', (name) => {
   let micropython: MicroPython
   let bench: Bench
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
   beforeEach(() => void (bench = new Bench()))
   afterEach(() => bench.clear())
 

@@ -6,6 +6,7 @@ import { boardCommand } from '../../../action/virtual/board-command'
 import { GUARD } from '../../../action/virtual/orphan-guard'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { Bench, interpreter } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
 
 /** A supervisor in small: a board that hangs, and the guard that knows of it. */
 const SUPERVISOR = `
@@ -20,7 +21,7 @@ sh.stdin.write('+ ' + board.pid + '\\n', () => console.log(board.pid))
 describe('A virtual board', () => {
   let micropython: MicroPython
   let bench: Bench
-  beforeAll(async () => void (micropython = await interpreter('MicroPython')), 300_000)
+  beforeAll(async () => void (micropython = await interpreter('MicroPython')))
   beforeEach(() => void (bench = new Bench()))
   afterEach(() => bench.clear())
 
@@ -40,15 +41,17 @@ describe('A virtual board', () => {
       const pid = Number(said.toString())
       expect(isAlive(pid)).toBe(true)
       supervisor.kill(signal)
-      for (let i = 0; i < 50 && isAlive(pid); i++) await sleep(100)
-      expect(isAlive(pid)).toBe(false)
+      await eventually(
+        () => !isAlive(pid) || undefined,
+        () => 'the board goes on'
+      )
     }
   )
 
   test('leaves no process behind when it is stopped in the middle of a reset loop', async () => {
     const board = await bench.running(micropython, { 'main.py': 'import machine; machine.reset()' })
-    await board.waitForEvent('reset', 10_000)
-    await board.waitForEvent('reset', 10_000)
+    await board.waitForEvent('reset')
+    await board.waitForEvent('reset')
     await board.stop()
     expect(board.pid).toBeUndefined()
     const { boots } = board

@@ -28,7 +28,7 @@ const BY_RENAME = `
 describe.each(interpreters)('Power cuts at every write and erase, with %s', (name) => {
   let micropython: MicroPython
   let bench: Bench
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
   beforeEach(() => void (bench = new Bench()))
   afterEach(() => bench.clear())
 
@@ -41,7 +41,7 @@ describe.each(interpreters)('Power cuts at every write and erase, with %s', (nam
     ])
     return {
       board,
-      settle: (running) => running.waitForLine('settled', 10_000),
+      settle: (running) => running.waitForLine('settled'),
       check: async ({ files }) => {
         const data = (await files.read('data'))?.toString()
         if (data !== 'new'.repeat(400)) throw new Error(`data is ${data?.slice(0, 20)}…`)

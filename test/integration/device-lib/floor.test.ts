@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { run } from '../../../action/machine/subprocess'
+import { patienceMs } from '../../support/patience'
 
 const lint = async (...args: string[]): Promise<string[]> => {
   const { stdout, stderr } = await run(['python3', 'test/support/floor-lint/lint.py', ...args], {
-    timeoutMs: 30_000
+    timeoutMs: patienceMs()
   })
   return `${stdout}${stderr}`.trim().split('\n')
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { startChild } from '../../../action/machine/child'
 import { run } from '../../../action/machine/subprocess'
 import { captured } from '../../../action/serial/python-tool'
+import { patienceMs } from '../../support/patience'
 
 const KEY = 'INPUT_SIGNING-KEY'
 
@@ -9,7 +10,7 @@ beforeEach(() => void (process.env[KEY] = 'a-private-key'))
 afterEach(() => void delete process.env[KEY])
 
 test('a tool that runs to its end does not see the key of the job, but what it is given', async () => {
-  const { stdout } = await run(['env'], { timeoutMs: 10_000, env: { GIVEN: 'yes' } })
+  const { stdout } = await run(['env'], { timeoutMs: patienceMs(), env: { GIVEN: 'yes' } })
   expect(stdout).toContain('PATH=')
   expect(stdout).toContain('GIVEN=yes\n')
   expect(stdout).not.toContain('a-private-key')
@@ -17,7 +18,7 @@ test('a tool that runs to its end does not see the key of the job, but what it i
 
 test('nor does a tool that is listened to, or one that fetches packages', async () => {
   for (const downloads of [false, true]) {
-    const { output } = await captured(['env'], 10_000, () => {}, { downloads })
+    const { output } = await captured(['env'], patienceMs(), () => {}, { downloads })
     expect(output).toContain('PATH=')
     expect(output).not.toContain('a-private-key')
   }

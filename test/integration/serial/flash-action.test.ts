@@ -26,7 +26,7 @@ beforeAll(async () => {
   sha256 = createHash('sha256')
     .update(await readFile(bundle))
     .digest('hex')
-}, 180_000)
+})
 
 beforeEach(async () => {
   board = await SerialBoard.start({ deviceId: DEVICE })

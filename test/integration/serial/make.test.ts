@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test as anyTest } from '@jest/globals'
 import { listPorts } from '../../../action/serial/ports'
+import { patienceMs } from '../../support/patience'
 import { Person } from '../../support/person'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest, withMpremote } from '../../support/serial-tools'
@@ -20,7 +21,7 @@ beforeAll(async () => {
     await symlink(resolve(name), join(desk, name))
   }
   board = await SerialBoard.start({ heap: '400k' })
-}, 180_000)
+})
 afterAll(() => board?.stop())
 
 interface Made {
@@ -32,7 +33,7 @@ function make(target: string, ...variables: string[]): Promise<Made> {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' }
   delete env['DEVICE']
   return new Promise((done) => {
-    const options = { cwd: desk, timeout: 100_000, env }
+    const options = { cwd: desk, timeout: patienceMs(4), env }
     execFile('make', [target, ...variables], options, (error, stdout, stderr) =>
       done({ exitCode: error ? Number(error.code ?? 1) : 0, output: stdout + stderr })
     )
@@ -48,14 +49,10 @@ async function made(target: string, ...variables: string[]): Promise<string> {
 
 const files = async (): Promise<string[]> => [...(await board.tree()).keys()]
 
-boardTest(
-  'deploy-lib builds the library and brings it to the board',
-  async () => {
-    expect(await made('deploy-lib')).toMatch(/Bring mpy-blox \d+\.\d+\.\d+\S* to /)
-    expect(await files()).toContain('lib/mpy_blox/ota/apply.mpy')
-  },
-  120_000
-)
+boardTest('deploy-lib builds the library and brings it to the board', async () => {
+  expect(await made('deploy-lib')).toMatch(/Bring mpy-blox \d+\.\d+\.\d+\S* to /)
+  expect(await files()).toContain('lib/mpy_blox/ota/apply.mpy')
+})
 
 boardTest('deploy-app brings main.py, and settings and secrets where they are here', async () => {
   await writeFile(join(desk, 'settings.json'), '{"hostname": "desk"}')

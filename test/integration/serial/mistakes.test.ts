@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mistakes-'))
   await writeLibrary(folder, { modules: 40 })
   library = (await buildLibrary(folder)).bundleFile
-}, 180_000)
+})
 afterEach(async () => {
   await board?.stop()
   board = undefined
@@ -112,7 +112,7 @@ test('firmware without its hash', async () => {
 test('a cable that is pulled', async () => {
   const { path } = await plugIn({ model: 'uart' })
   const running = flash(path, '--bundle', library)
-  while (!board!.happenings.includes('open')) await new Promise((wait) => setTimeout(wait, 20))
+  await board!.happened('open')
   await new Promise((wait) => setTimeout(wait, 1200))
   await board!.unplug()
   expect(mistake(await running)).toMatch(

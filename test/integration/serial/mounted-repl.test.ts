@@ -16,7 +16,7 @@ let folder: string
 
 beforeAll(async () => {
   cli = await isolatedBundle('cli')
-}, 180_000)
+})
 
 beforeEach(async () => {
   board = await SerialBoard.start({ model: 'uart' })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { bundleFile } = await buildLibrary(cwd)
   bundle = { name: basename(bundleFile), content: await readFile(bundleFile) }
   board = await SerialBoard.start()
-}, 180_000)
+})
 afterEach(() => api?.stop())
 afterAll(() => board?.stop())
 

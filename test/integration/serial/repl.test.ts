@@ -12,7 +12,7 @@ let person: Person
 
 beforeAll(async () => {
   cli = await isolatedBundle('cli')
-}, 180_000)
+})
 
 beforeEach(async () => {
   board = await SerialBoard.start()

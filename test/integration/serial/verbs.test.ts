@@ -20,7 +20,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'verbs-'))
   await writeFile(join(cwd, 'big.py'), `TABLE = '${'0123456789abcdef'.repeat(1000)}'\n`)
   await writeFile(join(cwd, 'provision.json'), '{"wlan.psk": "correct-horse"}')
-}, 180_000)
+})
 beforeEach(async () => {
   board = await SerialBoard.start({
     deviceId: DEVICE,

@@ -27,7 +27,7 @@ let real: MicroPython
 
 beforeAll(async () => {
   real = await interpreter('MicroPython')
-}, 300_000)
+})
 beforeEach(() => {
   for (const name of ['MICROPYTHON', 'PATH', 'XDG_CACHE_HOME', 'PIP_INDEX_URL']) restore(name)
   folder = mkdtempSync(join(tmpdir(), 'mpy-blox-'))
@@ -79,16 +79,12 @@ describe('Finding MicroPython', () => {
     expect((await findMicroPython(new RecordingReporter())).command).toEqual([file])
   })
 
-  narrowTest(
-    'takes one of 32 bits before one of 64 that is on PATH',
-    async () => {
-      delete process.env['MICROPYTHON']
-      program('wide', 'echo 1.25.0 64')
-      process.env['PATH'] = join(folder, 'wide') + delimiter + process.env['PATH']
-      expect(await findMicroPython(new RecordingReporter())).toMatchObject({ bits: 32 })
-    },
-    300_000
-  )
+  narrowTest('takes one of 32 bits before one of 64 that is on PATH', async () => {
+    delete process.env['MICROPYTHON']
+    program('wide', 'echo 1.25.0 64')
+    process.env['PATH'] = join(folder, 'wide') + delimiter + process.env['PATH']
+    expect(await findMicroPython(new RecordingReporter())).toMatchObject({ bits: 32 })
+  })
 
   narrowTest(
     'takes one of 64 bits where the kernel cannot run the other, and says so',
@@ -118,7 +114,7 @@ describe('Finding MicroPython', () => {
     const found = await findMicroPython(reporter)
     expect(found.source).not.toContain(folder)
     expect(reporter.lines.join('\n')).toContain('is 1.19.1, boards need 1.22')
-  }, 300_000)
+  })
 
   test('says what to do where there is none', async () => {
     delete process.env['MICROPYTHON']
@@ -146,7 +142,7 @@ describe.each(installSources().slice(0, 2))('Installing from %s', (source) => {
     await installMicroPython(source, { cacheDir })
     expect(statSync(join(cacheDir, folders[0]!)).ino).toBe(ino)
     rmSync(folder, { recursive: true })
-  }, 300_000)
+  })
 
   test('leaves nothing when it fails', async () => {
     const cacheDir = join(folder, 'cache')

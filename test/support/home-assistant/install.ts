@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { unpackFromApt, unpackedCommand } from '../../../action/virtual/apt-packages'
 import { cached } from '../../../action/machine/cache-folder'
+import { patienceMs } from '../patience'
 
 const run = promisify(execFile)
 
@@ -12,7 +13,6 @@ const PYTHON = '3.13.2'
 const PACKAGES = [`homeassistant==${VERSION}`, 'paho-mqtt==2.1.0']
 
 const CACHE = join(process.cwd(), '.cache')
-const MINUTES = 60_000
 
 /** How a Python file is run with Home Assistant at hand. */
 export interface Python {
@@ -32,7 +32,7 @@ export async function installHomeAssistant(): Promise<Python> {
     const wheels = ['--override', '-', '--only-binary', 'lru-dict']
     const target = ['--target', folder, '--python-version', PYTHON]
     const child = run(uv, ['pip', 'install', '--quiet', ...target, ...wheels, ...PACKAGES], {
-      timeout: 5 * MINUTES
+      timeout: patienceMs(10)
     })
     child.child.stdin!.end('lru-dict\n')
     await child
@@ -43,7 +43,7 @@ export async function installHomeAssistant(): Promise<Python> {
 async function installUv(): Promise<string> {
   const folder = await cached(CACHE, 'uv-0.13', async (target) => {
     const install = ['-m', 'pip', 'install', '--quiet', '--target', target, 'uv==0.13.*']
-    await run('python3', install, { timeout: 2 * MINUTES })
+    await run('python3', install, { timeout: patienceMs(4) })
   })
   return join(folder, 'bin', 'uv')
 }

@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { eachLine } from '../../../action/virtual/lines'
 import { freePort } from '../brokers'
+import { eventually, patiently } from '../patience'
 import type { Python } from './install'
 
 export interface EntityState {
@@ -49,7 +49,7 @@ export class HomeAssistantInstance {
     const args = [...rest, program, String(brokerPort), String(await freePort()), folder]
     const child = spawn(file, args, { env: { ...process.env, ...python.env } })
     const instance = new HomeAssistantInstance(child, folder)
-    await instance.until('it is set up', () => instance.done === 0, 90_000)
+    await instance.until('it is set up', () => instance.done === 0)
     return instance
   }
 
@@ -94,21 +94,21 @@ export class HomeAssistantInstance {
     await this.order({ restart: true })
   }
 
-  async until(what: string | (() => string), holds: () => boolean, timeoutMs = 20_000) {
-    for (const end = Date.now() + timeoutMs; !holds(); await sleep(20)) {
-      const ended = this.child.exitCode !== null
-      if (!ended && Date.now() < end) continue
-      const wanted = typeof what === 'string' ? what : what()
-      throw new Error(`Not so: ${wanted}\n${[...this.complaints, this.errors].join('\n')}`)
-    }
+  async until(what: string | (() => string), holds: () => boolean): Promise<void> {
+    const complaint = (): string =>
+      `Not so: ${typeof what === 'string' ? what : what()}\n${[...this.complaints, this.errors].join('\n')}`
+    await eventually(() => {
+      if (holds()) return true
+      if (this.child.exitCode !== null) throw new Error(complaint())
+      return undefined
+    }, complaint)
   }
 
   async stop(): Promise<void> {
     const ended = once(this.child, 'close')
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), 15_000)
     this.child.stdin!.end()
-    if (this.child.exitCode === null) await ended
-    clearTimeout(timer)
+    if (this.child.exitCode === null)
+      await patiently(ended, () => '').catch(() => this.child.kill('SIGKILL'))
     rmSync(this.folder, { recursive: true, force: true })
   }
 

@@ -10,6 +10,7 @@ import { startMosquitto, type RunningBroker } from '../../support/brokers'
 import { installHomeAssistant, type Python } from '../../support/home-assistant/install'
 import { HomeAssistantInstance } from '../../support/home-assistant/instance'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { patienceMs } from '../../support/patience'
 
 const NODE = 'mpypi/nodes/esp32-840d8ed29760'
 const SENSOR_CONFIG = 'homeassistant/sensor/esp32-840d8ed29760/temperature/config'
@@ -18,12 +19,12 @@ const LIST = JSON.stringify([{ type: 'wheel', name: 'mpy-blox', version: '1.4.0'
 let python: Python
 beforeAll(async () => {
   python = await installHomeAssistant()
-}, 600_000)
+})
 
 async function schemas(mode: 'keys' | 'check', input = ''): Promise<string> {
   const program = resolve('test/support/home-assistant/schemas.py')
   const command = [...python.command, program, mode]
-  const ended = await run(command, { env: python.env, input, timeoutMs: 60_000 })
+  const ended = await run(command, { env: python.env, input, timeoutMs: patienceMs(2) })
   expect(ended).toMatchObject({ code: 0, stderr: '' })
   return ended.stdout
 }
@@ -55,7 +56,7 @@ describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
     client.on('message', (topic, payload) => received.push({ topic, payload: payload.toString() }))
     await client.subscribeAsync(`${NODE}/cmd`)
     await startBoard()
-  }, 120_000)
+  })
 
   afterAll(async () => {
     board.kill()
@@ -134,7 +135,7 @@ describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
     const [service, entity, data, told, state, attributes] = row
     const from = board.lines.length
     await home.call(service, { entity_id: entity, ...data })
-    await board.line(told, 20_000, from)
+    await board.line(told, from)
     await home.shows(entity, state, attributes)
   })
 

@@ -7,11 +7,7 @@ import { killInDownloads } from '../../device/ota/killed-downloads'
 const KILLS = 200
 
 let micropython: MicroPython
-beforeAll(async () => void (micropython = await interpreter('MicroPython')), 300_000)
+beforeAll(async () => void (micropython = await interpreter('MicroPython')))
 
-test(
-  `Boards that are killed ${KILLS} times in a download resume it, and fetch at most two blobs twice a kill`,
-  () =>
-    killInDownloads(micropython, { kills: KILLS, boards: 4, startBroker: startMeteredMosquitto }),
-  900_000
-)
+test(`Boards that are killed ${KILLS} times in a download resume it, and fetch at most two blobs twice a kill`, () =>
+  killInDownloads(micropython, { kills: KILLS, boards: 4, startBroker: startMeteredMosquitto }))

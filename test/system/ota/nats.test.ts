@@ -24,7 +24,7 @@ describe('A board at one node of a NATS JetStream cluster', () => {
       close: () => cluster.stop()
     }
     fleet = await UpdatingBoard.make(micropython, {}, { settings, broker })
-  }, 300_000)
+  })
   afterAll(() => fleet.close())
 
   const release = (version: string) =>
@@ -40,12 +40,12 @@ describe('A board at one node of a NATS JetStream cluster', () => {
   test('installs a signed release that was sent to another before it came', async () => {
     await release('1.0.0')
     await fleet.board.start()
-    await fleet.confirmed('1.0.0', 60_000)
+    await fleet.confirmed('1.0.0')
   })
 
   test('installs the next one while it is connected', async () => {
     await release('1.0.1')
-    await fleet.confirmed('1.0.1', 60_000)
+    await fleet.confirmed('1.0.1')
     expect(fleet.board.log).toContain('1.0.1')
   })
 })

@@ -72,8 +72,8 @@ def _next(seed):
 
 def _survives(image, name):
     broken = live(image)
-    if broken:
-        print('broken', name, broken)
+    # Those who wait see that it goes on.
+    print('broken' if broken else 'whole', name, broken or '')
     return not broken
 
 

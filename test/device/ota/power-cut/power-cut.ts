@@ -7,6 +7,7 @@ import { makeRelease } from '../../../../action/release/release'
 import { Topics } from '../../../../action/channel/topics'
 import type { MicroPython } from '../../../../action/virtual/micropython'
 import { buildLibrary, temporaryFolder } from '../../../support/build-library'
+import { answered } from '../../../support/patience'
 import { wheelFiles } from '../updating-board'
 
 export interface Cuts {
@@ -59,7 +60,7 @@ async function runShare(
   { stride, secondCuts }: CutOptions
 ): Promise<Cuts> {
   const [program, ...prefix] = command
-  const { stdout } = await promisify(execFile)(
+  const running = promisify(execFile)(
     program!,
     [
       ...prefix,
@@ -74,6 +75,8 @@ async function runShare(
     ],
     { maxBuffer: 1 << 26 }
   )
+  running.child.stdout!.on('data', answered)
+  const { stdout } = await running
   const first = /^first (\d+) (\d+) (\d+)$/m.exec(stdout)
   const second = /^second (\d+) (\d+)$/m.exec(stdout)
   if (!first || !second) throw new Error(`the update fails without any cut:\n${stdout}`)
