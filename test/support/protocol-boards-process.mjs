@@ -1,0 +1,110 @@
+/**
+ * Boards as a broker sees them: one TCP connection each, and the reports of an update in their order. Not
+ * MicroPython, so that thousands fit on one machine.
+ *
+ * node protocol-boards-process.mjs PORT COUNT CHANNEL SPREAD_S
+ *
+ * Prints `ready` when all have said what they are, and after each update list `done MILLISECONDS` when all
+ * have confirmed it.
+ */
+import { Buffer } from 'node:buffer'
+import { connect } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import process from 'node:process'
+import { setTimeout } from 'node:timers'
+import * as packets from 'mqtt-packet'
+
+const [port, count, channel, spreadS] = process.argv.slice(2)
+/** State and percent; most boards say some ten things while they update. */
+const STORY = [
+  ['checking', null],
+  ['downloading', 0],
+  ['downloading', 20],
+  ['downloading', 40],
+  ['downloading', 60],
+  ['downloading', 80],
+  ['staged', 100],
+  ['applying', null],
+  ['trial', null],
+  ['confirmed', null]
+]
+
+let ready = 0
+let confirmed = 0
+let begunMs = 0
+
+class Board {
+  constructor(number) {
+    this.id = `esp32-${String(number).padStart(12, '0')}`
+    this.open = 0
+    this.socket = connect(Number(port), '127.0.0.1')
+    const parser = packets.parser()
+    parser.on('packet', (packet) => this.take(packet))
+    this.socket.on('data', (data) => parser.parse(data))
+    this.socket.on('error', (error) => {
+      process.stderr.write(`${this.id}: ${error.message}\n`)
+      process.exit(1)
+    })
+    this.send({
+      cmd: 'connect',
+      protocolVersion: 4,
+      clientId: this.id,
+      clean: true,
+      keepalive: 600
+    })
+  }
+
+  send(packet) {
+    this.socket.write(packets.generate(packet))
+  }
+
+  say(kind, value, onAcknowledged) {
+    this.onAcknowledged = onAcknowledged
+    const payload = JSON.stringify(value)
+    const topic = `mpypi/nodes/${this.id}/${kind}`
+    this.send({ cmd: 'publish', topic, payload, qos: 1, retain: true, messageId: 7, dup: false })
+  }
+
+  take(packet) {
+    if (packet.cmd === 'connack') {
+      const topic = `mpypi/channels/${channel}`
+      this.send({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic, qos: 1 }] })
+    } else if (packet.cmd === 'suback') {
+      this.say('info', { device_id: this.id, channel, mpy: 2310, packages: {} }, () =>
+        this.say('online', 1, isReady)
+      )
+    } else if (packet.cmd === 'puback') this.onAcknowledged()
+    else if (packet.cmd === 'publish') {
+      this.send({ cmd: 'puback', messageId: packet.messageId })
+      this.update(JSON.parse(Buffer.from(packet.payload).toString()))
+    }
+  }
+
+  update(list) {
+    begunMs ||= performance.now()
+    const { pkg_sha256: release, version } = list.find(({ type }) => type === 'release')
+    if (release === this.release) return
+    this.release = release
+    const stepMs = (Number(spreadS) * 1000 * (0.5 + Math.random() / 2)) / STORY.length
+    const tell = (step) => {
+      const [state, progress] = STORY[step]
+      const next = step + 1 < STORY.length ? () => setTimeout(tell, stepMs, step + 1) : isConfirmed
+      this.say('status', { state, release, version, progress, error: null }, next)
+    }
+    setTimeout(tell, stepMs, 0)
+  }
+}
+
+function isReady() {
+  ready += 1
+  if (ready === Number(count)) process.stdout.write('ready\n')
+}
+
+function isConfirmed() {
+  confirmed += 1
+  if (confirmed % Number(count) !== 0) return
+  process.stdout.write(`done ${Math.round(performance.now() - begunMs)}\n`)
+  begunMs = 0
+}
+
+for (let number = 0; number < Number(count); number++) new Board(number)
