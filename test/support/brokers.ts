@@ -115,7 +115,12 @@ async function servesMqtt(port: number): Promise<true | undefined> {
   }
 }
 
-async function running(child: ChildProcess, port: number, folder: string): Promise<RunningBroker> {
+/** A broker that was just spawned, when it answers at `port`; `folder` goes when it stops. */
+export async function running(
+  child: ChildProcess,
+  port: number,
+  folder: string
+): Promise<RunningBroker> {
   let log = ''
   child.stdout?.on('data', (data) => (log += data))
   child.stderr?.on('data', (data) => (log += data))

@@ -1,0 +1,111 @@
+// Who may connect to the fleet's NATS server by MQTT, and what they may do there.
+//
+//   npm install @nats-io/transport-node @nats-io/jwt @nats-io/nkeys
+//   node authorize.mjs keys                 AUTHORIZE_SEED for here, AUTHORIZE_ISSUER for the server
+//   node authorize.mjs password < secret    a line's value for users.json: {"esp32-840d8e": "…"}
+//   node authorize.mjs                      runs; NATS_URL, AUTHORIZE_PASSWORD, AUTHORIZE_SEED, USERS
+//
+// A board logs in with its device id as user name, and has to give it as client id too: with another
+// board's it would take over that board's session. A user named here as one of PEOPLE is a publisher.
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { connect } from '@nats-io/transport-node'
+import { Algorithms, decode, encodeAuthorizationResponse, encodeUser } from '@nats-io/jwt'
+import { createAccount, fromPublic, fromSeed } from '@nats-io/nkeys'
+
+const PREFIX = 'mpypi'
+const PEOPLE = ['publisher']
+
+const hash = (password, salt) => scryptSync(password, salt, 32)
+
+function isRight(password, kept) {
+  const [salt, digest] = (kept ?? ':').split(':').map((part) => Buffer.from(part, 'hex'))
+  const given = hash(password ?? '', salt)
+  return digest.length === given.length && timingSafeEqual(given, digest)
+}
+
+// MQTT's slashes are dots here, and a dot in a topic is two slashes.
+const subject = (topic) => topic.replaceAll('.', '//').replaceAll('/', '.')
+
+/** Subjects by which the server itself hands a session its messages of QoS 1. */
+const SESSION = ['$MQTT.sub.>', '$MQTT.deliver.pubrel.>']
+
+function permissionsOf(user) {
+  // A filter that ends in /# is two subscriptions: what is below, and the level itself.
+  const below = (subject) => [subject, `${subject}.>`]
+  if (PEOPLE.includes(user))
+    return { pub: { allow: below(PREFIX) }, sub: { allow: [...below(PREFIX), ...SESSION] } }
+  const own = subject(`${PREFIX}/nodes/${user}`)
+  return {
+    pub: { allow: [`${own}.>`, `homeassistant.*.${subject(user)}.*.config`] },
+    sub: {
+      allow: [
+        `${PREFIX}.channels.*`,
+        ...below(`${PREFIX}.packages`),
+        ...below(own),
+        'homeassistant.status',
+        ...SESSION
+      ]
+    }
+  }
+}
+
+/** Why a connection is refused, or undefined. */
+function refusal({ connect_opts: { user, pass }, client_info: { mqtt_id } }, users) {
+  if (!user || !/^[\w.-]+$/.test(user) || !isRight(pass, users[user]))
+    return 'wrong user or password'
+  if (!PEOPLE.includes(user) && mqtt_id !== user) return `client id ${mqtt_id} is not ${user}'s`
+  return undefined
+}
+
+async function answer(request, issuer, users) {
+  const { nats } = decode(new TextDecoder().decode(request))
+  const user = fromPublic(nats.user_nkey)
+  const error = refusal(nats, users)
+  const grant = error
+    ? { error }
+    : {
+        jwt: await encodeUser(
+          nats.connect_opts.user,
+          user,
+          issuer,
+          permissionsOf(nats.connect_opts.user),
+          { aud: 'FLEET', algorithm: Algorithms.v2 }
+        )
+      }
+  return await encodeAuthorizationResponse(user, fromPublic(nats.server_id.id), issuer, grant, {
+    algorithm: Algorithms.v2
+  })
+}
+
+async function serve() {
+  const { NATS_URL, AUTHORIZE_PASSWORD, AUTHORIZE_SEED, USERS = 'users.json' } = process.env
+  const issuer = fromSeed(new TextEncoder().encode(AUTHORIZE_SEED))
+  const nats = await connect({
+    servers: NATS_URL,
+    user: 'authorize',
+    pass: AUTHORIZE_PASSWORD,
+    maxReconnectAttempts: -1
+  })
+  console.log('authorizing')
+  for await (const message of nats.subscribe('$SYS.REQ.USER.AUTH'))
+    // Read anew each time: a board that is added or locked out counts at its next connection.
+    message.respond(await answer(message.data, issuer, JSON.parse(readFileSync(USERS, 'utf8'))))
+}
+
+switch (process.argv[2]) {
+  case 'keys': {
+    const account = createAccount()
+    console.log(`AUTHORIZE_SEED=${new TextDecoder().decode(account.getSeed())}`)
+    console.log(`AUTHORIZE_ISSUER=${account.getPublicKey()}`)
+    break
+  }
+  case 'password': {
+    const salt = randomBytes(16)
+    const password = readFileSync(0, 'utf8').replace(/\r?\n$/, '')
+    console.log(`${salt.toString('hex')}:${hash(password, salt).toString('hex')}`)
+    break
+  }
+  default:
+    await serve()
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import mqtt, { type IClientOptions, type MqttClient } from 'mqtt'
+import { DEVICE_ID, UpdatingBoard } from '../../device/ota/updating-board'
+import { interpreter } from '../../support/micropythons'
+import {
+  startRuledMosquitto,
+  startRuledNats,
+  type RuledBroker,
+  type Users
+} from '../../support/ruled-brokers'
+
+const A = 'esp32-00000000000a'
+const B = 'esp32-00000000000b'
+const BOARDS: Users = { [A]: 'secret-a', [B]: 'secret-b', [DEVICE_ID]: 'secret-v' }
+const PEOPLE: Users = { publisher: 'secret-p' }
+const node = (id: string, leaf: string) => `mpypi/nodes/${id}/${leaf}`
+const OWN = ['info', 'status', 'online', 'log', 'cmd']
+
+/** A client and what it heard, by topic. */
+interface Peer {
+  client: MqttClient
+  heard: Map<string, string>
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries === 500) throw new Error('nothing has arrived')
+    await sleep(20)
+  }
+}
+
+describe.each([
+  ['Mosquitto', startRuledMosquitto],
+  ['NATS', startRuledNats]
+])('the rules in examples/brokers, on %s', (_, start) => {
+  let broker: RuledBroker
+  let publisher: Peer
+  const peers: Peer[] = []
+
+  async function join(port: number, user: string, options: IClientOptions = {}): Promise<Peer> {
+    const client = await mqtt.connectAsync(
+      `mqtt://127.0.0.1:${port}`,
+      {
+        protocolVersion: 4,
+        clientId: user,
+        username: user,
+        password: { ...BOARDS, ...PEOPLE }[user]!,
+        reconnectPeriod: 0,
+        ...options
+      },
+      false
+    )
+    const heard = new Map<string, string>()
+    client.on('message', (topic, payload) => heard.set(topic, payload.toString()))
+    client.on('error', () => undefined)
+    peers.push({ client, heard })
+    return { client, heard }
+  }
+
+  const board = (user: string, options: IClientOptions = {}) => join(broker.boards, user, options)
+
+  /** Everything that was sent before has arrived, or never will. */
+  async function settled(): Promise<void> {
+    const mark = randomUUID()
+    await publisher.client.publishAsync('mpypi/channels/mark', mark, { qos: 1 })
+    await until(() => publisher.heard.get('mpypi/channels/mark') === mark)
+  }
+
+  /** Publishes at QoS 1; a broker may answer a forbidden one by closing the connection. */
+  const tries = async ({ client }: Peer, topic: string, payload: string, retain = true) =>
+    await Promise.race([
+      client.publishAsync(topic, payload, { qos: 1, retain }).catch(() => undefined),
+      new Promise((resolve) => client.once('close', () => resolve(undefined)))
+    ])
+
+  beforeAll(async () => {
+    broker = await start(BOARDS, PEOPLE)
+    publisher = await join(broker.people, 'publisher')
+    peers.length = 0
+    await publisher.client.subscribeAsync('mpypi/#', { qos: 1 })
+  })
+  afterEach(async () => {
+    for (const { client } of peers.splice(0)) client.end(true)
+    for (const topic of publisher.heard.keys())
+      await publisher.client.publishAsync(topic, '', { retain: true, qos: 1 })
+    await settled()
+    publisher.heard.clear()
+  })
+  afterAll(async () => {
+    publisher.client.end(true)
+    await broker.stop()
+  })
+
+  test('a board writes what it says, and its own cmd', async () => {
+    const a = await board(A)
+    for (const leaf of OWN) await a.client.publishAsync(node(A, leaf), leaf, { qos: 1 })
+    await settled()
+    expect(OWN.map((leaf) => publisher.heard.get(node(A, leaf)))).toEqual(OWN)
+  })
+
+  test('a board hears its channel, packages and cmd', async () => {
+    const topics = ['mpypi/channels/stable', 'mpypi/packages/blob/0f', node(A, 'cmd')]
+    const a = await board(A)
+    await a.client.subscribeAsync(topics, { qos: 1 })
+    for (const topic of topics) await publisher.client.publishAsync(topic, 'x', { qos: 1 })
+    await until(() => a.heard.size === 3)
+  })
+
+  test.each(OWN)('no board writes the %s of another; the publisher may', async (leaf) => {
+    await tries(await board(B), node(A, leaf), 'forged')
+    await settled()
+    expect(publisher.heard.get(node(A, leaf))).toBeUndefined()
+    await publisher.client.publishAsync(node(A, leaf), 'true', { qos: 1 })
+    await settled()
+    expect(publisher.heard.get(node(A, leaf))).toBe('true')
+  })
+
+  test.each(['mpypi/channels/stable', 'mpypi/packages/blob/0f', 'mpypi/rollouts/stable'])(
+    'no board writes %s',
+    async (topic) => {
+      await tries(await board(B), topic, 'forged')
+      await settled()
+      expect(publisher.heard.get(topic)).toBeUndefined()
+    }
+  )
+
+  test("no board reads another's branch, also not by a wildcard", async () => {
+    const b = await board(B)
+    for (const filter of [node(A, 'cmd'), 'mpypi/nodes/+/cmd', 'mpypi/#'])
+      await b.client.subscribeAsync(filter, { qos: 1 }).catch(() => undefined)
+    await publisher.client.publishAsync(node(A, 'cmd'), 'for A alone', { qos: 1 })
+    await settled()
+    await sleep(200)
+    expect([...b.heard.values()]).not.toContain('for A alone')
+  })
+
+  test("no board takes another's session over by its client id", async () => {
+    const a = await board(A, { clean: false })
+    await a.client.subscribeAsync(node(A, 'cmd'), { qos: 1 })
+    const thief = await board(B, { clientId: A, clean: false }).catch(() => undefined)
+    await publisher.client.publishAsync(node(A, 'cmd'), 'mine', { qos: 1 })
+    await until(() => a.heard.size > 0)
+    expect(a.client.connected).toBe(true)
+    expect(thief?.heard.size ?? 0).toBe(0)
+  })
+
+  test('the last will of a board cannot say that another is gone', async () => {
+    await tries(await board(A), node(A, 'online'), '1')
+    const will = { topic: node(A, 'online'), payload: Buffer.from('0'), qos: 1, retain: true }
+    const b = await board(B, { will: { ...will, qos: 1 } }).catch(() => undefined)
+    b?.client.stream.destroy()
+    await sleep(500)
+    await settled()
+    expect(publisher.heard.get(node(A, 'online'))).toBe('1')
+  })
+
+  test('a wrong password is refused', async () => {
+    await expect(board(A, { password: 'secret-b' })).rejects.toThrow()
+  })
+
+  test('a virtual board takes a release', async () => {
+    const micropython = await interpreter('MicroPython')
+    const fleet = await UpdatingBoard.make(
+      micropython,
+      {},
+      {
+        settings: { 'mqtt.username': DEVICE_ID, 'mqtt.password': BOARDS[DEVICE_ID] },
+        broker: {
+          url: `mqtt://publisher:${PEOPLE['publisher']}@127.0.0.1:${broker.people}`,
+          port: broker.boards,
+          traffic: () => ({ toClientBytes: 0, fromClientBytes: 0 }),
+          close: () => Promise.resolve()
+        }
+      }
+    )
+    try {
+      const user = Buffer.from('async def user_main():\n    print("new")\n')
+      await fleet.publishRelease({ version: '1.0.0', srcFiles: new Map([['user_main.py', user]]) })
+      await fleet.board.start()
+      await fleet.confirmed('1.0.0', 60_000)
+    } finally {
+      await fleet.close()
+    }
+    // Its client id is the publisher's of the other tests, on some brokers.
+    publisher = await join(broker.people, 'publisher')
+    peers.length = 0
+    await publisher.client.subscribeAsync('mpypi/#', { qos: 1 })
+  }, 120_000)
+})
