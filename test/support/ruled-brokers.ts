@@ -39,12 +39,13 @@ export async function startRuledMosquitto(boards: Users, people: Users): Promise
   writeFileSync(join(folder, 'mosquitto.conf'), `user root\n${configuration}`)
   const child = spawn(findBinary('mosquitto')!, ['-c', join(folder, 'mosquitto.conf')])
   const broker = await running(child, ports.boards, folder)
-  return { ...ports, stop: broker.stop }
+  return { ...ports, stop: () => broker.stop() }
 }
 
 export async function startRuledNats(boards: Users, people: Users): Promise<RuledBroker> {
   const folder = mkdtempSync(join(tmpdir(), 'nats-rules-'))
-  const [port, mqttPort] = [await freePort(), await freePort()]
+  const port = await freePort()
+  const mqttPort = await freePort()
   const service = resolve('examples/brokers/nats/authorize.mjs')
   const output = (args: string[], input = ''): string =>
     execFileSync(process.execPath, [service, ...args], { input, encoding: 'utf8' }).trim()

@@ -7,8 +7,10 @@
 //
 // A board logs in with its device id as user name, and has to give it as client id too: with another
 // board's it would take over that board's session. A user named here as one of PEOPLE is a publisher.
+import { Buffer } from 'node:buffer'
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { TextDecoder, TextEncoder } from 'node:util'
 import { connect } from '@nats-io/transport-node'
 import { Algorithms, decode, encodeAuthorizationResponse, encodeUser } from '@nats-io/jwt'
 import { createAccount, fromPublic, fromSeed } from '@nats-io/nkeys'
