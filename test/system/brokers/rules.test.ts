@@ -179,7 +179,7 @@ describe.each([
       const user = Buffer.from('async def user_main():\n    print("new")\n')
       await fleet.publishRelease({ version: '1.0.0', srcFiles: new Map([['user_main.py', user]]) })
       await fleet.board.start()
-      await fleet.confirmed('1.0.0', 60_000)
+      await fleet.confirmed('1.0.0')
     } finally {
       await fleet.close()
     }
