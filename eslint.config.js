@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+import regexp from 'eslint-plugin-regexp'
 import ts from 'typescript-eslint'
 
 // The rules of the house, as import bans: who may know what (see docs/architecture.md).
@@ -63,6 +64,15 @@ export default ts.config(
     files: ['**/*.mjs', '**/*.js'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } }
+  },
+  {
+    // Much of what they are applied to comes from boards, brokers and devices.
+    files: ['action/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }]
+    }
   },
   bans(['action/**/*.ts'], children, unpacking),
   layer('machine', actions, terminal, mqtt),

@@ -9,7 +9,7 @@ export function lineOfKey(text: string, table: string, key: string): number | un
   let inTable = false
   let tableLine: number | undefined
   for (const [index, line] of text.split('\n').entries()) {
-    const header = /^\s*\[+\s*([^\]]+?)\s*\]/.exec(line)?.[1]
+    const header = /^\[{1,2}([^[\]]+)\]/.exec(line.trimStart())?.[1]
     if (header !== undefined) {
       inTable = header.replace(/["'\s]/g, '') === table
       if (inTable) tableLine ??= index + 1

@@ -212,7 +212,7 @@ export function demoFailure({ boards }: { boards: Arrival[] }): Failure | undefi
 
 /** The version after this one: its last number plus one. */
 function next(version: string): string {
-  return version.replace(/\d+$/, (last) => String(Number(last) + 1))
+  return version.replace(/(?<!\d)\d+$/, (last) => String(Number(last) + 1))
 }
 
 function userMain(release: string): string {

@@ -14,5 +14,5 @@ export function listItems(texts: string[], typed: boolean): string[] {
 }
 
 function separatorIn(text: string, typed: boolean): RegExp {
-  return typed || text.trim().includes('\n') ? /\r?\n/ : /\s+/
+  return typed || text.trim().includes('\n') ? /\r?\n/ : /\s/
 }

@@ -1,3 +1,5 @@
+import { printable } from './printable'
+
 /** An exception that was raised on the board, as its traceback tells it. */
 export class BoardError extends Error {
   /** Class of the exception: `OSError`, `MemoryError`, … */
@@ -10,7 +12,7 @@ export class BoardError extends Error {
     /** What was printed before it. */
     readonly output: string
   ) {
-    const lastLine = traceback.trim().split(/\r?\n/).at(-1) ?? ''
+    const lastLine = printable(traceback.trim().split('\n').at(-1) ?? '')
     super(lastLine)
     this.name = 'BoardError'
     this.exception = /^[\w.]+/.exec(lastLine)?.[0] ?? 'Exception'

@@ -1,31 +1,11 @@
-import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
+import { checkedAnswer, Mutilated } from './answer'
 import { BoardError } from './board-error'
+import { type BoardIdentity, checkIdentity, parseIdentity } from './identity'
 import { openPort } from './port'
 import { IDENTIFY } from './programs/identify'
 import { RawRepl } from './raw-repl'
 import { type Wire, WireTimeout } from './wire'
-
-/** What a board says it is. */
-export interface BoardIdentity {
-  /** `{sysname}-{hex of the unique id}`, as in its MQTT topics; undefined where it has no unique id. */
-  deviceId: string | undefined
-  /** MicroPython's, `1.24.1`. */
-  version: string
-  /** The hardware, in MicroPython's words. */
-  machine: string
-  /** Highest version of .mpy files that it loads, for example `6.3`. */
-  mpy: string
-  /** Whether it can inflate. */
-  deflate: boolean
-  /** Whether its standard input takes bytes of every value. */
-  takesBytes: boolean
-  /** Packages installed below /lib: name → version. */
-  packages: Map<string, string>
-}
-
-/** Oldest MicroPython that the library and this program support. */
-const OLDEST = [1, 22] as const
 
 /** A board at the other end of a port, in the raw REPL, and known. */
 export class Board {
@@ -93,56 +73,8 @@ export class Board {
   }
 }
 
-/**
- * Refuses a board that is not the one that is meant, or too old to be used.
- *
- * @param deviceId the only one that will do; undefined for any
- */
-export function checkIdentity(
-  { version, deviceId: found }: BoardIdentity,
-  path: string,
-  deviceId?: string
-): void {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    throw new Failure(
-      'micropython-too-old',
-      `the board on ${path} runs MicroPython ${version}, 1.22 or later is needed: write a newer one with --firmware`
-    )
-  }
-  if (deviceId && deviceId !== found) {
-    throw new Failure(
-      'wrong-device',
-      `the board on ${path} is ${found ?? 'without an id'}, not ${deviceId}: nothing was changed; check the port, or the device id`
-    )
-  }
-}
-
 async function identify(repl: RawRepl): Promise<BoardIdentity> {
-  const text = await ask(repl, IDENTIFY, 5000)
-  const [version, deviceId, machine, mpy, deflate, takesBytes, packages] = JSON.parse(text) as [
-    number[],
-    string,
-    string,
-    number,
-    number,
-    boolean,
-    string[]
-  ]
-  return {
-    deviceId: deviceId || undefined,
-    version: version.join('.'),
-    machine,
-    mpy: `${mpy & 0xff}.${(mpy >> 8) & 3}`,
-    deflate: deflate === 1,
-    takesBytes,
-    packages: new Map(
-      packages.map((name) => {
-        const [project = '', packageVersion = ''] = name.split('-')
-        return [project.replaceAll('_', '-'), packageVersion]
-      })
-    )
-  }
+  return parseIdentity(await ask(repl, IDENTIFY, 5000), repl.wire.path)
 }
 
 const ATTEMPTS = 3
@@ -156,27 +88,13 @@ async function ask(repl: RawRepl, program: string, timeoutMs: number): Promise<s
     try {
       const padding = attempt > 1 ? `print(' '*${attempt * 7},end='')\n` : ''
       await repl.start(padding + program)
-      return checked(await repl.finish(timeoutMs))
+      return checkedAnswer(await repl.finish(timeoutMs))
     } catch (thrown) {
       const mutilated = thrown instanceof WireTimeout || thrown instanceof Mutilated
       if (!mutilated || attempt === ATTEMPTS) throw asFailure(thrown, repl.wire.path)
       await repl.enter()
     }
   }
-}
-
-/** The answer arrived, but not whole. */
-class Mutilated extends Error {}
-
-/** The lines of an answer. Boards print `\r\n` for `\n`. */
-function checked(output: string): string {
-  const match = /^ *([^]*)#([0-9a-f]{8})\n$/.exec(output.replaceAll('\r', ''))
-  if (!match) throw new Mutilated(output)
-  const [, lines = '', hash] = match
-  if (createHash('sha256').update(lines).digest('hex').slice(0, 8) !== hash) {
-    throw new Mutilated(output)
-  }
-  return lines
 }
 
 /** What a user is told of an exception on the board, or of its silence. */

@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { type Board, asFailure } from './board'
+import { BootLog } from './boot-log'
 import { openPort } from './port'
 import { type Wire, WireTimeout } from './wire'
-
-/** What the library's application logs when it is up. */
-const BOOTED = /\bINFO\b.*\bapp\b.*\bbooted\n/
-const PROMPT = /(^|\n)>>> $/
 
 /** How a boot went, as far as one can hear. */
 export type Boot =
@@ -38,17 +35,12 @@ export async function untilBooted(
 ): Promise<Boot> {
   const { path } = board.wire
   let wire = board.wire
-  let heard = ''
-  let told = 0
+  const log = new BootLog((line) => reporter.debug(line))
   const deadline = Date.now() + timeoutMs
   try {
     while (Date.now() < deadline) {
       try {
-        const bytes = await wire.readSome(deadline - Date.now())
-        const lines = (heard + bytes.toString('latin1').replaceAll('\r', '')).split('\n')
-        for (const line of lines.slice(told, -1)) if (line.trim()) reporter.debug(line)
-        told = lines.length - 1
-        heard = lines.join('\n')
+        log.hear(await wire.readSome(deadline - Date.now()))
       } catch (thrown) {
         if (thrown instanceof WireTimeout) break
         // Boards with USB of their own leave the bus when they reset.
@@ -56,10 +48,9 @@ export async function untilBooted(
         if (wire !== board.wire) await wire.close()
         wire = await reopened(path, board, deadline)
       }
-      const traceback = /Traceback \(most recent call last\):\n(?: .*\n)+(\S.*)\n/.exec(heard)
-      if (traceback && PROMPT.test(heard)) throw bootFailed(path, traceback[1]!)
-      if (PROMPT.test(heard)) return 'at the prompt'
-      if (BOOTED.test(heard)) return 'running'
+      if (log.isAtPrompt && log.exception) throw bootFailed(path, log.exception)
+      if (log.isAtPrompt) return 'at the prompt'
+      if (log.booted) return 'running'
     }
     return 'silent'
   } finally {

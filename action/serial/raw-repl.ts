@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import { BoardError } from './board-error'
+import { printable } from './printable'
 import { sendPaced, sendPasted } from './raw-source'
 import { type Wire, WireTimeout } from './wire'
 
@@ -28,22 +29,22 @@ export class RawRepl {
    * raw REPL by a client that died. Never waits for `>>>`, which programs can change.
    */
   async enter(): Promise<void> {
-    let heard = Buffer.alloc(0)
+    let heard: Buffer = Buffer.alloc(0)
     for (const [attempt, patienceMs] of PATIENCE_MS.entries()) {
       // Two interrupts: the first ends a program or a half-sent line, the second what ran after it.
       for (const interrupt of [`\r${CTRL_C}`, CTRL_C]) {
         await this.wire.write(interrupt)
-        heard = Buffer.concat([heard, await this.wire.drain(20, 300)])
+        heard = lastOf(heard, await this.wire.drain(20, 300))
       }
       await this.wire.write(`\r${CTRL_A}`)
       try {
         await this.wire.readUntil(BANNER, patienceMs)
-        heard = Buffer.concat([heard, await this.wire.drain(5, 100)])
+        heard = lastOf(heard, await this.wire.drain(5, 100))
         if (attempt > 0) await this.catchUp(attempt, Math.max(2000, patienceMs))
         return
       } catch (thrown) {
         if (!(thrown instanceof WireTimeout)) throw thrown
-        heard = Buffer.concat([heard, this.wire.takeAll()])
+        heard = lastOf(heard, this.wire.takeAll())
       }
     }
     throw notMicroPython(this.wire.path, heard)
@@ -122,14 +123,13 @@ export class RawRepl {
   }
 }
 
+/** The end of what was heard is enough to tell what it was. */
+const lastOf = (heard: Buffer, more: Buffer): Buffer => Buffer.concat([heard, more]).subarray(-1024)
+
 /** Something answers, or nothing does; either way it is no MicroPython that listens. */
 function notMicroPython(path: string, heard: Buffer): Failure {
-  const text = heard.toString('latin1')
-  const printable = text
-    .replace(/[^\x20-\x7e]+/g, ' ')
-    .slice(-60)
-    .trim()
-  const what = printable ? `what it says is "${printable}"` : 'it says nothing'
+  const said = printable(heard.toString('latin1'), 60, true)
+  const what = said ? `what it says is "${said}"` : 'it says nothing'
   return new Failure(
     'not-micropython',
     `no MicroPython answers on ${path} (${what}): is it the right port? To write MicroPython onto the board, flash with --firmware`

@@ -1,6 +1,9 @@
 import { Failure } from '../report/failure'
 import { type Wire, WireTimeout } from './wire'
 
+/** Longest that a board takes for a window of the source; whatever else it says is none. */
+const WINDOW_MS = 5000
+
 const ABORT = 0x04
 const CREDIT = 0x01
 
@@ -20,11 +23,14 @@ export async function sendPasted(wire: Wire, source: Buffer): Promise<'sent' | '
   if (answer !== 'R\x01') return 'unknown'
   const window = (await wire.readExactly(2, 2000)).readUInt16LE(0)
   let credit = window
+  let deadline = Date.now() + WINDOW_MS
   for (let sent = 0; sent < source.length;) {
     if (wire.hasBytes || credit === 0) {
-      for (const byte of await wire.readSome(5000)) {
-        if (byte === CREDIT) credit += window
-        else if (byte === ABORT) {
+      for (const byte of await wire.readSome(deadline - Date.now())) {
+        if (byte === CREDIT) {
+          credit += window
+          deadline = Date.now() + WINDOW_MS
+        } else if (byte === ABORT) {
           await wire.write('\x04')
           throw new Failure(
             'board-refused',

@@ -66,18 +66,23 @@ export async function sendStream(
 ): Promise<boolean> {
   await wire.readUntil('@', BOARD_BUSY_MS)
   let taken = 0
+  let deadline = Date.now() + BOARD_BUSY_MS
   for (let sent = 0; sent < stream.length;) {
     if (wire.hasBytes || sent - taken >= 2 * CREDIT_BYTES) {
-      if ((await wire.peek(BOARD_BUSY_MS)) === 0x04) return false
+      if ((await wire.peek(deadline - Date.now())) === 0x04) return false
       const [letter] = await wire.readExactly(1, BOARD_BUSY_MS)
       const windows = (letter! - 64 - taken / CREDIT_BYTES) & 63
       // More than were under way: no letter of ours, but noise.
-      if (windows <= 2) taken += windows * CREDIT_BYTES
+      if (windows > 0 && windows <= 2) {
+        taken += windows * CREDIT_BYTES
+        deadline = Date.now() + BOARD_BUSY_MS
+      }
       continue
     }
     const piece = stream.subarray(sent, taken + 2 * CREDIT_BYTES)
     await wire.write(piece)
     sent += piece.length
+    deadline = Date.now() + BOARD_BUSY_MS
     onSent(sent)
   }
   return true

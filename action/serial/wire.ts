@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
 import type { SerialPort } from 'serialport'
 import { Failure } from '../report/failure'
+import { ByteQueue } from './byte-queue'
+import { printable } from './printable'
 
 /** Longest that an operating system may take for bytes, and for the end of a port. */
 const WRITE_MS = 10_000
@@ -8,6 +10,9 @@ const CLOSE_MS = 2000
 
 /** Longest that something may go on talking without coming to an end. */
 const BABBLE_MS = 300_000
+
+/** No answer of a board is as long: whoever says more talks without an end. */
+const MAX_UNREAD_BYTES = 4 * 1024 * 1024
 
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250
@@ -18,7 +23,9 @@ export class WireTimeout extends Error {
     readonly waitedMs: number,
     readonly received: Buffer
   ) {
-    super(`nothing within ${waitedMs} ms after ${JSON.stringify(received.toString('latin1'))}`)
+    super(
+      `nothing within ${waitedMs} ms after ${JSON.stringify(printable(received.toString('latin1'), 60, true))}`
+    )
     this.name = 'WireTimeout'
   }
 }
@@ -28,7 +35,7 @@ export class WireTimeout extends Error {
  * pending or later, with the failure `cable-pulled`.
  */
 export class Wire {
-  private received: Buffer = Buffer.alloc(0)
+  private readonly received = new ByteQueue()
   private lost: Failure | undefined
   private closing = false
   private waiting: (() => void) | undefined
@@ -41,7 +48,8 @@ export class Wire {
   ) {
     this.device = deviceAt(path)
     port.on('data', (bytes: Buffer) => {
-      this.received = this.received.length ? Buffer.concat([this.received, bytes]) : bytes
+      if (this.received.length + bytes.length > MAX_UNREAD_BYTES) this.lost ??= babbling(path)
+      else this.received.add(bytes)
       this.waiting?.()
     })
     const lose = () => {
@@ -70,16 +78,16 @@ export class Wire {
     })
   }
 
-  /** Whatever is there or comes within the time, at least one byte; none is a {@link WireTimeout}. */
+  /** Whatever is there or comes within the time, at least one byte; none, or no time, is a {@link WireTimeout}. */
   async readSome(timeoutMs: number): Promise<Buffer> {
     await this.until(() => this.received.length > 0, timeoutMs)
-    return this.take(this.received.length)
+    return this.received.take(this.received.length)
   }
 
   /** As many bytes, or a {@link WireTimeout}. */
   async readExactly(count: number, timeoutMs: number): Promise<Buffer> {
     await this.until(() => this.received.length >= count, timeoutMs)
-    return this.take(count)
+    return this.received.take(count)
   }
 
   /**
@@ -92,14 +100,14 @@ export class Wire {
     let found = -1
     await this.until(
       () => {
-        found = this.received.indexOf(mark, Math.max(0, searched - mark.length))
+        found = this.received.bytes.indexOf(mark, Math.max(0, searched - mark.length))
         searched = this.received.length
         return found >= 0
       },
       timeoutMs,
       idle
     )
-    return this.take(found + mark.length)
+    return this.received.take(found + mark.length)
   }
 
   /** Drops what came and what still comes, until it is quiet for that long (or it never is). */
@@ -125,13 +133,13 @@ export class Wire {
   /** The next byte, which stays to be read. */
   async peek(timeoutMs: number): Promise<number> {
     await this.until(() => this.received.length > 0, timeoutMs)
-    return this.received[0]!
+    return this.received.bytes[0]!
   }
 
   /** All that waits, perhaps nothing. */
   takeAll(): Buffer {
     if (this.lost) throw this.lost
-    return this.take(this.received.length)
+    return this.received.take(this.received.length)
   }
 
   /**
@@ -161,20 +169,16 @@ export class Wire {
     return called((done) => this.port.set(lines, done))
   }
 
-  private take(count: number): Buffer {
-    const taken = this.received.subarray(0, count)
-    this.received = this.received.subarray(count)
-    return taken
-  }
-
   private async until(satisfied: () => boolean, timeoutMs: number, idle = false): Promise<void> {
     const last = Date.now() + BABBLE_MS
     let deadline = Date.now() + timeoutMs
     let seen = this.received.length
-    while (!satisfied()) {
+    // Also where bytes wait: who reads on until a moment must not be kept by a device that goes on talking.
+    while (timeoutMs <= 0 || !satisfied()) {
       if (this.lost) throw this.lost
       const remainingMs = deadline - Date.now()
-      if (remainingMs <= 0) throw this.lostOr(new WireTimeout(timeoutMs, this.received))
+      if (remainingMs <= 0)
+        throw this.lostOr(new WireTimeout(timeoutMs, Buffer.from(this.received.bytes)))
       await this.somethingHappens(Math.min(remainingMs, PRESENCE_MS))
       if (this.received.length === seen) {
         this.lostOr(undefined)
@@ -230,6 +234,13 @@ function portStuck(path: string): Failure {
   return new Failure(
     'port-stuck',
     `${path} takes no bytes: unplug the board, plug it in again and repeat the command`
+  )
+}
+
+function babbling(path: string): Failure {
+  return new Failure(
+    'port-babbles',
+    `what is on ${path} talks without an end: is it the right port, and its speed (--baud-rate)? Press the board's reset button and repeat the command`
   )
 }
 

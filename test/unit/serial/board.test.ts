@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import type { Failure } from '../../../action/report/failure'
-import { asFailure, type BoardIdentity, checkIdentity } from '../../../action/serial/board'
+import { asFailure } from '../../../action/serial/board'
 import { BoardError } from '../../../action/serial/board-error'
+import { type BoardIdentity, checkIdentity } from '../../../action/serial/identity'
 import { WireTimeout } from '../../../action/serial/wire'
 
 const board = (overrides: Partial<BoardIdentity>): BoardIdentity => ({

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { SerialPort } from 'serialport'
 import { opened } from '../../../action/serial/port'
+import { sendPasted } from '../../../action/serial/raw-source'
+import { sendStream } from '../../../action/serial/stream'
 import { Wire } from '../../../action/serial/wire'
 
 // Drivers that owe an answer, as those of unplugged adapters do. Whatever they do, no wait is without an end.
@@ -128,4 +130,36 @@ test('something that goes on talking without coming to an end is given up', asyn
   const reading = wire.readUntil('>', 1000, true)
   expect(await after(60_000, reading)).toBe('open')
   expect(await after(250_000, reading)).toMatchObject({ reason: { name: 'WireTimeout' } })
+})
+
+/** A device that talks without an end: so much every millisecond, after what it begins with. */
+function babbler(text: string, first = text): Driver {
+  let next = first
+  return {
+    ...good(),
+    async read(buffer?: Buffer, offset = 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      const bytesRead = buffer!.write(next, offset, 'latin1')
+      next = text
+      return { bytesRead, buffer }
+    }
+  }
+}
+
+test('a device that talks without an end fails the wait for an answer, and its bytes do not pile up', async () => {
+  const wire = await wireOf(babbler('x'.repeat(1000)))
+  const waits = wire.readUntil('\x04', 5000, true)
+  expect(await after(120_000, waits)).toMatchObject({
+    status: 'rejected',
+    reason: { code: 'port-babbles' }
+  })
+})
+
+test.each([
+  ['raw-paste', 'R\x01\x80\x00', (wire: Wire) => sendPasted(wire, Buffer.alloc(9000, 'y'))],
+  ['a stream', '@', (wire: Wire) => sendStream(wire, Buffer.alloc(900_000, 'y'), () => {})]
+])('sending by %s ends though the device answers noise for ever', async (_, first, send) => {
+  const wire = await wireOf(babbler('noise', first))
+  const sent: Promise<unknown> = send(wire)
+  expect(await after(60_000, sent)).toMatchObject({ status: 'rejected' })
 })
