@@ -1,5 +1,6 @@
 import { connect as mqttConnect, type IClientOptions, type MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
+import { EMPTY_SECRET } from '../options/secret'
 import { Failure } from '../report/failure'
 
 /** 5 or, as MQTT's own field has it for 3.1.1, 4. */
@@ -89,7 +90,9 @@ function explainConnack(
         'wrong-password',
         options.username === undefined
           ? `${broker} lets nobody in without a user name; set username and password.`
-          : `${broker} does not accept this user name and password; check username and password.`
+          : options.password === undefined
+            ? `${broker} does not let this user in without a password: ${EMPTY_SECRET}`
+            : `${broker} does not accept this user name and password; check username and password.`
       )
     case 2:
     case 0x85:

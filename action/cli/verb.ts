@@ -30,9 +30,10 @@ export function addVerb<V extends Verb, Result extends object>(
   story: VerbStory<V, Result>
 ): void {
   const verb = program.command(name).description(story.description)
-  for (const [option, definition] of optionsOf(name)) {
-    verb.addOption(commandOption(option, definition))
-  }
+  // Of some hundred options those of the other verbs need not be made.
+  program.hook('preSubcommand', (_program, chosen) => {
+    if (chosen === verb) addOptions(verb, name)
+  })
   if (story.more) verb.addHelpText('after', `\n${story.more}`)
   verb.action(async (collected: Record<string, unknown>) => {
     const read = (reporter: Reporter): Options<V> => readArguments(name, collected, reporter)
@@ -41,6 +42,12 @@ export function addVerb<V extends Verb, Result extends object>(
     const verbose = isGiven(collected['verbose'])
     return performForPerson(story, read, new TerminalReporter(process.stdout, { verbose }), verb)
   })
+}
+
+function addOptions(verb: Command, name: Verb): void {
+  for (const [option, definition] of optionsOf(name)) {
+    verb.addOption(commandOption(option, definition))
+  }
 }
 
 const isGiven = (flag: unknown): boolean => Array.isArray(flag)

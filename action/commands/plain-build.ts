@@ -1,19 +1,15 @@
 import type { BuildOptions } from '../build/build'
 import { defaultCacheDir } from '../machine/cache-folder'
+import { defaultsOf } from '../options/read'
 
-/** A build for ESP32 boards with the bundled compiler, as one makes it who asks for nothing else. */
+/** The build that `mpy-blox build` does without any options, but always with the bundled compiler. */
 export function plainBuild(packageDir: string, outDir: string): BuildOptions {
   return {
+    ...defaultsOf('build'),
     packageDir,
     outDir,
     cwd: packageDir,
-    platform: 'esp32',
     mpyCross: 'bundled',
-    micropythonVersion: '1.22',
-    arch: 'xtensawin',
-    dev: false,
-    extraSrcFiles: [],
-    allowOutside: [],
     toolCacheDir: defaultCacheDir()
   }
 }

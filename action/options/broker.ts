@@ -7,7 +7,7 @@ const BROKERS = ['action.yml', 'publish', 'fleet', 'verify'] as const
 /** The fleet's broker, and its topics. */
 export const BROKER = define({
   broker: {
-    kind: url('url', 'a URL: mqtt://, mqtts://, ws:// or wss://host[:port]'),
+    kind: url(['mqtt', 'mqtts', 'ws', 'wss']),
     default: 'mqtt://localhost:1883',
     env: 'MPY_BLOX_BROKER',
     text: "URL of the fleet's MQTT broker: mqtt://, mqtts://, ws:// or wss://host[:port]",

@@ -1,3 +1,4 @@
+import { DEVICE_ID, DEVICE_ID_MEANING } from '../virtual/device-identity'
 import { define, VERBS } from './definition'
 import { FLAG, line, path, pattern, TOPIC_LEVEL } from './kind'
 import { memorySize, number } from './number'
@@ -6,7 +7,7 @@ import { secret, url } from './secret'
 /** A virtual board. Not by the fleet's environment variables: it has no business at the fleet's broker. */
 export const BOARD = define({
   broker: {
-    kind: url('url', 'a URL: mqtt:// or mqtts://host[:port]'),
+    kind: url(['mqtt', 'mqtts']),
     default: 'mqtt://127.0.0.1:1883',
     text: 'Broker that it connects to: mqtt:// or mqtts://host[:port]',
     where: ['board']
@@ -14,11 +15,7 @@ export const BOARD = define({
   username: { kind: line('name'), text: 'User name at the broker', where: ['board'] },
   password: { kind: secret('word'), text: 'Password at the broker', where: ['board'] },
   'device-id': {
-    kind: pattern(
-      'id',
-      "a device id: the system's name, a dash and the chip's id in hexadecimal, such as esp32-840d8ed29760",
-      /^[^\s+#/]+-([0-9a-f]{2})+$/
-    ),
+    kind: pattern('id', `a device id: ${DEVICE_ID_MEANING}`, DEVICE_ID),
     default: 'esp32-0123456789ab',
     text: 'What it calls itself',
     where: ['board']

@@ -1,3 +1,4 @@
+import { bytesOf } from '../virtual/size'
 import type { Kind, Typing } from './kind'
 
 export interface Range {
@@ -33,8 +34,6 @@ export function number({ unit, min, max, fractions = false, times = 1 }: Range):
   }
 }
 
-const SIZES: Record<string, number> = { '': 1, k: 1024, m: 1024 * 1024 }
-
 /** A size of memory as MicroPython's `-X heapsize=` takes it: `160k`, `2m`, `65536`; the text is kept. */
 export function memorySize({ min, max }: { min: string; max: string }): Kind<string> {
   return {
@@ -47,10 +46,4 @@ export function memorySize({ min, max }: { min: string; max: string }): Kind<str
       return bytes >= bytesOf(min) && bytes <= bytesOf(max) ? text.toLowerCase() : undefined
     }
   }
-}
-
-/** @returns NaN for what is no size */
-function bytesOf(text: string): number {
-  const [, digits, unit] = /^(\d{1,12})([km]?)$/i.exec(text) ?? []
-  return Number(digits) * SIZES[(unit ?? '').toLowerCase()]!
 }

@@ -44,6 +44,15 @@ export function readOptions<S extends Surface>(
   return values as Options<S>
 }
 
+/** What an action or a verb does when it is given nothing. */
+export function defaultsOf<S extends Surface>(surface: S): Options<S> {
+  return readOptions(
+    surface,
+    () => undefined,
+    () => {}
+  )
+}
+
 function valueOf(definition: Definition, given: Given): unknown {
   const { kind, list, default: fallback } = definition
   if (list)

@@ -20,15 +20,21 @@ export function secret(placeholder: string): Kind<string> {
   }
 }
 
-/** An address that may hold a user and a password: not quoted in messages. */
-export function url(placeholder: string, allowed: string): Kind<string> {
+/** An address by one of these schemes. It may hold a user and a password: it is not quoted in messages. */
+export function url(schemes: readonly string[]): Kind<string> {
   return {
-    allowed,
-    placeholder,
+    allowed: `a URL: ${schemes.map((scheme) => `${scheme}://`).join(', ')} and host[:port]`,
+    placeholder: 'url',
     typing: { type: 'string' },
-    parse: (text) => (isOneLine(text) && !text.includes(' ') ? text : undefined),
+    parse: (text) => (isOneLine(text) && isUrl(text, schemes) ? text : undefined),
     secretsIn: () => []
   }
+}
+
+function isUrl(text: string, schemes: readonly string[]): boolean {
+  if (text.includes(' ') || !URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return hostname !== '' && schemes.includes(protocol.slice(0, -1))
 }
 
 /** PEM text, or the path of a PEM file. A private key is hidden, its path is not. */

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { verify } from '../../../action/commands/verify'
 import { isolatedBundle, runAction, type ActionRun } from '../../support/action-run'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -80,6 +81,7 @@ test('a dry run tells what would be sent and sends nothing', async () => {
 
 test.each([
   ['dry-run', { 'dry-run': 'yes' }, /input dry-run: "yes" is not true or false/],
+  ['wait', { wait: 'Infinity' }, /input wait: "Infinity" is not a number of seconds from/],
   ['package', { package: 'nowhere' }, /pyproject\.toml/],
   ['platform', { platform: 'esp99' }, /esp99/],
   ['version', { version: 'one.two' }, /one\.two/],
@@ -96,6 +98,35 @@ test.each([
   expect(errors).toHaveLength(1)
   expect(errors[0]).toMatch(message)
   expect(run.log).not.toMatch(/^\s+at /m)
+})
+
+test('an expiry in parts of an hour makes a release that boards take', async () => {
+  const run = await release(await workspace(), { channel: 'expiring', expires: '0.3333' })
+  expect(run).toMatchObject({ exitCode: 0 })
+  const { version } = await verify(
+    {
+      broker: { url: broker.url },
+      channel: 'expiring',
+      keys: [],
+      topicPrefix: 'mpypi'
+    },
+    new RecordingReporter()
+  )
+  expect(version).toBe('1.4.0')
+})
+
+test('an empty password at a broker that wants one: the secret is probably not set', async () => {
+  const options = { port: 0, username: 'releases', password: 'right' }
+  const locked = await startBroker(options, new RecordingReporter())
+  const run = await release(await workspace(), {
+    broker: locked.url,
+    channel: 'lab',
+    username: 'releases',
+    password: ''
+  })
+  await locked.close()
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(/::error::.* without a password: the secret is not set here/)
 })
 
 test('a tag and a pyproject that disagree are both named', async () => {

@@ -143,6 +143,19 @@ test.each([
   expect(MICROPYTHON_VERSION.parse(text)).toBe(allowed ? text : undefined)
 })
 
+test.each([
+  ['mqtts://broker.example:8883', true],
+  ['mqtt://[::1]', true],
+  ['ws://user:word@broker.example/mqtt?x=1', true],
+  ['broker.example', false],
+  ['mqtt://', false],
+  ['mqtt://broker.example:70000', false],
+  ['http://broker.example', false],
+  ['mqtt://broker .example', false]
+])('a broker at %j is allowed: %s', (text, allowed) => {
+  expect(url(['mqtt', 'mqtts', 'ws']).parse(text)).toBe(allowed ? text : undefined)
+})
+
 test('a SHA-256 is 64 hexadecimal digits and comes in lower case', () => {
   expect(SHA256.parse('AB'.repeat(32))).toBe('ab'.repeat(32))
   for (const text of ['ab'.repeat(31), `${'ab'.repeat(31)}xy`, `sha256:${'ab'.repeat(32)}`]) {
@@ -153,7 +166,7 @@ test('a SHA-256 is 64 hexadecimal digits and comes in lower case', () => {
 test.each([
   ['one line', line('text')],
   ['a password', secret('word')],
-  ['a URL', url('url', 'a URL')],
+  ['a URL', url(['mqtt'])],
   ['a PEM path', pem({ isPrivate: true })],
   ['a JSON path', jsonOrPath('json')]
 ])('%s has no control characters', (_name, kind) => {

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '@jest/globals'
+import { isolatedBundle } from '../support/action-run'
+import { median, run, say, timed } from './measure'
+
+const ROUNDS = 11
+
+test('the command line starts, in multiples of a node that does nothing', async () => {
+  const bundle = await isolatedBundle('cli')
+  const project = smallProject()
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const toEnd = (...args: string[]) => timed(() => run(process.execPath, args, project))
+  const times: Record<string, number[]> = { bare: [], help: [], fleet: [], publish: [] }
+  // In turns, so that a machine which is busy for a while is so for all of them.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.bare!.push(toEnd('-e', '0'))
+    times.help!.push(toEnd(bundle, '--help'))
+    times.fleet!.push(await untilConnected(bundle, server))
+    times.publish!.push(toEnd(bundle, 'publish', '--channel', 'lab', '--dry-run'))
+  }
+  server.close()
+  const ratio = (name: string) => (median(times[name]!) / median(times.bare!)).toFixed(2)
+  say(
+    'command line starts',
+    `--help ${ratio('help')} times a bare node (goal: 1.5)`,
+    `fleet ${ratio('fleet')} until it connects (goal: 2.5)`,
+    `publish --dry-run ${ratio('publish')} (goal: 4.5)`
+  )
+}, 120_000)
+
+/** Milliseconds from the start of `fleet` to its connection at the broker. */
+async function untilConnected(bundle: string, server: Server): Promise<number> {
+  const { port } = server.address() as AddressInfo
+  const started = performance.now()
+  const child = spawn(process.execPath, [bundle, 'fleet', '--broker', `mqtt://127.0.0.1:${port}`])
+  const [socket] = (await once(server, 'connection')) as [{ destroy(): void }]
+  const elapsed = performance.now() - started
+  child.kill('SIGKILL')
+  socket.destroy()
+  return elapsed
+}
+
+function smallProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-start-'))
+  mkdirSync(join(folder, 'blink'))
+  writeFileSync(join(folder, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "1.0.0"\n')
+  writeFileSync(join(folder, 'blink', '__init__.py'), 'x = 1\n')
+  return folder
+}
