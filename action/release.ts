@@ -26,7 +26,7 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   const { arrival } = published
   const outputs = { version, boards: arrival?.boards, published: { count, bytes } }
   setOutputs('action.yml', outputs, reporter)
-  const failure = arrival && failureOf(arrival)
+  const failure = arrival && failureOf(arrival, options)
   if (failure) throw failure
 }
 

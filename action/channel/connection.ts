@@ -18,6 +18,7 @@ export interface BrokerOptions {
   ca?: string
   clientCert?: string
   clientKey?: string
+  /** What the client id begins with; the rest is chance, so that no run ends another's session. */
   clientId?: string
   connectTimeoutMs?: number
   /** Further attempts after the first, with back-off between them. */
@@ -226,7 +227,7 @@ export async function connect(options: BrokerOptions, reporter: Reporter): Promi
       ...(address.path !== undefined && { path: address.path }),
       clean: true,
       keepalive: KEEP_ALIVE_S,
-      clientId: options.clientId ?? `mpy-blox-${randomBytes(6).toString('hex')}`,
+      clientId: `${options.clientId ?? 'mpy-blox'}-${randomBytes(6).toString('hex')}`,
       connectTimeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
       ...(username !== undefined && { username }),
       ...(password !== undefined && { password }),

@@ -96,7 +96,10 @@ function explainConnack(
       )
     case 2:
     case 0x85:
-      return failure('bad-client-id', `${broker} refuses the client id; choose another.`)
+      return failure(
+        'bad-client-id',
+        `${broker} refuses the client id ${options.clientId ?? ''}; set client-id to what ids have to begin with there.`
+      )
     case 0x8a:
       return failure('banned', `${broker} has banned this client; ask whoever runs the broker.`)
     case 3:

@@ -9,8 +9,6 @@ export interface Demand {
   requireAll: boolean
 }
 
-export const USUAL_DEMAND: Demand = { minBoards: 1, requireAll: false }
-
 /**
  * Judges what became of a release. Boards that are off or have not begun take it when they come to it.
  *
@@ -18,7 +16,7 @@ export const USUAL_DEMAND: Demand = { minBoards: 1, requireAll: false }
  */
 export function failureOf(
   { boards, channel, onChannel }: Arrival,
-  { minBoards, requireAll }: Demand = USUAL_DEMAND
+  { minBoards, requireAll }: Demand
 ): Failure | undefined {
   const bad = boards.filter(
     ({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending')

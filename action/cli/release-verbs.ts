@@ -36,9 +36,9 @@ export function addReleaseVerbs(program: Command): void {
       )
       return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
     },
-    async judge({ published }) {
+    async judge({ published }, demand) {
       const { failureOf } = await import('../channel/verdict')
-      return published.arrival && failureOf(published.arrival)
+      return published.arrival && failureOf(published.arrival, demand)
     }
   })
 }

@@ -17,7 +17,7 @@ export interface VerbStory<V extends Verb, Result extends object> {
   /** Does the verb; what it returns is the document of `--json`. */
   perform(options: Options<V>, reporter: Reporter): Promise<Result>
   /** Says why what the work came to is no success; told after everything else. */
-  judge?(result: Result): Promise<Failure | undefined>
+  judge?(result: Result, options: Options<V>): Promise<Failure | undefined>
 }
 
 /**
@@ -94,8 +94,9 @@ async function ended<V extends Verb, Result extends object>(
   reporter: Reporter
 ): Promise<{ result?: Result; failure?: Failure }> {
   try {
-    const result = await story.perform(read(reporter), reporter)
-    const failure = await story.judge?.(result)
+    const options = read(reporter)
+    const result = await story.perform(options, reporter)
+    const failure = await story.judge?.(result, options)
     if (!failure) return { result }
     process.exitCode = 1
     return { result, failure }

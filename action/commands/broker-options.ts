@@ -9,6 +9,8 @@ export interface BrokerInputs {
   ca?: string
   clientCert?: string
   clientKey?: string
+  /** What the client id begins with. */
+  clientId?: string
 }
 
 /** The same with PEM texts read, as the channel takes it. */
@@ -24,6 +26,7 @@ export async function brokerOptions(inputs: BrokerInputs): Promise<BrokerOptions
     ...(inputs.password ? { password: inputs.password } : {}),
     ...(ca ? { ca } : {}),
     ...(clientCert ? { clientCert } : {}),
-    ...(clientKey ? { clientKey } : {})
+    ...(clientKey ? { clientKey } : {}),
+    ...(inputs.clientId ? { clientId: inputs.clientId } : {})
   }
 }

@@ -1,5 +1,5 @@
 import { define } from './definition'
-import { line, TOPIC_PREFIX } from './kind'
+import { line, pattern, TOPIC_PREFIX } from './kind'
 import { pem, secret, url } from './secret'
 
 const BROKERS = ['action.yml', 'publish', 'fleet', 'verify'] as const
@@ -41,6 +41,13 @@ export const BROKER = define({
     kind: pem({ isPrivate: true }),
     env: 'MPY_BLOX_CLIENT_KEY',
     text: "Private key of client-cert, as PEM text (a secret) or a file's path",
+    where: BROKERS
+  },
+  'client-id': {
+    kind: pattern('prefix', 'up to 64 characters without +, #, / and spaces', /^[^+#/\s]{1,64}$/u),
+    default: 'mpy-blox',
+    env: 'MPY_BLOX_CLIENT_ID',
+    text: 'What the MQTT client id begins with, for brokers that let only such clients in',
     where: BROKERS
   },
   'topic-prefix': {

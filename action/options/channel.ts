@@ -36,7 +36,19 @@ export const CHANNEL = define({
     kind: number({ unit: 'seconds', min: 0.1, max: 604_800, fractions: true }),
     key: 'waitS',
     otherwise: 'not at all',
-    text: 'Seconds to wait for the addressed boards to confirm; fails if one does not',
+    text: 'Seconds to wait for the addressed boards to confirm; fails if one refuses, stops half-way, or is unknown',
+    where: RELEASES
+  },
+  'min-boards': {
+    kind: number({ unit: 'boards', min: 0, max: 1_000_000 }),
+    default: '1',
+    text: 'With wait: so many boards have to be on the channel, on or off',
+    where: RELEASES
+  },
+  'require-all': {
+    kind: FLAG,
+    default: 'false',
+    text: 'With wait: boards that are off or have not begun count as failed, too',
     where: RELEASES
   },
   preflight: {

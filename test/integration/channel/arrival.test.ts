@@ -19,6 +19,8 @@ afterEach(async () => {
   await broker.end()
 })
 
+/** As the options are when nobody says anything. */
+const USUAL = { minBoards: 1, requireAll: false }
 const update = updateOf(wheelPackage())
 const release = sha256(JSON.stringify(update.list))
 
@@ -77,7 +79,7 @@ describe('waiting for boards', () => {
     expect(reporter.lines).toEqual(
       expect.arrayContaining(['b1: downloading', 'b1: trial', 'b1: confirmed'])
     )
-    expect(failureOf(arrival)).toBeUndefined()
+    expect(failureOf(arrival, USUAL)).toBeUndefined()
   })
 
   test("waits for the channel's boards, and not for those that are off or on another", async () => {
@@ -90,7 +92,7 @@ describe('waiting for boards', () => {
       { deviceId: 'b1', outcome: 'confirmed' },
       { deviceId: 'off', outcome: 'pending', why: 'offline' }
     ])
-    expect(failureOf(arrival)).toBeUndefined()
+    expect(failureOf(arrival, USUAL)).toBeUndefined()
     expect(failureOf(arrival, { minBoards: 3, requireAll: false })).toMatchObject({
       code: 'too-few-boards',
       message: expect.stringContaining('only 2 boards')
@@ -105,7 +107,7 @@ describe('waiting for boards', () => {
     const error = { code: 'rolled-back', text: 'no broker' }
     const states = [status('trial'), status('rolled-back', error), status('rejected')]
     await board('b1', 'mpypi/nodes/b1/cmd', ...states)
-    expect(failureOf(await run({ deviceIds: ['b1'] }))).toMatchObject({
+    expect(failureOf(await run({ deviceIds: ['b1'] }), USUAL)).toMatchObject({
       code: 'boards-failed',
       message: expect.stringMatching(/1 of 1 .*b1 rolled-back \(rolled-back: no broker\)/)
     })
@@ -119,7 +121,7 @@ describe('waiting for boards', () => {
       { deviceId: 'b1', outcome: 'pending', why: 'not-begun' },
       { deviceId: 'b2', outcome: 'stalled' }
     ])
-    expect(failureOf(arrival)).toMatchObject({
+    expect(failureOf(arrival, USUAL)).toMatchObject({
       message: expect.stringMatching(/1 of 2 .*: b2 stalled$/)
     })
   })
@@ -136,7 +138,9 @@ describe('waiting for boards', () => {
     const reporter = new RecordingReporter()
     const arrival = await run({ deviceIds: ['typo'] }, 100, reporter)
     expect(arrival.boards).toMatchObject([{ deviceId: 'typo', outcome: 'unknown' }])
-    expect(failureOf(arrival)).toMatchObject({ message: expect.stringContaining('typo unknown') })
+    expect(failureOf(arrival, USUAL)).toMatchObject({
+      message: expect.stringContaining('typo unknown')
+    })
     expect(reporter.lines.join('\n')).toMatch(/typo: the broker has never heard of/)
     expect(broker.published.at(-1)?.topic).toBe('mpypi/nodes/typo/cmd')
   })
@@ -158,7 +162,7 @@ describe('waiting for a channel', () => {
     const reporter = new RecordingReporter()
     const arrival = await run({ channel: 'empty' }, 0.3, reporter)
     expect(arrival.boards).toEqual([])
-    expect(failureOf(arrival)).toMatchObject({
+    expect(failureOf(arrival, USUAL)).toMatchObject({
       code: 'too-few-boards',
       message: expect.stringMatching(/no board .*empty/)
     })

@@ -105,6 +105,21 @@ describe('a connection that cannot be made names', () => {
     })
   })
 
+  test('a client id that has to begin otherwise, and client-id makes it so', async () => {
+    const { port } = await start({
+      authenticate: (client, _user, _password, done) =>
+        client.id.startsWith('factory-')
+          ? done(null, true)
+          : done(Object.assign(new Error('id'), { returnCode: 2 }), false)
+    })
+    const url = `mqtt://127.0.0.1:${port}`
+    expect(await failureOf({ url })).toMatchObject({
+      code: 'bad-client-id',
+      message: expect.stringMatching(/client id mpy-blox-[0-9a-f]{12}; set client-id/)
+    })
+    await tryOnce({ url, clientId: 'factory-7' })
+  })
+
   test('a wrong password, without telling it', async () => {
     const { port } = await start()
     const url = `mqtt://127.0.0.1:${port}`
