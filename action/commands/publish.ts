@@ -3,6 +3,7 @@ import type { BoardOutcome } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
 import { publish, type PublishResult } from '../channel/publish'
 import { pendingOf } from '../channel/verdict'
+import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
@@ -21,6 +22,8 @@ export interface PublishInputs extends BuildOptions {
   /** Default: `{topicPrefix}/packages`. */
   packagePrefix?: string
   dryRun: boolean
+  /** The release may have a `boot.py`. */
+  allowBoot?: boolean
   /** PEM text or file: signs the release, for boards that hold the key. */
   signingKey?: string
   /** Boards refuse the release later than this. */
@@ -55,6 +58,7 @@ export async function publishRelease(
   }
   const broker = await brokerOptions(inputs.broker)
   const content = await releaseContent(inputs, reporter)
+  checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
   const release = await signedRelease(inputs, content, reporter)

@@ -72,6 +72,12 @@ export const BUILD = define({
     text: 'Further files for the boards: globs, or local/path=board/path to rename',
     where: BUILDS
   },
+  'allow-boot': {
+    kind: FLAG,
+    default: 'false',
+    text: 'Release a boot.py all the same: nothing brings a board back whose boot.py fails',
+    where: ['action.yml', 'publish']
+  },
   'allow-outside': {
     kind: path('folders'),
     list: true,

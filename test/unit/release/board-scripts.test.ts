@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { checkBoardScripts } from '../../../action/release/board-scripts'
+
+const check = (path: string, text: string, allowBoot = false): void =>
+  checkBoardScripts([[path, Buffer.from(text)]], allowBoot)
+
+test('the main.py of the board library may be released', () => {
+  check('main.py', readFileSync('device-lib/main.py', 'utf8'))
+})
+
+test.each([
+  'from mpy_blox.ota.apply import recover\nrecover()\n',
+  'import mpy_blox.ota.apply as apply\napply.recover()\n',
+  'from mpy_blox.ota.apply import recover\nprint("# now"); recover ()\n'
+])('a main.py that calls recover() may be released: %j', (text) => check('main.py', text))
+
+test.each([
+  'print("hello")\n',
+  '# recover()\n',
+  '"""Once called recover() here."""\nprint("recover()")\n',
+  "text = '''\nrecover()\n'''\n",
+  'def recover():\n    pass\n',
+  'not_recover()\n'
+])('a main.py that does not call recover() is refused: %j', (text) => {
+  expect(() => check('main.py', text)).toThrow(/main\.py never calls recover\(\)/)
+})
+
+test('a boot.py is refused, unless its owner allows it', () => {
+  expect(() => check('boot.py', 'import esp')).toThrow(/allow-boot/)
+  check('boot.py', 'import esp', true)
+})
+
+test('scripts that no board runs by itself are not looked at', () => {
+  check('lib/boot.py', '')
+  check('user_main.py', '')
+})
