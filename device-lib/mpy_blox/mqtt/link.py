@@ -43,9 +43,10 @@ class Link:
             self._tasks = asyncio.create_task(self._run()), asyncio.create_task(self._beat())
 
     async def stop(self):
-        """Says goodbye, so that the will is not published, and ends the client's tasks."""
-        if self.is_connected:
-            await self.send(b'\xe0\0')
+        """Ends the client's tasks. The broker publishes the will: nobody is there any more."""
+        if self.is_connected and self.level == 5:
+            # Disconnect with will message (MQTT 5 §3.14.2.1). With 3.1.1 it takes no goodbye.
+            await self.send(b'\xe0\x01\x04')
         for task in self._tasks:
             task.cancel()
         self._tasks = ()

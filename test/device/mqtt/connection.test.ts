@@ -136,7 +136,7 @@ describe.each(interpreters)('the connection to a broker, on %s', (name) => {
     ).toEqual(['do', ...topics].sort())
   })
 
-  test('says goodbye when it is stopped', async () => {
+  test('says goodbye when it is stopped, and has its will published', async () => {
     const { broker, board } = await start({
       onPacket: (packet, session) => {
         if (packet.cmd === 'subscribe') command(session, { do: 'stop' })
@@ -144,7 +144,7 @@ describe.each(interpreters)('the connection to a broker, on %s', (name) => {
     })
     await board.line('ended')
     expect(await board.ended).toBe(0)
-    expect(broker.all('disconnect').length).toBe(1)
+    expect(broker.all('disconnect').map(({ reasonCode }) => reasonCode)).toEqual([4])
   })
 
   function command(session: ScriptedBroker['sessions'][0], what: object) {
