@@ -10,11 +10,13 @@ gc.threshold(4096)
 
 def recover():
     """First of all, and with nothing else loaded: it may have to replace what comes next."""
-    try:
-        if not any(name.startswith('journal') for name in os.listdir('/.update')):
-            return  # nothing was interrupted: what mends need not be loaded
-    except OSError:
-        return  # never updated
+    if '.update' not in os.listdir('/') or not any(
+            name.startswith('journal') for name in os.listdir('/.update')):
+        # Nothing was interrupted: what mends need not be loaded.
+        from mpy_blox.life import begin
+
+        begin()
+        return
     # While a release is on trial, a copy of the module from the release before it is the judge.
     sys.path.append('/.update')
     try:
@@ -28,11 +30,9 @@ def recover():
 recover()
 del recover
 
-import asyncio
-
 from mpy_blox import app, forget
 
 # Done until the next boot.
-forget('mpy_blox.ota.apply', 'mpy_blox_kept')
+forget('mpy_blox.ota.apply', 'mpy_blox_kept', 'mpy_blox.life')
 
-asyncio.run(app.main())
+app.run()

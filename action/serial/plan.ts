@@ -95,7 +95,7 @@ export function makePlan(
   const stale = staleOf(wanted, found)
   stale.forEach((path, index) => lines.push(`- r${index} ${path}`))
   plan.removed.push(...stale)
-  plan.journal = Buffer.from(`1 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`)
+  plan.journal = Buffer.from(`1 0 0 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`)
   // A folder takes two blocks; the journal one or two; and some stays free for the file system itself.
   plan.neededBytes += blocks(plan.journal.length) + (2 * folders.size + 4) * board.blockBytes
   return plan

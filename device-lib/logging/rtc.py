@@ -7,6 +7,7 @@ left alone.
 from machine import RTC
 from micropython import const
 
+# The byte behind it is free for whoever counts wakes from deep sleep: it is kept as it is.
 _MAGIC = const(b'\x00log')
 
 
@@ -31,7 +32,7 @@ class RTCMemory:
         """Replaces what is held; false if the application has taken the memory meanwhile."""
         try:
             if self._is_ours():
-                self._rtc.memory(_MAGIC + lines)
+                self._rtc.memory(_MAGIC + (self._rtc.memory()[4:5] or b'\0') + lines)
                 return True
         except (ValueError, OSError):
             pass
@@ -39,9 +40,9 @@ class RTCMemory:
 
     def take(self):
         """Returns what the boot before this one saved, and clears it."""
-        lines = self._rtc.memory()[len(_MAGIC):]
-        self._rtc.memory(b'')
-        return lines
+        held = self._rtc.memory()
+        self._rtc.memory(held[:5] if held[4:5] != b'\0' else b'')
+        return held[5:]
 
     def _is_ours(self):
         held = self._rtc.memory()

@@ -15,40 +15,59 @@ from mpy_blox import forget
 # After these, MQTT tries by itself, and says what it lacks.
 _WIFI_S = const(60)
 _CLOCK_S = const(30)
-# A boot that lasts this long was none of those that lead to safe mode. And for so long the broker
-# keeps what comes before `user_main` has registered who takes it.
+# An application that runs for so long was none of those that lead to safe mode. And for so long
+# the broker keeps what comes before `user_main` has registered who takes it. See `upkeep`.
 _HEALTHY_S = const(60)
+_HOUR_S = const(3600)
 
 config = client = wifi = clock = updates = None
 
 # None until user_main has been called.
 _alive = None
 
+# Tells the watchdog that the event loop moves, where there is one.
+feed = None
+
+
+def run():
+    """Runs the board, for ever: the last call in `main.py`.
+
+    Whatever ends it resets the board, but for a person who interrupts it: nothing resets the board
+    while he is at the REPL.
+    """
+    try:
+        asyncio.run(main())
+        error = None
+    except BaseException as raised:
+        error = raised
+    from mpy_blox.ending import end
+
+    end(error, feed)
+
 
 async def main():
-    """Brings the board up and runs `user_main`. Does not return: the board stays reachable."""
-    global _alive
+    """Brings the board up, runs `user_main`, and from then on looks after the board."""
     asyncio.get_event_loop().set_exception_handler(_uncaught)
     from mpy_blox.boot import boot
 
-    safe = await boot()
+    # Of the application; below zero in safe mode.
+    seconds = -await boot()
     boot = None
     # What only a boot needs would take RAM for months.
-    forget('mpy_blox.boot')
-    if not safe:
-        _alive = True
-        try:
-            import user_main
-
-            result = user_main.user_main()
-            if hasattr(result, 'send'):
-                await result
-            logging.getLogger('app').info('user_main has ended')
-        except Exception as error:
-            _alive = error
-            _uncaught(None, {'exception': error})
+    forget('mpy_blox.boot', 'mpy_blox.life')
     while True:
-        await asyncio.sleep(3600)
+        if not seconds:
+            asyncio.create_task(_run_user_main())
+        await asyncio.sleep(1)
+        if feed:
+            feed()
+        seconds += 1
+        if seconds % _HOUR_S == _HEALTHY_S:
+            from mpy_blox.upkeep import passed
+
+            passed(seconds)
+            passed = None
+            forget('mpy_blox.upkeep', 'mpy_blox.ending', 'mpy_blox.life')
 
 
 def alive():
@@ -65,7 +84,7 @@ async def say_online():
     await client.publish(client.will[0], '1', qos=1, retain=True)
 
 
-async def settle():
+async def connect():
     """Brings Wi-Fi, time and MQTT up, in this order: TLS needs the time, the time needs Wi-Fi."""
     if wifi:
         await wifi.connected(_WIFI_S)
@@ -78,14 +97,23 @@ async def settle():
             if not is_set():
                 await clock.synchronised(_CLOCK_S)
         client.start()
-    await asyncio.sleep(_HEALTHY_S)
-    if client:
+        await asyncio.sleep(_HEALTHY_S)
         await client.release()
-    from mpy_blox.ota.safe_mode import leave
 
-    leave()
-    leave = None
-    forget('mpy_blox.ota.safe_mode')
+
+async def _run_user_main():
+    global _alive
+    _alive = True
+    try:
+        import user_main
+
+        result = user_main.user_main()
+        if hasattr(result, 'send'):
+            await result
+        logging.getLogger('app').info('user_main has ended')
+    except Exception as error:
+        _alive = error
+        _uncaught(None, {'exception': error})
 
 
 def _uncaught(loop, context):

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import sys
 
 from micropython import const
 
@@ -11,6 +12,15 @@ from mpy_blox import forget
 # How long user_main may have to wait for the update channel, if `update.auto_update` is set.
 _CHANNEL_S = const(30)
 _LIST_S = const(2)
+_CHECK_IN_S = const(120)
+# A blocked application heals by itself within five minutes.
+_LOOP_S = const(300)
+# Characters of the last log lines that `info` shows in safe mode.
+_LOG = const(400)
+# So many crashes bring safe mode, which lasts twice as long after each further one.
+_CRASHES = const(3)
+_FIRST_RETRY_S = const(600)
+_LONGEST_RETRY_S = const(86400)
 
 _log = logging.getLogger('app')
 
@@ -18,42 +28,81 @@ _log = logging.getLogger('app')
 async def boot():
     """Brings the application up, as far as `user_main`.
 
-    :return: True in safe mode: `user_main` should not run.
+    :return: seconds that `user_main` should wait: in safe mode.
     """
     from mpy_blox import app
-    from mpy_blox.ota.safe_mode import enter
+    from mpy_blox.life import state
 
-    safe = enter()
-    enter = None
-    forget('mpy_blox.ota.safe_mode')
-    bring_up(app)
-    asyncio.create_task(app.settle())
-    if app.client and not app.updates and 'journal.trial' in os.listdir('/.update'):
-        # It could never be updated again: the exception sends it back.
-        raise RuntimeError('no update channel')
+    crashes, crashed, counted = state()
+    state = None
+    forget('mpy_blox.life')
+    on_trial = is_on_trial()
+    safe_s = 0 if on_trial else retry_s(crashes)
+    bring_up(app, crashed, crashes, safe_s)
+    if on_trial and not app.updates:
+        _send_back(app)
+    asyncio.create_task(app.connect())
+    if safe_s:
+        _log.error('safe mode: %d crashes soon after boot; user_main is tried again in %d s',
+                   crashes, safe_s)
     # `mpy-blox flash` waits for these words.
     _log.info('booted')
-    if app.updates and app.config.get('update.auto_update', False):
-        await _wait_for_channel(app)
-    if safe:
-        _log.error('safe mode: too many crashes soon after boot; user_main is not run')
-    return safe
+    if app.updates and (app.config.get('update.auto_update', False) or not (counted or on_trial)):
+        # A boot that could not be counted may be the last that comes so far.
+        await _wait_for_channel(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
+    return safe_s
 
 
-def bring_up(app):
-    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`."""
+def retry_s(crashes):
+    """Seconds that the board goes without its application after so many crashes: safe mode."""
+    if crashes < _CRASHES:
+        return 0
+    return min(_FIRST_RETRY_S << min(crashes - _CRASHES, 10), _LONGEST_RETRY_S)
+
+
+def is_on_trial():
+    """Whether the release that runs has yet to prove itself."""
+    return '.update' in os.listdir('/') and 'journal.trial' in os.listdir('/.update')
+
+
+def _send_back(app):
+    """End a trial that nobody could judge: the board could never be updated again."""
+    reason = 'no update channel: it could not be started' if app.client else \
+        'no update channel: mqtt.server is not set, or no client could be made'
+    forget('mpy_blox.ota.apply')
+    try:
+        from mpy_blox.ota.apply import reject
+
+        reject(reason)
+    finally:
+        # What rejects is itself broken: the judge takes the exception for its reason.
+        raise RuntimeError(reason)
+
+
+def bring_up(app, crashed=False, crashes=0, safe_s=0):
+    """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`.
+
+    :param crashed: whether the boot before did: what it logged last is told, as is a traceback.
+    :param crashes: how many there were.
+    :param safe_s: seconds of safe mode.
+    """
     logging.basicConfig(level=logging.INFO)
-    last_log = _step(_keep_last_lines)
-    app.config = config = _step(_load_config) or {}
+    last_log = _step(_keep_last_lines, crashed)
+    app.config = config = _step(load_config) or {}
     # At once: a small heap does not hold this and what comes next.
     forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings',
            'mpy_blox.json_file')
     _step(_set_up_logging, config)
+    facts = {'watchdog': _step(_start_watchdog, app, config)}
+    if safe_s:
+        # The end of a traceback says more than its start.
+        facts['safe_mode'] = {'crashes': crashes, 'retry_s': safe_s,
+                              'log': (last_log or '')[-_LOG:]}
     app.wifi = _step(_start_wifi, config)
     app.clock = _step(_make_clock, config)
     app.client = _step(_make_client, app, config)
     if app.client:
-        app.updates = _step(_start_updates, app, last_log)
+        app.updates = _step(_start_updates, app, last_log, facts)
 
 
 def _step(function, *arguments):
@@ -70,16 +119,20 @@ def _try_import(name):
         return None
 
 
-def _keep_last_lines():
+def _keep_last_lines(crashed):
     from logging.ring import RingHandler
 
+    # A traceback was saved there.
+    crashed = crashed or '.last-log' in os.listdir('/')
     ring = RingHandler()
     forget('logging.saved')
     logging.getLogger().addHandler(ring)
-    return ring.previous()
+    last = ring.previous()
+    return last if crashed else None
 
 
-def _load_config():
+def load_config():
+    """The board's settings, as far as they can be read."""
     from mpy_blox.settings import load
 
     return load(secrets=_step(_load_secrets))
@@ -154,49 +207,48 @@ def _make_client(app, config):
         ssl=config.get('mqtt.ssl_params', {}) if secure else None,
         keep_alive=min(max(config.get('mqtt.keep_alive_interval', 60), 5), 65535),
         will=(online, '0', 1, True),
-        watchdog=_step(_watchdog, config.get('mqtt.wdt_timeout', 0)),
     )
     # The session may hold filters whose consumers only `user_main` registers.
     client.unclaimed = ''
     client.on_connect.append(app.say_online)
-    if client.watchdog:
-        asyncio.create_task(_feed(client))
     return client
 
 
-async def _feed(client):
-    # Until the client does, which is not started before there is a network: that may take long.
-    while client.began is None:
-        client.watchdog.feed()
-        await asyncio.sleep_ms(500)
+def _start_watchdog(app, config):
+    state = sys.modules.get('mpy_blox trial')
+    if state:
+        # The trial's, by the limits of the release before.
+        app.feed = state[0]
+        return 'trial'
+    from mpy_blox.watchdog import start
+
+    timeout_s = config.get('mqtt.wdt_timeout', 0)
+    app.feed, kind = start(min(timeout_s, _LOOP_S) if timeout_s > 0 else _LOOP_S)
+    forget('mpy_blox.watchdog', 'mpy_blox.loop_timer')
+    return kind
 
 
-def _watchdog(timeout_s):
-    if timeout_s <= 0:
-        return None
-    from machine import WDT
-
-    return WDT(timeout=timeout_s * 1000)
-
-
-def _start_updates(app, last_log):
+def _start_updates(app, last_log, facts):
     from mpy_blox import device_id
     from mpy_blox.ota.channel import UpdateChannel
 
     updates = UpdateChannel(app.client, app.config, device_id())
     updates.wifi = app.wifi
     updates.last_log = last_log
+    updates.facts = facts
     updates.start(app.alive)
     return updates
 
 
-async def _wait_for_channel(app):
+async def _wait_for_channel(app, longest_s):
     # Gives an update the chance to come before `user_main`, for a bounded time.
     quiet = 0
-    for _ in range(5 * _CHANNEL_S):
+    for _ in range(5 * longest_s):
         await asyncio.sleep_ms(200)
+        if app.feed:
+            app.feed()
         quiet = quiet + 1 if app.client.is_connected and not app.updates.busy else 0
         if quiet == 5 * _LIST_S:
             return
     if not app.client.is_connected:
-        _log.warning('update channel not reached in %d s: going on', _CHANNEL_S)
+        _log.warning('update channel not reached in %d s: going on', longest_s)

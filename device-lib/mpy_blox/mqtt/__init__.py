@@ -95,6 +95,10 @@ class MQTTClient(Link):
             if late or self.is_connected:
                 asyncio.create_task(self._session('renew' if late else 'agree'))
 
+    def has(self, topic_filter):
+        """Whether there is a connection on which the broker has granted a consumer's filter."""
+        return self.is_connected and self._granted.get(topic_filter, 3) < 3
+
     async def release(self):
         """From now on, what no consumer takes is dropped, also what was left to the broker."""
         if self.unclaimed:

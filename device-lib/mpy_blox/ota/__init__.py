@@ -7,8 +7,9 @@ Only what is called is loaded: the parts of this package are modules of their ow
 def confirm():
     """Accept the release that is on trial, by the application's own judgement.
 
-    Without it a release is accepted once the broker was reached and ``user_main`` has run for
-    ``update.confirm_after`` seconds.
+    Without it a release is accepted once the board has checked in and ``user_main`` has run for
+    ``update.confirm_after`` seconds. With it, as soon as the board has checked in: one that cannot
+    be updated again is never accepted.
 
     :return: False if no release is on trial.
 
@@ -17,8 +18,12 @@ def confirm():
         if sensor.reads_well():
             mpy_blox.ota.confirm()
     """
+    import sys
     from mpy_blox.ota import apply
-    return apply.confirm()
+    if not (apply.GUARD in sys.modules and apply.exists('/.update/journal.trial')):
+        return False
+    sys.modules[apply.GUARD].append('confirm')
+    return True
 
 
 def reject(reason):

@@ -17,10 +17,14 @@ journal.keep   proven; what is left is to drop the old files
 journal.undo   to be taken back
 ============== =================================================================================
 
-First line: format, boots of the trial, seconds of its watchdog, what the update is (JSON). Then
-one line a file, ``op number path``: ``+`` add, ``=`` replace, ``-`` remove, ``~`` replace when
-proven (``main.py`` and ``boot.py``, which the trial runs from where they are staged, so that the
-old ones can take over). Last line: ``.``.
+First line: format, the limits of the trial (boots that it has, seconds of its watchdog, seconds
+that it has to run, seconds that a boot has to get there), what the update is (JSON). Then one line
+per file, ``op number path``: ``+`` add, ``=`` replace, ``-`` remove, ``~`` replace when proven
+(``main.py`` and ``boot.py``, which the trial runs from where they are staged, so that the old ones
+can take over). Last line: ``.``.
+
+What is seen of the trial goes to ``journal.boots``, one character each: ``.`` for a boot, then
+those of ``_SEEN``.
 
 Old files are copied aside, never moved: littlefs since MicroPython 1.26 hides, after a power cut
 in the middle of a move between folders, also the *next* file of the folder that was left, until
@@ -37,9 +41,16 @@ _JOURNAL = '/.update/journal.'
 _STAGE = '/.update/stage/'
 _OLD = '/.update/old/'
 _KEPT = '/.update/mpy_blox_kept.'
-_GUARD = 'mpy_blox trial'
-_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', '_write', '_reset', '_JOURNAL',
-          '_GUARD')
+# See mpy_blox.life: crashes of before are forgotten.
+_LIFE = '/.update/life'
+# In sys.modules while a release is on trial: a list of what feeds the watchdog, and of who called:
+# `recover` (main.py), `confirm` (the application).
+GUARD = 'mpy_blox trial'
+_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'note', '_write', '_reset', '_JOURNAL',
+          '_LIFE', 'GUARD')
+# How far a boot of the trial came; each letter is written at most once per boot.
+_SEEN = {'r': 'main.py had called recover()', 'w': 'the update channel had been started',
+         'c': 'the board had checked in', 'u': 'user_main had begun'}
 
 
 def exists(path):
@@ -60,9 +71,12 @@ def pending():
 
 
 def header():
-    """First line of the journal under way: ``[format, boots, watchdog, information]``."""
+    """First line of the journal under way.
+
+    :return: ``[format, boots, watchdog_s, confirm_after_s, timeout_s, information]``, all text.
+    """
     with open(_JOURNAL + pending()) as journal:
-        return journal.readline().rstrip().split(' ', 3)
+        return journal.readline().rstrip().split(' ', 5)
 
 
 def commit():
@@ -102,7 +116,11 @@ def recover():
     Does not return while a release is on trial: it runs ``main.py`` itself, and resets the board
     if that raises or ends.
     """
-    if _GUARD in sys.modules:
+    if GUARD in sys.modules:
+        # Without this mark the trial is not confirmed: such a main.py could mend nothing.
+        if 'recover' not in sys.modules[GUARD]:
+            sys.modules[GUARD].append('recover')
+            note('r')
         return
     phase = pending()
     if phase:
@@ -118,7 +136,7 @@ def recover():
     elif phase == 'trial':
         if _booted() <= int(header()[1]):
             _run_trial()
-        _note_hang()
+        _note_end()
         _turn('trial', 'undo')
     if exists(_JOURNAL + 'undo'):
         _undo()
@@ -129,6 +147,8 @@ def recover():
         _reset()
     _remove(_JOURNAL + 'plan')
     _forget()
+    from mpy_blox.life import begin
+    begin()
 
 
 def _turn(phase, into):
@@ -136,21 +156,42 @@ def _turn(phase, into):
     os.rename(_JOURNAL + phase, _JOURNAL + into)
 
 
+def note(seen):
+    """Write down how far this boot of the trial has come, in case that it does not come back."""
+    with open(_JOURNAL + 'boots', 'a') as file:
+        file.write(seen)
+
+
 def _booted():
     """Count this boot before the release gets a chance to fail."""
-    with open(_JOURNAL + 'boots', 'a') as file:
-        file.write('.')
-    return os.stat(_JOURNAL + 'boots')[6]
+    note('.')
+    with open(_JOURNAL + 'boots') as file:
+        return file.read().count('.')
 
 
-def _note_hang():
-    """Tell what the last boot of the trial could not: that a watchdog ended it."""
+def _note_end():
+    """Tell what the boots of the trial could not: how the last ended, as far as is known."""
+    if exists(_JOURNAL + 'reason'):
+        return
+    # The boot that finds this out is counted as well.
+    with open(_JOURNAL + 'boots') as file:
+        boots = file.read().split('.')[1:-1]
+    seen = [_SEEN[each] for each in boots[-1] if each in _SEEN] if boots else ()
+    _write(_JOURNAL + 'reason', 'not proven in %d boots: the last was ended by %s, %s' % (
+        len(boots), _cause(), 'when ' + seen[-1] if seen else 'before main.py called recover()'))
+
+
+def _cause():
     try:
         import machine
-        if machine.reset_cause() == machine.WDT_RESET:
-            _write(_JOURNAL + 'reason', 'hung until the watchdog reset it')
+        cause = machine.reset_cause()
+        for name, text in (('WDT_RESET', 'the watchdog'), ('PWRON_RESET', 'loss of power'),
+                           ('DEEPSLEEP_RESET', 'deep sleep'), ('SOFT_RESET', 'a soft reset')):
+            if cause == getattr(machine, name, None):
+                return text
     except (ImportError, AttributeError):
         pass
+    return 'a reset of unknown cause'
 
 
 def _scripts():
@@ -163,19 +204,31 @@ def _scripts():
 
 
 def _watchdog():
-    timeout_s = int(header()[2])
+    """Start what ends a boot that hangs.
+
+    :return: a function that has to be called before the time is up, again and again.
+    """
+    timeout = int(header()[2]) * 1000
     try:
-        if timeout_s:
-            import machine
-            machine.WDT(timeout=timeout_s * 1000)
-    except (ImportError, AttributeError, ValueError, OSError):
-        pass
+        import machine
+        try:
+            return machine.WDT(timeout=timeout).feed
+        except (AttributeError, TypeError, ValueError, OSError):
+            # Its longest time is too short, as on RP2: a timer, to be set anew.
+            timer = machine.Timer(-1)
+
+            def feed():
+                timer.init(mode=machine.Timer.ONE_SHOT, period=timeout,
+                           callback=lambda timer: machine.reset())
+            feed()
+            return feed
+    except (ImportError, AttributeError, TypeError, ValueError, OSError):
+        return lambda: None
 
 
 def _run_trial():
     scripts = _scripts()
-    _watchdog()
-    sys.modules[_GUARD] = True
+    state = sys.modules[GUARD] = [_watchdog()]
     # This runs until the next boot. What it does not need would take RAM as long.
     names, needed = globals(), _JUDGE
     for name in list(names):
@@ -185,6 +238,11 @@ def _run_trial():
         for script in scripts:
             execfile(script, {'__name__': '__main__'})  # noqa: F821
         reason = 'main.py ended'
+    except KeyboardInterrupt:
+        # A person: a watchdog that nobody feeds from here on would reset him.
+        from mpy_blox.ending import hand_over
+        hand_over(state[0])
+        raise
     except Exception as error:
         sys.print_exception(error)
         reason = '%s: %s' % (type(error).__name__, error)
@@ -238,7 +296,9 @@ def _finish(outcome):
     if exists(_JOURNAL + 'reason'):
         with open(_JOURNAL + 'reason') as file:
             reason = file.read()
-    _write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[3], reason))
+    _write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[5], reason))
+    if outcome == 'confirmed':
+        _remove(_LIFE)
     clear(_OLD)
     clear(_STAGE)
     _remove(_JOURNAL + pending())
@@ -317,6 +377,12 @@ def _remove(path):
 
 
 def _reset():
+    try:
+        # Not by a crash: see mpy_blox.life.
+        with open(_LIFE, 'a') as file:
+            file.write('o')
+    except OSError:
+        pass
     try:
         from machine import reset
     except ImportError:

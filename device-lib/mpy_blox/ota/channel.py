@@ -90,6 +90,10 @@ class UpdateChannel:
         self.node = '%s/nodes/%s/' % (self.prefix, device_id)
         # What `info` tells of the network comes from it, if there is one.
         self.wifi = None
+        # What else `info` tells, such as which `watchdog` there is and that somebody feeds it.
+        self.facts = {}
+        # The channel's topic, if the board follows one.
+        self.followed = None
         # What the boot before this one logged last, if it crashed: told once.
         self.last_log = None
         # Set while an update list waits or is worked on.
@@ -121,6 +125,11 @@ class UpdateChannel:
     def is_on_trial(self):
         """Whether the release that runs has yet to prove itself."""
         return _TRIAL in os.listdir(_FOLDER)
+
+    def is_checked_in(self):
+        """Whether the board is connected and the broker has granted all that it subscribes to."""
+        has = self.client.has
+        return has(self.node + 'cmd') and (not self.followed or has(self.followed))
 
     async def tell(self):
         """Have ``info`` published, and how the last update ended if that is yet to be told."""

@@ -1,5 +1,6 @@
 """What a board publishes at each connection: its ``info``, and how its last update ended."""
 
+import asyncio
 import gc
 import json
 import os
@@ -11,6 +12,7 @@ from mpy_blox import forget
 async def run(updates):
     """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
     info = _info(updates)
+    info.update(updates.facts)
     if updates.wifi:
         info.update(updates.wifi.info())
     await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
@@ -21,6 +23,16 @@ async def run(updates):
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
         from mpy_blox.ota.worker import step
         await step('outcome', updates)
+    for _ in range(10):
+        if updates.waiting:
+            break  # what the channel holds has come
+        await asyncio.sleep_ms(100)
+    if updates.is_checked_in() and not updates.is_on_trial():
+        from mpy_blox import forget
+        from mpy_blox.life import checked_in
+        checked_in()
+        checked_in = None
+        forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
 def _info(updates):

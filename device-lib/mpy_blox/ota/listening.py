@@ -24,20 +24,19 @@ def listen(updates, lists, alive):
     channel = updates.config.get('update.channel', None)
     followed = None
     if channel and updates.config.get('update.auto_update', False):
-        followed = lists('%s/channels/%s' % (updates.prefix, channel), _CHANNEL, updates)
+        updates.followed = '%s/channels/%s' % (updates.prefix, channel)
+        followed = lists(updates.followed, _CHANNEL, updates)
         client.add(followed)
     client.add(lists(updates.node + 'cmd', _COMMAND, updates))
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
-    if 'list.cmd' in names or 'list.cmd.next' in names:
+    if ('list.cmd' in names or 'list.cmd.next' in names) and 'safe_mode' not in updates.facts:
         # The reset came before it was done with, and nobody sends it again. Unless it is what
         # crashes the board.
-        from mpy_blox.ota.safe_mode import is_on
-        if not is_on():
-            updates.follow(_COMMAND, None, False)
-        is_on = None
-        forget('mpy_blox.ota.safe_mode')
+        updates.follow(_COMMAND, None, False)
     if updates.is_on_trial():
+        # The trial's own copy has left of itself only what it needs.
+        forget('mpy_blox.ota.apply')
         from mpy_blox.ota.trial import hold, watch
         hold(updates, followed, channel)
         updates.watcher = asyncio.create_task(watch(updates, alive))

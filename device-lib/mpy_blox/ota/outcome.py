@@ -14,7 +14,7 @@ _RESULT = const('/.update/result')
 async def run(updates):
     """Publish the ``status`` that is yet to be told."""
     if not apply.exists(_RESULT):
-        await _tell(updates, apply.header()[3], 'trial', None)
+        await _tell(updates, apply.header()[5], 'trial', None)
         return
     with open(_RESULT) as file:
         outcome, about, reason = file.read().split('\n', 2)

@@ -23,12 +23,12 @@ class Plan:
     """Collects an update file by file.
 
     :param info: JSON, one line: what the update is.
-    :param trial_boots: boots that it has to prove itself; 0 accepts it at once.
-    :param watchdog_s: seconds after which a hang during the trial resets the board; 0 for none.
+    :param limits: of its trial, as :func:`mpy_blox.ota.limits.limits` makes them; by default the
+        update is accepted at once.
 
     ::
 
-        plan = Plan('{}', 3, 0)
+        plan = Plan('{}', '3 120 30 300')
         plan.keep('lib/x.mpy')
         with open(plan.staged, 'wb') as file:
             file.write(data)
@@ -36,13 +36,13 @@ class Plan:
         plan.close()
     """
 
-    def __init__(self, info, trial_boots=3, watchdog_s=0):
+    def __init__(self, info, limits='0 0 0 0'):
         if not exists(_FOLDER):
             os.mkdir(_FOLDER)
         empty_folder(STAGE)
         empty_folder('/.update/old/')
         self._file = open(_PLAN, 'w')  # noqa: SIM115
-        self._file.write('1 %d %d %s\n' % (trial_boots, watchdog_s, info))
+        self._file.write('1 %s %s\n' % (limits, info))
         self._known = bytearray()
         # Files that change.
         self.changes = 0

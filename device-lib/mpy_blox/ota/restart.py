@@ -1,7 +1,6 @@
 """Last step of an update: reset the board into it."""
 
 import logging
-import sys
 
 from mpy_blox.ota.done import settle
 
@@ -11,8 +10,5 @@ async def run(updates, job):
     settle(updates, job)
     logging.getLogger('ota').info('resets into %s', job['status']['version'])
     await updates.client.stop()
-    try:
-        from machine import reset
-    except ImportError:
-        sys.exit()
+    from mpy_blox.ending import reset
     reset()

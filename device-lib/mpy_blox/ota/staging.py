@@ -4,6 +4,7 @@ import json
 import os
 
 from mpy_blox.ota.files import DOWNLOADS, STAGE
+from mpy_blox.ota.limits import limits
 from mpy_blox.ota.plan import Plan
 from mpy_blox.ota.rows import rows
 from mpy_blox.ota.worker import spend
@@ -16,8 +17,7 @@ def run(updates, job):
     status = job['status']
     about = {'release': status['release'], 'version': status['version'],
              'channel': config.get('update.channel', None)}
-    plan = Plan(json.dumps(about), int(config.get('update.trial_boots', 3)),
-                int(config.get('update.trial_watchdog', 120)))
+    plan = Plan(json.dumps(about), limits(config))
     try:
         stage_files(plan)
         if job['entry']:

@@ -1,9 +1,13 @@
-"""A release on trial: it stays if the board is reachable and the application runs."""
+"""A release on trial: it stays if the board checks in and the application runs.
+
+The limits are those of the release before, in the journal's first line.
+"""
 
 import asyncio
 import json
 import logging
 import os
+import sys
 
 from mpy_blox import forget
 from mpy_blox.ota import apply
@@ -15,7 +19,7 @@ def hold(updates, lists, channel):
     :param lists: consumer of the channel, or None. Its session may be gone, or the release may
         have brought another channel: then the list comes again.
     """
-    about = json.loads(apply.header()[3])
+    about = json.loads(apply.header()[5])
     if lists and about.get('channel', None) == channel:
         lists.is_held = True
         if apply.exists(lists.path):
@@ -29,37 +33,56 @@ async def watch(updates, alive=None):
     :param alive: as in :meth:`mpy_blox.ota.channel.UpdateChannel.start`.
     """
     global apply
-    config = updates.config
-    confirm_after_s = int(config.get('update.confirm_after', 30))
-    timeout_s = int(config.get('update.trial_timeout', 300)) + confirm_after_s
-    feed = _watchdog(int(apply.header()[2]))
+    state = sys.modules.get(apply.GUARD) or (_nothing,)
+    if 'recover' not in state:
+        apply.reject('main.py did not call recover()')
+    apply.note('w')
+    _, _, _, confirm_after_s, timeout_s, _ = apply.header()
+    confirm_after_s = int(confirm_after_s)
+    timeout_s = int(timeout_s) + confirm_after_s
     if not _has_application():
         alive = None
-    proven_s = 0
+    seen = ''
+    proven_s = settled_s = 0
     while updates.is_on_trial():
         await asyncio.sleep(1)
-        feed()
+        state[0]()
         timeout_s -= 1
         runs = alive() if alive else True
         if isinstance(runs, Exception):
             apply.reject('user_main: %s: %s' % (type(runs).__name__, runs))
-        proven_s = proven_s + 1 if runs is True and updates.client.is_connected else 0
-        if proven_s >= confirm_after_s:
+        # Twice in a row: what the channel holds had a second to come.
+        settled_s = settled_s + 1 if updates.is_checked_in() else 0
+        proven_s = proven_s + 1 if settled_s and runs else 0
+        for letter, is_so in (('c', settled_s > 1), ('u', runs and alive)):
+            if is_so and letter not in seen:
+                seen += letter
+                apply.note(letter)
+        if proven_s >= confirm_after_s or settled_s > 1 and 'confirm' in state:
             apply.confirm()
         elif timeout_s < 0:
-            apply.reject('user_main was not reached' if updates.client.is_connected
-                         else 'the broker was not reached')
+            apply.reject(_lacking(updates, seen, alive, confirm_after_s))
     logging.getLogger('ota').info('release confirmed')
     # The board may run for months from here without a reset: neither module nor task stays.
     apply = updates.watcher = None
     forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial')
     await updates.tell()
-    while feed is not _nothing:
-        # A watchdog cannot be stopped.
+    while not updates.facts:
+        # It cannot be stopped, and nobody else feeds it.
         await asyncio.sleep(1)
-        feed()
+        state[0]()
     # An address of this task's that the C stack happens to hold keeps what it leads to.
     globals().clear()
+
+
+def _lacking(updates, seen, alive, confirm_after_s):
+    """What a boot on trial has not come to in its time."""
+    if 'c' not in seen:
+        return ('the broker did not grant the subscriptions' if updates.client.is_connected
+                else 'the broker was not reached')
+    if alive and 'u' not in seen:
+        return 'user_main was not reached'
+    return 'the board checked in, but was not there for %d s on end' % confirm_after_s
 
 
 def _has_application():
@@ -72,14 +95,3 @@ def _has_application():
 
 def _nothing():
     pass
-
-
-def _watchdog(timeout_s):
-    """`feed` of the watchdog that the trial started, if it did."""
-    if timeout_s:
-        try:
-            import machine
-            return machine.WDT(timeout=timeout_s * 1000).feed
-        except (ImportError, AttributeError, ValueError, OSError):
-            pass
-    return _nothing

@@ -89,7 +89,7 @@ def _plan():
     if apply.pending():
         raise UpdateError('busy', 'an update is under way: reset first')
     # Who types it at the REPL is the judge: no trial.
-    return Plan('{}', 0)
+    return Plan('{}')
 
 
 def _commit(plan, reset):

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard } from './updating-board'
+import { UpdatingBoard, type Status } from './updating-board'
 
 const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
@@ -22,12 +23,21 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     )
   }
 
+  /** The limits of a trial are minutes: more than one answer takes. */
+  async function atLast(state: string): Promise<Status> {
+    for (let answers = 1; answers < 6; answers++) {
+      const told = await fleet.state(state).catch(() => undefined)
+      if (told) return told
+    }
+    return await fleet.state(state)
+  }
+
   /** Publishes a bad release, waits for the board to be back, then publishes a good one. */
   async function survives(files: Record<string, string>): Promise<string> {
     await fleet.board.start()
     await fleet.connected()
     const { boots } = fleet.board
-    const rolledBack = fleet.state('rolled-back')
+    const rolledBack = atLast('rolled-back')
     await fleet.publishRelease({ version: '2.0', srcFiles: sources(files) })
     const { error, version } = await rolledBack
     expect(version).toBe('2.0')
@@ -64,15 +74,17 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
   })
 
   test('a release that hangs', async () => {
-    await make({ 'update.trial_watchdog': 2 })
+    await make({ 'update.trial_watchdog': 1 })
     const text = await survives({
       'user_main.py': 'def user_main():\n    while True:\n        pass\n'
     })
-    expect(text).toBe('hung until the watchdog reset it')
+    expect(text).toBe(
+      'not proven in 2 boots: the last was ended by the watchdog, when the board had checked in'
+    )
   })
 
   test('a release that fills the heap', async () => {
-    await make({ 'update.trial_watchdog': 5 })
+    await make()
     const text = await survives({
       'user_main.py': 'kept = [bytearray(100) for _ in range(100000)]'
     })
@@ -80,28 +92,75 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     expect(text).toMatch(/^user_main: MemoryError/)
   })
 
-  test('a release whose settings lead to no broker', async () => {
-    await make()
+  test('a release whose settings lead to no broker, by the limits of the one before', async () => {
+    await make({ 'update.trial_timeout': 1 })
     const settings = {
       'mqtt.server': '127.0.0.1',
       'mqtt.port': 1,
-      'update.trial_timeout': 1,
-      'update.confirm_after': 1
+      // All of it would let the release keep itself, or stay on trial for ever.
+      'update.trial_timeout': 100_000,
+      'update.trial_watchdog': 0,
+      'update.trial_boots': 0,
+      'update.confirm_after': -1
     }
     expect(await survives({ 'settings.json': JSON.stringify(settings) })).toContain('broker')
   })
 
   test('a release whose settings do not get into the Wi-Fi', async () => {
     const wlan = { 'wlan.ssid': 'greenhouse', 'wlan.psk': 'tomatoes' }
-    await make(wlan, { accessPoint: { ssid: 'greenhouse', psk: 'tomatoes' } })
+    await make(
+      { ...wlan, 'update.trial_timeout': 1 },
+      { accessPoint: { ssid: 'greenhouse', psk: 'tomatoes' } }
+    )
     const settings = {
       ...fleet.settings,
       'wlan.psk': 'potatoes',
-      'update.trial_timeout': 1,
       // Else user_main would have to wait for the channel first.
       'update.auto_update': false
     }
     expect(await survives({ 'settings.json': JSON.stringify(settings) })).toContain('broker')
+  })
+
+  test('a release whose settings name no broker, at once', async () => {
+    await make()
+    const text = await survives({ 'settings.json': '{"update.confirm_after": 0}' })
+    expect(text).toBe('no update channel: mqtt.server is not set, or no client could be made')
+  })
+
+  test('a release whose main.py does not call recover()', async () => {
+    await make()
+    const main = (await readFile('device-lib/main.py', 'utf8')).replace('\nrecover()\n', '\n')
+    expect(await survives({ 'main.py': main })).toBe('main.py did not call recover()')
+  })
+
+  test('a release whose main.py calls recover() and nothing else', async () => {
+    await make({ 'update.trial_watchdog': 1 })
+    const main = `
+from mpy_blox.ota.apply import recover
+recover()
+while True:
+    pass
+`
+    expect(await survives({ 'main.py': main })).toBe(
+      'not proven in 2 boots: the last was ended by the watchdog, when main.py had called recover()'
+    )
+  })
+
+  test('a release that closes its connection and confirms itself', async () => {
+    await make({ 'update.trial_timeout': 1 })
+    const judge = `
+import mpy_blox.ota
+from mpy_blox import app
+async def user_main():
+    await app.client.stop()
+    print('confirm', mpy_blox.ota.confirm())
+`
+    const settings = { ...fleet.settings, 'update.auto_update': false }
+    const text = await survives({
+      'user_main.py': judge,
+      'settings.json': JSON.stringify(settings)
+    })
+    expect(text).toBe('the broker was not reached')
   })
 
   test('a release that the application rejects, and tells its reason', async () => {

@@ -22,6 +22,7 @@ class Clockwork:
 class Board:
     # As much of the application as the boot looks at.
     is_connected = busy = False
+    feed = None
     client = updates = property(lambda self: self)
 
     def connect(self):
@@ -37,7 +38,7 @@ class Board:
 async def waited(board, events=None):
     real, boot.asyncio = boot.asyncio, Clockwork(events or {})
     try:
-        await boot._wait_for_channel(board)
+        await boot._wait_for_channel(board, 30)
         return round(boot.asyncio.now)
     finally:
         boot.asyncio = real

@@ -45,7 +45,7 @@ test('what an interrupted run has left is written without being sent again', () 
 test('two files of the same content are two files in the staging folder', () => {
   const { journal } = makePlan(wanted({ 'a.py': 'x', 'b.py': 'x' }), found({}), empty)
   expect(journal.toString().split('\n')).toEqual([
-    '1 0 0 {}',
+    '1 0 0 0 0 {}',
     `+ ${nameOf('x')} a.py`,
     `+ ${nameOf('x')}-1 b.py`,
     '.',

@@ -10,6 +10,10 @@ from pieces import one, two
 VERSION = 'A'
 
 
+def run():
+    asyncio.run(main())
+
+
 async def main():
     versions = {VERSION, one.VERSION, two.VERSION, _settings()['version']}
     if len(versions) != 1:

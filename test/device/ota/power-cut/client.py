@@ -23,6 +23,9 @@ class Client:
         else:
             self._consumers.append(consumer)
 
+    def has(self, topic_filter):
+        return True
+
     async def stop(self):
         pass
 

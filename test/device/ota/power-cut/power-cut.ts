@@ -176,7 +176,16 @@ async function boardFiles(
 function isNeeded(path: string): boolean {
   const [top, module] = relative('device-lib', path).split('/')
   if (top === 'mpy_blox' && module !== undefined)
-    return ['__init__.py', 'clock.py', 'ota', 'wheel'].includes(module)
+    return [
+      '__init__.py',
+      'clock.py',
+      'json_scan.py',
+      'life.py',
+      'wakes.py',
+      'ending.py',
+      'ota',
+      'wheel'
+    ].includes(module)
   return top !== 'logging' || module === undefined || module === '__init__.py'
 }
 

@@ -1,0 +1,76 @@
+"""A board that has not checked in for too long does so before anything else of it runs."""
+
+import asyncio
+import logging
+
+from micropython import const
+
+from mpy_blox import forget
+from mpy_blox.ending import reset
+
+# Without a network the application has to run all the same.
+_CHECK_IN_S = const(120)
+# Time enough to download a release and to try again.
+_UPDATE_S = const(1800)
+# More make no difference to safe mode.
+_MOST_CRASHES = const(12)
+
+_log = logging.getLogger('app')
+
+
+def pay():
+    """Connect, and take what the update channel holds; then the board resets.
+
+    Returns if the board owes nothing, having no `mqtt.server`.
+    """
+    from mpy_blox import app, boot, life, wakes
+
+    # Paid or not: a board without a network runs its application all the same.
+    events = life.read()
+    crashes = events.count(b'x', events.rfind(b'l') + 1)
+    try:
+        with open('/.update/life', 'wb') as file:
+            file.write(b'x' * min(crashes, _MOST_CRASHES) + b'p')
+    except OSError:
+        return
+    wakes.pay()
+    logging.basicConfig(level=logging.INFO)
+    if not boot.load_config().get('mqtt.server', ''):
+        forget('mpy_blox.boot', 'mpy_blox.app', 'mpy_blox.ending', 'mpy_blox.debt')
+        return
+    try:
+        asyncio.run(_pay(app, boot))
+    except Exception as error:
+        # What it is, the boots to come will find out.
+        _log.exception('check-in', exc_info=error)
+    reset()
+
+
+async def _pay(app, boot):
+    _log.warning('not checked in for long: connecting before the application runs')
+    boot.bring_up(app)
+    connecting = asyncio.create_task(app.connect())
+    settled_s = 0
+    for _ in range(_CHECK_IN_S):
+        await _second(app)
+        settled_s = settled_s + 1 if app.updates and app.updates.is_checked_in() else 0
+        # Twice in a row: what the channel holds had a second to come.
+        if settled_s > 1:
+            break
+    else:
+        _log.error('not checked in within %d s: the application runs without', _CHECK_IN_S)
+        return
+    # A moment for `info` to be told; then for the update that has come, if one has.
+    await _second(app)
+    for _ in range(_UPDATE_S):
+        if not app.updates.busy:
+            break
+        await _second(app)
+    connecting.cancel()
+    await app.client.stop()
+
+
+async def _second(app):
+    await asyncio.sleep(1)
+    if app.feed:
+        app.feed()

@@ -1,0 +1,130 @@
+"""What a board remembers of its boots: whether it owes a check-in, and whether they crashed.
+
+`/.update/life` has one character per event, appended, so that a boot writes a few bytes:
+
+== ===========================================================================================
+b  a boot began; a wake from deep sleep is counted in RTC memory instead, where that is free
+x  before `b`: the boot before it crashed, and the application had not lasted a minute
+y  before `b`: the boot before it crashed later than that
+c  the board has checked in
+h  it was awake for an hour without a check-in
+l  the application has lasted a minute
+o  the board was about to reset orderly
+p  boots and hours are counted anew: this one is to check in
+== ===========================================================================================
+
+The file goes once a boot has both its `c` and its `l`: then there is nothing to remember. Bytes,
+not text: each short text would stay in RAM, interned for good.
+"""
+
+import os
+import sys
+
+from micropython import const
+
+from mpy_blox import forget
+
+_LIFE = const('/.update/life')
+_BOOTS = const(20)
+_HOURS = const(24)
+
+
+def begin():
+    """Count this boot. One that owes a check-in pays it, and resets the board."""
+    wakes = _wakes('count')
+    if wakes is None:
+        events = read()
+        unpaid = events[max(events.rfind(b'c'), events.rfind(b'p')) + 1:]
+        is_due = unpaid.count(b'b') + 1 >= _BOOTS or unpaid.count(b'h') >= _HOURS
+        try:
+            # What ends in an `o` was told. Without `b` the boot before it lasted.
+            if events[-1:] == b'o' or not _is_reset('WDT_RESET', 'HARD_RESET'):
+                append(b'b')
+            else:
+                append(b'xb' if _last(events, b'blop') == b'b' else b'yb')
+        except OSError:
+            return  # no room: see state()
+    else:
+        is_due = wakes >= _BOOTS
+    if is_due:
+        try:
+            from mpy_blox.debt import pay
+
+            pay()
+        except Exception as error:
+            sys.print_exception(error)  # the application runs all the same
+
+
+def state():
+    """How often the board crashed before its application had lasted a minute; whether the boot
+    before this one crashed; and whether this one could be counted: for the first step of a boot.
+    """
+    events = read()
+    return (events.count(b'x', events.rfind(b'l') + 1), events[-2:-1] in (b'x', b'y'),
+            events[-1:] == b'b' or _is_reset('DEEPSLEEP_RESET'))
+
+
+def checked_in():
+    """The debt is paid. Writes only if there was one."""
+    _wakes('pay')
+    events = read()
+    if _last(events, b'lb') == b'l':
+        os.remove(_LIFE)
+    elif _last(events, b'bhc') in (b'b', b'h'):
+        append(b'c')
+
+
+def lasted():
+    """The application has lasted a minute: crashes before are forgotten."""
+    events = read()
+    if _last(events, b'bhc') == b'c':
+        os.remove(_LIFE)
+    elif events:
+        append(b'l')
+
+
+def read():
+    """The events, as bytes."""
+    try:
+        with open(_LIFE, 'rb') as file:
+            return file.read()
+    except OSError:
+        return b''
+
+
+def append(events):
+    """Add to what is remembered. A trial counts for itself, and has something to go back to."""
+    if '.update' not in os.listdir('/'):
+        os.mkdir('/.update')
+    if 'journal.trial' not in os.listdir('/.update'):
+        with open(_LIFE, 'ab') as file:
+            file.write(events)
+
+
+def _is_reset(*causes):
+    # ESP32 calls it HARD_RESET when code resets the board, and when MicroPython panics.
+    try:
+        import machine
+
+        return machine.reset_cause() in [getattr(machine, each, None) for each in causes]
+    except (ImportError, AttributeError):
+        return False
+
+
+def _wakes(name):
+    if not _is_reset('DEEPSLEEP_RESET'):
+        return None
+    import mpy_blox.wakes as wakes
+
+    try:
+        return getattr(wakes, name)()
+    finally:
+        wakes = None
+        forget('mpy_blox.wakes')
+
+
+def _last(events, among):
+    for at in range(len(events) - 1, -1, -1):
+        if events[at] in among:
+            return events[at:at + 1]
+    return None

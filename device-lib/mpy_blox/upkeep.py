@@ -1,0 +1,38 @@
+"""What a board sees to once its application has run for a minute, and each hour from then on."""
+
+import asyncio
+import logging
+
+from micropython import const
+
+from mpy_blox import app, life
+
+_MINUTE = const(60)
+_HOURS = const(24)
+
+
+def passed(seconds):
+    """The application has run for a minute, or for another hour.
+
+    :param seconds: since it began; below zero in safe mode.
+    """
+    updates = app.updates
+    try:
+        if seconds == _MINUTE:
+            life.lasted()
+            if updates and updates.facts.pop('safe_mode', None):
+                asyncio.create_task(updates.tell())
+        elif app.client and not (updates and updates.is_checked_in()) and _hours() >= _HOURS:
+            logging.getLogger('app').error('no check-in for a day: resetting')
+            from mpy_blox.ending import reset
+
+            reset()
+    except OSError as error:
+        # Without room on the flash the board goes on without remembering.
+        logging.getLogger('app').error('upkeep: %s', error)
+
+
+def _hours():
+    life.append(b'h')
+    events = life.read()
+    return events.count(b'h', events.rfind(b'c') + 1)
