@@ -2,7 +2,7 @@ import { Failure } from '../report/failure'
 
 /** Strings of any kind, and comments: what may say `recover()` without calling it. */
 const SAID = /("""|''')[^]*?\1|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*/g
-const CALL = /(?<!\bdef\s+)\brecover\s*\(/
+const CALL = /(?<!\bdef )\brecover ?\(/
 
 /**
  * Refuses a release whose scripts would take a board's way back away: `main.py` is what finishes an
