@@ -1,6 +1,5 @@
-import { Failure } from '../report/failure'
 import { checkedAnswer, Mutilated } from './answer'
-import { BoardError } from './board-error'
+import { asFailure } from './board-failure'
 import { type BoardIdentity, checkIdentity, parseIdentity } from './identity'
 import { openPort } from './port'
 import { IDENTIFY } from './programs/identify'
@@ -95,34 +94,4 @@ async function ask(repl: RawRepl, program: string, timeoutMs: number): Promise<s
       await repl.enter()
     }
   }
-}
-
-/** What a user is told of an exception on the board, or of its silence. */
-export function asFailure(thrown: unknown, path: string): unknown {
-  if (thrown instanceof BoardError) {
-    if (thrown.errno === 28) return flashFull(path)
-    return new Failure('board-error', `the board on ${path} raised ${thrown.message}`, {
-      cause: thrown
-    })
-  }
-  if (thrown instanceof WireTimeout || thrown instanceof Mutilated) {
-    return new Failure(
-      'board-silent',
-      `the board on ${path} stopped answering: press its reset button and repeat the command`,
-      { cause: thrown }
-    )
-  }
-  return thrown
-}
-
-/** @param needed and free: bytes, when they are known */
-export function flashFull(path: string, needed?: number, free?: number): Failure {
-  const sizes =
-    needed === undefined || free === undefined
-      ? 'has no room'
-      : `needs ${Math.ceil(needed / 1024)} KB for it and has ${Math.floor(free / 1024)} KB free`
-  return new Failure(
-    'flash-full',
-    `flash full: the board on ${path} ${sizes}; remove files from it, or flash with --purge`
-  )
 }

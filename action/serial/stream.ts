@@ -49,6 +49,9 @@ const ENCODERS: Record<Encoding, (bytes: Buffer) => Buffer> = {
     )
 }
 
+/** What the board says when the program has ended. */
+const END = 0x04
+
 /** Longest that a board takes for a block: erasing and writing flash. */
 const BOARD_BUSY_MS = 4000
 
@@ -64,12 +67,14 @@ export async function sendStream(
   stream: Buffer,
   onSent: (bytes: number) => void
 ): Promise<boolean> {
+  // Before it is ready it may find that there is nothing to write to.
+  if ((await wire.peek(BOARD_BUSY_MS)) === END) return false
   await wire.readUntil('@', BOARD_BUSY_MS)
   let taken = 0
   let deadline = Date.now() + BOARD_BUSY_MS
   for (let sent = 0; sent < stream.length;) {
     if (wire.hasBytes || sent - taken >= 2 * CREDIT_BYTES) {
-      if ((await wire.peek(deadline - Date.now())) === 0x04) return false
+      if ((await wire.peek(deadline - Date.now())) === END) return false
       const [letter] = await wire.readExactly(1, BOARD_BUSY_MS)
       const windows = (letter! - 64 - taken / CREDIT_BYTES) & 63
       // More than were under way: no letter of ours, but noise.

@@ -1,6 +1,7 @@
 import type { Reporter } from '../report/reporter'
-import { asFailure, type Board, flashFull } from './board'
+import type { Board } from './board'
 import { BoardError } from './board-error'
+import { asFailure, flashFull, noFileSystem } from './board-failure'
 import {
   type BoardFile,
   listingDigest,
@@ -51,6 +52,7 @@ export async function sync(board: Board, wanted: Wanted, reporter: Reporter): Pr
       result.unchanged = wanted.files.size - result.written.length
       return result
     }
+    if (found.blockBytes === 0) throw noFileSystem(board.wire.path)
     if (plan.neededBytes > found.freeBytes) {
       throw flashFull(board.wire.path, plan.neededBytes, found.freeBytes)
     }

@@ -59,7 +59,7 @@ def add(p,l):
 all(add)
 S='/.update/stage/'
 G=[]
-for n in ls(S):
+for n in ls(S[:-1]):
  if '-' in n and len(n)>25 and sha(S+n)==n[:24]:
   G.append(n)
  else:

@@ -104,7 +104,7 @@ def parents(p):
    os.mkdir(p[:i])
   i=p.find('/',i+1)
 def clear(d):
- for n in os.listdir(d):
+ for n in os.listdir(d[:-1]):
   os.remove(d+n)
 def lines():
  with open(J) as f:

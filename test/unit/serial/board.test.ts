@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Failure } from '../../../action/report/failure'
-import { asFailure } from '../../../action/serial/board'
 import { BoardError } from '../../../action/serial/board-error'
+import { asFailure } from '../../../action/serial/board-failure'
 import { type BoardIdentity, checkIdentity } from '../../../action/serial/identity'
 import { WireTimeout } from '../../../action/serial/wire'
 
@@ -40,8 +40,8 @@ test.each([
   ],
   [
     'another exception',
-    new BoardError('Traceback …\r\nMemoryError: allocating 4096 bytes\r\n', ''),
-    'board-error: the board on /dev/ttyUSB0 raised MemoryError: allocating 4096 bytes'
+    new BoardError('Traceback …\r\nValueError: nonsense\r\n', ''),
+    'board-error: the board on /dev/ttyUSB0 raised ValueError: nonsense'
   ],
   [
     'silence',
