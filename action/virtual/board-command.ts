@@ -19,7 +19,7 @@ export interface AccessPoint {
 }
 
 /** `machine.reset_cause()` on an ESP32. */
-export const RESET_CAUSE = { powerOn: 1, hard: 2, watchdog: 3, soft: 5 } as const
+export const RESET_CAUSE = { powerOn: 1, hard: 2, watchdog: 3, deepSleep: 4, soft: 5 } as const
 export type ResetCause = keyof typeof RESET_CAUSE
 
 /** What a board is made of. */
@@ -33,10 +33,14 @@ export interface BoardHardware {
   heap: string
   /** Without it every access point is in reach, with any password. */
   accessPoint?: AccessPoint
+  /** How many times as fast as the host's its clock runs, a whole number; 1 by default. */
+  speed?: number
 }
 
 export interface BoardRun {
   cause: ResetCause
+  /** What the board's clock says at the boot, in ms since 1970; the host's by default. */
+  epochMs?: number
   /** File descriptor that the board tells its supervisor by. */
   control?: number
   powerCut?: PowerCut
@@ -82,6 +86,8 @@ export function boardCommand(
       MPY_BLOX_IMAGE: resolve(hardware.image),
       MPY_BLOX_DEVICE_ID: hardware.deviceId,
       MPY_BLOX_RESET_CAUSE: String(RESET_CAUSE[run.cause]),
+      MPY_BLOX_SPEED: String(hardware.speed ?? 1),
+      MPY_BLOX_EPOCH: String(Math.floor(run.epochMs ?? Date.now())),
       MPY_BLOX_WLAN: accessPoint ? `${accessPoint.ssid}:${accessPoint.psk}` : '',
       MPY_BLOX_CONTROL: run.control === undefined ? '' : String(run.control),
       MPY_BLOX_CUT: run.powerCut ? String(run.powerCut.at) : '',

@@ -1,8 +1,10 @@
-import type { Readable } from 'node:stream'
+import type { Duplex, Readable } from 'node:stream'
 import { startChild } from '../machine/child'
+import { BoardClock } from './board-clock'
 import { boardCommand, type BoardHardware, type BoardRun, type ResetCause } from './board-command'
 import { eachLine } from './lines'
 import { guardAgainstOrphan, noLongerGuarded } from './orphan-guard'
+import { processWorkMs } from './process-work'
 import { Watchdog } from './watchdog'
 
 /** How one boot of a board ended. */
@@ -10,6 +12,8 @@ export type BootEnd =
   | { kind: 'reset'; cause: ResetCause }
   /** Its watchdog was not fed in time. */
   | { kind: 'watchdog' }
+  /** For so long, or until somebody wakes it. */
+  | { kind: 'sleep'; durationMs: number | undefined }
   | { kind: 'power-cut' }
   /** The image holds no file system, or the interpreter does not start: no use in trying again. */
   | { kind: 'no-boot'; reason: string }
@@ -43,9 +47,12 @@ const NO_FILE_SYSTEM = 3
 export function startBoardProcess(
   hardware: BoardHardware,
   run: BoardRun,
+  clock: BoardClock,
   listener: BootListener
 ): BoardProcess {
-  const { command, args, env, cwd } = boardCommand(hardware, { ...run, control: CONTROL })
+  clock.booted()
+  const known = { ...run, epochMs: clock.nowMs, control: CONTROL }
+  const { command, args, env, cwd } = boardCommand(hardware, known)
   const child = startChild(command, args, {
     cwd,
     env,
@@ -55,21 +62,37 @@ export function startBoardProcess(
   })
   const kill = (): void => void child.kill('SIGKILL')
   let end: BootEnd | undefined
-  const watchdog = new Watchdog(() => {
-    end ??= { kind: 'watchdog' }
-    kill()
-  })
+  let watchdogMs = 0
+  const watchdog = new Watchdog(
+    () => {
+      end ??= { kind: 'watchdog' }
+      clock.passed(watchdogMs)
+      kill()
+    },
+    clock.speed,
+    () => (child.pid === undefined ? undefined : processWorkMs(child.pid))
+  )
   if (child.pid !== undefined) guardAgainstOrphan(child.pid)
   eachLine(child.stdout as Readable, listener.onLine)
   eachLine(child.stderr as Readable, listener.onLine)
-  eachLine(child.stdio[CONTROL] as Readable, (line) => {
+  const control = child.stdio[CONTROL] as Duplex
+  control.on('error', () => {}) // it ended before it heard the answer
+  eachLine(control, (line) => {
     const [word, argument = ''] = line.split(' ')
     if (word === 'op') listener.onOperation()
     else if (word === 'boot') afterOutput(() => listener.onBoot())
     else if (word === 'idle') afterOutput(() => listener.onIdle())
-    else if (word === 'watchdog') watchdog.start(Number(argument))
+    else if (word === 'watchdog') watchdog.start((watchdogMs = Number(argument)))
     else if (word === 'feed') watchdog.feed()
-    else if (word === 'reset') end = { kind: 'reset', cause: argument as ResetCause }
+    else if (word === 'clock') clock.told(Number(argument))
+    else if (word === 'ask') {
+      watchdog.feed()
+      clock.told(Number(argument))
+      afterTraffic(() => control.write('.'))
+    } else if (word === 'reset') end = { kind: 'reset', cause: argument as ResetCause }
+    else if (word === 'starved') end = { kind: 'watchdog' }
+    else if (word === 'sleep')
+      end = { kind: 'sleep', durationMs: argument === '' ? undefined : Number(argument) }
     else if (word === 'cut') end = { kind: 'power-cut' }
   })
   child.once('error', (error) => (end = { kind: 'no-boot', reason: error.message }))
@@ -94,4 +117,12 @@ export function startBoardProcess(
  */
 function afterOutput(callback: () => void): void {
   setImmediate(() => setImmediate(callback))
+}
+
+/** Rounds of the event loop in which a broker of this process takes in a packet and answers it. */
+const ROUNDS = 4
+
+/** When what the board has sent was answered, if the other end is in this process. */
+function afterTraffic(callback: () => void, rounds = ROUNDS): void {
+  setImmediate(() => (rounds > 1 ? afterTraffic(callback, rounds - 1) : callback()))
 }

@@ -1,3 +1,4 @@
+import { BoardClock } from './board-clock'
 import type { BoardHardware, BoardRun, PowerCut, ResetCause } from './board-command'
 import { startBoardProcess, type BoardProcess, type BootEnd } from './board-process'
 import { FlashImage } from './flash-image'
@@ -42,6 +43,7 @@ export class VirtualBoard {
   boots = 0
   /** Writes, erases and NVS commits since start(), if they are counted. */
   operations = 0
+  readonly clock: BoardClock
 
   private process: BoardProcess | undefined
   private life: Promise<void> | undefined
@@ -50,6 +52,7 @@ export class VirtualBoard {
 
   constructor(private readonly options: BoardOptions) {
     this.files = new FlashImage(options.micropython, options.image)
+    this.clock = new BoardClock(options.speed)
   }
 
   get isOn(): boolean {
@@ -79,6 +82,11 @@ export class VirtualBoard {
     await this.life
   }
 
+  /** Wakes it when it sleeps. */
+  awake(): void {
+    this.wake?.()
+  }
+
   /** Resolves when the board is off: stopped, cut from power, or unable to boot. */
   async off(): Promise<void> {
     await this.life
@@ -105,7 +113,7 @@ export class VirtualBoard {
     const run: BoardRun = { cause }
     if (powerCut) run.powerCut = { ...powerCut, at: powerCut.at - this.operations }
     if (countOperations) run.countOperations = true
-    return startBoardProcess(this.options, run, {
+    return startBoardProcess(this.options, run, this.clock, {
       onLine: (line) => this.printed(line),
       onBoot: () => this.happened({ kind: 'boot', cause }),
       onIdle: () => this.happened({ kind: 'idle' }),
@@ -123,15 +131,24 @@ export class VirtualBoard {
       case 'crash':
         await this.sleep(CRASH_PAUSE_MS)
         return 'hard'
+      case 'sleep':
+        await this.sleepDeeply(end.durationMs)
+        return 'deepSleep'
       case 'power-cut':
       case 'no-boot':
         return undefined
     }
   }
 
-  private async sleep(durationMs: number): Promise<void> {
+  /** With a faster clock the time just passes: nothing waits for a board that sleeps. */
+  private async sleepDeeply(durationMs: number | undefined): Promise<void> {
+    if (durationMs === undefined || this.clock.speed === 1) return await this.sleep(durationMs)
+    this.clock.passed(durationMs)
+  }
+
+  private async sleep(durationMs?: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, durationMs)
+      const timer = durationMs === undefined ? undefined : setTimeout(resolve, durationMs)
       this.wake = () => {
         clearTimeout(timer)
         resolve()

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { MicroPython } from '../../../../action/virtual/micropython'
+import { Bench, interpreter, interpreters } from '../../../support/micropythons'
+import { CLOCK_CASES, type ClockCase } from './cases'
+
+const SPEED = 60
+/** Boards at true speed that wait at the same time. */
+const AT_ONCE = 6
+/** A duration at true speed has the machine's work in it, which a faster clock leaves out. */
+const WORK = { ms: 80, share: 0.25 }
+
+interface Story {
+  lines: string[]
+  durationsMs: number[]
+}
+
+async function tell(bench: Bench, micropython: MicroPython, it: ClockCase, speed: number) {
+  const board = bench.board(micropython, { ...it.hardware, speed })
+  await board.files.make('2m', [['main.py', it.main]])
+  const ended = board.waitForLine('end', 60_000)
+  await board.start()
+  await ended
+  await board.stop()
+  const lines = board.log.map((line) => line.replace(/~\d+/, '~'))
+  const durationsMs = board.log.flatMap((line) => /~(\d+)/.exec(line)?.[1] ?? []).map(Number)
+  return { lines, durationsMs }
+}
+
+describe.each(interpreters)('On a clock that runs 60 times as fast, with %s', (name) => {
+  let bench: Bench
+  let micropython: MicroPython
+  const truth = new Map<string, Promise<Story>>()
+
+  beforeAll(async () => {
+    bench = new Bench()
+    micropython = await interpreter(name)
+    const waiting = [...CLOCK_CASES]
+    const lane = async (): Promise<void> => {
+      for (let it = waiting.shift(); it; it = waiting.shift()) {
+        const story = tell(bench, micropython, it, 1)
+        truth.set(it.name, story)
+        await story.catch(() => {}) // the case itself will tell
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  }, 600_000)
+  afterAll(() => bench.clear())
+
+  test.each(CLOCK_CASES.map((it) => [it.name, it] as const))(
+    'happens what happens at true speed: %s',
+    async (_, it) => {
+      const { lines, durationsMs } = await tell(bench, micropython, it, SPEED)
+      const true_ = await truth.get(it.name)!
+      expect(lines).toEqual(true_.lines)
+      durationsMs.forEach((ms, i) => {
+        const trueMs = true_.durationsMs[i]!
+        expect(ms).toBeLessThanOrEqual(trueMs + 5)
+        expect(trueMs).toBeLessThanOrEqual(ms + WORK.ms + WORK.share * ms)
+      })
+    }
+  )
+})
