@@ -33,6 +33,14 @@ export class Boundary {
     return this.check(resolve(dir, folder), glob)
   }
 
+  async isAround(file: string): Promise<boolean> {
+    return this.has(await realPath(file))
+  }
+
+  private has(real: string): boolean {
+    return this.folders.some((folder) => real === folder || real.startsWith(withSeparator(folder)))
+  }
+
   /**
    * @param file where it lies
    * @param shown what messages call it
@@ -40,9 +48,7 @@ export class Boundary {
    */
   async check(file: string, shown: string): Promise<void> {
     const real = await realPath(file)
-    if (this.folders.some((folder) => real === folder || real.startsWith(withSeparator(folder)))) {
-      return
-    }
+    if (this.has(real)) return
     throw new Failure(
       'outside-project',
       `${shown} lies outside the project, at ${real}; if the release is to have it, name its folder in allow-outside`,

@@ -4,7 +4,8 @@ import { compileRelease, type CompiledModule, type CompileOptions } from './comp
 import { Output } from './output'
 import { readRelease, type ProjectOptions } from './read-release'
 import type { LeftOut, ReleaseTerms } from './release-source'
-import { sha256Of, writeRelease, type BuiltFile } from './write-release'
+import { sha256Of } from './sha256'
+import { writeRelease, type BuiltFile } from './write-release'
 
 export interface BuildOptions extends ProjectOptions, CompileOptions {
   outDir: string

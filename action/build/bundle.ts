@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { untar } from '../archive/untar'
@@ -6,6 +5,7 @@ import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
 import type { ReleaseTerms } from './release-source'
+import { sha256Of } from './sha256'
 
 /** An opened bundle, every file of it verified. */
 export interface Bundle {
@@ -98,9 +98,9 @@ export async function openBundle(file: string, bytes: Buffer): Promise<Bundle> {
     .filter(([name]) => name.endsWith('.whl') && !name.includes('/'))
     .map(([fileName, bytes]) => ({ fileName, bytes }))
   const packages = updateList.map((entry) => {
-    const wheel = wheels.find(({ bytes }) => sha256(bytes) === entry.pkg_sha256)
+    const wheel = wheels.find(({ bytes }) => sha256Of(bytes) === entry.pkg_sha256)
     const payload = entry.type === 'wheel' ? wheel?.bytes : srcFiles.get(entry.path)
-    if (payload === undefined || sha256(payload) !== entry.pkg_sha256) {
+    if (payload === undefined || sha256Of(payload) !== entry.pkg_sha256) {
       const name = entry.type === 'wheel' ? entry.name : entry.path
       throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`)
     }
@@ -127,7 +127,7 @@ function verifySums(file: string, files: Map<string, Buffer>): void {
   for (const [name, bytes] of files) {
     if (name === SUMS) continue
     if (!listed.has(name)) throw invalid(file, `${name} is not in ${SUMS}`)
-    if (listed.get(name) !== sha256(bytes)) throw invalid(file, `${name} does not match ${SUMS}`)
+    if (listed.get(name) !== sha256Of(bytes)) throw invalid(file, `${name} does not match ${SUMS}`)
   }
   const absent = [...listed.keys()].find((name) => !files.has(name))
   if (absent !== undefined) throw invalid(file, `${absent} is missing`)
@@ -172,8 +172,6 @@ function parseJson(file: string, name: string, bytes: Buffer): unknown {
     throw invalid(file, `${name} is not JSON`, cause)
   }
 }
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 const invalid = (file: string, why: string, cause?: unknown): Failure =>
   new Failure(

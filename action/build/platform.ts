@@ -1,5 +1,5 @@
 import { Failure } from '../report/failure'
-import type { Project } from './pyproject'
+import type { DeclaredProject } from './source/declared-project'
 
 /** Platform tags of the ports that MicroPython ships; a project declares others by itself. */
 const PORTS = [
@@ -27,9 +27,12 @@ const PORTS = [
  * Checks that a wheel can be tagged for the platform: a port that is known here, or one that the
  * project declares with a table `[tool.mpy-blox.platforms.X]`.
  */
-export function checkPlatform(platform: string, project: Project): void {
-  if (PORTS.includes(platform) || project.platforms.has(platform)) return
-  const known = [...new Set([...PORTS, ...project.platforms.keys()])].join(', ')
+export function checkPlatform(
+  platform: string,
+  project: Pick<DeclaredProject, 'file' | 'settings'>
+): void {
+  if (PORTS.includes(platform) || project.settings.platforms.has(platform)) return
+  const known = [...new Set([...PORTS, ...project.settings.platforms.keys()])].join(', ')
   throw new Failure(
     'platform-unknown',
     `unknown platform ${JSON.stringify(platform)}; known are ${known}; others need a table [tool.mpy-blox.platforms.X] in ${project.file}`

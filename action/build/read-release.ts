@@ -1,18 +1,22 @@
 import { checkBoardPaths } from '../release/board-path'
-import { resolveVersion } from '../release/version'
+import { resolveVersion, versionOfTag } from '../release/version'
+import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { Boundary } from './boundary'
-import { readLibrary } from './modules'
+import { checkModuleNames } from './module-name'
 import { checkPlatform } from './platform'
-import { readProject } from './pyproject'
-import type { ReleaseSource, SourceFile } from './release-source'
-import { shownPath } from './shown-path'
+import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
+import type { DeclaredProject } from './source/declared-project'
+import { ProjectFiles } from './source/project-files'
+import { readProject } from './source/read-project'
+import { twoSources } from './source/selection'
 import { readSrcFiles } from './src-files'
 
 export interface ProjectOptions {
   /** Folder with the project's description. */
   packageDir: string
   cwd: string
+  outDir: string
   /** Tag of the wheels: `esp32`, `unix_x64`, … */
   platform: string
   version?: string
@@ -23,6 +27,8 @@ export interface ProjectOptions {
   extraSrcFiles: string[]
   /** Folders besides the project's that its files may come from, relative to `cwd`. */
   allowOutside: string[]
+  /** Tools, and what build backends made, are kept below it. */
+  toolCacheDir: string
 }
 
 /**
@@ -33,36 +39,93 @@ export async function readRelease(
   options: ProjectOptions,
   reporter: Reporter
 ): Promise<ReleaseSource> {
-  const { packageDir, platform, cwd } = options
-  const project = await readProject(packageDir, shownPath(cwd, packageDir, 'pyproject.toml'))
-  checkPlatform(platform, project)
+  const project = await readOwn(options, reporter)
+  checkPlatform(options.platform, project)
   const version = resolveVersion({ ...options, declared: project.version, now: new Date() })
-  const inside = await Boundary.around([packageDir], options.allowOutside, cwd)
-  const library = await readLibrary(project, platform, inside)
-  const besides = await Boundary.around([packageDir, cwd], options.allowOutside, cwd)
-  const scripts = await readSrcFiles(options.extraSrcFiles, cwd, besides)
-  const { name, description } = project
-  const files = [...library.modules, ...library.data].map((file): SourceFile => ({
-    ...file,
-    source: shownPath(cwd, packageDir, file.source)
-  }))
+  const scripts = withoutTwins([...project.scripts, ...(await readBesides(options, reporter))])
+  const { name, description, license, files, licenses, settings } = project
+  const own = { name, version, description, files, licenses }
   const release: ReleaseSource = {
     name,
     version,
-    packages: [{ name, version, description, files, licenses: [] }],
+    packages: files.length > 0 ? [{ ...own, ...(license === undefined ? {} : { license }) }] : [],
     scripts,
-    terms: { takes: [], remove: [] },
-    leftOut: []
+    terms: settings.terms,
+    leftOut: stillOut(project.leftOut, scripts)
   }
-  checkPaths(release)
-  reporter.info(`${name} ${version} for ${platform}: ${library.modules.length} modules`)
+  checkRelease(release, project.file, options.platform)
+  reporter.info(`${name} ${version} for ${options.platform}: ${countsOf(release)}`)
   return release
 }
 
-/** The rule for paths on a board, over all that the release puts there. */
-function checkPaths({ packages, scripts }: ReleaseSource): void {
-  const installed = packages.flatMap(({ files }) =>
-    files.map(({ path }) => `lib/${path.replace(/\.py$/, '.mpy')}`)
+async function readOwn(options: ProjectOptions, reporter: Reporter): Promise<DeclaredProject> {
+  const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir, tag } = options
+  const inside = await Boundary.around([packageDir], allowOutside, cwd)
+  const files = new ProjectFiles(packageDir, cwd, inside, outDir, reporter)
+  const version = options.version ?? (tag === undefined ? undefined : versionOfTag(tag))
+  return readProject(files, { platform, version, toolCacheDir }, reporter)
+}
+
+/** Files that whoever builds adds to what the project says. */
+async function readBesides(options: ProjectOptions, reporter: Reporter): Promise<SourceFile[]> {
+  const { packageDir, cwd, allowOutside, extraSrcFiles } = options
+  const inside = await Boundary.around([packageDir, cwd], allowOutside, cwd)
+  return readSrcFiles(extraSrcFiles, options, inside, reporter)
+}
+
+/** A script that the project has and whoever builds names as well is the same file. */
+function withoutTwins(scripts: SourceFile[]): SourceFile[] {
+  const byPath = new Map<string, SourceFile>()
+  for (const script of scripts) {
+    const other = byPath.get(script.path)
+    if (other !== undefined && other.source !== script.source) {
+      throw twoSources(script.path, other.source, script.source)
+    }
+    byPath.set(script.path, script)
+  }
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+const stillOut = (leftOut: LeftOut[], scripts: SourceFile[]): LeftOut[] => {
+  const shipped = new Set(scripts.map(({ source }) => source))
+  return leftOut.filter(({ path }) => !shipped.has(path))
+}
+
+/** Everything that can be wrong with a release as a whole. */
+function checkRelease({ packages, scripts }: ReleaseSource, file: string, platform: string): void {
+  const installed = packages.flatMap((own) =>
+    own.files.map(({ source, path }) => ({
+      source,
+      path: `lib/${path.replace(/\.py$/, '.mpy')}`
+    }))
   )
-  checkBoardPaths([...installed, ...scripts.map(({ path }) => path)])
+  if (installed.length + scripts.length === 0) {
+    throw new Failure(
+      'library-empty',
+      `${file}: there is nothing to release for ${platform}: name its packages or scripts in [tool.mpy-blox]`
+    )
+  }
+  const sources = new Map<string, string>()
+  for (const { path, source } of [...installed, ...scripts]) {
+    const other = sources.get(path)
+    if (other !== undefined) throw twoSources(path, other, source)
+    sources.set(path, source)
+  }
+  checkBoardPaths([...sources.keys()])
+  for (const { files } of packages) checkModuleNames(files)
+}
+
+function countsOf({ packages, scripts, leftOut }: ReleaseSource): string {
+  const files = packages.flatMap((own) => own.files)
+  const modules = files.filter(({ path }) => path.endsWith('.py')).length
+  const counts = [
+    [modules, 'modules'],
+    [files.length - modules, 'data files'],
+    [scripts.length, 'scripts'],
+    [leftOut.length, 'left out']
+  ] as const
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ')
 }

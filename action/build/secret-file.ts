@@ -42,7 +42,8 @@ export function refuseSecret({ source, path, bytes }: CandidateFile): void {
   })
 }
 
-function secretName(file: string): string | undefined {
+/** Why a file of this name is secret, whatever is in it; undefined when it is not. */
+export function secretName(file: string): string | undefined {
   const path = file.replaceAll('\\', '/').toLowerCase()
   if (FOLDERS.test(path)) return 'its folder holds secrets'
   return NAMES.find(([name]) => name.test(posix.basename(path)))?.[1]

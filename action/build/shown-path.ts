@@ -7,5 +7,6 @@ import { isAbsolute, join, relative } from 'node:path'
 export function shownPath(cwd: string, packageDir: string, path: string): string {
   const full = join(packageDir, path)
   const short = relative(cwd, full)
+  if (short === '') return '.'
   return short.startsWith('..') || isAbsolute(short) ? full : short
 }

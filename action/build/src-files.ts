@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
-import { checkBoardPaths } from '../release/board-path'
+import { escapePath, glob } from 'tinyglobby'
+import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
 import type { Boundary } from './boundary'
 import type { SourceFile } from './release-source'
-import { refuseSecret } from './secret-file'
 import { shownPath } from './shown-path'
+import { admitted } from './source/admission'
+import { twoSources } from './source/selection'
 
 /**
  * Reads the files that the user names: globs or folders, whose files keep their path below the
@@ -14,15 +16,21 @@ import { shownPath } from './shown-path'
  */
 export async function readSrcFiles(
   patterns: string[],
-  cwd: string,
-  boundary: Boundary
+  folders: { cwd: string; outDir: string },
+  boundary: Boundary,
+  reporter: Reporter
 ): Promise<SourceFile[]> {
+  const { cwd } = folders
   const found = (
-    await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, cwd, boundary)))
+    await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, folders, boundary)))
   ).flat()
   // A file that two globs match is the same file; two files for one path are a mistake.
   const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()]
-  const paths = checkBoardPaths(unique.map(({ path }) => path))
+  const paths = unique.map(({ path }) => checkBoardPath(path))
+  for (const [index, path] of paths.entries()) {
+    const other = paths.indexOf(path)
+    if (other !== index) throw twoSources(path, unique[other]!.local, unique[index]!.local)
+  }
   const files = await Promise.all(
     unique.map(async ({ local }, index) => {
       const shown = shownPath(cwd, cwd, relative(cwd, local))
@@ -32,9 +40,7 @@ export async function readSrcFiles(
           cause
         })
       })
-      const file = { source: shown, path: paths[index]!, bytes }
-      refuseSecret(file)
-      return file
+      return admitted({ source: shown, path: paths[index]!, bytes }, reporter)
     })
   )
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -45,7 +51,11 @@ interface Found {
   path: string
 }
 
-async function findSrcFiles(pattern: string, cwd: string, boundary: Boundary): Promise<Found[]> {
+async function findSrcFiles(
+  pattern: string,
+  { cwd, outDir }: { cwd: string; outDir: string },
+  boundary: Boundary
+): Promise<Found[]> {
   const local = resolve(cwd, pattern)
   if (await isFile(local)) return [{ local, path: pathBelow(cwd, local) }]
   const renamed = /^([^=]+)=(.+)$/.exec(pattern)
@@ -57,6 +67,7 @@ async function findSrcFiles(pattern: string, cwd: string, boundary: Boundary): P
   await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'))
   const matches = await glob(pattern.replaceAll('\\', '/'), {
     cwd,
+    ignore: [`${escapePath(resolve(outDir).replaceAll('\\', '/'))}/**`],
     onlyFiles: true,
     absolute: true
   })

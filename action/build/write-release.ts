@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import { FACTS, factsText, packBundle, SRC, SUMS, sumsText, UPDATE_LIST } from './bundle'
 import type { CompiledPackage } from './compile'
 import type { Output } from './output'
 import type { ReleaseTerms, SourceFile } from './release-source'
+import { sha256Of } from './sha256'
 import { packWheel } from './wheel'
 
 export interface BuiltFile {
@@ -103,6 +103,3 @@ async function write(output: Output, name: string, content: Buffer | string): Pr
   const file = await output.write(name, bytes)
   return { path: name, sizeBytes: bytes.length, sha256: sha256Of(bytes), file }
 }
-
-export const sha256Of = (bytes: Buffer): Sha256Hex =>
-  createHash('sha256').update(bytes).digest('hex')

@@ -33,6 +33,13 @@ export function reportBuild(built: BuildResult, reporter: Reporter): void {
       ...built.srcFiles.map((source) => file(source.path, source))
     ]
   })
+  if (built.leftOut.length > 0) {
+    reporter.table({
+      title: `Not in the release (${built.leftOut.length})`,
+      columns: ['file', 'why'],
+      rows: built.leftOut.map(({ path, reason }) => [path, reason])
+    })
+  }
   reporter.table({
     title: `Modules (${built.modules.length})`,
     columns: ['module', 'source', 'compiled', 'sha256'],

@@ -30,12 +30,12 @@ async function failure(overrides: Partial<BuildOptions> = {}): Promise<Failure> 
   return thrown as Failure
 }
 
-test('no pyproject.toml', async () => {
+test('nothing that describes the project: the lines to add, with what is known filled in', async () => {
   await rm(join(dir, 'pyproject.toml'))
   expect(await failure()).toMatchObject({
-    code: 'pyproject-missing',
+    code: 'project-missing',
     message:
-      'cannot read pyproject.toml: a library needs a pyproject.toml with a name and a version'
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["fleet_lib"]'
   })
 })
 
@@ -107,7 +107,10 @@ test('a module and a file that end up under one name', async () => {
     join(dir, 'pyproject.toml'),
     `[project]\nname = "x"\nversion = "1"\n[tool.mpy-blox]\n${toml}`
   )
-  expect(await failure()).toMatchObject({ code: 'path' })
+  expect(await failure()).toMatchObject({
+    code: 'two-sources',
+    message: expect.stringMatching(/extra\.m?py and fleet_lib\/sensors\/extra\.m?py both want/)
+  })
 })
 
 test('a file whose name no board takes is named', async () => {

@@ -2,10 +2,10 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { Boundary } from '../../../action/build/boundary'
-import { readLibrary } from '../../../action/build/modules'
-import { parseProject } from '../../../action/build/pyproject'
 import { readSrcFiles } from '../../../action/build/src-files'
 import { temporaryFolder } from '../../support/build-library'
+import { readFolder } from '../../support/project'
+import { RecordingReporter } from '../../support/recording-reporter'
 
 let root: string
 let project: string
@@ -22,14 +22,16 @@ beforeEach(async () => {
 /** Board paths of the project's package, and of files beside it. */
 async function library(settings: string, allowOutside: string[] = []): Promise<string[]> {
   const toml = `[project]\nname = "app"\n[tool.mpy-blox]\n${settings}\n`
-  const inside = await Boundary.around([project], allowOutside, project)
-  const found = await readLibrary(parseProject(toml, project, 'pyproject.toml'), 'esp32', inside)
-  return [...found.modules, ...found.data].map(({ path }) => path)
+  await writeFile(join(project, 'pyproject.toml'), toml)
+  const { files } = await readFolder(project, { allowOutside })
+  return files.map(({ path }) => path)
 }
 
 async function besides(pattern: string, allowOutside: string[] = []): Promise<string[]> {
   const inside = await Boundary.around([project], allowOutside, project)
-  return (await readSrcFiles([pattern], project, inside)).map(({ path }) => path)
+  const folders = { cwd: project, outDir: join(project, 'dist-lib') }
+  const found = await readSrcFiles([pattern], folders, inside, new RecordingReporter())
+  return found.map(({ path }) => path)
 }
 
 const outside = { code: 'outside-project' }
@@ -40,7 +42,7 @@ describe('files of a release come from the project', () => {
     await expect(library(settings)).rejects.toMatchObject({
       ...outside,
       message: expect.stringMatching(
-        /^\.\.\/shared\/more lies outside the project, at .*shared\/more; /
+        /^\.\.\/shared\/more\/\*\* lies outside the project, at .*shared\/more; /
       )
     })
     expect(await library(settings, ['../shared'])).toEqual(['app/__init__.py', 'more/x.py'])

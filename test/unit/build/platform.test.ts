@@ -1,12 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { checkPlatform } from '../../../action/build/platform'
-import { parseProject } from '../../../action/build/pyproject'
+import { readSettings } from '../../../action/build/source/settings'
+import { TomlTable } from '../../../action/build/source/toml-table'
 
-const project = parseProject(
-  '[project]\nname = "x"\n[tool.mpy-blox.platforms.my_board]\n',
-  '.',
-  'pyproject.toml'
-)
+const file = 'pyproject.toml'
+const project = { file, settings: readSettings(TomlTable.parse('[platforms.my_board]\n', file)) }
 
 test.each(['esp32', 'unix_x64', 'rp2'])('%s is a port of MicroPython', (platform) => {
   expect(() => checkPlatform(platform, project)).not.toThrow()

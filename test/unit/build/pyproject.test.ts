@@ -1,127 +1,95 @@
 import { describe, expect, test } from '@jest/globals'
-import { parseProject } from '../../../action/build/pyproject'
+import { readFolder, writeProject, type Layout } from '../../support/project'
 
-const parse = (text: string) => parseProject(text, '/lib', 'lib/pyproject.toml')
-const place = (line: number) => ({ file: 'lib/pyproject.toml', line })
+const MODULE = { 'x/__init__.py': '' }
+const parse = async (toml: string, layout: Layout = MODULE) =>
+  readFolder(await writeProject({ ...layout, 'pyproject.toml': toml }))
+const place = (line: number) => ({ file: 'pyproject.toml', line })
 
 describe('a project after PEP 621', () => {
-  test('gives name, version and description', () => {
-    const project = parse(
-      '[project]\nname = "my-lib"\nversion = "1.0"\ndescription = "A\\n  lib"\n'
-    )
-    expect(project).toMatchObject({
-      name: 'my-lib',
+  test('gives name, version, description and licence', async () => {
+    const toml =
+      '[project]\nname = "x"\nversion = "1.0"\ndescription = "A\\n  lib"\nlicense = "MIT OR Apache-2.0"\n'
+    expect(await parse(toml)).toMatchObject({
+      name: 'x',
       version: { version: '1.0', at: place(3) },
-      description: 'A lib'
+      description: 'A lib',
+      license: 'MIT OR Apache-2.0'
     })
   })
 
-  test('may leave the version to the tag', () => {
-    expect(parse('[project]\nname = "x"\ndynamic = ["version"]\n').version).toBeUndefined()
+  test('may leave the version to the tag', async () => {
+    const { version } = await parse('[project]\nname = "x"\ndynamic = ["version"]\n')
+    expect(version).toBeUndefined()
   })
 
-  test('has its name normalised', () => {
-    expect(parse('[project]\nname = "My__Lib.Two"\n').name).toBe('my-lib-two')
-  })
-})
-
-describe('a Poetry project', () => {
-  test('gives name, version, packages and excludes', () => {
-    const project = parse(`
-[tool.poetry]
-name = "my-lib"
-version = "2.1"
-packages = [{ include = "my_lib", from = "src" }, { include = "extra.py" }]
-include = ["data/*.json", { path = "www", format = "sdist" }]
-exclude = ["**/test_*.py"]
-`)
-    expect(project).toMatchObject({
-      name: 'my-lib',
-      version: { version: '2.1', at: place(4) },
-      packages: [
-        { include: 'my_lib', from: 'src', at: place(5) },
-        { include: 'extra.py', from: '.', at: place(5) }
-      ],
-      include: ['data/*.json', 'www'],
-      exclude: ['**/test_*.py']
-    })
+  test('has its name normalised', async () => {
+    expect((await parse('[project]\nname = "My__Lib.Two"\n')).name).toBe('my-lib-two')
   })
 
-  test('with a [project] table of its own takes the name from there', () => {
-    const project = parse('[project]\nname = "a"\n[tool.poetry]\nversion = "1.2"\npackages = []\n')
-    expect(project).toMatchObject({ name: 'a', version: { version: '1.2', at: place(4) } })
+  test('keeps its licence files flat, renamed where two have one name', async () => {
+    const layout = { ...MODULE, LICENSE: 'a', 'vendor/LICENSE': 'b', 'COPYING.txt': 'c' }
+    const usual = await parse('[project]\nname = "x"\n', layout)
+    expect(usual.licenses.map(({ path }) => path)).toEqual(['COPYING.txt', 'LICENSE'])
+    const toml = '[project]\nname = "x"\nlicense-files = ["LICENSE", "vendor/*"]\n'
+    const { licenses } = await parse(toml, layout)
+    expect(licenses.map(({ path, bytes }) => [path, String(bytes)])).toEqual([
+      ['LICENSE', 'a'],
+      ['vendor-LICENSE', 'b']
+    ])
   })
 })
 
 describe('[tool.mpy-blox]', () => {
-  test('says what goes into the wheel, and what each platform leaves out', () => {
-    const project = parse(`
+  test('says what each platform leaves out, what the release takes over, and what goes', async () => {
+    const { settings } = await parse(`
 [project]
 name = "x"
 [tool.mpy-blox]
-packages = ["a", { include = "b", from = "src" }]
-include = ["ca.pem"]
-exclude = ["a/debug.py"]
+packages = ["x"]
+takes = ["user_main.py"]
+remove = ["old/", "stray.py"]
 [tool.mpy-blox.platforms.unix_x64]
-exclude = ["a/pins.py"]
+exclude = ["x/pins.py"]
 `)
-    expect(project).toMatchObject({
-      packages: [{ include: 'a' }, { include: 'b', from: 'src' }],
-      include: ['ca.pem'],
-      exclude: ['a/debug.py'],
-      platforms: new Map([['unix_x64', { exclude: ['a/pins.py'] }]])
+    expect(settings).toMatchObject({
+      platforms: new Map([['unix_x64', { exclude: ['x/pins.py'] }]]),
+      terms: { takes: ['user_main.py'], remove: ['old/', 'stray.py'] }
     })
   })
 
-  test('goes before [tool.poetry]', () => {
-    const project = parse(
-      '[tool.poetry]\nname = "x"\npackages = [{ include = "a" }]\n[tool.mpy-blox]\npackages = ["b"]\n'
+  test('goes before [tool.poetry]', async () => {
+    const { files } = await parse(
+      '[tool.poetry]\nname = "x"\npackages = [{ include = "a" }]\n[tool.mpy-blox]\npackages = ["x"]\n',
+      { ...MODULE, 'a/b.py': '' }
     )
-    expect(project.packages).toMatchObject([{ include: 'b' }])
+    expect(files.map(({ path }) => path)).toEqual(['x/__init__.py'])
   })
 })
 
 describe('a mistake is named with its file and line', () => {
+  const own = '[project]\nname = "x"\n[tool.mpy-blox]\n'
   test.each([
     ['broken TOML', '[project]\nname = \n', 2, 'not valid TOML'],
-    ['no name', '[project]\nversion = "1"\n', 1, 'no name'],
+    ['no name', '[project]\nversion = "1"\n', 1, 'no name: add `name = "…"` to \\[project\\]'],
     ['a name that is none', '[project]\nname = "-x"\n', 2, 'is not a project name'],
     ['a name that is no string', '[project]\nname = 3\n', 2, 'name must be a string'],
-    [
-      'packages that are no list',
-      '[project]\nname = "x"\n[tool.mpy-blox]\npackages = "x"\n',
-      4,
-      ''
-    ],
-    [
-      'a package without a name',
-      '[project]\nname = "x"\n[tool.mpy-blox]\npackages = [{}]\n',
-      4,
-      ''
-    ],
-    [
-      'an exclude that is a number',
-      '[project]\nname = "x"\n[tool.mpy-blox]\nexclude = [1]\n',
-      4,
-      ''
-    ],
+    ['packages that are no list', `${own}packages = "x"\n`, 4, ''],
+    ['a package without a name', `${own}packages = [{}]\n`, 4, ''],
+    ['an exclude that is a number', `${own}exclude = [1]\n`, 4, ''],
+    ['a key that means nothing', `${own}pakages = ["x"]\n`, 4, 'pakages means nothing'],
+    ['takes that is no list', `${own}takes = "user_main.py"\n`, 4, 'takes must be a list'],
     [
       'a platform that no wheel can be tagged for',
       '[project]\nname = "x"\n[tool.mpy-blox.platforms.my-board]\nexclude = []\n',
       3,
       'platform names'
     ]
-  ])('%s', (_what, text, line, reason) => {
-    expect(() => parse(text)).toThrow(
-      expect.objectContaining({
-        code: 'pyproject-invalid',
-        message: expect.stringMatching(new RegExp(`^lib/pyproject.toml:${line}: .*${reason}`)),
-        details: expect.objectContaining({ at: place(line) })
-      })
-    )
-  })
-
-  test('a project without any table has no line to name', () => {
-    expect(() => parse('')).toThrow('lib/pyproject.toml: no name: add `name = "…"` to [project]')
+  ])('%s', async (_what, text, line, reason) => {
+    await expect(parse(text)).rejects.toMatchObject({
+      code: 'pyproject-invalid',
+      message: expect.stringMatching(new RegExp(`^pyproject.toml:${line}: .*${reason}`)),
+      details: expect.objectContaining({ at: place(line) })
+    })
   })
 })

@@ -5,6 +5,7 @@ import { Boundary } from '../../../action/build/boundary'
 import type { SourceFile } from '../../../action/build/release-source'
 import { readSrcFiles } from '../../../action/build/src-files'
 import { temporaryFolder } from '../../support/build-library'
+import { RecordingReporter } from '../../support/recording-reporter'
 
 let cwd: string
 
@@ -27,7 +28,12 @@ beforeAll(async () => {
 })
 
 const read = async (...patterns: string[]): Promise<SourceFile[]> =>
-  readSrcFiles(patterns, cwd, await Boundary.around([cwd], ['..'], cwd))
+  readSrcFiles(
+    patterns,
+    { cwd, outDir: join(cwd, 'dist-lib') },
+    await Boundary.around([cwd], ['..'], cwd),
+    new RecordingReporter()
+  )
 
 const paths = async (...patterns: string[]): Promise<string[]> =>
   (await read(...patterns)).map(({ path }) => path)
@@ -92,7 +98,7 @@ describe('extra-src-files are refused', () => {
 
   test('when two of them want one board path', async () => {
     await expect(paths('settings.json', 'user_main.py=settings.json')).rejects.toMatchObject({
-      code: 'path'
+      code: 'two-sources'
     })
   })
 

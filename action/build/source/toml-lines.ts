@@ -2,11 +2,11 @@
  * The line of a key in a TOML text, since the parser does not keep it. Good enough for messages: a
  * key that is written in an unusual way (dotted, inside an inline table) gives its table's line.
  *
- * @param table dotted name of the table: `tool.poetry`
+ * @param table dotted name of the table: `tool.poetry`; empty for keys before the first table
  * @returns 1-based; undefined when neither the key nor the table is there
  */
 export function lineOfKey(text: string, table: string, key: string): number | undefined {
-  let inTable = false
+  let inTable = table === ''
   let tableLine: number | undefined
   for (const [index, line] of text.split('\n').entries()) {
     const header = /^\[{1,2}([^[\]]+)\]/.exec(line.trimStart())?.[1]

@@ -1,0 +1,47 @@
+import { posix } from 'node:path'
+import { Failure } from '../report/failure'
+import type { SourceFile } from './release-source'
+
+/**
+ * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
+ * are registered, and not as extensible), on an ESP32.
+ */
+const BUILT_IN = [
+  ...['__main__', 'builtins', 'micropython', 'gc', 'sys', 'math', 'cmath', 'uctypes', '_thread'],
+  ...['esp', 'esp32', 'network', 'framebuf', 'deflate']
+]
+
+const KEYWORDS = [
+  ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class'],
+  ...['continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global'],
+  ...['if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise'],
+  ...['return', 'try', 'while', 'with', 'yield']
+]
+
+/**
+ * Refuses modules that no `import` on a board finds: their name is no name in Python, or that of a module
+ * that MicroPython has built in.
+ *
+ * @param files below `/lib`
+ * @throws Failure `module-name`
+ */
+export function checkModuleNames(files: SourceFile[]): void {
+  for (const { source, path } of files) {
+    if (!/\.m?py$/.test(path)) continue
+    const name = posix.basename(path).replace(/\.m?py$/, '')
+    const reason = /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name) ? shadow(path) : INVALID
+    if (reason === undefined) continue
+    throw new Failure('module-name', `${source}: a board cannot import it, since ${reason}`, {
+      at: { file: source }
+    })
+  }
+}
+
+const INVALID = 'its name is not one of Python; rename or exclude it'
+
+function shadow(path: string): string | undefined {
+  const top = path.split('/')[0]!.replace(/\.m?py$/, '')
+  return BUILT_IN.includes(top)
+    ? `MicroPython has ${top} built in; rename it, or exclude it`
+    : undefined
+}

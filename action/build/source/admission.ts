@@ -1,0 +1,23 @@
+import type { Reporter } from '../../report/reporter'
+import type { SourceFile } from '../release-source'
+import { refuseSecret } from '../secret-file'
+import { hasMark, moduleText } from './source-text'
+
+/**
+ * A file as it goes into a release, wherever it comes from: no secret, a module as UTF-8 without a
+ * byte order mark.
+ *
+ * @throws Failure `secret-file`, `encoding`
+ */
+export function admitted(file: SourceFile, reporter: Reporter): SourceFile {
+  refuseSecret(file)
+  if (!file.path.endsWith('.py')) {
+    if (hasMark(file.bytes)) {
+      reporter.warning(`${file.source} begins with a byte order mark, and keeps it`)
+    }
+    return file
+  }
+  const { bytes, changed } = moduleText(file.source, file.bytes)
+  if (changed !== undefined) reporter.info(`${file.source}: ${changed}`)
+  return { ...file, bytes }
+}

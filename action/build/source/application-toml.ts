@@ -1,0 +1,79 @@
+import { oneLine } from './core-metadata'
+import type { DeclaredProject } from './declared-project'
+import { applicationRoot, selectApplication } from './application'
+import { readLicenses } from './licenses'
+import type { ProjectFiles } from './project-files'
+import { normalisedName } from './project-name'
+import { selectOwn } from './own-rule'
+import { selectIncludes } from './package-files'
+import { Selection } from './selection'
+import { readSettings } from './settings'
+import { licenseExpression } from './spdx'
+import type { TomlTable } from './toml-table'
+
+/** Keys of an mpy-blox.toml besides those of [tool.mpy-blox]. */
+const METADATA = ['name', 'version', 'description', 'license']
+
+/** What an mpy-blox.toml says of a project, whatever describes its files. */
+export type OwnDescription = Omit<
+  DeclaredProject,
+  'files' | 'licenses' | 'scripts' | 'requirements'
+>
+
+export function readOwnDescription(
+  document: TomlTable,
+  file: string,
+  files: ProjectFiles
+): OwnDescription {
+  const settings = readSettings(document, METADATA)
+  const given = document.string('name')
+  if (given === undefined) throw document.failure('name', 'no name: add `name = "…"`')
+  const name = normalisedName(given)
+  if (name === undefined) {
+    throw document.failure(
+      'name',
+      `${JSON.stringify(given)} is not a project name (letters, digits, - _ .)`
+    )
+  }
+  const version = document.string('version')
+  const license = licenseExpression(document.string('license'))
+  return {
+    file,
+    name,
+    ...(version === undefined ? {} : { version: { version, at: document.place('version') } }),
+    description: oneLine(document.string('description') ?? ''),
+    ...(license === undefined ? {} : { license }),
+    settings,
+    leftOut: files.leftOut
+  }
+}
+
+/**
+ * Reads an application's folder: what lies in it lands at the same place on the board, unless the
+ * mpy-blox.toml names packages or scripts.
+ */
+export async function readApplication(
+  description: OwnDescription,
+  platform: string,
+  files: ProjectFiles
+): Promise<DeclaredProject> {
+  const { file, name, settings } = description
+  const exclude = [...settings.exclude, ...(settings.platforms.get(platform)?.exclude ?? [])]
+  const wheel = new Selection()
+  const scripts = new Selection()
+  if (settings.packages === undefined && settings.scripts === undefined) {
+    const root = (await applicationRoot(files)) ?? '.'
+    await selectApplication(files, root, exclude, wheel, scripts)
+    await selectIncludes(files, settings.include, exclude, wheel)
+  } else {
+    await selectOwn(files, { file, name, settings, exclude }, wheel, scripts)
+  }
+  const own = await files.read(wheel)
+  return {
+    ...description,
+    files: own,
+    licenses: own.length > 0 ? await readLicenses(files, undefined) : [],
+    scripts: await files.read(scripts),
+    requirements: []
+  }
+}

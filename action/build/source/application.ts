@@ -1,0 +1,143 @@
+import { posix } from 'node:path'
+import { secretName } from '../secret-file'
+import { gitIgnored } from './git-ignored'
+import { isHidden, kept, pathOf, uselessness } from './package-files'
+import type { ProjectFiles } from './project-files'
+import type { Selection } from './selection'
+import type { FileSpec } from './toml-table'
+
+/** What begins a program on a board; where one of them lies, an application does. */
+const STARTS = ['main.py', 'boot.py', 'user_main.py']
+
+/** The folder of an application: the project's own, or its `src`. */
+export async function applicationRoot(files: ProjectFiles): Promise<string | undefined> {
+  for (const root of ['.', 'src']) {
+    for (const start of STARTS) if (await files.isFile(posix.join(root, start))) return root
+  }
+  return undefined
+}
+
+/** Folders at the top of an application that are for the desk; docs/build.md has the list. */
+const DESK_FOLDERS = [
+  ...['test', 'tests', 'doc', 'docs', 'example', 'examples', 'tool', 'tools', 'scripts'],
+  ...['build', 'dist', 'dist-lib', 'venv', 'env', 'typings', 'stubs', 'htmlcov', 'coverage']
+]
+
+/** Files at the top of an application that are for the desk. */
+const DESK_FILES = [
+  /^(pyproject|mpy-blox|poetry|uv|Pipfile)\.(toml|lock)$/,
+  /^(package|package-lock|tsconfig|pyrightconfig|diagram|micropico)\.json$/,
+  /^(manifest|setup|conftest|noxfile)\.py$/,
+  /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
+  /^requirements.*\.txt$/,
+  /^(README|CHANGELOG|CHANGES|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|LICEN[SC]E|COPYING|NOTICE|AUTHORS)/i,
+  /\.(md|rst|code-workspace|uf2|whl)$/
+]
+
+const TESTS = /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/
+
+const SETTINGS = 'settings.json'
+
+/**
+ * Selects the files of an application: what lies in its folder lands at the same place on the board. `lib/`
+ * becomes the project's wheel, so that its modules are compiled; everything else are scripts.
+ *
+ * @param root the application's folder, relative to the project
+ * @param exclude globs, relative to the project
+ */
+export async function selectApplication(
+  files: ProjectFiles,
+  root: string,
+  exclude: string[],
+  wheel: Selection,
+  scripts: Selection
+): Promise<void> {
+  const desk = DESK_FOLDERS.map((folder) => posix.join(root, folder, '**'))
+  const pattern = [posix.join(root, '**')]
+  const [found, outside, ignored] = await Promise.all([
+    files.find(pattern, desk),
+    files.find(desk),
+    gitIgnored(files.dir)
+  ])
+  for (const folder of new Set(outside.map((path) => topOf(root, path)))) {
+    files.leave(posix.join(root, folder, '/'), 'for the desk')
+  }
+  const excluded = exclude.length === 0 ? [] : await files.find(exclude)
+  const out = { excluded: new Set(excluded), ignored: new Set(ignored) }
+  for (const source of found) {
+    if (wheel.has(source)) continue
+    const path = posix.relative(root, source)
+    const reason = reasonToLeave(path, source, out)
+    if (reason !== undefined) files.leave(source, reason)
+    else if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)
+    else scripts.add(path, source)
+  }
+}
+
+const topOf = (root: string, path: string): string => posix.relative(root, path).split('/')[0]!
+
+function reasonToLeave(
+  path: string,
+  source: string,
+  { excluded, ignored }: { excluded: Set<string>; ignored: Set<string> }
+): string | undefined {
+  if (excluded.has(source)) return 'excluded'
+  if (secretName(path) !== undefined) return 'it holds secrets'
+  if (path === SETTINGS) return "a board's own; name it in scripts if it is to replace theirs"
+  if (isHidden(path)) return 'hidden'
+  if (ignored.has(source)) return 'ignored by git'
+  const isDesk = TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path))
+  return isDesk ? 'for the desk' : uselessness(path)
+}
+
+/** Of a project with a package of its own: what plainly belongs to a board. */
+const BESIDE_A_PACKAGE = [...STARTS, 'config/**', 'lib/**']
+
+/**
+ * Selects what lies beside a project's package and plainly belongs to a board: `main.py`, `boot.py`,
+ * `user_main.py`, `config/`, and into the wheel `lib/`.
+ */
+export async function selectBesidePackage(
+  files: ProjectFiles,
+  root: string,
+  exclude: string[],
+  wheel: Selection,
+  scripts: Selection
+): Promise<void> {
+  const patterns = BESIDE_A_PACKAGE.map((pattern) => posix.join(root, pattern))
+  for (const source of await kept(files, await files.find(patterns), patterns, exclude)) {
+    if (wheel.has(source)) continue
+    const path = posix.relative(root, source)
+    if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)
+    else scripts.add(path, source)
+  }
+}
+
+/** Selects the scripts that a project names: a file, a folder with all in it, or a glob. */
+export async function selectScripts(
+  files: ProjectFiles,
+  specs: FileSpec[],
+  exclude: string[],
+  scripts: Selection
+): Promise<void> {
+  for (const spec of specs) {
+    const patterns = [posix.join(spec.from, spec.include)]
+    const found = await files.find(patterns)
+    if (found.length === 0) {
+      throw files.missing(spec, 'script')
+    }
+    for (const source of await kept(files, found, patterns, exclude)) {
+      scripts.add(pathOf(spec, source), source)
+    }
+  }
+}
+
+/** Tells of the programs in the project's folder that its release does not have. */
+export async function noteStarts(files: ProjectFiles, scripts: Selection): Promise<void> {
+  for (const start of STARTS) {
+    const isNoted = files.leftOut.some(({ path }) => path === files.shown(start))
+    if (!isNoted && (await files.isFile(start)) && !scripts.has(start)) {
+      files.leave(start, 'not among the scripts: scripts = ["main.py"] brings one to the board')
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, posix, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { cached } from '../../machine/cache-folder'
+import { lastLine, run } from '../../machine/subprocess'
+import { Failure } from '../../report/failure'
+import type { Reporter } from '../../report/reporter'
+import { sha256Of } from '../sha256'
+import type { ProjectFiles } from './project-files'
+
+/** PyPA's front end for build backends (PEP 517); pinned, since what it does is cached. */
+const BUILD = 'build==1.3.0'
+
+const INSTALL_MS = 300_000
+const BUILD_MS = 600_000
+
+/** How a project says that its version is git's, by the names of the tools that do it. */
+const VERSION_OF_GIT = /scm|vcs|dunamai|versioningit|versioneer|dynamic.versioning|\bpbr\b/
+
+export interface BuiltWheel {
+  fileName: string
+  bytes: Buffer
+  /** sha256 of content → path below the project, to tell where a module of the wheel comes from. */
+  origins: Map<string, string[]>
+}
+
+/**
+ * Has a project built by its own backend, in a copy, so that nothing is left behind in it. The wheel is kept
+ * by the content that it was built of.
+ *
+ * @param version what a version that comes from git is to be; the tag's
+ * @throws Failure `backend-failed` with the backend's own last words
+ */
+export async function buildWithBackend(
+  files: ProjectFiles,
+  version: string | undefined,
+  cacheDir: string,
+  reporter: Reporter
+): Promise<BuiltWheel> {
+  const sources = await readSources(files)
+  const git = await gitState(files.dir, sources)
+  const env = git === undefined || version === undefined ? {} : pretended(version)
+  const key = keyOf(sources, JSON.stringify([BUILD, git, env]))
+  const folder = await cached(join(cacheDir, 'backend-wheels'), key, async (target) => {
+    reporter.info(`Building ${files.shown('')} with its own build backend`)
+    const command = await buildCommand(cacheDir, reporter)
+    await buildCopy(files, sources, command, target, env)
+  })
+  const [fileName] = (await readdir(folder)).filter((name) => name.endsWith('.whl'))
+  if (fileName === undefined) throw failed(files, 'it made no wheel')
+  return { fileName, bytes: await readFile(join(folder, fileName)), origins: originsOf(sources) }
+}
+
+/** Path below the project → content. */
+type Sources = Map<string, Buffer>
+
+async function readSources(files: ProjectFiles): Promise<Sources> {
+  const sources: Sources = new Map()
+  for (const path of await files.find(['**'], ['dist/**', '**/*.egg-info/**', '.tox/**'])) {
+    if (await files.isInside(path)) sources.set(path, await readFile(join(files.dir, path)))
+    else files.leave(path, 'it leads outside the project')
+  }
+  return sources
+}
+
+function keyOf(sources: Sources, besides: string): string {
+  const hash = createHash('sha256').update(besides)
+  for (const [path, bytes] of sources) hash.update(`\n${path}\0${sha256Of(bytes)}`)
+  return hash.digest('hex')
+}
+
+function originsOf(sources: Sources): Map<string, string[]> {
+  const origins = new Map<string, string[]>()
+  for (const [path, bytes] of sources) {
+    const hash = sha256Of(bytes)
+    origins.set(hash, [...(origins.get(hash) ?? []), path])
+  }
+  return origins
+}
+
+/** @returns undefined for a project whose version does not come from git */
+async function gitState(dir: string, sources: Sources): Promise<string | undefined> {
+  const texts = ['pyproject.toml', 'setup.cfg', 'setup.py'].map((name) => sources.get(name))
+  if (!texts.some((text) => text && VERSION_OF_GIT.test(text.toString('latin1')))) return undefined
+  const command = ['git', '-C', dir, 'describe', '--always', '--long', '--tags', '--dirty']
+  return (await run(command, { timeoutMs: 20_000 })).stdout
+}
+
+/** How to tell setuptools-scm, hatch-vcs, pdm and pbr the version. */
+const pretended = (version: string): Record<string, string> => ({
+  SETUPTOOLS_SCM_PRETEND_VERSION: version,
+  PDM_BUILD_SCM_VERSION: version,
+  PBR_VERSION: version
+})
+
+const PYTHON = process.platform === 'win32' ? 'python' : 'python3'
+
+/** `build`, in a folder of its own, so that no backend sees it. */
+async function buildCommand(cacheDir: string, reporter: Reporter): Promise<string[]> {
+  const folder = await cached(cacheDir, `python-${BUILD}`, async (target) => {
+    reporter.info(`Installing ${BUILD} with pip into ${cacheDir}`)
+    const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1']
+    const install = [PYTHON, '-m', 'pip', 'install', ...options, '--target', target, BUILD]
+    const { code, stderr } = await run(install, { timeoutMs: INSTALL_MS, downloads: true })
+    if (code === 0) return
+    throw new Failure(
+      'python-tool',
+      `${BUILD} cannot be installed with ${PYTHON} -m pip: ${lastLine(stderr)}; install Python 3 with pip, or look at the network`
+    )
+  })
+  const start = `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]='build';runpy.run_module('build',run_name='__main__')`
+  return [PYTHON, '-c', start]
+}
+
+async function buildCopy(
+  files: ProjectFiles,
+  sources: Sources,
+  command: string[],
+  target: string,
+  env: Record<string, string>
+): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'mpy-blox-backend-'))
+  try {
+    const copy = await copyProject(files.dir, sources, scratch)
+    const { code, stdout, stderr } = await run([...command, '--wheel', '--outdir', target, copy], {
+      timeoutMs: BUILD_MS,
+      downloads: true,
+      env: { ...env, GIT_OPTIONAL_LOCKS: '0' }
+    })
+    if (code !== 0) throw failed(files, reasonIn(`${stdout}\n${stderr}`))
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** The copy lies in its repository as the project does: backends look for git and for `.gitignore` above. */
+async function copyProject(dir: string, sources: Sources, scratch: string): Promise<string> {
+  const git = (...args: string[]) => run(['git', '-C', dir, ...args], { timeoutMs: 20_000 })
+  const [below, gitDir] = await Promise.all([
+    git('rev-parse', '--show-prefix'),
+    git('rev-parse', '--absolute-git-dir')
+  ])
+  const isRepository = gitDir.code === 0
+  const prefix = isRepository ? below.stdout.trim() : ''
+  const copy = join(scratch, prefix)
+  for (const [path, bytes] of sources) {
+    await mkdir(dirname(join(copy, path)), { recursive: true })
+    await writeFile(join(copy, path), bytes)
+  }
+  if (!isRepository) return copy
+  await writeFile(join(scratch, '.git'), `gitdir: ${gitDir.stdout.trim()}\n`)
+  const root = join(dir, relative(prefix, ''))
+  for (let folder = prefix.replace(/\/$/, ''); folder !== '';) {
+    folder = posix.dirname(folder) === '.' ? '' : posix.dirname(folder)
+    const ignore = join(folder, '.gitignore')
+    await copyFile(join(root, ignore), join(scratch, ignore)).catch(() => undefined)
+  }
+  return copy
+}
+
+/** Of a traceback the last line; `build` ends its own story with `ERROR …`. */
+function reasonIn(output: string): string {
+  const lines = stripVTControlCharacters(output).trim().split('\n')
+  const said = lines.filter((line) => /^\w*(Error|Exception|ERROR)\b/.test(line.trim()))
+  const reason = said.find((line) => !line.includes('Backend subprocess exited'))
+  return (reason ?? said.at(-1) ?? lines.at(-1) ?? '').trim()
+}
+
+const failed = (files: ProjectFiles, reason: string): Failure =>
+  new Failure(
+    'backend-failed',
+    `${files.shown('pyproject.toml')}: its build backend cannot build it: ${reason}; python3 -m build --wheel tells more`
+  )

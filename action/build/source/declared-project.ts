@@ -1,0 +1,34 @@
+import type { SourceLocation } from '../../report/failure'
+import type { LeftOut, SourceFile } from '../release-source'
+import type { ProjectSettings } from './settings'
+
+/** Something that a project asks for, not looked for yet. */
+export interface Requirement {
+  /** As the project writes it: `umqtt.simple`, `github:owner/name/path`. */
+  spec: string
+  /** Version or ref; the newest without it. */
+  version?: string
+  at: SourceLocation
+}
+
+/** A project as one of its descriptions declares it, all of its own files read. */
+export interface DeclaredProject {
+  /** The description, for messages. */
+  file: string
+  /** Normalised after PEP 503: lower case with `-`. */
+  name: string
+  version?: { version: string; at: SourceLocation }
+  /** One line; empty when there is none. */
+  description: string
+  /** SPDX expression. */
+  license?: string
+  /** Of the project's own package: below `/lib`. */
+  files: SourceFile[]
+  /** Flat names beside METADATA. */
+  licenses: SourceFile[]
+  /** Below `/`. */
+  scripts: SourceFile[]
+  requirements: Requirement[]
+  settings: ProjectSettings
+  leftOut: LeftOut[]
+}

@@ -1,0 +1,203 @@
+import { readFile } from 'node:fs/promises'
+import { join, posix } from 'node:path'
+import type { SourceLocation } from '../../report/failure'
+import type { Requirement } from './declared-project'
+import { type Call, type Literal, parseManifest, refused } from './manifest-syntax'
+import { uselessness } from './package-files'
+import type { ProjectFiles } from './project-files'
+import type { Selection } from './selection'
+import { licenseExpression } from './spdx'
+
+/** What a manifest.py, and all that it includes, declares besides files. */
+export interface ManifestFacts {
+  version?: { version: string; at: SourceLocation }
+  description?: string
+  license?: string
+  requirements: Requirement[]
+}
+
+/**
+ * Selects what a manifest.py declares, by the functions of MicroPython's tools/manifestfile.py. What it takes
+ * from the firmware's own sources (`$(PORT_DIR)`) is on a board already.
+ *
+ * @param path of the manifest, below the project
+ */
+export async function selectManifest(
+  files: ProjectFiles,
+  path: string,
+  wheel: Selection
+): Promise<ManifestFacts> {
+  const reader = new ManifestReader(files, wheel)
+  await reader.read(path)
+  return reader.facts
+}
+
+/** Folders of the firmware's sources, which a project does not have. */
+const FIRMWARE = /\$\((MPY|MPY_LIB|PORT|BOARD)_DIR\)/
+
+class ManifestReader {
+  readonly facts: ManifestFacts = { requirements: [] }
+  private readonly seen = new Set<string>()
+
+  constructor(
+    private readonly files: ProjectFiles,
+    private readonly wheel: Selection
+  ) {}
+
+  async read(path: string): Promise<void> {
+    if (this.seen.has(path)) return
+    this.seen.add(path)
+    const text = await readFile(join(this.files.dir, path), 'utf8')
+    const shown = this.files.shown(path)
+    for (const call of parseManifest(text, shown)) {
+      await this.run(new CallReader(call, shown, posix.dirname(path)))
+    }
+  }
+
+  private async run(call: CallReader): Promise<void> {
+    switch (call.name) {
+      case 'metadata':
+        return this.metadata(call)
+      case 'include':
+        return this.include(call)
+      case 'require':
+        return this.require(call)
+      case 'package':
+        return this.package(call)
+      case 'module':
+        return this.module(call)
+      case 'freeze':
+      case 'freeze_as_mpy':
+      case 'freeze_mpy':
+        return this.freeze(call)
+      case 'c_module':
+        return this.files.leave(call.text('path', 0), 'C code, which is built into firmware')
+      case 'options.defaults':
+        return
+      default:
+        throw call.refused(`${call.name} is not a function that is known here`)
+    }
+  }
+
+  private metadata(call: CallReader): void {
+    const version = call.optional('version')
+    if (version !== undefined) this.facts.version = { version, at: call.at }
+    const description = call.optional('description')
+    if (description !== undefined) this.facts.description = description
+    const license = licenseExpression(call.optional('license'))
+    if (license !== undefined) this.facts.license = license
+  }
+
+  private async include(call: CallReader): Promise<void> {
+    for (const given of call.texts('path', 0)) {
+      if (FIRMWARE.test(given)) {
+        this.files.leave(given, 'of the firmware, which has it')
+        continue
+      }
+      const path = call.below(given)
+      const manifest = (await this.files.isFolder(path)) ? posix.join(path, 'manifest.py') : path
+      if (!(await this.files.isFile(manifest))) throw call.refused(`there is no ${manifest}`)
+      await this.read(manifest)
+    }
+  }
+
+  private require(call: CallReader): void {
+    if (call.optional('library') !== undefined) {
+      throw call.refused('require from a library of your own is not known here')
+    }
+    this.facts.requirements.push({ spec: call.text('name', 0), at: call.at })
+  }
+
+  private async package(call: CallReader): Promise<void> {
+    const name = call.text('package_path', 0)
+    const base = call.below(call.optional('base_path', 2) ?? '.')
+    const chosen = call.texts('files', 1)
+    const patterns =
+      chosen.length > 0
+        ? chosen.map((file) => posix.join(base, name, file))
+        : [posix.join(base, name, '**/*.py')]
+    await this.take(call, patterns, base)
+  }
+
+  private async module(call: CallReader): Promise<void> {
+    const base = call.below(call.optional('base_path', 1) ?? '.')
+    await this.take(call, [posix.join(base, call.text('module_path', 0))], base)
+  }
+
+  /** A folder's modules, or those of them that are named, relative to the folder. */
+  private async freeze(call: CallReader): Promise<void> {
+    const base = call.below(call.text('path', 0))
+    const scripts = call.texts('script', 1)
+    const patterns = scripts.length > 0 ? scripts : ['**/*.{py,mpy}']
+    await this.take(
+      call,
+      patterns.map((pattern) => posix.join(base, pattern)),
+      base
+    )
+  }
+
+  private async take(call: CallReader, patterns: string[], base: string): Promise<void> {
+    for (const pattern of patterns) {
+      const found = await this.files.find([pattern])
+      if (found.length === 0) throw call.refused(`nothing matches ${pattern}`)
+      for (const source of found) {
+        const reason = uselessness(source)
+        if (reason === undefined) this.wheel.add(posix.relative(base, source), source)
+        else this.files.leave(source, reason)
+      }
+    }
+  }
+}
+
+/** The arguments of one call, by name or by place. */
+class CallReader {
+  readonly name: string
+  readonly at: SourceLocation
+
+  /** @param folder of the manifest, below the project */
+  constructor(
+    private readonly call: Call,
+    private readonly file: string,
+    private readonly folder: string
+  ) {
+    this.name = call.name
+    this.at = { file, line: call.line }
+  }
+
+  text(name: string, place: number): string {
+    const value = this.optional(name, place)
+    if (value !== undefined) return value
+    throw this.refused(`${this.name} needs ${name}, a string`)
+  }
+
+  optional(name: string, place?: number): string | undefined {
+    const value = this.value(name, place)
+    if (value === undefined || value === null) return undefined
+    if (typeof value === 'string') return value
+    throw this.refused(`${name} of ${this.name} must be a string`)
+  }
+
+  /** One string or several; empty when it is not given. */
+  texts(name: string, place: number): string[] {
+    const value = this.value(name, place) ?? []
+    const all = Array.isArray(value) ? value : [value]
+    return all.map((item) => {
+      if (typeof item === 'string') return item
+      throw this.refused(`${name} of ${this.name} must be a string, or several`)
+    })
+  }
+
+  /** A path of this manifest, below the project. */
+  below(path: string): string {
+    if (FIRMWARE.test(path)) throw this.refused(`${path} is of the firmware's sources`)
+    return posix.join(this.folder, path)
+  }
+
+  refused(why: string) {
+    return refused(this.file, this.call.line, why)
+  }
+
+  private value(name: string, place?: number): Literal | undefined {
+    return this.call.named.get(name) ?? (place === undefined ? undefined : this.call.args[place])
+  }
+}

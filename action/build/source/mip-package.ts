@@ -1,0 +1,91 @@
+import { posix } from 'node:path'
+import { Failure, type SourceLocation } from '../../report/failure'
+import type { Requirement } from './declared-project'
+import type { ProjectFiles } from './project-files'
+import type { Selection } from './selection'
+
+/** A package.json as mip reads it (micropython-lib: mip); others, of npm above all, have none of these. */
+export interface MipPackage {
+  version?: string
+  urls: [destination: string, source: string][]
+  deps: [name: string, version: string][]
+}
+
+/**
+ * @returns undefined for a package.json that is not mip's
+ * @throws Failure `package-json` for one that is, and malformed
+ */
+export function parseMipPackage(text: string, file: string): MipPackage | undefined {
+  let document: unknown
+  try {
+    document = JSON.parse(text)
+  } catch (cause) {
+    throw malformed(file, `it is not JSON (${(cause as Error).message})`)
+  }
+  if (typeof document !== 'object' || document === null) return undefined
+  const { urls, deps, hashes, version } = document as Record<string, unknown>
+  if (hashes !== undefined) {
+    throw malformed(
+      file,
+      'it is of an index (hashes), not of a project; name its project as a dependency'
+    )
+  }
+  if (urls === undefined && !Array.isArray(deps)) return undefined
+  return {
+    ...(typeof version === 'string' && version !== '' ? { version } : {}),
+    urls: pairs(urls ?? [], 'urls', file),
+    deps: pairs(deps ?? [], 'deps', file)
+  }
+}
+
+function pairs(value: unknown, key: string, file: string): [string, string][] {
+  const isPair = (item: unknown): item is [string, string] =>
+    Array.isArray(item) && item.length === 2 && item.every((part) => typeof part === 'string')
+  if (Array.isArray(value) && value.every(isPair)) return value
+  throw malformed(file, `${key} must be a list of pairs of strings`)
+}
+
+/** The repository and the path in `github:owner/name/path@ref`, and in the raw file service's addresses. */
+const REPOSITORY = [
+  /^(?:github|gitlab|codeberg):([^/@]+\/[^/@]+)\/([^@]+)(?:@.*)?$/,
+  /^https:\/\/raw\.githubusercontent\.com\/([^/]+\/[^/]+)\/[^/]+\/(.+)$/
+]
+
+/**
+ * Selects the files of a mip package. Sources are relative, or addresses in the project's own repository, which
+ * are read here: what is checked out is what is released.
+ *
+ * @throws Failure `package-json` for a file that is not of this project
+ */
+export async function selectMipPackage(
+  files: ProjectFiles,
+  { urls }: MipPackage,
+  file: string,
+  wheel: Selection
+): Promise<void> {
+  for (const [destination, url] of urls) {
+    const source = pathOfUrl(url)
+    if (source === undefined || !(await files.isFile(source))) {
+      throw malformed(
+        file,
+        `${url} is not a file of this project; take the package that has it as a dependency`
+      )
+    }
+    wheel.add(destination.replace(/^\/+/, ''), source)
+  }
+}
+
+function pathOfUrl(url: string): string | undefined {
+  if (!/^\w+:/.test(url)) return posix.normalize(url)
+  return REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((path) => path !== undefined)
+}
+
+export const mipRequirements = ({ deps }: MipPackage, at: SourceLocation): Requirement[] =>
+  deps.map(([spec, version]) => ({
+    spec,
+    ...(version === '' || version === 'latest' ? {} : { version }),
+    at
+  }))
+
+const malformed = (file: string, why: string): Failure =>
+  new Failure('package-json', `${file}: ${why}`, { at: { file } })

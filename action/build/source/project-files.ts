@@ -1,0 +1,94 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join, posix, relative, resolve } from 'node:path'
+import { glob } from 'tinyglobby'
+import { Failure } from '../../report/failure'
+import type { Reporter } from '../../report/reporter'
+import type { Boundary } from '../boundary'
+import type { LeftOut, SourceFile } from '../release-source'
+import { shownPath } from '../shown-path'
+import { admitted } from './admission'
+import type { Selection } from './selection'
+import type { FileSpec } from './toml-table'
+
+/** Never looked into: large, and of no release. */
+const NOT_WALKED = ['**/.git/**', '**/node_modules/**', '**/.venv/**', '**/__pycache__/**']
+
+/** The files of a project's folder: finds them, and reads them as they go into a release. */
+export class ProjectFiles {
+  readonly leftOut: LeftOut[] = []
+
+  /**
+   * @param dir the project's folder
+   * @param outDir of the build, in which nothing is looked for
+   */
+  constructor(
+    readonly dir: string,
+    private readonly cwd: string,
+    private readonly inside: Boundary,
+    private readonly outDir: string,
+    private readonly reporter: Reporter
+  ) {}
+
+  /** A path below the project for messages. */
+  shown(path: string): string {
+    return shownPath(this.cwd, this.dir, path)
+  }
+
+  leave(path: string, reason: string): void {
+    this.leftOut.push({ path: this.shown(path), reason })
+  }
+
+  /**
+   * Files below the project that match, hidden ones too; a pattern that names a folder means everything
+   * in it. Sorted.
+   */
+  async find(patterns: string[], exclude: string[] = []): Promise<string[]> {
+    if (patterns.length === 0) return []
+    for (const pattern of patterns) await this.inside.checkGlob(this.dir, pattern)
+    const built = relative(resolve(this.dir), resolve(this.outDir)).replaceAll('\\', '/')
+    const ignore = [...NOT_WALKED, ...exclude]
+    if (built !== '' && !built.startsWith('..')) ignore.push(`${built}/**`)
+    const found = await glob(patterns, { cwd: this.dir, ignore, onlyFiles: true, dot: true })
+    return found.sort()
+  }
+
+  /** Whether the file may be in a release, by its real path. */
+  isInside(path: string): Promise<boolean> {
+    return this.inside.isAround(join(this.dir, path))
+  }
+
+  async isFolder(path: string): Promise<boolean> {
+    return (await this.kindOf(path))?.isDirectory() ?? false
+  }
+
+  async isFile(path: string): Promise<boolean> {
+    return (await this.kindOf(path))?.isFile() ?? false
+  }
+
+  /** What to say when nothing matches what the project names. */
+  missing({ include, from, at }: FileSpec, what: string): Failure {
+    const where = at.line === undefined ? at.file : `${at.file}:${at.line}`
+    const none = what === 'package' ? 'has no modules' : 'is not there'
+    return new Failure(
+      `${what}-missing`,
+      `${where}: ${what} ${JSON.stringify(include)} ${none} below ${posix.join(from, '/')}`,
+      { at }
+    )
+  }
+
+  private kindOf(path: string) {
+    return stat(join(this.dir, path)).catch(() => undefined)
+  }
+
+  /** Reads what is selected; the first that must not be in a release ends it. */
+  read(selection: Selection): Promise<SourceFile[]> {
+    return Promise.all(selection.entries().map(({ path, source }) => this.readOne(path, source)))
+  }
+
+  private async readOne(path: string, source: string): Promise<SourceFile> {
+    const shown = this.shown(source)
+    const file = join(this.dir, source)
+    await this.inside.check(file, shown)
+    return admitted({ source: shown, path, bytes: await readFile(file) }, this.reporter)
+  }
+}

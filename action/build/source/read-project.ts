@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../report/failure'
+import type { Reporter } from '../../report/reporter'
+import { applicationRoot } from './application'
+import { type OwnDescription, readApplication, readOwnDescription } from './application-toml'
+import type { DeclaredProject } from './declared-project'
+import { readLicenses } from './licenses'
+import { selectManifest } from './manifest-py'
+import { mipRequirements, parseMipPackage, selectMipPackage } from './mip-package'
+import type { ProjectFiles } from './project-files'
+import { describesProject, readPyproject, type PyprojectOptions } from './pyproject'
+import { Selection } from './selection'
+import { TomlTable } from './toml-table'
+
+/** What describes a project, in the order in which it is looked for. */
+const PYPROJECT = 'pyproject.toml'
+const OWN = 'mpy-blox.toml'
+const MANIFEST = 'manifest.py'
+const MIP = 'package.json'
+const SETUP = ['setup.py', 'setup.cfg']
+
+/**
+ * Reads a project by what describes it: a pyproject.toml, or the setup.py of older ones; else an mpy-blox.toml
+ * with name and version beside an application's files, a manifest.py or a mip package.json.
+ */
+export async function readProject(
+  files: ProjectFiles,
+  options: PyprojectOptions,
+  reporter: Reporter
+): Promise<DeclaredProject> {
+  const pyproject = await readToml(files, PYPROJECT)
+  const own = await readToml(files, OWN)
+  const isDescribed = pyproject !== undefined && describesProject(pyproject)
+  const hasSetup = (await Promise.all(SETUP.map((name) => files.isFile(name)))).includes(true)
+  if (isDescribed || (hasSetup && own === undefined)) {
+    const shown = files.shown(isDescribed ? PYPROJECT : SETUP[0]!)
+    const document = pyproject ?? TomlTable.parse('', shown)
+    return readPyproject(document, shown, files, { ...options, hasSetup }, reporter)
+  }
+  const mip = await readMip(files)
+  const hasManifest = await files.isFile(MANIFEST)
+  if (own === undefined) throw await missing(files, hasManifest ? MANIFEST : mip && MIP)
+  const description = readOwnDescription(own, files.shown(OWN), files)
+  const isApplication =
+    description.settings.packages !== undefined || (await applicationRoot(files)) !== undefined
+  if (isApplication || (!hasManifest && mip === undefined)) {
+    return readApplication(description, options.platform, files)
+  }
+  reporter.info(`${files.shown(hasManifest ? MANIFEST : MIP)} says which files`)
+  return hasManifest ? readManifest(description, files) : readMipProject(description, files, mip!)
+}
+
+async function readText(files: ProjectFiles, name: string): Promise<string | undefined> {
+  if (!(await files.isFile(name))) return undefined
+  return readFile(join(files.dir, name), 'utf8')
+}
+
+async function readToml(files: ProjectFiles, name: string): Promise<TomlTable | undefined> {
+  const text = await readText(files, name)
+  return text === undefined ? undefined : TomlTable.parse(text, files.shown(name))
+}
+
+async function readMip(files: ProjectFiles) {
+  const text = await readText(files, MIP)
+  return text === undefined ? undefined : parseMipPackage(text, files.shown(MIP))
+}
+
+async function readManifest(
+  description: OwnDescription,
+  files: ProjectFiles
+): Promise<DeclaredProject> {
+  const wheel = new Selection()
+  const { requirements, ...facts } = await selectManifest(files, MANIFEST, wheel)
+  return {
+    ...facts,
+    ...description,
+    description: description.description || (facts.description ?? ''),
+    ...(await readWheelFiles(files, wheel)),
+    requirements
+  }
+}
+
+async function readMipProject(
+  description: OwnDescription,
+  files: ProjectFiles,
+  mip: NonNullable<ReturnType<typeof parseMipPackage>>
+): Promise<DeclaredProject> {
+  const wheel = new Selection()
+  const file = files.shown(MIP)
+  await selectMipPackage(files, mip, file, wheel)
+  return {
+    ...(mip.version === undefined ? {} : { version: { version: mip.version, at: { file } } }),
+    ...description,
+    ...(await readWheelFiles(files, wheel)),
+    requirements: mipRequirements(mip, { file })
+  }
+}
+
+const readWheelFiles = async (files: ProjectFiles, wheel: Selection) => ({
+  files: await files.read(wheel),
+  licenses: await readLicenses(files, undefined),
+  scripts: []
+})
+
+/** Of a folder that says too little: the lines to add, with what is known of it filled in. */
+async function missing(
+  files: ProjectFiles,
+  described: string | false | undefined
+): Promise<Failure> {
+  const folder = files.shown('')
+  const lines = ['name = "…"', 'version = "…"']
+  const packages = (await files.find(['*/__init__.py'])).map((path) => path.split('/')[0]!)
+  const modules = (await files.find(['*.py'])).map((path) => path.replace(/\.py$/, ''))
+  const isApplication = (await applicationRoot(files)) !== undefined
+  const named = [...new Set([...packages, ...modules])].filter((name) => !DESK.has(name))
+  if (!described && !isApplication && named.length > 0) {
+    lines.push(`packages = [${named.map((name) => JSON.stringify(name)).join(', ')}]`)
+  }
+  const what = described
+    ? `${files.shown(described)} says which files, not what the project is called`
+    : `${folder} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
+  return new Failure(
+    'project-missing',
+    `${what}; write an ${OWN} there with these lines: ${lines.join(', ')}`
+  )
+}
+
+const DESK = new Set([
+  'tests',
+  'test',
+  'docs',
+  'examples',
+  'example',
+  'tools',
+  'scripts',
+  'conftest'
+])

@@ -1,0 +1,140 @@
+import { parse, TomlError } from 'smol-toml'
+import { Failure, type SourceLocation } from '../../report/failure'
+import { lineOfKey } from './toml-lines'
+
+/** A folder of modules, one module, or a glob of files. */
+export interface FileSpec {
+  /** Path or glob, relative to `from`: `mpy_blox`, `boot_helper.py`. */
+  include: string
+  /** Folder that is left out of the paths on the board, relative to the project: `src`. */
+  from: string
+  /** Folder on the board that they go below instead of its root; as in Poetry. */
+  to?: string
+  at: SourceLocation
+}
+
+type Values = Record<string, unknown>
+
+const isTable = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One table of a TOML file, read with types; a value of another type is the user's mistake. */
+export class TomlTable {
+  private constructor(
+    private readonly text: string,
+    private readonly file: string,
+    /** Dotted: `tool.poetry`; empty for the file itself. */
+    private readonly name: string,
+    private readonly values: Values
+  ) {}
+
+  /**
+   * @param file the path to show in messages
+   * @throws Failure `pyproject-invalid`
+   */
+  static parse(text: string, file: string): TomlTable {
+    try {
+      return new TomlTable(text, file, '', parse(text))
+    } catch (cause) {
+      if (!(cause instanceof TomlError)) throw cause
+      const reason = cause.message.split('\n')[0]!.replace(/^Invalid TOML document: /, '')
+      throw new Failure('pyproject-invalid', `${file}:${cause.line}: not valid TOML: ${reason}`, {
+        at: { file, line: cause.line },
+        cause
+      })
+    }
+  }
+
+  /** The table of this name; an empty one where there is none. */
+  table(key: string): TomlTable {
+    const value = this.values[key]
+    const name = this.name === '' ? key : `${this.name}.${key}`
+    return new TomlTable(this.text, this.file, name, isTable(value) ? value : {})
+  }
+
+  keys(): string[] {
+    return Object.keys(this.values)
+  }
+
+  has(key: string): boolean {
+    return this.values[key] !== undefined
+  }
+
+  isTable(key: string): boolean {
+    return isTable(this.values[key])
+  }
+
+  isList(key: string): boolean {
+    return Array.isArray(this.values[key])
+  }
+
+  string(key: string): string | undefined {
+    const value = this.values[key]
+    if (value === undefined || typeof value === 'string') return value
+    throw this.failure(key, `${key} must be a string`)
+  }
+
+  boolean(key: string, fallback: boolean): boolean {
+    const value = this.values[key] ?? fallback
+    if (typeof value === 'boolean') return value
+    throw this.failure(key, `${key} must be true or false`)
+  }
+
+  strings(key: string): string[] {
+    return this.list(key).map((item) => {
+      if (typeof item === 'string' && item !== '') return item
+      throw this.failure(key, `${key} must be a list of strings`)
+    })
+  }
+
+  /** Each item of a list as a table; `text` names the key that a plain string stands for. */
+  tables(key: string, text: string): TomlTable[] {
+    return this.list(key).map((item) => {
+      const values = typeof item === 'string' ? { [text]: item } : item
+      if (isTable(values)) return new TomlTable(this.text, this.file, this.name, values)
+      throw this.failure(key, `${key} must be a list of names or tables`)
+    })
+  }
+
+  /** @param where says which of the tables in the list count */
+  fileSpecs(key: string, where: (item: TomlTable) => boolean = () => true): FileSpec[] {
+    return this.tables(key, 'include')
+      .filter(where)
+      .map((item) => {
+        const { include, from = '.', to } = item.values
+        const good = typeof include === 'string' && include !== '' && typeof from === 'string'
+        if (good && (to === undefined || typeof to === 'string')) {
+          return { include, from, ...(to === undefined ? {} : { to }), at: this.place(key) }
+        }
+        throw this.failure(
+          key,
+          `${key} must be a list of names, or of tables { include = "…", from = "…" }`
+        )
+      })
+  }
+
+  /** @throws Failure naming a key that nobody would look at */
+  onlyKeys(known: string[]): void {
+    const unknown = this.keys().find((key) => !known.includes(key))
+    if (unknown === undefined) return
+    const where = this.name === '' ? 'here' : `in [${this.name}]`
+    throw this.failure(unknown, `${unknown} means nothing ${where}; known are ${known.join(', ')}`)
+  }
+
+  place(key: string): SourceLocation {
+    const line = lineOfKey(this.text, this.name, key)
+    return line === undefined ? { file: this.file } : { file: this.file, line }
+  }
+
+  failure(key: string, reason: string): Failure {
+    const at = this.place(key)
+    const where = at.line === undefined ? at.file : `${at.file}:${at.line}`
+    return new Failure('pyproject-invalid', `${where}: ${reason}`, { at })
+  }
+
+  private list(key: string): unknown[] {
+    const value = this.values[key] ?? []
+    if (Array.isArray(value)) return value
+    throw this.failure(key, `${key} must be a list`)
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import { landing } from '../../support/project'
+
+const TOML = 'name = "greenhouse"\nversion = "1.0.0"\n'
+
+describe("an application's folder with an mpy-blox.toml", () => {
+  test('lands on the board as it lies there, lib compiled, and what is for the desk stays out', async () => {
+    const { lib, root, leftOut } = await landing({
+      'mpy-blox.toml': TOML,
+      'main.py': 'import drivers\n',
+      'boot.py': 'pass\n',
+      'app.py': 'x = 1\n',
+      'config/site.json': '{}',
+      'www/index.html': '<html>',
+      'lib/drivers/__init__.py': '',
+      'lib/drivers/table.bin': 'x',
+      'tests/test_app.py': 'import unittest\n',
+      'test_more.py': '',
+      'README.md': '# x',
+      '.vscode/settings.json': '{}'
+    })
+    expect(lib).toEqual(['drivers/__init__.py', 'drivers/table.bin'])
+    expect(root).toEqual(['app.py', 'boot.py', 'config/site.json', 'main.py', 'www/index.html'])
+    expect(leftOut).toEqual({
+      '.vscode/settings.json': 'hidden',
+      'README.md': 'for the desk',
+      'mpy-blox.toml': 'for the desk',
+      'test_more.py': 'for the desk',
+      tests: 'for the desk'
+    })
+  })
+
+  test("keeps what is each board's own out: secrets, and its settings unless they are named", async () => {
+    const layout = {
+      'mpy-blox.toml': TOML,
+      'main.py': '',
+      'provision.json': '{}',
+      '.env': 'A=1',
+      'settings.json': '{}'
+    }
+    expect(await landing(layout)).toMatchObject({
+      root: ['main.py'],
+      leftOut: {
+        'provision.json': 'it holds secrets',
+        '.env': 'it holds secrets',
+        'settings.json': expect.stringContaining('name it in scripts')
+      }
+    })
+    const named = { ...layout, 'mpy-blox.toml': `${TOML}scripts = ["main.py", "settings.json"]\n` }
+    expect((await landing(named)).root).toEqual(['main.py', 'settings.json'])
+    const secret = { ...layout, 'mpy-blox.toml': `${TOML}scripts = ["*.json"]\n` }
+    await expect(landing(secret)).rejects.toMatchObject({ code: 'secret-file' })
+  })
+
+  test('may be scripts alone', async () => {
+    expect(await landing({ 'mpy-blox.toml': TOML, 'user_main.py': '' })).toMatchObject({
+      lib: [],
+      root: ['user_main.py']
+    })
+  })
+
+  test('may say itself what lands where', async () => {
+    const settings =
+      'packages = [{ include = "thing", from = "code" }]\nscripts = [{ include = "main.py", from = "code" }, { include = "*.json", from = "data", to = "config" }]\n'
+    expect(
+      await landing({
+        'mpy-blox.toml': TOML + settings,
+        'code/thing/a.py': '',
+        'code/main.py': '',
+        'data/a.json': '{}'
+      })
+    ).toMatchObject({ lib: ['thing/a.py'], root: ['config/a.json', 'main.py'] })
+  })
+
+  test('is told of a script that is not there, at its line', async () => {
+    const layout = { 'mpy-blox.toml': `${TOML}scripts = ["mian.py"]\n`, 'main.py': '' }
+    await expect(landing(layout)).rejects.toMatchObject({
+      code: 'script-missing',
+      message: 'mpy-blox.toml:3: script "mian.py" is not there below ./'
+    })
+  })
+
+  test.each([
+    ['a name', 'version = "1"\n', 'no name: add `name = "…"`'],
+    ['a name that is one', 'name = "a b"\n', '"a b" is not a project name'],
+    [
+      'keys that mean something',
+      `${TOML}script = []\n`,
+      'script means nothing here; known are name'
+    ]
+  ])('needs %s', async (_what, toml, message) => {
+    await expect(landing({ 'mpy-blox.toml': toml, 'main.py': '' })).rejects.toMatchObject({
+      code: 'pyproject-invalid',
+      message: expect.stringContaining(message)
+    })
+  })
+})
+
+describe('an application with a pyproject.toml', () => {
+  const PYPROJECT = '[project]\nname = "greenhouse"\nversion = "1.0.0"\n'
+
+  test('may lie below src', async () => {
+    expect(
+      await landing({
+        'pyproject.toml': PYPROJECT,
+        'src/main.py': 'import greenhouse\n',
+        'src/boot.py': 'pass\n',
+        'src/app.py': '',
+        'src/config.json': '{}',
+        'src/lib/drivers/__init__.py': '',
+        'src/tests/test_a.py': ''
+      })
+    ).toMatchObject({
+      lib: ['drivers/__init__.py'],
+      root: ['app.py', 'boot.py', 'config.json', 'main.py']
+    })
+  })
+
+  test('with a package of its name has that in the wheel, and beside it only what is plainly of a board', async () => {
+    expect(
+      await landing({
+        'pyproject.toml': PYPROJECT,
+        'greenhouse/__init__.py': '',
+        'user_main.py': '',
+        'config/site.json': '{}',
+        'lib/sensor.py': '',
+        'hardware/board.kicad': 'x',
+        'measure.py': ''
+      })
+    ).toMatchObject({
+      lib: ['greenhouse/__init__.py', 'sensor.py'],
+      root: ['config/site.json', 'user_main.py']
+    })
+  })
+
+  test('that names its packages is told of the programs that stay behind', async () => {
+    const toml = `${PYPROJECT}[tool.mpy-blox]\npackages = ["greenhouse"]\n`
+    expect(
+      await landing({ 'pyproject.toml': toml, 'greenhouse/a.py': '', 'main.py': '' })
+    ).toMatchObject({
+      root: [],
+      leftOut: { 'main.py': expect.stringContaining('not among the scripts') }
+    })
+  })
+})

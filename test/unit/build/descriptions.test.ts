@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals'
+import { landing, readFolder, writeProject, type Layout } from '../../support/project'
+
+const TOML = 'name = "thing"\nversion = "1.0.0"\n'
+
+describe('a mip package.json', () => {
+  const layout = (document: object, more: Layout = {}): Layout => ({
+    'mpy-blox.toml': 'name = "thing"\n',
+    'src/a.py': '',
+    'src/b.py': '',
+    'package.json': JSON.stringify(document),
+    ...more
+  })
+
+  test('says which file lands where below lib, and what else it needs', async () => {
+    const project = await readFolder(
+      await writeProject(
+        layout({
+          version: '0.3',
+          urls: [
+            ['thing/a.py', 'src/a.py'],
+            ['thing/b.py', 'github:owner/thing/src/b.py']
+          ],
+          deps: [
+            ['umqtt.simple', 'latest'],
+            ['github:owner/other', 'v1']
+          ]
+        })
+      )
+    )
+    expect(project.files.map(({ path, source }) => [path, source])).toEqual([
+      ['thing/a.py', 'src/a.py'],
+      ['thing/b.py', 'src/b.py']
+    ])
+    expect(project).toMatchObject({
+      name: 'thing',
+      version: { version: '0.3' },
+      requirements: [{ spec: 'umqtt.simple' }, { spec: 'github:owner/other', version: 'v1' }]
+    })
+  })
+
+  test.each([
+    ['a file of another project', { urls: [['x.py', 'github:other/x/x.py']] }, 'as a dependency'],
+    ['urls that are none', { urls: ['x'] }, 'urls must be a list of pairs'],
+    ['an index', { hashes: [] }, 'it is of an index']
+  ])('is refused for %s', async (_what, document, message) => {
+    await expect(landing(layout(document))).rejects.toMatchObject({
+      code: 'package-json',
+      message: expect.stringContaining(message)
+    })
+  })
+
+  test('of npm, beside an application, is not for mip', async () => {
+    const { root } = await landing(layout({ dependencies: {} }, { 'main.py': '' }))
+    expect(root).toContain('main.py')
+  })
+})
+
+describe('a manifest.py', () => {
+  const layout = (manifest: string, more: Layout = {}): Layout => ({
+    'mpy-blox.toml': TOML,
+    'manifest.py': manifest,
+    'thing/__init__.py': '',
+    'thing/data.json': '{}',
+    'thing/sub/a.py': '',
+    'extra/b.py': '',
+    ...more
+  })
+
+  test('is evaluated for its packages, modules, includes and requirements', async () => {
+    const project = await readFolder(
+      await writeProject(
+        layout(
+          `"""What goes into firmware."""
+metadata(
+    description="A " "thing",  # two strings are one
+    version='0.2',
+)
+package("thing")
+module("b.py", base_path="extra")
+include("more")
+include("more/manifest.py")
+include("$(PORT_DIR)/boards/manifest.py")
+require("umqtt.simple"); require("aioble", unix_ffi=True)
+`,
+          { 'more/manifest.py': 'module("c.py")\n', 'more/c.py': '' }
+        )
+      )
+    )
+    expect(project.files.map(({ path }) => path)).toEqual([
+      'b.py',
+      'c.py',
+      'thing/__init__.py',
+      'thing/sub/a.py'
+    ])
+    expect(project).toMatchObject({
+      description: 'A thing',
+      version: { version: '1.0.0' },
+      requirements: [{ spec: 'umqtt.simple' }, { spec: 'aioble' }]
+    })
+    expect(project.leftOut).toContainEqual({
+      path: '$(PORT_DIR)/boards/manifest.py',
+      reason: 'of the firmware, which has it'
+    })
+  })
+
+  test('may name single files, and freeze folders', async () => {
+    const manifest = 'package("thing", files=("__init__.py",))\nfreeze("extra", ["b.py"])\n'
+    expect((await landing(layout(manifest))).lib).toEqual(['b.py', 'thing/__init__.py'])
+  })
+
+  test.each([
+    ['logic', 'if options.ble:\n    require("aioble")\n', 1, 'if is more than'],
+    ['a variable', 'x = "thing"\npackage(x)\n', 1, 'x is more than'],
+    ['a variable as argument', '\npackage(thing)\n', 2, 'thing is more than'],
+    ['an expression', 'package("a" + "b")\n', 1, '+ is more than'],
+    ['a function that there is not', 'freeze_all("x")\n', 1, 'freeze_all is not a function'],
+    ['a package that is not there', 'package("nothing")\n', 1, 'nothing matches nothing/**/*.py'],
+    ['a call that never ends', 'package(\n', 2, ''],
+    ['a number for a name', 'package(5)\n', 1, 'package_path of package must be a string'],
+    ['no name', 'require()\n', 1, 'require needs name'],
+    ['sources of the firmware', 'freeze("$(MPY_DIR)/tools")\n', 1, "of the firmware's sources"]
+  ])('is refused by its line for %s', async (_what, manifest, line, message) => {
+    await expect(landing(layout(manifest))).rejects.toMatchObject({
+      code: 'manifest-py',
+      message: expect.stringMatching(
+        new RegExp(`^manifest\\.py:${line}: .*${message.replace(/[.*+$()]/g, '\\$&')}`)
+      ),
+      details: { at: { file: 'manifest.py', line } }
+    })
+  })
+})
+
+describe('a folder that says too little gets the lines to add', () => {
+  test.each([
+    [
+      'nothing at all',
+      { 'lamp/__init__.py': '', 'helper.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["lamp", "helper"]'
+    ],
+    [
+      'an application',
+      { 'main.py': '', 'lib/lamp/__init__.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
+    ],
+    [
+      'a manifest.py alone',
+      { 'manifest.py': 'module("a.py")\n', 'a.py': '' },
+      'manifest.py says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
+    ],
+    [
+      'a pyproject.toml for tools alone',
+      { 'pyproject.toml': '[tool.ruff]\nline-length = 99\n', 'main.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
+    ]
+  ])('%s', async (_what, layout, message) => {
+    await expect(landing(layout as Layout)).rejects.toMatchObject({
+      code: 'project-missing',
+      message
+    })
+  })
+})
