@@ -1,8 +1,16 @@
-/** A licence expression as SPDX has them, as far as its form tells: `MIT`, `MIT OR Apache-2.0`. */
-const EXPRESSION =
-  /^\(*[A-Za-z0-9][A-Za-z0-9.+-]*( (AND|OR|WITH) \(*[A-Za-z0-9][A-Za-z0-9.+-]*\)*)*\)*$/
+const OPERATORS = ['AND', 'OR', 'WITH']
+const LICENSE = /^[A-Za-z0-9][A-Za-z0-9.+-]*$/
 
-/** @returns the text where it may stand as an expression in METADATA; a licence's full text may not */
+/**
+ * A licence as it may stand in METADATA as an expression (SPDX, annex D): `MIT`, `MIT OR Apache-2.0`.
+ *
+ * @returns undefined for what is none by its form, a licence's whole text above all
+ */
 export function licenseExpression(text: string | undefined): string | undefined {
-  return text !== undefined && text.length <= 100 && EXPRESSION.test(text) ? text : undefined
+  if (text === undefined || text.length > 100) return undefined
+  const words = text.split(/[ ()]+/).filter((word) => word !== '')
+  const isExpression = words.every((word, index) =>
+    index % 2 === 0 ? LICENSE.test(word) : OPERATORS.includes(word)
+  )
+  return isExpression && words.length % 2 === 1 ? text : undefined
 }

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { unzip } from '../../archive/unzip'
 import { Failure } from '../../report/failure'
 import type { LeftOut, SourceFile } from '../release-source'
 import { parseCoreMetadata, type CoreMetadata } from './core-metadata'
@@ -27,7 +27,7 @@ const DATA = /^[^/]+\.data\/([^/]+)\//
  * @throws Failure `wheel-invalid`, `wheel-native`
  */
 export function readWheel(fileName: string, bytes: Uint8Array): WheelSource {
-  const members = unzip(fileName, bytes)
+  const members = unpack(fileName, bytes)
   const info = [...members.keys()].find((path) => /^[^/]+\.dist-info\/METADATA$/.test(path))
   if (info === undefined) throw invalid(fileName, 'it has no METADATA')
   const metadata = parseCoreMetadata(members.get(info)!.toString('utf8'))
@@ -61,10 +61,9 @@ function sortIn(found: WheelSource, wheel: string, member: string, bytes: Buffer
   else found.files.push({ source: member, path: member.replace(DATA, ''), bytes })
 }
 
-function unzip(fileName: string, bytes: Uint8Array): Map<string, Buffer> {
+function unpack(fileName: string, bytes: Uint8Array): Map<string, Buffer> {
   try {
-    const members = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'))
-    return new Map(members.map(([path, content]) => [path, Buffer.from(content)]))
+    return unzip(bytes)
   } catch (cause) {
     throw invalid(fileName, (cause as Error).message)
   }
