@@ -7,6 +7,7 @@ import { explain, tellFailure } from '../report/explain'
 import type { Failure } from '../report/failure'
 import { JsonReporter } from '../report/json'
 import type { Reporter } from '../report/reporter'
+import { Censor } from '../report/safe-text'
 import { TerminalReporter } from '../report/terminal'
 import { commandLine, commandOption } from './command-option'
 
@@ -73,7 +74,9 @@ async function performForPerson<V extends Verb, Result extends object>(
   verb: Command
 ): Promise<void> {
   const { failure } = await ended(story, read, reporter)
-  if (failure?.code === 'usage') verb.error(`error: ${failure.message}`, { exitCode: 2 })
+  if (failure?.code === 'usage') {
+    verb.error(new Censor().line(`error: ${failure.message}`), { exitCode: 2 })
+  }
   if (failure) tellFailure(failure, reporter)
 }
 

@@ -60,7 +60,7 @@ export const CHANNEL = define({
   'max-package-bytes': {
     // The most that a packet can have left after its first byte and length (MQTT 5 §1.5.5).
     kind: number({ unit: 'bytes', min: 1, max: 268_435_455 }),
-    otherwise: '1048576',
+    default: '1048576',
     text: 'Largest package, for brokers that do not state their limit',
     where: RELEASES
   },
@@ -102,7 +102,11 @@ export const INSPECTION = define({
     list: true,
     text: 'Public key (PEM), or settings.json of a board, to check against',
     where: ['verify']
-  },
+  }
+})
+
+/** The signing key that boards check releases against. */
+export const KEYS = define({
   out: {
     kind: path('folder'),
     key: 'outDir',

@@ -1,6 +1,6 @@
 import { DEVICE_ID, DEVICE_ID_MEANING } from '../virtual/device-identity'
-import { define, VERBS } from './definition'
-import { FLAG, line, path, pattern, TOPIC_LEVEL } from './kind'
+import { define } from './definition'
+import { line, path, pattern, TOPIC_LEVEL } from './kind'
 import { memorySize, number } from './number'
 import { secret, url } from './secret'
 
@@ -61,26 +61,4 @@ export const EMBEDDED_BROKER = define({
   },
   username: { kind: line('name'), text: 'Let in only this user', where: ['broker'] },
   password: { kind: secret('word'), text: 'With this password', where: ['broker'] }
-})
-
-/** How a run speaks. */
-export const OUTPUT = define({
-  'show-summary': {
-    kind: FLAG,
-    default: 'true',
-    text: 'Write what was done to the job summary',
-    where: ['action.yml', 'flash/action.yml']
-  },
-  json: {
-    kind: FLAG,
-    default: 'false',
-    text: 'One JSON document on standard output instead of text',
-    where: VERBS
-  },
-  verbose: {
-    kind: FLAG,
-    default: 'false',
-    text: 'Also tell what is of interest only when something is wrong',
-    where: VERBS
-  }
 })

@@ -1,9 +1,10 @@
 import { BROKER } from './broker'
 import { BUILD } from './build'
-import { CHANNEL, INSPECTION } from './channel'
+import { CHANNEL, INSPECTION, KEYS } from './channel'
 import type { Definition, Surface, ValuesOf } from './definition'
-import { BOARD, EMBEDDED_BROKER, OUTPUT } from './desk'
+import { BOARD, EMBEDDED_BROKER } from './desk'
 import { PORTS, SERIAL } from './serial'
+import { SPEECH } from './speech'
 
 /**
  * The one table of options, in the order in which people read them. action.yml, flash/action.yml, their
@@ -14,11 +15,12 @@ const TABLE = [
   BROKER,
   CHANNEL,
   INSPECTION,
+  KEYS,
   SERIAL,
   PORTS,
   BOARD,
   EMBEDDED_BROKER,
-  OUTPUT
+  SPEECH
 ] as const
 
 type Every<Groups, S extends Surface> = Groups extends readonly [infer Group, ...infer Rest]

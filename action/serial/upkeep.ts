@@ -2,7 +2,7 @@ import type { Board } from './board'
 import { removal, UNPROVISION } from './programs/removal'
 
 /** What each purge removes, relative to /. */
-export const PURGES = {
+const PURGES = {
   /** The libraries, this one's and all others. */
   lib: ['lib'],
   /** The application with its settings, and updates under way. */
@@ -24,5 +24,3 @@ export async function purge(board: Board, what: Purge): Promise<number> {
 export async function unprovision(board: Board): Promise<boolean> {
   return (await board.ask(UNPROVISION)).trim() !== '0'
 }
-
-export const isPurge = (word: string): word is Purge => Object.hasOwn(PURGES, word)

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
+import { DEFAULT_MAX_PACKAGE_BYTES } from '../../../action/channel/publication'
 import { keyOf, type Surface, VERBS } from '../../../action/options/definition'
 import { OUTPUTS } from '../../../action/options/outputs'
+import { defaultsOf } from '../../../action/options/read'
 import { optionsOf } from '../../../action/options/table'
 
 const SURFACES: Surface[] = ['action.yml', 'flash/action.yml', ...VERBS]
@@ -36,6 +38,10 @@ describe.each(SURFACES)('the options of %s', (surface) => {
     const told = [...options.map(([, { text }]) => text)]
     for (const text of told) expect(text).toMatch(/^([A-Z]|settings|provision).*[^.\s]$/)
   })
+})
+
+test('the largest package is the same where the channel is asked without any options', () => {
+  expect(defaultsOf('publish').maxPackageBytes).toBe(DEFAULT_MAX_PACKAGE_BYTES)
 })
 
 test('outputs are told in one sentence each', () => {
