@@ -5,13 +5,21 @@ import { register } from 'node:module'
 import { join } from 'node:path'
 import { format } from 'prettier'
 import { manifest, types } from './options/manifest.mjs'
-import { between, inputsTable, outputsTable } from './options/markdown.mjs'
+import {
+  between,
+  inputsTable,
+  outputsTable,
+  variablesTable,
+  verbsTables
+} from './options/markdown.mjs'
 
 register('./typescript-loader.mjs', import.meta.url)
+const { VERBS } = await import('../action/options/definition.ts')
 const { optionsOf } = await import('../action/options/table.ts')
 const { factsOf } = await import('../action/options/facts.ts')
 const { OUTPUTS } = await import('../action/options/outputs.ts')
-const table = { optionsOf, factsOf, OUTPUTS }
+const { commandOption } = await import('../action/cli/command-option.ts')
+const table = { commandOption, VERBS, optionsOf, factsOf, OUTPUTS }
 
 const root = join(import.meta.dirname, '..')
 const read = (file) => {
@@ -23,20 +31,25 @@ const read = (file) => {
 }
 const style = JSON.parse(read('.prettierrc.json'))
 const yaml = (text) => format(text, { ...style, parser: 'yaml' })
-const page = (file, action) =>
-  between(
-    between(read(file), 'inputs', inputsTable(action, table)),
-    'outputs',
-    outputsTable(action, table)
-  )
+/** A page with each of these texts between its markers. */
+const page = (file, texts) =>
+  Object.entries(texts).reduce((text, [name, part]) => between(text, name, part), read(file))
+const ofAction = (action) => ({
+  inputs: inputsTable(action, table),
+  outputs: outputsTable(action, table)
+})
 
 const files = {
   'action.yml': await yaml(manifest('action.yml', table)),
   'action-types.yml': await yaml(types('action.yml', table)),
   'flash/action.yml': await yaml(manifest('flash/action.yml', table)),
   'flash/action-types.yml': await yaml(types('flash/action.yml', table)),
-  'README.md': page('README.md', 'action.yml'),
-  'docs/self-hosted.md': page('docs/self-hosted.md', 'flash/action.yml')
+  'README.md': page('README.md', ofAction('action.yml')),
+  'docs/self-hosted.md': page('docs/self-hosted.md', ofAction('flash/action.yml')),
+  'docs/command-line.md': page('docs/command-line.md', {
+    variables: variablesTable(table),
+    verbs: verbsTables(table)
+  })
 }
 
 for (const [file, text] of Object.entries(files)) {

@@ -10,6 +10,34 @@ export function inputsTable(action, { optionsOf, factsOf }) {
   return table(['input', 'is', 'default'], rows)
 }
 
+/** A table of the variables that stand in for options of the command line. */
+export function variablesTable({ VERBS, optionsOf }) {
+  const variables = new Map()
+  for (const verb of VERBS) {
+    for (const [name, { env }] of optionsOf(verb)) {
+      if (env === undefined) continue
+      const { verbs } = variables.get(env) ?? { verbs: [] }
+      variables.set(env, { name, verbs: [...verbs, `\`${verb}\``] })
+    }
+  }
+  const rows = [...variables].map(([env, { name, verbs }]) => [
+    `\`${env}\``,
+    `\`--${name}\``,
+    verbs.join(', ')
+  ])
+  return table(['variable', 'stands in for', 'of'], rows)
+}
+
+/** The options of each verb, as `--help` has them. */
+export function verbsTables({ VERBS, optionsOf, commandOption }) {
+  const section = (verb) => {
+    const options = optionsOf(verb).map(([name, option]) => commandOption(name, option))
+    const rows = options.map(({ flags, description }) => [`\`${flags}\``, description])
+    return `### ${verb}\n\n${table(['option', 'is'], rows)}`
+  }
+  return VERBS.map(section).join('\n\n')
+}
+
 /** A table of an action's outputs. */
 export function outputsTable(action, { OUTPUTS }) {
   const rows = Object.entries(OUTPUTS[action]).map(([name, { text }]) => [`\`${name}\``, text])
@@ -17,9 +45,12 @@ export function outputsTable(action, { OUTPUTS }) {
 }
 
 function table(columns, rows) {
-  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll(/[|<]/g, '\\$&')).join(' | ')} |`
+  const line = (cells) => `| ${cells.map(escaped).join(' | ')} |`
   return [line(columns), `|${'---|'.repeat(columns.length)}`, ...rows.map(line)].join('\n')
 }
+
+/** What is no code has no markup either. */
+const escaped = (cell) => cell.replaceAll(cell.startsWith('`') ? '|' : /[|<]/g, '\\$&')
 
 /** Puts a text between the page's markers `<!-- name -->` and `<!-- end of name -->`. */
 export function between(page, name, text) {
