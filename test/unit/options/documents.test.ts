@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { type Action, VERBS } from '../../../action/options/definition'
+import { OUTPUTS } from '../../../action/options/outputs'
+import { readOptions } from '../../../action/options/read'
+import { optionsOf } from '../../../action/options/table'
+
+interface Step {
+  id?: string
+  uses?: string
+  with?: Record<string, string>
+}
+
+const WORKFLOWS = 'examples/workflows'
+
+const pages = ['README.md', 'Makefile', ...readdirSync('docs').map((name) => join('docs', name))]
+  .filter((file) => /\.md$|^Makefile$/.test(file))
+  .map((file) => [file, readFileSync(file, 'utf8')] as const)
+
+const workflows = [
+  ...readdirSync(WORKFLOWS).map((name) => [name, readFileSync(join(WORKFLOWS, name), 'utf8')]),
+  ...pages.flatMap(([file, text]) =>
+    [...text.matchAll(/```yaml\n(on:[^]*?)```/g)].map(([, yaml]) => [file, yaml!])
+  )
+] as [string, string][]
+
+/** Which action a step uses, if it is one of ours. */
+function actionOf({ uses = '' }: Step): Action | undefined {
+  const ours = /^mpy-blox\/mpy-blox(\/flash)?@/.exec(uses)
+  if (ours === null) return undefined
+  return ours[1] ? 'flash/action.yml' : 'action.yml'
+}
+
+function stepsOf(workflow: string): Step[] {
+  const { jobs } = parse(workflow) as { jobs: Record<string, { steps: Step[] }> }
+  return Object.values(jobs).flatMap(({ steps }) => steps)
+}
+
+test('there are workflows to look at, in the examples and on a page', () => {
+  expect(workflows.length).toBeGreaterThanOrEqual(3)
+})
+
+test.each(workflows)(
+  '%s gives inputs that there are, with values that are allowed',
+  (_file, text) => {
+    for (const step of stepsOf(text)) {
+      const action = actionOf(step)
+      if (action === undefined) continue
+      const given = new Map(Object.entries(step.with ?? {}))
+      const names = optionsOf(action).map(([name]) => name)
+      for (const name of given.keys()) expect(names).toContain(name)
+      const source = (name: string) => {
+        const value = String(given.get(name) ?? '')
+        return value.includes('${{') ? undefined : { label: name, texts: [value] }
+      }
+      expect(() => readOptions(action, source, () => {})).not.toThrow()
+    }
+  }
+)
+
+test.each(workflows)('%s takes outputs that there are', (_file, workflow) => {
+  const steps = stepsOf(workflow)
+  for (const [, id, output] of workflow.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+    const action = actionOf(steps.find((step) => step.id === id) ?? {})
+    if (action !== undefined) expect(Object.keys(OUTPUTS[action])).toContain(output)
+  }
+})
+
+test.each(pages)('%s gives verbs options that there are', (_file, text) => {
+  const lines = text.replaceAll('\\\n', ' ')
+  const verb = new RegExp(`(?:mpy-blox|\\$\\(DIST\\)) (${VERBS.join('|')})\\b([^\`\\n]*)`, 'g')
+  for (const [, name, rest] of lines.matchAll(verb)) {
+    const options = optionsOf(name as (typeof VERBS)[number]).map(([option]) => option)
+    for (const [, flag] of rest!.matchAll(/--([a-z][a-z0-9-]*)/g)) {
+      expect(['help', ...options]).toContain(flag!.replace(/^no-/, ''))
+    }
+  }
+})
