@@ -21,7 +21,7 @@ async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void>
   const report = await runFlash(
     {
       ...others,
-      files: await flashFiles(inputs),
+      files: await flashFiles(inputs, reporter),
       ...(library ? { library } : {}),
       ...(image ? { firmware: image } : {})
     },

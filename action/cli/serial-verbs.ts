@@ -16,7 +16,7 @@ export function addSerialVerbs(program: Command): void {
       const image = imageOf(firmware, firmwareSha256)
       const { flashFiles } = await import('../commands/flash-files')
       const { runFlash } = await import('../commands/flash')
-      const files = await flashFiles(options)
+      const files = await flashFiles(options, reporter)
       return runFlash(
         { ...others, files, ...libraryOf(options), ...(image ? { firmware: image } : {}) },
         reporter

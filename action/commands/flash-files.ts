@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
 import { checkedSettings } from '../serial/board-settings'
 
 export interface FlashFileInputs {
@@ -13,14 +14,21 @@ export interface FlashFileInputs {
   files: string[]
 }
 
+/** Files whose keys are known, and checked. */
+const SETTINGS = ['settings.json', 'provision.json']
+
 /** Reads the files that go to a board beside its library. Board path → content. */
-export async function flashFiles(inputs: FlashFileInputs): Promise<Map<string, Buffer>> {
+export async function flashFiles(
+  inputs: FlashFileInputs,
+  reporter: Reporter
+): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
   for (const item of inputs.files) {
     const [local = '', board = basename(local)] = item.split('=')
     const path = checkBoardPath(board)
     const content = await readLocal(local)
-    files.set(path, path.endsWith('.json') ? checkedSettings(local, content.toString()) : content)
+    const isSettings = SETTINGS.includes(path)
+    files.set(path, isSettings ? checkedSettings(local, content.toString(), reporter) : content)
   }
   for (const [name, value] of [
     ['settings.json', inputs.settings],
@@ -30,7 +38,7 @@ export async function flashFiles(inputs: FlashFileInputs): Promise<Map<string, B
     // Text from a workflow's secret never touches the disk of the runner.
     const isText = value.trimStart().startsWith('{')
     const text = isText ? value : (await readLocal(value, name)).toString()
-    files.set(name, checkedSettings(isText ? name : value, text))
+    files.set(name, checkedSettings(isText ? name : value, text, reporter))
   }
   return files
 }

@@ -1,26 +1,25 @@
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import { settingsFaults } from './settings-check'
 
 /** Last parts of keys whose values may be read in a log, as on the board itself. */
 const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix']
 
 /**
- * Checks that a settings or provision file is a JSON object, which the board would find out too late.
+ * Checks a settings or provision file, which the board would find out too late, or only by what it does not do.
+ * What may be a mistake is a warning.
  *
- * @param name for messages: `settings.json`
+ * @param file for messages: `settings.json`
+ * @throws Failure `settings-invalid`, without a word of what the file holds
  */
-export function checkedSettings(name: string, text: string): Buffer {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return Buffer.from(text)
-  } catch {
-    // What JSON.parse says quotes the text, which may be a secret.
+export function checkedSettings(file: string, text: string, reporter: Reporter): Buffer {
+  for (const { at, text: fault, certain } of settingsFaults(file, text)) {
+    const place = `${at.file}:${at.line}: ${fault}`
+    if (certain)
+      throw new Failure('settings-invalid', `${place}: nothing was written; mend it`, { at })
+    reporter.warning(place, at)
   }
-  throw new Failure(
-    'settings-invalid',
-    `${name} is not a JSON object: nothing was written; mend it`
-  )
+  return Buffer.from(text)
 }
 
 /** Hides the secrets of a provision file in all output. */

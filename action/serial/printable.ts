@@ -7,5 +7,5 @@ export function printable(text: string, maxCharacters = 200, end = false): strin
   // Cut before anything is looked for in it: nobody knows how long it is.
   const part = end ? text.slice(-4 * maxCharacters) : text.slice(0, 4 * maxCharacters)
   const line = part.replace(/[^\x20-\x7e]+/g, ' ').trim()
-  return end ? line.slice(-maxCharacters) : line.slice(0, maxCharacters)
+  return (end ? line.slice(-maxCharacters) : line.slice(0, maxCharacters)).trim()
 }

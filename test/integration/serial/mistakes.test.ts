@@ -124,7 +124,7 @@ test('secrets that are no JSON: the text is not quoted', async () => {
   const file = join(folder, 'provision.json')
   await writeFile(file, '{"wlan.psk": "tomatoes"')
   expect(mistake(await flash('/dev/ttyNothing', '--provision', file))).toBe(
-    `error: ${file} is not a JSON object: nothing was written; mend it`
+    `error: ${file}:1: not a JSON object: close brace expected: nothing was written; mend it`
   )
   const text = mistake(await flash('/dev/ttyNothing', '--provision', 'wlan.psk = tomatoes'))
   expect(text).toBe('error: provision.json is neither a JSON object nor the path of a file')

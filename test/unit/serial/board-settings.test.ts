@@ -12,7 +12,8 @@ test('hides the secrets of a provision file, and leaves names readable', () => {
 })
 
 test('does not quote a broken provision file', () => {
-  expect(() => checkedSettings('provision.json', '{"wlan.psk": "tomatoes"')).toThrow(
-    /^provision.json is not a JSON object: nothing was written; mend it$/
+  const reporter = new RecordingReporter()
+  expect(() => checkedSettings('provision.json', '{\n"wlan.psk": "tomatoes"', reporter)).toThrow(
+    /^provision.json:2: not a JSON object: close brace expected: nothing was written; mend it$/
   )
 })

@@ -1,0 +1,66 @@
+import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
+
+/** A value in a JSON text, by its dotted key. */
+export interface Leaf {
+  key: string
+  value: unknown
+  /** 1-based. */
+  line: number
+}
+
+/** What is wrong with a JSON text, and where; the text itself may be a secret. */
+export interface JsonFault {
+  /** 1-based. */
+  line: number
+  what: string
+}
+
+/** A JSON object as it was written: its values with their lines. */
+export class JsonDocument {
+  readonly fault: JsonFault | undefined
+  private readonly root: Node | undefined
+
+  constructor(private readonly text: string) {
+    const errors: ParseError[] = []
+    this.root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+    const [first] = errors
+    if (first) this.fault = { line: this.lineAt(first.offset), what: inWords(first) }
+    else if (this.root?.type !== 'object') this.fault = { line: 1, what: 'it is no object' }
+  }
+
+  /**
+   * The values, those of nested objects under dotted keys, as a board reads them.
+   *
+   * @param isWhole whether the object of that key is one value
+   */
+  leaves(isWhole: (key: string) => boolean): Leaf[] {
+    return this.root ? this.below(this.root, '', isWhole) : []
+  }
+
+  private below(object: Node, prefix: string, isWhole: (key: string) => boolean): Leaf[] {
+    return (object.children ?? []).flatMap((property): Leaf[] => {
+      const [name, value] = property.children ?? []
+      if (!name || !value) return []
+      const key = `${prefix}${String(name.value)}`
+      if (value.type === 'object' && value.children?.length && !isWhole(key))
+        return this.below(value, `${key}.`, isWhole)
+      return [{ key, value: valueOf(value), line: this.lineAt(name.offset) }]
+    })
+  }
+
+  private lineAt(offset: number): number {
+    return this.text.slice(0, offset).split('\n').length
+  }
+}
+
+/** Of arrays and objects only what kind they are. */
+function valueOf(node: Node): unknown {
+  if (node.type === 'array') return []
+  return node.type === 'object' ? {} : (node.value as unknown)
+}
+
+/** `CommaExpected`: "comma expected". */
+const inWords = ({ error }: ParseError): string =>
+  printParseErrorCode(error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase()
