@@ -6,9 +6,12 @@ export interface ZipMember {
   bytes: Buffer
 }
 
-/** Boards read this in the archive's comment and inflate with a window of 1 KB instead of 32 KB. */
+/**
+ * Boards read this in the first member's comment and inflate with a window of 1 KB instead of 32 KB. Not in
+ * the archive's: boards of the original library look for the directory's end in the last 22 bytes.
+ */
 const WINDOW_BITS = 10
-const COMMENT = `mpy-blox window-bits=${WINDOW_BITS}`
+const COMMENT = `window-bits=${WINDOW_BITS}`
 
 const DEFLATE = 8
 const UNIX = 3
@@ -27,7 +30,7 @@ export function zip(members: ZipMember[], modified: Date): Buffer {
     if (error) throw error
     chunks.push(chunk)
   })
-  for (const { path, bytes } of members) {
+  for (const [index, { path, bytes }] of members.entries()) {
     const member: ZipInputFile = {
       filename: path,
       size: bytes.length,
@@ -35,22 +38,17 @@ export function zip(members: ZipMember[], modified: Date): Buffer {
       compression: DEFLATE,
       os: UNIX,
       attrs: REGULAR_FILE << 16,
-      mtime: noonOf(modified)
+      mtime: noonOf(modified),
+      ...(index === 0 ? { comment: COMMENT } : {})
     }
     archive.add(member)
     // The library's own deflate has one window size, 32 KB.
     member.ondata!(null, deflateRawSync(bytes, { level: 9, windowBits: WINDOW_BITS }), true)
   }
   archive.end()
-  return withComment(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 /** Zip stamps local time, and noon is a time of day that exists in all zones on all days. */
 const noonOf = (day: Date): Date =>
   new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12)
-
-/** The comment ends an archive, after its length (APPNOTE 4.3.16). */
-function withComment(archive: Buffer): Buffer {
-  archive.writeUInt16LE(COMMENT.length, archive.length - 2)
-  return Buffer.concat([archive, Buffer.from(COMMENT)])
-}

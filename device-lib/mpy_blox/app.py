@@ -70,6 +70,19 @@ async def main():
             forget('mpy_blox.upkeep', 'mpy_blox.ending', 'mpy_blox.life')
 
 
+def main_except_reset():
+    """What the original library's `main.py` calls: a board that took this one over the air boots.
+
+    The first release that brings `main.py` replaces it.
+    """
+    from mpy_blox.ota.apply import recover
+
+    recover()
+    recover = None
+    forget('mpy_blox.ota.apply')
+    asyncio.run(main())
+
+
 def alive():
     """Whether `user_main` runs.
 

@@ -59,7 +59,7 @@ export class Bench {
   /** A board that was flashed with these files and switched on. */
   async running(
     micropython: MicroPython,
-    files: Record<string, string>,
+    files: Record<string, string | Uint8Array>,
     options: Partial<BoardOptions> = {}
   ): Promise<WatchedBoard> {
     const board = this.board(micropython, options)

@@ -7,6 +7,7 @@ export interface ArchiveMember {
   crc: number
   size: number
   mode: number
+  comment: string
   deflated: Buffer
 }
 
@@ -21,7 +22,9 @@ export function archiveMembers(archive: Buffer): ArchiveMember[] {
     const nameLength = header.readUInt16LE(28)
     const local = archive.subarray(header.readUInt32LE(42))
     const start = 30 + local.readUInt16LE(26) + local.readUInt16LE(28)
-    at += 46 + nameLength + header.readUInt16LE(30) + header.readUInt16LE(32)
+    const commentAt = 46 + nameLength + header.readUInt16LE(30)
+    const comment = header.toString('utf8', commentAt, commentAt + header.readUInt16LE(32))
+    at += commentAt + comment.length
     return {
       path: header.toString('utf8', 46, 46 + nameLength),
       method: header.readUInt16LE(10),
@@ -30,6 +33,7 @@ export function archiveMembers(archive: Buffer): ArchiveMember[] {
       crc: header.readUInt32LE(16),
       size: header.readUInt32LE(24),
       mode: header.readUInt16LE(40),
+      comment,
       deflated: local.subarray(start, start + header.readUInt32LE(20))
     }
   })

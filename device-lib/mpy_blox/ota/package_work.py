@@ -26,6 +26,7 @@ async def run(updates, job):
 
 
 def _missing(path, status):
+    wheels = []
     for entry in entries(path):
         kind, digest, size = entry.get('type'), entry.get('pkg_sha256'), entry.get('size')
         if kind != 'wheel' and kind != 'src':
@@ -37,11 +38,15 @@ def _missing(path, status):
         name, version = entry.get('path' if kind == 'src' else 'name'), entry.get('version')
         if kind == 'src':
             check_path(name)
+            if digest in wheels:
+                # As the original's script writes it: the file's own hash is not known.
+                raise UpdateError('hash', 'the list gives %s the hash of a wheel' % name)
             is_there = file_hash('/' + name) == digest
         elif not isinstance(name, str) or not isinstance(version, str):
             raise UpdateError('list', 'a wheel entry has no name or version')
         else:
             status['version'] = version
+            wheels.append(digest)
             is_there = _is_installed(name, version, digest)
         if not is_there:
             yield kind, name, version, digest, size

@@ -26,5 +26,5 @@ async def run(updates, job):
             await step('download', updates.client, topic, path, size, _MOST)
             if file_hash(path) != digest:
                 os.remove(path)
-                raise UpdateError('hash', '%s does not have its hash' % topic)
+                raise UpdateError('hash', 'what is on %s has another hash' % topic)
     return 'package_survey'

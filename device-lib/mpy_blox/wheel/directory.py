@@ -15,7 +15,7 @@ def run(file, buffer):
 
     :param buffer: at least 256 bytes to work with.
     :return: number of entries, offset of the first, and the bits of the window that the members
-        were deflated with, as the archive's comment says; 0 if it does not.
+        were deflated with, as the first member's comment says; 0 if it does not.
     """
     archive_size = start = file.seek(0, 2)
     view = memoryview(buffer)
@@ -31,14 +31,25 @@ def run(file, buffer):
         raise UpdateError('wheel', 'not a good wheel: it has no directory')
     file.seek(start + at)
     end = file.read(22)
-    count = size = offset = comment_size = 0
+    count = size = offset = 0
     if len(end) == 22:
-        _, count, size, offset, comment_size = struct.unpack('<HHIIH', end[8:])
+        _, count, size, offset = struct.unpack('<HHII', end[8:20])
     if not count or offset + size > archive_size:
         raise UpdateError('wheel', 'not a good wheel: its directory is cut off')
-    comment = file.read(min(comment_size, 128))
-    at = comment.find(_COMMENT)
+    return count, offset, _window_bits(file, offset)
+
+
+def _window_bits(file, offset):
+    file.seek(offset)
+    head = file.read(46)
+    if len(head) < 46:
+        return 0
+    name_size, extra_size, comment_size = struct.unpack('<HHH', head[28:34])
+    file.seek(offset + 46 + name_size + extra_size)
+    comment = file.read(min(comment_size, 32))
+    if not comment.startswith(_COMMENT):
+        return 0
     try:
-        return count, offset, int(comment[at + len(_COMMENT):].split()[0]) if at >= 0 else 0
-    except (ValueError, IndexError):
-        return count, offset, 0
+        return int(comment[len(_COMMENT):])
+    except ValueError:
+        return 0

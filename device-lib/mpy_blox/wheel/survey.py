@@ -21,7 +21,8 @@ def survey(path, name=None, version=None):
         package, _, wheel_version = info[:-10].partition('-')
         if (name and normalized(name) != normalized(package)) or (
                 version and version != wheel_version):
-            raise UpdateError('wheel', 'the wheel is of %s %s' % (package, wheel_version))
+            raise UpdateError('wheel', 'the list says %s %s, the wheel is %s %s'
+                              % (name, version, package, wheel_version))
         extract(archive, record, record_path(info))
         require_flash(size for _, _, size, _ in changed(archive, info))
         return info

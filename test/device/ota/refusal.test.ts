@@ -26,10 +26,11 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
   }
 
   /** Publishes the list, expects it to be refused with the code, and nothing to change. */
-  async function refused(list: object[], code: string | RegExp): Promise<void> {
+  async function refused(list: object[], code: string | RegExp, error = {}): Promise<void> {
     const rejected = fleet.state('rejected')
     await fleet.publishList(list)
-    expect((await rejected).error).toMatchObject({ code: expect.stringMatching(code) })
+    const told = (await rejected).error
+    expect(told).toMatchObject({ code: expect.stringMatching(code), ...error })
     const flash = await fleet.flash()
     expect([...flash.keys()].filter((path) => /\.update\/(dl|stage|journal)/.test(path))).toEqual(
       []
@@ -49,6 +50,23 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
     await start()
     const entry = await fleet.publishWheel('fleet-lib', '1.0.0', Buffer.from('a wheel'))
     await refused([{ ...entry, size: 8 }], 'size')
+  })
+
+  test("a development wheel of the original's script, and says what does not fit", async () => {
+    await start()
+    const wheel = await readFile((await fleetLibrary('1.0.1', 6)).wheels[0]!.file)
+    const error = { text: 'the list says fleet-lib 1.0.1dev, the wheel is fleet_lib 1.0.1' }
+    await refused([await fleet.publishWheel('fleet-lib', '1.0.1dev', wheel)], 'wheel', error)
+  })
+
+  test("a source file to which the original's script gave the hash of the wheel", async () => {
+    await start()
+    const wheel = await readFile((await fleetLibrary('1.0.1', 6)).wheels[0]!.file)
+    const entry = await fleet.publishWheel('fleet-lib', '1.0.1', wheel)
+    const { size: _, ...source } = await fleet.publishSource('config.json', '{}')
+    await fleet.retain(`mpypi/packages/src/config.json/${entry.pkg_sha256}`, '{}')
+    const error = { text: 'the list gives config.json the hash of a wheel' }
+    await refused([entry, { ...source, pkg_sha256: entry.pkg_sha256 }], 'hash', error)
   })
 
   test('a wheel with a member that was changed', async () => {

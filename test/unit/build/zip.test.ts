@@ -26,10 +26,16 @@ describe('an archive for boards', () => {
     expect(member).toMatchObject(expected)
   })
 
-  test('tells the window in its comment', () => {
-    const comment = 'mpy-blox window-bits=10'
-    expect(archive.toString('latin1', archive.length - comment.length)).toBe(comment)
-    expect(archive.readUInt16LE(archive.length - comment.length - 2)).toBe(comment.length)
+  test("tells the window in its first member's comment", () => {
+    const two = zip(
+      ['a', 'b'].map((path) => ({ path, bytes: text })),
+      new Date(Date.UTC(1980, 0, 1))
+    )
+    expect(archiveMembers(two).map(({ comment }) => comment)).toEqual(['window-bits=10', ''])
+  })
+
+  test('ends in the end of its directory, where boards of the original library look for it', () => {
+    expect(archive.lastIndexOf('PK\x05\x06')).toBe(archive.length - 22)
   })
 
   test('deflates empty members too, so that a board knows one method only', () => {

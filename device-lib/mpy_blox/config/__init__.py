@@ -1,4 +1,8 @@
-"""Settings: settings.json in the clear, shadowed by what the secure store holds."""
+"""Settings: settings.json in the clear, shadowed by what the secure store holds.
+
+A folder of its own, since a board that came over the air from the original library keeps that
+empty, and an import would find it before a file of the same name.
+"""
 
 import logging
 
