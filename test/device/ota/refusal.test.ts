@@ -63,10 +63,10 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
     await start()
     const wheel = await readFile((await fleetLibrary('1.0.1', 6)).wheels[0]!.file)
     const entry = await fleet.publishWheel('fleet-lib', '1.0.1', wheel)
-    const { size: _, ...source } = await fleet.publishSource('config.json', '{}')
     await fleet.retain(`mpypi/packages/src/config.json/${entry.pkg_sha256}`, '{}')
+    const source = { type: 'src', path: 'config.json', pkg_sha256: entry.pkg_sha256 }
     const error = { text: 'the list gives config.json the hash of a wheel' }
-    await refused([entry, { ...source, pkg_sha256: entry.pkg_sha256 }], 'hash', error)
+    await refused([entry, source], 'hash', error)
   })
 
   test('a wheel with a member that was changed', async () => {
