@@ -2,28 +2,275 @@ export const id = 18;
 export const ids = [18];
 export const modules = {
 
-/***/ 6020:
+/***/ 7613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ readBundle),
-/* harmony export */   MW: () => (/* binding */ sumsText),
-/* harmony export */   bX: () => (/* binding */ UPDATE_LIST),
-/* harmony export */   ii: () => (/* binding */ packBundle),
-/* harmony export */   vf: () => (/* binding */ SUMS),
-/* harmony export */   xM: () => (/* binding */ SRC)
+/* harmony export */   _: () => (/* binding */ Budget)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+const MIB = 1024 * 1024;
+/** More than any board's flash holds. */
+const MAX_BYTES = 64 * MIB;
+const MAX_ENTRIES = 10_000;
+/** Above this size it may be no more than so many times what is packed: nothing for boards shrinks like that. */
+const MAX_RATIO = 100;
+const RATIO_FROM_BYTES = 8 * MIB;
+/** What an archive may still come to, whoever made it: counted before it is in memory. */
+class Budget {
+    entries = 0;
+    bytes = 0;
+    limitBytes;
+    constructor(packedBytes) {
+        this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes));
+    }
+    /** One more file, folder or whatever an archive lists. */
+    entry() {
+        if (++this.entries > MAX_ENTRIES)
+            throw new Error(`it holds more than ${MAX_ENTRIES} files`);
+    }
+    unpacked(bytes) {
+        this.bytes += bytes;
+        if (this.bytes > this.limitBytes)
+            throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unzip)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7613);
+
+
+// PKWARE's APPNOTE 6.3.10: sections 4.3.7, 4.3.12 and 4.3.16.
+const LOCAL = { signature: 0x04034b50, bytes: 30 };
+const CENTRAL = { signature: 0x02014b50, bytes: 46 };
+const END = { signature: 0x06054b50, bytes: 22 };
+const MAX_COMMENT_BYTES = 0xffff;
+const ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
+/**
+ * Unpacks a zip archive as a board does, by its central directory, and within limits. Every member has the size and
+ * the checksum that are listed.
+ *
+ * @returns path → content; folders, whose paths end in `/`, are left out
+ * @throws Error that says what is wrong with it
+ */
+function unzip(archive) {
+    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ ._(bytes.length);
+    const members = new Map();
+    for (const listed of directory(bytes)) {
+        budget.entry();
+        budget.unpacked(listed.sizeBytes);
+        if (members.has(listed.path))
+            throw new Error(`it holds ${listed.path} twice`);
+        if (!listed.path.endsWith('/'))
+            members.set(listed.path, content(bytes, listed));
+    }
+    return members;
+}
+function* directory(bytes) {
+    const end = endRecord(bytes);
+    let at = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+        if (at + CENTRAL.bytes > end || bytes.readUInt32LE(at) !== CENTRAL.signature)
+            throw new Error('its directory is damaged');
+        const nameEnd = at + CENTRAL.bytes + bytes.readUInt16LE(at + 28);
+        const name = bytes.subarray(at + CENTRAL.bytes, nameEnd);
+        yield {
+            path: name.toString('utf8'),
+            flags: bytes.readUInt16LE(at + 8),
+            method: bytes.readUInt16LE(at + 10),
+            crc: bytes.readUInt32LE(at + 16),
+            packedBytes: bytes.readUInt32LE(at + 20),
+            sizeBytes: bytes.readUInt32LE(at + 24),
+            offset: bytes.readUInt32LE(at + 42)
+        };
+        at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+}
+/** Where the record is that ends the archive, with a comment behind it. */
+function endRecord(bytes) {
+    const last = bytes.length - END.bytes;
+    for (let at = last; at >= 0 && at >= last - MAX_COMMENT_BYTES; at--) {
+        if (bytes.readUInt32LE(at) === END.signature && bytes.readUInt16LE(at + 20) === last - at)
+            return at;
+    }
+    throw new Error('it is not a zip archive');
+}
+function content(bytes, { path, ...listed }) {
+    const { offset, packedBytes, sizeBytes } = listed;
+    if (listed.flags & ENCRYPTED)
+        throw new Error(`${path} is encrypted`);
+    if (offset + LOCAL.bytes > bytes.length || bytes.readUInt32LE(offset) !== LOCAL.signature)
+        throw new Error(`${path} is not where its directory says`);
+    const start = offset + LOCAL.bytes + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+    const packed = bytes.subarray(start, start + packedBytes);
+    const plain = listed.method === STORED ? packed : inflated(path, packed, listed);
+    if (packed.length !== packedBytes || plain.length !== sizeBytes || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(plain) !== listed.crc)
+        throw new Error(`${path} is not what its directory says`);
+    return plain;
+}
+function inflated(path, packed, { method, sizeBytes }) {
+    if (method !== DEFLATED)
+        throw new Error(`${path} is packed by method ${method}, unknown here`);
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: Math.max(1, sizeBytes) });
+    }
+    catch {
+        throw new Error(`${path} does not inflate to what its directory says`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unsoundWheel),
+/* harmony export */   n: () => (/* binding */ wheelMembers)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2370);
+
+
+/**
+ * The members of a wheel: path → content.
+ *
+ * @param name of the wheel, for messages
+ * @throws Failure `wheel`
+ */
+function wheelMembers(name, bytes) {
+    try {
+        return (0,_unzip__WEBPACK_IMPORTED_MODULE_1__/* .unzip */ .$)(bytes);
+    }
+    catch (cause) {
+        throw unsoundWheel(name, cause.message, cause);
+    }
+}
+function unsoundWheel(name, why, cause) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 1872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ FACTS),
+  xM: () => (/* binding */ SRC),
+  vf: () => (/* binding */ SUMS),
+  bX: () => (/* binding */ UPDATE_LIST),
+  iU: () => (/* binding */ bundleBytes),
+  hl: () => (/* binding */ factsText),
+  hk: () => (/* binding */ openBundle),
+  ii: () => (/* binding */ packBundle),
+  Bo: () => (/* binding */ readBundle),
+  MW: () => (/* binding */ sumsText)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./action/archive/budget.ts
+var archive_budget = __webpack_require__(7613);
+;// CONCATENATED MODULE: ./action/archive/untar.ts
+
+
+
+/** The parser would unpack this as well, uncounted. */
+const GZIP = Buffer.from('1f8b', 'hex');
+/**
+ * Unpacks a `.tar.gz` within limits, piece by piece.
+ *
+ * @returns path → content of the regular files
+ * @throws Error that says what is wrong with it
+ */
+async function untar(archive) {
+    const { Parser } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const budget = new archive_budget/* Budget */._(archive.length);
+    const files = new Map();
+    let fault;
+    const attempt = (work) => {
+        try {
+            work();
+        }
+        catch (error) {
+            fault ??= error;
+        }
+    };
+    const parser = new Parser({
+        strict: true,
+        zstd: false,
+        brotli: false,
+        onReadEntry: (entry) => {
+            attempt(() => budget.entry());
+            const pieces = [];
+            entry.on('data', (piece) => fault ?? pieces.push(piece));
+            entry.on('end', () => {
+                if (entry.type !== 'File' || fault)
+                    return;
+                if (files.has(entry.path))
+                    fault = new Error(`it holds ${entry.path} twice`);
+                files.set(entry.path, Buffer.concat(pieces));
+            });
+        }
+    });
+    parser.on('error', (error) => (fault ??= error));
+    let first = true;
+    for await (const piece of external_node_stream_.Readable.from([archive]).pipe((0,external_node_zlib_.createGunzip)())) {
+        budget.unpacked(piece.length);
+        if (first && piece.subarray(0, 2).equals(GZIP))
+            throw new Error('it is packed more than once');
+        first = false;
+        attempt(() => parser.write(piece));
+        if (fault)
+            throw fault;
+    }
+    attempt(() => parser.end());
+    if (fault)
+        throw fault;
+    return files;
+}
+
+// EXTERNAL MODULE: ./action/release/board-path.ts
+var board_path = __webpack_require__(9339);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/build/sha256.ts
+var sha256 = __webpack_require__(6379);
+;// CONCATENATED MODULE: ./action/build/bundle.ts
+
+
 
 
 
 
 const UPDATE_LIST = 'update-list.json';
+/** Name, version and terms of the release, which neither wheels nor scripts can tell. */
+const FACTS = 'release.json';
 const SUMS = 'SHA256SUMS';
 const SRC = 'src/';
 const REGULAR_FILE = 0o100644;
@@ -41,58 +288,54 @@ async function packBundle(dir, names, modified) {
                 stat.mode = REGULAR_FILE;
         }
     }, names);
-    return (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.buffer)(archive);
+    return (0,consumers_.buffer)(archive);
 }
+const factsText = ({ name, version, terms }) => `${JSON.stringify({ name, version, ...terms }, null, 2)}\n`;
 /** The text of SHA256SUMS, as `sha256sum --check` reads it. */
 const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
-/** Opens a bundle and verifies it against its SHA256SUMS. */
+/** Reads, opens and verifies a bundle. */
 async function readBundle(file) {
-    const files = await unpack(file);
+    return openBundle(file, await bundleBytes(file));
+}
+/** Reads a bundle's bytes: those that are hashed are those that are opened, whatever becomes of the file. */
+function bundleBytes(file) {
+    return (0,promises_.readFile)(file).catch((cause) => {
+        throw new failure/* Failure */.H('bundle-missing', cause.code === 'ENOENT'
+            ? `there is no bundle ${file}`
+            : `the bundle ${file} cannot be read (${cause.code}): it has to be a file`, { cause });
+    });
+}
+/**
+ * Opens a bundle and verifies it against its SHA256SUMS.
+ *
+ * @param file for messages
+ */
+async function openBundle(file, bytes) {
+    const files = await untar(bytes).catch((cause) => {
+        throw invalid(file, cause.message, cause);
+    });
     verifySums(file, files);
     const updateList = parseList(file, files.get(UPDATE_LIST));
-    const wheelName = [...files.keys()].find((name) => name.endsWith('.whl'));
-    const entry = updateList.find(({ type }) => type === 'wheel');
-    if (wheelName === undefined || entry?.type !== 'wheel')
-        throw invalid(file, 'it holds no wheel');
-    const wheel = { fileName: wheelName, bytes: files.get(wheelName) };
     const srcFiles = new Map([...files]
         .filter(([name]) => name.startsWith(SRC))
-        .map(([name, bytes]) => [(0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(name.slice(SRC.length)), bytes]));
-    for (const listed of updateList) {
-        if (listed.type !== 'wheel' && listed.type !== 'src')
-            continue;
-        const bytes = listed.type === 'wheel' ? wheel.bytes : srcFiles.get(listed.path);
-        if (bytes === undefined || sha256(bytes) !== listed.pkg_sha256) {
-            const name = listed.type === 'wheel' ? listed.name : listed.path;
+        .map(([name, bytes]) => [(0,board_path/* checkBoardPath */.QS)(name.slice(SRC.length)), bytes]));
+    const wheels = [...files]
+        .filter(([name]) => name.endsWith('.whl') && !name.includes('/'))
+        .map(([fileName, bytes]) => ({ fileName, bytes }));
+    const packages = updateList.map((entry) => {
+        const wheel = wheels.find(({ bytes }) => (0,sha256/* sha256Of */.B)(bytes) === entry.pkg_sha256);
+        const payload = entry.type === 'wheel' ? wheel?.bytes : srcFiles.get(entry.path);
+        if (payload === undefined || (0,sha256/* sha256Of */.B)(payload) !== entry.pkg_sha256) {
+            const name = entry.type === 'wheel' ? entry.name : entry.path;
             throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`);
         }
+        return { entry, payload };
+    });
+    const carried = [...wheels.map(({ bytes }) => bytes), ...srcFiles.values()];
+    if (carried.some((bytes) => !packages.some(({ payload }) => payload === bytes))) {
+        throw invalid(file, `it holds a file that ${UPDATE_LIST} does not list`);
     }
-    return { name: entry.name, version: entry.version, wheel, srcFiles, updateList };
-}
-async function unpack(file) {
-    const { list } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
-    const files = new Map();
-    try {
-        list({
-            file,
-            sync: true,
-            strict: true,
-            onReadEntry: (entry) => {
-                if (entry.type !== 'File')
-                    return;
-                const chunks = [];
-                entry.on('data', (chunk) => chunks.push(chunk));
-                entry.on('end', () => files.set(entry.path, Buffer.concat(chunks)));
-            }
-        });
-    }
-    catch (cause) {
-        const { code, message } = cause;
-        throw code === 'ENOENT'
-            ? new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-missing', `there is no bundle ${file}`, { cause })
-            : invalid(file, message, cause);
-    }
-    return files;
+    return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, packages };
 }
 function verifySums(file, files) {
     const sums = files.get(SUMS)?.toString('utf8');
@@ -108,26 +351,94 @@ function verifySums(file, files) {
             continue;
         if (!listed.has(name))
             throw invalid(file, `${name} is not in ${SUMS}`);
-        if (listed.get(name) !== sha256(bytes))
+        if (listed.get(name) !== (0,sha256/* sha256Of */.B)(bytes))
             throw invalid(file, `${name} does not match ${SUMS}`);
     }
     const absent = [...listed.keys()].find((name) => !files.has(name));
     if (absent !== undefined)
         throw invalid(file, `${absent} is missing`);
 }
-function parseList(file, bytes) {
-    try {
-        const list = JSON.parse(bytes.toString('utf8'));
-        if (Array.isArray(list))
-            return list;
+function parseFacts(file, bytes) {
+    if (bytes === undefined)
+        throw invalid(file, `it holds no ${FACTS}`);
+    const facts = parseJson(file, FACTS, bytes);
+    const { name, version, takes, remove } = isTable(facts) ? facts : {};
+    if (!isText(name) || !isText(version)) {
+        throw invalid(file, `${FACTS} has no name or no version`);
     }
-    catch {
-        // Said below.
+    const isList = (value) => Array.isArray(value) && value.every(isText);
+    if (!isList(takes) || !isList(remove)) {
+        throw invalid(file, `takes or remove in ${FACTS} is not a list of paths`);
     }
-    throw invalid(file, `${UPDATE_LIST} is not a JSON array`);
+    return { name, version, terms: { takes, remove } };
 }
-const sha256 = (bytes) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-const invalid = (file, why, cause) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+const isText = (value) => typeof value === 'string' && value !== '';
+function parseList(file, bytes) {
+    const list = parseJson(file, UPDATE_LIST, bytes);
+    if (Array.isArray(list) && list.every(isEntry))
+        return list;
+    throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
+}
+function isEntry(value) {
+    if (!isTable(value))
+        return false;
+    const { type, name, version, path, pkg_sha256, size } = value;
+    const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
+    return named && isText(pkg_sha256) && Number.isSafeInteger(size);
+}
+const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function parseJson(file, name, bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch (cause) {
+        throw invalid(file, `${name} is not JSON`, cause);
+    }
+}
+const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+
+
+/***/ }),
+
+/***/ 6379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+
+
+/***/ }),
+
+/***/ 6872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ brokerOptions)
+/* harmony export */ });
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+
+/** The same with PEM texts read, as the channel takes it. */
+async function brokerOptions(inputs) {
+    const [ca, clientCert, clientKey] = await Promise.all([
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('ca', inputs.ca),
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-cert', inputs.clientCert),
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-key', inputs.clientKey)
+    ]);
+    return {
+        url: inputs.url,
+        ...(inputs.username ? { username: inputs.username } : {}),
+        ...(inputs.password ? { password: inputs.password } : {}),
+        ...(ca ? { ca } : {}),
+        ...(clientCert ? { clientCert } : {}),
+        ...(clientKey ? { clientKey } : {}),
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+    };
+}
 
 
 /***/ }),
@@ -143,10 +454,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./action/build/bundle.ts
-var bundle = __webpack_require__(6020);
+// EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
+var bundle = __webpack_require__(1872);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/release/retained-list.ts
+var retained_list = __webpack_require__(8504);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./action/release/blob.ts
 var blob = __webpack_require__(5476);
 // EXTERNAL MODULE: ./action/release/board-path.ts
@@ -156,6 +471,7 @@ var release_manifest = __webpack_require__(1302);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./action/release/verify.ts
+
 
 
 
@@ -218,19 +534,19 @@ function checkPath(path) {
         throw new failure/* Failure */.H('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`);
 }
 async function checkContent({ path, sizeBytes, sha256 }, fetch) {
-    const parts = [];
+    const digest = (0,external_node_crypto_.createHash)('sha256');
     let doneBytes = 0;
     for (const reference of (0,blob/* blobReferences */.aA)(sha256, sizeBytes)) {
         const payload = await fetch(reference);
         if (!payload)
             throw missing(path);
-        const part = inflate(path, payload, sizeBytes - doneBytes);
-        parts.push(part);
+        const part = inflate(path, payload, Math.min(blob/* PART_BYTES */._E, sizeBytes - doneBytes));
+        digest.update(part);
         doneBytes += part.length;
     }
     if (doneBytes !== sizeBytes)
         throw new failure/* Failure */.H('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`);
-    if ((0,blob/* sha256Of */.Bj)(Buffer.concat(parts)) !== sha256)
+    if (digest.digest('hex') !== sha256)
         throw new failure/* Failure */.H('hash', `${path} is not what the manifest says`);
 }
 function inflate(what, payload, limitBytes) {
@@ -254,6 +570,7 @@ var channel_topics = __webpack_require__(3809);
 
 
 
+
 /**
  * Checks what a channel offers as a board of that channel would, down to the last blob.
  *
@@ -272,8 +589,9 @@ async function verifyChannel(options, reporter) {
         const payload = await fetch(topic);
         if (!payload)
             throw new failure/* Failure */.H('channel-empty', `${connection.broker} retains nothing on ${topic}; publish there`);
+        const entry = (0,retained_list/* releaseEntryOf */.N)(topic, payload);
         return await verifyRelease({
-            list: parseList(topic, payload),
+            list: entry ? [entry] : [],
             keys: options.keys,
             channel: options.channel,
             fetch: (reference) => fetch(topics.package(reference))
@@ -283,20 +601,9 @@ async function verifyChannel(options, reporter) {
         await connection.close();
     }
 }
-function parseList(topic, payload) {
-    try {
-        const list = JSON.parse(payload.toString());
-        if (Array.isArray(list))
-            return list;
-    }
-    catch {
-        // Told below, in words for people.
-    }
-    throw new failure/* Failure */.H('list', `what is retained on ${topic} is not an update list; publish again`);
-}
 
-// EXTERNAL MODULE: ./action/release/release.ts + 1 modules
-var release_release = __webpack_require__(8992);
+// EXTERNAL MODULE: ./action/release/release.ts
+var release_release = __webpack_require__(7750);
 // EXTERNAL MODULE: ./action/serial/wheel-files.ts
 var wheel_files = __webpack_require__(9895);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
@@ -338,13 +645,20 @@ async function verify(inputs, reporter) {
     return { name, version, files, ...(signedBy ? { signedBy } : {}) };
 }
 /**
- * A bundle is yet to be addressed and signed. Its sums and the wheel's RECORD have to hold, and boards
+ * A bundle is yet to be addressed and signed. Its sums and the wheels' RECORDs have to hold, and boards
  * have to take the release that it makes: its paths, its size, its modules.
  */
 async function verifyBundle(file, reporter) {
-    const { name, version, wheel, srcFiles } = await (0,bundle/* readBundle */.Bo)(file);
-    (0,wheel_files/* wheelFiles */.h)(wheel.fileName, wheel.bytes);
-    const release = (0,release_release/* makeRelease */.c)({ name, version, wheel: wheel.bytes, srcFiles, deviceIds: [] });
+    const { name, version, wheels, srcFiles } = await (0,bundle/* readBundle */.Bo)(file);
+    for (const { fileName, bytes } of wheels)
+        (0,wheel_files/* wheelFiles */.h)(fileName, bytes);
+    const release = (0,release_release/* makeRelease */.c)({
+        name,
+        version,
+        wheels: wheels.map(({ bytes }) => bytes),
+        srcFiles,
+        deviceIds: []
+    });
     const { header } = (0,release_manifest/* parseManifest */.Ng)(release.manifest);
     const { mpy, arch } = header.requires;
     const needs = [mpy && `.mpy version ${mpy}`, arch && `native code for ${arch}`].filter(Boolean);
@@ -374,11 +688,11 @@ async function readKeys(given) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ compress),
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   _E: () => (/* binding */ PART_BYTES),
 /* harmony export */   aA: () => (/* binding */ blobReferences),
 /* harmony export */   di: () => (/* binding */ makeBlobs),
 /* harmony export */   mF: () => (/* binding */ decompress)
 /* harmony export */ });
-/* unused harmony export PART_BYTES */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -534,6 +848,8 @@ const foldersOf = (path) => {
 /** A board reads a line at a time, into a buffer of this size. */
 const MAX_LINE_BYTES = 1024;
 const MAX_MANIFEST_BYTES = 131_072;
+/** No board's flash holds more; a reader must not be made to fetch for ever. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** What fits into a header line with room to spare. */
 const MAX_DEVICES = 20;
 /**
@@ -627,6 +943,7 @@ function parseFile(value) {
     const good = typeof path === 'string' &&
         Number.isSafeInteger(sizeBytes) &&
         Number(sizeBytes) >= 0 &&
+        Number(sizeBytes) <= MAX_FILE_BYTES &&
         typeof sha256 === 'string' &&
         /^[0-9a-f]{64}$/.test(sha256);
     if (!good)
@@ -640,71 +957,19 @@ function malformed(why) {
 
 /***/ }),
 
-/***/ 8992:
+/***/ 7750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ makeRelease)
-});
-
-// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(1306);
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
-// EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
-// EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
-;// CONCATENATED MODULE: ./action/release/requirements.ts
-/** By number, as `.mpy` files and `sys.implementation._mpy` have it (MicroPython: mpy-cross). */
-const ARCHITECTURES = [
-    null,
-    'x86',
-    'x64',
-    'armv6',
-    'armv6m',
-    'armv7m',
-    'armv7em',
-    'armv7emsp',
-    'armv7emdp',
-    'xtensa',
-    'xtensawin',
-    'rv32imc',
-    'rv64imc'
-];
-/** littlefs gives a file whole blocks of this size on ESP32. */
-const FLASH_BLOCK_BYTES = 4096;
-/** Reads what the compiled modules need from their headers. */
-function requirementsOf(files) {
-    let mpy = null;
-    let arch = null;
-    let flash = 0;
-    for (const [path, content] of files) {
-        flash += Math.ceil(content.length / FLASH_BLOCK_BYTES) * FLASH_BLOCK_BYTES;
-        if (!path.endsWith('.mpy'))
-            continue;
-        const native = nativeCodeOf(content);
-        mpy ??= String(content[1]);
-        if (native.arch === null)
-            continue;
-        arch = native.arch;
-        mpy = `${content[1]}.${native.subVersion}`;
-    }
-    return { mpy, arch, flash };
-}
-/** `.mpy` header: 'M', version, sub-version in bits 0-1 and architecture in bits 2-5, small-int bits. */
-function nativeCodeOf(module) {
-    const feature = module[2] ?? 0;
-    return { arch: ARCHITECTURES[(feature >> 2) & 0x0f] ?? null, subVersion: feature & 3 };
-}
-
-// EXTERNAL MODULE: ./action/release/signature.ts
-var signature = __webpack_require__(5293);
-;// CONCATENATED MODULE: ./action/release/release.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ makeRelease)
+/* harmony export */ });
+/* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5209);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5476);
+/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9339);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
+/* harmony import */ var _requirements__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8391);
+/* harmony import */ var _signature__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
 
 
 
@@ -715,16 +980,16 @@ var signature = __webpack_require__(5293);
 /**
  * Makes what boards need to move only what changed: a manifest and one blob a file.
  *
- * @throws Failure `path`, `too-many-devices`, `bad-key`, ...
+ * @throws Failure `path`, `wheel`, `too-many-devices`, `bad-key`, ...
  */
 function makeRelease(options) {
     const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
     const devices = [...new Set(deviceIds)].sort();
-    if (devices.length > release_manifest/* MAX_DEVICES */.Vq)
-        throw new failure/* Failure */.H('too-many-devices', `a release names at most ${release_manifest/* MAX_DEVICES */.Vq} boards, not ${devices.length}; give them a channel`);
+    if (devices.length > _manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('too-many-devices', `a release names at most ${_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq} boards, not ${devices.length}; give them a channel`);
     const files = boardFiles(options);
     const created = Math.floor(nowMs / 1000);
-    const manifest = (0,release_manifest/* encodeManifest */.Gb)({
+    const manifest = (0,_manifest__WEBPACK_IMPORTED_MODULE_4__/* .encodeManifest */ .Gb)({
         format: 1,
         name,
         version,
@@ -733,35 +998,100 @@ function makeRelease(options) {
         devices,
         created,
         expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
-        requires: requirementsOf(files)
+        requires: (0,_requirements__WEBPACK_IMPORTED_MODULE_6__/* .requirementsOf */ .C)(files)
     }, [...files].map(([path, content]) => ({
         path,
         sizeBytes: content.length,
-        sha256: (0,blob/* sha256Of */.Bj)(content)
+        sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(content)
     })));
-    const payload = (0,blob/* compress */.Bc)(manifest);
+    const payload = (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .compress */ .Bc)(manifest);
     const entry = {
         type: 'release',
         name,
         version,
-        pkg_sha256: (0,blob/* sha256Of */.Bj)(manifest),
+        pkg_sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(manifest),
         size: payload.length,
-        ...(signingKey !== undefined && (0,signature/* signManifest */.TX)(manifest, signingKey))
+        ...(signingKey !== undefined && (0,_signature__WEBPACK_IMPORTED_MODULE_5__/* .signManifest */ .TX)(manifest, signingKey))
     };
-    const blobs = [...files.values()].flatMap(blob/* makeBlobs */.di);
+    const blobs = [...files.values()].flatMap(_blob__WEBPACK_IMPORTED_MODULE_2__/* .makeBlobs */ .di);
     return { entry, manifest, packages: [...blobs, { entry, payload }] };
 }
 /** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */
 const LEFT_OUT = /\.dist-info\/(?!METADATA$)/;
 /** Everything that the release puts on a board, by board path. */
-function boardFiles({ wheel, srcFiles }) {
-    const members = wheel === undefined ? {} : (0,esm/* unzipSync */.AO)(wheel);
-    const files = Object.entries(members)
-        .filter(([member]) => !member.endsWith('/') && !LEFT_OUT.test(member))
+function boardFiles({ name, version, wheels = [], srcFiles }) {
+    const files = wheels
+        .flatMap((wheel) => [...(0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_0__/* .wheelMembers */ .n)(`a wheel of ${name} ${version}`, wheel)])
+        .filter(([member]) => !LEFT_OUT.test(member))
         .map(([member, content]) => [`lib/${member}`, content]);
     files.push(...srcFiles);
-    const paths = (0,board_path/* checkBoardPaths */.PE)(files.map(([path]) => path));
+    const paths = (0,_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPaths */ .PE)(files.map(([path]) => path));
     return new Map(files.map(([, content], index) => [paths[index], content]));
+}
+
+
+/***/ }),
+
+/***/ 8504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ releaseEntryOf)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Above what any board takes: a list of wheels, files and one release. */
+const MAX_LIST_BYTES = 65_536;
+const MAX_TEXT = 200;
+/** 384 bytes in base64, and no longer. */
+const MAX_SIGNATURE = 512;
+/**
+ * Reads the release entry of an update list that a broker retains. Anybody may have put it there, so
+ * that nothing is taken which is not what docs/protocol.md says.
+ *
+ * @param topic for the message
+ * @returns undefined for a list without a release entry
+ * @throws Failure `list`
+ */
+function releaseEntryOf(topic, payload) {
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+    if (payload.length > MAX_LIST_BYTES)
+        throw malformed(`it has ${payload.length} bytes`);
+    let list;
+    try {
+        list = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed('it is not JSON');
+    }
+    if (!Array.isArray(list))
+        throw malformed('it is not a JSON array');
+    const entries = list.filter(isObject).filter(({ type }) => type === 'release');
+    if (entries.length > 1)
+        throw malformed('it has more than one release entry');
+    const [entry] = entries;
+    const wrong = entry && wrongKeyOf(entry);
+    if (wrong)
+        throw malformed(`the release entry's ${wrong} is not what it has to be`);
+    return entry;
+}
+const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const RULES = {
+    name: (value) => isText(value, MAX_TEXT),
+    version: (value) => isText(value, MAX_TEXT),
+    pkg_sha256: isHash,
+    size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    key: (value) => value === undefined || isText(value, MAX_TEXT),
+    sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
+    rollout: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100),
+    base: (value) => value === undefined || isHash(value)
+};
+function wrongKeyOf(entry) {
+    return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -879,10 +1209,8 @@ function badKey(why) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1306);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-
+/* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
 
 
 
@@ -893,33 +1221,23 @@ function badKey(why) {
  * @param fileName for messages
  */
 function wheelFiles(fileName, bytes) {
-    const members = unzip(fileName, bytes);
-    const recordPath = Object.keys(members).find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
+    const members = (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .wheelMembers */ .n)(fileName, bytes);
+    const recordPath = [...members.keys()].find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
     if (!recordPath)
-        throw invalid(fileName, 'it has no RECORD');
-    const record = readRecord(Buffer.from(members[recordPath]).toString());
+        throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, 'it has no RECORD');
+    const record = readRecord(members.get(recordPath).toString());
     const files = new Map();
-    for (const [path, content] of Object.entries(members)) {
-        if (path.endsWith('/'))
-            continue;
+    for (const [path, content] of members) {
         if (path !== recordPath && record.get(path) !== recordHash(content)) {
-            throw invalid(fileName, `${path} is not what its RECORD says`);
+            throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, `${path} is not what its RECORD says`);
         }
-        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_1__/* .checkBoardPath */ .QS)(`lib/${path}`), Buffer.from(content));
+        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(`lib/${path}`), content);
     }
     const distInfo = recordPath.slice(0, recordPath.indexOf('/'));
     const wheelHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
     files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash));
     const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-');
     return { package: name, version, files };
-}
-function unzip(fileName, bytes) {
-    try {
-        return (0,fflate__WEBPACK_IMPORTED_MODULE_3__/* .unzipSync */ .AO)(bytes);
-    }
-    catch (cause) {
-        throw invalid(fileName, cause.message);
-    }
 }
 /** Path → urlsafe base64 of its sha256. */
 function readRecord(text) {
@@ -933,9 +1251,6 @@ function readRecord(text) {
 }
 function recordHash(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url');
-}
-function invalid(fileName, why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build or download it again`);
 }
 
 

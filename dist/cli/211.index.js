@@ -1,12 +1,13 @@
 export const id = 211;
-export const ids = [211];
+export const ids = [211,592];
 export const modules = {
 
 /***/ 3592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   preflight: () => (/* binding */ preflight)
+/* harmony export */   preflight: () => (/* binding */ preflight),
+/* harmony export */   preflightUnsigned: () => (/* binding */ preflightUnsigned)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -14,16 +15,20 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _channel_arrival__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4503);
-/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2003);
-/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8862);
-/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5767);
-/* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3876);
-/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2682);
-/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7912);
-/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6080);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3778);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92);
+/* harmony import */ var _channel_verdict__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8644);
+/* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7750);
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
+/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1851);
+/* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3876);
+/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2682);
+/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7912);
+/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6080);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3778);
+/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9361);
+
+
 
 
 
@@ -40,6 +45,8 @@ export const modules = {
 const DEVICE_ID = 'esp32-0000000000f1';
 const CHANNEL = 'preflight';
 const WAIT_S = 120;
+const KEY_IN_REACH = "preflight runs the release's own code in this job, where the signing key is within its reach: let a job without " +
+    'secrets do it, and another one sign and publish its bundle, as in examples/workflows/release.yml';
 /**
  * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
  * has to confirm there.
@@ -47,14 +54,16 @@ const WAIT_S = 120;
  * @throws Failure `preflight-failed`
  */
 async function preflight(publication, release, signingKey, reporter) {
+    if (signingKey !== undefined)
+        reporter.warning(KEY_IN_REACH);
     await reporter.group('Preflight on a virtual board', async () => {
-        const micropython = await (0,_virtual_micropython__WEBPACK_IMPORTED_MODULE_9__/* .findMicroPython */ .Uh)(reporter);
+        const micropython = await (0,_virtual_micropython__WEBPACK_IMPORTED_MODULE_10__/* .findMicroPython */ .Uh)(reporter);
         const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mpy-blox-preflight-'));
-        const broker = await (0,_virtual_broker__WEBPACK_IMPORTED_MODULE_8__/* .startBroker */ .m)({ port: 0 }, reporter);
+        const broker = await (0,_virtual_broker__WEBPACK_IMPORTED_MODULE_9__/* .startBroker */ .m)({ port: 0 }, reporter);
         // A release is for a channel or for boards; the virtual board is one of those.
         const channel = publication.channel ?? CHANNEL;
         const deviceId = publication.deviceIds[0] ?? DEVICE_ID;
-        const board = new _virtual_board__WEBPACK_IMPORTED_MODULE_7__/* .VirtualBoard */ .E({
+        const board = new _virtual_board__WEBPACK_IMPORTED_MODULE_8__/* .VirtualBoard */ .E({
             micropython,
             image: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'board.img'),
             deviceId,
@@ -63,17 +72,17 @@ async function preflight(publication, release, signingKey, reporter) {
             onLine: (line) => reporter.debug(line)
         });
         try {
-            const pem = release?.sig ? await (0,_pem__WEBPACK_IMPORTED_MODULE_12__/* .readPem */ .J)('signing-key', signingKey) : undefined;
-            const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_5__/* .boardKeyFromPem */ .e2)(pem)] } : {};
+            const pem = release?.sig ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
+            const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
-                ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_11__/* .boardSoftware */ .ar)(reporter)),
+                ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .boardSoftware */ .ar)(reporter)),
                 ['settings.json', JSON.stringify(settings)],
                 ['provision.json', provision(broker.url, channel)],
                 ['user_main.py', 'def user_main():\n    pass\n']
             ]);
             await board.start();
-            const { boards } = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .m)({
+            const { arrival } = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
                 packages: publication.packages,
                 list: publication.list,
                 deviceIds: [deviceId],
@@ -85,12 +94,9 @@ async function preflight(publication, release, signingKey, reporter) {
                 dryRun: false,
                 waitS: WAIT_S
             }, reporter);
-            (0,_channel_arrival__WEBPACK_IMPORTED_MODULE_3__/* .requireArrival */ .r)(boards);
-        }
-        catch (error) {
-            if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H) || error.code !== 'boards-failed')
-                throw error;
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('preflight-failed', `the release did not work on a virtual board, nothing was published: ${error.message}`);
+            const failure = (0,_channel_verdict__WEBPACK_IMPORTED_MODULE_4__.failureOf)(arrival, { minBoards: 0, requireAll: true });
+            if (failure)
+                throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('preflight-failed', `the release did not work on a virtual board, nothing was published: ${failure.message}`);
         }
         finally {
             await board.stop();
@@ -100,12 +106,23 @@ async function preflight(publication, release, signingKey, reporter) {
     });
 }
 /**
+ * The same for a release that this job neither signs nor publishes, and so needs no secrets for.
+ *
+ * @throws Failure `preflight-failed`
+ */
+async function preflightUnsigned(content, reporter) {
+    const deviceIds = [DEVICE_ID];
+    const { name, version } = content;
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_14__/* .filesOf */ .R8)(content), deviceIds });
+    await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter);
+}
+/**
  * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board
  * never appears at the fleet's broker, maybe as a board that it is not.
  */
 function provision(broker, channel) {
     return JSON.stringify({
-        ...JSON.parse((0,_board_settings__WEBPACK_IMPORTED_MODULE_10__/* .connectedSettings */ .L)(undefined, { broker, channel })),
+        ...JSON.parse((0,_board_settings__WEBPACK_IMPORTED_MODULE_11__/* .connectedSettings */ .L)(undefined, { broker, channel })),
         'mqtt.ssl': false,
         'mqtt.username': '',
         'mqtt.password': '',

@@ -2,15 +2,60 @@ export const id = 538;
 export const ids = [538];
 export const modules = {
 
-/***/ 7393:
+/***/ 9111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ Fleet)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Fleet)
+});
+
+;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
+/** Whoever wants to fill a log has as many names as he likes. */
+const MAX_NAMED = 20;
+/** Counts what could not be understood: by board for the first boards, in one sum for all others. */
+class Misunderstood {
+    named = new Map();
+    others = 0;
+    add(deviceId, why) {
+        const known = this.named.get(deviceId);
+        if (known)
+            known.count += 1;
+        else if (this.named.size < MAX_NAMED)
+            this.named.set(deviceId, { deviceId, count: 1, why });
+        else
+            this.others += 1;
+    }
+    list() {
+        return [...this.named.values()];
+    }
+    /** One line for each board that is named, and one for all others. */
+    lines() {
+        const lines = this.list().map(({ deviceId, count, why }) => `${reports(count)} of ${deviceId} could not be understood: ${why}`);
+        if (this.others > 0)
+            lines.push(`${reports(this.others)} of further boards could not be understood`);
+        return lines;
+    }
+}
+function reports(count) {
+    return count === 1 ? '1 report' : `${count} reports`;
+}
+
+// EXTERNAL MODULE: ./action/channel/reports.ts
+var channel_reports = __webpack_require__(4366);
+;// CONCATENATED MODULE: ./action/channel/fleet.ts
+
+
+/** What is known of a board takes some 10 KB at most. */
+const MAX_BOARDS = 10_000;
+/** A topic takes 256 bytes at most. */
+const MAX_DEVICE_ID = 200;
 /** The boards of a broker, from what they retain and what they say from now on. */
 class Fleet {
     topics;
+    /** What could not be understood, and was left out. */
+    misunderstood = new Misunderstood();
     known = new Map();
     listeners = new Set();
     unwatch = [];
@@ -22,7 +67,7 @@ class Fleet {
         const fleet = new Fleet(topics);
         const wanted = deviceIds
             ? deviceIds.flatMap((id) => [topics.info(id), topics.status(id), topics.online(id)])
-            : ['info', 'status', 'online'].map((report) => topics.everyNode(report));
+            : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
         const listener = fleet.hear.bind(fleet);
         fleet.unwatch.push(await connection.watch(wanted, listener));
         return fleet;
@@ -42,39 +87,237 @@ class Fleet {
         await Promise.all(this.unwatch.map((end) => end()));
     }
     hear(topic, payload, retained) {
-        const deviceId = this.topics.deviceIdOf(topic);
-        if (deviceId === undefined)
+        const node = this.topics.nodeOf(topic);
+        const kind = channel_reports/* REPORT_KINDS */.tR.find((known) => known === node?.leaf);
+        if (!node || !kind)
             return;
-        const heard = understand(topic.split('/').at(-1), payload.toString());
-        if (!heard)
-            return;
-        const board = {
-            ...(this.known.get(deviceId) ?? { deviceId }),
-            ...heard,
-            ...(!retained && { lastSeen: new Date() })
-        };
+        try {
+            this.learn(node.deviceId, kind, payload, retained);
+        }
+        catch (error) {
+            if (!(error instanceof channel_reports/* NotUnderstood */.fO))
+                throw error;
+            const shown = node.deviceId.slice(0, MAX_DEVICE_ID);
+            this.misunderstood.add(shown, `${kind}: ${error.message}`);
+        }
+    }
+    learn(deviceId, kind, payload, retained) {
+        if (deviceId.length > MAX_DEVICE_ID)
+            throw new channel_reports/* NotUnderstood */.fO(`the id is longer than ${MAX_DEVICE_ID} characters`);
+        const value = (0,channel_reports/* readReport */.tL)(kind, payload);
+        const known = this.known.get(deviceId);
+        if (!known && this.known.size >= MAX_BOARDS)
+            throw new channel_reports/* NotUnderstood */.fO(`there are more than ${MAX_BOARDS} boards`);
+        const board = { ...(known ?? { deviceId }) };
+        if (value === undefined)
+            delete board[kind];
+        else
+            Object.assign(board, { [kind]: value });
+        if (!retained)
+            board.lastSeen = new Date();
         this.known.set(deviceId, board);
         for (const listener of this.listeners)
-            listener(board);
+            listener(board, retained);
     }
 }
-/** Boards are strangers: whatever does not read as a report is left out. */
-function understand(report, payload) {
-    if (report === 'online')
-        return { online: payload === '1' };
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fO: () => (/* binding */ NotUnderstood),
+/* harmony export */   tL: () => (/* binding */ readReport),
+/* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
+/* harmony export */ });
+/* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
+/** States of an update on a board: docs/protocol.md, "Status". */
+const UPDATE_STATES = [
+    'idle',
+    'checking',
+    'downloading',
+    'staged',
+    'applying',
+    'trial',
+    'confirmed',
+    'rejected',
+    'failed',
+    'rolled-back'
+];
+/** Why a report was left out: `version is not text`. Holds nothing of what the board said. */
+class NotUnderstood extends Error {
+}
+/** Above what any board can say: it sends a report from one buffer of its heap. */
+const MAX_REPORT_BYTES = 8_192;
+const MAX_NAME = 100;
+const MAX_VERSION = 64;
+const MAX_ERROR_TEXT = 500;
+const MAX_PACKAGES = 100;
+const MAX_KEYS = 20;
+const MAX_UNAME = 10;
+const MAX_COUNT = 2 ** 40;
+const READERS = {
+    info: (payload) => infoOf(objectOf(payload)),
+    status: (payload) => statusOf(objectOf(payload)),
+    online: (payload) => onlineOf(payload.toString())
+};
+const REPORT_KINDS = Object.keys(READERS);
+/**
+ * Turns what a board said into a type. Boards are strangers: nothing is taken that is not what
+ * docs/protocol.md says, in sizes that it allows.
+ *
+ * @returns undefined for an empty payload, which takes back what was retained
+ * @throws NotUnderstood
+ */
+function readReport(kind, payload) {
+    if (payload.length > MAX_REPORT_BYTES)
+        throw new NotUnderstood(`it is longer than ${MAX_REPORT_BYTES} bytes`);
+    return payload.length === 0 ? undefined : READERS[kind](payload);
+}
+function onlineOf(payload) {
+    if (payload === '1')
+        return true;
+    if (payload === '0')
+        return false;
+    throw new NotUnderstood('it is neither 1 nor 0');
+}
+function statusOf(status) {
+    const { attempt, heap_free: heapFree } = status;
+    return {
+        state: stateOf(status['state']),
+        release: orNull(status['release'], (value) => hexOf('release', value, 64)),
+        version: orNull(status['version'], (value) => nameOf('version', value, MAX_VERSION)),
+        progress: orNull(status['progress'], (value) => numberOf('progress', value, 100)),
+        error: orNull(status['error'], errorOf),
+        ...optional('attempt', attempt, (value) => countOf('attempt', value)),
+        ...optional('heapFreeBytes', heapFree, (value) => countOf('heap_free', value))
+    };
+}
+/** Boards of the original Mpy-BLOX say `uname` and `versions` alone (its mqtt/update.py, `register`). */
+function infoOf(info) {
+    const packages = info['packages'] === undefined ? 'versions' : 'packages';
+    return {
+        channel: orNull(info['channel'], (value) => nameOf('channel', value, MAX_NAME)),
+        packages: namesOf(packages, info[packages], MAX_PACKAGES),
+        keys: keysOf(info['keys']),
+        uname: namesOf('uname', info['uname'], MAX_UNAME),
+        ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
+        ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
+        ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value))
+    };
+}
+function objectOf(payload) {
+    let value;
     try {
-        const value = JSON.parse(payload);
-        if (typeof value !== 'object' || value === null)
-            return undefined;
-        if (report === 'info')
-            return { info: value };
-        if ('state' in value && typeof value.state === 'string')
-            return { status: value };
+        value = JSON.parse(payload.toString());
     }
     catch {
-        // Not JSON: an old board, or someone else's topic.
+        throw new NotUnderstood('it is not JSON');
     }
-    return undefined;
+    if (!isObject(value))
+        throw new NotUnderstood('it is not a JSON object');
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function orNull(value, read) {
+    return value === undefined || value === null ? null : read(value);
+}
+function optional(key, value, read) {
+    return value === undefined || value === null ? {} : { [key]: read(value) };
+}
+function stateOf(value) {
+    const state = UPDATE_STATES.find((known) => known === value);
+    if (state === undefined)
+        throw new NotUnderstood('state is none that is known');
+    return state;
+}
+function errorOf(value) {
+    if (!isObject(value))
+        throw new NotUnderstood('error is not an object');
+    const { code, text } = value;
+    if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
+        throw new NotUnderstood('error.code is not a code');
+    if (typeof text !== 'string')
+        throw new NotUnderstood('error.text is not text');
+    // A verdict counts however long its reason is.
+    return { code, text: text.length > MAX_ERROR_TEXT ? `${text.slice(0, MAX_ERROR_TEXT)}…` : text };
+}
+function keysOf(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value) || value.length > MAX_KEYS)
+        throw new NotUnderstood(`keys is not a list of at most ${MAX_KEYS}`);
+    return value.map((key) => hexOf('a key id', key, 8));
+}
+function namesOf(key, value, max) {
+    if (value === undefined || value === null)
+        return {};
+    if (!isObject(value))
+        throw new NotUnderstood(`${key} is not an object`);
+    const entries = Object.entries(value);
+    if (entries.length > max)
+        throw new NotUnderstood(`${key} has more than ${max} entries`);
+    return Object.fromEntries(entries.map(([name, text]) => [
+        nameOf(`a name in ${key}`, name, MAX_NAME),
+        nameOf(`a value in ${key}`, text, MAX_NAME)
+    ]));
+}
+function nameOf(key, value, max) {
+    if (typeof value !== 'string')
+        throw new NotUnderstood(`${key} is not text`);
+    if (value.length > max)
+        throw new NotUnderstood(`${key} is longer than ${max} characters`);
+    if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
+        throw new NotUnderstood(`${key} holds control characters`);
+    return value;
+}
+function hexOf(key, value, digits) {
+    if (typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value))
+        return value;
+    throw new NotUnderstood(`${key} is not ${digits} hexadecimal digits`);
+}
+function numberOf(key, value, max) {
+    if (typeof value === 'number' && value >= 0 && value <= max)
+        return value;
+    throw new NotUnderstood(`${key} is not a number from 0 to ${max}`);
+}
+function countOf(key, value) {
+    if (Number.isInteger(value))
+        return numberOf(key, value, MAX_COUNT);
+    throw new NotUnderstood(`${key} is not a whole number`);
+}
+
+
+/***/ }),
+
+/***/ 6872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ brokerOptions)
+/* harmony export */ });
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+
+/** The same with PEM texts read, as the channel takes it. */
+async function brokerOptions(inputs) {
+    const [ca, clientCert, clientKey] = await Promise.all([
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('ca', inputs.ca),
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-cert', inputs.clientCert),
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-key', inputs.clientKey)
+    ]);
+    return {
+        url: inputs.url,
+        ...(inputs.username ? { username: inputs.username } : {}),
+        ...(inputs.password ? { password: inputs.password } : {}),
+        ...(ca ? { ca } : {}),
+        ...(clientCert ? { clientCert } : {}),
+        ...(clientKey ? { clientKey } : {}),
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+    };
 }
 
 
@@ -90,33 +333,35 @@ function understand(report, payload) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2952);
 /* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
-/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7393);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3809);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6872);
+/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9111);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3809);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6872);
 
 
 
 
 
 
-/** Retained reports come at once; this long after the last one, that was all. */
+/** Retained reports come at once; this long after the last of them, that was all. */
 const QUIET_MS = 1000;
 /** The boards of a broker: version, state, progress, last seen. */
 async function fleet(inputs, reporter) {
-    const options = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_4__/* .brokerOptions */ .e)(inputs.broker);
-    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_3__/* .Topics */ .n({
+    const options = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_5__/* .brokerOptions */ .e)(inputs.broker);
+    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_4__/* .Topics */ .n({
         topicPrefix: inputs.topicPrefix,
         packagePrefix: `${inputs.topicPrefix}/packages`
     });
     const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .e)(options, reporter);
     try {
-        const boards = await _channel_fleet__WEBPACK_IMPORTED_MODULE_5__/* .Fleet */ .P.watch(connection, topics, inputs.deviceIds);
+        const boards = await _channel_fleet__WEBPACK_IMPORTED_MODULE_3__/* .Fleet */ .P.watch(connection, topics, inputs.deviceIds);
         await quiet(boards);
         reporter.table({
             title: `Boards at ${(0,_channel_broker_url__WEBPACK_IMPORTED_MODULE_1__/* .parseBrokerUrl */ .U)(options.url).shown}`,
             columns: ['board', 'online', 'channel', 'packages', 'state', 'version', '%', 'error', 'seen'],
             rows: boards.boards().map(row)
         });
+        for (const line of boards.misunderstood.lines())
+            reporter.warning(line);
         if (inputs.watch)
             await follow(boards, inputs.watch, reporter);
         return boards.boards();
@@ -127,7 +372,7 @@ async function fleet(inputs, reporter) {
 }
 async function quiet(fleet) {
     let heard = true;
-    const stop = fleet.onReport(() => (heard = true));
+    const stop = fleet.onReport((_board, retained) => (heard ||= retained));
     while (heard) {
         heard = false;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(QUIET_MS);

@@ -2939,7 +2939,7 @@ function possibleElisions(elidedGroups, moreLeft, moreRight) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 7206:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 

@@ -1,8 +1,12 @@
-"""Stand-in for `machine`: identity, resets, watchdog, clock and pins that lead nowhere."""
+"""Stand-in for `machine`: identity, resets, sleep, watchdog, clock.
 
+Timer, and what has pins, is loaded when it is used.
+"""
+
+import _clock
 import time
 import uos
-from _supervisor import tell, reset as _reset
+from _supervisor import power_off, tell, reset as _reset
 from umachine import *  # noqa: F403
 
 PWRON_RESET = 1
@@ -10,6 +14,16 @@ HARD_RESET = 2
 WDT_RESET = 3
 DEEPSLEEP_RESET = 4
 SOFT_RESET = 5
+
+PIN_WAKE = 2
+EXT1_WAKE = 3
+TIMER_WAKE = 4
+TOUCHPAD_WAKE = 5
+ULP_WAKE = 6
+
+_ON_RP2 = uos.getenv('MPY_BLOX_DEVICE_ID').startswith('rp2')
+# The RP2040's counter has 24 bits and counts twice in a microsecond.
+_LONGEST_WDT_MS = 8388 if _ON_RP2 else 0x7FFFFFFF
 
 
 def unique_id():
@@ -31,27 +45,77 @@ def soft_reset():
 
 def reset_cause():
     """:returns: one of the constants above"""
-    return int(uos.getenv('MPY_BLOX_RESET_CAUSE') or PWRON_RESET)
+    cause = int(uos.getenv('MPY_BLOX_RESET_CAUSE') or PWRON_RESET)
+    if _ON_RP2 and cause != PWRON_RESET:
+        return WDT_RESET  # all that it knows, since a reset is the watchdog's work there
+    return cause
+
+
+def wake_reason():
+    """:returns: one of the constants above; 0 when it did not wake"""
+    return TIMER_WAKE if reset_cause() == DEEPSLEEP_RESET else 0
+
+
+def deepsleep(time_ms=None):
+    """A new process after that time; without one, when somebody wakes the board."""
+    tell('sleep' if time_ms is None else 'sleep %d' % time_ms)
+    power_off()
+
+
+def lightsleep(time_ms=-1):
+    """Time passes, and nothing is lost."""
+    _clock.wait(time_ms)
+
+
+def idle():
+    """A millisecond passes."""
+    _clock.wait(1)
+
+
+def freq(hz=None):
+    """:returns: Hz; setting it changes nothing"""
+    return 125_000_000 if _ON_RP2 else 160_000_000
+
+
+def disable_irq():
+    """:returns: what enable_irq() wants"""
+    return 1
+
+
+def enable_irq(state=1):
+    """Nothing interrupts here."""
 
 
 class WDT:
-    """The supervisor ends the process when it is not fed in time. It cannot be stopped."""
+    """It cannot be stopped. In code that hangs it is the supervisor that ends the process."""
 
     def __init__(self, id=0, timeout=5000):
-        self._fed = time.ticks_ms()
+        if id or not 0 < timeout <= _LONGEST_WDT_MS:
+            raise ValueError
+        self._timeout = timeout
+        self._fed = _clock.ticks_ms()
         tell('watchdog %d' % timeout)
+        if _clock.speed > 1:
+            _clock.alarms[:] = [other for other in _clock.alarms if not isinstance(other, WDT)]
+            self.due = time.ticks_add(self._fed, timeout)
+            _clock.alarms.append(self)
+
+    def ring(self):
+        """It was not fed in time."""
+        _clock.starve()
 
     def feed(self):
         """Not starved, for another timeout."""
-        now = time.ticks_ms()
+        now = _clock.ticks_ms()
+        self.due = time.ticks_add(now, self._timeout)
         # A loop that feeds all the time should not keep the supervisor busy.
-        if time.ticks_diff(now, self._fed) > 10:
+        if time.ticks_diff(now, self._fed) > min(10 * _clock.speed, self._timeout // 4):
             self._fed = now
             tell('feed')
 
 
-class RTC:
-    """Reads the host's clock. Setting it is accepted and changes nothing: the host knows better.
+class _ESP32RTC:
+    """Reads the board's clock. Setting it is accepted and changes nothing: the host knows better.
 
     Its memory, 2 KB, outlives resets but not the loss of power (the supervisor sees to that).
     """
@@ -82,41 +146,17 @@ class RTC:
     init = datetime
 
 
-class Pin:
-    """Remembers what was written to it."""
+class _RP2RTC:
+    """The same without memory."""
 
-    IN = 1
-    OUT = 3
-    OPEN_DRAIN = 7
-    PULL_DOWN = 1
-    PULL_UP = 2
-    IRQ_RISING = 1
-    IRQ_FALLING = 2
+    datetime = init = _ESP32RTC.datetime
 
-    def __init__(self, id, mode=-1, pull=-1, *, value=0):
-        self._value = value
 
-    def init(self, mode=-1, pull=-1, *, value=None):
-        """As the constructor."""
-        if value is not None:
-            self._value = value
+RTC = _RP2RTC if _ON_RP2 else _ESP32RTC
 
-    def value(self, value=None):
-        """Read it, or write it."""
-        if value is None:
-            return self._value
-        self._value = 1 if value else 0
-        return None
 
-    __call__ = value
+def __getattr__(name):
+    """Timer, and what has pins: most boards do without."""
+    from _stand_in import load
 
-    def on(self):
-        """Write 1."""
-        self._value = 1
-
-    def off(self):
-        """Write 0."""
-        self._value = 0
-
-    def irq(self, handler=None, trigger=3):
-        """Accepted: nothing ever happens on these pins."""
+    return getattr(load('_timer' if name == 'Timer' else '_peripherals'), name)

@@ -36,10 +36,10 @@ def _boot():
             sys.print_exception(error)
     tell('idle')
     if not uos.getenv('MPY_BLOX_REPL'):
-        import time
+        import _clock
 
         while True:
-            time.sleep(1)
+            _clock.idle()
 
 
 _boot()

@@ -6,6 +6,19 @@ import os  # noqa: F401 from here on everyone gets the one with uname()
 import _stand_in  # noqa: F401
 from _flash import flash
 
+if uos.getenv('MPY_BLOX_SPEED') != '1':
+    import _fast_clock
+
+    sys.modules['_clock'] = _fast_clock
+    import _select
+    import _time
+
+    # Older programs know them by the second name.
+    for name in ('select', 'uselect'):
+        sys.modules[name] = _select
+    for name in ('time', 'utime'):
+        sys.modules[name] = _time
+
 try:
     file_system = uos.VfsLfs2(flash)
 except OSError as error:

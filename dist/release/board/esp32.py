@@ -119,3 +119,22 @@ def _file_name(name):
     from binascii import hexlify
 
     return hexlify(name).decode()
+
+
+def raw_temperature():
+    """:returns: °F"""
+    return 104
+
+
+def mcu_temperature():
+    """:returns: °C"""
+    return 40
+
+
+def wake_on_ext0(*args, **options):
+    """Accepted: nothing ever happens on these pins."""
+
+
+wake_on_ext1 = wake_on_touch = wake_on_ulp = gpio_deep_sleep_hold = wake_on_ext0
+WAKEUP_ALL_LOW = 0
+WAKEUP_ANY_HIGH = 1

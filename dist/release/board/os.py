@@ -1,4 +1,4 @@
-"""`os` with what the unix port lacks and a board has: uname()."""
+"""`os` with what the unix port lacks and a board has."""
 
 from uos import *  # noqa: F403
 
@@ -8,3 +8,11 @@ def uname():
     import _uname
 
     return _uname.uname
+
+
+def dupterm(stream, index=0):
+    """Accepted: the console stays where it is."""
+
+
+def sync():
+    """A littlefs needs none."""
