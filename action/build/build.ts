@@ -4,6 +4,7 @@ import { compileRelease, type CompiledModule, type CompileOptions } from './comp
 import { Output } from './output'
 import { readRelease, type ProjectOptions } from './read-release'
 import type { LeftOut, ReleaseTerms } from './release-source'
+import { remarksOn } from './remarks'
 import { sha256Of } from './sha256'
 import { writeRelease, type BuiltFile } from './write-release'
 
@@ -33,6 +34,8 @@ export interface BuildResult {
   srcFiles: BuiltFile[]
   terms: ReleaseTerms
   leftOut: LeftOut[]
+  /** What is in the release, and may surprise. */
+  remarks: LeftOut[]
   updateList: PackageEntry[]
   updateListFile: string
   sumsFile: string
@@ -48,6 +51,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions, reporter: Reporter): Promise<BuildResult> {
   const release = await readRelease(options, reporter)
   const { name, version, terms, leftOut } = release
+  const remarks = remarksOn(release)
   const output = await Output.open(options.outDir)
   try {
     const { compiler, modules, packages, scripts } = await compileRelease(
@@ -59,7 +63,7 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
     await output.publish()
     const { platform } = options
     const built = modules.map(builtModule)
-    return { name, version, platform, compiler, modules: built, terms, leftOut, ...files }
+    return { name, version, platform, compiler, modules: built, terms, leftOut, remarks, ...files }
   } finally {
     await output.close()
   }

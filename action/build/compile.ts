@@ -4,6 +4,7 @@ import { bundledCompiler } from './bundled-compiler'
 import type { Compiler } from './compiler'
 import { chooseCompiler, type CompilerChoice } from './compiler-choice'
 import { externalCompiler, versionedCompiler } from './installed-compiler'
+import { explainSyntax } from './lacking-syntax'
 import type { ReleaseSource, SourceFile, SourcePackage } from './release-source'
 import type { ZipMember } from './zip'
 
@@ -97,7 +98,8 @@ async function compileAll(
       continue
     }
     const at = outcome.line === undefined ? { file: source } : { file: source, line: outcome.line }
-    reporter.error(outcome.error, at)
+    const line = outcome.line === undefined ? '' : lineOf(bytes, outcome.line)
+    reporter.error(explainSyntax(outcome.error, line), at)
     failed.push(at)
   }
   if (failed.length > 0) throw compileFailure(failed, programs.length)
@@ -118,6 +120,9 @@ async function openCompiler(
       return externalCompiler(choice.path, arch)
   }
 }
+
+const lineOf = (bytes: Buffer, line: number): string =>
+  bytes.toString('utf8').split('\n')[line - 1] ?? ''
 
 function compileFailure(failed: SourceLocation[], total: number): Failure {
   const places = failed.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`))

@@ -42,13 +42,27 @@ export class Output {
   /** Moves every file to its place. */
   async publish(): Promise<void> {
     try {
-      for (const name of this.names) {
-        await mkdir(dirname(join(this.dir, name)), { recursive: true })
+      for (const folder of this.folders()) await this.replace(folder)
+      for (const name of this.names.filter((name) => !name.includes('/'))) {
         await rename(join(this.scratch, name), join(this.dir, name))
       }
     } catch (cause) {
       throw notWritable(this.dir, cause)
     }
+  }
+
+  private folders(): Set<string> {
+    const below = this.names.filter((name) => name.includes('/'))
+    return new Set(below.map((name) => name.slice(0, name.indexOf('/'))))
+  }
+
+  /** A folder is replaced whole: an earlier build's may hold a file where this one has a folder. */
+  private async replace(folder: string): Promise<void> {
+    const former = join(this.scratch, `.former-${folder}`)
+    await rename(join(this.dir, folder), former).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+    await rename(join(this.scratch, folder), join(this.dir, folder))
   }
 
   /** Removes what was not published; always called last. */

@@ -54,7 +54,7 @@ function buildOptions(options: Options<'build'>): BuildOptions {
 
 function buildDocument(built: BuildResult): object {
   const { name, version, platform, compiler, wheels, modules, srcFiles, updateList } = built
-  const { updateListFile, sumsFile, bundleFile, bundleSha256 } = built
+  const { terms, leftOut, remarks, updateListFile, sumsFile, bundleFile, bundleSha256 } = built
   return {
     name,
     version,
@@ -63,6 +63,9 @@ function buildDocument(built: BuildResult): object {
     wheels,
     modules,
     srcFiles,
+    ...terms,
+    leftOut,
+    remarks,
     updateList,
     updateListFile,
     sumsFile,

@@ -33,11 +33,15 @@ export function reportBuild(built: BuildResult, reporter: Reporter): void {
       ...built.srcFiles.map((source) => file(source.path, source))
     ]
   })
-  if (built.leftOut.length > 0) {
+  const noted = [
+    { title: 'Not in the release', files: built.leftOut },
+    { title: 'Worth knowing', files: built.remarks }
+  ]
+  for (const { title, files } of noted.filter(({ files }) => files.length > 0)) {
     reporter.table({
-      title: `Not in the release (${built.leftOut.length})`,
+      title: `${title} (${files.length})`,
       columns: ['file', 'why'],
-      rows: built.leftOut.map(({ path, reason }) => [path, reason])
+      rows: files.map(({ path, reason }) => [path, reason])
     })
   }
   reporter.table({

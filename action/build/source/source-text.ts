@@ -78,7 +78,7 @@ function decoded(source: string, bytes: Buffer, encoding: string): Buffer {
     const name = encoding.replace(/^cp-?(125\d)$/, 'windows-$1')
     return Buffer.from(new TextDecoder(name, { fatal: true }).decode(bytes))
   } catch (error) {
-    throw error instanceof RangeError
+    throw (error as { code?: string }).code === 'ERR_ENCODING_NOT_SUPPORTED'
       ? refused(source, undefined, `says that it is ${encoding}, which is not known here`)
       : refused(source, undefined, `says that it is ${encoding}, which it is not`)
   }

@@ -136,3 +136,53 @@ test('a file that lands on a module of the library', async () => {
     message: expect.stringContaining('differ in case alone')
   })
 })
+
+test('a module whose name no board imports', async () => {
+  await writeFile(join(dir, 'fleet_lib/my-driver.py'), '')
+  expect(await failure()).toMatchObject({
+    code: 'module-name',
+    message:
+      'fleet_lib/my-driver.py: a board cannot import it, since its name is not one of Python; rename or exclude it'
+  })
+  await rm(join(dir, 'fleet_lib/my-driver.py'))
+  await writeFile(join(dir, 'gc.py'), '')
+  await writeFile(
+    join(dir, 'pyproject.toml'),
+    '[project]\nname = "x"\nversion = "1"\n[tool.mpy-blox]\npackages = ["fleet_lib", "gc"]\n'
+  )
+  expect(await failure()).toMatchObject({
+    code: 'module-name',
+    message: expect.stringContaining('MicroPython has gc built in')
+  })
+})
+
+test('a compiled module of another version', async () => {
+  await writeFile(join(dir, 'fleet_lib/old.mpy'), Buffer.from('4d05021f', 'hex'))
+  expect(await failure()).toMatchObject({
+    code: 'mpy-version',
+    message: expect.stringContaining('fleet_lib/old.mpy is of .mpy version 5')
+  })
+})
+
+test('a script that does not compile, at its file and line', async () => {
+  await writeFile(join(dir, 'user_main.py'), 'x = 1\nmatch x:\n    case 1: pass\n')
+  expect(await failure({ extraSrcFiles: ['user_main.py=main.py'] })).toMatchObject({
+    code: 'compile-failed',
+    details: { at: { file: 'user_main.py', line: 2 } }
+  })
+  expect(reporter.errors).toEqual([
+    {
+      message: 'SyntaxError: invalid syntax; MicroPython has no match statement: use if and elif',
+      at: { file: 'user_main.py', line: 2 }
+    }
+  ])
+})
+
+test('a script and a module of the package that want one path, both named', async () => {
+  await writeFile(join(dir, 'other.mpy'), Buffer.from('4d06001f', 'hex'))
+  const extraSrcFiles = ['other.mpy=lib/fleet_lib/__init__.mpy']
+  expect(await failure({ extraSrcFiles })).toMatchObject({
+    code: 'two-sources',
+    message: expect.stringMatching(/^fleet_lib\/__init__\.py and other\.mpy both want to be lib\//)
+  })
+})

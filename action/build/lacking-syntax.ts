@@ -1,0 +1,37 @@
+/** Python that MicroPython's compiler refuses, by the line where it does, and what to write instead. */
+const LACKING: [line: RegExp, words: string][] = [
+  [/^(match|case)\b.*:/, 'MicroPython has no match statement: use if and elif'],
+  [/^type \w/, 'MicroPython has no type statement: leave it out, or assign'],
+  [/^(async )?(def|class) \w+ ?\[/, 'MicroPython has no type parameters: leave them out'],
+  [/^except ?\*/, 'MicroPython has no exception groups: use except'],
+  [/^except [\w.]+ ?,/, 'put parentheses around several exceptions'],
+  [/^(async )?with ?\(/, 'MicroPython takes no parentheses around several context managers'],
+  [/[(,] ?\/ ?[,)]|^\/,?$/, 'MicroPython has no positional-only parameters: leave / out'],
+  [/\basync for\b|\[ ?await\b/, 'MicroPython has no asynchronous comprehensions: use a loop'],
+  [/\{[^{}]*\*\*|^\*\*/, 'MicroPython unpacks ** in calls only: use dict.update'],
+  [/\b(rf|fr)["']/i, 'MicroPython has no raw f-strings: use format'],
+  [/\bf["'].*![^rs=]/, 'f-strings of MicroPython know !r and !s only'],
+  [/\bt["']/, 'MicroPython has no template strings: use f"…"'],
+  [/\\N\{|unicode name escapes/, 'MicroPython has no named characters: use \\u and the number'],
+  [/^@/, 'a decorator has to be a name, or a call of one: give what you have a name first'],
+  [/^(print|exec) ["'\w]/, 'this is Python 2: print and exec are functions'],
+  [/`|<>|\b\d+L\b|\bur["']/i, 'this is Python 2'],
+  [
+    /[[({,=] ?\*\w|\b(return|in|yield) \*\w/,
+    'MicroPython unpacks * in calls and assignments only: use list and +'
+  ]
+]
+
+/**
+ * Why MicroPython refuses a line that CPython may take.
+ *
+ * @param error what the compiler says
+ * @param line text of the line that it names
+ * @returns the compiler's words, with what they mean where that is known
+ */
+export function explainSyntax(error: string, line: string): string {
+  if (!/^(SyntaxError|NotImplementedError)/.test(error)) return error
+  const tidy = line.slice(0, 500).trim().replace(/\s+/g, ' ')
+  const words = LACKING.find(([pattern]) => pattern.test(tidy) || pattern.test(error))?.[1]
+  return words === undefined ? error : `${error}; ${words}`
+}
