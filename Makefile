@@ -15,7 +15,7 @@ demo: ## a broker, three virtual boards and a release that reaches them
 
 .PHONY: test
 test: node_modules ## unit, integration and device tests
-	@$(JEST) --selectProjects unit integration device $(JEST_FLAGS)
+	@$(JEST) --selectProjects unit integration device torture $(JEST_FLAGS)
 
 .PHONY: test-system
 test-system: node_modules ## against Mosquitto, NATS, Home Assistant and a workflow runner
@@ -24,6 +24,10 @@ test-system: node_modules ## against Mosquitto, NATS, Home Assistant and a workf
 .PHONY: bench
 bench: node_modules ## speed, as ratios measured in one run
 	@$(JEST) --selectProjects bench --runInBand --silent
+
+.PHONY: torture
+torture: node_modules ## careless releases on dirty boards: SEED= of the first of CASES=, by default 2000 from 1
+	@SEED=$(or $(SEED),1) CASES=$(or $(CASES),2000) $(JEST) --selectProjects torture
 
 .PHONY: figures
 figures: node_modules ## measure a board's heap, and write it into docs/memory.md

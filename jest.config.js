@@ -23,6 +23,7 @@ export default {
         )
       })
     ),
+    project('torture'),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
   // Most of a test is waiting for boards: two for each core. More than eight save no time, the longest file

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { appendFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { answered } from '../support/patience'
+import { interpreter } from '../support/micropythons'
+import { Torture, type Outcome } from './torture'
+
+/** What `make test` runs of it. */
+const SAMPLE = [2, 4, 6, 7]
+/** `make torture SEED=… CASES=…` runs these instead. */
+const { SEED, CASES, TORTURE_LOG } = process.env
+const SEEDS =
+  CASES === undefined
+    ? SAMPLE
+    : Array.from({ length: Number(CASES) }, (_, i) => Number(SEED ?? 1) + i)
+/** Most of a case is waiting for processes to start and end. */
+const AT_ONCE = 2 * availableParallelism()
+
+let torture: Torture
+beforeAll(async () => void (torture = await Torture.prepare(await interpreter('MicroPython'))))
+afterAll(() => torture.clear())
+
+test(`no board is lost in ${SEEDS.length} cases, from seed ${SEEDS[0]} to ${SEEDS.at(-1)}`, async () => {
+  const seeds = [...SEEDS]
+  const outcomes: Outcome[] = []
+  const lane = async (): Promise<void> => {
+    for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
+      const outcome = await torture.run(seed)
+      answered()
+      outcomes.push(outcome)
+      if (outcome.lost !== undefined || SEEDS.length === 1) report(told(outcome))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  report(counts(outcomes))
+  expect(outcomes.filter(({ lost }) => lost !== undefined).map(({ seed }) => seed)).toEqual([])
+})
+
+function told({ seed, lost, kinds, story, log }: Outcome): string {
+  const lines = [...story, ...log.map((line) => `  | ${line}`)]
+  return [`seed ${seed}: ${lost ?? 'all well'}`, `  ${kinds.join('; ')}`, ...lines].join('\n  ')
+}
+
+/** How many cases had what in them, and how many of those were lost. */
+function counts(outcomes: Outcome[]): string {
+  const kinds = new Map<string, { cases: number; lost: number }>()
+  for (const { kinds: each, lost } of outcomes)
+    for (const kind of new Set(each)) {
+      const count = kinds.get(kind) ?? { cases: 0, lost: 0 }
+      kinds.set(kind, { cases: count.cases + 1, lost: count.lost + (lost === undefined ? 0 : 1) })
+    }
+  const rows = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))
+  return rows.map(([kind, { cases, lost }]) => `${cases}\t${lost} lost\t${kind}`).join('\n')
+}
+
+function report(text: string): void {
+  if (TORTURE_LOG) appendFileSync(TORTURE_LOG, `${text}\n`)
+  else process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,201 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { boardKeyFromPem, generateSigningKey } from '../../action/release/signature'
+import type { Release } from '../../action/release/release'
+import { FlashImage } from '../../action/virtual/flash-image'
+import type { MicroPython } from '../../action/virtual/micropython'
+import { boardLibrary, wheelFiles } from '../device/ota/updating-board'
+import { good, made, type CaseRelease, type Software } from './releases'
+import { TortureBoard } from './torture-board'
+import { tortureCase, type TortureCase } from './torture-case'
+
+/** DESIGN: a check-in is owed after so many boots, or so long awake; besides, a trial's and a rollback's own boots. */
+const BOOTS = 20 + 14
+/** The check-in then takes 2 min at most, the update 30; and the last good trial its own time. */
+const AWAKE_S = 24 * 3600 + 2 * 3600
+/** How long a careless release is watched before the good one comes. */
+const WATCHED = { boots: 8, awakeS: 2 * 3600 }
+const FINAL = ['confirmed', 'rejected', 'rolled-back']
+
+/** How a case ended. */
+export interface Outcome {
+  seed: number
+  kinds: string[]
+  /** Undefined: the board checked in and the good release runs. */
+  lost: string | undefined
+  story: string[]
+  log: string[]
+}
+
+const { privatePem } = generateSigningKey()
+
+/** Makes boards and loses none, it is hoped. */
+export class Torture {
+  private made = 0
+
+  private constructor(
+    private readonly micropython: MicroPython,
+    private readonly folder: string,
+    private readonly software: Software
+  ) {}
+
+  static async prepare(micropython: MicroPython): Promise<Torture> {
+    const library = new Map(
+      Object.entries(await wheelFiles((await boardLibrary()).wheels[0]!.file))
+    )
+    const main = await readFile('device-lib/main.py', 'utf8')
+    const sources = new Map<string, string>()
+    for (const path of library.keys()) {
+      const source = path.replace(/^lib\//, '').replace(/\.mpy$/, '.py')
+      if (source.endsWith('.py'))
+        sources.set(`lib/${source}`, await readFile(resolve('device-lib', source), 'utf8'))
+    }
+    const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-torture-'))
+    const base = new FlashImage(micropython, join(folder, 'base'))
+    await base.make('1m', [...library, ['main.py', main]])
+    return new Torture(micropython, folder, { library, main, sources })
+  }
+
+  async clear(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** The case of this seed, told. */
+  case(seed: number): TortureCase {
+    return tortureCase(seed, this.software, settings(1883))
+  }
+
+  async run(seed: number): Promise<Outcome> {
+    const it = this.case(seed)
+    const image = join(this.folder, `board-${(this.made += 1)}`)
+    const base = join(this.folder, 'base')
+    const torture = await TortureBoard.make(this.micropython, base, image, settings, it)
+    try {
+      const lost = await this.tell(it, torture)
+      return {
+        seed,
+        kinds: it.kinds,
+        lost,
+        story: torture.story,
+        log: torture.board.log.slice(-25)
+      }
+    } finally {
+      await torture.close()
+      for (const file of [image, `${image}.rtc`, `${image}.nvs`])
+        await rm(file, { recursive: true, force: true })
+    }
+  }
+
+  /** @returns why the board is lost, or undefined */
+  private async tell(it: TortureCase, torture: TortureBoard): Promise<string | undefined> {
+    const { board, statuses, story } = torture
+    const name = it.releases[0]!.name
+    let minute = 0
+    const release = (careless: CaseRelease, version: string): Release | string =>
+      made(
+        { ...careless, name },
+        {
+          version,
+          channel: 'stable',
+          signingKey: privatePem,
+          nowMs: Date.now() + (minute += 60_000)
+        }
+      )
+    let first = true
+    for (const [i, careless] of it.releases.entries()) {
+      const version = `1.${i}`
+      const published = release(careless, version)
+      if (typeof published === 'string') {
+        story.push(`the publisher refuses ${version}: ${published}`)
+        continue
+      }
+      story.push(`${version} is published`)
+      await torture.publish(published)
+      if (first) await this.start(it, torture)
+      first = false
+      const isFinal = (): boolean =>
+        statuses.some((told) => told.version === version && FINAL.includes(told.state))
+      await torture.until(isFinal, WATCHED)
+    }
+    if (first) await this.start(it, torture)
+    await torture.until(() => false, { boots: WATCHED.boots, awakeS: it.settleS })
+    if (!board.isOn) await board.start()
+    return await this.good(it, torture, release)
+  }
+
+  /** A cut of power is a start later. */
+  private async start({ powerCut }: TortureCase, { board, story }: TortureBoard): Promise<void> {
+    await board.start(powerCut ? { powerCut } : {})
+    if (!powerCut) return
+    void board.off().then(async () => {
+      if (!story.at(-1)?.startsWith('off')) return
+      if (story.at(-2)?.startsWith('power-cut')) await board.start()
+    })
+  }
+
+  private async good(
+    it: TortureCase,
+    torture: TortureBoard,
+    release: (it: CaseRelease, version: string) => Release | string
+  ): Promise<string | undefined> {
+    const { statuses, story, board } = torture
+    const name = it.releases[0]!.name
+    const withLibrary = it.goodWithLibrary || name === 'mpy-blox'
+    const bound = { boots: BOOTS, awakeS: AWAKE_S }
+    for (const [version, remove] of [
+      ['2.0', []],
+      ['2.1', this.inTheWay(it)]
+    ] as const) {
+      const published = release(
+        { ...good(name, this.software, withLibrary), remove: [...remove] },
+        version
+      )
+      if (typeof published === 'string')
+        return `the publisher refuses the good release: ${published}`
+      story.push(`the good ${version} is published at ${torture.spent.awakeS} s`)
+      const has = (state: string): boolean =>
+        statuses.some((told) => told.version === version && told.state === state)
+      await torture.publish(published)
+      const refused = (): boolean => has('rejected') || has('rolled-back')
+      const why = await torture.until(() => has('confirmed') || refused(), bound)
+      if (why !== undefined) return `no ${version} within ${why}`
+      if (!refused()) {
+        const runs = (): boolean => board.log.includes('good code runs')
+        const not = await torture.until(runs, { boots: 2, awakeS: 600 })
+        return not === undefined ? undefined : 'confirmed, and other code runs'
+      }
+    }
+    return 'the good release is refused, though what is in its way is removed'
+  }
+
+  /** What an owner who reads the refusal removes. */
+  private inTheWay({ files, releases }: TortureCase): string[] {
+    const strays = [...Object.keys(files), ...releases.flatMap((it) => [...it.files.keys()])]
+    const paths = strays.map((path) => (path.startsWith('lib/') ? path : path.replace(/\/.*/, '/')))
+    const kept = [
+      'user_main.py',
+      'main.py',
+      'settings.json',
+      'settings.patch.json',
+      'provision.json',
+      'lib/'
+    ]
+    const removable = [...new Set([...paths, 'filler.bin'])].filter(
+      (path) => !kept.includes(path) && !this.software.library.has(path)
+    )
+    return removable.sort()
+  }
+}
+
+function settings(port: number): object {
+  return {
+    'mqtt.server': '127.0.0.1',
+    'mqtt.port': port,
+    'update.channel': 'stable',
+    'update.auto_update': true,
+    // Nobody has to look for a server that is not there.
+    'ntp.server': '127.0.0.1',
+    'update.keys': [boardKeyFromPem(privatePem)]
+  }
+}
