@@ -1,0 +1,91 @@
+import type { Command } from 'commander'
+import type { Verb } from '../options/definition'
+import { forgetSecrets } from '../options/environment'
+import { readOptions } from '../options/read'
+import type { Options } from '../options/table'
+import { explain, tellFailure } from '../report/explain'
+import type { Failure } from '../report/failure'
+import { JsonReporter } from '../report/json'
+import type { Reporter } from '../report/reporter'
+import { Censor } from '../report/safe-text'
+import { TerminalReporter } from '../report/terminal'
+import { commandLine } from './command-line'
+import type { VerbStory } from './verb'
+
+/**
+ * Runs a verb with its reporter and its one way to fail: the message on one line, and exit code 1, or 2 where
+ * the command line is wrong.
+ *
+ * @param collected what commander made of the command line
+ */
+export async function runVerb<V extends Verb, Result extends object>(
+  verb: Command,
+  name: V,
+  story: VerbStory<V, Result>,
+  collected: Record<string, unknown>
+): Promise<void> {
+  const read = (reporter: Reporter): Options<V> => readArguments(name, collected, reporter)
+  // How to speak is known before the options are read: what is wrong with them is told so as well.
+  if (isGiven(collected['json'])) return performForMachine(story, read)
+  const verbose = isGiven(collected['verbose'])
+  return performForPerson(story, read, new TerminalReporter(process.stdout, { verbose }), verb)
+}
+
+const isGiven = (flag: unknown): boolean => Array.isArray(flag)
+
+/** Reads the options, once: afterwards the environment has none of their secrets. */
+function readArguments<V extends Verb>(
+  verb: V,
+  collected: Record<string, unknown>,
+  reporter: Reporter
+): Options<V> {
+  try {
+    const source = commandLine(verb, collected, process.env)
+    return readOptions(verb, source, (secret) => reporter.secret(secret))
+  } finally {
+    forgetSecrets(process.env, verb)
+  }
+}
+
+async function performForPerson<V extends Verb, Result extends object>(
+  story: VerbStory<V, Result>,
+  read: (reporter: Reporter) => Options<V>,
+  reporter: Reporter,
+  verb: Command
+): Promise<void> {
+  const { failure } = await ended(story, read, reporter)
+  if (failure?.code === 'usage') {
+    verb.error(new Censor().line(`error: ${failure.message}`), { exitCode: 2 })
+  }
+  if (failure) tellFailure(failure, reporter)
+}
+
+async function performForMachine<V extends Verb, Result extends object>(
+  story: VerbStory<V, Result>,
+  read: (reporter: Reporter) => Options<V>
+): Promise<void> {
+  const reporter = new JsonReporter()
+  const { result, failure } = await ended(story, read, reporter)
+  if (failure) reporter.failure(failure, result)
+  else reporter.result(result ?? {})
+}
+
+/** Does the work, then judges it. Sets the exit code. */
+async function ended<V extends Verb, Result extends object>(
+  story: VerbStory<V, Result>,
+  read: (reporter: Reporter) => Options<V>,
+  reporter: Reporter
+): Promise<{ result?: Result; failure?: Failure }> {
+  try {
+    const options = read(reporter)
+    const result = await story.perform(options, reporter)
+    const failure = await story.judge?.(result, options)
+    if (!failure) return { result }
+    process.exitCode = 1
+    return { result, failure }
+  } catch (thrown) {
+    const failure = explain(thrown)
+    process.exitCode = failure.code === 'usage' ? 2 : 1
+    return { failure }
+  }
+}
