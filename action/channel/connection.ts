@@ -29,7 +29,8 @@ const CONNECT_TIMEOUT_MS = 10_000
 const RETRIES = 4
 const FIRST_BACK_OFF_MS = 500
 const LONGEST_BACK_OFF_MS = 8_000
-const KEEP_ALIVE_S = 30
+/** Long enough for the largest packet on a slow line: a broker hears of it when it is complete. */
+const KEEP_ALIVE_S = 60
 
 /**
  * A session with a broker that outlives lost connections and hides which version of MQTT the broker
@@ -76,30 +77,31 @@ export class Connection {
   ): Promise<void> {
     const open = new Set(messages)
     let losses = 0
-    await this.persist(async (session) => {
-      const before = open.size
-      // After a loss one at a time: if it happens again, it is known which message did it.
-      const lost = await session.publish([...open], losses === 0, (message) => {
-        open.delete(message)
-        onAcknowledged(message)
-      })
-      losses = lost === undefined || open.size < before ? 0 : losses + 1
-      if (lost && (losses >= 2 || session.saidTooLarge)) throw this.refusedPacket(lost)
-      return lost === undefined
-    })
+    let isFurther = false
+    await this.persist(
+      async (session) => {
+        const before = open.size
+        // After a loss one at a time: if it happens again, it is known which message did it.
+        const lost = await session.publish([...open], losses === 0, (message) => {
+          open.delete(message)
+          onAcknowledged(message)
+        })
+        isFurther = open.size < before
+        losses = lost === undefined || isFurther ? 0 : losses + 1
+        if (lost && (losses >= 2 || session.saidTooLarge)) throw this.refusedPacket(lost)
+        return lost === undefined
+      },
+      () => isFurther
+    )
   }
 
   /**
-   * What is retained on exact topics. Few are subscribed at a time, since brokers allow as few as ten
-   * subscriptions a client; none holds more than a moment.
+   * What is retained on exact topics.
    *
-   * @param visit called for each retained message as it comes
+   * @param visit called for each retained message as it comes; after a lost connection perhaps again
    */
   async retained(topics: string[], visit: (topic: string, payload: Buffer) => void): Promise<void> {
-    for (let start = 0; start < topics.length; start += Session.MAX_SUBSCRIPTIONS) {
-      const batch = topics.slice(start, start + Session.MAX_SUBSCRIPTIONS)
-      await this.persist((session) => session.retained(batch, visit))
-    }
+    await this.persist((session) => session.retained(topics, visit))
   }
 
   /**
@@ -138,10 +140,18 @@ export class Connection {
     await this.reach()
   }
 
-  /** Repeats the work over lost connections until it says that it is done. */
-  private async persist(work: (session: Session) => Promise<boolean>): Promise<void> {
+  /**
+   * Repeats the work over lost connections until it says that it is done.
+   *
+   * @param isFurther whether the last attempt brought it on; only those in vain are counted
+   */
+  private async persist(
+    work: (session: Session) => Promise<boolean>,
+    isFurther: () => boolean = () => false
+  ): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       if (await work(await this.reach())) return
+      if (isFurther()) attempt = 0
       if (attempt >= this.retries)
         throw new Failure(
           'connection-lost',

@@ -2,7 +2,7 @@ import { sha256Of } from '../release/blob'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { waitForBoards, type Addressees, type Arrival } from './arrival'
-import { offerDelta } from './base'
+import { baseTopic, offerDelta } from './base'
 import { connect, type BrokerOptions, type Connection } from './connection'
 import { Fleet } from './fleet'
 import type { Message } from './message'
@@ -65,15 +65,19 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
       )
     const brokerLimit = connection.maximumPacketBytes
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
-    const { packages, lists } = planPublication(await offerDelta(connection, options))
-    const present = await findPresent(connection, packages)
+    const { present, told } = await lookAround(connection, planned.packages, baseTopic(options))
+    const { packages, lists } = planPublication(await offerDelta(connection, options, told))
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
     await send(connection, missing, reporter)
-    const arrival = await sendLists(connection, options, lists, reporter)
-    return { ...resultOf([...missing, ...lists], [...present]), ...(arrival && { arrival }) }
+    const isSaid = ({ payload, retain }: Message): boolean =>
+      missing.length === 0 && retain && told?.equals(Buffer.from(payload)) === true
+    const fresh = lists.filter((list) => !isSaid(list))
+    const arrival = await sendLists(connection, options, fresh, reporter)
+    const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
+    return { ...resultOf([...missing, ...fresh], skipped), ...(arrival && { arrival }) }
   } finally {
     await connection.close()
   }
@@ -82,14 +86,24 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
 /** With three topics each they stay below the ten subscriptions that some brokers allow. */
 const FEW_BOARDS = 3
 
-/** Topics that already retain exactly the bytes that are to be sent. */
-async function findPresent(connection: Connection, packages: Message[]): Promise<Set<string>> {
+/**
+ * Asks in one go for everything that is of interest.
+ *
+ * @returns topics that already retain exactly the bytes that are to be sent; what the base's topic retains
+ */
+async function lookAround(
+  connection: Connection,
+  packages: Message[],
+  base: string
+): Promise<{ present: Set<string>; told?: Buffer }> {
   const wanted = new Map(packages.map(({ topic, payload }) => [topic, Buffer.from(payload)]))
   const present = new Set<string>()
-  await connection.retained([...wanted.keys()], (topic, payload) => {
-    if (wanted.get(topic)?.equals(payload)) present.add(topic)
+  let told: Buffer | undefined
+  await connection.retained([base, ...wanted.keys()], (topic, payload) => {
+    if (topic === base) told = payload
+    else if (wanted.get(topic)?.equals(payload)) present.add(topic)
   })
-  return present
+  return { present, ...(told && { told }) }
 }
 
 async function send(

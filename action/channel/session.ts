@@ -2,15 +2,20 @@ import type { MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
 import { Failure } from '../report/failure'
 import type { Message, MessageListener } from './message'
+import { Window } from './window'
 
-/** Enough to hide the round trip; below every broker's limit (Mosquitto: 20). */
-const IN_FLIGHT = 8
-/** A broker that has not acknowledged by then is as good as gone. */
-const ACKNOWLEDGE_TIMEOUT_MS = 30_000
+/** Enough to hide the round trip; MQTT 5 brokers say if they take fewer. */
+const IN_FLIGHT = 64
+/** For brokers that cannot say; below every broker's limit (Mosquitto: 20). */
+const IN_FLIGHT_UNSAID = 20
+/** A broker that has not answered by then, and from which no byte came, is as good as gone. */
+const ANSWER_TIMEOUT_MS = 30_000
 /** After this long without a message, nothing more is taken to be retained. */
 const QUIET_MS = 250
 /** The same, in round trips, for brokers that are far away. */
-const QUIET_ROUND_TRIPS = 4
+const QUIET_ROUND_TRIPS = 2
+/** While messages are under way acknowledgements tell that the broker is there; pings wait behind them. */
+const SPARE_PINGS_MS = 5_000
 
 const GOOD_BYE_TIMEOUT_MS = 2_000
 
@@ -18,9 +23,6 @@ const PACKET_TOO_LARGE = 0x95
 
 /** One connection from CONNACK to its end. When it is lost, methods say so instead of throwing. */
 export class Session {
-  /** EMQX Serverless allows a client no more. */
-  static readonly MAX_SUBSCRIPTIONS = 10
-
   /** Resolves when the connection has ended, for whichever reason. */
   readonly lost: Promise<void>
   readonly maximumPacketBytes: number | undefined
@@ -37,7 +39,9 @@ export class Session {
   ) {
     this.maximumPacketBytes = connack.properties?.maximumPacketSize
     this.retains = connack.properties?.retainAvailable !== false
-    this.inFlight = Math.min(IN_FLIGHT, connack.properties?.receiveMaximum ?? IN_FLIGHT)
+    this.inFlight = connack.properties
+      ? Math.min(IN_FLIGHT, connack.properties.receiveMaximum ?? IN_FLIGHT)
+      : IN_FLIGHT_UNSAID
     client.on('disconnect', (packet) => (this.disconnectReason = packet.reasonCode))
     this.lost = new Promise((resolve) => {
       const end = (): void => {
@@ -87,13 +91,14 @@ export class Session {
     pipelined: boolean,
     onAcknowledged: (message: Message) => void
   ): Promise<Message | undefined> {
+    const window = new Window(pipelined ? this.inFlight : 1)
     const queue = [...messages]
     let lost: Message | undefined
     let failed = false
     const work = async (): Promise<void> => {
       for (let next = queue.shift(); next && !lost && !failed; next = queue.shift()) {
         try {
-          if (await this.send(next)) onAcknowledged(next)
+          if (await this.send(next, window)) onAcknowledged(next)
           else lost ??= next
         } catch (error) {
           failed = true
@@ -101,51 +106,90 @@ export class Session {
         }
       }
     }
-    await Promise.all(Array.from({ length: pipelined ? this.inFlight : 1 }, work))
+    const spared = setInterval(() => this.client.reschedulePing(true), SPARE_PINGS_MS)
+    try {
+      await Promise.all(Array.from({ length: pipelined ? this.inFlight : 1 }, work))
+    } finally {
+      clearInterval(spared)
+    }
     return lost
   }
 
   /** @returns whether the broker acknowledged it before the connection was lost */
-  private async send(message: Message): Promise<boolean> {
+  private async send(message: Message, window: Window): Promise<boolean> {
     const { topic, payload, retain } = message
+    const bytes = Buffer.byteLength(payload)
+    await window.enter(bytes)
+    let isAcknowledged = false
     try {
-      return await this.whileAlive(
+      isAcknowledged = await this.whileAlive(
         this.client.publishAsync(topic, payload, { qos: 1, retain }),
-        ACKNOWLEDGE_TIMEOUT_MS
+        (signal) => window.silence(signal)
       )
+      return isAcknowledged
     } catch (error) {
-      throw this.explain(message, (error as { code?: unknown }).code)
+      const { code } = error as { code?: unknown }
+      if (typeof code === 'number') throw this.explain(message, code)
+      // Not the broker's answer: the connection does not work any more.
+      this.client.end(true)
+      return false
+    } finally {
+      window.leave(bytes, isAcknowledged)
     }
   }
 
-  /** @returns false if the connection was lost first */
+  /**
+   * Asks what is retained on exact topics. Subscriptions follow each other at once, and each is taken back
+   * before the next, so that few are held at any time.
+   *
+   * @returns false if the connection was lost first
+   */
   async retained(
     topics: string[],
     visit: (topic: string, payload: Buffer) => void
   ): Promise<boolean> {
     const open = new Set(topics)
-    let lastMs: number | undefined
+    let heardMs: number
     let done = (): void => {}
     const allSeen = new Promise<void>((resolve) => (done = resolve))
-    const listener: MessageListener = (topic, payload) => {
+    const hear = (topic: string, payload: Buffer): void => {
       if (!open.delete(topic)) return
-      lastMs = performance.now()
+      heardMs = performance.now()
       visit(topic, payload)
       if (open.size === 0) done()
     }
-    const begunMs = performance.now()
-    if (!(await this.listen(topics, listener))) return false
-    // MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3), so silence has to do.
-    // A message that comes later than this is only published once more than needed.
-    const quietMs = Math.max(QUIET_MS, QUIET_ROUND_TRIPS * (performance.now() - begunMs))
-    const begunQuietMs = performance.now()
-    for (let leftMs = quietMs; leftMs > 0 && open.size > 0 && this.alive;) {
-      await Promise.race([allSeen, this.lost, delay(leftMs)])
-      leftMs = (lastMs ?? begunQuietMs) + quietMs - performance.now()
+    this.client.on('message', hear)
+    try {
+      const begunMs = performance.now()
+      let roundTripMs = 0
+      const refused: string[] = []
+      const ask = (some: string[]): Promise<boolean>[] => [
+        this.subscribe(some, 0).then((alive) => {
+          roundTripMs ||= performance.now() - begunMs
+          return alive
+        }),
+        this.unsubscribe(some)
+      ]
+      const asked = chunksOf(topics, SUBSCRIPTIONS_AT_A_TIME).flatMap((some) => {
+        const [answer, end] = ask(some)
+        return [answer!.catch(() => refused.push(...some) > 0), end!]
+      })
+      if ((await Promise.all(asked)).includes(false)) return false
+      // Some brokers count subscriptions before they have ended those that came earlier.
+      for (const some of chunksOf(refused, SUBSCRIPTIONS_AT_A_TIME))
+        if ((await Promise.all(ask(some))).includes(false)) return false
+      // MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3), so silence has to do.
+      // A message that comes later than this is only published once more than needed.
+      const quietMs = Math.max(QUIET_MS, QUIET_ROUND_TRIPS * roundTripMs)
+      heardMs = performance.now()
+      for (let leftMs = quietMs; leftMs > 0 && open.size > 0 && this.alive;) {
+        await Promise.race([allSeen, this.lost, delay(leftMs)])
+        leftMs = heardMs + quietMs - performance.now()
+      }
+      return this.alive
+    } finally {
+      this.client.off('message', hear)
     }
-    if (!this.alive) return false
-    await this.unlisten(topics, listener)
-    return true
   }
 
   /** @returns false if the connection was lost first */
@@ -154,11 +198,24 @@ export class Session {
       listener(topic, payload, packet.retain === true)
     )
     this.client.on('message', this.handlers.get(listener)!)
+    return this.subscribe(topics, 1)
+  }
+
+  async unlisten(topics: string[], listener: MessageListener): Promise<void> {
+    const handler = this.handlers.get(listener)
+    if (handler) this.client.off('message', handler)
+    this.handlers.delete(listener)
+    if (this.alive) await this.unsubscribe(topics)
+  }
+
+  private readonly handlers = new Map<
+    MessageListener,
+    (topic: string, payload: Buffer, packet: { retain?: boolean }) => void
+  >()
+
+  private async subscribe(topics: string[], qos: 0 | 1): Promise<boolean> {
     try {
-      return await this.whileAlive(
-        this.client.subscribeAsync(topics, { qos: 1 }),
-        ACKNOWLEDGE_TIMEOUT_MS
-      )
+      return await this.answered(this.client.subscribeAsync(topics, { qos }))
     } catch {
       throw new Failure(
         'not-authorized',
@@ -167,21 +224,27 @@ export class Session {
     }
   }
 
-  async unlisten(topics: string[], listener: MessageListener): Promise<void> {
-    const handler = this.handlers.get(listener)
-    if (handler) this.client.off('message', handler)
-    this.handlers.delete(listener)
-    if (this.alive)
-      await this.whileAlive(this.client.unsubscribeAsync(topics), ACKNOWLEDGE_TIMEOUT_MS)
+  private unsubscribe(topics: string[]): Promise<boolean> {
+    return this.answered(this.client.unsubscribeAsync(topics))
   }
 
-  private readonly handlers = new Map<
-    MessageListener,
-    (topic: string, payload: Buffer, packet: { retain?: boolean }) => void
-  >()
+  /** Bytes that come are life: an answer may have to wait behind much that is retained. */
+  private answered(answer: Promise<unknown>): Promise<boolean> {
+    return this.whileAlive(answer, async (signal) => {
+      const { stream } = this.client as { stream: { bytesRead?: number } }
+      let before: number | undefined
+      do {
+        before = stream.bytesRead
+        await delay(ANSWER_TIMEOUT_MS, signal)
+      } while (!signal.aborted && stream.bytesRead !== before)
+    })
+  }
 
   /** @returns false if the connection ended, or nothing came in time and it was ended here */
-  private async whileAlive(answer: Promise<unknown>, timeoutMs: number): Promise<boolean> {
+  private async whileAlive(
+    answer: Promise<unknown>,
+    patience: (signal: AbortSignal) => Promise<void>
+  ): Promise<boolean> {
     const outcome = answer.then(
       () => true,
       (error: unknown) => {
@@ -196,7 +259,7 @@ export class Session {
       const won = await Promise.race([
         outcome,
         this.lost.then(() => false),
-        delay(timeoutMs, timer.signal).then(() => false)
+        patience(timer.signal).then(() => false)
       ])
       if (!won && this.alive) this.client.end(true)
       return won
@@ -205,7 +268,7 @@ export class Session {
     }
   }
 
-  private explain({ topic, payload }: Message, code: unknown): unknown {
+  private explain({ topic, payload }: Message, code: number): Failure {
     const size = Buffer.byteLength(payload)
     switch (code) {
       case 0x87:
@@ -221,10 +284,21 @@ export class Session {
       default:
         return new Failure(
           'packet-refused',
-          `${this.broker} refuses ${topic} (${size} bytes) with reason code ${String(code)}.`
+          `${this.broker} refuses ${topic} (${size} bytes) with reason code ${code}.`
         )
     }
   }
+}
+
+/**
+ * EMQX Serverless lets a client hold ten subscriptions, AWS IoT Core lets a SUBSCRIBE have eight topics.
+ */
+const SUBSCRIPTIONS_AT_A_TIME = 8
+
+function chunksOf<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size)
+  )
 }
 
 function delay(ms: number, signal?: AbortSignal): Promise<void> {

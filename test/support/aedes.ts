@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { parser, type Packet } from 'mqtt-packet'
 import { Aedes, type AedesOptions, type AedesPublishPacket } from 'aedes'
 import { WebSocketServer, createWebSocketStream } from 'ws'
 
@@ -22,11 +23,14 @@ export interface TestBrokerOptions extends AedesOptions {
   transport?: 'tcp' | 'tls' | 'ws'
   tls?: { cert: string; key: string; ca?: string; requestCert?: boolean }
   onPublish?: (packet: AedesPublishPacket, broker: TestBroker) => void
+  onUnsubscribe?: (clientId: string, topics: string[]) => void
+  /** Each packet of a client, as it comes; for brokers that take one after the other. */
+  onPacket?: (packet: Packet, socket: Socket) => void
 }
 
 /** Aedes in the test's own process, so that a test can end it at the instant that it wants. */
 export async function startAedes(options: TestBrokerOptions = {}): Promise<TestBroker> {
-  const { transport = 'tcp', tls, onPublish, ...aedesOptions } = options
+  const { transport = 'tcp', tls, onPublish, onUnsubscribe, onPacket, ...aedesOptions } = options
   const aedes = await Aedes.createBroker(aedesOptions)
   const sockets = new Set<Socket>()
   const open = (): Server => {
@@ -48,6 +52,11 @@ export async function startAedes(options: TestBrokerOptions = {}): Promise<TestB
     server = open()
     server.on('connection', (socket: Socket) => {
       sockets.add(socket)
+      if (onPacket) {
+        const packets = parser()
+        packets.on('packet', (packet: Packet) => onPacket(packet, socket))
+        socket.on('data', (data: Buffer) => packets.parse(data))
+      }
       socket.once('close', () => sockets.delete(socket))
       socket.on('error', () => {})
     })
@@ -69,6 +78,7 @@ export async function startAedes(options: TestBrokerOptions = {}): Promise<TestB
       await new Promise<void>((resolve) => aedes.close(resolve))
     }
   }
+  aedes.on('unsubscribe', (topics, client) => onUnsubscribe?.(client.id, topics))
   aedes.on('publish', (packet, client) => {
     if (!client) return
     broker.published.push(packet)

@@ -1,0 +1,157 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { randomBytes } from 'node:crypto'
+import type { Socket } from 'node:net'
+import { connectAsync } from 'mqtt'
+import { publish, type PublishResult } from '../../../action/channel/publish'
+import { makeRelease } from '../../../action/release/release'
+import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { findBinary, startMosquitto } from '../../support/brokers'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { ShapedProxy } from '../../support/shaped-proxy'
+import { srcPackage, updateOf } from '../../support/update'
+
+const undo: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const work of undo.splice(0).reverse()) await work()
+})
+
+async function aedes(options: TestBrokerOptions = {}): Promise<TestBroker> {
+  const broker = await startAedes(options)
+  undo.push(() => broker.end())
+  return broker
+}
+
+async function line(...options: Parameters<typeof ShapedProxy.to>): Promise<ShapedProxy> {
+  const proxy = await ShapedProxy.to(...options)
+  undo.push(() => proxy.close())
+  return proxy
+}
+
+const MOST = 10
+
+/** Ends the connection of a client that holds more than ten subscriptions. */
+function tenSubscriptions(): TestBrokerOptions {
+  const held = new Map<Socket, number>()
+  return {
+    onPacket: (packet, socket) => {
+      const before = held.get(socket) ?? 0
+      if (packet.cmd === 'subscribe') held.set(socket, before + packet.subscriptions.length)
+      if (packet.cmd === 'unsubscribe') held.set(socket, before - packet.unsubscriptions.length)
+      if (held.get(socket)! > MOST) socket.destroy()
+    }
+  }
+}
+
+/** Refuses what is above ten subscriptions, and takes its time to count those that were ended. */
+function tenSubscriptionsLater(): TestBrokerOptions {
+  const held = new Map<string, Set<string>>()
+  return {
+    authorizeSubscribe: (client, subscription, done) => {
+      const topics = held.get(client.id) ?? new Set()
+      held.set(client.id, topics.add(subscription.topic))
+      done(null, topics.size > MOST ? null : subscription)
+    },
+    onUnsubscribe: (client, topics) => {
+      for (const topic of topics) held.get(client)?.delete(topic)
+    }
+  }
+}
+
+const BROKERS: [string, () => Promise<number>][] = [
+  ['Aedes', async () => (await aedes()).port],
+  ['a broker of ten subscriptions', async () => (await aedes(tenSubscriptions())).port]
+]
+if (findBinary('mosquitto'))
+  BROKERS.push([
+    'Mosquitto',
+    async () => {
+      const broker = await startMosquitto()
+      undo.push(() => broker.stop())
+      return broker.port
+    }
+  ])
+
+const release = makeRelease({
+  name: 'demo',
+  version: '1.4.0',
+  srcFiles: new Map(
+    Array.from({ length: 99 }, (_, index) => [
+      `f${index}.py`,
+      Buffer.from(randomBytes(300).toString('hex'))
+    ])
+  ),
+  channel: 'stable',
+  deviceIds: []
+})
+const update = { ...updateOf(), ...release, list: [release.entry], channel: 'stable' }
+
+async function run(port: number): Promise<{ result: PublishResult; elapsedMs: number }> {
+  const begunMs = performance.now()
+  const broker = { url: `mqtt://127.0.0.1:${port}` }
+  const result = await publish({ ...update, broker }, new RecordingReporter())
+  return { result, elapsedMs: performance.now() - begunMs }
+}
+
+/** The same messages by a client that asks nothing and keeps no order, twenty at a time. */
+async function bare(port: number): Promise<number> {
+  const begunMs = performance.now()
+  const client = await connectAsync(`mqtt://127.0.0.1:${port}`)
+  const queue = update.packages.map(({ payload }, index) => ({ topic: `bare/${index}`, payload }))
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      await client.publishAsync(next.topic, next.payload, { qos: 1, retain: true })
+  }
+  await Promise.all(Array.from({ length: 20 }, work))
+  await client.publishAsync('bare/list', '[]', { qos: 1, retain: true })
+  await client.endAsync()
+  return performance.now() - begunMs
+}
+
+/** What is compared has been compiled by then. */
+beforeAll(async () => {
+  const { port } = await aedes()
+  await bare(port)
+  await run(port)
+})
+
+describe.each(BROKERS)('over a line of 100 ms there and back, to %s', (_name, start) => {
+  test('a first publication of 100 packages takes at most twice a bare upload, and a repeated one sends nothing in less', async () => {
+    const { port } = await line(await start(), { delayMs: 50 })
+    const bareMs = await bare(port)
+    const first = await run(port)
+    const again = await run(port)
+    expect(first.result.sent).toHaveLength(101)
+    expect(first.elapsedMs / bareMs).toBeLessThan(2)
+    expect(again.result.sent).toEqual([])
+    expect(again.elapsedMs / first.elapsedMs).toBeLessThan(1)
+  })
+})
+
+test('a broker that counts subscriptions which were ended already is asked more slowly', async () => {
+  const { port } = await aedes(tenSubscriptionsLater())
+  expect((await run(port)).result.sent).toHaveLength(101)
+  expect((await run(port)).result.sent).toEqual([])
+})
+
+describe('over a slow line', () => {
+  test('that breaks, only what is missing is sent once more', async () => {
+    const { port } = await aedes()
+    const proxy = await line(port, { upBytesPerS: 400_000 })
+    const large = Array.from({ length: 24 }, (_, index) =>
+      srcPackage(`f${index}.bin`, randomBytes(25_000).toString('hex'))
+    )
+    let cuts = 0
+    const watch = setInterval(() => {
+      if (proxy.upBytes < (cuts + 1) * 300_000 || cuts === 3) return
+      cuts += 1
+      proxy.cut()
+    }, 10)
+    undo.push(() => Promise.resolve(clearInterval(watch)))
+    const broker = { url: `mqtt://127.0.0.1:${proxy.port}`, retries: 1 }
+    await publish({ ...updateOf(...large), channel: 'c', broker }, new RecordingReporter())
+    const once = large.reduce((sum, { payload }) => sum + payload.length, 0)
+    expect(cuts).toBe(3)
+    // What was on its way is lost: it is little, since the line is slow.
+    expect(proxy.upBytes - once).toBeLessThan(3 * 200_000)
+  })
+})

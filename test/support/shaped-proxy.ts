@@ -1,0 +1,86 @@
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+
+export interface Line {
+  /** One way; a round trip is twice that. */
+  delayMs?: number
+  /** From the client to the broker; unlimited if absent. */
+  upBytesPerS?: number
+}
+
+/** What the line holds of one direction; then the sender has to wait, as on a real one. */
+const BUFFER_BYTES = 32_768
+/** What goes at a time over a line of limited speed. */
+const PIECE_BYTES = 1_024
+
+/** A line to a broker that is long, slow or both. */
+export class ShapedProxy {
+  /** Bytes that went to the broker. */
+  upBytes = 0
+  private readonly sockets = new Set<Socket>()
+  private readonly server: Server
+
+  private constructor(
+    target: number,
+    private readonly line: Line
+  ) {
+    this.server = createServer((client) => {
+      const broker = connect(target, '127.0.0.1')
+      this.pipe(client, broker, line.upBytesPerS, (bytes) => (this.upBytes += bytes))
+      this.pipe(broker, client, undefined, () => {})
+    })
+  }
+
+  static async to(target: number, line: Line): Promise<ShapedProxy> {
+    const proxy = new ShapedProxy(target, line)
+    await new Promise<void>((done) => proxy.server.listen(0, '127.0.0.1', done))
+    return proxy
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port
+  }
+
+  /** Ends all connections; new ones are taken. */
+  cut(): void {
+    for (const socket of this.sockets) socket.destroy()
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((done) => this.server.close(done))
+    this.cut()
+    await closed
+  }
+
+  private pipe(
+    from: Socket,
+    to: Socket,
+    bytesPerS: number | undefined,
+    onBytes: (bytes: number) => void
+  ): void {
+    this.sockets.add(from)
+    let heldBytes = 0
+    /** When the line is free for the next piece. */
+    let freeMs = 0
+    from.on('data', (data) => {
+      heldBytes += data.length
+      if (heldBytes > BUFFER_BYTES) from.pause()
+      for (let at = 0; at < data.length; at += PIECE_BYTES) {
+        const piece = data.subarray(at, at + PIECE_BYTES)
+        const takesMs = bytesPerS === undefined ? 0 : (piece.length / bytesPerS) * 1000
+        freeMs = Math.max(freeMs, performance.now()) + takesMs
+        const leaveMs = freeMs + (this.line.delayMs ?? 0) - performance.now()
+        setTimeout(() => {
+          heldBytes -= piece.length
+          if (heldBytes <= BUFFER_BYTES) from.resume()
+          onBytes(piece.length)
+          if (!to.destroyed) to.write(piece)
+        }, leaveMs)
+      }
+    })
+    from.on('error', () => {})
+    from.once('close', () => {
+      this.sockets.delete(from)
+      to.destroy()
+    })
+  }
+}
