@@ -25,7 +25,6 @@ const DESK_FOLDERS = [
 
 /** Files at the top of an application that are for the desk. */
 const DESK_FILES = [
-  /^(pyproject|mpy-blox|poetry|uv|Pipfile)\.(toml|lock)$/,
   /^(package|package-lock|tsconfig|pyrightconfig|diagram|micropico)\.json$/,
   /^(manifest|setup|conftest|noxfile)\.py$/,
   /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
@@ -33,6 +32,9 @@ const DESK_FILES = [
   /^(README|CHANGELOG|CHANGES|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|LICEN[SC]E|COPYING|NOTICE|AUTHORS)/i,
   /\.(md|rst|code-workspace|uf2|whl)$/
 ]
+
+/** What describes the project, and is not to be looked for on a board by anybody. */
+const DESCRIPTION = /^(pyproject|mpy-blox)\.toml$/
 
 const TESTS = /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/
 
@@ -67,6 +69,7 @@ export async function selectApplication(
   for (const source of found) {
     if (wheel.has(source)) continue
     const path = posix.relative(root, source)
+    if (DESCRIPTION.test(path)) continue
     const reason = reasonToLeave(path, source, out)
     if (reason !== undefined) files.leave(source, reason)
     else if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)

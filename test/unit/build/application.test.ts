@@ -24,7 +24,6 @@ describe("an application's folder with an mpy-blox.toml", () => {
     expect(leftOut).toEqual({
       '.vscode/settings.json': 'hidden',
       'README.md': 'for the desk',
-      'mpy-blox.toml': 'for the desk',
       'test_more.py': 'for the desk',
       tests: 'for the desk'
     })
