@@ -35,6 +35,15 @@ export class WatchedBoard extends VirtualBoard {
     return this.waitFor(() => this.lines.slice(begun).find(matches), `line with ${wanted}`)
   }
 
+  /** Waits until this is in what the board has printed since it was made. */
+  async hasPrinted(wanted: string | RegExp): Promise<void> {
+    await this.waitFor(() => {
+      const text = this.lines.join('\n')
+      const isThere = typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+      return isThere || undefined
+    }, `line with ${wanted}`)
+  }
+
   /** Waits for an event of this kind from now on. @throws BoardOff when it goes off first */
   async waitForEvent(kind: BoardEvent['kind']): Promise<BoardEvent> {
     const begun = this.events.length
