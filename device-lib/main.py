@@ -1,8 +1,17 @@
 """What a board runs after boot.py."""
 
+import sys
+
+# A folder of the application's may have the name of a module. So what was installed comes first,
+# then the firmware's own, and the root not before `settle` has seen what lies there.
+path = ['/lib', '.frozen'] + [place for place in sys.path if place not in ('', '/lib', '.frozen')]
+sys.path[:] = ['.frozen']
+
 import gc
 import os
-import sys
+
+sys.path[:] = path
+del path
 
 # Collecting early keeps together what stays: an update needs blocks of 2 KB in one piece.
 gc.threshold(4096)
@@ -18,7 +27,7 @@ def recover():
         begin()
         return
     # While a release is on trial, a copy of the module from the release before it is the judge.
-    sys.path.append('/.update')
+    sys.path.insert(0, '/.update')
     try:
         from mpy_blox_kept import recover
     except ImportError:
@@ -30,9 +39,14 @@ def recover():
 recover()
 del recover
 
+from mpy_blox.search import settle
+
+settle()
+del settle
+
 from mpy_blox import app, forget
 
 # Done until the next boot.
-forget('mpy_blox.ota.apply', 'mpy_blox_kept', 'mpy_blox.life')
+forget('mpy_blox.ota.apply', 'mpy_blox_kept', 'mpy_blox.life', 'mpy_blox.search')
 
 app.run()

@@ -98,7 +98,8 @@ export async function publishRelease(
 /**
  * The release for boards that move only what changed, beside what old boards read.
  *
- * @returns undefined for more single boards than a release can name, unless it has to be signed
+ * @returns undefined for more single boards than a release can name, unless it has to be signed, or takes or
+ *   removes something
  */
 async function signedRelease(
   inputs: PublishInputs,
@@ -106,7 +107,9 @@ async function signedRelease(
   reporter: Reporter
 ): Promise<Release | undefined> {
   const signingKey = await readPem('signing-key', inputs.signingKey)
-  if (!signingKey && inputs.deviceIds.length > MAX_DEVICES) {
+  const { takes, remove } = content.terms
+  const hasTerms = takes.length + remove.length > 0
+  if (!signingKey && !hasTerms && inputs.deviceIds.length > MAX_DEVICES) {
     reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
     return undefined
   }
@@ -114,6 +117,8 @@ async function signedRelease(
     name: content.name,
     version: content.version,
     ...filesOf(content),
+    takes,
+    remove,
     ...(inputs.channel ? { channel: inputs.channel } : {}),
     deviceIds: inputs.deviceIds,
     ...(signingKey ? { signingKey } : {}),

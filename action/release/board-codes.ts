@@ -91,8 +91,20 @@ export const BOARD_CODES = {
   path: {
     ends: ['rejected'],
     meaning:
-      'a path is not allowed, comes twice, or needs a file where a folder is, or the other way round',
+      'a path is not allowed or comes twice, or `remove` names what a board keeps or a folder of more than 64 entries',
     remedy: 'rename the file; see Paths'
+  },
+  'in-the-way': {
+    ends: ['rejected'],
+    meaning:
+      'nobody owns a file that lies where the release needs a folder, or the other way round',
+    remedy: "name it in the project's `remove`, or move it; the text says which"
+  },
+  shadowed: {
+    ends: ['rejected'],
+    meaning:
+      'something else on the board, or in the firmware, is what `import` would find instead of a module of the release',
+    remedy: "name the stray in the project's `remove`; for a module of the firmware, rename yours"
   },
   wheel: {
     ends: ['rejected'],

@@ -26,13 +26,24 @@ export interface ManifestFile {
   path: string
   sizeBytes: number
   sha256: Sha256Hex
+  /** The release takes it from another one that owns it. */
+  takes?: boolean
 }
 
 export interface Manifest {
   header: ManifestHeader
   /** Sorted by path, in byte order. */
   files: ManifestFile[]
+  /** What boards remove by name; folders end in `/`. Sorted, and counted with the files. */
+  removals: string[]
 }
+
+type ManifestLine =
+  [path: string, sizeBytes: number, sha256: Sha256Hex, taken?: 1] | [path: string, removed: -1]
+
+/** Stands in the place of a size. */
+const REMOVED = -1
+const TAKEN = 1
 
 /** A board reads a line at a time, into a buffer of this size. */
 const MAX_LINE_BYTES = 1024
@@ -43,17 +54,24 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024
 export const MAX_DEVICES = 20
 
 /**
- * @param files in any order
+ * @param files in any order, as are the removals
  * @throws Failure `release-too-large`, `bad-release`
  */
 export function encodeManifest(
   header: Omit<ManifestHeader, 'files'>,
-  files: ManifestFile[]
+  files: ManifestFile[],
+  removals: string[] = []
 ): Buffer {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const rows: ManifestLine[] = [
+    ...files.map(({ path, sizeBytes, sha256, takes }): ManifestLine =>
+      takes ? [path, sizeBytes, sha256, TAKEN] : [path, sizeBytes, sha256]
+    ),
+    ...removals.map((path): ManifestLine => [path, REMOVED])
+  ]
+  rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const lines = [
-    JSON.stringify({ ...header, files: files.length }),
-    ...sorted.map(({ path, sizeBytes, sha256 }) => JSON.stringify([path, sizeBytes, sha256]))
+    JSON.stringify({ ...header, files: rows.length }),
+    ...rows.map((row) => JSON.stringify(row))
   ]
   for (const line of lines) {
     if (!/^[\x20-\x7e]*$/.test(line))
@@ -87,14 +105,18 @@ export function parseManifest(manifest: Uint8Array): Manifest {
   checkHeader(header)
   if (rest.length !== header.files)
     throw malformed(`it has ${rest.length} files, not ${header.files}`)
+  const files: ManifestFile[] = []
+  const removals: string[] = []
   let before = ''
-  const files = rest.map((line) => {
-    const file = parseFile(parseLine(line))
+  for (const line of rest) {
+    const value = parseLine(line)
+    const file = isRemoval(value) ? { path: value[0] } : parseFile(value)
     if (file.path <= before) throw malformed(`${file.path} is not in order`)
     before = file.path
-    return file
-  })
-  return { header, files }
+    if ('sha256' in file) files.push(file)
+    else removals.push(file.path)
+  }
+  return { header, files, removals }
 }
 
 function parseLine(line: string): unknown {
@@ -138,18 +160,29 @@ function isRequirements(value: unknown): value is Requirements {
   )
 }
 
+function isRemoval(value: unknown): value is [string, -1] {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    typeof value[0] === 'string' &&
+    value[1] === REMOVED
+  )
+}
+
 function parseFile(value: unknown): ManifestFile {
   if (!Array.isArray(value)) throw malformed('a line is not a file')
-  const [path, sizeBytes, sha256] = value as unknown[]
+  const [path, sizeBytes, sha256, ...more] = value as unknown[]
   const good =
     typeof path === 'string' &&
     Number.isSafeInteger(sizeBytes) &&
     Number(sizeBytes) >= 0 &&
     Number(sizeBytes) <= MAX_FILE_BYTES &&
     typeof sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(sha256)
+    /^[0-9a-f]{64}$/.test(sha256) &&
+    (more.length === 0 || (more.length === 1 && more[0] === TAKEN))
   if (!good) throw malformed('a line is not a file')
-  return { path, sizeBytes: sizeBytes as number, sha256 }
+  const takes = more.length === 1
+  return { path, sizeBytes: sizeBytes as number, sha256, ...(takes && { takes }) }
 }
 
 function malformed(why: string): Failure {

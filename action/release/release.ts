@@ -3,6 +3,7 @@ import { Failure } from '../report/failure'
 import { compress, makeBlobs, sha256Of, type Blob } from './blob'
 import { checkBoardPaths } from './board-path'
 import { MAX_DEVICES, encodeManifest } from './manifest'
+import { checkRemovals } from './removal'
 import { requirementsOf } from './requirements'
 import { signManifest } from './signature'
 import type { ReleaseEntry } from './update-list'
@@ -14,6 +15,10 @@ export interface ReleaseOptions {
   wheels?: Uint8Array[]
   /** By board path. */
   srcFiles: Map<string, Uint8Array>
+  /** Files of this release that boards may have from another one, which is to lose them. */
+  takes?: string[]
+  /** Files, and folders ending in `/`, that boards are to remove: strays that nobody owns. */
+  remove?: string[]
   channel?: string
   deviceIds: string[]
   /** PEM text; unsigned without it. */
@@ -46,6 +51,7 @@ export function makeRelease(options: ReleaseOptions): Release {
       `a release names at most ${MAX_DEVICES} boards, not ${devices.length}; give them a channel`
     )
   const files = boardFiles(options)
+  const takes = checkTaken(options.takes ?? [], files)
   const created = Math.floor(nowMs / 1000)
   const manifest = encodeManifest(
     {
@@ -62,8 +68,10 @@ export function makeRelease(options: ReleaseOptions): Release {
     [...files].map(([path, content]) => ({
       path,
       sizeBytes: content.length,
-      sha256: sha256Of(content)
-    }))
+      sha256: sha256Of(content),
+      ...(takes.has(path) && { takes: true })
+    })),
+    checkRemovals(options.remove ?? [], files.keys())
   )
   const payload = compress(manifest)
   const entry: ReleaseEntry = {
@@ -95,4 +103,12 @@ function boardFiles({
   files.push(...srcFiles)
   const paths = checkBoardPaths(files.map(([path]) => path))
   return new Map(files.map(([, content], index) => [paths[index]!, content]))
+}
+
+function checkTaken(paths: string[], files: Map<string, unknown>): Set<string> {
+  const taken = checkBoardPaths(paths)
+  const absent = taken.find((path) => !files.has(path))
+  if (absent !== undefined)
+    throw new Failure('path', `takes names ${absent}, which is not in the release; leave it out`)
+  return new Set(taken)
 }

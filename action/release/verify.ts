@@ -3,6 +3,7 @@ import { Failure } from '../report/failure'
 import { blobReferences, decompress, PART_BYTES, sha256Of } from './blob'
 import { pathFault } from './board-path'
 import { MAX_MANIFEST_BYTES, parseManifest, type Manifest, type ManifestFile } from './manifest'
+import { checkRemovals } from './removal'
 import { isSignedBy, type BoardKey } from './signature'
 import type { BlobReference, ReleaseEntry, UpdateList } from './update-list'
 
@@ -47,7 +48,7 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifiedRel
     throw new Failure('hash', 'the manifest is not the one that the update list names')
 
   const manifest = parseManifest(bytes)
-  const { header, files } = manifest
+  const { header, files, removals } = manifest
   if (header.name !== entry.name || header.version !== entry.version)
     throw new Failure('manifest', `the manifest is for ${header.name} ${header.version}`)
   checkAddressee(manifest, options)
@@ -57,6 +58,7 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifiedRel
     checkPath(file.path)
     await checkContent(file, fetch)
   }
+  for (const removal of removals) checkRemoval(removal)
   return { entry, manifest, ...(signedBy !== undefined && { signedBy }) }
 }
 
@@ -85,6 +87,16 @@ function checkPath(path: string): void {
   const fault = pathFault(path)
   if (fault !== undefined)
     throw new Failure('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`)
+}
+
+function checkRemoval(path: string): void {
+  let asBoard: string | undefined
+  try {
+    asBoard = checkRemovals([path], [])[0]
+  } catch {
+    // The code is the board's, below.
+  }
+  if (asBoard !== path) throw new Failure('path', `boards refuse to remove ${JSON.stringify(path)}`)
 }
 
 async function checkContent(

@@ -19,9 +19,10 @@ journal.undo   to be taken back
 
 First line: format, the limits of the trial (boots that it has, seconds of its watchdog, seconds
 that it has to run, seconds that a boot has to get there), what the update is (JSON). Then one line
-per file, ``op number path``: ``+`` add, ``=`` replace, ``-`` remove, ``~`` replace when proven
-(``main.py`` and ``boot.py``, which the trial runs from where they are staged, so that the old ones
-can take over). Last line: ``.``.
+per file, ``op number path``: ``-`` remove, also an empty folder, whose name ends in ``/``; ``+``
+add, ``=`` replace, once all that goes has gone; ``~`` replace when proven (``main.py`` and
+``boot.py``, which the trial runs from where they are staged, so that the old ones can take over).
+Last line: ``.``.
 
 What is seen of the trial goes to ``journal.boots``, one character each: ``.`` for a boot, then
 those of ``_SEEN``.
@@ -122,6 +123,11 @@ def recover():
             sys.modules[GUARD].append('recover')
             note('r')
         return
+    for place in ('.frozen', '/lib'):
+        # As main.py has it; here for one of your own.
+        if place in sys.path:
+            sys.path.remove(place)
+            sys.path.insert(0, place)
     phase = pending()
     if phase:
         # Any write makes littlefs finish a move that was cut off, and show all files again.
@@ -229,6 +235,8 @@ def _watchdog():
 def _run_trial():
     scripts = _scripts()
     state = sys.modules[GUARD] = [_watchdog()]
+    if '' not in sys.path:
+        sys.path.append('')  # for boot.py; main.py has left it out
     # This runs until the next boot. What it does not need would take RAM as long.
     names, needed = globals(), _JUDGE
     for name in list(names):
@@ -252,14 +260,18 @@ def _run_trial():
 
 
 def _apply():
+    # First what goes: a folder may have to become a file, or the other way round.
     for op, number, path in _lines('apply'):
-        staged = _STAGE + number
-        if op == '-':
-            if exists(path):
+        if op == '-' and path.endswith('/'):
+            _remove_folder(path[:-1])
+        elif op == '-':
+            if _is_file(path):
                 _keep_old(path, number)
                 os.remove(path)
-                _prune(path)
-        elif op != '~' and exists(staged):
+            _prune(path)
+    for op, number, path in _lines('apply'):
+        staged = _STAGE + number
+        if op in '+=' and exists(staged):
             if op == '=' and exists(path):
                 _keep_old(path, number)
             make_parents(path)
@@ -272,15 +284,51 @@ def _keep_old(path, number):
 
 
 def _undo():
-    for op, number, path in _lines('undo'):
-        if op in '-=' and exists(_OLD + number):
-            make_parents(path)
-            os.rename(_OLD + number, path)
     for op, _, path in _lines('undo'):
-        if op == '+' and exists(path):
-            os.remove(path)
+        if op == '+':
+            if _is_file(path):
+                os.remove(path)
             _prune(path)
+    for op, number, path in _lines('undo'):
+        if op in '-=' and (path.endswith('/') or exists(_OLD + number)):
+            _make_way(path)
+            make_parents(path)
+            if not path.endswith('/'):
+                os.rename(_OLD + number, path)
     _finish('rolled-back')
+
+
+def _make_way(path):
+    """Remove what the release on trial made of another kind where something comes back."""
+    end = path.find('/', 1)
+    while end > 0:
+        if _is_file(path[:end]):
+            os.remove(path[:end])
+        end = path.find('/', end + 1)
+    if not path.endswith('/') and exists(path) and not _is_file(path):
+        _empty(path)
+
+
+def _empty(folder):
+    for entry in list(os.ilistdir(folder)):
+        path = folder + '/' + entry[0]
+        if entry[1] == 0x4000:
+            _empty(path)
+        else:
+            os.remove(path)
+    os.rmdir(folder)
+
+
+def _remove_folder(path):
+    try:
+        if not _is_file(path):
+            os.rmdir(path)
+    except OSError:
+        pass  # it is gone, or something was put there meanwhile
+
+
+def _is_file(path):
+    return exists(path) and not os.stat(path)[0] & 0x4000
 
 
 def _keep():
@@ -335,7 +383,8 @@ def _prune(path):
     try:
         while True:
             path = path[:path.rfind('/')]
-            if path in ('', '/lib'):
+            # On littlefs rmdir removes files, too.
+            if path in ('', '/lib') or _is_file(path):
                 return
             os.rmdir(path)
     except OSError:

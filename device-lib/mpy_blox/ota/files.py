@@ -40,6 +40,17 @@ def check_path(path):
                                                          else None))
 
 
+def check_removal(path):
+    """Refuse to have removed what is no path, or what a board cannot do without.
+
+    :param path: relative to ``/``; a folder's ends in ``/``.
+    """
+    name = path[:-1] if isinstance(path, str) and path.endswith('/') else path
+    check_path(name)
+    if name.lower() in ('main.py', 'settings.json', 'provision.json'):
+        raise UpdateError('path', '%s is not removed by a release' % name)
+
+
 def exists(path):
     """Whether there is a file or folder at ``path``."""
     try:
@@ -47,6 +58,14 @@ def exists(path):
         return True
     except OSError:
         return False
+
+
+def kind(path):
+    """``'file'``, ``'folder'`` or None."""
+    try:
+        return 'folder' if os.stat(path)[0] & 0x4000 else 'file'
+    except OSError:
+        return None
 
 
 def file_hash(path):

@@ -1,10 +1,10 @@
-"""Release manifests: a header and one file a line, read line by line from flash."""
+"""Release manifests: a header and one file per line, read line by line from flash."""
 
 import json
 
 from micropython import const
 
-from mpy_blox.ota.files import check_path, is_hash
+from mpy_blox.ota.files import check_path, check_removal, is_hash
 from mpy_blox.ota.status import UpdateError
 
 MANIFEST = '/.update/dl/manifest'
@@ -30,7 +30,11 @@ def header(path):
 
 
 def lines(path):
-    """Yield ``path, size, sha256`` of each file, checked for form, order and place."""
+    """Yield the lines, checked for form, order and place.
+
+    :return: ``[path, size, sha256]`` of a file, ``[path, size, sha256, 1]`` of one that is taken
+        from another release, ``[path, -1]`` of what is to be removed; ``path/`` is a folder.
+    """
     count = 0
     before = b''
     with open(path, 'rb') as file:
@@ -39,10 +43,12 @@ def lines(path):
             line = _value(file)
             if line is None:
                 break
-            if (not isinstance(line, list) or len(line) != 3 or not isinstance(line[1], int)
-                    or isinstance(line[1], bool) or line[1] < 0 or not is_hash(line[2])):
+            if not isinstance(line, list) or not (_is_file(line) or line[1:] == [-1]):
                 raise _bad('a line is not a file')
-            check_path(line[0])
+            if len(line) == 2:
+                check_removal(line[0])
+            else:
+                check_path(line[0])
             key = line[0].encode()
             if key <= before:
                 raise _bad('its files are not in order')
@@ -51,6 +57,11 @@ def lines(path):
             yield line
     if count != files:
         raise _bad('it has %d files instead of %d' % (count, files))
+
+
+def _is_file(line):
+    return (len(line) in (3, 4) and isinstance(line[1], int) and not isinstance(line[1], bool)
+            and line[1] >= 0 and is_hash(line[2]) and line[3:] in ([], [1]))
 
 
 def _value(file):

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists, is_path
+from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists, is_path, kind
 from mpy_blox.ota.status import UpdateError
 
 _FOLDER = const('/.update')
@@ -34,6 +34,8 @@ class Plan:
             file.write(data)
         plan.put('lib/x.mpy')
         plan.close()
+        obstacles.check(lambda: ('lib/x.mpy',))
+        apply.commit()
     """
 
     def __init__(self, info, limits='0 0 0 0'):
@@ -70,31 +72,25 @@ class Plan:
 
     def put(self, path):
         """Add the file that was written where :attr:`staged` said, to go to ``path``."""
-        kind = _kind('/' + path)
-        if path in _DEFERRED:
-            op = '~'
-        elif not kind:
-            op = '+'
-            end = path.find('/')
-            while end > 0:
-                if _kind('/' + path[:end]) == 'file':
-                    raise UpdateError('path', '%s is a file on the board' % path[:end])
-                end = path.find('/', end + 1)
-        elif kind == 'folder':
-            raise UpdateError('path', '%s is a folder on the board' % path)
-        else:
-            op = '='
+        # What else lies there is for mpy_blox.ota.obstacles.
+        op = '~' if path in _DEFERRED else '=' if kind('/' + path) == 'file' else '+'
         self._line(op, path)
 
-    def remove(self, path):
+    def remove(self, path, is_named=False):
         """Remove a file of the release before, unless the update owns it or the board needs it.
 
         A path that is none, out of an old wheel's RECORD, stays.
+
+        :param is_named: the release asks for it.
         """
-        if (is_path(path) and not (path in _KEPT or self.owns(path))
-                and _kind('/' + path) == 'file'):
+        if (is_path(path) and not (path in _KEPT and not is_named or self.owns(path))
+                and kind('/' + path) == 'file'):
             self.keep(path)
             self._line('-', path)
+
+    def remove_folder(self, path):
+        """Remove a folder from which the plan removes all files; its name ends in ``/``."""
+        self._line('-', path)
 
     def remove_state(self, name):
         """Forget what is kept at ``/.update/{name}``."""
@@ -107,8 +103,7 @@ class Plan:
             self.remove(path[:-4] + '.py')
 
     def close(self):
-        """Finish the plan: :func:`mpy_blox.ota.apply.commit` makes it an update."""
-        self._file.write('.\n')
+        """Leave the plan to :mod:`mpy_blox.ota.obstacles`, which finishes it."""
         self._file.close()
 
     def discard(self):
@@ -125,10 +120,3 @@ class Plan:
 def _short(path):
     # Four bytes a path are enough: a collision leaves one stale file behind, no more.
     return sha256(path.encode()).digest()[:4]
-
-
-def _kind(path):
-    try:
-        return 'folder' if os.stat(path)[0] & 0x4000 else 'file'
-    except OSError:
-        return None

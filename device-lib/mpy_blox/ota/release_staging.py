@@ -15,10 +15,14 @@ _RELEASES = const('/.update/releases')
 
 def stage(updates, job, plan):
     """Add to ``plan``, which has what the release brings, what goes and what is to be known."""
-    keep(plan, lambda: (path for path, _, _ in rows(_MANIFEST)))
+    keep(plan, lambda: (line[0] for line in rows(_MANIFEST) if line[1] >= 0))
     name = job['entry']['name']
     known = _RELEASES + '/' + name
     remove_files(plan, known)
+    for line in rows(_MANIFEST):
+        if line[1] < 0:
+            from mpy_blox.ota.removal import remove
+            remove(plan, line[0])
     remove_package(plan, name)
     # Facts about the release change with it; where nothing else changes, at once.
     at_once = not plan.changes

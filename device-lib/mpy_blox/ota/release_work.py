@@ -15,7 +15,8 @@ async def run(updates, job):
     await step('admission', updates, head, entry, job['running'] == entry['pkg_sha256'])
     job['seq'] = head['seq']
     head = None
-    write(line for line in lines(MANIFEST) if not _has('/' + line[0], line[1], line[2]))
+    write(line[:3] for line in lines(MANIFEST)
+          if line[1] >= 0 and not _has('/' + line[0], line[1], line[2]))
     # Downloads of another release do not pile up.
     for file in list(os.ilistdir(DOWNLOADS)):
         name = file[0].split('.')[0]

@@ -32,7 +32,7 @@ def run(updates, job):
         plan.discard()
         return 'done'
     plan.close()
-    return 'commit'
+    return 'obstacles'
 
 
 def stage_files(plan):

@@ -8,7 +8,7 @@ returns the name of the next one, or None:
 check           → ``release_entry`` or ``package_work``
 release_entry   → ``release_manifest`` → ``release_work`` → ``blobs`` → ``settings_change``
 package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``settings_change``
-settings_change → ``staging`` → ``commit`` → ``restart``
+settings_change → ``staging`` → ``obstacles`` → ``commit`` → ``restart``
 done            wherever it turns out that there is nothing to change
 failure         wherever something goes wrong
 =============== ================================================================================

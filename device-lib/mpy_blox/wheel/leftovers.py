@@ -42,8 +42,9 @@ def remove_package(plan, name):
 def remove_files(plan, manifest):
     """Remove the files that the ``manifest`` of a release lists and ``plan`` does not own."""
     try:
-        for path, _, _ in rows(manifest):
-            plan.remove(path)
+        for line in rows(manifest):
+            if line[1] >= 0:
+                plan.remove(line[0])
     except OSError:
         pass  # there was no such release
 

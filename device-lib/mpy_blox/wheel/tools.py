@@ -37,7 +37,7 @@ def install(path, reset=True):
     :raises UpdateError: it is not a good wheel, or does not fit; nothing has changed.
     """
     from mpy_blox.ota.files import DOWNLOADS, empty_folder, file_hash
-    from mpy_blox.ota.rows import write
+    from mpy_blox.ota.rows import record, write
     from mpy_blox.ota.staging import stage_files
     from mpy_blox.wheel.leftovers import keep_wheel
     from mpy_blox.wheel.survey import survey
@@ -55,7 +55,7 @@ def install(path, reset=True):
     except Exception:
         plan.discard()
         raise
-    _commit(plan, reset)
+    _commit(plan, reset, lambda: ('lib/' + name for name, _, _ in record(DOWNLOADS + info)))
     return tuple(info[:-10].split('-', 1))
 
 
@@ -78,7 +78,7 @@ def remove(name, reset=True):
     except Exception:
         plan.discard()
         raise
-    _commit(plan, reset)
+    _commit(plan, reset, lambda: ())
     return True
 
 
@@ -92,12 +92,13 @@ def _plan():
     return Plan('{}')
 
 
-def _commit(plan, reset):
+def _commit(plan, reset, paths):
     if not plan.changes:
         plan.discard()
         return
     plan.close()
-    from mpy_blox.ota import apply
+    from mpy_blox.ota import apply, obstacles
+    obstacles.check(paths)
     apply.commit()
     if reset:
         import machine

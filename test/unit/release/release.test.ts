@@ -28,6 +28,50 @@ const release = (options: Partial<ReleaseOptions> = {}) =>
 const manifestOf = (options?: Partial<ReleaseOptions>) => parseManifest(release(options).manifest)
 const failure = (code: string) => expect.objectContaining({ name: 'Failure', code })
 
+describe('a release that removes files by name', () => {
+  test('has a line for each, in order, counted with the files', () => {
+    const { header, removals } = manifestOf({ remove: ['./z.py', 'old/', '/a.txt', 'old/'] })
+    expect(removals).toEqual(['a.txt', 'old/', 'z.py'])
+    expect(header.files).toBe(7)
+  })
+
+  test('can have a file become a folder, and a folder a file', () => {
+    const srcFiles = new Map(['mode/a', 'data'].map((path) => [path, text('')]))
+    const { removals, files } = manifestOf({ wheels: [], srcFiles, remove: ['mode', 'data/'] })
+    expect([removals, files.map(({ path }) => path)]).toEqual([
+      ['data/', 'mode'],
+      ['data', 'mode/a']
+    ])
+  })
+
+  test.each([
+    ['main.py', 'no release removes'],
+    ['Settings.json', 'no release removes'],
+    ['provision.json/', 'no release removes'],
+    ['.update/', '.update'],
+    ['../x', '..'],
+    ['/', ''],
+    ['user_main.py', 'is in the release']
+  ])('refuses to remove %s', (path, reason) => {
+    expect(() => release({ remove: [path] })).toThrow(
+      expect.objectContaining({ code: 'path', message: expect.stringContaining(reason) })
+    )
+  })
+})
+
+describe('a release that takes files from another one', () => {
+  test('marks them', () => {
+    const { files } = manifestOf({ takes: ['/user_main.py'] })
+    expect(files.filter(({ takes }) => takes).map(({ path }) => path)).toEqual(['user_main.py'])
+  })
+
+  test('has to hold them', () => {
+    expect(() => release({ takes: ['other.py'] })).toThrow(
+      expect.objectContaining({ code: 'path', message: expect.stringContaining('other.py') })
+    )
+  })
+})
+
 describe('a release', () => {
   test("lists the wheel's files below lib/ and the source files, sorted, without RECORD and WHEEL", () => {
     expect(manifestOf().files.map(({ path }) => path)).toEqual([

@@ -1,0 +1,158 @@
+"""What lies in the way of an update that is planned, and what `import` would find instead of it.
+
+The plan is complete but for its last line, and nothing has changed yet.
+"""
+
+import os
+import sys
+
+from micropython import const
+
+from mpy_blox.ota.files import STAGE, kind
+from mpy_blox.ota.rows import record, rows
+from mpy_blox.ota.status import UpdateError
+
+_PLAN = const('/.update/journal.plan')
+_FROZEN = const('.frozen')
+_NOT_IMPORTED = const(('main.py', 'boot.py'))
+
+
+def run(updates, job):
+    """Refuse an update that could not be put in place, or would not be what is run."""
+    if job['entry']:
+        known = '.update/releases/' + job['entry']['name']
+        manifest = [STAGE + number for _, number, path in _plan() if path == known]
+        check(lambda: (line[0] for line in rows(manifest[0]) if line[1] >= 0))
+    else:
+        from mpy_blox.ota.files import DOWNLOADS
+        records = [DOWNLOADS + info for info in job['wheels']]
+        check(lambda: _paths(records))
+    return 'commit'
+
+
+def _paths(records):
+    for path in records:
+        for name, _, _ in record(path):
+            yield 'lib/' + name
+    for row in rows():
+        yield row[0]
+
+
+def check(paths):
+    """Refuse, and drop the plan; or finish it.
+
+    :param paths: called, as often as they are needed, for what the update owns on the board.
+    :raises UpdateError: ``in-the-way`` or ``shadowed``.
+    """
+    try:
+        empty = []
+        for op, _, path in _plan():
+            if op in '+=~' and not path.startswith('.update/'):
+                _make_way(path, empty)
+        for path in paths():
+            if path.endswith('py') and '.' in path[-4:] and path not in _NOT_IMPORTED:
+                _check_import(path, paths, empty)
+        number = sum(1 for _ in _plan())
+        with open(_PLAN, 'a') as plan:
+            for folder in empty:
+                plan.write('- %d %s/\n' % (number, folder))
+                number += 1
+            plan.write('.\n')
+    except UpdateError:
+        os.remove(_PLAN)
+        raise
+
+
+def _plan():
+    with open(_PLAN) as plan:
+        plan.readline()
+        for line in plan:
+            yield line.rstrip('\n').split(' ', 2)
+
+
+def _goes(path):
+    return any(op == '-' and name == path for op, _, name in _plan())
+
+
+def _make_way(path, empty):
+    end = path.find('/')
+    while end > 0:
+        if kind('/' + path[:end]) == 'file' and not _goes(path[:end]):
+            raise UpdateError('in-the-way', '%s is a file, and a folder of the release: '
+                              'name it in remove' % path[:end])
+        end = path.find('/', end + 1)
+    if kind('/' + path) == 'folder':
+        left = _left(path, empty)
+        if left:
+            raise UpdateError('in-the-way', '%s is in the folder %s/, which is a file of the '
+                              'release: name it in remove' % (left, path))
+
+
+def _left(folder, empty):
+    """What stays in a folder; None if nothing does, and it is to be removed when it is empty."""
+    for entry in list(os.ilistdir('/' + folder)):
+        path = folder + '/' + entry[0]
+        left = _left(path, empty) if entry[1] == 0x4000 else None if _goes(path) else path
+        if left:
+            return left
+    if folder not in empty:
+        empty.append(folder)
+    return None
+
+
+def _check_import(path, paths, empty):
+    """Go through ``sys.path`` as `import` does, to the file ``path`` or what comes before it."""
+    base = 'lib/' if path.startswith('lib/') else ''
+    inner = path[len(base):]
+    if '.dist-info/' in inner:
+        return
+    name = inner[:inner.rfind('.')]
+    top = name.split('/')[0]
+    for place in sys.path:
+        if place == _FROZEN:
+            if _is_firmwares(top):
+                raise _shadowed('the module %s of the firmware' % top, path)
+            continue
+        place = place.strip('/')
+        prefix = place + '/' if place else ''
+        if prefix == base:
+            # It comes after none but what has its very name.
+            _check_name(base + name, path, paths, empty)
+            return
+        _check_name(prefix + top, path, paths, empty)
+
+
+def _check_name(name, path, paths, empty):
+    """Whether something called ``name`` is found first: a folder, ``name.py`` or ``name.mpy``."""
+    if kind('/' + name) == 'folder':
+        spare = []
+        left = _left(name, spare)
+        if left and not any(own.startswith(name + '/') for own in paths()):
+            raise _shadowed(left, path)
+        empty.extend(spare if not left else ())
+    for end in ('.py', '.mpy'):
+        found = name + end
+        if found == path:
+            return
+        if kind('/' + found) == 'file' and not _goes(found) and found not in paths():
+            raise _shadowed(found, path)
+
+
+def _is_firmwares(name):
+    path, module = sys.path[:], sys.modules.pop(name, None)
+    sys.path[:] = (_FROZEN,)
+    try:
+        __import__(name)
+        return True
+    except ImportError:
+        return False
+    finally:
+        sys.modules.pop(name, None)
+        if module:
+            sys.modules[name] = module
+        sys.path[:] = path
+
+
+def _shadowed(what, path):
+    return UpdateError('shadowed', 'import would find %s instead of %s: name it in remove'
+                       % (what, path))
