@@ -100,6 +100,7 @@ async function prepare(spoil: NonNullable<CutOptions['spoil']>): Promise<string>
     version: VERSIONS.B,
     wheels: [await readFile(fresh.wheel)],
     srcFiles: new Map(Object.entries(fresh.sources)),
+    remove: ['data/', 'mode', 'old/'],
     channel: 'stable',
     deviceIds: []
   })
@@ -166,11 +167,21 @@ async function boardFiles(
       })
     )
   }
+  if (version === 'B')
+    Object.assign(sources, { data: Buffer.from('a file'), 'mode/a': Buffer.from('a folder') })
   const files: Record<string, Uint8Array> = { ...(await wheelFiles(wheel.file)), ...sources }
-  // The stale twin of a module that the new release has.
-  if (version === 'A') files['lib/pieces/two.py'] = Buffer.from(mark)
+  if (version === 'A') Object.assign(files, STRAYS(mark))
   return { files, sources, wheel: wheel.file }
 }
+
+/** What the new release removes: the twin of a module by itself, and the rest by name. */
+const STRAYS = (mark: string): Record<string, Buffer> => ({
+  'lib/pieces/two.py': Buffer.from(mark),
+  'data/log.txt': Buffer.from('a folder that becomes a file'),
+  mode: Buffer.from('a file that becomes a folder'),
+  'old/x.txt': Buffer.from('a stray'),
+  'old/deep/y.txt': Buffer.from('another one')
+})
 
 /** What updates a board, and no more: every file makes every search on the flash longer. */
 function isNeeded(path: string): boolean {
@@ -181,6 +192,7 @@ function isNeeded(path: string): boolean {
       'clock.py',
       'json_scan.py',
       'life.py',
+      'search.py',
       'wakes.py',
       'ending.py',
       'ota',
