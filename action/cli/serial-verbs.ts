@@ -7,7 +7,12 @@ import { addVerb } from './verb'
 export function addSerialVerbs(program: Command): void {
   addVerb(program, 'flash', {
     description: 'Bring a library, settings and other files to a board over serial.',
-    more: `Examples:
+    more: `Without any of --bundle, --files, --settings, --provision, --firmware and --purge it brings all that a
+blank board needs: the board library with its main.py, the project in this folder, and the folder's settings.json,
+provision.json and user_main.py.
+
+Examples:
+  mpy-blox flash
   mpy-blox flash --bundle dist-lib/mpy-blox-1.4.0-esp32.tar.gz
   mpy-blox flash --settings settings.json --provision provision.json --files main.py
   mpy-blox flash --firmware ESP32_GENERIC-v1.26.1.bin --firmware-sha256 9c1b… --bundle lib.tar.gz`,
@@ -16,11 +21,13 @@ export function addSerialVerbs(program: Command): void {
       const image = imageOf(firmware, firmwareSha256)
       const { flashFiles } = await import('../commands/flash-files')
       const { runFlash } = await import('../commands/flash')
-      const files = await flashFiles(options, reporter)
-      return runFlash(
-        { ...others, files, ...libraryOf(options), ...(image ? { firmware: image } : {}) },
-        reporter
-      )
+      const given = { ...libraryOf(options), ...(image ? { firmware: image } : {}) }
+      if (namesNothing(options)) {
+        const { wholeBoard } = await import('../commands/whole-board')
+        const whole = await wholeBoard(process.cwd(), reporter)
+        return runFlash({ ...others, files: new Map(), whole }, reporter)
+      }
+      return runFlash({ ...others, files: await flashFiles(options, reporter), ...given }, reporter)
     }
   })
   addVerb(program, 'repl', {
@@ -55,6 +62,14 @@ export function addSerialVerbs(program: Command): void {
     }
   })
 }
+
+/** Then it is for `flash` to know what a board needs. */
+const namesNothing = (options: Options<'flash'>): boolean =>
+  [options.bundle, options.settings, options.provision, options.firmware].every(
+    (given) => given === undefined
+  ) &&
+  options.files.length === 0 &&
+  options.purge.length === 0
 
 function libraryOf({ bundle, bundleSha256 }: Options<'flash'>) {
   if (bundle === undefined) return {}

@@ -3,7 +3,8 @@ import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { hideSecrets } from '../serial/board-settings'
 import type { Board } from '../serial/board'
-import { type Boot, reset, untilBooted } from '../serial/boot'
+import type { PartReport } from '../serial/app-report'
+import { type Boot, type BootOutcome, reset, untilBooted } from '../serial/boot'
 import { type Deployment, deploymentOf, type Library } from '../serial/deploy'
 import { type BoardChoice, openBoard } from '../serial/find-board'
 import { writeFirmware } from '../serial/firmware'
@@ -13,6 +14,8 @@ import { purge, type Purge } from '../serial/upkeep'
 
 export interface FlashOptions extends BoardChoice {
   library?: Library
+  /** What is brought instead of a library and files. */
+  whole?: Deployment
   /** Further files: board path → content. */
   files: Map<string, Buffer>
   /** A MicroPython image, and what it hashes to. */
@@ -39,13 +42,15 @@ export interface FlashReport {
   removed: number
   unchanged: number
   boot: Boot | null
+  /** What the board library's application said, if it runs: Wi-Fi, time, broker, channel. */
+  application: PartReport[] | null
   seconds: number
 }
 
 /** Brings a board over serial to where it should be, and tells what that took. */
 export async function runFlash(options: FlashOptions, reporter: Reporter): Promise<FlashReport> {
   const started = performance.now()
-  const provision = options.files.get('provision.json')
+  const provision = (options.whole ?? options).files.get('provision.json')
   if (provision) hideSecrets(provision.toString(), reporter)
   if (nothingToDo(options)) {
     throw new Failure(
@@ -53,7 +58,7 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
       'nothing to flash: give a bundle, files, a firmware or something to purge'
     )
   }
-  const deployment = await deploymentOf(options.library, options.files)
+  const deployment = options.whole ?? (await deploymentOf(options.library, options.files))
   const choice = await withFirmware(options, reporter)
   const board = await openBoard(choice, reporter)
   let done = false
@@ -65,7 +70,7 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
     const removed = await purgeAll(board, options.purge, reporter)
     const synced = await deploy(board, deployment, options.verify, reporter)
     const after = await board.refresh()
-    const boot = await start(board, options.bootTimeoutMs, reporter)
+    const outcome = await start(board, options.bootTimeoutMs, reporter)
     const report: FlashReport = {
       deviceId: before.deviceId ?? null,
       port: board.wire.path,
@@ -77,7 +82,8 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
       wireBytes: synced.wireBytes,
       removed: removed + synced.removed.length,
       unchanged: synced.unchanged,
-      boot,
+      boot: outcome?.boot ?? null,
+      application: outcome?.application ?? null,
       seconds: Math.round((performance.now() - started) / 100) / 10
     }
     reportFlash(report, reporter)
@@ -89,8 +95,8 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
   }
 }
 
-const nothingToDo = ({ library, files, firmware, purge }: FlashOptions): boolean =>
-  !library && !firmware && files.size === 0 && purge.length === 0
+const nothingToDo = ({ whole, library, files, firmware, purge }: FlashOptions): boolean =>
+  !whole && !library && !firmware && files.size === 0 && purge.length === 0
 
 /** The new firmware's board is found on the same port; its id is checked from the chip before it is erased. */
 async function withFirmware(options: FlashOptions, reporter: Reporter): Promise<BoardChoice> {
@@ -135,18 +141,29 @@ async function deploy(
   })
 }
 
-async function start(board: Board, timeoutMs: number, reporter: Reporter): Promise<Boot | null> {
+async function start(
+  board: Board,
+  timeoutMs: number,
+  reporter: Reporter
+): Promise<BootOutcome | null> {
   if (timeoutMs <= 0) return null
   return reporter.group('Restart the board', async () => {
     await reset(board)
-    const boot = await untilBooted(board, timeoutMs, reporter)
-    if (boot === 'silent') {
+    const outcome = await untilBooted(board, timeoutMs, reporter)
+    if (outcome.boot === 'silent') {
       reporter.warning(
         `the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`
       )
-    } else reporter.info(`It has booted: ${boot}.`)
-    return boot
+    } else reporter.info(`It has booted: ${outcome.boot}.`)
+    for (const part of outcome.application ?? []) reportPart(part, reporter)
+    return outcome
   })
+}
+
+function reportPart({ part, state, text }: PartReport, reporter: Reporter): void {
+  if (state === 'failed') reporter.warning(`${part}: ${text}`)
+  else if (state === 'ok') reporter.info(`${part}: ok, ${text}`)
+  else reporter.info(`${part}: ${text}`)
 }
 
 const packagesText = (packages: Map<string, string>): string =>

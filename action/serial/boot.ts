@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import { AppReport, type PartReport } from './app-report'
 import type { Board } from './board'
 import { asFailure } from './board-failure'
 import { BootLog } from './boot-log'
@@ -16,6 +17,16 @@ export type Boot =
   /** Time is up, and neither was heard: other programs need not print, and `logging.level` can hide it. */
   | 'silent'
 
+export interface BootOutcome {
+  boot: Boot
+  /** What the library's application said of what it brings up; only where it is `running`. */
+  application?: PartReport[]
+}
+
+/** How long is listened when the application is connected, and when it says nothing of what it brings up. */
+const SETTLED_MS = 1500
+const SPEECHLESS_MS = 10_000
+
 /**
  * Restarts the board as if its power had been off and on. The port stays open where it can. The board waits a
  * moment, since USB of its own ends with the reset, and with it what it has not sent yet.
@@ -25,7 +36,8 @@ export async function reset(board: Board): Promise<void> {
 }
 
 /**
- * Follows what a board prints from its reset on, until it is clear that it has booted.
+ * Follows what a board prints from its reset on: until it is clear that it has booted, and of the library's
+ * application until it is connected, or the time is up.
  *
  * @throws Failure `boot-failed` with the exception that main.py or boot.py ended with
  */
@@ -33,15 +45,21 @@ export async function untilBooted(
   board: Board,
   timeoutMs: number,
   reporter: Reporter
-): Promise<Boot> {
+): Promise<BootOutcome> {
   const { path } = board.wire
   let wire = board.wire
-  const log = new BootLog((line) => reporter.debug(line))
+  const application = new AppReport()
+  const log = new BootLog((line) => {
+    reporter.debug(line)
+    application.hear(line)
+  })
   const deadline = Date.now() + timeoutMs
+  const patience = new Patience(log, application)
   try {
-    while (Date.now() < deadline) {
+    for (;;) {
       try {
-        log.hear(await wire.readSome(deadline - Date.now()))
+        const end = Math.min(deadline, patience.end())
+        log.hear(await wire.readSome(end - Date.now()))
       } catch (thrown) {
         if (thrown instanceof WireTimeout) break
         // Boards with USB of their own leave the bus when they reset.
@@ -50,12 +68,30 @@ export async function untilBooted(
         wire = await reopened(path, board, deadline)
       }
       if (log.isAtPrompt && log.exception) throw bootFailed(path, log.exception)
-      if (log.isAtPrompt) return 'at the prompt'
-      if (log.booted) return 'running'
+      if (log.isAtPrompt) return { boot: 'at the prompt' }
     }
-    return 'silent'
+    if (!log.booted) return { boot: 'silent' }
+    return { boot: 'running', application: application.parts }
   } finally {
     if (wire !== board.wire) await wire.close()
+  }
+}
+
+/** Until when an application that has booted is listened to. */
+class Patience {
+  private bootedAt: number | undefined
+  private settledAt: number | undefined
+
+  constructor(
+    private readonly log: BootLog,
+    private readonly application: AppReport
+  ) {}
+
+  end(): number {
+    if (!this.log.booted) return Infinity
+    this.bootedAt ??= Date.now()
+    if (this.application.isSettled) return (this.settledAt ??= Date.now()) + SETTLED_MS
+    return this.application.isHeard ? Infinity : this.bootedAt + SPEECHLESS_MS
   }
 }
 

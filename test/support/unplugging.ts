@@ -78,7 +78,7 @@ export class Unplugging {
     const client = await Board.open(this.board.path)
     try {
       await reset(client)
-      return (await untilBooted(client, patienceMs(), silent)) === 'at the prompt'
+      return (await untilBooted(client, patienceMs(), silent)).boot === 'at the prompt'
     } catch {
       return false
     } finally {

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import json
+import logging
 import os
 import sys
 
@@ -17,6 +18,7 @@ async def run(updates):
         info.update(updates.wifi.info())
     await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
     info = None
+    _log_channel(updates)
     if updates.last_log:
         await updates.client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
         updates.last_log = None
@@ -33,6 +35,18 @@ async def run(updates):
         checked_in()
         checked_in = None
         forget('mpy_blox.life', 'mpy_blox.wakes')
+
+
+def _log_channel(updates):
+    # `mpy-blox flash` waits for these words. The broker answers in order: by now it has granted
+    # what it will.
+    log = logging.getLogger('ota')
+    if not updates.followed:
+        log.info('follows no channel')
+    elif updates.is_checked_in():
+        log.info('follows channel %s', updates.config.get('update.channel', None))
+    else:
+        log.error('subscription to %s refused', updates.followed)
 
 
 def _info(updates):

@@ -104,7 +104,7 @@ test('a board whose own USB leaves with the reset is waited for', async () => {
   const booted = untilBooted(client, patienceMs(), reporter)
   await board.unplug()
   await board.plug()
-  expect(await booted).toBe('running')
+  expect((await booted).boot).toBe('running')
   await client.close()
 })
 

@@ -49,6 +49,7 @@ class Device:
             MPY_BLOX_DEVICE_ID=self.options.device_id,
             MPY_BLOX_CONTROL=str(writer),
             MPY_BLOX_RESET_CAUSE=str(self.cause),
+            MPY_BLOX_SPEED='1',
             MPY_BLOX_SCRIPTS=self.scripts,
             MPY_BLOX_REPL='1')
         self.control = reader
