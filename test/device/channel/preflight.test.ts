@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals'
 import { buildRelease } from '../../../action/commands/build'
 import { preflight } from '../../../action/commands/preflight'
 import { makeRelease } from '../../../action/release/release'
-import { generateSigningKey } from '../../../action/release/signature'
+import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import { startAedes } from '../../support/aedes'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
@@ -66,7 +66,11 @@ describe('a preflight', () => {
     const seen: string[] = []
     fleet.aedes.on('client', ({ id }) => seen.push(id))
     const settings = { mqtt: { server: '127.0.0.1', port: fleet.port, username: 'board' } }
-    const content = JSON.stringify({ ...settings, 'update.channel': 'stable' })
+    const content = JSON.stringify({
+      ...settings,
+      'update.channel': 'stable',
+      'update.keys': [boardKeyFromPem(privatePem)]
+    })
     const { release, publication } = publicationOf(content, 'settings.json')
     const passes = preflight(publication, release.entry, privatePem, new RecordingReporter())
     await expect(passes).resolves.toBeUndefined()
