@@ -11,7 +11,7 @@ export const BUILD = define({
     kind: path('path'),
     key: 'packageDir',
     default: '.',
-    text: "Folder with the library's pyproject.toml, or a bundle (.tar.gz) that was built before",
+    text: "Folder of the project, or a bundle (.tar.gz) that was built before",
     where: BUILDS
   },
   out: {
@@ -50,7 +50,7 @@ export const BUILD = define({
   },
   version: {
     kind: line('version'),
-    otherwise: "the tag's (v1.4.0), else the one in pyproject.toml",
+    otherwise: "the tag's (v1.4.0), else the project's",
     text: 'Version of the release',
     where: BUILDS
   },
