@@ -30,10 +30,12 @@ export interface BuiltWheel {
  * Has a project built by its own backend, in a copy, so that nothing is left behind in it. The wheel is kept
  * by the content that it was built of.
  *
+ * @param file the project's description, for messages
  * @param version what a version that comes from git is to be; the tag's
  * @throws Failure `backend-failed` with the backend's own last words
  */
 export async function buildWithBackend(
+  file: string,
   files: ProjectFiles,
   version: string | undefined,
   cacheDir: string,
@@ -46,10 +48,10 @@ export async function buildWithBackend(
   const folder = await cached(join(cacheDir, 'backend-wheels'), key, async (target) => {
     reporter.info(`Building ${files.shown('')} with its own build backend`)
     const command = await buildCommand(cacheDir, reporter)
-    await buildCopy(files, sources, command, target, env)
+    await buildCopy(file, files.dir, sources, command, target, env)
   })
   const [fileName] = (await readdir(folder)).filter((name) => name.endsWith('.whl'))
-  if (fileName === undefined) throw failed(files, 'it made no wheel')
+  if (fileName === undefined) throw failed(file, 'it made no wheel')
   return { fileName, bytes: await readFile(join(folder, fileName)), origins: originsOf(sources) }
 }
 
@@ -115,7 +117,8 @@ async function buildCommand(cacheDir: string, reporter: Reporter): Promise<strin
 }
 
 async function buildCopy(
-  files: ProjectFiles,
+  file: string,
+  dir: string,
   sources: Sources,
   command: string[],
   target: string,
@@ -123,13 +126,13 @@ async function buildCopy(
 ): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'mpy-blox-backend-'))
   try {
-    const copy = await copyProject(files.dir, sources, scratch)
+    const copy = await copyProject(dir, sources, scratch)
     const { code, stdout, stderr } = await run([...command, '--wheel', '--outdir', target, copy], {
       timeoutMs: BUILD_MS,
       downloads: true,
       env: { ...env, GIT_OPTIONAL_LOCKS: '0' }
     })
-    if (code !== 0) throw failed(files, reasonIn(`${stdout}\n${stderr}`))
+    if (code !== 0) throw failed(file, reasonIn(`${stdout}\n${stderr}`))
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -168,8 +171,8 @@ function reasonIn(output: string): string {
   return (reason ?? said.at(-1) ?? lines.at(-1) ?? '').trim()
 }
 
-const failed = (files: ProjectFiles, reason: string): Failure =>
+const failed = (file: string, reason: string): Failure =>
   new Failure(
     'backend-failed',
-    `${files.shown('pyproject.toml')}: its build backend cannot build it: ${reason}; python3 -m build --wheel tells more`
+    `${file}: its build backend cannot build it: ${reason}; python3 -m build --wheel tells more`
   )

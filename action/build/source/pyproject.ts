@@ -158,7 +158,7 @@ async function readBuilt(
   options: PyprojectOptions,
   reporter: Reporter
 ): Promise<DeclaredProject> {
-  const built = await buildWithBackend(files, options.version, options.toolCacheDir, reporter)
+  const built = await buildWithBackend(file, files, options.version, options.toolCacheDir, reporter)
   const wheel = readWheel(built.fileName, built.bytes)
   const excluded = new Set(await files.find(exclude))
   const own = wheel.files.flatMap((member) => {
