@@ -11,7 +11,7 @@ export const BUILD = define({
     kind: path('path'),
     key: 'packageDir',
     default: '.',
-    text: "Folder of the project, or a bundle (.tar.gz) that was built before",
+    text: 'Folder of the project, or a bundle (.tar.gz) that was built before',
     where: BUILDS
   },
   out: {
