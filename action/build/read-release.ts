@@ -3,10 +3,11 @@ import { resolveVersion, versionOfTag } from '../release/version'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { Boundary } from './boundary'
+import { meansFramework, readFramework, withFramework } from './framework'
 import { checkModuleNames } from './module-name'
 import { checkPlatform } from './platform'
 import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
-import type { DeclaredProject } from './source/declared-project'
+import { packageOf, type DeclaredProject } from './source/declared-project'
 import { ProjectFiles } from './source/project-files'
 import { readProject } from './source/read-project'
 import { twoSources } from './source/selection'
@@ -43,16 +44,16 @@ export async function readRelease(
   checkPlatform(options.platform, project)
   const version = resolveVersion({ ...options, declared: project.version, now: new Date() })
   const scripts = withoutTwins([...project.scripts, ...(await readBesides(options, reporter))])
-  const { name, description, license, files, licenses, settings } = project
-  const own = { name, version, description, files, licenses }
-  const release: ReleaseSource = {
+  const { name, settings } = project
+  const own: ReleaseSource = {
     name,
     version,
-    packages: files.length > 0 ? [{ ...own, ...(license === undefined ? {} : { license }) }] : [],
+    packages: packageOf(project, version),
     scripts,
     terms: settings.terms,
     leftOut: stillOut(project.leftOut, scripts)
   }
+  const release = settings.framework ? await withFramework(own, options, reporter) : own
   checkRelease(release, project.file, options.platform)
   reporter.info(`${name} ${version} for ${options.platform}: ${countsOf(release)}`)
   return release
@@ -60,6 +61,7 @@ export async function readRelease(
 
 async function readOwn(options: ProjectOptions, reporter: Reporter): Promise<DeclaredProject> {
   const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir, tag } = options
+  if (meansFramework(packageDir)) return readFramework(options, reporter)
   const inside = await Boundary.around([packageDir], allowOutside, cwd)
   const files = new ProjectFiles(packageDir, cwd, inside, outDir, reporter)
   const version = options.version ?? (tag === undefined ? undefined : versionOfTag(tag))

@@ -1,28 +1,15 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, join } from 'node:path'
 import { build } from '../build/build'
 import { readBundle } from '../build/bundle'
-import { Failure } from '../report/failure'
+import { deviceLibrary } from '../build/framework'
 import type { Reporter } from '../report/reporter'
 import { wheelFiles } from '../serial/wheel-files'
 import { plainBuild } from './plain-build'
 
 /** What is on a board's flash when it leaves the bench: path relative to `/` → content. */
 export type BoardSoftware = Map<string, Buffer | string>
-
-/** The board library's sources: beside `dist/` and `action/` in the package and in a checkout. */
-export function deviceLibrary(): string {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const folder = join(here, '..', '..', 'device-lib')
-  if (existsSync(join(folder, 'pyproject.toml'))) return folder
-  throw new Failure(
-    'no-device-lib',
-    `the board library is not at ${folder}; install mpy-blox again`
-  )
-}
 
 /**
  * The software of a board: the board library with its main.py, or what a bundle holds.

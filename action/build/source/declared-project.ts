@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../report/failure'
-import type { LeftOut, SourceFile } from '../release-source'
+import type { LeftOut, SourceFile, SourcePackage } from '../release-source'
 import type { ProjectSettings } from './settings'
 
 /** Something that a project asks for, not looked for yet. */
@@ -31,4 +31,14 @@ export interface DeclaredProject {
   requirements: Requirement[]
   settings: ProjectSettings
   leftOut: LeftOut[]
+}
+
+/** The project's own package: none when it has only scripts. */
+export function packageOf(
+  { name, description, license, files, licenses }: DeclaredProject,
+  version: string
+): SourcePackage[] {
+  if (files.length === 0) return []
+  const own = { name, version, description, files, licenses }
+  return [license === undefined ? own : { ...own, license }]
 }

@@ -14,7 +14,9 @@ export interface ProjectSettings {
   /** Platforms that the project declares, with what they leave out. */
   platforms: Map<string, { exclude: string[] }>
   terms: ReleaseTerms
-  /** For what is read elsewhere: `framework`, `dependencies`, `python-dependencies`, `old-boards`. */
+  /** Whether the release brings the board library. */
+  framework: boolean
+  /** For what is read elsewhere: `dependencies`, `python-dependencies`, `old-boards`. */
   table: TomlTable
 }
 
@@ -33,6 +35,7 @@ export function readSettings(table: TomlTable, besides: string[] = []): ProjectS
     ...(table.has('scripts') ? { scripts: table.fileSpecs('scripts') } : {}),
     platforms: readPlatforms(table.table('platforms')),
     terms: { takes: table.strings('takes'), remove: table.strings('remove') },
+    framework: table.boolean('framework', false),
     table
   }
 }
