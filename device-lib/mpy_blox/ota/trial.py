@@ -67,12 +67,13 @@ async def watch(updates, alive=None):
     apply = updates.watcher = None
     forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial')
     await updates.tell()
-    while not updates.facts:
-        # It cannot be stopped, and nobody else feeds it.
-        await asyncio.sleep(1)
-        state[0]()
-    # An address of this task's that the C stack happens to hold keeps what it leads to.
+    # The watchdog cannot be stopped, and nobody else feeds it. Of all that is here no more is
+    # needed for that; and an address that the C stack happens to hold keeps what it leads to.
+    sleep, feed = asyncio.sleep, state[0]
     globals().clear()
+    while True:
+        await sleep(1)
+        feed()
 
 
 def _lacking(updates, seen, alive, confirm_after_s):

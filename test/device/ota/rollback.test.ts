@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard, type Status } from './updating-board'
+import { UpdatingBoard } from './updating-board'
 
 const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
@@ -23,21 +23,12 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     )
   }
 
-  /** The limits of a trial are minutes: more than one answer takes. */
-  async function atLast(state: string): Promise<Status> {
-    for (let answers = 1; answers < 6; answers++) {
-      const told = await fleet.state(state).catch(() => undefined)
-      if (told) return told
-    }
-    return await fleet.state(state)
-  }
-
   /** Publishes a bad release, waits for the board to be back, then publishes a good one. */
   async function survives(files: Record<string, string>): Promise<string> {
     await fleet.board.start()
     await fleet.connected()
     const { boots } = fleet.board
-    const rolledBack = atLast('rolled-back')
+    const rolledBack = fleet.state('rolled-back')
     await fleet.publishRelease({ version: '2.0', srcFiles: sources(files) })
     const { error, version } = await rolledBack
     expect(version).toBe('2.0')
@@ -115,6 +106,8 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     const settings = {
       ...fleet.settings,
       'wlan.psk': 'potatoes',
+      // A virtual board reaches this machine without Wi-Fi as well.
+      'mqtt.port': 1,
       // Else user_main would have to wait for the channel first.
       'update.auto_update': false
     }
@@ -161,6 +154,47 @@ async def user_main():
       'settings.json': JSON.stringify(settings)
     })
     expect(text).toBe('the broker was not reached')
+  })
+
+  test.each([
+    ['machine.deepsleep(1000)', 'deep sleep'],
+    ['machine.soft_reset()', 'a soft reset'],
+    ['machine.reset()', 'a reset of unknown cause']
+  ])('a release whose application does nothing but %s', async (leave, cause) => {
+    await make()
+    const text = await survives({
+      'user_main.py': `import machine\ndef user_main():\n    ${leave}\n`
+    })
+    expect(text).toMatch(`not proven in 2 boots: the last was ended by ${cause}, when `)
+  })
+
+  test('a release that never lets its user_main begin', async () => {
+    await make()
+    const text = await survives({
+      'lib/mpy_blox/app.py': (await readFile('device-lib/mpy_blox/app.py', 'utf8')).replace(
+        'if not seconds:',
+        'if False:'
+      )
+    })
+    expect(text).toBe('user_main was not reached')
+  })
+
+  test('a release that keeps the heap full, so that nobody can judge it', async () => {
+    await make()
+    const text = await survives({
+      'user_main.py': `
+import asyncio
+async def user_main():
+    kept = []
+    while True:
+        try:
+            while True:
+                kept.append(bytearray(64))
+        except MemoryError:
+            await asyncio.sleep_ms(100)
+`
+    })
+    expect(text).toMatch(/^not proven in 2 boots: the last was ended by the watchdog|MemoryError/)
   })
 
   test('a release that the application rejects, and tells its reason', async () => {

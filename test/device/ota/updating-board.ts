@@ -86,7 +86,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     const bench = new Bench()
     const board = bench.board(micropython, hardware)
     await board.files.make(hardware.flash ?? '2m')
-    return await UpdatingBoard.with(board, DEVICE_ID, files, settings, broker, bench)
+    const deviceId = hardware.deviceId ?? DEVICE_ID
+    return await UpdatingBoard.with(board, deviceId, files, settings, broker, bench)
   }
 
   /** The interpreter alone, for figures that stand-ins would blur. */

@@ -1,0 +1,145 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { makeRelease } from '../../../action/release/release'
+import type { BoardOptions } from '../../../action/virtual/board'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { freePort } from '../../support/brokers'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
+
+const GOOD = 'async def user_main():\n    print("user_main B")\n'
+
+describe.each(interpreters)('A board with %s that does not check in', (name) => {
+  let micropython: MicroPython
+  beforeAll(async () => void (micropython = await interpreter(name)))
+
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  async function make(
+    userMain: string,
+    {
+      life,
+      settings,
+      ...hardware
+    }: Partial<BoardOptions> & { life?: string; settings?: object } = {}
+  ): Promise<void> {
+    fleet = await UpdatingBoard.make(
+      micropython,
+      { 'user_main.py': userMain, ...(life === undefined ? {} : { '.update/life': life }) },
+      // Without waiting for a channel its application runs before there is a connection.
+      { speed: 60, ...hardware, settings: { 'update.auto_update': false, ...settings } }
+    )
+  }
+
+  /** A release that waits on the board's own topic. */
+  async function release(): Promise<void> {
+    const release = makeRelease({
+      name: 'fleet-lib',
+      version: '2.0',
+      srcFiles: new Map([['user_main.py', Buffer.from(GOOD)]]),
+      deviceIds: [DEVICE_ID]
+    })
+    await fleet.publishPackages(release)
+    await fleet.retain(`mpypi/nodes/${DEVICE_ID}/cmd`, JSON.stringify([release.entry]))
+  }
+
+  test('for 20 boots does so before its application runs, and takes the release that waits', async () => {
+    await make('import machine\ndef user_main():\n    machine.soft_reset()\n')
+    await release()
+    const staged = fleet.state('staged')
+    await fleet.board.start()
+    await staged
+    expect(fleet.board.boots).toBe(20)
+    await fleet.confirmed('2.0')
+    expect((await fleet.flash()).get('user_main.py')).toBe(GOOD)
+  })
+
+  test('for 20 wakes from deep sleep does so too, without a write for any of them', async () => {
+    await make('import machine\ndef user_main():\n    machine.deepsleep(60_000)\n')
+    await release()
+    const staged = fleet.state('staged')
+    await fleet.board.start()
+    await staged
+    // The boot before the first sleep is none of the 20.
+    expect(fleet.board.boots).toBe(21)
+    await fleet.confirmed('2.0')
+  })
+
+  test('runs its application after two minutes if there is no broker', async () => {
+    const settings = { 'mqtt.port': await freePort() }
+    await make('def user_main():\n    print("user_main A")\n', { life: 'b'.repeat(19), settings })
+    const runs = fleet.board.waitForLine('user_main A')
+    const gaveUp = fleet.board.waitForLine('not checked in within 120 s')
+    await fleet.board.start()
+    await gaveUp
+    expect(fleet.board.log).not.toContain('user_main A')
+    await runs
+    // Paid or not: counting begins anew.
+    expect(fleet.board.boots).toBe(2)
+    expect((await fleet.flash()).get('.update/life')).toBe('pob')
+  })
+
+  test('owes nothing if it has no mqtt.server', async () => {
+    const settings = { 'mqtt.server': '' }
+    await make('def user_main():\n    print("user_main A")\n', { life: 'b'.repeat(30), settings })
+    const runs = fleet.board.waitForLine('user_main A')
+    await fleet.board.start()
+    await runs
+    expect(fleet.board.boots).toBe(1)
+  })
+
+  test('for a day resets itself, and takes the release that waits', async () => {
+    const closes = `
+from mpy_blox import app
+async def user_main():
+    await app.client.stop()
+    print('closed')
+`
+    await make(closes)
+    await fleet.board.start()
+    await fleet.board.waitForLine('closed')
+    await release()
+    const staged = fleet.state('staged')
+    await fleet.board.waitForLine('no check-in for a day: resetting')
+    await staged
+    expect(fleet.board.boots).toBe(2)
+    await fleet.confirmed('2.0')
+  })
+
+  test('for a day, in boots that all last some hours, does so too', async () => {
+    const naps = `
+import asyncio, machine
+from mpy_blox import app
+async def user_main():
+    await app.client.stop()
+    await asyncio.sleep(3 * 3600 + 600)
+    machine.soft_reset()
+`
+    await make(naps)
+    await release()
+    const staged = fleet.state('staged')
+    await fleet.board.start()
+    await staged
+    expect(fleet.board.boots).toBe(9)
+    await fleet.confirmed('2.0')
+  })
+
+  test('for 20 boots does so although its application has filled the flash', async () => {
+    const fills = `
+import machine
+def user_main():
+    try:
+        with open('/full', 'ab') as file:
+            while True:
+                file.write(bytes(512))
+    except OSError:
+        pass
+    machine.soft_reset()
+`
+    await make(fills, { flash: '512k' })
+    const told = fleet.connected()
+    await fleet.board.start()
+    await told
+    expect(fleet.board.boots).toBeLessThanOrEqual(21)
+  })
+})
