@@ -45,15 +45,12 @@ const READERS = new Map<string, Reader>(
       const part = message.startsWith('subscription to') ? 'channel' : 'broker'
       return [[part, { state: 'failed', text: message }]]
     },
-    ota: (message) => {
+    app: (message) => {
       if (message.startsWith('follows channel'))
         return [['channel', { state: 'ok', text: message }]]
       if (message === 'follows no channel') return [['channel', NO_CHANNEL]]
       if (message.startsWith('subscription to'))
         return [['channel', { state: 'failed', text: message }]]
-      return []
-    },
-    app: (message) => {
       if (message.startsWith('mqtt.server is not set'))
         return [
           ['broker', NO_BROKER],

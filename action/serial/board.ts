@@ -1,6 +1,8 @@
+import { Failure } from '../report/failure'
 import { checkedAnswer, Mutilated } from './answer'
+import { BoardError } from './board-error'
 import { asFailure } from './board-failure'
-import { type BoardIdentity, checkIdentity, parseIdentity } from './identity'
+import { type BoardIdentity, checkIdentity, checkVersion, parseIdentity } from './identity'
 import { openPort } from './port'
 import { IDENTIFY } from './programs/identify'
 import { RawRepl } from './raw-repl'
@@ -36,13 +38,18 @@ export class Board {
   }
 
   private static async on(wire: Wire): Promise<Board> {
+    const repl = new RawRepl(wire)
     try {
-      const repl = new RawRepl(wire)
       await repl.enter()
+    } catch (thrown) {
+      await wire.close()
+      throw thrown
+    }
+    try {
       await repl.softReset()
       return new Board(wire, repl, await identify(repl))
     } catch (thrown) {
-      await wire.close()
+      await resume(repl)
       throw thrown
     }
   }
@@ -64,16 +71,35 @@ export class Board {
   }
 
   /** Lets the board's own program start again, and the port go. */
-  async resume(): Promise<void> {
-    await this.repl.exit().catch(() => {})
-    await this.wire.write('\x04').catch(() => {})
-    await this.wire.drain(20, 100).catch(() => {})
-    await this.wire.close()
+  resume(): Promise<void> {
+    return resume(this.repl)
   }
 }
 
+async function resume(repl: RawRepl): Promise<void> {
+  const { wire } = repl
+  await repl.exit().catch(() => {})
+  await wire.write('\x04').catch(() => {})
+  await wire.drain(20, 100).catch(() => {})
+  await wire.close()
+}
+
 async function identify(repl: RawRepl): Promise<BoardIdentity> {
-  return parseIdentity(await ask(repl, IDENTIFY, 5000), repl.wire.path)
+  const { path } = repl.wire
+  try {
+    return parseIdentity(await ask(repl, IDENTIFY, 5000), path)
+  } catch (thrown) {
+    // Old firmware lacks what the question is asked with, or the memory for it.
+    if (thrown instanceof Failure && thrown.cause instanceof BoardError)
+      checkVersion(await versionOf(repl).catch(() => ''), path)
+    throw thrown
+  }
+}
+
+/** `1.9.2`: what every MicroPython can tell, however old and small. */
+async function versionOf(repl: RawRepl): Promise<string> {
+  const told = await repl.exec("import sys\nprint('%d.%d.%d'%sys.implementation[1][:3])\n", 5000)
+  return told.trim()
 }
 
 const ATTEMPTS = 3

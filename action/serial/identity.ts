@@ -72,6 +72,21 @@ function nameAndVersion(folder: string): [string, string] {
 }
 
 /**
+ * Refuses a MicroPython that is too old to be used.
+ *
+ * @param version as the board tells it; anything that is none passes
+ */
+export function checkVersion(version: string, path: string): void {
+  const [major = NaN, minor = NaN] = version.split('.').map(Number)
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    throw new Failure(
+      'micropython-too-old',
+      `the board on ${path} runs MicroPython ${printable(version)}, 1.22 or later is needed: write a newer one with --firmware`
+    )
+  }
+}
+
+/**
  * Refuses a board that is not the one that is meant, or too old to be used.
  *
  * @param deviceId the only one that will do; undefined for any
@@ -81,13 +96,7 @@ export function checkIdentity(
   path: string,
   deviceId?: string
 ): void {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    throw new Failure(
-      'micropython-too-old',
-      `the board on ${path} runs MicroPython ${version}, 1.22 or later is needed: write a newer one with --firmware`
-    )
-  }
+  checkVersion(version, path)
   if (deviceId && deviceId !== found) {
     throw new Failure(
       'wrong-device',

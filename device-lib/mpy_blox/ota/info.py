@@ -40,7 +40,7 @@ async def run(updates):
 def _log_channel(updates):
     # `mpy-blox flash` waits for these words. The broker answers in order: by now it has granted
     # what it will.
-    log = logging.getLogger('ota')
+    log = logging.getLogger('app')  # the one that is there anyway
     if not updates.followed:
         log.info('follows no channel')
     elif updates.is_checked_in():

@@ -13,7 +13,7 @@ test('the application is heard of Wi-Fi, time, broker and channel', () => {
       'INFO mpy_blox.wifi: connected to home as 10.0.0.7, -60 dBm',
       'INFO mpy_blox.clock: set by pool.ntp.org to 2026-11-25 12:00:00 UTC',
       'INFO mqtt: connected to broker:8883, MQTT 5',
-      'INFO ota: follows channel lab'
+      'INFO app: follows channel lab'
     )
   ).toEqual([
     'Wi-Fi ok: connected to home as 10.0.0.7, -60 dBm',
@@ -49,7 +49,7 @@ test('what settings do not ask for is no failure', () => {
 test('a channel that the broker refuses is a failure, whoever says so', () => {
   for (const line of [
     'ERROR mqtt: subscription to mpypi/channels/lab refused, reason 0x87',
-    'ERROR ota: subscription to mpypi/channels/lab refused'
+    'ERROR app: subscription to mpypi/channels/lab refused'
   ])
     expect(partsOf(line)[3]).toMatch(
       /^channel failed: subscription to mpypi\/channels\/lab refused/
