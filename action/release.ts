@@ -15,7 +15,9 @@ import { perform, setOutputs } from './workflow/action'
 async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
   const inputs = publishInputs(options)
   if (!inputs.channel && inputs.deviceIds.length === 0) {
-    reporter.info('Neither channel nor device-ids is given: the release is built, not published.')
+    reporter.warning(
+      'Neither channel nor device-ids is given: the release is built, not published.'
+    )
     setBuildOutputs(await buildRelease(inputs, reporter), reporter)
     return
   }

@@ -7,7 +7,7 @@ import { parseBrokerUrl } from './broker-url'
 import { checkTlsMaterial } from './credentials'
 import { shakeHands, type ProtocolVersion } from './handshake'
 import type { Message, MessageListener } from './message'
-import { Session } from './session'
+import { Session, type Quiet } from './session'
 
 export interface BrokerOptions {
   /** mqtt, mqtts, ws or wss. A user and a password in it count if none are given beside it. */
@@ -65,6 +65,11 @@ export class Connection {
     return this.session?.retains ?? true
   }
 
+  /** False if the broker said that it takes messages only as they come, and acknowledges none. */
+  get acknowledges(): boolean {
+    return this.session?.acknowledges ?? true
+  }
+
   /**
    * Publishes at QoS 1. The order in which messages are begun is kept.
    *
@@ -99,9 +104,14 @@ export class Connection {
    * What is retained on exact topics.
    *
    * @param visit called for each retained message as it comes; after a lost connection perhaps again
+   * @param quiet shorter where it does not matter if one comes too late
    */
-  async retained(topics: string[], visit: (topic: string, payload: Buffer) => void): Promise<void> {
-    await this.persist((session) => session.retained(topics, visit))
+  async retained(
+    topics: string[],
+    visit: (topic: string, payload: Buffer) => void,
+    quiet: Quiet = { ms: 250, roundTrips: 4 }
+  ): Promise<void> {
+    await this.persist((session) => session.retained(topics, visit, quiet))
   }
 
   /**
@@ -150,15 +160,18 @@ export class Connection {
     isFurther: () => boolean = () => false
   ): Promise<void> {
     for (let attempt = 0; ; attempt++) {
-      if (await work(await this.reach())) return
+      const session = await this.reach()
+      if (await work(session)) return
       if (isFurther()) attempt = 0
       if (attempt >= this.retries)
         throw new Failure(
           'connection-lost',
-          `The connection to ${this.broker} was lost, after ${attempt + 1} tries; ` +
+          `The connection to ${this.broker} was lost${session.reason}, after ${attempt + 1} tries; ` +
             'run again, only what is missing is sent.'
         )
-      this.reporter.warning(`The connection to ${this.broker} was lost; connecting again.`)
+      this.reporter.warning(
+        `The connection to ${this.broker} was lost${session.reason}; connecting again.`
+      )
     }
   }
 

@@ -37,6 +37,7 @@ export function shakeHands(
       reconnectPeriod: 0,
       resubscribe: false
     })
+    const stranger = new FirstBytes(client)
     let settled = false
     const settle = (handshake: Handshake): void => {
       if (settled) return
@@ -46,13 +47,57 @@ export function shakeHands(
     }
     client.on('connect', (connack) => settle({ client, connack }))
     // Stays for the client's life: an 'error' without a listener would end the process.
-    client.on('error', (error) => settle({ refusal: explain(broker, version, options, error) }))
-    client.once('close', () => settle({ refusal: closed(version) }))
+    client.on('error', (error) =>
+      settle({ refusal: stranger.explain(broker) ?? explain(broker, version, options, error) })
+    )
+    client.once('close', () =>
+      settle({ refusal: stranger.explain(broker) ?? closed(version, options) })
+    )
   })
 }
 
-function closed(version: ProtocolVersion): Refusal {
-  const reason = 'it closed the connection before it answered (does it expect TLS?)'
+/** What a server says that speaks something else than MQTT on this port. */
+class FirstBytes {
+  private seen = ''
+
+  constructor(client: MqttClient) {
+    // Before the parser, which gives up on what it does not know.
+    client.stream.prependOnceListener('data', (data: Buffer) => {
+      this.seen = data.toString('latin1', 0, 5)
+    })
+  }
+
+  explain(broker: ShownUrl): Refusal | undefined {
+    // A TLS alert or handshake record: RFC 8446 §5.1.
+    if (this.seen.startsWith('\x15\x03') || this.seen.startsWith('\x16\x03'))
+      return failed(
+        'tls-expected',
+        `${broker} speaks TLS on this port; write mqtts:// (or wss://).`
+      )
+    if (this.seen.startsWith('HTTP'))
+      return failed(
+        'http-port',
+        `${broker} speaks HTTP on this port, not MQTT; MQTT is usual on 1883 and 8883 (TLS), or ` +
+          'write ws:// or wss:// with a path if this is its WebSocket.'
+      )
+    return undefined
+  }
+}
+
+function failed(code: string, message: string): Refusal {
+  return { kind: 'failure', failure: new Failure(code, message) }
+}
+
+/** What is probably the matter when a server hangs up without a word. */
+const HINTS: Record<string, string> = {
+  mqtt: 'does it expect TLS? then write mqtts://',
+  mqtts: 'is TLS spoken on this port? if not, write mqtt://',
+  ws: 'is its WebSocket there? check port and path, often /mqtt',
+  wss: 'is its WebSocket there? check port and path, often /mqtt'
+}
+
+function closed(version: ProtocolVersion, { protocol }: IClientOptions): Refusal {
+  const reason = `it closed the connection before it answered (${HINTS[protocol ?? 'mqtt']})`
   return { kind: version === 5 ? 'version' : 'transient', reason }
 }
 
@@ -77,37 +122,33 @@ function explainConnack(
 ): Refusal {
   if (version === 5 && (code === MQTT5_UNSUPPORTED_VERSION || code === MQTT3_UNACCEPTABLE_VERSION))
     return { kind: 'version', reason: `CONNACK code ${code}` }
-  const failure = (name: string, message: string): Refusal => ({
-    kind: 'failure',
-    failure: new Failure(name, message)
-  })
   switch (code) {
     case 4: // MQTT 3.1.1 §3.2.2.3: bad user name or password
     case 5: // not authorized, which is what most brokers say to a wrong password
     case 0x86:
     case 0x87:
-      return failure(
+      return failed(
         'wrong-password',
         options.username === undefined
-          ? `${broker} lets nobody in without a user name; set username and password.`
+          ? `${broker} lets nobody in without a user name; set username and password. If it is set: ${EMPTY_SECRET}`
           : options.password === undefined
             ? `${broker} does not let this user in without a password: ${EMPTY_SECRET}`
             : `${broker} does not accept this user name and password; check username and password.`
       )
     case 2:
     case 0x85:
-      return failure(
+      return failed(
         'bad-client-id',
         `${broker} refuses the client id ${options.clientId ?? ''}; set client-id to what ids have to begin with there.`
       )
     case 0x8a:
-      return failure('banned', `${broker} has banned this client; ask whoever runs the broker.`)
+      return failed('banned', `${broker} has banned this client; ask whoever runs the broker.`)
     case 3:
     case 0x88:
     case 0x89:
       return { kind: 'transient', reason: 'it says that it is unavailable' }
     default:
-      return failure(
+      return failed(
         'connection-refused',
         `${broker} refuses the connection with reason code 0x${code.toString(16)}.`
       )
@@ -115,7 +156,6 @@ function explainConnack(
 }
 
 const UNTRUSTED = new Set([
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -141,35 +181,38 @@ function explainTransport(
   error: Error & { code?: number | string }
 ): Refusal {
   const code = String(error.code)
-  const failure = (name: string, message: string): Refusal => ({
-    kind: 'failure',
-    failure: new Failure(name, message)
-  })
+  if (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE')
+    return failed(
+      'ca-mismatch',
+      `${broker} shows a certificate alone, whose issuer is not ${options.ca === undefined ? 'a public CA; set ca to the CA it is from' : 'the CA given; check ca'}. ` +
+        'If it is: an intermediate certificate is missing; let the broker send its whole chain, or append it to ca.'
+    )
   if (UNTRUSTED.has(code))
-    return failure(
+    return failed(
       'ca-mismatch',
       options.ca === undefined
         ? `${broker} shows a certificate that no public CA vouches for; set ca to the CA it is from.`
         : `${broker} shows a certificate that is not from the CA given; check ca, and the host.`
     )
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
-    return failure(
+    return failed(
       'certificate-expired',
       `The certificate of ${broker} is not valid today; renew it, or set the clock.`
     )
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-    return failure(
+    return failed(
       'host-mismatch',
       `The certificate of ${broker} is for another host name; use the name that is in it.`
     )
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
-    return failure(
+    return failed(
       'tls-failed',
       /CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA/.test(code)
         ? `${broker} does not accept this client; it may ask for client-cert and client-key.`
-        : `${broker} does not speak TLS as expected (${code}); check scheme and port.`
+        : `${broker} does not speak TLS on this port (${code}); write mqtt:// if it is meant to be plain, or its port for TLS (8883).`
     )
   if (code in UNREACHABLE) return { kind: 'transient', reason: UNREACHABLE[code] ?? code }
   // ECONNRESET and EPIPE: some brokers answer an MQTT 5 CONNECT that they cannot read like this.
+  if (code === 'ECONNRESET' || code === 'EPIPE') return closed(version, options)
   return { kind: version === 5 ? 'version' : 'transient', reason: code }
 }

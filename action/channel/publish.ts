@@ -13,6 +13,7 @@ import {
   planPublication,
   type PublicationOptions
 } from './publication'
+import { requireRetained } from './read-back'
 import { Topics } from './topics'
 
 export type { Package } from './publication'
@@ -63,6 +64,11 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
         'no-retained-messages',
         `${connection.broker} keeps no retained messages, by which boards get packages; allow them there`
       )
+    if (!connection.acknowledges)
+      throw new Failure(
+        'no-acknowledgements',
+        `${connection.broker} takes messages at QoS 0 alone, so that nobody knows what has arrived; allow QoS 1 there`
+      )
     const brokerLimit = connection.maximumPacketBytes
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
     const { present, told } = await lookAround(connection, planned.packages, baseTopic(options))
@@ -72,6 +78,7 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
     await send(connection, missing, reporter)
+    await requireRetained(connection, missing)
     const isSaid = ({ payload, retain }: Message): boolean =>
       missing.length === 0 && retain && told?.equals(Buffer.from(payload)) === true
     const fresh = lists.filter((list) => !isSaid(list))
@@ -86,6 +93,9 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
 /** With three topics each they stay below the ten subscriptions that some brokers allow. */
 const FEW_BOARDS = 3
 
+/** What comes too late is only published once more than needed. */
+const BRIEFLY = { ms: 100, roundTrips: 1 }
+
 /**
  * Asks in one go for everything that is of interest.
  *
@@ -99,10 +109,11 @@ async function lookAround(
   const wanted = new Map(packages.map(({ topic, payload }) => [topic, Buffer.from(payload)]))
   const present = new Set<string>()
   let told: Buffer | undefined
-  await connection.retained([base, ...wanted.keys()], (topic, payload) => {
+  const visit = (topic: string, payload: Buffer): void => {
     if (topic === base) told = payload
     else if (wanted.get(topic)?.equals(payload)) present.add(topic)
-  })
+  }
+  await connection.retained([base, ...wanted.keys()], visit, BRIEFLY)
   return { present, ...(told && { told }) }
 }
 
@@ -133,6 +144,7 @@ async function sendLists(
   const { channel, deviceIds, waitS } = options
   if (waitS === undefined) {
     await connection.publish(lists)
+    await requireRetained(connection, lists)
     return undefined
   }
   // Listening begins before there is anything to hear.
@@ -140,6 +152,7 @@ async function sendLists(
   const few = channel === undefined && deviceIds.length <= FEW_BOARDS
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   await connection.publish(lists)
+  await requireRetained(connection, lists)
   const arrival = await waitForBoards(fleet, addresseesOf(options), waitS * 1000, reporter)
   await fleet.stop()
   return arrival

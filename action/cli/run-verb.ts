@@ -10,7 +10,7 @@ import type { Reporter } from '../report/reporter'
 import { Censor } from '../report/safe-text'
 import { TerminalReporter } from '../report/terminal'
 import { commandLine } from './command-line'
-import type { VerbStory } from './verb'
+import type { VerbStory } from './verb-story'
 
 /**
  * Runs a verb with its reporter and its one way to fail: the message on one line, and exit code 1, or 2 where

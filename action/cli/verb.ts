@@ -1,19 +1,8 @@
 import type { Command } from 'commander'
 import type { Verb } from '../options/definition'
-import { type Options, optionsOf } from '../options/table'
-import type { Failure } from '../report/failure'
-import type { Reporter } from '../report/reporter'
+import { optionsOf } from '../options/table'
 import { commandOption } from './command-option'
-
-export interface VerbStory<V extends Verb, Result extends object> {
-  description: string
-  /** What `--help` says below the options. */
-  more?: string
-  /** Does the verb; what it returns is the document of `--json`. */
-  perform(options: Options<V>, reporter: Reporter): Promise<Result>
-  /** Says why what the work came to is no success; told after everything else. */
-  judge?(result: Result, options: Options<V>): Promise<Failure | undefined>
-}
+import type { VerbStory } from './verb-story'
 
 /** Adds a verb with its options from the table. */
 export function addVerb<V extends Verb, Result extends object>(

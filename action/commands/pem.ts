@@ -13,7 +13,7 @@ export async function readPem(
   value: string | undefined
 ): Promise<string | undefined> {
   if (!value) return undefined
-  if (isPemText(value)) return value
+  if (isPemText(value)) return withLineEnds(value)
   const text = await readFile(value, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new Failure(
       'pem-unreadable',
@@ -24,5 +24,19 @@ export async function readPem(
   if (!isPemText(text)) {
     throw new Failure('pem-invalid', `${name}: ${value} is not a PEM file (no -----BEGIN line)`)
   }
-  return text
+  return withLineEnds(text)
+}
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
+
+/**
+ * Texts lose their line ends on the way through secrets and environments: to nothing, to spaces, to `\n` in
+ * two characters. RFC 7468 §2 has lines of 64 characters.
+ */
+function withLineEnds(text: string): string {
+  return text.replaceAll(BLOCK, (block, label: string, body: string) => {
+    if (body.includes(':')) return block // the headers of an encrypted key, RFC 1421
+    const lines = body.replaceAll(/\\[rn]|\s/g, '').match(/.{1,64}/g) ?? []
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
+  })
 }

@@ -1,7 +1,9 @@
 import { secretForms } from './secret-forms'
 
 /** What a PEM text begins and ends with; it is no secret. */
-const ARMOUR = /^-{5}(BEGIN|END) [A-Z0-9 ]+-{5}$/
+const ARMOUR = /-{5}(?:BEGIN|END) [A-Z0-9 ]+-{5}/
+/** A PEM text may have lost its line ends: to spaces, or to `\n` in two characters. */
+const PEM_BREAK = new RegExp(`${ARMOUR.source}|\\s|\\\\[rn]`)
 /** Of several lines, those shorter than this give nothing away, and stand everywhere (`}`). */
 const SHORTEST_LINE = 4
 
@@ -16,12 +18,11 @@ export class Redactor {
    * @returns the lines that are hidden from now on and were not before
    */
   add(value: string): string[] {
-    const lines = value.split(/\r?\n/).map((line) => line.trim())
+    const isPem = value.includes('-----BEGIN ')
+    const lines = value.split(isPem ? PEM_BREAK : /\r?\n/).map((line) => line.trim())
     const filled = lines.filter((line) => line !== '')
     const hidden =
-      filled.length === 1
-        ? filled
-        : filled.filter((line) => line.length >= SHORTEST_LINE && !ARMOUR.test(line))
+      filled.length === 1 && !isPem ? filled : filled.filter((line) => line.length >= SHORTEST_LINE)
     const fresh = hidden.filter((line) => !this.secrets.has(line))
     for (const line of fresh) this.secrets.add(line)
     if (fresh.length > 0) this.pattern = undefined

@@ -40,6 +40,16 @@ async function tryOnce(options: BrokerOptions): Promise<RecordingReporter> {
   return reporter
 }
 
+/** A server that answers whatever it hears with the same bytes, and hangs up. @returns its port */
+async function answering(bytes: Buffer): Promise<number> {
+  server = createServer((socket) => {
+    socket.once('data', () => socket.end(bytes))
+    socket.on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
 async function failureOf(options: BrokerOptions): Promise<{ code: string; message: string }> {
   return tryOnce(options).then(
     () => ({ code: 'none', message: 'It connected.' }),
@@ -159,18 +169,51 @@ describe('a connection that cannot be made names', () => {
     expect(await failureOf({ url, ca: ca.cert })).toMatchObject({ code: 'host-mismatch' })
   })
 
-  test('TLS where there is none, and none where there is TLS', async () => {
-    const { port } = await start()
-    expect(
-      await failureOf({ url: `mqtts://127.0.0.1:${port}`, connectTimeoutMs: 1000 })
-    ).toMatchObject({
-      message: expect.stringMatching(/TLS|cannot be reached/)
+  test('none where there is TLS', async () => {
+    const { port } = await start({ transport: 'tls', tls: ca.issue('broker') })
+    expect(await failureOf({ url: `mqtt://127.0.0.1:${port}` })).toMatchObject({
+      message: expect.stringContaining('then write mqtts://')
     })
-    await broker!.end()
-    const { port: tlsPort } = await start({ transport: 'tls', tls: ca.issue('broker') })
-    expect(await failureOf({ url: `mqtt://127.0.0.1:${tlsPort}` })).toMatchObject({
-      message: expect.stringContaining('TLS')
+    const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 80])
+    expect(await failureOf({ url: `mqtt://127.0.0.1:${await answering(alert)}` })).toMatchObject({
+      code: 'tls-expected'
     })
+  })
+
+  test('TLS where there is none', async () => {
+    const url = `mqtts://127.0.0.1:${await answering(Buffer.from([0x20, 2, 0, 1]))}`
+    expect(await failureOf({ url })).toMatchObject({
+      message: expect.stringMatching(/write mqtt:\/\//)
+    })
+  })
+
+  test('a web server, by its answer to MQTT, and a path without a WebSocket', async () => {
+    const page = 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n'
+    const port = await answering(Buffer.from(page))
+    expect(await failureOf({ url: `mqtt://127.0.0.1:${port}` })).toMatchObject({
+      code: 'http-port'
+    })
+    expect(await failureOf({ url: `ws://127.0.0.1:${port}` })).toMatchObject({
+      message: expect.stringContaining('check port and path')
+    })
+  })
+
+  test('an intermediate certificate that the broker does not send', async () => {
+    const { port } = await start({ transport: 'tls', tls: otherCa.issue('broker') })
+    expect(await failureOf({ url: `mqtts://127.0.0.1:${port}`, ca: ca.cert })).toMatchObject({
+      code: 'ca-mismatch',
+      message: expect.stringContaining('intermediate certificate is missing')
+    })
+  })
+
+  test('a password that is not set here', async () => {
+    const { port } = await start({
+      authenticate: (_client, user, password, done) => done(null, Boolean(user && password))
+    })
+    const url = `mqtt://127.0.0.1:${port}`
+    const hint = { message: expect.stringContaining('pull request from a fork') }
+    expect(await failureOf({ url })).toMatchObject(hint)
+    expect(await failureOf({ url, username: 'u' })).toMatchObject(hint)
   })
 
   test('the option whose PEM text is none', async () => {

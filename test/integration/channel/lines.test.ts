@@ -147,7 +147,7 @@ describe('over a slow line', () => {
       proxy.cut()
     }, 10)
     undo.push(() => Promise.resolve(clearInterval(watch)))
-    const broker = { url: `mqtt://127.0.0.1:${proxy.port}`, retries: 1 }
+    const broker = { url: `mqtt://127.0.0.1:${proxy.port}`, retries: 2 }
     await publish({ ...updateOf(...large), channel: 'c', broker }, new RecordingReporter())
     const once = large.reduce((sum, { payload }) => sum + payload.length, 0)
     expect(cuts).toBe(3)

@@ -117,6 +117,23 @@ describe('publishing', () => {
   })
 })
 
+describe('a broker of MQTT 3.1.1 that acknowledges and drops', () => {
+  test.each(['wheel', 'channels'])('%s is found out, and the topic named', async (what) => {
+    await start({
+      authorizePublish: (_client, packet, done) => {
+        // What is not retained is as good as dropped for whoever comes later.
+        if (packet.topic.includes(what)) packet.retain = false
+        done(null)
+      }
+    })
+    await expect(run(broker!)).rejects.toMatchObject({
+      code: 'not-retained',
+      message: expect.stringMatching(new RegExp(`acknowledged mpypi/.*${what}.*does not retain`))
+    })
+    expect(topicsOf(broker!).includes('mpypi/channels/stable')).toBe(what === 'channels')
+  })
+})
+
 describe('a broker that dies', () => {
   test('between packages and list has shown the fleet no list, and the next run sends what is missing', async () => {
     await start({

@@ -1,0 +1,15 @@
+import type { Verb } from '../options/definition'
+import type { Options } from '../options/table'
+import type { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+
+/** What a verb is, beside its options. */
+export interface VerbStory<V extends Verb, Result extends object> {
+  description: string
+  /** What `--help` says below the options. */
+  more?: string
+  /** Does the verb; what it returns is the document of `--json`. */
+  perform(options: Options<V>, reporter: Reporter): Promise<Result>
+  /** Says why what the work came to is no success; told after everything else. */
+  judge?(result: Result, options: Options<V>): Promise<Failure | undefined>
+}

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { checkTlsMaterial } from '../../../action/channel/credentials'
+import { readPem } from '../../../action/commands/pem'
+import { Redactor } from '../../../action/report/redactor'
+import { TestCa } from '../../support/test-ca'
+
+let ca: TestCa
+let cert: string
+let key: string
+beforeAll(() => {
+  ca = new TestCa()
+  ;({ cert, key } = ca.issue('client'))
+})
+afterAll(() => ca.remove())
+
+const LOSSES: [string, (text: string) => string][] = [
+  ['none', (text) => text],
+  ['to spaces', (text) => text.replaceAll('\n', ' ')],
+  ['to \\n in two characters', (text) => text.replaceAll('\n', '\\n')],
+  ['to \\r\\n in four', (text) => text.replaceAll('\n', '\\r\\n')],
+  ['to nothing', (text) => text.replaceAll('\n', '')],
+  ['to tabs', (text) => text.replaceAll('\n', '\t')]
+]
+
+describe.each(LOSSES)('a PEM text that lost its line ends, %s,', (_name, lose) => {
+  test('is understood', async () => {
+    const clientCert = await readPem('client-cert', lose(cert + cert))
+    const clientKey = await readPem('client-key', lose(key))
+    expect(() => checkTlsMaterial({ clientCert: clientCert!, clientKey: clientKey! })).not.toThrow()
+  })
+
+  test('is hidden in all its pieces', () => {
+    const redactor = new Redactor()
+    redactor.add(lose(key))
+    const inTheMiddle = key.split('\n')[3]!
+    expect(redactor.clean(lose(key))).not.toContain(inTheMiddle.slice(0, 16))
+  })
+})
