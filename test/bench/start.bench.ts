@@ -32,7 +32,7 @@ test('the command line starts, in multiples of a node that does nothing', async 
     `fleet ${ratio('fleet')} until it connects (goal: 2.5)`,
     `publish --dry-run ${ratio('publish')} (goal: 4.5)`
   )
-}, 120_000)
+})
 
 /** Milliseconds from the start of `fleet` to its connection at the broker. */
 async function untilConnected(bundle: string, server: Server): Promise<number> {

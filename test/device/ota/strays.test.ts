@@ -13,7 +13,7 @@ const PRINTS_X = {
 
 describe.each(interpreters)('A board with %s, on whose flash lie strays,', (name) => {
   let micropython: MicroPython
-  beforeAll(async () => void (micropython = await interpreter(name)), 300_000)
+  beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())

@@ -13,7 +13,7 @@ let python: string | undefined
 
 beforeAll(async () => {
   python = await pythonWithBackends()
-}, 300_000)
+})
 
 async function write({ files, git }: BackendLayout): Promise<string> {
   const dir = await writeProject(files)
@@ -71,7 +71,6 @@ describe("a wheel holds what the project's own backend puts into it, compiled", 
       expect(info.map((path) => posix.basename(path))).toEqual(
         info.map((path) => path.replace(INFO, ''))
       )
-    },
-    120_000
+    }
   )
 })

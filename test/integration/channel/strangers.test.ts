@@ -76,20 +76,16 @@ test.each<[string, () => Reporter]>([
   ['a terminal', () => new TerminalReporter(process.stdout, { verbose: true })],
   ['a workflow', () => new GitHubReporter()],
   ['a machine', () => new JsonReporter()]
-])(
-  'a fleet of strangers is shown to %s without a bug or a raw character',
-  async (_name, make) => {
-    const url = await flooding(fc.sample(said, { numRuns: MESSAGES, seed: 1 }))
-    const text = await outputOf(async () => {
-      const reporter = make()
-      const boards = await fleet({ broker: { url }, topicPrefix: 'mpypi' }, reporter)
-      if (reporter instanceof JsonReporter) reporter.result({ boards })
-    })
-    expect(text.replaceAll(OWN_COMMANDS, '').trimEnd()).not.toMatch(RAW)
-    expect(text).toContain('could not be understood')
-  },
-  120_000
-)
+])('a fleet of strangers is shown to %s without a bug or a raw character', async (_name, make) => {
+  const url = await flooding(fc.sample(said, { numRuns: MESSAGES, seed: 1 }))
+  const text = await outputOf(async () => {
+    const reporter = make()
+    const boards = await fleet({ broker: { url }, topicPrefix: 'mpypi' }, reporter)
+    if (reporter instanceof JsonReporter) reporter.result({ boards })
+  })
+  expect(text.replaceAll(OWN_COMMANDS, '').trimEnd()).not.toMatch(RAW)
+  expect(text).toContain('could not be understood')
+})
 
 test('of more boards than anybody has the first are kept, and the others counted', async () => {
   const messages = Array.from({ length: 10_500 }, (_, index) => ({
@@ -103,7 +99,7 @@ test('of more boards than anybody has the first are kept, and the others counted
   const boards = await fleet({ broker: { url }, topicPrefix: 'mpypi' }, reporter)
   expect(boards).toHaveLength(10_000)
   expect(reporter.lines.at(-1)).toBe('480 reports of further boards could not be understood')
-}, 120_000)
+})
 
 test('a release is waited for among strangers, and each board has an outcome', async () => {
   const url = await flooding(fc.sample(said, { numRuns: MESSAGES, seed: 2 }))
@@ -113,7 +109,7 @@ test('a release is waited for among strangers, and each board has an outcome', a
   expect(arrival!.boards.length).toBeGreaterThan(3)
   const outcomes = new Set(arrival!.boards.map(({ outcome }) => outcome))
   expect([...outcomes].every((outcome) => /^(pending|stalled)$/.test(outcome))).toBe(true)
-}, 120_000)
+})
 
 test('a broker that talks nonsense is refused by name, whatever it says', async () => {
   const answers = fc.sample(
@@ -143,4 +139,4 @@ test('a broker that talks nonsense is refused by name, whatever it says', async 
     )
     if (failure) expect(failure.code).not.toBe('internal')
   }
-}, 120_000)
+})

@@ -187,5 +187,5 @@ describe.each([
     publisher = await join(broker.people, 'publisher')
     peers.length = 0
     await publisher.client.subscribeAsync('mpypi/#', { qos: 1 })
-  }, 120_000)
+  })
 })
