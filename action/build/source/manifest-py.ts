@@ -47,6 +47,7 @@ class ManifestReader {
   async read(path: string): Promise<void> {
     if (this.seen.has(path)) return
     this.seen.add(path)
+    await this.files.checkInside(path)
     const text = await readFile(join(this.files.dir, path), 'utf8')
     const shown = this.files.shown(path)
     for (const call of parseManifest(text, shown)) {

@@ -71,6 +71,7 @@ export async function selectMipPackage(
         `${url} is not a file of this project; take the package that has it as a dependency`
       )
     }
+    await files.checkInside(source)
     wheel.add(destination.replace(/^\/+/, ''), source)
   }
 }

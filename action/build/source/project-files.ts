@@ -52,6 +52,11 @@ export class ProjectFiles {
     return found.sort()
   }
 
+  /** @throws Failure `outside-project` for a file that is not the project's, by its real path */
+  checkInside(path: string): Promise<void> {
+    return this.inside.check(join(this.dir, path), this.shown(path))
+  }
+
   /** Whether the file may be in a release, by its real path. */
   isInside(path: string): Promise<boolean> {
     return this.inside.isAround(join(this.dir, path))
@@ -88,7 +93,7 @@ export class ProjectFiles {
   private async readOne(path: string, source: string): Promise<SourceFile> {
     const shown = this.shown(source)
     const file = join(this.dir, source)
-    const [bytes] = await Promise.all([readFile(file), this.inside.check(file, shown)])
+    const [bytes] = await Promise.all([readFile(file), this.checkInside(source)])
     return admitted({ source: shown, path, bytes }, this.reporter)
   }
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
+import type { SourceFile } from '../release-source'
 import { sha256Of } from '../sha256'
 import { admitted } from './admission'
 import { buildWithBackend, type BuiltWheel } from './backend'
@@ -167,6 +168,11 @@ async function readBuilt(
       files.leave(origin, 'excluded')
       return []
     }
+    if (origin === undefined) {
+      reporter.warning(
+        `${member.path} is no file of the project: its build backend made it, or took it from elsewhere`
+      )
+    }
     const source = origin === undefined ? `${built.fileName}/${member.path}` : files.shown(origin)
     return [admitted({ ...member, source }, reporter)]
   })
@@ -187,7 +193,7 @@ async function readBuilt(
     version: { version, at: { file } },
     description: summary,
     ...(license === undefined ? {} : { license }),
-    files: [...own, ...(await files.read(further))],
+    files: [...own, ...without(await files.read(further), own)],
     licenses: wheel.licenses,
     scripts: await files.read(scripts),
     requirements: [],
@@ -195,6 +201,10 @@ async function readBuilt(
     leftOut: [...files.leftOut, ...wheel.leftOut]
   }
 }
+
+/** Those of the files that the others do not have already. */
+const without = (files: SourceFile[], others: SourceFile[]): SourceFile[] =>
+  files.filter(({ path, source }) => !others.some((o) => o.path === path && o.source === source))
 
 /** The file of the project that a wheel's member was: of those with its content the one most alike by name. */
 function originOf({ origins }: BuiltWheel, path: string, bytes: Buffer): string | undefined {

@@ -1,0 +1,84 @@
+import { readdir, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { BACKENDS } from '../../support/backends'
+import { buildLibrary, temporaryFolder } from '../../support/build-library'
+import { writeProject, type Layout } from '../../support/project'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+const hatch = (more: string): string =>
+  `[build-system]\nrequires = ["${BACKENDS.hatch}"]\nbuild-backend = "hatchling.build"\n[project]\nname = "lamp"\nversion = "1.0.0"\n${more}`
+
+const LAMP: Layout = { 'lamp/__init__.py': 'X = 1\n', 'lamp/page.html': '<html>' }
+
+test('a project is built by its backend once for each content, in a copy', async () => {
+  const reporter = new RecordingReporter()
+  const toolCacheDir = await temporaryFolder()
+  const layout = { ...LAMP, 'pyproject.toml': hatch('') }
+  const dir = await writeProject(layout)
+  const build = (folder: string) => buildLibrary(folder, { toolCacheDir }, reporter)
+  const first = await build(dir)
+  const builds = () => reporter.lines.filter((line) => line.includes('its own build backend'))
+  expect((await build(await writeProject(layout))).bundleSha256).toBe(first.bundleSha256)
+  expect(builds()).toHaveLength(1)
+  expect((await readdir(dir)).sort()).toEqual(['lamp', 'pyproject.toml'])
+  await writeProject({ 'lamp/page.html': '<body>' }, dir)
+  expect((await build(dir)).bundleSha256).not.toBe(first.bundleSha256)
+  expect(builds()).toHaveLength(2)
+}, 180_000)
+
+test('errors of the compiler name the file of the project, wherever the wheel has it', async () => {
+  const reporter = new RecordingReporter()
+  const dir = await writeProject({
+    'src/lamp/__init__.py': 'x = 1\ny = {**x}\n',
+    'pyproject.toml': hatch('')
+  })
+  await expect(buildLibrary(dir, {}, reporter)).rejects.toMatchObject({ code: 'compile-failed' })
+  expect(reporter.errors).toMatchObject([{ at: { file: 'src/lamp/__init__.py', line: 2 } }])
+})
+
+test('what a backend says when it cannot build is told in one line', async () => {
+  const dir = await writeProject({
+    ...LAMP,
+    'pyproject.toml': hatch('[tool.hatch.build]\npackages = 5\n')
+  })
+  await expect(buildLibrary(dir)).rejects.toMatchObject({
+    code: 'backend-failed',
+    message: expect.stringMatching(
+      /^pyproject\.toml: its build backend cannot build it: TypeError: .*packages/
+    )
+  })
+})
+
+test('exclude, include, scripts and platforms of [tool.mpy-blox] work whoever makes the wheel', async () => {
+  const own =
+    '[tool.mpy-blox]\nexclude = ["src/lamp/tests"]\ninclude = ["www/*", "src/lamp/a.json"]\nscripts = ["main.py"]\n'
+  const dir = await writeProject({
+    'src/lamp/__init__.py': '',
+    'src/lamp/tests/test_it.py': 'pass\n',
+    'www/a.css': '',
+    'main.py': '',
+    'pyproject.toml': hatch(own.replace(', "src/lamp/a.json"', ''))
+  })
+  const built = await buildLibrary(dir)
+  expect(built.modules.map(({ path }) => path)).toEqual(['lamp/__init__.mpy'])
+  expect(built.srcFiles.map(({ path }) => path)).toEqual(['main.py'])
+  expect(built.leftOut).toContainEqual({ path: 'src/lamp/tests/test_it.py', reason: 'excluded' })
+})
+
+test('a file from outside the project does not come by its backend, or the build says so', async () => {
+  const elsewhere = await writeProject({ 'notes.txt': 'not of the project' })
+  const dir = await writeProject({
+    ...LAMP,
+    'pyproject.toml': hatch(
+      `[tool.hatch.build.targets.wheel.force-include]\n"${elsewhere}/notes.txt" = "lamp/notes.txt"\n`
+    )
+  })
+  await symlink(join(elsewhere, 'notes.txt'), join(dir, 'lamp/linked.txt'))
+  const reporter = new RecordingReporter()
+  const { leftOut } = await buildLibrary(dir, {}, reporter)
+  expect(leftOut).toEqual([{ path: 'lamp/linked.txt', reason: 'it leads outside the project' }])
+  expect(reporter.lines).toContainEqual(
+    expect.stringContaining('lamp/notes.txt is no file of the project')
+  )
+})
