@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, expect } from '@jest/globals'
 import type { Board } from '../../../action/serial/board'
 import { type BoardChoice, openBoard } from '../../../action/serial/find-board'
+import { eventually } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
@@ -46,6 +47,15 @@ async function found(folder: string, choice: Partial<BoardChoice> = {}): Promise
 const resets = (board: SerialBoard): number =>
   board.happenings.filter((event) => event === 'reset soft').length
 
+/** Waits until the board has been reset so often: it says so a moment after it is. */
+async function isReset(board: SerialBoard, times: number): Promise<void> {
+  await eventually(
+    () => resets(board) >= times || undefined,
+    () => `reset ${resets(board)} times: ${board.happenings.join(', ')}`
+  )
+  expect(resets(board)).toBe(times)
+}
+
 test('auto takes the only board, on the only port or among other things', async () => {
   const board = await plugIn(KITCHEN)
   expect(await found(await dev(board.path))).toBe(KITCHEN)
@@ -63,14 +73,14 @@ test('auto with several boards names them, and lets their programs go on', async
     )
   })
   // One into a clean interpreter, and one out of it again.
-  for (const board of both) expect(resets(board)).toBe(2)
+  for (const board of both) await isReset(board, 2)
 })
 
 test('auto takes the board that is meant, and lets the program of the other go on', async () => {
   const [kitchen, cellar] = [await plugIn(KITCHEN), await plugIn(CELLAR)]
   const folder = await dev(kitchen.path, cellar.path)
   expect(await found(folder, { deviceId: CELLAR })).toBe(CELLAR)
-  expect(resets(kitchen)).toBe(2)
+  await isReset(kitchen, 2)
 })
 
 test('auto without a board on any port says so, and what was looked for', async () => {
@@ -94,5 +104,5 @@ test('a board on a named port that is not the one that is meant goes on with its
   await expect(
     openBoard({ port: board.path, deviceId: CELLAR }, new RecordingReporter())
   ).rejects.toMatchObject({ code: 'wrong-device' })
-  expect(resets(board)).toBe(2)
+  await isReset(board, 2)
 })
