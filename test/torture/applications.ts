@@ -1,4 +1,7 @@
-/** What an application's user_main may do, by a word for it. */
+/**
+ * What an application's user_main may do, by a word for it. But for removing its settings.json: a board that knows no
+ * broker owes nobody a check-in.
+ */
 export const APPLICATIONS: Record<string, string> = {
   runs: `
     while True:
@@ -142,13 +145,6 @@ export const APPLICATIONS: Record<string, string> = {
     from mpy_blox import app
     await app.client.publish('mpypi/channels/stable', '[[[[', qos=1)
     await asyncio.sleep(100000)`,
-  'removes its settings': `
-    os.remove('/settings.json')
-    machine.reset()`,
-  'spoils its settings': `
-    with open('/settings.json', 'w') as file:
-        file.write('{"mqtt.server":')
-    machine.reset()`,
   'removes the journal folder': `
     for name in os.listdir('/.update'):
         try:

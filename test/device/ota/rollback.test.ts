@@ -19,7 +19,7 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     fleet = await UpdatingBoard.make(
       micropython,
       {},
-      { speed: 60, ...hardware, settings: { 'update.trial_boots': TRIAL_BOOTS, ...settings } }
+      { ...hardware, settings: { 'update.trial_boots': TRIAL_BOOTS, ...settings } }
     )
   }
 

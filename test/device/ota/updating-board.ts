@@ -19,6 +19,8 @@ import { PlainBoard } from '../../support/plain-board'
 import { RecordingReporter } from '../../support/recording-reporter'
 import type { WatchedBoard } from '../../support/watched-board'
 
+/** How fast the clocks of boards are here. */
+const SPEED = 60
 export const DEVICE_ID = 'esp32-840d8ed29760'
 
 export interface Status {
@@ -84,7 +86,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
   ): Promise<UpdatingBoard> {
     const { settings, broker, ...hardware } = options
     const bench = new Bench()
-    const board = bench.board(micropython, hardware)
+    // A broker of another process keeps its own time.
+    const board = bench.board(micropython, { speed: broker ? 1 : SPEED, ...hardware })
     await board.files.make(hardware.flash ?? '2m')
     const deviceId = hardware.deviceId ?? DEVICE_ID
     return await UpdatingBoard.with(board, deviceId, files, settings, broker, bench)
