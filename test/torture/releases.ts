@@ -164,7 +164,7 @@ export function made(
       srcFiles: release.files,
       remove: release.remove,
       deviceIds: []
-    } as ReleaseOptions)
+    })
   } catch (error) {
     if (error instanceof Failure) return error.code
     throw error

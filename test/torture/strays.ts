@@ -51,11 +51,21 @@ export function strayPath(random: Random): string {
   return name
 }
 
-/** What an old hand left on the flash, and how little room it left. */
-export function strays(random: Random): { files: Files; fillKB: number } {
+/**
+ * What an old hand left on the flash, and how little room it left. Nothing in the place of the library's own modules:
+ * such a board would never have worked.
+ */
+export function strays(
+  random: Random,
+  library: Iterable<string>
+): { files: Files; fillKB: number } {
   const files: Files = {}
+  const own = new Set([...library].map(moduleOf))
   if (random.chance(60))
-    for (let i = random.below(4); i >= 0; i--) files[strayPath(random)] = random.pick(CONTENTS)
+    for (let i = random.below(4); i >= 0; i--) {
+      const path = strayPath(random)
+      if (!own.has(moduleOf(path))) files[path] = random.pick(CONTENTS)
+    }
   return {
     files: withoutClashes(files),
     fillKB: random.chance(15) ? random.pick([40, 100, 200]) : 0
@@ -72,4 +82,8 @@ export function withoutClashes(files: Files): Files {
     if (!inTheWay) kept[path] = content
   }
   return kept
+}
+
+function moduleOf(path: string): string {
+  return path.replace(/\.m?py$/, '')
 }

@@ -24,7 +24,7 @@ export interface TortureCase {
 /** @param settings what a healthy board has in settings.json */
 export function tortureCase(seed: number, software: Software, settings: object): TortureCase {
   const random = new Random(seed)
-  const dirt = strays(random)
+  const dirt = strays(random, software.library.keys())
   const before = random.chance(25) ? random.pick(Object.keys(APPLICATIONS)) : 'runs'
   const releases = Array.from({ length: random.chance(20) ? 2 : 1 }, () =>
     careless(random, software, settings)

@@ -173,20 +173,17 @@ export class Torture {
   private inTheWay({ files, releases }: TortureCase): string[] {
     const strays = [...Object.keys(files), ...releases.flatMap((it) => [...it.files.keys()])]
     const paths = strays.map((path) => (path.startsWith('lib/') ? path : path.replace(/\/.*/, '/')))
-    const kept = [
-      'user_main.py',
-      'main.py',
-      'settings.json',
-      'settings.patch.json',
-      'provision.json',
-      'lib/'
-    ]
-    const removable = [...new Set([...paths, 'filler.bin'])].filter(
-      (path) => !kept.includes(path) && !this.software.library.has(path)
-    )
+    const needed = [...KEPT, ...this.software.library.keys()].map((path) => path.toLowerCase())
+    const removable = [...new Set([...paths, 'filler.bin'])].filter((path) => {
+      const like = path.toLowerCase()
+      return !needed.some((each) => each === like || each.startsWith(like))
+    })
     return removable.sort()
   }
 }
+
+/** No release removes these. */
+const KEPT = ['user_main.py', 'main.py', 'settings.json', 'settings.patch.json', 'provision.json']
 
 function settings(port: number): object {
   return {
