@@ -1,0 +1,83 @@
+import { Failure } from '../../report/failure'
+import type { Reporter } from '../../report/reporter'
+import type { SourceFile } from '../release-source'
+import { sha256Of } from '../sha256'
+import { admitted } from './admission'
+import { noteStarts, selectScripts } from './application'
+import { buildWithBackend, type BuiltWheel } from './backend'
+import type { DeclaredProject } from './declared-project'
+import { selectIncludes } from './package-files'
+import type { ProjectFiles } from './project-files'
+import { normalisedName } from './project-name'
+import { Selection } from './selection'
+import type { ProjectSettings } from './settings'
+import { readWheel } from './wheel-source'
+
+export interface BuildingOptions {
+  /** For a version that comes from git. */
+  version: string | undefined
+  /** Tools and wheels are kept below it. */
+  toolCacheDir: string
+}
+
+/** Reads a project that only its own build backend knows how to read. */
+export async function readBuilt(
+  file: string,
+  files: ProjectFiles,
+  settings: ProjectSettings,
+  exclude: string[],
+  options: BuildingOptions,
+  reporter: Reporter
+): Promise<DeclaredProject> {
+  const built = await buildWithBackend(file, files, options.version, options.toolCacheDir, reporter)
+  const wheel = readWheel(built.fileName, built.bytes)
+  const excluded = new Set(await files.find(exclude))
+  const own = wheel.files.flatMap((member) => {
+    const origin = originOf(built, member.path, member.bytes)
+    if (origin !== undefined && excluded.has(origin)) {
+      files.leave(origin, 'excluded')
+      return []
+    }
+    if (origin === undefined) {
+      reporter.warning(
+        `${member.path} is no file of the project: its build backend made it, or took it from elsewhere`
+      )
+    }
+    const source = origin === undefined ? `${built.fileName}/${member.path}` : files.shown(origin)
+    return [admitted({ ...member, source }, reporter)]
+  })
+  const further = new Selection()
+  const scripts = new Selection()
+  await selectIncludes(files, settings.include, exclude, further)
+  await selectScripts(files, settings.scripts ?? [], exclude, scripts)
+  await noteStarts(files, scripts)
+  const { metadata } = wheel
+  const { name, version, summary, license } = metadata
+  const normalised = normalisedName(name)
+  if (normalised === undefined) {
+    throw new Failure('backend-failed', `${file}: its build backend made a wheel without a name`)
+  }
+  return {
+    file,
+    name: normalised,
+    version: { version, at: { file } },
+    description: summary,
+    ...(license === undefined ? {} : { license }),
+    files: [...own, ...without(await files.read(further), own)],
+    licenses: wheel.licenses,
+    scripts: await files.read(scripts),
+    requirements: [],
+    settings,
+    leftOut: [...files.leftOut, ...wheel.leftOut]
+  }
+}
+
+/** Those of the files that the others do not have already. */
+const without = (files: SourceFile[], others: SourceFile[]): SourceFile[] =>
+  files.filter(({ path, source }) => !others.some((o) => o.path === path && o.source === source))
+
+/** The file of the project that a wheel's member was: of those with its content the one most alike by name. */
+function originOf({ origins }: BuiltWheel, path: string, bytes: Buffer): string | undefined {
+  const candidates = origins.get(sha256Of(bytes)) ?? []
+  return candidates.find((origin) => `/${origin}`.endsWith(`/${path}`)) ?? candidates[0]
+}
