@@ -42,6 +42,31 @@ export function pendingOf(boards: BoardOutcome[]): string | undefined {
   return `${pending.length} of ${boards.length} boards have yet to take the release: ${named(pending)}`
 }
 
+/** How many boards came to what. */
+export function countsOf(boards: BoardOutcome[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { outcome } of boards) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+  return counts
+}
+
+const NEXT: Partial<Record<BoardOutcome['outcome'], string>> = {
+  rejected: 'Rejected: the board kept what it had. Mend what its reason says, and publish again.',
+  'rolled-back':
+    'Rolled back: the release did not prove itself, and the board runs the one before. Mend it, and publish a new version.',
+  stalled:
+    'Stalled: the board began and gave no verdict in time. It goes on by itself; look with mpy-blox fleet.',
+  pending: 'Pending: nothing to do. The board takes the release when it is back, or comes to it.',
+  unknown:
+    'Unknown: the broker has never heard of the board. Check the id, and that it was ever on.'
+}
+
+/** What to do about the boards that have not confirmed, a sentence for each outcome. */
+export function nextSteps(boards: BoardOutcome[]): string[] {
+  return [...countsOf(boards).keys()]
+    .sort()
+    .flatMap((outcome) => NEXT[outcome as keyof typeof NEXT] ?? [])
+}
+
 /** More names than this tell nobody more; the table has all. */
 const MAX_NAMED = 20
 

@@ -2,7 +2,7 @@ import type { BuildOptions } from '../build/build'
 import type { BoardOutcome } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
 import { publish, type PublishResult } from '../channel/publish'
-import { pendingOf } from '../channel/verdict'
+import { countsOf, nextSteps, pendingOf } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { makeRelease, type Release } from '../release/release'
@@ -13,6 +13,7 @@ import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
+import { checkPreRelease } from './pre-release'
 
 export interface PublishInputs extends BuildOptions {
   broker: BrokerInputs
@@ -31,6 +32,8 @@ export interface PublishInputs extends BuildOptions {
   /** Wait so long for the addressed boards to confirm. */
   waitS?: number
   maxPackageBytes?: number
+  /** `allow`: a tag of a pre-release goes to any channel. */
+  preRelease?: string
   /** Install the release on a virtual board first; nothing is published unless it confirms. */
   preflight?: boolean
 }
@@ -58,6 +61,7 @@ export async function publishRelease(
   }
   const broker = await brokerOptions(inputs.broker)
   const content = await releaseContent(inputs, reporter)
+  checkPreRelease(content.version, inputs)
   checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
@@ -156,8 +160,11 @@ function rowsOf(messages: { topic: string; sizeBytes: number }[], what: string):
 }
 
 function reportBoards(boards: BoardOutcome[], reporter: Reporter): void {
+  const next = nextSteps(boards)
   reporter.table({
     title: 'Boards',
+    shares: countsOf(boards),
+    ...(next.length > 0 && { next }),
     columns: ['board', 'outcome', 'version', 'seconds', 'why'],
     rows: boards.map(({ deviceId, outcome, version, seconds, error, why }) => [
       deviceId,

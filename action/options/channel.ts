@@ -1,5 +1,5 @@
 import { define } from './definition'
-import { FLAG, path, TOPIC_LEVEL } from './kind'
+import { choice, FLAG, path, TOPIC_LEVEL } from './kind'
 import { number } from './number'
 import { pem } from './secret'
 
@@ -16,6 +16,12 @@ export const CHANNEL = define({
     kind: TOPIC_LEVEL,
     list: true,
     text: 'Boards to send the release to directly, such as esp32-840d8ed29760',
+    where: RELEASES
+  },
+  'pre-release': {
+    kind: choice('word', ['refuse', 'allow']),
+    default: 'refuse',
+    text: 'Whether a tag such as v1.4.0-rc1 goes to a channel whose name (beta, rc, dev, …) does not say so',
     where: RELEASES
   },
   'signing-key': {

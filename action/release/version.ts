@@ -44,10 +44,19 @@ function versionFromSources(tag: string | undefined, declared: VersionSources['d
   return ofTag
 }
 
-/** The version that a tag (`v1.4.0`, `refs/tags/v1.4.0`) stands for, normalised. */
+/** Whether a normalised version comes before the release that it is named after (PEP 440). */
+export function isPreRelease(version: string): boolean {
+  return /\d(?:a|b|rc)\d|\.dev\d/.test(version.split('+')[0]!)
+}
+
+/**
+ * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0` where several
+ * projects share a repository.
+ */
 export function versionOfTag(tag: string): string {
   const name = tag.replace(/^refs\/tags\//, '')
-  const version = parseVersion(name)
+  const ofProject = name.lastIndexOf('/v')
+  const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1))
   if (version === undefined) {
     throw new Failure(
       'version-invalid',

@@ -52,6 +52,7 @@ export class GitHubReporter implements Reporter {
     if (!table.detail) {
       log.info(this.censor.line(table.title))
       for (const line of textTable(table, this.censor)) log.info(line)
+      for (const line of table.next ?? []) log.info(this.censor.line(line))
     }
     if (this.showSummary) this.summarize(table)
   }
@@ -77,7 +78,8 @@ export class GitHubReporter implements Reporter {
 
   private summarize(table: Table): void {
     const title = this.censor.html(table.title)
-    const html = this.htmlTable(table)
+    const html = `${this.htmlTable(table)}${this.htmlLines(table.next ?? [])}`
+    if (table.shares) core.summary.addRaw(picture(table.title, table.shares))
     if (table.detail) core.summary.addDetails(title, html)
     else core.summary.addHeading(title, 3).addRaw(html, true)
   }
@@ -99,6 +101,10 @@ export class GitHubReporter implements Reporter {
     return `<table>${lines.join('')}</table>`
   }
 
+  private htmlLines(lines: string[]): string {
+    return lines.map((line) => `<p>${this.censor.html(line)}</p>`).join('')
+  }
+
   private annotation(at?: SourceLocation): core.AnnotationProperties {
     if (!at) return {}
     return {
@@ -106,4 +112,11 @@ export class GitHubReporter implements Reporter {
       ...(at.line === undefined ? {} : { startLine: at.line })
     }
   }
+}
+
+/** A pie chart, which GitHub draws (mermaid). Labels are words of ours and become no more than that. */
+function picture(title: string, shares: Map<string, number>): string {
+  const word = (text: string): string => text.replaceAll(/[^\w -]/g, '')
+  const lines = [...shares].map(([label, count]) => `  "${word(label)}" : ${Math.round(count)}`)
+  return ['', '```mermaid', `pie showData title ${word(title)}`, ...lines, '```', '', ''].join('\n')
 }

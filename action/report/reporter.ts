@@ -15,6 +15,10 @@ export interface Table {
   rows: string[][]
   /** Long and seldom read: folded in a job summary, shown in a terminal with `--verbose` only. */
   detail?: boolean
+  /** What the whole divides into, for a picture in a job summary. */
+  shares?: Map<string, number>
+  /** What to do next, in sentences. */
+  next?: string[]
 }
 
 /**

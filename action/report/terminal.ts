@@ -81,6 +81,7 @@ export class TerminalReporter implements Reporter {
     this.line(this.censor.line(''))
     this.line(this.style('bold', this.censor.line(table.title)))
     for (const row of textTable(table, this.censor)) this.line(row)
+    for (const line of table.next ?? []) this.line(this.censor.line(line))
   }
 
   secret(value: string): void {

@@ -70,6 +70,10 @@ describe('when a board refuses a release', () => {
     expect(JSON.parse(run.outputs['boards']!)).toMatchObject(OUTCOMES)
     expect(run.summary).toContain('esp32-bad')
     expect(run.summary).toContain('rejected')
+    expect(run.summary).toMatch(
+      /\n```mermaid\npie showData title Boards\n {2}"rejected" : 1\n {2}"pending" : 1\n```\n/
+    )
+    expect(run.summary).toContain('Mend what its reason says, and publish again.')
     expect(run.summary).not.toContain('<img')
     expect(run.log).toMatch(/^::error::1 of 2 boards did not confirm the release: esp32-bad/m)
     expect(run.log).not.toMatch(/^::error::owned/m)

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals'
+import { checkPreRelease } from '../../../action/commands/pre-release'
+import { isPreRelease, versionOfTag } from '../../../action/release/version'
+
+describe('a tag of a pre-release', () => {
+  test.each(['stable', 'living-room', 'devices', 'production'])(
+    'does not go to the channel %s',
+    (channel) => {
+      expect(() => checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channel })).toThrow(
+        expect.objectContaining({
+          code: 'pre-release',
+          message: expect.stringContaining(`channel ${channel}`)
+        })
+      )
+    }
+  )
+
+  test.each(['beta', 'lab-dev', 'rc', 'canary.eu', 'Next'])('goes to the channel %s', (channel) => {
+    expect(() => checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channel })).not.toThrow()
+  })
+
+  test('goes to any channel if that is allowed, and to single boards', () => {
+    const tag = 'v1.4.0-rc1'
+    expect(() =>
+      checkPreRelease('1.4.0rc1', { tag, channel: 'stable', preRelease: 'allow' })
+    ).not.toThrow()
+    expect(() => checkPreRelease('1.4.0rc1', { tag })).not.toThrow()
+  })
+})
+
+test('a finished release, and what no tag names, goes to any channel', () => {
+  const channel = 'stable'
+  expect(() => checkPreRelease('1.4.0.post1', { tag: 'v1.4.0.post1', channel })).not.toThrow()
+  expect(() => checkPreRelease('1.4.0.dev3', { channel })).not.toThrow()
+})
+
+test.each([
+  ['1.4.0', false],
+  ['1.4.0.post1', false],
+  ['1.4.0+dev1', false],
+  ['1.4.0a1', true],
+  ['1.4b2', true],
+  ['1.4.0rc1', true],
+  ['1.4.0.dev20261125', true]
+])('%s is a pre-release: %s', (version, expected) => {
+  expect(isPreRelease(version)).toBe(expected)
+})
+
+test('a tag may name the project before the version', () => {
+  expect(versionOfTag('refs/tags/lib/v1.0.0')).toBe('1.0.0')
+  expect(versionOfTag('apps/door/v1.4.0-rc1')).toBe('1.4.0rc1')
+})
