@@ -6,6 +6,7 @@ import { readRelease, type ProjectOptions } from './read-release'
 import type { LeftOut, ReleaseTerms } from './release-source'
 import { remarksOn } from './remarks'
 import { sha256Of } from './sha256'
+import { sourceSeq } from './source-date'
 import { writeRelease, type BuiltFile } from './write-release'
 
 export interface BuildOptions extends ProjectOptions, CompileOptions {
@@ -59,7 +60,15 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
       options,
       reporter
     )
-    const files = await writeRelease(output, options, { name, version, terms, packages, scripts })
+    const seq = await sourceSeq(options.packageDir, options)
+    const files = await writeRelease(output, options, {
+      name,
+      version,
+      ...(seq === undefined ? {} : { seq }),
+      terms,
+      packages,
+      scripts
+    })
     await output.publish()
     const { platform } = options
     const built = modules.map(builtModule)

@@ -11,6 +11,8 @@ import { sha256Of } from './sha256'
 export interface Bundle {
   name: string
   version: string
+  /** Of a release from these sources, at least: see `sourceSeq`. */
+  seq?: number
   terms: ReleaseTerms
   wheels: { fileName: string; bytes: Buffer }[]
   /** Board path → content. */
@@ -50,11 +52,12 @@ export async function packBundle(dir: string, names: string[], modified: Date): 
 interface Facts {
   name: string
   version: string
+  seq?: number
   terms: ReleaseTerms
 }
 
-export const factsText = ({ name, version, terms }: Facts): string =>
-  `${JSON.stringify({ name, version, ...terms }, null, 2)}\n`
+export const factsText = ({ name, version, seq, terms }: Facts): string =>
+  `${JSON.stringify({ name, version, seq, ...terms }, null, 2)}\n`
 
 /** The text of SHA256SUMS, as `sha256sum --check` reads it. */
 export const sumsText = (files: { name: string; sha256: string }[]): string =>
@@ -136,7 +139,7 @@ function verifySums(file: string, files: Map<string, Buffer>): void {
 function parseFacts(file: string, bytes: Buffer | undefined): Facts {
   if (bytes === undefined) throw invalid(file, `it holds no ${FACTS}`)
   const facts = parseJson(file, FACTS, bytes)
-  const { name, version, takes, remove } = isTable(facts) ? facts : {}
+  const { name, version, seq, takes, remove } = isTable(facts) ? facts : {}
   if (!isText(name) || !isText(version)) {
     throw invalid(file, `${FACTS} has no name or no version`)
   }
@@ -144,7 +147,15 @@ function parseFacts(file: string, bytes: Buffer | undefined): Facts {
   if (!isList(takes) || !isList(remove)) {
     throw invalid(file, `takes or remove in ${FACTS} is not a list of paths`)
   }
-  return { name, version, terms: { takes, remove } }
+  if (seq !== undefined && !(Number.isSafeInteger(seq) && Number(seq) > 0)) {
+    throw invalid(file, `seq in ${FACTS} is not a number above 0`)
+  }
+  return {
+    name,
+    version,
+    ...(seq === undefined ? {} : { seq: Number(seq) }),
+    terms: { takes, remove }
+  }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''

@@ -19,6 +19,7 @@ export interface BuiltFile {
 export interface FinishedRelease {
   name: string
   version: string
+  seq?: number
   terms: ReleaseTerms
   packages: CompiledPackage[]
   scripts: SourceFile[]

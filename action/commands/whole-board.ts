@@ -6,7 +6,7 @@ import { build } from '../build/build'
 import { readBundle } from '../build/bundle'
 import { deviceLibrary } from '../build/framework'
 import type { Reporter } from '../report/reporter'
-import type { Deployment } from '../serial/deploy'
+import { acceptedSeq, type Deployment } from '../serial/deploy'
 import { type InstalledWheel, wheelFiles } from '../serial/wheel-files'
 import { buildWheel } from './board-software'
 import { flashFiles } from './flash-files'
@@ -52,8 +52,11 @@ async function projectOf(folder: string, reporter: Reporter): Promise<ProjectCon
   const outDir = await mkdtemp(join(tmpdir(), 'mpy-blox-'))
   try {
     const { bundleFile } = await build(plainBuild(folder, outDir), reporter)
-    const { wheels, srcFiles } = await readBundle(bundleFile)
-    return { wheels: wheels.map(({ fileName, bytes }) => wheelFiles(fileName, bytes)), srcFiles }
+    const bundle = await readBundle(bundleFile)
+    return {
+      wheels: bundle.wheels.map(({ fileName, bytes }) => wheelFiles(fileName, bytes)),
+      srcFiles: new Map([...bundle.srcFiles, ...acceptedSeq(bundle)])
+    }
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }

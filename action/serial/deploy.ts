@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { bundleBytes, openBundle } from '../build/bundle'
+import { type Bundle, bundleBytes, openBundle } from '../build/bundle'
 import { Failure } from '../report/failure'
 import { wheelFiles } from './wheel-files'
 import type { Wanted } from './plan'
@@ -41,8 +41,19 @@ export async function deploymentOf(
   return {
     title: `${bundle.name} ${bundle.version}`,
     packages: wheels.map((wheel) => wheel.package),
-    files: new Map([...wheels.flatMap((wheel) => [...wheel.files]), ...bundle.srcFiles, ...files])
+    files: new Map([
+      ...wheels.flatMap((wheel) => [...wheel.files]),
+      ...bundle.srcFiles,
+      ...acceptedSeq(bundle),
+      ...files
+    ])
   }
+}
+
+/** What the board notes as the last `seq` that it has accepted, on every channel: docs/protocol.md. */
+export function acceptedSeq({ name, seq }: Bundle): [string, Buffer][] {
+  if (seq === undefined) return []
+  return [[`.update/releases/${name}.seq`, Buffer.from(JSON.stringify([seq]))]]
 }
 
 function checkHash({ file, sha256 }: Library, bytes: Buffer): void {

@@ -24,8 +24,8 @@ def run(updates, head, entry, running):
     if updates.device_id not in head['devices'] and (
             head['channel'] is None or head['channel'] != channel):
         raise UpdateError('wrong-target', 'it is for channel %s' % head['channel'])
-    seq, accepted_on = _accepted(head['name'])
-    if seq is not None and accepted_on == channel and not running and head['seq'] <= seq:
+    seq = _accepted(head['name'], channel)
+    if seq is not None and not running and head['seq'] <= seq:
         raise UpdateError('old-seq', 'its seq %d is not above %d' % (head['seq'], seq))
     if head['expires'] is not None:
         from mpy_blox.clock import is_set, unix_time
@@ -34,14 +34,15 @@ def run(updates, head, entry, running):
     _check_firmware(head['requires'], getattr(sys.implementation, '_mpy', 0))
 
 
-def _accepted(name):
-    """``seq, channel`` of the last release ``name`` that the board took, or Nones."""
+def _accepted(name, channel):
+    """``seq`` of the last release ``name`` that the board took on this channel, or by cable."""
     try:
         with open('/.update/releases/%s.seq' % name) as file:
-            seq, channel = json.loads(file.read())
-            return seq, channel
+            seq, *accepted_on = json.loads(file.read())
+            # By cable it names no channel.
+            return seq if accepted_on in ([], [channel]) and isinstance(seq, int) else None
     except (OSError, ValueError, TypeError):
-        return None, None
+        return None
 
 
 def _check_firmware(requires, mpy):

@@ -228,6 +228,23 @@ async def test_a_release_that_was_accepted_is_not_undone_by_an_older_one():
     equal(await verdict(vector), 'old-seq')
 
 
+async def test_what_was_released_before_the_bundle_that_came_by_cable_is_refused():
+    seq = json.loads(VECTORS[0]['manifest'].split('\n')[0])['seq']
+    for accepted, expected in (([seq], 'old-seq'), ([seq - 1], None), (['x'], None), ([], None)):
+        entry, retained = published(VECTORS[0])
+        board = Board(VECTORS[0]['board'], retained)
+        with open('/.update/releases/demo.seq', 'w') as file:
+            json.dump(accepted, file)
+        clock.is_set = lambda: True
+        empty_folder(DOWNLOADS)
+        said = None
+        try:
+            await follow(board, entry)
+        except UpdateError as error:
+            said = error.code
+        equal((accepted, said), (accepted, expected))
+
+
 async def test_an_expired_release_is_taken_while_the_clock_is_not_set():
     vector = [vector for vector in VECTORS if vector['error'] == 'expired'][0]
     equal(await verdict(vector, clock_is_set=False), None)
