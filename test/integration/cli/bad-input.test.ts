@@ -82,7 +82,10 @@ const MISTAKES: Record<string, Mistake> = {
     ],
     message: /picture\.bin.*1[.,]?1/
   },
-  'an empty library': { files: { 'pyproject.toml': PYPROJECT }, message: /blink|module/ },
+  'an empty library': {
+    files: { 'pyproject.toml': PYPROJECT },
+    message: /nothing to release.*tool\.mpy-blox/
+  },
   'an output folder that cannot be written': {
     files: { ...GOOD, 'dist-lib': 'a file is in the way' },
     message: /dist-lib/
