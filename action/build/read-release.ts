@@ -94,7 +94,11 @@ const stillOut = (leftOut: LeftOut[], scripts: SourceFile[]): LeftOut[] => {
 }
 
 /** Everything that can be wrong with a release as a whole. */
-function checkRelease({ packages, scripts }: ReleaseSource, file: string, platform: string): void {
+function checkRelease(
+  { name, packages, scripts }: ReleaseSource,
+  file: string,
+  platform: string
+): void {
   const installed = packages.flatMap((own) =>
     own.files.map(({ source, path }) => ({
       source,
@@ -104,7 +108,7 @@ function checkRelease({ packages, scripts }: ReleaseSource, file: string, platfo
   if (installed.length + scripts.length === 0) {
     throw new Failure(
       'library-empty',
-      `${file}: there is nothing to release for ${platform}: name its packages or scripts in [tool.mpy-blox]`
+      `${file}: ${name} has no modules and no other files for ${platform}: name them with packages = ["…"] or scripts = ["…"]`
     )
   }
   const sources = new Map<string, string>()
