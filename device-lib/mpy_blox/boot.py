@@ -37,8 +37,10 @@ async def boot():
     state = None
     forget('mpy_blox.life')
     on_trial = is_on_trial()
-    safe_s = 0 if on_trial else retry_s(crashes)
-    bring_up(app, crashed, crashes, safe_s)
+    # Below so many crashes, and on trial, there is none.
+    safe_s = 0 if on_trial or crashes < _CRASHES else min(
+        _FIRST_RETRY_S << min(crashes - _CRASHES, 10), _LONGEST_RETRY_S)
+    bring_up(app, (crashed, crashes, safe_s))
     if on_trial and not app.updates:
         _send_back(app)
     asyncio.create_task(app.connect())
@@ -51,13 +53,6 @@ async def boot():
         # A boot that could not be counted may be the last that comes so far.
         await _wait_for_channel(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
     return safe_s
-
-
-def retry_s(crashes):
-    """Seconds that the board goes without its application after so many crashes: safe mode."""
-    if crashes < _CRASHES:
-        return 0
-    return min(_FIRST_RETRY_S << min(crashes - _CRASHES, 10), _LONGEST_RETRY_S)
 
 
 def is_on_trial():
@@ -79,13 +74,13 @@ def _send_back(app):
         raise RuntimeError(reason)
 
 
-def bring_up(app, crashed=False, crashes=0, safe_s=0):
+def bring_up(app, state=(False, 0, 0)):
     """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`.
 
-    :param crashed: whether the boot before did: what it logged last is told, as is a traceback.
-    :param crashes: how many there were.
-    :param safe_s: seconds of safe mode.
+    :param state: whether the boot before crashed: then what it logged last is told, as is a
+        traceback; how many crashes there were; seconds of safe mode.
     """
+    crashed, crashes, safe_s = state
     logging.basicConfig(level=logging.INFO)
     last_log = _step(_keep_last_lines, crashed)
     app.config = config = _step(load_config) or {}
@@ -119,11 +114,11 @@ def _try_import(name):
         return None
 
 
-def _keep_last_lines(crashed):
+def _keep_last_lines(state):
     from logging.ring import RingHandler
 
     # A traceback was saved there.
-    crashed = crashed or '.last-log' in os.listdir('/')
+    crashed = state or '.last-log' in os.listdir('/')
     ring = RingHandler()
     forget('logging.saved')
     logging.getLogger().addHandler(ring)
@@ -239,10 +234,10 @@ def _start_updates(app, last_log, facts):
     return updates
 
 
-async def _wait_for_channel(app, longest_s):
+async def _wait_for_channel(app, timeout):
     # Gives an update the chance to come before `user_main`, for a bounded time.
     quiet = 0
-    for _ in range(5 * longest_s):
+    for _ in range(5 * timeout):
         await asyncio.sleep_ms(200)
         if app.feed:
             app.feed()
@@ -250,4 +245,4 @@ async def _wait_for_channel(app, longest_s):
         if quiet == 5 * _LIST_S:
             return
     if not app.client.is_connected:
-        _log.warning('update channel not reached in %d s: going on', longest_s)
+        _log.warning('update channel not reached in %d s: going on', timeout)

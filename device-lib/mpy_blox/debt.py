@@ -7,6 +7,7 @@ from micropython import const
 
 from mpy_blox import forget
 from mpy_blox.ending import reset
+from mpy_blox.life import is_checked_in
 
 # Without a network the application has to run all the same.
 _CHECK_IN_S = const(120)
@@ -53,7 +54,7 @@ async def _pay(app, boot):
     settled_s = 0
     for _ in range(_CHECK_IN_S):
         await _second(app)
-        settled_s = settled_s + 1 if app.updates and app.updates.is_checked_in() else 0
+        settled_s = settled_s + 1 if app.updates and is_checked_in(app.updates) else 0
         # Twice in a row: what the channel holds had a second to come.
         if settled_s > 1:
             break

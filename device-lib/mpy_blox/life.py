@@ -74,6 +74,16 @@ def checked_in():
         append(b'c')
 
 
+def is_checked_in(updates):
+    """Whether the board is connected and has all that its update channel subscribes to.
+
+    :param updates: an ``UpdateChannel``.
+    """
+    granted = updates.client.granted
+    return updates.client.is_connected and granted.get(updates.node + 'cmd', 3) < 3 and (
+        not updates.followed or granted.get(updates.followed, 3) < 3)
+
+
 def lasted():
     """The application has lasted a minute: crashes before are forgotten."""
     events = read()
@@ -92,21 +102,21 @@ def read():
         return b''
 
 
-def append(events):
+def append(data):
     """Add to what is remembered. A trial counts for itself, and has something to go back to."""
     if '.update' not in os.listdir('/'):
         os.mkdir('/.update')
     if 'journal.trial' not in os.listdir('/.update'):
         with open(_LIFE, 'ab') as file:
-            file.write(events)
+            file.write(data)
 
 
-def _is_reset(*causes):
+def _is_reset(*args):
     # ESP32 calls it HARD_RESET when code resets the board, and when MicroPython panics.
     try:
         import machine
 
-        return machine.reset_cause() in [getattr(machine, each, None) for each in causes]
+        return machine.reset_cause() in [getattr(machine, each, None) for each in args]
     except (ImportError, AttributeError):
         return False
 
@@ -123,8 +133,8 @@ def _wakes(name):
         forget('mpy_blox.wakes')
 
 
-def _last(events, among):
-    for at in range(len(events) - 1, -1, -1):
-        if events[at] in among:
-            return events[at:at + 1]
+def _last(data, key):
+    for at in range(len(data) - 1, -1, -1):
+        if data[at] in key:
+            return data[at:at + 1]
     return None

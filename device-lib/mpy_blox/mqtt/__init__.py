@@ -70,7 +70,7 @@ class MQTTClient(Link):
         self.unclaimed = None
 
         self._consumers = []
-        self._granted = {}     # what the session has: topic filter -> granted QoS, or refusal
+        self.granted = {}     # what the session has: topic filter -> granted QoS, or refusal
         self._requests = {}    # packet id -> filters of a SUBSCRIBE or UNSUBSCRIBE under way
         self._outgoing = []    # QoS 1: [packet id, topic, payload, flags, sent], oldest first
         self._packet_id = 0
@@ -94,10 +94,6 @@ class MQTTClient(Link):
             late = self.unclaimed and _matches(consumer.topic, self.unclaimed)
             if late or self.is_connected:
                 asyncio.create_task(self._session('renew' if late else 'agree'))
-
-    def has(self, topic_filter):
-        """Whether there is a connection on which the broker has granted a consumer's filter."""
-        return self.is_connected and self._granted.get(topic_filter, 3) < 3
 
     async def release(self):
         """From now on, what no consumer takes is dropped, also what was left to the broker."""

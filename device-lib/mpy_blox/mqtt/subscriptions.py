@@ -11,7 +11,7 @@ _UNSUBACK = const(11)
 async def agree(client):
     """Asks the broker for what the session lacks, and takes back what it has too much."""
     wanted = _wanted(client)
-    for have, want in ((client._granted, wanted), (wanted, client._granted)):
+    for have, want in ((client.granted, wanted), (wanted, client.granted)):
         topics = [topic for topic in want if topic not in have]
         for asked in client._requests.values():
             topics = [topic for topic in topics if topic not in asked]
@@ -26,10 +26,10 @@ async def agree(client):
 async def subscribe(client, consumer, again):
     """Registers a consumer, and waits until its filter is granted."""
     client.add(consumer)
-    if again and client._granted.pop(consumer.topic, None) is not None and client.is_connected:
+    if again and client.granted.pop(consumer.topic, None) is not None and client.is_connected:
         await agree(client)
     while client._may_wait() and consumer in client._consumers:
-        code = client._granted.get(consumer.topic)
+        code = client.granted.get(consumer.topic)
         if code is None:
             await client._change()
         elif code > 2:
@@ -46,7 +46,7 @@ async def unsubscribe(client, consumer):
     if client.is_connected:
         await agree(client)
     topic = consumer.topic
-    while (client._may_wait() and client.is_connected and topic in client._granted
+    while (client._may_wait() and client.is_connected and topic in client.granted
            and all(other.topic != topic for other in client._consumers)):
         await client._change()
 
@@ -57,12 +57,12 @@ async def greet(client, session_present):
     # The broker may hold a session of before this boot, with other filters: what was not
     # granted since is subscribed anyway (and retained messages come again), but for what a
     # consumer knows to be in it.
-    for topic, code in list(client._granted.items()):
+    for topic, code in list(client.granted.items()):
         if not session_present or code > 2:
-            del client._granted[topic]
+            del client.granted[topic]
     for consumer in client._consumers:
         if session_present and getattr(consumer, 'is_held', False):
-            client._granted.setdefault(consumer.topic, consumer.qos)
+            client.granted.setdefault(consumer.topic, consumer.qos)
     client._requests.clear()
     for message in list(client._outgoing):
         message[4] = message[4] and session_present
@@ -87,9 +87,9 @@ async def answered(client, kind, data):
     codes = bytes(data[max(0, len(data) - len(topics)):])
     for topic, code in zip(topics, codes):
         if kind == _UNSUBACK:
-            client._granted.pop(topic, None)
+            client.granted.pop(topic, None)
             continue
-        client._granted[topic] = code
+        client.granted[topic] = code
         if code > 2:
             log.error('subscription to %s refused, reason 0x%02x', topic, code)
     client._changed()

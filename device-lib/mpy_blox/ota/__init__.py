@@ -18,12 +18,8 @@ def confirm():
         if sensor.reads_well():
             mpy_blox.ota.confirm()
     """
-    import sys
     from mpy_blox.ota import apply
-    if not (apply.GUARD in sys.modules and apply.exists('/.update/journal.trial')):
-        return False
-    sys.modules[apply.GUARD].append('confirm')
-    return True
+    return apply.confirm()
 
 
 def reject(reason):

@@ -95,12 +95,17 @@ def commit():
 
 
 def confirm():
-    """Accept the release on trial; its forerunner is dropped. False if there is none."""
-    if not exists(_JOURNAL + 'trial'):
+    """The application accepts the release on trial. False if there is none."""
+    if GUARD not in sys.modules or not exists(_JOURNAL + 'trial'):
         return False
+    sys.modules[GUARD].append('confirm')
+    return True
+
+
+def accept():
+    """The release on trial has proven itself; its forerunner is dropped."""
     _turn('trial', 'keep')
     _keep()
-    return True
 
 
 def reject(reason):

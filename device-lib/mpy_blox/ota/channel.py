@@ -126,11 +126,6 @@ class UpdateChannel:
         """Whether the release that runs has yet to prove itself."""
         return _TRIAL in os.listdir(_FOLDER)
 
-    def is_checked_in(self):
-        """Whether the board is connected and the broker has granted all that it subscribes to."""
-        has = self.client.has
-        return has(self.node + 'cmd') and (not self.followed or has(self.followed))
-
     async def tell(self):
         """Have ``info`` published, and how the last update ended if that is yet to be told."""
         self.is_untold = True

@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 
-from mpy_blox import forget
+from mpy_blox import forget, life
 
 
 async def run(updates):
@@ -29,12 +29,9 @@ async def run(updates):
         if updates.waiting:
             break  # what the channel holds has come
         await asyncio.sleep_ms(100)
-    if updates.is_checked_in() and not updates.is_on_trial():
-        from mpy_blox import forget
-        from mpy_blox.life import checked_in
-        checked_in()
-        checked_in = None
-        forget('mpy_blox.life', 'mpy_blox.wakes')
+    if life.is_checked_in(updates) and not updates.is_on_trial():
+        life.checked_in()
+    forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
 def _log_channel(updates):
@@ -43,7 +40,7 @@ def _log_channel(updates):
     log = logging.getLogger('app')  # the one that is there anyway
     if not updates.followed:
         log.info('follows no channel')
-    elif updates.is_checked_in():
+    elif life.is_checked_in(updates):
         log.info('follows channel %s', updates.config.get('update.channel', None))
     else:
         log.error('subscription to %s refused', updates.followed)

@@ -3,8 +3,8 @@
 import json
 import os
 
+from mpy_blox import forget
 from mpy_blox.ota.files import DOWNLOADS, STAGE
-from mpy_blox.ota.limits import limits
 from mpy_blox.ota.plan import Plan
 from mpy_blox.ota.rows import rows
 from mpy_blox.ota.worker import spend
@@ -17,7 +17,10 @@ def run(updates, job):
     status = job['status']
     about = {'release': status['release'], 'version': status['version'],
              'channel': config.get('update.channel', None)}
+    from mpy_blox.ota.limits import limits
     plan = Plan(json.dumps(about), limits(config))
+    limits = None
+    forget('mpy_blox.ota.limits')
     try:
         stage_files(plan)
         if job['entry']:

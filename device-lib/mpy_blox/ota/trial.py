@@ -10,6 +10,7 @@ import os
 import sys
 
 from mpy_blox import forget
+from mpy_blox.life import is_checked_in
 from mpy_blox.ota import apply
 
 
@@ -52,20 +53,20 @@ async def watch(updates, alive=None):
         if isinstance(runs, Exception):
             apply.reject('user_main: %s: %s' % (type(runs).__name__, runs))
         # Twice in a row: what the channel holds had a second to come.
-        settled_s = settled_s + 1 if updates.is_checked_in() else 0
+        settled_s = settled_s + 1 if is_checked_in(updates) else 0
         proven_s = proven_s + 1 if settled_s and runs else 0
         for letter, is_so in (('c', settled_s > 1), ('u', runs and alive)):
             if is_so and letter not in seen:
                 seen += letter
                 apply.note(letter)
         if proven_s >= confirm_after_s or settled_s > 1 and 'confirm' in state:
-            apply.confirm()
+            apply.accept()
         elif timeout_s < 0:
             apply.reject(_lacking(updates, seen, alive, confirm_after_s))
     logging.getLogger('ota').info('release confirmed')
     # The board may run for months from here without a reset: neither module nor task stays.
     apply = updates.watcher = None
-    forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial')
+    forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial', 'mpy_blox.life')
     await updates.tell()
     # The watchdog cannot be stopped, and nobody else feeds it. Of all that is here no more is
     # needed for that; and an address that the C stack happens to hold keeps what it leads to.

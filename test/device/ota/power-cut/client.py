@@ -16,15 +16,13 @@ class Client:
         self.is_connected = True
         self._consumers = []
         self._is_open = False
+        self.granted = {}
 
     def add(self, consumer):
         if self._is_open:
             asyncio.create_task(self._deliver(consumer))
         else:
             self._consumers.append(consumer)
-
-    def has(self, topic_filter):
-        return True
 
     async def stop(self):
         pass
@@ -34,6 +32,7 @@ class Client:
 
     async def connect(self):
         self._is_open = True
+        self.granted = {consumer.topic: 1 for consumer in self._consumers}
         for callback in self.on_connect:
             await callback()
         for consumer in self._consumers:
