@@ -84,7 +84,7 @@ const MISTAKES: Record<string, Mistake> = {
   },
   'an empty library': {
     files: { 'pyproject.toml': PYPROJECT },
-    message: /nothing to release.*tool\.mpy-blox/
+    message: /blink has no modules/
   },
   'an output folder that cannot be written': {
     files: { ...GOOD, 'dist-lib': 'a file is in the way' },
