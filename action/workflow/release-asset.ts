@@ -7,6 +7,8 @@ import { Failure } from '../report/failure'
 
 const ANSWER_MS = 30_000
 const DOWNLOAD_MS = 300_000
+/** More than any board's flash holds, packed. */
+const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 
 /** The bundle of a GitHub release, on the disk of this runner. */
 export interface DownloadedBundle {
@@ -41,6 +43,12 @@ export async function downloadBundle(
     throw new Failure(
       'release-bundle',
       `release ${tag} of ${name} has ${bundles.length} bundles (.tar.gz), one is needed: attach it, or hand it over as an artifact`
+    )
+  }
+  if (asset.size > MAX_BUNDLE_BYTES) {
+    throw new Failure(
+      'release-bundle',
+      `${asset.name} of release ${tag} has ${asset.size} bytes, too many for a bundle: nothing was written; is it another file?`
     )
   }
   const { data } = await octokit.rest.repos

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 export interface Asset {
   name: string
   content: Buffer
+  /** In bytes, if GitHub says another than it is. */
+  size?: number
   /** What GitHub noted when it was uploaded, `sha256:…`; older releases have none. */
   digest?: string
   /** Its storage answers with this status instead. */
@@ -62,9 +64,10 @@ export class GitHubApi {
     const tagged = this.releases.get(url.slice(`${prefix}/tags/`.length))
     const [, index] = new RegExp(`^${prefix}/assets/(\\d+)$`).exec(url) ?? []
     if (tagged) {
-      const list = tagged.map(({ name, digest }) => ({
+      const list = tagged.map(({ name, content, size = content.length, digest }) => ({
         id: assets.findIndex((asset) => asset.name === name),
         name,
+        size,
         ...(digest ? { digest } : {})
       }))
       sendJson(response, 200, { assets: list })

@@ -90,6 +90,11 @@ test.each([
     /has 2 bundles \(.tar.gz\), one is needed/
   ],
   [
+    'its bundle is too large for one',
+    { 'v1.4.0': [{ ...other, size: 2 ** 31 }] },
+    /has 2147483648 bytes, too many for a bundle/
+  ],
+  [
     'the storage fails',
     { 'v1.4.0': [{ ...other, status: 503 }] },
     /cannot be downloaded .*: run the job again/
