@@ -1,35 +1,23 @@
 import { checkBoardPaths } from '../release/board-path'
-import { resolveVersion, versionOfTag } from '../release/version'
+import { resolveVersion } from '../release/version'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { Boundary } from './boundary'
-import { meansFramework, readFramework, withFramework } from './framework'
+import { withFramework } from './framework'
+import { withDependencies } from './dependencies/bring'
+import { type OwnProjectOptions, projectFolder, readOwnProject } from './own-project'
 import { checkModuleNames } from './module-name'
 import { checkPlatform } from './platform'
 import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
-import { packageOf, type DeclaredProject } from './source/declared-project'
-import { ProjectFiles } from './source/project-files'
-import { readProject } from './source/read-project'
+import { packageOf } from './source/declared-project'
 import { twoSources } from './source/selection'
 import { readSrcFiles } from './src-files'
 
-export interface ProjectOptions {
-  /** Folder with the project's description. */
-  packageDir: string
-  cwd: string
-  outDir: string
-  /** Tag of the wheels: `esp32`, `unix_x64`, … */
-  platform: string
+export interface ProjectOptions extends OwnProjectOptions {
   version?: string
-  /** `v1.4.0` or `refs/tags/v1.4.0`. */
-  tag?: string
   dev: boolean
   /** Globs, or `local/path=board/path`, relative to `cwd`. */
   extraSrcFiles: string[]
-  /** Folders besides the project's that its files may come from, relative to `cwd`. */
-  allowOutside: string[]
-  /** Tools, and what build backends made, are kept below it. */
-  toolCacheDir: string
 }
 
 /**
@@ -40,7 +28,8 @@ export async function readRelease(
   options: ProjectOptions,
   reporter: Reporter
 ): Promise<ReleaseSource> {
-  const project = await readOwn(options, reporter)
+  const project = await readOwnProject(options, reporter)
+  const folder = { ...options, packageDir: projectFolder(options.packageDir) }
   checkPlatform(options.platform, project)
   const version = resolveVersion({ ...options, declared: project.version, now: new Date() })
   const scripts = withoutTwins([...project.scripts, ...(await readBesides(options, reporter))])
@@ -53,19 +42,11 @@ export async function readRelease(
     terms: settings.terms,
     leftOut: stillOut(project.leftOut, scripts)
   }
-  const release = settings.framework ? await withFramework(own, options, reporter) : own
+  const { release: whole, framework } = await withDependencies(own, project, folder, reporter)
+  const release = framework ? await withFramework(whole, options, reporter) : whole
   checkRelease(release, project.file, options.platform)
   reporter.info(`${name} ${version} for ${options.platform}: ${countsOf(release)}`)
   return release
-}
-
-async function readOwn(options: ProjectOptions, reporter: Reporter): Promise<DeclaredProject> {
-  const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir, tag } = options
-  if (meansFramework(packageDir)) return readFramework(options, reporter)
-  const inside = await Boundary.around([packageDir], allowOutside, cwd)
-  const files = new ProjectFiles(packageDir, cwd, inside, outDir, reporter)
-  const version = options.version ?? (tag === undefined ? undefined : versionOfTag(tag))
-  return readProject(files, { platform, version, toolCacheDir }, reporter)
 }
 
 /** Files that whoever builds adds to what the project says. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
 import { sourceDate } from '../build/source-date'
 import { defaultCacheDir } from '../machine/cache-folder'
+import { defaultsOf } from '../options/read'
 import type { Options } from '../options/table'
 import { addVerb } from './verb'
 
@@ -16,6 +17,16 @@ export function addReleaseVerbs(program: Command): void {
     async perform(options, reporter) {
       const { buildRelease } = await import('../commands/build')
       return buildDocument(await buildRelease(buildOptions(options), reporter))
+    }
+  })
+  addVerb(program, 'lock', {
+    description:
+      'Find what a project depends on, and write it to mpy-blox.lock, which build obeys.',
+    async perform(options, reporter) {
+      const { lock } = await import('../commands/lock')
+      const { outDir, platform } = defaultsOf('build')
+      const folders = { cwd: process.cwd(), toolCacheDir: defaultCacheDir(), outDir, platform }
+      return lock({ ...options, ...folders }, reporter)
     }
   })
   addVerb(program, 'publish', {

@@ -4,6 +4,8 @@ import { choice, FLAG, line, MICROPYTHON_VERSION, path } from './kind'
 
 const BUILDS = ['action.yml', 'build', 'publish'] as const
 const VERBS = ['build', 'publish'] as const
+/** Whatever reads a project. */
+const READS = ['action.yml', 'build', 'lock', 'publish'] as const
 
 /** From sources to a release: what is built, and how. */
 export const BUILD = define({
@@ -12,7 +14,7 @@ export const BUILD = define({
     key: 'packageDir',
     default: '.',
     text: 'Folder of the project, or a bundle (.tar.gz) that was built before',
-    where: BUILDS
+    where: READS
   },
   out: {
     kind: path('folder'),
@@ -82,6 +84,6 @@ export const BUILD = define({
     kind: path('folders'),
     list: true,
     text: 'Folders outside the project that files of the release may come from all the same',
-    where: BUILDS
+    where: READS
   }
 })

@@ -4,6 +4,7 @@ export type Action = 'action.yml' | 'flash/action.yml'
 
 export const VERBS = [
   'build',
+  'lock',
   'publish',
   'fleet',
   'keygen',

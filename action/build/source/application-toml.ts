@@ -43,6 +43,7 @@ export function readOwnDescription(
     ...(version === undefined ? {} : { version: { version, at: document.place('version') } }),
     description: oneLine(document.string('description') ?? ''),
     ...(license === undefined ? {} : { license }),
+    pythonRequirements: [],
     settings,
     leftOut: files.leftOut
   }

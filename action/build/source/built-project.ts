@@ -67,6 +67,7 @@ export async function readBuilt(
     licenses: wheel.licenses,
     scripts: await files.read(scripts),
     requirements: [],
+    pythonRequirements: metadata.requiresDist,
     settings,
     leftOut: [...files.leftOut, ...wheel.leftOut]
   }

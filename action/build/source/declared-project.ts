@@ -1,15 +1,7 @@
 import type { SourceLocation } from '../../report/failure'
 import type { LeftOut, SourceFile, SourcePackage } from '../release-source'
+import type { Requirement } from './requirement'
 import type { ProjectSettings } from './settings'
-
-/** Something that a project asks for, not looked for yet. */
-export interface Requirement {
-  /** As the project writes it: `umqtt.simple`, `github:owner/name/path`. */
-  spec: string
-  /** Version or ref; the newest without it. */
-  version?: string
-  at: SourceLocation
-}
 
 /** A project as one of its descriptions declares it, all of its own files read. */
 export interface DeclaredProject {
@@ -29,6 +21,8 @@ export interface DeclaredProject {
   /** Below `/`. */
   scripts: SourceFile[]
   requirements: Requirement[]
+  /** Of Python on a PC, after PEP 508: `[project] dependencies`. */
+  pythonRequirements: string[]
   settings: ProjectSettings
   leftOut: LeftOut[]
 }

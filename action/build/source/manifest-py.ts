@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { SourceLocation } from '../../report/failure'
-import type { Requirement } from './declared-project'
+import type { Requirement } from './requirement'
 import { type Call, type Literal, parseManifest, refused } from './manifest-syntax'
 import { uselessness } from './package-files'
 import type { ProjectFiles } from './project-files'

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { Failure, type SourceLocation } from '../../report/failure'
-import type { Requirement } from './declared-project'
+import type { Requirement } from './requirement'
 import type { ProjectFiles } from './project-files'
 import type { Selection } from './selection'
 

@@ -97,6 +97,7 @@ export async function readPyproject(
     licenses: own.length > 0 ? licenses : [],
     scripts: await files.read(scripts),
     requirements: [],
+    pythonRequirements: document.table('project').strings('dependencies'),
     settings,
     leftOut: files.leftOut
   }

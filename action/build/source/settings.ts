@@ -1,3 +1,4 @@
+import { type Dependencies, readDependencies } from '../dependencies/wanted'
 import type { ReleaseTerms } from '../release-source'
 import type { FileSpec, TomlTable } from './toml-table'
 
@@ -16,13 +17,18 @@ export interface ProjectSettings {
   terms: ReleaseTerms
   /** Whether the release brings the board library. */
   framework: boolean
-  /** For what is read elsewhere: `dependencies`, `python-dependencies`, `old-boards`. */
-  table: TomlTable
+  dependencies: Dependencies
+  /** A mip index in place of MicroPython's own. */
+  mipIndex?: string
+  /** Whether what `[project] dependencies` names is shipped. */
+  pythonDependencies: boolean
+  /** Whether boards with the original library are to be served; undefined when the project does not say. */
+  oldBoards?: boolean
 }
 
 const KEYS = [
   ...['packages', 'include', 'exclude', 'scripts', 'platforms', 'takes', 'remove'],
-  ...['framework', 'dependencies', 'python-dependencies', 'old-boards']
+  ...['framework', 'dependencies', 'mip-index', 'python-dependencies', 'old-boards']
 ]
 
 /** @param besides keys that the table may have as well */
@@ -36,7 +42,10 @@ export function readSettings(table: TomlTable, besides: string[] = []): ProjectS
     platforms: readPlatforms(table.table('platforms')),
     terms: { takes: table.strings('takes'), remove: table.strings('remove') },
     framework: table.boolean('framework', false),
-    table
+    dependencies: readDependencies(table),
+    ...(table.has('mip-index') ? { mipIndex: table.string('mip-index')!.replace(/\/$/, '') } : {}),
+    pythonDependencies: table.boolean('python-dependencies', false),
+    ...(table.has('old-boards') ? { oldBoards: table.boolean('old-boards', true) } : {})
   }
 }
 

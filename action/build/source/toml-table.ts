@@ -74,6 +74,12 @@ export class TomlTable {
     throw this.failure(key, `${key} must be a string`)
   }
 
+  number(key: string): number | undefined {
+    const value = this.values[key]
+    if (value === undefined || typeof value === 'number') return value
+    throw this.failure(key, `${key} must be a number`)
+  }
+
   boolean(key: string, fallback: boolean): boolean {
     const value = this.values[key] ?? fallback
     if (typeof value === 'boolean') return value

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../../report/failure'
+
+const ATTEMPTS = 3
+const FIRST_PAUSE_MS = 300
+const ATTEMPT_MS = 20_000
+/** More than any board's flash holds. */
+const LARGEST_BYTES = 16 << 20
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/**
+ * Downloads a file; what may pass by itself is tried again.
+ *
+ * @returns undefined when the server says that there is no such file
+ * @throws Failure `dependency-unreachable`, `dependency-address`
+ */
+export async function download(address: string): Promise<Buffer | undefined> {
+  const url = checkedUrl(address)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetchOnce(url)
+    } catch (cause) {
+      if (cause instanceof Failure) throw cause
+      if (attempt === ATTEMPTS || !(cause as { passing?: boolean }).passing) {
+        throw unreachable(address, cause)
+      }
+    }
+    await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1))
+  }
+}
+
+function checkedUrl(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const isPrivate = url?.protocol === 'https:' || (url !== undefined && LOOPBACK.test(url.hostname))
+  if (url === undefined || !isPrivate) {
+    throw new Failure('dependency-address', `${address} is not an https:// address`)
+  }
+  if (url.username === '' && url.password === '') return url
+  throw new Failure(
+    'dependency-address',
+    `an address on ${url.host} holds a user name or password, which a lock would publish; leave them out`
+  )
+}
+
+class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`it answers ${status}`)
+  }
+
+  get passing(): boolean {
+    return this.status === 429 || this.status >= 500
+  }
+}
+
+async function fetchOnce(url: URL): Promise<Buffer | undefined> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) }).catch(passing)
+  if (response.status === 404 || response.status === 410) return undefined
+  if (!response.ok) throw new Refused(response.status)
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    const bytes = chunk as Uint8Array
+    size += bytes.length
+    if (size > LARGEST_BYTES) {
+      throw new Failure('dependency-large', `${url.href} is larger than ${LARGEST_BYTES} bytes`)
+    }
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+function passing(cause: unknown): never {
+  throw Object.assign(cause as Error, { passing: true })
+}
+
+function unreachable(address: string, cause: unknown): Failure {
+  const { message, cause: deeper } = cause as Error & { cause?: NodeJS.ErrnoException }
+  const reason = deeper?.message || deeper?.code || message
+  return new Failure(
+    'dependency-unreachable',
+    `cannot fetch ${address}: ${reason}; look at the network, or try again later`,
+    { cause }
+  )
+}

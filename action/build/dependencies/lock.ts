@@ -1,0 +1,114 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '../../report/failure'
+import type { Sha256Hex } from '../../release/update-list'
+import { TomlTable } from '../source/toml-table'
+
+export const LOCK_FILE = 'mpy-blox.lock'
+
+/** What a project's dependencies were when they were looked for. */
+export interface Lock {
+  /** What it was made for, sorted: the project's requirements as text. */
+  requires: string[]
+  /** Sorted by name. */
+  packages: LockedPackage[]
+}
+
+export interface LockedPackage {
+  name: string
+  /** Normalised after PEP 440; `0` where the package has none. */
+  version: string
+  /** Address of what describes it, or `pypi`. */
+  source: string
+  /** Sorted by path. */
+  files: LockedFile[]
+}
+
+export interface LockedFile {
+  /** Below `/lib`; of a package from PyPI the name of its wheel. */
+  path: string
+  sha256: Sha256Hex
+  /** None of a wheel, which pip fetches. */
+  url?: string
+}
+
+export const PYPI = 'pypi'
+
+const FORMAT = 1
+
+/** @returns undefined where there is no lock */
+export async function readLock(dir: string, shown: string): Promise<Lock | undefined> {
+  const text = await readFile(join(dir, LOCK_FILE), 'utf8').catch(() => undefined)
+  if (text === undefined) return undefined
+  try {
+    return parseLock(TomlTable.parse(text, shown))
+  } catch (cause) {
+    const { message } = cause as Error
+    throw new Failure('lock-invalid', `${message}; write it again with mpy-blox lock`, { cause })
+  }
+}
+
+function parseLock(document: TomlTable): Lock {
+  document.onlyKeys(['format', 'requires', 'packages'])
+  if (document.number('format') !== FORMAT) {
+    throw document.failure('format', `format is not ${FORMAT}, the one that is known here`)
+  }
+  return {
+    requires: document.strings('requires'),
+    packages: document.tables('packages', 'name').map(parsePackage)
+  }
+}
+
+function parsePackage(table: TomlTable): LockedPackage {
+  table.onlyKeys(['name', 'version', 'source', 'files'])
+  return {
+    name: needed(table, 'name'),
+    version: needed(table, 'version'),
+    source: needed(table, 'source'),
+    files: table.tables('files', 'path').map(parseFile)
+  }
+}
+
+function parseFile(table: TomlTable): LockedFile {
+  table.onlyKeys(['path', 'sha256', 'url'])
+  const sha256 = needed(table, 'sha256')
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw table.failure('', `${sha256} is not a SHA-256`)
+  const url = table.string('url')
+  return { path: needed(table, 'path'), sha256, ...(url === undefined ? {} : { url }) }
+}
+
+function needed(table: TomlTable, key: string): string {
+  const value = table.string(key)
+  if (value !== undefined && value !== '') return value
+  throw table.failure('', `${key} is missing`)
+}
+
+/** Writes it beside the project's description: all of it, or nothing. */
+export async function writeLock(dir: string, lock: Lock): Promise<string> {
+  const file = join(dir, LOCK_FILE)
+  await writeFile(`${file}.new`, renderLock(lock))
+  await rename(`${file}.new`, file)
+  return file
+}
+
+/** The lock as TOML; the same lock is always the same text. */
+export function renderLock({ requires, packages }: Lock): string {
+  const text = JSON.stringify
+  const lines = [
+    '# Written by mpy-blox lock, obeyed by mpy-blox build; commit it with the project.',
+    `format = ${FORMAT}`,
+    'requires = [',
+    ...requires.map((line) => `  ${text(line)},`),
+    ']'
+  ]
+  for (const { name, version, source, files } of packages) {
+    lines.push('', '[[packages]]', `name = ${text(name)}`, `version = ${text(version)}`)
+    lines.push(`source = ${text(source)}`, 'files = [')
+    for (const { path, sha256, url } of files) {
+      const place = url === undefined ? '' : `, url = ${text(url)}`
+      lines.push(`  { path = ${text(path)}, sha256 = ${text(sha256)}${place} },`)
+    }
+    lines.push(']')
+  }
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,113 @@
+import type { SourceLocation } from '../../report/failure'
+import type { Requirement } from '../source/requirement'
+import { normalisedName } from '../source/project-name'
+import type { TomlTable } from '../source/toml-table'
+
+/** Something that a project or a package asks for, and where it is to be found. */
+export type Wanted = { name: string; at: SourceLocation } & (
+  | { kind: 'index'; version: string }
+  | { kind: 'address'; address: string }
+  | { kind: 'pypi'; specifier: string }
+)
+
+/** A project beside this one. */
+export interface WantedProject {
+  name: string
+  /** Relative to the project that names it. */
+  path: string
+  at: SourceLocation
+}
+
+export interface Dependencies {
+  wanted: Wanted[]
+  projects: WantedProject[]
+  /** Names of those that are shipped although the firmware has them. */
+  evenIfFrozen: string[]
+}
+
+const LATEST = 'latest'
+const ADDRESS = /^(github|gitlab|codeberg|https?):/
+const KEYS = ['version', 'url', 'pypi', 'path', 'even-if-frozen']
+
+/** Reads `[tool.mpy-blox.dependencies]`. */
+export function readDependencies(settings: TomlTable): Dependencies {
+  const found: Dependencies = { wanted: [], projects: [], evenIfFrozen: [] }
+  if (settings.has('dependencies') && !settings.isTable('dependencies')) {
+    throw settings.failure('dependencies', 'dependencies must be a table: name = "version"')
+  }
+  readInto(found, settings.table('dependencies'), '')
+  return found
+}
+
+/** @param prefix of the names: TOML reads `umqtt.simple = "latest"` as a table in a table */
+function readInto(found: Dependencies, table: TomlTable, prefix: string): void {
+  for (const key of table.keys()) {
+    const name = prefix + key
+    const at = table.place(key)
+    if (!table.isTable(key)) {
+      found.wanted.push(ofText(name, table.string(key)!, at))
+    } else if (KEYS.some((known) => table.table(key).has(known))) {
+      readOne(found, name, table.table(key), at)
+    } else {
+      readInto(found, table.table(key), `${name}.`)
+    }
+  }
+}
+
+function readOne(found: Dependencies, name: string, table: TomlTable, at: SourceLocation): void {
+  table.onlyKeys(KEYS)
+  const sources = KEYS.slice(0, 4).filter((key) => table.has(key))
+  if (sources.length !== 1) {
+    throw table.failure('', `${name} needs one of version, url, pypi and path`)
+  }
+  const text = table.string(sources[0]!)!
+  if (table.boolean('even-if-frozen', false)) found.evenIfFrozen.push(name)
+  if (sources[0] === 'path') found.projects.push({ name, path: text, at })
+  else if (sources[0] === 'pypi') found.wanted.push({ name, at, ...ofPypi(text) })
+  else found.wanted.push(ofText(name, text, at))
+}
+
+function ofText(name: string, text: string, at: SourceLocation): Wanted {
+  return ADDRESS.test(text)
+    ? { kind: 'address', name, address: text, at }
+    : { kind: 'index', name, version: text === '' || text === '*' ? LATEST : text, at }
+}
+
+const ofPypi = (text: string) => {
+  const isVersion = /^[\dv]/.test(text)
+  const specifier = isVersion ? `==${text}` : text === LATEST || text === '*' ? '' : text
+  return { kind: 'pypi' as const, specifier }
+}
+
+/** What a package.json's `deps` or a manifest's `require` asks for. */
+export function ofRequirement({ spec, version, at }: Requirement): Wanted {
+  if (!ADDRESS.test(spec)) return { kind: 'index', name: spec, version: version ?? LATEST, at }
+  const isPlain = /^https?:/.test(spec)
+  const address =
+    version === undefined || isPlain || spec.includes('@') ? spec : `${spec}@${version}`
+  return { kind: 'address', name: nameInAddress(spec), address, at }
+}
+
+/** `github:owner/name` is called name, `…/driver.py` driver, `…/driver/package.json` driver. */
+function nameInAddress(address: string): string {
+  const path = address.split('@')[0]!.replace(/\/package\.json$/, '')
+  return path
+    .split(/[/:]/)
+    .at(-1)!
+    .replace(/\.(py|mpy|json)$/, '')
+}
+
+/** As the lock repeats it. */
+export function textOf(wanted: Wanted): string {
+  switch (wanted.kind) {
+    case 'index':
+      return `${wanted.name} ${wanted.version}`
+    case 'address':
+      return `${wanted.name} ${wanted.address}`
+    case 'pypi':
+      return `${wanted.name} pypi${wanted.specifier}`
+  }
+}
+
+/** Two names that are one package: `umqtt.simple` and `umqtt-simple`. */
+export const packageName = (name: string): string => normalisedName(name) ?? name

@@ -1,0 +1,321 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { lockProject } from '../../../../action/build/dependencies/lock-project'
+import type { BuildOptions } from '../../../../action/build/build'
+import { readRelease } from '../../../../action/build/read-release'
+import type { ReleaseSource } from '../../../../action/build/release-source'
+import { buildOptions, temporaryFolder } from '../../../support/build-library'
+import { PackageServer } from '../../../support/package-server'
+import { writeProject } from '../../../support/project'
+import { RecordingReporter } from '../../../support/recording-reporter'
+
+let server: PackageServer
+let cache: string
+
+beforeEach(async () => {
+  server = await PackageServer.start()
+  cache = await temporaryFolder()
+})
+
+afterEach(() => server.stop())
+
+/** A project with these lines in its table of dependencies. */
+async function project(dependencies: string, more = ''): Promise<string> {
+  const settings = `[tool.mpy-blox]\nmip-index = "${server.index}/"\n${more}`
+  const toml = `[project]\nname = "app"\nversion = "1.0"\n${settings}\n[tool.mpy-blox.dependencies]\n${dependencies}\n`
+  return writeProject({ 'pyproject.toml': toml, 'app.py': '' })
+}
+
+const optionsFor = async (dir: string, more: Partial<BuildOptions> = {}) => ({
+  ...(await buildOptions(dir, { toolCacheDir: cache, platform: 'unix_x64', ...more })),
+  services: server.services
+})
+
+async function lock(dir: string): Promise<string> {
+  const { file } = await lockProject(await optionsFor(dir), new RecordingReporter())
+  return readFile(file!, 'utf8')
+}
+
+async function release(
+  dir: string,
+  more: Partial<BuildOptions> = {},
+  reporter = new RecordingReporter()
+): Promise<ReleaseSource> {
+  return readRelease(await optionsFor(dir, more), reporter)
+}
+
+/** Package → paths below /lib. */
+const paths = ({ packages }: ReleaseSource): Record<string, string[]> =>
+  Object.fromEntries(packages.map(({ name, files }) => [name, files.map(({ path }) => path)]))
+
+describe('a package of a mip index', () => {
+  test('comes as a package of its own, in the version that was newest when the lock was written', async () => {
+    server.index2('aioble', '0.5.2', {
+      'aioble/__init__.py': 'A = 1\n',
+      'aioble/core.py': 'B = 1\n'
+    })
+    const dir = await project('aioble = "latest"')
+    await lock(dir)
+    server.index2('aioble', '0.6.0', { 'aioble/__init__.py': 'A = 2\n' })
+    const found = await release(dir)
+    expect(paths(found)).toEqual({
+      app: ['app.py'],
+      aioble: ['aioble/__init__.py', 'aioble/core.py']
+    })
+    expect(found.packages[1]!.version).toBe('0.5.2')
+  })
+
+  test('may have a dot in its name, with or without quotes', async () => {
+    server.index2('umqtt.simple', '1.4.0', { 'umqtt/simple.py': '' })
+    const dir = await project('umqtt.simple = "1.4.0"')
+    await lock(dir)
+    expect(paths(await release(dir))).toHaveProperty(['umqtt-simple'], ['umqtt/simple.py'])
+  })
+
+  test('is left to the firmware that has it frozen, unless it is asked for by all means', async () => {
+    server.index2('requests', '0.10.0', { 'requests/__init__.py': '' })
+    const dir = await project('requests = "latest"')
+    await lock(dir)
+    const frozen = await release(dir, { platform: 'esp32_s3' })
+    expect(paths(frozen)).toEqual({ app: ['app.py'] })
+    expect(frozen.leftOut).toContainEqual({
+      path: 'requests/requests/__init__.py',
+      reason: 'stock firmware for esp32_s3 has it; even-if-frozen = true ships it all the same'
+    })
+    const asked = await project('requests = { version = "latest", even-if-frozen = true }')
+    await lock(asked)
+    expect(paths(await release(asked, { platform: 'esp32_s3' }))).toHaveProperty('requests')
+  })
+
+  test('is shipped whole where it has more than the firmware', async () => {
+    server.index2('umqtt.simple', '1.4.0', { 'umqtt/simple.py': '' })
+    server.index2('umqtt.extra', '1.0', { 'umqtt/extra.py': '' })
+    const dir = await project('"umqtt.simple" = "latest"\n"umqtt.extra" = "latest"')
+    await lock(dir)
+    const reporter = new RecordingReporter()
+    const found = paths(await release(dir, { platform: 'esp32' }, reporter))
+    expect(Object.keys(found)).toEqual(['app', 'umqtt-extra', 'umqtt-simple'])
+    expect(reporter.lines.join('\n')).toContain(
+      'lib/umqtt/ hides umqtt.robust of the firmware for esp32'
+    )
+  })
+})
+
+describe('a package of a repository', () => {
+  test('comes with what it depends on, and where that depends on it as well', async () => {
+    server.repository('o/driver', 'v1.2', {
+      'package.json': {
+        version: '1.2.0',
+        urls: [
+          ['driver/__init__.py', 'src/driver.py'],
+          ['driver/other.py', 'github:o/driver/src/other.py'],
+          ['theirs.py', 'github:else/where/theirs.py']
+        ],
+        deps: [
+          ['github:o/base/lib', 'main'],
+          ['senml', 'latest']
+        ]
+      },
+      'src/driver.py': 'D = 1\n',
+      'src/other.py': 'O = 1\n'
+    })
+    server.repository('else/where', 'HEAD', { 'theirs.py': 'T = 1\n' })
+    server.repository('o/base', 'main', {
+      'lib/package.json': { urls: [['base.py', 'base.py']] },
+      'lib/base.py': 'B = 1\n'
+    })
+    server.index2('senml', '0.1.1', { 'senml/__init__.py': '' })
+    const dir = await project('driver = "github:o/driver@v1.2"')
+    await lock(dir)
+    expect(paths(await release(dir))).toEqual({
+      app: ['app.py'],
+      driver: ['driver/__init__.py', 'driver/other.py', 'theirs.py'],
+      lib: ['base.py'],
+      senml: ['senml/__init__.py']
+    })
+  })
+
+  test('is pinned to the commit that its branch was at', async () => {
+    const commit = 'c'.repeat(40)
+    server.files.set('/commits/o/one/HEAD', JSON.stringify({ sha: commit }))
+    server.repository('o/one', commit, { 'one.py': 'O = 1\n' })
+    const text = await lock(await project('one = "github:o/one/one.py"'))
+    expect(text).toContain(`/raw/o/one/${commit}/one.py`)
+  })
+
+  test('may be a package.json anywhere', async () => {
+    server.files.set('/x/package.json', '{"urls": [["x.py", "files/x.py"]]}')
+    server.files.set('/x/files/x.py', 'X = 1\n')
+    const dir = await project(`x = "${server.address}/x/package.json"`)
+    await lock(dir)
+    expect(paths(await release(dir))).toHaveProperty('x', ['x.py'])
+  })
+})
+
+describe('a lock', () => {
+  beforeEach(() => {
+    server.index2('one', '1.0', { 'one.py': 'O = 1\n', 'shared.py': 'S = 1\n' })
+    server.index2('two', '2.0', { 'two.py': 'T = 1\n', 'shared.py': 'S = 1\n' })
+  })
+
+  test('is the same text for the same dependencies, and names each file with its hash', async () => {
+    const first = await lock(await project('one = "1.0"\ntwo = "2.0"'))
+    const second = await lock(await project('two = "2.0"\none = "1.0"'))
+    expect(second).toBe(first)
+    expect(first).toMatch(
+      /name = "one"\nversion = "1\.0"\nsource = ".+\/one\/1\.0\.json"\nfiles = \[\n {2}\{ path = "one\.py", sha256 = "[0-9a-f]{64}"/
+    )
+  })
+
+  test('needs no network where the cache serves', async () => {
+    const dir = await project('one = "1.0"\ntwo = "latest"')
+    await lock(dir)
+    await server.stop()
+    expect(paths(await release(dir))).toEqual({
+      app: ['app.py'],
+      one: ['one.py', 'shared.py'],
+      two: ['two.py']
+    })
+  })
+
+  test('fetches what the cache lacks from where it was', async () => {
+    const dir = await project('one = "latest"')
+    await lock(dir)
+    await rm(cache, { recursive: true })
+    server.index2('one', '1.1', { 'one.py': 'O = 2\n' })
+    expect((await release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
+  })
+
+  test('is asked for where it is missing, and refused where it does not fit', async () => {
+    const dir = await project('one = "1.0"')
+    await expect(release(dir)).rejects.toThrow('there is no mpy-blox.lock for mip-index')
+    await lock(dir)
+    const toml = await readFile(join(dir, 'pyproject.toml'), 'utf8')
+    await writeProject({ 'pyproject.toml': toml.replace('one = "1.0"', 'two = "2.0"') }, dir)
+    await expect(release(dir)).rejects.toThrow(
+      'mpy-blox.lock does not fit the project: two 2.0 is not in it, one 1.0 is not wanted any more; write it again with mpy-blox lock'
+    )
+  })
+
+  test('is refused where it was written by hand, and wrongly', async () => {
+    const dir = await project('one = "1.0"')
+    const text = await lock(dir)
+    await writeProject({ 'mpy-blox.lock': text.replace(/sha256 = "...../, 'sha256 = "zzzzz') }, dir)
+    await expect(release(dir)).rejects.toThrow(
+      'is not a SHA-256; write it again with mpy-blox lock'
+    )
+  })
+
+  test('refuses a file that is another by now, and one that is gone', async () => {
+    server.files.set('/x/x.py', 'X = 1\n')
+    const dir = await project(`x = "${server.address}/x/x.py"`)
+    await lock(dir)
+    await rm(cache, { recursive: true })
+    server.files.set('/x/x.py', 'X = 2\n')
+    await expect(release(dir)).rejects.toThrow('is not what mpy-blox.lock says')
+    server.files.delete('/x/x.py')
+    await expect(release(dir)).rejects.toThrow('x.py of x 0 is not at')
+  })
+})
+
+describe('one clear line says', () => {
+  test('that the index is down', async () => {
+    const dir = await project('one = "1.0"')
+    await server.stop()
+    await expect(lock(dir)).rejects.toThrow(
+      /cannot fetch .+\/one\/1\.0\.json: .*ECONNREFUSED.*; look at the network, or try again later/
+    )
+  })
+
+  test('that the index cannot answer, after asking again', async () => {
+    server.status = 503
+    await expect(lock(await project('one = "1.0"'))).rejects.toThrow('it answers 503')
+    expect(server.asked).toHaveLength(3)
+  })
+
+  test('that a package or its file is not there', async () => {
+    await expect(lock(await project('one = "9"'))).rejects.toThrow('has no package one 9')
+    server.index2('one', '1.0', { 'one.py': '' })
+    for (const path of server.files.keys()) if (path.includes('/file/')) server.files.delete(path)
+    await expect(lock(await project('one = "1.0"'))).rejects.toThrow('one.py of one is not at')
+  })
+
+  test('that a file is not what the index says', async () => {
+    server.index2('one', '1.0', { 'one.py': '' })
+    for (const path of server.files.keys())
+      if (path.includes('/file/')) server.files.set(path, 'evil')
+    await expect(lock(await project('one = "1.0"'))).rejects.toThrow(
+      'one.py of one is not what the index says'
+    )
+  })
+
+  test('which packages need each other in a circle', async () => {
+    for (const [name, other] of [
+      ['a', 'b'],
+      ['b', 'a']
+    ]) {
+      server.repository(`o/${name}`, 'HEAD', {
+        'package.json': {
+          urls: [[`${name}.py`, `${name}.py`]],
+          deps: [[`github:o/${other}`, 'HEAD']]
+        },
+        [`${name}.py`]: ''
+      })
+    }
+    await expect(lock(await project('a = "github:o/a@HEAD"'))).rejects.toThrow(
+      'a needs b needs a; leave one of them out'
+    )
+  })
+
+  test('which packages bring one path with different content', async () => {
+    server.index2('one', '1.0', { 'shared.py': 'S = 1\n' })
+    server.index2('two', '1.0', { 'shared.py': 'S = 2\n' })
+    await expect(lock(await project('one = "1.0"\ntwo = "1.0"'))).rejects.toThrow(
+      'one and two bring shared.py with different content'
+    )
+  })
+
+  test('which package is wanted in two versions, and by whom', async () => {
+    server.index2('one', '1.0', { 'one.py': '' })
+    server.repository('o/a', 'HEAD', { 'package.json': { deps: [['one', '2.0']], urls: [] } })
+    await expect(lock(await project('one = "1.0"\na = "github:o/a"'))).rejects.toThrow(
+      'a wants one 2.0, app wants one 1.0'
+    )
+  })
+
+  test('that an address would publish a password, without repeating it', async () => {
+    const attempt = lock(await project('x = "https://me:hunter2@example.org/x.py"'))
+    await expect(attempt).rejects.toThrow('holds a user name or password')
+    await expect(attempt).rejects.not.toThrow('hunter2')
+  })
+})
+
+describe('a project beside', () => {
+  const beside = (toml: string) => ({
+    'pyproject.toml': `[project]\nname = "lib"\nversion = "0.3"\n${toml}`,
+    'lib.py': 'L = 1\n'
+  })
+
+  test('comes as it is, without a lock', async () => {
+    const lib = await writeProject(beside(''))
+    const found = await release(await project(`lib = { path = "${lib}" }`))
+    expect(paths(found)).toEqual({ app: ['app.py'], lib: ['lib.py'] })
+    expect(found.packages[1]!.version).toBe('0.3')
+  })
+
+  test('brings what it depends on itself', async () => {
+    server.index2('one', '1.0', { 'one.py': '' })
+    const lib = await writeProject(beside('[tool.mpy-blox.dependencies]\none = "1.0"\n'))
+    const dir = await project(`lib = { path = "${lib}" }`)
+    await lock(dir)
+    expect(paths(await release(dir))).toEqual({ app: ['app.py'], lib: ['lib.py'], one: ['one.py'] })
+  })
+
+  test('that needs the project in turn is refused', async () => {
+    const lib = await temporaryFolder()
+    const dir = await project(`lib = { path = "${lib}" }`)
+    await writeProject(beside(`[tool.mpy-blox.dependencies]\napp = { path = "${dir}" }\n`), lib)
+    await expect(release(dir)).rejects.toThrow('app needs lib in turn')
+  })
+})
