@@ -18,6 +18,8 @@ from .link import BUFFER, MQTTError, field, log, varint
 _IN_FLIGHT = const(8)
 # What a broker that speaks MQTT 5 keeps for a board that is away, seconds.
 _SESSION_EXPIRY = const(86400)
+_TAKEN_OVER = const(0x8e)
+_SOON_MS = const(300_000)
 _LARGEST_PACKET = const(2097152)
 
 _IPPROTO_TCP = const(6)
@@ -31,6 +33,8 @@ _USER_PROPERTY = const(0x26)
 
 async def establish(link):
     """Tries until `link` has a session; true if the broker still had it from before."""
+    if link.error and link.began is not None:
+        _count_takeover(link)
     while True:
         level = link.level
         if link.error:
@@ -52,6 +56,17 @@ async def establish(link):
                 # It answered, if only to say that it is older: no reason to wait.
                 log.info('%s:%d: no MQTT 5, trying 3.1.1', link.server, link.port)
                 link.error = None
+
+
+def _count_takeover(link):
+    # Set only where it happens. MQTT 5 says so (§3.14.2.1: 0x8e); with 3.1.1 the broker just ends
+    # the connection, which nobody else does again and again so soon.
+    error = link.error
+    if time.ticks_diff(time.ticks_ms(), link.began) > _SOON_MS:
+        link.taken_over = 0
+    elif (error.args[-1] == _TAKEN_OVER if isinstance(error, MQTTError) else
+          link.level == 4 and isinstance(error, OSError) and error.errno == ECONNRESET):
+        link.taken_over = getattr(link, 'taken_over', 0) + 1
 
 
 async def _in_time(link):

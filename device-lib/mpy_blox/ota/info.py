@@ -7,13 +7,21 @@ import logging
 import os
 import sys
 
+from micropython import const
+
 from mpy_blox import forget, life
+
+# Fewer in a row can be a network's doing.
+_TAKEOVERS = const(4)
 
 
 async def run(updates):
     """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
     info = _info(updates)
     info.update(updates.facts)
+    times = getattr(updates.client, 'taken_over', 0)
+    if times >= _TAKEOVERS:
+        info['taken_over'] = times
     if updates.wifi:
         info.update(updates.wifi.info())
     await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
