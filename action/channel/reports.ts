@@ -40,6 +40,10 @@ export interface BoardInfo {
   mpy?: number
   flashFreeBytes?: number
   heapFreeBytes?: number
+  /** How often in a row another board of the same id took its session over. */
+  takenOver?: number
+  /** In safe mode: after so many crashes. */
+  crashes?: number
 }
 
 /** The topics below a board's node that are read here, and what they come to. */
@@ -115,8 +119,15 @@ function infoOf(info: Fields): BoardInfo {
     uname: namesOf('uname', info['uname'], MAX_UNAME),
     ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
     ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
-    ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value))
+    ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),
+    ...optional('takenOver', info['taken_over'], (value) => countOf('taken_over', value)),
+    ...optional('crashes', info['safe_mode'], crashesOf)
   }
+}
+
+function crashesOf(safeMode: unknown): number {
+  if (!isObject(safeMode)) throw new NotUnderstood('safe_mode is not a JSON object')
+  return countOf('safe_mode.crashes', safeMode['crashes'])
 }
 
 type Fields = Record<string, unknown>

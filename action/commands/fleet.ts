@@ -68,7 +68,13 @@ function row({ deviceId, online, info, status, lastSeen }: BoardReport): string[
     status?.state ?? '',
     status?.version ?? '',
     status?.progress === undefined || status.progress === null ? '' : String(status.progress),
-    status?.error ? `${status.error.code}: ${status.error.text}` : '',
+    [
+      status?.error ? `${status.error.code}: ${status.error.text}` : '',
+      info?.takenOver ? `another board has its id: taken over ${info.takenOver} times` : '',
+      info?.crashes ? `safe mode after ${info.crashes} crashes` : ''
+    ]
+      .filter(Boolean)
+      .join('; '),
     lastSeen?.toISOString() ?? ''
   ]
 }

@@ -37,7 +37,9 @@ describe('what a board says', () => {
       packages: { 'mpy-blox': '1.4.0' },
       keys: ['1f0c9a22'],
       flash_free: 1_000_000,
-      heap_free: 51_200
+      heap_free: 51_200,
+      taken_over: 4,
+      safe_mode: { crashes: 3, retry_s: 600, log: 'ValueError' }
     }
     expect(read('info', info)).toEqual({
       channel: 'stable',
@@ -46,7 +48,9 @@ describe('what a board says', () => {
       packages: { 'mpy-blox': '1.4.0' },
       keys: ['1f0c9a22'],
       flashFreeBytes: 1_000_000,
-      heapFreeBytes: 51_200
+      heapFreeBytes: 51_200,
+      takenOver: 4,
+      crashes: 3
     })
   })
 
