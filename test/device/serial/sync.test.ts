@@ -3,6 +3,7 @@ import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import type { Wanted } from '../../../action/serial/plan'
 import { isInSync, sync } from '../../../action/serial/sync'
+import { patienceMs } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
@@ -160,12 +161,15 @@ test('works within a heap of 100 KB', async () => {
 })
 
 test('goes on when the watchdog of the program that was interrupted resets the board', async () => {
-  const main = 'import machine, time\nmachine.WDT(timeout=2000)\nwhile True: time.sleep(1)\n'
+  // Longer than a look at the flash takes here; 11 bytes of the files arrive in a millisecond.
+  const timeoutMs = patienceMs(1 / 15)
+  const count = Math.ceil((2 * timeoutMs * 11) / 3000)
+  const main = `import machine, time\nmachine.WDT(timeout=${timeoutMs})\nwhile True: time.sleep(1)\n`
   await start({ model: 'uart', files: { 'main.py': main } })
   const files = new Map(
-    Array.from({ length: 8 }, (_, index) => [`lib/thing/${index}.bin`, noise(3000 + index)])
+    Array.from({ length: count }, (_, index) => [`lib/thing/${index}.bin`, noise(3000 + index)])
   )
-  expect((await sync(client, { files }, silent)).written).toHaveLength(8)
+  expect((await sync(client, { files }, silent)).written).toHaveLength(count)
   expect(board.happenings).toContain('reset watchdog')
-  expect((await board.tree()).size).toBe(9)
+  expect((await board.tree()).size).toBe(count + 1)
 })
