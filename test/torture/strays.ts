@@ -60,11 +60,13 @@ export function strays(
   library: Iterable<string>
 ): { files: Files; fillKB: number } {
   const files: Files = {}
-  const own = new Set([...library].map(moduleOf))
+  const paths = [...library]
+  const isOwn = (path: string): boolean =>
+    paths.some((own) => moduleOf(own) === moduleOf(path) || own.startsWith(`${path}/`))
   if (random.chance(60))
     for (let i = random.below(4); i >= 0; i--) {
       const path = strayPath(random)
-      if (!own.has(moduleOf(path))) files[path] = random.pick(CONTENTS)
+      if (!isOwn(path)) files[path] = random.pick(CONTENTS)
     }
   return {
     files: withoutClashes(files),
