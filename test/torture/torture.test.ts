@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { answered } from '../support/patience'
 import { interpreter } from '../support/micropythons'
+import { FOUND } from './found'
 import { Torture, type Outcome } from './torture'
 
 /** What `make test` runs of it. */
@@ -25,7 +26,7 @@ test(`no board is lost in ${SEEDS.length} cases, from seed ${SEEDS[0]} to ${SEED
   const outcomes: Outcome[] = []
   const lane = async (): Promise<void> => {
     for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
-      const outcome = await torture.run(seed)
+      const outcome = await torture.run(torture.case(seed))
       answered()
       outcomes.push(outcome)
       if (outcome.lost !== undefined || SEEDS.length === 1) report(told(outcome))
@@ -34,6 +35,11 @@ test(`no board is lost in ${SEEDS.length} cases, from seed ${SEEDS[0]} to ${SEED
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   report(counts(outcomes))
   expect(outcomes.filter(({ lost }) => lost !== undefined).map(({ seed }) => seed)).toEqual([])
+})
+
+test.each(FOUND)('no board is lost, as one was, by %s', async (_, found) => {
+  const { lost, story, log } = await torture.run(found)
+  expect(lost === undefined ? [] : [lost, ...story, ...log]).toEqual([])
 })
 
 function told({ seed, lost, kinds, story, log }: Outcome): string {

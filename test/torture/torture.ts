@@ -66,15 +66,14 @@ export class Torture {
     return tortureCase(seed, this.software, settings(1883))
   }
 
-  async run(seed: number): Promise<Outcome> {
-    const it = this.case(seed)
+  async run(it: TortureCase): Promise<Outcome> {
     const image = join(this.folder, `board-${(this.made += 1)}`)
     const base = join(this.folder, 'base')
     const torture = await TortureBoard.make(this.micropython, base, image, settings, it)
     try {
       const lost = await this.tell(it, torture)
       return {
-        seed,
+        seed: it.seed,
         kinds: it.kinds,
         lost,
         story: torture.story,

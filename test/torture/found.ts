@@ -1,0 +1,45 @@
+import { application } from './applications'
+import type { CaseRelease } from './releases'
+import type { Files } from './strays'
+import type { TortureCase } from './torture-case'
+
+/** Cases that the search found, and that took boards away once. */
+export const FOUND: [string, TortureCase][] = [
+  ['a folder of the application that is named like the library', flash({ 'mpy_blox/a.txt': '' })],
+  ['an old logging.py in the root', flash({ 'logging.py': 'VALUE = 1\n' })],
+  [
+    'folders in the root that are named like modules of the firmware',
+    flash({ 'select/__init__.py': '', 'errno/__init__.py': '', 'time/data.txt': '' })
+  ],
+  [
+    'an application that keeps the heap full while on trial',
+    release({ 'user_main.py': application('eats the heap and keeps it') })
+  ],
+  [
+    'a user_main that becomes a package beside a library of its sources',
+    release({ 'user_main/__init__.py': application('runs'), 'lib/fleet/__init__.py': '' })
+  ]
+]
+
+function flash(files: Files): TortureCase {
+  return { ...release({ 'user_main.py': application('raises later') }), files }
+}
+
+function release(files: Files): TortureCase {
+  const careless: CaseRelease = {
+    name: 'application',
+    files: new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
+    remove: [],
+    kinds: []
+  }
+  return {
+    seed: 0,
+    files: { 'user_main.py': application('runs') },
+    leaveKB: undefined,
+    releases: [careless],
+    powerCut: undefined,
+    settleS: 0,
+    goodWithLibrary: false,
+    kinds: []
+  }
+}
