@@ -22,13 +22,11 @@ export interface ProjectSettings {
   mipIndex?: string
   /** Whether what `[project] dependencies` names is shipped. */
   pythonDependencies: boolean
-  /** Whether boards with the original library are to be served; undefined when the project does not say. */
-  oldBoards?: boolean
 }
 
 const KEYS = [
   ...['packages', 'include', 'exclude', 'scripts', 'platforms', 'takes', 'remove'],
-  ...['framework', 'dependencies', 'mip-index', 'python-dependencies', 'old-boards']
+  ...['framework', 'dependencies', 'mip-index', 'python-dependencies']
 ]
 
 /** @param besides keys that the table may have as well */
@@ -44,8 +42,7 @@ export function readSettings(table: TomlTable, besides: string[] = []): ProjectS
     framework: table.boolean('framework', false),
     dependencies: readDependencies(table),
     ...(table.has('mip-index') ? { mipIndex: table.string('mip-index')!.replace(/\/$/, '') } : {}),
-    pythonDependencies: table.boolean('python-dependencies', false),
-    ...(table.has('old-boards') ? { oldBoards: table.boolean('old-boards', true) } : {})
+    pythonDependencies: table.boolean('python-dependencies', false)
   }
 }
 

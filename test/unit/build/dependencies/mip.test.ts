@@ -5,7 +5,7 @@ import { lockProject } from '../../../../action/build/dependencies/lock-project'
 import type { BuildOptions } from '../../../../action/build/build'
 import { readRelease } from '../../../../action/build/read-release'
 import type { ReleaseSource } from '../../../../action/build/release-source'
-import { buildOptions, temporaryFolder } from '../../../support/build-library'
+import { buildLibrary, buildOptions, temporaryFolder } from '../../../support/build-library'
 import { PackageServer } from '../../../support/package-server'
 import { writeProject } from '../../../support/project'
 import { RecordingReporter } from '../../../support/recording-reporter'
@@ -177,6 +177,16 @@ describe('a lock', () => {
       one: ['one.py', 'shared.py'],
       two: ['two.py']
     })
+  })
+
+  test('gives the same bytes in two folders, one of them with an empty cache', async () => {
+    const dependencies = 'one = "1.0"\ntwo = "latest"'
+    const [here, there] = [await project(dependencies), await project(dependencies)]
+    await writeProject({ 'mpy-blox.lock': await lock(here) }, there)
+    const first = await buildLibrary(here, { toolCacheDir: cache })
+    const second = await buildLibrary(there, { toolCacheDir: await temporaryFolder() })
+    expect(first.wheels.map(({ path }) => path)).toHaveLength(3)
+    expect(second.bundleSha256).toBe(first.bundleSha256)
   })
 
   test('fetches what the cache lacks from where it was', async () => {
