@@ -13,6 +13,7 @@ import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
+import { forOldBoards } from './old-boards'
 import { checkPreRelease } from './pre-release'
 
 export interface PublishInputs extends BuildOptions {
@@ -66,10 +67,10 @@ export async function publishRelease(
   const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
   const release = await signedRelease(inputs, content, reporter)
-  const list = [...content.list, ...(release ? [release.entry] : [])]
+  const whole = release ? forOldBoards(content) : content
   const publication = {
-    packages: [...content.packages, ...(release?.packages ?? [])],
-    list,
+    packages: [...whole.packages, ...(release?.packages ?? [])],
+    list: [...whole.list, ...(release ? [release.entry] : [])],
     ...(inputs.channel ? { channel: inputs.channel } : {}),
     deviceIds: inputs.deviceIds
   }
