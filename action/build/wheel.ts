@@ -50,15 +50,24 @@ export function packWheel(content: WheelContent): Wheel {
   return { fileName: `${distribution}-${tag}.whl`, bytes: zip(members, modified) }
 }
 
-/** What a board can use of it: each release moves this file. License-Expression came with 2.4 (PEP 639). */
-const metadata = ({ name, version, description, license }: WheelContent): string =>
-  lines(
-    `Metadata-Version: ${license === undefined ? '2.2' : '2.4'}`,
+/**
+ * What a board can use of it: each release moves this file. License-Expression came with 2.4 (PEP 639),
+ * Import-Name with 2.5 (PEP 794): by it a board knows whose module a file is, if the name does not tell.
+ */
+const metadata = ({ name, version, description, license, members }: WheelContent): string => {
+  const modules = members.filter(({ path }) => /\/|\.m?py$/.test(path))
+  const imports = new Set(modules.map(({ path }) => path.split('/')[0]!.replace(/\.m?py$/, '')))
+  const others = [...imports].some((each) => each !== name.replaceAll('-', '_'))
+  const format = others ? '2.5' : license === undefined ? '2.2' : '2.4'
+  return lines(
+    `Metadata-Version: ${format}`,
     `Name: ${name}`,
     `Version: ${version}`,
     ...(description === '' ? [] : [`Summary: ${description}`]),
-    ...(license === undefined ? [] : [`License-Expression: ${license}`])
+    ...(license === undefined ? [] : [`License-Expression: ${license}`]),
+    ...(others ? [...imports].toSorted().map((each) => `Import-Name: ${each}`) : [])
   )
+}
 
 const wheelFile = (tag: string): string =>
   lines('Wheel-Version: 1.0', 'Generator: mpy-blox', 'Root-Is-Purelib: true', `Tag: ${tag}`)

@@ -68,7 +68,8 @@ export const BOARD_CODES = {
   },
   settings: {
     ends: ['rejected'],
-    meaning: 'its `settings.json` is no JSON object, or larger than boards read',
+    meaning:
+      'its `settings.json`, or what a patch makes of it, is no JSON object, or larger than boards read',
     remedy: 'mend the file; boards read 8192 bytes, nested 8 deep'
   },
   'own-key': {
@@ -93,6 +94,12 @@ export const BOARD_CODES = {
     meaning:
       'a path is not allowed or comes twice, or `remove` names what a board keeps or a folder of more than 64 entries',
     remedy: 'rename the file; see Paths'
+  },
+  owned: {
+    ends: ['rejected'],
+    meaning: 'a file belongs to another release or package on the board; the text says which',
+    remedy:
+      "leave it out; for a script, name it in the project's `takes`; for a package, release it in the same version or a newer one"
   },
   'in-the-way': {
     ends: ['rejected'],

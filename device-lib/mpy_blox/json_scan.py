@@ -5,11 +5,11 @@ import json
 from micropython import const
 
 # What Scanner.take says of a byte.
-OUTSIDE = const(0)  # bracket or white space around items
-INSIDE = const(1)   # part of an item
-COLON = const(2)    # an item was the name of the next one
-NEXT = const(3)     # an item is complete
-END = const(4)      # the last item is complete, if there is one, and the text is at its end
+_OUTSIDE = const(0)  # bracket or white space around items
+_INSIDE = const(1)   # part of an item
+_COLON = const(2)    # an item was the name of the next one
+_NEXT = const(3)     # an item is complete
+_END = const(4)      # the last item is complete, if there is one, and the text is at its end
 
 # What the outermost is.
 ARRAY = False
@@ -38,7 +38,7 @@ class Scanner:
     def take(self, c):
         """Take the next byte.
 
-        :return: ``OUTSIDE``, ``INSIDE``, ``COLON``, ``NEXT`` or ``END``.
+        :return: one of the numbers above.
         :raises ValueError: no array or object begins, brackets do not fit, or it is too deep.
         """
         depth = len(self._closing)
@@ -56,9 +56,9 @@ class Scanner:
             self._closing += bytes((c + 2,))
             if not depth:
                 self.is_object = c == 0x7b
-                return OUTSIDE
+                return _OUTSIDE
         elif c in b' \t\r\n':
-            return INSIDE if depth > 1 else OUTSIDE
+            return _INSIDE if depth > 1 else _OUTSIDE
         elif not depth:
             raise ValueError('not an array or object')
         elif c == 0x22:
@@ -68,13 +68,13 @@ class Scanner:
                 raise ValueError('brackets that do not fit')
             self._closing = self._closing[:-1]
             if depth == 1:
-                return END
+                return _END
         elif depth == 1:
             if c == 0x2c:
-                return NEXT
+                return _NEXT
             if c == 0x3a:
-                return COLON
-        return INSIDE
+                return _COLON
+        return _INSIDE
 
 
 def items(file, kind, at=0, deepest=8):
@@ -97,22 +97,22 @@ def items(file, kind, at=0, deepest=8):
             what = scanner.take(buffer[i])
             if scanner.is_object not in (None, kind):
                 raise ValueError('not an object' if kind else 'not an array')
-            if what == INSIDE:
+            if what == _INSIDE:
                 if start is None:
                     start = at + i
                 end = at + i + 1
-            elif what == COLON:
+            elif what == _COLON:
                 if start is None or end - start > _MAX_NAME:
                     raise ValueError('a name is missing or too long')
                 name = value(file, start, end)
                 start = None
-            elif what != OUTSIDE:
+            elif what != _OUTSIDE:
                 if start is not None and (name is not None) == kind:
                     yield name, start, end
-                elif what == NEXT or start is not None or name is not None:
+                elif what == _NEXT or start is not None or name is not None:
                     raise ValueError('a name or a value is missing')
                 name = start = None
-                if what == END:
+                if what == _END:
                     return
         at += size
 

@@ -8,9 +8,9 @@ from micropython import const
 from mpy_blox.ota.status import UpdateError
 
 # The architectures of .mpy files by their number (MicroPython: tools/mpy-tool.py).
-_ARCHITECTURES = const((
-    None, 'x86', 'x64', 'armv6', 'armv6m', 'armv7m', 'armv7em', 'armv7emsp', 'armv7emdp', 'xtensa',
-    'xtensawin', 'rv32imc', 'rv64imc'))
+# One text: each short one would stay in RAM, interned for good.
+_ARCHITECTURES = const('none x86 x64 armv6 armv6m armv7m armv7em armv7emsp armv7emdp xtensa '
+                       'xtensawin rv32imc rv64imc')
 
 
 def run(updates, head, entry, running):
@@ -54,6 +54,6 @@ def _check_firmware(requires, mpy):
                               % (needed, mpy & 255, mpy >> 8 & 3))
     needed = requires.get('arch')
     number = mpy >> 10
-    if needed is not None and (
-            number >= len(_ARCHITECTURES) or _ARCHITECTURES[number] != needed):
+    known = _ARCHITECTURES.split()
+    if needed is not None and (number >= len(known) or known[number] != needed):
         raise UpdateError('arch', 'it has native code for %s' % needed)

@@ -4,10 +4,16 @@ from mpy_blox.ota.files import DOWNLOADS
 from mpy_blox.ota.rows import rows
 
 
-def stage(updates, job, plan):
-    """Add to ``plan``, which has what the update brings, what has to go."""
-    for info in job['wheels']:
-        from mpy_blox.wheel.leftovers import keep_wheel
-        keep_wheel(plan, info, DOWNLOADS + info)
-    for path, _, _ in rows():
-        plan.remove_twin(path)
+def run(updates, job):
+    """Finish the plan, which has what the update brings, with what has to go."""
+    plan = job.pop('plan')
+    try:
+        for info in job['wheels']:
+            from mpy_blox.wheel.leftovers import keep_wheel
+            keep_wheel(plan, info, DOWNLOADS + info)
+        for path, _, _ in rows():
+            plan.remove_twin(path)
+    except Exception:
+        plan.discard()
+        raise
+    return plan.finish()

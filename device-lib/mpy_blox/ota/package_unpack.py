@@ -10,7 +10,7 @@ from mpy_blox.wheel.unpack import unpack
 def run(updates, job):
     """Write down the files that change."""
     write(_files(iter(job['wheels'])))
-    return 'settings_change'
+    return 'ownership'
 
 
 def _files(wheels):

@@ -106,6 +106,17 @@ class Plan:
         """Leave the plan to :mod:`mpy_blox.ota.obstacles`, which finishes it."""
         self._file.close()
 
+    def finish(self):
+        """End planning.
+
+        :return: the next step: ``done`` if nothing changes.
+        """
+        if not self.changes:
+            self.discard()
+            return 'done'
+        self.close()
+        return 'obstacles'
+
     def discard(self):
         """Drop the plan and what was staged for it."""
         self._file.close()

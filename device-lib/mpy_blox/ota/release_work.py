@@ -16,17 +16,19 @@ async def run(updates, job):
     job['seq'] = head['seq']
     head = None
     write(line[:3] for line in lines(MANIFEST)
-          if line[1] >= 0 and not _has('/' + line[0], line[1], line[2]))
+          if line[1] >= 0 and not _has(entry['name'], '/' + line[0], line[1], line[2]))
     # Downloads of another release do not pile up.
     for file in list(os.ilistdir(DOWNLOADS)):
         name = file[0].split('.')[0]
         if file[0] not in ('manifest', 'work') and not any(name == line[2] for line in rows()):
             os.remove(DOWNLOADS + file[0])
     require_flash((size for _, size, digest in rows() if not exists(DOWNLOADS + digest)), 65536)
-    return 'blobs'
+    return 'ownership'
 
 
-def _has(path, size, digest):
+def _has(name, path, size, digest):
+    if path == '/settings.patch.json':
+        return _was_applied(name, digest)
     try:
         # A size that differs saves the hashing.
         if os.stat(path)[6] != size:
@@ -34,3 +36,12 @@ def _has(path, size, digest):
     except OSError:
         return False
     return file_hash(path) == digest
+
+
+def _was_applied(name, digest):
+    """Whether the release before brought this very patch: it is applied once, and not kept."""
+    try:
+        return any(line[0] == 'settings.patch.json' and line[2:3] == [digest]
+                   for line in rows('/.update/releases/' + name))
+    except OSError:
+        return False

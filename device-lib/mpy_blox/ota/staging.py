@@ -11,31 +11,25 @@ from mpy_blox.ota.worker import spend
 
 
 def run(updates, job):
-    """Make a plan, ready to be committed. If it changes nothing there is no need for a reset."""
+    """Make a plan of the files that change; what goes for them, the next step knows."""
     spend()  # all is inflated
     config = updates.config
     status = job['status']
     about = {'release': status['release'], 'version': status['version'],
              'channel': config.get('update.channel', None)}
+    if job.get('moved'):
+        # Settings that change how the board is reached.
+        about['moved'] = job['moved']
     from mpy_blox.ota.limits import limits
-    plan = Plan(json.dumps(about), limits(config))
+    job['plan'] = plan = Plan(json.dumps(about), limits(config))
     limits = None
     forget('mpy_blox.ota.limits')
     try:
         stage_files(plan)
-        if job['entry']:
-            from mpy_blox.ota.release_staging import stage
-        else:
-            from mpy_blox.ota.package_staging import stage
-        stage(updates, job, plan)
     except Exception:
         plan.discard()
         raise
-    if not plan.changes:
-        plan.discard()
-        return 'done'
-    plan.close()
-    return 'obstacles'
+    return 'release_staging' if job['entry'] else 'package_staging'
 
 
 def stage_files(plan):

@@ -6,9 +6,13 @@ returns the name of the next one, or None:
 
 =============== ================================================================================
 check           → ``release_entry`` or ``package_work``
-release_entry   → ``release_manifest`` → ``release_work`` → ``blobs`` → ``settings_change``
-package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``settings_change``
-settings_change → ``staging`` → ``obstacles`` → ``commit`` → ``restart``
+release_entry   → ``release_manifest`` → ``release_work`` → ``ownership`` → ``blobs``
+package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``ownership``
+blobs           → ``settings_change``, or ``staging``; for packages, ``ownership`` does
+settings_change → ``staging``
+staging         → ``release_staging`` → ``release_facts`` → ``obstacles``
+                → ``package_staging`` → ``obstacles``
+obstacles       → ``commit`` → ``restart``
 done            wherever it turns out that there is nothing to change
 failure         wherever something goes wrong
 =============== ================================================================================
@@ -25,6 +29,8 @@ status          what the board tells of it: ``release``, ``version``, ``attempt`
 entry           the ``release`` entry, or None
 running, seq    of a release: hash of the manifest that runs, or '', and the new one's ``seq``
 part            False if the board takes no part in the rollout yet
+plan            the :class:`mpy_blox.ota.plan.Plan`, while it is made
+moved           names of the settings that change how the board is reached
 wheels          dist-info folders of the wheels in the list
 =============== ================================================================================
 """

@@ -1,8 +1,11 @@
 """Plan the removal of what was installed before and is not wanted any more."""
 
+from micropython import const
+
+from mpy_blox.ota.owners import listed
 from mpy_blox.ota.rows import record, rows
-from mpy_blox.ota.status import UpdateError
-from mpy_blox.wheel.packages import files, find
+
+_RELEASES = const('/.update/releases/')
 
 
 def keep(plan, paths):
@@ -25,32 +28,23 @@ def keep_wheel(plan, info, path):
     """
     keep(plan, lambda: ('lib/' + name for name, _, _ in record(path)))
     package = info.partition('-')[0]
-    remove_package(plan, package)
-    remove_release(plan, package)
+    release = package.lower().replace('_', '-').replace('.', '-')
+    from mpy_blox.wheel.package_leftovers import remove_package
+    remove_package(plan, package, release)
+    remove_release(plan, release)
 
 
-def remove_package(plan, name):
-    """Remove the files of the installed wheel ``name`` that ``plan`` does not own."""
-    package = find(name)
-    for path in files(package) if package else ():
-        try:
-            plan.remove(path)
-        except UpdateError:
-            pass  # a RECORD that names a path we would never have written
-
-
-def remove_files(plan, manifest):
-    """Remove the files that the ``manifest`` of a release lists and ``plan`` does not own."""
+def remove_files(plan, release):
+    """Remove the files that a ``release`` lists, no other one, and ``plan`` does not own."""
     try:
-        for line in rows(manifest):
-            if line[1] >= 0:
+        for line in rows(_RELEASES + release):
+            if line[1] >= 0 and not listed((release,), line[0])[0]:
                 plan.remove(line[0])
     except OSError:
         pass  # there was no such release
 
 
-def remove_release(plan, name):
-    """Remove what a release ``name`` put on the board, and its record."""
-    name = 'releases/' + name.lower().replace('_', '-').replace('.', '-')
-    remove_files(plan, '/.update/' + name)
-    plan.remove_state(name)
+def remove_release(plan, release):
+    """Remove what a release put on the board, and its record."""
+    remove_files(plan, release)
+    plan.remove_state('releases/' + release)

@@ -68,13 +68,15 @@ def remove(name, reset=True):
 
     :return: False if it is not installed.
     """
-    from mpy_blox.wheel.leftovers import remove_package, remove_release
+    from mpy_blox.wheel.leftovers import remove_release
+    from mpy_blox.wheel.package_leftovers import remove_package
     if not find(name):
         return False
     plan = _plan()
     try:
-        remove_package(plan, name)
-        remove_release(plan, name)
+        release = name.lower().replace('_', '-').replace('.', '-')
+        remove_package(plan, name, release)
+        remove_release(plan, release)
     except Exception:
         plan.discard()
         raise

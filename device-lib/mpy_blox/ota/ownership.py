@@ -1,0 +1,77 @@
+"""What a release may touch on a board: docs/protocol.md, "Ownership"."""
+
+from micropython import const
+
+from mpy_blox.ota.files import exists
+from mpy_blox.ota.owners import listed, others, packages
+from mpy_blox.ota.rows import rows
+from mpy_blox.ota.status import UpdateError
+
+_MANIFEST = const('/.update/dl/manifest')
+# Nobody's.
+_FREE = ('settings.json', 'provision.json', 'settings.patch.json')
+
+
+def run(updates, job):
+    """Refuse an update that would take what belongs to another release, or to another package."""
+    if job['entry']:
+        names = (job['entry']['name'],)
+        brought = dict(packages(line[0] for line in rows(_MANIFEST)))
+        for line in rows(_MANIFEST):
+            if line[1] < 0:
+                _check(names, brought, line[0], None)
+    else:
+        brought = dict(info[:-10].split('-', 1) for info in job['wheels'])
+        # A wheel takes the place of the release of its name.
+        names = [package.replace('_', '-') for package in brought]
+    _check_versions(names, brought)
+    for path, _, digest in rows():
+        if path not in _FREE:
+            _check(names, brought, path, digest)
+            # `x.py` would be imported instead of another's `x.mpy`, and beside ours it goes.
+            stem, _, kind = path.rpartition('.')
+            if kind in ('py', 'mpy'):
+                _check(names, brought, stem + ('.mpy' if kind == 'py' else '.py'), None)
+    if job['entry']:
+        return 'blobs'
+    return 'settings_change' if any('settings' in row[0] for row in rows()) else 'staging'
+
+
+def _check_versions(names, brought):
+    for other in others(names):
+        for package, version in packages(
+                line[0] for line in rows('/.update/releases/' + other)):
+            if package in brought and _is_older(brought[package], version):
+                raise UpdateError('owned', 'package %s %s is of release %s: release that version '
+                                  'or a newer one' % (package, version, other))
+
+
+def _check(names, brought, path, digest):
+    """:param digest: of the new content; None if it is to be removed."""
+    release, line = listed(names, path)
+    if release and line[2] != digest:
+        from mpy_blox.ota.holders import holders
+        owners = holders(line[0])
+        if not any(owner in brought for owner in owners) and (owners or not _takes(path)):
+            raise UpdateError('owned', '%s is of release %s: %s' % (
+                line[0], release, 'release package %s, or leave it alone' % owners[0] if owners
+                else 'name it in takes, or leave it alone'))
+    if not exists('/' + path):
+        return
+    from mpy_blox.ota.holders import recorded
+    package = recorded(path)
+    if package and package not in brought:
+        raise UpdateError('owned', '%s is of package %s: release that, or leave it alone'
+                          % (path, package))
+
+
+def _is_older(version, other):
+    from mpy_blox.ota.versions import age
+    return age(version) < age(other)
+
+
+def _takes(path):
+    try:
+        return any(line[0] == path and len(line) == 4 for line in rows(_MANIFEST))
+    except OSError:
+        return False  # no release
