@@ -6,7 +6,6 @@ import { Boundary } from './boundary'
 import { withFramework } from './framework'
 import { withDependencies } from './dependencies/bring'
 import { type OwnProjectOptions, projectFolder, readOwnProject } from './own-project'
-import { meansFramework, readFramework, withFramework } from './framework'
 import { checkLibraryModules } from './library-modules'
 import { checkModuleNames } from './module-name'
 import { checkPlatform } from './platform'
@@ -44,10 +43,10 @@ export async function readRelease(
     terms: settings.terms,
     leftOut: stillOut(project.leftOut, scripts)
   }
+  checkLibraryModules(own)
   const { release: whole, framework } = await withDependencies(own, project, folder, reporter)
   const release = framework ? await withFramework(whole, options, reporter) : whole
   checkRelease(release, project.file, options.platform)
-  checkLibraryModules(release)
   reporter.info(`${name} ${version} for ${options.platform}: ${countsOf(release)}`)
   return release
 }
