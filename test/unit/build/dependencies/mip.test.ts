@@ -1,6 +1,7 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { glob } from 'tinyglobby'
 import { lockProject } from '../../../../action/build/dependencies/lock-project'
 import type { BuildOptions } from '../../../../action/build/build'
 import { readRelease } from '../../../../action/build/read-release'
@@ -194,6 +195,15 @@ describe('a lock', () => {
     await lock(dir)
     await rm(cache, { recursive: true })
     server.index2('one', '1.1', { 'one.py': 'O = 2\n' })
+    expect((await release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
+  })
+
+  test('fetches again what is damaged in the cache', async () => {
+    const dir = await project('one = "1.0"')
+    await lock(dir)
+    for (const path of await glob(['dependencies/*/*'], { cwd: cache })) {
+      await writeFile(join(cache, path), 'damaged')
+    }
     expect((await release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
   })
 
