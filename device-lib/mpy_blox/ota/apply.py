@@ -136,7 +136,8 @@ def recover():
     phase = pending()
     if phase:
         # Any write makes littlefs finish a move that was cut off, and show all files again.
-        open(_JOURNAL + 'copy', 'w').close()
+        _write(_JOURNAL + 'touched', '')
+        _remove(_JOURNAL + 'touched')
     if phase == 'apply':
         try:
             _apply()
@@ -145,7 +146,7 @@ def recover():
             _write(_JOURNAL + 'reason', 'apply: %s' % error)
             _turn('apply', 'undo')
     elif phase == 'trial':
-        if _booted() <= int(header()[1]):
+        if _may_boot():
             _run_trial()
         _note_end()
         _turn('trial', 'undo')
@@ -173,20 +174,26 @@ def note(seen):
         file.write(seen)
 
 
-def _booted():
-    """Count this boot before the release gets a chance to fail."""
-    note('.')
-    with open(_JOURNAL + 'boots') as file:
-        return file.read().count('.')
+def _may_boot():
+    """Count this boot before the release gets a chance to fail; False if it had its chances."""
+    try:
+        note('.')
+        with open(_JOURNAL + 'boots') as file:
+            return file.read().count('.') <= int(header()[1])
+    except OSError:
+        return False  # it has filled the flash
 
 
 def _note_end():
     """Tell what the boots of the trial could not: how the last ended, as far as is known."""
     if exists(_JOURNAL + 'reason'):
         return
-    # The boot that finds this out is counted as well.
-    with open(_JOURNAL + 'boots') as file:
-        boots = file.read().split('.')[1:-1]
+    try:
+        # The boot that finds this out is counted as well.
+        with open(_JOURNAL + 'boots') as file:
+            boots = file.read().split('.')[1:-1]
+    except OSError:
+        boots = ()
     seen = [_SEEN[each] for each in boots[-1] if each in _SEEN] if boots else ()
     _write(_JOURNAL + 'reason', 'not proven in %d boots: the last was ended by %s, %s' % (
         len(boots), _cause(), 'when ' + seen[-1] if seen else 'before main.py called recover()'))
@@ -349,11 +356,12 @@ def _finish(outcome):
     if exists(_JOURNAL + 'reason'):
         with open(_JOURNAL + 'reason') as file:
             reason = file.read()
+    # First what makes room: the release on trial may have left none.
+    clear(_OLD)
+    clear(_STAGE)
     _write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[5], reason))
     if outcome == 'confirmed':
         _remove(_LIFE)
-    clear(_OLD)
-    clear(_STAGE)
     _remove(_JOURNAL + pending())
     _forget()
 
@@ -418,9 +426,13 @@ def _copy(source, target):
 
 
 def _write(path, text):
-    with open(_JOURNAL + 'copy', 'w') as file:
-        file.write(text)
-    os.rename(_JOURNAL + 'copy', path)
+    """What there is to tell. On a full flash it stays untold, and what mends the board goes on."""
+    try:
+        with open(_JOURNAL + 'copy', 'w') as file:
+            file.write(text)
+        os.rename(_JOURNAL + 'copy', path)
+    except OSError:
+        pass
 
 
 def _remove(path):

@@ -3,10 +3,20 @@ import { readFile } from 'node:fs/promises'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard } from './updating-board'
+import { boardLibrary, UpdatingBoard, wheelFiles } from './updating-board'
 
 const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
+
+type Files = Record<string, string | Uint8Array>
+
+/** The board library as a release brings it, with another content of one module. */
+async function libraryWith(module: string, text: string): Promise<Files> {
+  const files: Files = await wheelFiles((await boardLibrary()).wheels[0]!.file)
+  for (const path of Object.keys(files))
+    if (path === `${module}.mpy` || /dist-info\/(?!METADATA)/.test(path)) delete files[path]
+  return { ...files, [`${module}.py`]: text }
+}
 
 describe.each(interpreters)('A board with %s rolls back', (name) => {
   let micropython: MicroPython
@@ -24,7 +34,7 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
   }
 
   /** Publishes a bad release, waits for the board to be back, then publishes a good one. */
-  async function survives(files: Record<string, string>): Promise<string> {
+  async function survives(files: Files): Promise<string> {
     await fleet.board.start()
     await fleet.connected()
     const { boots } = fleet.board
@@ -44,8 +54,8 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     return error!.text
   }
 
-  const sources = (files: Record<string, string>): Map<string, Buffer> =>
-    new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))
+  const sources = (files: Files): Map<string, Buffer> =>
+    new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text as Uint8Array)]))
 
   test('a release whose user_main raises, then installs the next one', async () => {
     await make()
@@ -60,7 +70,8 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
 
   test('a release whose update code raises at import', async () => {
     await make()
-    const text = await survives({ 'lib/mpy_blox/ota/apply.py': 'raise RuntimeError("broken")' })
+    const broken = 'raise RuntimeError("broken")'
+    const text = await survives(await libraryWith('lib/mpy_blox/ota/apply', broken))
     expect(text).toContain('no update channel')
   })
 
@@ -170,12 +181,9 @@ async def user_main():
 
   test('a release that never lets its user_main begin', async () => {
     await make()
-    const text = await survives({
-      'lib/mpy_blox/app.py': (await readFile('device-lib/mpy_blox/app.py', 'utf8')).replace(
-        'if not seconds:',
-        'if False:'
-      )
-    })
+    const app = await readFile('device-lib/mpy_blox/app.py', 'utf8')
+    const stuck = app.replace('if not seconds:', 'if False:')
+    const text = await survives(await libraryWith('lib/mpy_blox/app', stuck))
     expect(text).toBe('user_main was not reached')
   })
 
