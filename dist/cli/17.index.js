@@ -126,11 +126,11 @@ async function runBoard(inputs, reporter, stop) {
         onLine: (line) => reporter.info(line)
     });
     if (!board.files.exists) {
-        const software = await (0,_board_software__WEBPACK_IMPORTED_MODULE_3__/* .boardSoftware */ .ar)(reporter, inputs.bundle);
+        const software = await (0,_board_software__WEBPACK_IMPORTED_MODULE_3__/* .boardSoftware */ .a)(reporter, inputs.bundle);
         await board.files.make(inputs.flash, [['user_main.py', USER_MAIN], ...software]);
     }
     else if (inputs.bundle) {
-        await board.files.write(await (0,_board_software__WEBPACK_IMPORTED_MODULE_3__/* .boardSoftware */ .ar)(reporter, inputs.bundle));
+        await board.files.write(await (0,_board_software__WEBPACK_IMPORTED_MODULE_3__/* .boardSoftware */ .a)(reporter, inputs.bundle));
     }
     const settings = await board.files.read('settings.json');
     await board.files.write([['settings.json', (0,_board_settings__WEBPACK_IMPORTED_MODULE_2__/* .connectedSettings */ .L)(settings?.toString(), inputs)]]);

@@ -290,7 +290,7 @@ async function packBundle(dir, names, modified) {
     }, names);
     return (0,consumers_.buffer)(archive);
 }
-const factsText = ({ name, version, terms }) => `${JSON.stringify({ name, version, ...terms }, null, 2)}\n`;
+const factsText = ({ name, version, seq, terms }) => `${JSON.stringify({ name, version, seq, ...terms }, null, 2)}\n`;
 /** The text of SHA256SUMS, as `sha256sum --check` reads it. */
 const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 /** Reads, opens and verifies a bundle. */
@@ -362,7 +362,7 @@ function parseFacts(file, bytes) {
     if (bytes === undefined)
         throw invalid(file, `it holds no ${FACTS}`);
     const facts = parseJson(file, FACTS, bytes);
-    const { name, version, takes, remove } = isTable(facts) ? facts : {};
+    const { name, version, seq, takes, remove } = isTable(facts) ? facts : {};
     if (!isText(name) || !isText(version)) {
         throw invalid(file, `${FACTS} has no name or no version`);
     }
@@ -370,7 +370,15 @@ function parseFacts(file, bytes) {
     if (!isList(takes) || !isList(remove)) {
         throw invalid(file, `takes or remove in ${FACTS} is not a list of paths`);
     }
-    return { name, version, terms: { takes, remove } };
+    if (seq !== undefined && !(Number.isSafeInteger(seq) && Number(seq) > 0)) {
+        throw invalid(file, `seq in ${FACTS} is not a number above 0`);
+    }
+    return {
+        name,
+        version,
+        ...(seq === undefined ? {} : { seq: Number(seq) }),
+        terms: { takes, remove }
+    };
 }
 const isText = (value) => typeof value === 'string' && value !== '';
 function parseList(file, bytes) {
@@ -468,9 +476,12 @@ var blob = __webpack_require__(5476);
 var board_path = __webpack_require__(9339);
 // EXTERNAL MODULE: ./action/release/manifest.ts
 var release_manifest = __webpack_require__(1302);
+// EXTERNAL MODULE: ./action/release/removal.ts
+var removal = __webpack_require__(7815);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./action/release/verify.ts
+
 
 
 
@@ -497,7 +508,7 @@ async function verifyRelease(options) {
     if ((0,blob/* sha256Of */.Bj)(bytes) !== entry.pkg_sha256)
         throw new failure/* Failure */.H('hash', 'the manifest is not the one that the update list names');
     const manifest = (0,release_manifest/* parseManifest */.Ng)(bytes);
-    const { header, files } = manifest;
+    const { header, files, removals } = manifest;
     if (header.name !== entry.name || header.version !== entry.version)
         throw new failure/* Failure */.H('manifest', `the manifest is for ${header.name} ${header.version}`);
     checkAddressee(manifest, options);
@@ -507,6 +518,8 @@ async function verifyRelease(options) {
         checkPath(file.path);
         await checkContent(file, fetch);
     }
+    for (const removal of removals)
+        checkRemoval(removal);
     return { entry, manifest, ...(signedBy !== undefined && { signedBy }) };
 }
 /** @returns the id of the key */
@@ -532,6 +545,17 @@ function checkPath(path) {
     const fault = (0,board_path/* pathFault */.a9)(path);
     if (fault !== undefined)
         throw new failure/* Failure */.H('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`);
+}
+function checkRemoval(path) {
+    let asBoard;
+    try {
+        asBoard = (0,removal/* checkRemovals */.g)([path], [])[0];
+    }
+    catch {
+        // The code is the board's, below.
+    }
+    if (asBoard !== path)
+        throw new failure/* Failure */.H('path', `boards refuse to remove ${JSON.stringify(path)}`);
 }
 async function checkContent({ path, sizeBytes, sha256 }, fetch) {
     const digest = (0,external_node_crypto_.createHash)('sha256');
@@ -561,8 +585,8 @@ function missing(what) {
     return new failure/* Failure */.H('missing', `${what} is not retained; publish again, only what is missing is sent`);
 }
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(7142);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(2914);
 // EXTERNAL MODULE: ./action/channel/topics.ts
 var channel_topics = __webpack_require__(3809);
 ;// CONCATENATED MODULE: ./action/channel/verify.ts
@@ -845,6 +869,9 @@ const foldersOf = (path) => {
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
+/** Stands in the place of a size. */
+const REMOVED = -1;
+const TAKEN = 1;
 /** A board reads a line at a time, into a buffer of this size. */
 const MAX_LINE_BYTES = 1024;
 const MAX_MANIFEST_BYTES = 131_072;
@@ -853,14 +880,18 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** What fits into a header line with room to spare. */
 const MAX_DEVICES = 20;
 /**
- * @param files in any order
+ * @param files in any order, as are the removals
  * @throws Failure `release-too-large`, `bad-release`
  */
-function encodeManifest(header, files) {
-    const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+function encodeManifest(header, files, removals = []) {
+    const rows = [
+        ...files.map(({ path, sizeBytes, sha256, takes }) => takes ? [path, sizeBytes, sha256, TAKEN] : [path, sizeBytes, sha256]),
+        ...removals.map((path) => [path, REMOVED])
+    ];
+    rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     const lines = [
-        JSON.stringify({ ...header, files: files.length }),
-        ...sorted.map(({ path, sizeBytes, sha256 }) => JSON.stringify([path, sizeBytes, sha256]))
+        JSON.stringify({ ...header, files: rows.length }),
+        ...rows.map((row) => JSON.stringify(row))
     ];
     for (const line of lines) {
         if (!/^[\x20-\x7e]*$/.test(line))
@@ -886,15 +917,21 @@ function parseManifest(manifest) {
     checkHeader(header);
     if (rest.length !== header.files)
         throw malformed(`it has ${rest.length} files, not ${header.files}`);
+    const files = [];
+    const removals = [];
     let before = '';
-    const files = rest.map((line) => {
-        const file = parseFile(parseLine(line));
+    for (const line of rest) {
+        const value = parseLine(line);
+        const file = isRemoval(value) ? { path: value[0] } : parseFile(value);
         if (file.path <= before)
             throw malformed(`${file.path} is not in order`);
         before = file.path;
-        return file;
-    });
-    return { header, files };
+        if ('sha256' in file)
+            files.push(file);
+        else
+            removals.push(file.path);
+    }
+    return { header, files, removals };
 }
 function parseLine(line) {
     if (line.length >= MAX_LINE_BYTES)
@@ -936,19 +973,27 @@ function isRequirements(value) {
         (arch === null || typeof arch === 'string') &&
         Number.isSafeInteger(flash));
 }
+function isRemoval(value) {
+    return (Array.isArray(value) &&
+        value.length === 2 &&
+        typeof value[0] === 'string' &&
+        value[1] === REMOVED);
+}
 function parseFile(value) {
     if (!Array.isArray(value))
         throw malformed('a line is not a file');
-    const [path, sizeBytes, sha256] = value;
+    const [path, sizeBytes, sha256, ...more] = value;
     const good = typeof path === 'string' &&
         Number.isSafeInteger(sizeBytes) &&
         Number(sizeBytes) >= 0 &&
         Number(sizeBytes) <= MAX_FILE_BYTES &&
         typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256);
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
     if (!good)
         throw malformed('a line is not a file');
-    return { path, sizeBytes: sizeBytes, sha256 };
+    const takes = more.length === 1;
+    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
@@ -968,8 +1013,10 @@ function malformed(why) {
 /* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5476);
 /* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9339);
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
-/* harmony import */ var _requirements__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8391);
-/* harmony import */ var _signature__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
+/* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7815);
+/* harmony import */ var _requirements__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8391);
+/* harmony import */ var _signature__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
+
 
 
 
@@ -988,6 +1035,7 @@ function makeRelease(options) {
     if (devices.length > _manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('too-many-devices', `a release names at most ${_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq} boards, not ${devices.length}; give them a channel`);
     const files = boardFiles(options);
+    const takes = checkTaken(options.takes ?? [], files);
     const created = Math.floor(nowMs / 1000);
     const manifest = (0,_manifest__WEBPACK_IMPORTED_MODULE_4__/* .encodeManifest */ .Gb)({
         format: 1,
@@ -998,12 +1046,13 @@ function makeRelease(options) {
         devices,
         created,
         expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
-        requires: (0,_requirements__WEBPACK_IMPORTED_MODULE_6__/* .requirementsOf */ .C)(files)
+        requires: (0,_requirements__WEBPACK_IMPORTED_MODULE_7__/* .requirementsOf */ .C)(files)
     }, [...files].map(([path, content]) => ({
         path,
         sizeBytes: content.length,
-        sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(content)
-    })));
+        sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(content),
+        ...(takes.has(path) && { takes: true })
+    })), (0,_removal__WEBPACK_IMPORTED_MODULE_5__/* .checkRemovals */ .g)(options.remove ?? [], files.keys()));
     const payload = (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .compress */ .Bc)(manifest);
     const entry = {
         type: 'release',
@@ -1011,7 +1060,7 @@ function makeRelease(options) {
         version,
         pkg_sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(manifest),
         size: payload.length,
-        ...(signingKey !== undefined && (0,_signature__WEBPACK_IMPORTED_MODULE_5__/* .signManifest */ .TX)(manifest, signingKey))
+        ...(signingKey !== undefined && (0,_signature__WEBPACK_IMPORTED_MODULE_6__/* .signManifest */ .TX)(manifest, signingKey))
     };
     const blobs = [...files.values()].flatMap(_blob__WEBPACK_IMPORTED_MODULE_2__/* .makeBlobs */ .di);
     return { entry, manifest, packages: [...blobs, { entry, payload }] };
@@ -1027,6 +1076,50 @@ function boardFiles({ name, version, wheels = [], srcFiles }) {
     files.push(...srcFiles);
     const paths = (0,_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPaths */ .PE)(files.map(([path]) => path));
     return new Map(files.map(([, content], index) => [paths[index], content]));
+}
+function checkTaken(paths, files) {
+    const taken = (0,_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPaths */ .PE)(paths);
+    const absent = taken.find((path) => !files.has(path));
+    if (absent !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('path', `takes names ${absent}, which is not in the release; leave it out`);
+    return new Set(taken);
+}
+
+
+/***/ }),
+
+/***/ 7815:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ checkRemovals)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+
+
+/** What a board cannot do without, and never loses to a release: docs/protocol.md, "Release manifest". */
+const KEPT = ['main.py', 'settings.json', 'provision.json'];
+/**
+ * Checks what a release removes by name, and brings it to the form that manifests carry.
+ *
+ * @param removals files, or folders, whose names end in `/`
+ * @param files of the release itself
+ * @returns without repetitions
+ * @throws Failure `path`
+ */
+function checkRemovals(removals, files) {
+    const released = new Set(files);
+    return [...new Set(removals.map((wanted) => checkRemoval(wanted, released)))];
+}
+function checkRemoval(wanted, released) {
+    const isFolder = wanted.endsWith('/');
+    const path = (0,_board_path__WEBPACK_IMPORTED_MODULE_1__/* .checkBoardPath */ .QS)(isFolder ? wanted.slice(0, -1) : wanted);
+    if (KEPT.includes(path.toLowerCase()))
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `remove names ${path}, which no release removes; leave it out`);
+    if (!isFolder && released.has(path))
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `remove names ${path}, which is in the release; leave one of them out`);
+    return isFolder ? `${path}/` : path;
 }
 
 

@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7266);
 /* harmony import */ var _channel_verdict__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8644);
 /* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7750);
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
@@ -76,7 +76,7 @@ async function preflight(publication, release, signingKey, reporter) {
             const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
-                ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .boardSoftware */ .ar)(reporter)),
+                ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .boardSoftware */ .a)(reporter)),
                 ['settings.json', JSON.stringify(settings)],
                 ['provision.json', provision(broker.url, channel)],
                 ['user_main.py', 'def user_main():\n    pass\n']

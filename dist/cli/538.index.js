@@ -205,8 +205,15 @@ function infoOf(info) {
         uname: namesOf('uname', info['uname'], MAX_UNAME),
         ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
         ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
-        ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value))
+        ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),
+        ...optional('takenOver', info['taken_over'], (value) => countOf('taken_over', value)),
+        ...optional('crashes', info['safe_mode'], crashesOf)
     };
+}
+function crashesOf(safeMode) {
+    if (!isObject(safeMode))
+        throw new NotUnderstood('safe_mode is not a JSON object');
+    return countOf('safe_mode.crashes', safeMode['crashes']);
 }
 function objectOf(payload) {
     let value;
@@ -332,7 +339,7 @@ async function brokerOptions(inputs) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2952);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3809);
 /* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6872);
@@ -395,7 +402,13 @@ function row({ deviceId, online, info, status, lastSeen }) {
         status?.state ?? '',
         status?.version ?? '',
         status?.progress === undefined || status.progress === null ? '' : String(status.progress),
-        status?.error ? `${status.error.code}: ${status.error.text}` : '',
+        [
+            status?.error ? `${status.error.code}: ${status.error.text}` : '',
+            info?.takenOver ? `another board has its id: taken over ${info.takenOver} times` : '',
+            info?.crashes ? `safe mode after ${info.crashes} crashes` : ''
+        ]
+            .filter(Boolean)
+            .join('; '),
         lastSeen?.toISOString() ?? ''
     ];
 }

@@ -1,1904 +1,1896 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 export const id = 547;
 export const ids = [547];
 export const modules = {
 
-/***/ 7613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4807:
+/***/ ((module, exports, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Budget)
-/* harmony export */ });
-const MIB = 1024 * 1024;
-/** More than any board's flash holds. */
-const MAX_BYTES = 64 * MIB;
-const MAX_ENTRIES = 10_000;
-/** Above this size it may be no more than so many times what is packed: nothing for boards shrinks like that. */
-const MAX_RATIO = 100;
-const RATIO_FROM_BYTES = 8 * MIB;
-/** What an archive may still come to, whoever made it: counted before it is in memory. */
-class Budget {
-    entries = 0;
-    bytes = 0;
-    limitBytes;
-    constructor(packedBytes) {
-        this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes));
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
     }
-    /** One more file, folder or whatever an archive lists. */
-    entry() {
-        if (++this.entries > MAX_ENTRIES)
-            throw new Error(`it holds more than ${MAX_ENTRIES} files`);
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./format", "./parser"], factory);
     }
-    unpacked(bytes) {
-        this.bytes += bytes;
-        if (this.bytes > this.limitBytes)
-            throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`);
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
+    const format_1 = __webpack_require__(6612);
+    const parser_1 = __webpack_require__(5152);
+    function removeProperty(text, path, options) {
+        return setProperty(text, path, void 0, options);
     }
-}
-
-
-/***/ }),
-
-/***/ 2370:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ unzip)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7613);
-
-
-// PKWARE's APPNOTE 6.3.10: sections 4.3.7, 4.3.12 and 4.3.16.
-const LOCAL = { signature: 0x04034b50, bytes: 30 };
-const CENTRAL = { signature: 0x02014b50, bytes: 46 };
-const END = { signature: 0x06054b50, bytes: 22 };
-const MAX_COMMENT_BYTES = 0xffff;
-const ENCRYPTED = 1;
-const STORED = 0;
-const DEFLATED = 8;
-/**
- * Unpacks a zip archive as a board does, by its central directory, and within limits. Every member has the size and
- * the checksum that are listed.
- *
- * @returns path → content; folders, whose paths end in `/`, are left out
- * @throws Error that says what is wrong with it
- */
-function unzip(archive) {
-    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ ._(bytes.length);
-    const members = new Map();
-    for (const listed of directory(bytes)) {
-        budget.entry();
-        budget.unpacked(listed.sizeBytes);
-        if (members.has(listed.path))
-            throw new Error(`it holds ${listed.path} twice`);
-        if (!listed.path.endsWith('/'))
-            members.set(listed.path, content(bytes, listed));
+    exports.removeProperty = removeProperty;
+    function setProperty(text, originalPath, value, options) {
+        const path = originalPath.slice();
+        const errors = [];
+        const root = (0, parser_1.parseTree)(text, errors);
+        let parent = void 0;
+        let lastSegment = void 0;
+        while (path.length > 0) {
+            lastSegment = path.pop();
+            parent = (0, parser_1.findNodeAtLocation)(root, path);
+            if (parent === void 0 && value !== void 0) {
+                if (typeof lastSegment === 'string') {
+                    value = { [lastSegment]: value };
+                }
+                else {
+                    value = [value];
+                }
+            }
+            else {
+                break;
+            }
+        }
+        if (!parent) {
+            // empty document
+            if (value === void 0) { // delete
+                throw new Error('Can not delete in empty document');
+            }
+            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+        }
+        else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
+            const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
+            if (existing !== void 0) {
+                if (value === void 0) { // delete
+                    if (!existing.parent) {
+                        throw new Error('Malformed AST');
+                    }
+                    const propertyIndex = parent.children.indexOf(existing.parent);
+                    let removeBegin;
+                    let removeEnd = existing.parent.offset + existing.parent.length;
+                    if (propertyIndex > 0) {
+                        // remove the comma of the previous node
+                        let previous = parent.children[propertyIndex - 1];
+                        removeBegin = previous.offset + previous.length;
+                    }
+                    else {
+                        removeBegin = parent.offset + 1;
+                        if (parent.children.length > 1) {
+                            // remove the comma of the next node
+                            let next = parent.children[1];
+                            removeEnd = next.offset;
+                        }
+                    }
+                    return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
+                }
+                else {
+                    // set value of existing property
+                    return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+                }
+            }
+            else {
+                if (value === void 0) { // delete
+                    return []; // property does not exist, nothing to do
+                }
+                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+                const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
+                let edit;
+                if (index > 0) {
+                    let previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                else if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
+                }
+                return withFormatting(text, edit, options);
+            }
+        }
+        else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
+            const insertIndex = lastSegment;
+            if (insertIndex === -1) {
+                // Insert
+                const newProperty = `${JSON.stringify(value)}`;
+                let edit;
+                if (parent.children.length === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                }
+                else {
+                    const previous = parent.children[parent.children.length - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value === void 0 && parent.children.length >= 0) {
+                // Removal
+                const removalIndex = lastSegment;
+                const toRemove = parent.children[removalIndex];
+                let edit;
+                if (parent.children.length === 1) {
+                    // only item
+                    edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
+                }
+                else if (parent.children.length - 1 === removalIndex) {
+                    // last item
+                    let previous = parent.children[removalIndex - 1];
+                    let offset = previous.offset + previous.length;
+                    let parentEndOffset = parent.offset + parent.length;
+                    edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
+                }
+                else {
+                    edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else if (value !== void 0) {
+                let edit;
+                const newProperty = `${JSON.stringify(value)}`;
+                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                    const toModify = parent.children[lastSegment];
+                    edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+                }
+                else if (parent.children.length === 0 || lastSegment === 0) {
+                    edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
+                }
+                else {
+                    const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+                    const previous = parent.children[index - 1];
+                    edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+                }
+                return withFormatting(text, edit, options);
+            }
+            else {
+                throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
+            }
+        }
+        else {
+            throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
+        }
     }
-    return members;
-}
-function* directory(bytes) {
-    const end = endRecord(bytes);
-    let at = bytes.readUInt32LE(end + 16);
-    for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-        if (at + CENTRAL.bytes > end || bytes.readUInt32LE(at) !== CENTRAL.signature)
-            throw new Error('its directory is damaged');
-        const nameEnd = at + CENTRAL.bytes + bytes.readUInt16LE(at + 28);
-        const name = bytes.subarray(at + CENTRAL.bytes, nameEnd);
-        yield {
-            path: name.toString('utf8'),
-            flags: bytes.readUInt16LE(at + 8),
-            method: bytes.readUInt16LE(at + 10),
-            crc: bytes.readUInt32LE(at + 16),
-            packedBytes: bytes.readUInt32LE(at + 20),
-            sizeBytes: bytes.readUInt32LE(at + 24),
-            offset: bytes.readUInt32LE(at + 42)
-        };
-        at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    exports.setProperty = setProperty;
+    function withFormatting(text, edit, options) {
+        if (!options.formattingOptions) {
+            return [edit];
+        }
+        // apply the edit
+        let newText = applyEdit(text, edit);
+        // format the new text
+        let begin = edit.offset;
+        let end = edit.offset + edit.content.length;
+        if (edit.length === 0 || edit.content.length === 0) { // insert or remove
+            while (begin > 0 && !(0, format_1.isEOL)(newText, begin - 1)) {
+                begin--;
+            }
+            while (end < newText.length && !(0, format_1.isEOL)(newText, end)) {
+                end++;
+            }
+        }
+        const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+        // apply the formatting edits and track the begin and end offsets of the changes
+        for (let i = edits.length - 1; i >= 0; i--) {
+            const edit = edits[i];
+            newText = applyEdit(newText, edit);
+            begin = Math.min(begin, edit.offset);
+            end = Math.max(end, edit.offset + edit.length);
+            end += edit.content.length - edit.length;
+        }
+        // create a single edit with all changes
+        const editLength = text.length - (newText.length - end) - begin;
+        return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
     }
-}
-/** Where the record is that ends the archive, with a comment behind it. */
-function endRecord(bytes) {
-    const last = bytes.length - END.bytes;
-    for (let at = last; at >= 0 && at >= last - MAX_COMMENT_BYTES; at--) {
-        if (bytes.readUInt32LE(at) === END.signature && bytes.readUInt16LE(at + 20) === last - at)
-            return at;
+    function applyEdit(text, edit) {
+        return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
     }
-    throw new Error('it is not a zip archive');
-}
-function content(bytes, { path, ...listed }) {
-    const { offset, packedBytes, sizeBytes } = listed;
-    if (listed.flags & ENCRYPTED)
-        throw new Error(`${path} is encrypted`);
-    if (offset + LOCAL.bytes > bytes.length || bytes.readUInt32LE(offset) !== LOCAL.signature)
-        throw new Error(`${path} is not where its directory says`);
-    const start = offset + LOCAL.bytes + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-    const packed = bytes.subarray(start, start + packedBytes);
-    const plain = listed.method === STORED ? packed : inflated(path, packed, listed);
-    if (packed.length !== packedBytes || plain.length !== sizeBytes || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(plain) !== listed.crc)
-        throw new Error(`${path} is not what its directory says`);
-    return plain;
-}
-function inflated(path, packed, { method, sizeBytes }) {
-    if (method !== DEFLATED)
-        throw new Error(`${path} is packed by method ${method}, unknown here`);
-    try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: Math.max(1, sizeBytes) });
+    exports.applyEdit = applyEdit;
+    function isWS(text, offset) {
+        return '\r\n \t'.indexOf(text.charAt(offset)) !== -1;
     }
-    catch {
-        throw new Error(`${path} does not inflate to what its directory says`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 5209:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unsoundWheel),
-/* harmony export */   n: () => (/* binding */ wheelMembers)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2370);
-
-
-/**
- * The members of a wheel: path → content.
- *
- * @param name of the wheel, for messages
- * @throws Failure `wheel`
- */
-function wheelMembers(name, bytes) {
-    try {
-        return (0,_unzip__WEBPACK_IMPORTED_MODULE_1__/* .unzip */ .$)(bytes);
-    }
-    catch (cause) {
-        throw unsoundWheel(name, cause.message, cause);
-    }
-}
-function unsoundWheel(name, why, cause) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
-        cause
-    });
-}
-
-
-/***/ }),
-
-/***/ 1872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  qY: () => (/* binding */ FACTS),
-  xM: () => (/* binding */ SRC),
-  vf: () => (/* binding */ SUMS),
-  bX: () => (/* binding */ UPDATE_LIST),
-  iU: () => (/* binding */ bundleBytes),
-  hl: () => (/* binding */ factsText),
-  hk: () => (/* binding */ openBundle),
-  ii: () => (/* binding */ packBundle),
-  Bo: () => (/* binding */ readBundle),
-  MW: () => (/* binding */ sumsText)
+    exports.isWS = isWS;
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./action/archive/budget.ts
-var archive_budget = __webpack_require__(7613);
-;// CONCATENATED MODULE: ./action/archive/untar.ts
+
+/***/ }),
+
+/***/ 6612:
+/***/ ((module, exports, __webpack_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner", "./string-intern"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.isEOL = exports.format = void 0;
+    const scanner_1 = __webpack_require__(8525);
+    const string_intern_1 = __webpack_require__(4579);
+    function format(documentText, range, options) {
+        let initialIndentLevel;
+        let formatText;
+        let formatTextStart;
+        let rangeStart;
+        let rangeEnd;
+        if (range) {
+            rangeStart = range.offset;
+            rangeEnd = rangeStart + range.length;
+            formatTextStart = rangeStart;
+            while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+                formatTextStart--;
+            }
+            let endOffset = rangeEnd;
+            while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+                endOffset++;
+            }
+            formatText = documentText.substring(formatTextStart, endOffset);
+            initialIndentLevel = computeIndentLevel(formatText, options);
+        }
+        else {
+            formatText = documentText;
+            initialIndentLevel = 0;
+            formatTextStart = 0;
+            rangeStart = 0;
+            rangeEnd = documentText.length;
+        }
+        const eol = getEOL(options, documentText);
+        const eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
+        let numberLineBreaks = 0;
+        let indentLevel = 0;
+        let indentValue;
+        if (options.insertSpaces) {
+            indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4);
+        }
+        else {
+            indentValue = '\t';
+        }
+        const indentType = indentValue === '\t' ? '\t' : ' ';
+        let scanner = (0, scanner_1.createScanner)(formatText, false);
+        let hasError = false;
+        function newLinesAndIndent() {
+            if (numberLineBreaks > 1) {
+                return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+            if (!eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length) {
+                return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+            }
+            if (amountOfSpaces <= 0) {
+                return eol;
+            }
+            return string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+        }
+        function scanNext() {
+            let token = scanner.scan();
+            numberLineBreaks = 0;
+            while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
+                    numberLineBreaks += 1;
+                }
+                else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                    numberLineBreaks = 1;
+                }
+                token = scanner.scan();
+            }
+            hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
+            return token;
+        }
+        const editOperations = [];
+        function addEdit(text, startOffset, endOffset) {
+            if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
+                editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+            }
+        }
+        let firstToken = scanNext();
+        if (options.keepLines && numberLineBreaks > 0) {
+            addEdit(repeat(eol, numberLineBreaks), 0, 0);
+        }
+        if (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+            let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
+                ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel]
+                : repeat(indentValue, initialIndentLevel);
+            addEdit(initialIndent, formatTextStart, firstTokenStart);
+        }
+        while (firstToken !== 17 /* SyntaxKind.EOF */) {
+            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+            let secondToken = scanNext();
+            let replaceContent = '';
+            let needsLineBreak = false;
+            while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+                addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart);
+                firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+                needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
+                replaceContent = needsLineBreak ? newLinesAndIndent() : '';
+                secondToken = scanNext();
+            }
+            if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
+                if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
+                if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    indentLevel--;
+                }
+                ;
+                if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else if (options.keepLines) {
+                    replaceContent = string_intern_1.cachedSpaces[1];
+                }
+            }
+            else {
+                switch (firstToken) {
+                    case 3 /* SyntaxKind.OpenBracketToken */:
+                    case 1 /* SyntaxKind.OpenBraceToken */:
+                        indentLevel++;
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 5 /* SyntaxKind.CommaToken */:
+                        if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                        replaceContent = newLinesAndIndent();
+                        break;
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 6 /* SyntaxKind.ColonToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (!needsLineBreak) {
+                            replaceContent = string_intern_1.cachedSpaces[1];
+                        }
+                        break;
+                    case 10 /* SyntaxKind.StringLiteral */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
+                            replaceContent = '';
+                        }
+                        break;
+                    case 7 /* SyntaxKind.NullKeyword */:
+                    case 8 /* SyntaxKind.TrueKeyword */:
+                    case 9 /* SyntaxKind.FalseKeyword */:
+                    case 11 /* SyntaxKind.NumericLiteral */:
+                    case 2 /* SyntaxKind.CloseBraceToken */:
+                    case 4 /* SyntaxKind.CloseBracketToken */:
+                        if (options.keepLines && numberLineBreaks > 0) {
+                            replaceContent = newLinesAndIndent();
+                        }
+                        else {
+                            if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
+                                replaceContent = string_intern_1.cachedSpaces[1];
+                            }
+                            else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
+                                hasError = true;
+                            }
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        hasError = true;
+                        break;
+                }
+                if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                    replaceContent = newLinesAndIndent();
+                }
+            }
+            if (secondToken === 17 /* SyntaxKind.EOF */) {
+                if (options.keepLines && numberLineBreaks > 0) {
+                    replaceContent = newLinesAndIndent();
+                }
+                else {
+                    replaceContent = options.insertFinalNewline ? eol : '';
+                }
+            }
+            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+            firstToken = secondToken;
+        }
+        return editOperations;
+    }
+    exports.format = format;
+    function repeat(s, count) {
+        let result = '';
+        for (let i = 0; i < count; i++) {
+            result += s;
+        }
+        return result;
+    }
+    function computeIndentLevel(content, options) {
+        let i = 0;
+        let nChars = 0;
+        const tabSize = options.tabSize || 4;
+        while (i < content.length) {
+            let ch = content.charAt(i);
+            if (ch === string_intern_1.cachedSpaces[1]) {
+                nChars++;
+            }
+            else if (ch === '\t') {
+                nChars += tabSize;
+            }
+            else {
+                break;
+            }
+            i++;
+        }
+        return Math.floor(nChars / tabSize);
+    }
+    function getEOL(options, text) {
+        for (let i = 0; i < text.length; i++) {
+            const ch = text.charAt(i);
+            if (ch === '\r') {
+                if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
+                    return '\r\n';
+                }
+                return '\r';
+            }
+            else if (ch === '\n') {
+                return '\n';
+            }
+        }
+        return (options && options.eol) || '\n';
+    }
+    function isEOL(text, offset) {
+        return '\r\n'.indexOf(text.charAt(offset)) !== -1;
+    }
+    exports.isEOL = isEOL;
+});
 
 
+/***/ }),
 
-/** The parser would unpack this as well, uncounted. */
-const GZIP = Buffer.from('1f8b', 'hex');
-/**
- * Unpacks a `.tar.gz` within limits, piece by piece.
- *
- * @returns path → content of the regular files
- * @throws Error that says what is wrong with it
- */
-async function untar(archive) {
-    const { Parser } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
-    const budget = new archive_budget/* Budget */._(archive.length);
-    const files = new Map();
-    let fault;
-    const attempt = (work) => {
+/***/ 5152:
+/***/ ((module, exports, __webpack_require__) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./scanner"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
+    const scanner_1 = __webpack_require__(8525);
+    var ParseOptions;
+    (function (ParseOptions) {
+        ParseOptions.DEFAULT = {
+            allowTrailingComma: false
+        };
+    })(ParseOptions || (ParseOptions = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    function getLocation(text, position) {
+        const segments = []; // strings or numbers
+        const earlyReturnException = new Object();
+        let previousNode = undefined;
+        const previousNodeInst = {
+            value: {},
+            offset: 0,
+            length: 0,
+            type: 'object',
+            parent: undefined
+        };
+        let isAtPropertyKey = false;
+        function setPreviousNode(value, offset, length, type) {
+            previousNodeInst.value = value;
+            previousNodeInst.offset = offset;
+            previousNodeInst.length = length;
+            previousNodeInst.type = type;
+            previousNodeInst.colonOffset = undefined;
+            previousNode = previousNodeInst;
+        }
         try {
-            work();
-        }
-        catch (error) {
-            fault ??= error;
-        }
-    };
-    const parser = new Parser({
-        strict: true,
-        zstd: false,
-        brotli: false,
-        onReadEntry: (entry) => {
-            attempt(() => budget.entry());
-            const pieces = [];
-            entry.on('data', (piece) => fault ?? pieces.push(piece));
-            entry.on('end', () => {
-                if (entry.type !== 'File' || fault)
-                    return;
-                if (files.has(entry.path))
-                    fault = new Error(`it holds ${entry.path} twice`);
-                files.set(entry.path, Buffer.concat(pieces));
+            visit(text, {
+                onObjectBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    isAtPropertyKey = position > offset;
+                    segments.push(''); // push a placeholder (will be replaced)
+                },
+                onObjectProperty: (name, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(name, offset, length, 'property');
+                    segments[segments.length - 1] = name;
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onObjectEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onArrayBegin: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.push(0);
+                },
+                onArrayEnd: (offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    previousNode = undefined;
+                    segments.pop();
+                },
+                onLiteralValue: (value, offset, length) => {
+                    if (position < offset) {
+                        throw earlyReturnException;
+                    }
+                    setPreviousNode(value, offset, length, getNodeType(value));
+                    if (position <= offset + length) {
+                        throw earlyReturnException;
+                    }
+                },
+                onSeparator: (sep, offset, length) => {
+                    if (position <= offset) {
+                        throw earlyReturnException;
+                    }
+                    if (sep === ':' && previousNode && previousNode.type === 'property') {
+                        previousNode.colonOffset = offset;
+                        isAtPropertyKey = false;
+                        previousNode = undefined;
+                    }
+                    else if (sep === ',') {
+                        const last = segments[segments.length - 1];
+                        if (typeof last === 'number') {
+                            segments[segments.length - 1] = last + 1;
+                        }
+                        else {
+                            isAtPropertyKey = true;
+                            segments[segments.length - 1] = '';
+                        }
+                        previousNode = undefined;
+                    }
+                }
             });
         }
-    });
-    parser.on('error', (error) => (fault ??= error));
-    let first = true;
-    for await (const piece of external_node_stream_.Readable.from([archive]).pipe((0,external_node_zlib_.createGunzip)())) {
-        budget.unpacked(piece.length);
-        if (first && piece.subarray(0, 2).equals(GZIP))
-            throw new Error('it is packed more than once');
-        first = false;
-        attempt(() => parser.write(piece));
-        if (fault)
-            throw fault;
-    }
-    attempt(() => parser.end());
-    if (fault)
-        throw fault;
-    return files;
-}
-
-// EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
-;// CONCATENATED MODULE: ./action/build/bundle.ts
-
-
-
-
-
-
-const UPDATE_LIST = 'update-list.json';
-/** Name, version and terms of the release, which neither wheels nor scripts can tell. */
-const FACTS = 'release.json';
-const SUMS = 'SHA256SUMS';
-const SRC = 'src/';
-const REGULAR_FILE = 0o100644;
-/** Packs the files of a folder, in the order given; the same files give the same bytes. */
-async function packBundle(dir, names, modified) {
-    const { create } = await __webpack_require__.e(/* import() */ 697).then(__webpack_require__.bind(__webpack_require__, 8697));
-    const archive = create({
-        cwd: dir,
-        portable: true,
-        gzip: { level: 9 },
-        mtime: modified,
-        onWriteEntry: ({ stat }) => {
-            // Else it depends on the umask of who builds.
-            if (stat)
-                stat.mode = REGULAR_FILE;
-        }
-    }, names);
-    return (0,consumers_.buffer)(archive);
-}
-const factsText = ({ name, version, terms }) => `${JSON.stringify({ name, version, ...terms }, null, 2)}\n`;
-/** The text of SHA256SUMS, as `sha256sum --check` reads it. */
-const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
-/** Reads, opens and verifies a bundle. */
-async function readBundle(file) {
-    return openBundle(file, await bundleBytes(file));
-}
-/** Reads a bundle's bytes: those that are hashed are those that are opened, whatever becomes of the file. */
-function bundleBytes(file) {
-    return (0,promises_.readFile)(file).catch((cause) => {
-        throw new failure/* Failure */.H('bundle-missing', cause.code === 'ENOENT'
-            ? `there is no bundle ${file}`
-            : `the bundle ${file} cannot be read (${cause.code}): it has to be a file`, { cause });
-    });
-}
-/**
- * Opens a bundle and verifies it against its SHA256SUMS.
- *
- * @param file for messages
- */
-async function openBundle(file, bytes) {
-    const files = await untar(bytes).catch((cause) => {
-        throw invalid(file, cause.message, cause);
-    });
-    verifySums(file, files);
-    const updateList = parseList(file, files.get(UPDATE_LIST));
-    const srcFiles = new Map([...files]
-        .filter(([name]) => name.startsWith(SRC))
-        .map(([name, bytes]) => [(0,board_path/* checkBoardPath */.QS)(name.slice(SRC.length)), bytes]));
-    const wheels = [...files]
-        .filter(([name]) => name.endsWith('.whl') && !name.includes('/'))
-        .map(([fileName, bytes]) => ({ fileName, bytes }));
-    const packages = updateList.map((entry) => {
-        const wheel = wheels.find(({ bytes }) => (0,sha256/* sha256Of */.B)(bytes) === entry.pkg_sha256);
-        const payload = entry.type === 'wheel' ? wheel?.bytes : srcFiles.get(entry.path);
-        if (payload === undefined || (0,sha256/* sha256Of */.B)(payload) !== entry.pkg_sha256) {
-            const name = entry.type === 'wheel' ? entry.name : entry.path;
-            throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`);
-        }
-        return { entry, payload };
-    });
-    const carried = [...wheels.map(({ bytes }) => bytes), ...srcFiles.values()];
-    if (carried.some((bytes) => !packages.some(({ payload }) => payload === bytes))) {
-        throw invalid(file, `it holds a file that ${UPDATE_LIST} does not list`);
-    }
-    return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, packages };
-}
-function verifySums(file, files) {
-    const sums = files.get(SUMS)?.toString('utf8');
-    if (sums === undefined || !files.has(UPDATE_LIST)) {
-        throw invalid(file, `it holds no ${sums === undefined ? SUMS : UPDATE_LIST}`);
-    }
-    const listed = new Map(sums
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => [line.slice(66), line.slice(0, 64)]));
-    for (const [name, bytes] of files) {
-        if (name === SUMS)
-            continue;
-        if (!listed.has(name))
-            throw invalid(file, `${name} is not in ${SUMS}`);
-        if (listed.get(name) !== (0,sha256/* sha256Of */.B)(bytes))
-            throw invalid(file, `${name} does not match ${SUMS}`);
-    }
-    const absent = [...listed.keys()].find((name) => !files.has(name));
-    if (absent !== undefined)
-        throw invalid(file, `${absent} is missing`);
-}
-function parseFacts(file, bytes) {
-    if (bytes === undefined)
-        throw invalid(file, `it holds no ${FACTS}`);
-    const facts = parseJson(file, FACTS, bytes);
-    const { name, version, takes, remove } = isTable(facts) ? facts : {};
-    if (!isText(name) || !isText(version)) {
-        throw invalid(file, `${FACTS} has no name or no version`);
-    }
-    const isList = (value) => Array.isArray(value) && value.every(isText);
-    if (!isList(takes) || !isList(remove)) {
-        throw invalid(file, `takes or remove in ${FACTS} is not a list of paths`);
-    }
-    return { name, version, terms: { takes, remove } };
-}
-const isText = (value) => typeof value === 'string' && value !== '';
-function parseList(file, bytes) {
-    const list = parseJson(file, UPDATE_LIST, bytes);
-    if (Array.isArray(list) && list.every(isEntry))
-        return list;
-    throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
-}
-function isEntry(value) {
-    if (!isTable(value))
-        return false;
-    const { type, name, version, path, pkg_sha256, size } = value;
-    const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
-    return named && isText(pkg_sha256) && Number.isSafeInteger(size);
-}
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-function parseJson(file, name, bytes) {
-    try {
-        return JSON.parse(bytes.toString('utf8'));
-    }
-    catch (cause) {
-        throw invalid(file, `${name} is not JSON`, cause);
-    }
-}
-const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
-
-
-/***/ }),
-
-/***/ 6379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ sha256Of)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-
-
-/***/ }),
-
-/***/ 1547:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runFlash: () => (/* binding */ runFlash)
-});
-
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
-// EXTERNAL MODULE: ./action/report/size.ts
-var size = __webpack_require__(9231);
-// EXTERNAL MODULE: ./action/serial/board-settings.ts + 3 modules
-var board_settings = __webpack_require__(3448);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./action/serial/board-failure.ts
-var board_failure = __webpack_require__(5053);
-// EXTERNAL MODULE: ./action/serial/printable.ts
-var printable = __webpack_require__(1717);
-;// CONCATENATED MODULE: ./action/serial/boot-log.ts
-
-/** Nothing that is looked for is in a longer line; the rest of it is dropped. */
-const MAX_LINE = 1000;
-/**
- * What a board prints while it boots, line by line: of all that it says no more is kept than the line that has no
- * end yet, and the exception that it may have ended with.
- */
-class BootLog {
-    onLine;
-    /** The library's application said that it is up. */
-    booted = false;
-    /** Last line of a traceback, when there was one. */
-    exception;
-    line = '';
-    inTraceback = false;
-    /** @param onLine is told of every line that is complete */
-    constructor(onLine) {
-        this.onLine = onLine;
-    }
-    /** Whether it waits for a person, as far as one can tell from what came last. */
-    get isAtPrompt() {
-        return this.line === '>>> ';
-    }
-    hear(bytes) {
-        const [first = '', ...others] = bytes.toString('latin1').replaceAll('\r', '').split('\n');
-        this.extend(first);
-        for (const line of others) {
-            this.complete(this.line);
-            this.line = '';
-            this.extend(line);
-        }
-    }
-    extend(text) {
-        this.line += text.slice(0, MAX_LINE - this.line.length);
-    }
-    complete(line) {
-        if (line.trim())
-            this.onLine(line);
-        if (line === 'Traceback (most recent call last):')
-            this.inTraceback = true;
-        else if (this.inTraceback && !line.startsWith(' ')) {
-            this.exception = (0,printable/* printable */.g)(line);
-            this.inTraceback = false;
-        }
-        // The line that its app logs: `… INFO … app … booted`.
-        this.booted ||= /\bbooted$/.test(line) && /\bINFO\b/.test(line) && /\bapp\b/.test(line);
-    }
-}
-
-// EXTERNAL MODULE: ./action/serial/port.ts
-var port = __webpack_require__(523);
-// EXTERNAL MODULE: ./action/serial/wire.ts + 1 modules
-var serial_wire = __webpack_require__(9004);
-;// CONCATENATED MODULE: ./action/serial/boot.ts
-
-
-
-
-
-
-/**
- * Restarts the board as if its power had been off and on. The port stays open where it can. The board waits a
- * moment, since USB of its own ends with the reset, and with it what it has not sent yet.
- */
-async function boot_reset(board) {
-    await board.repl.start('import machine,time\ntime.sleep_ms(100)\nmachine.reset()\n');
-}
-/**
- * Follows what a board prints from its reset on, until it is clear that it has booted.
- *
- * @throws Failure `boot-failed` with the exception that main.py or boot.py ended with
- */
-async function untilBooted(board, timeoutMs, reporter) {
-    const { path } = board.wire;
-    let wire = board.wire;
-    const log = new BootLog((line) => reporter.debug(line));
-    const deadline = Date.now() + timeoutMs;
-    try {
-        while (Date.now() < deadline) {
-            try {
-                log.hear(await wire.readSome(deadline - Date.now()));
+        catch (e) {
+            if (e !== earlyReturnException) {
+                throw e;
             }
-            catch (thrown) {
-                if (thrown instanceof serial_wire/* WireTimeout */.P)
-                    break;
-                // Boards with USB of their own leave the bus when they reset.
-                if (!(thrown instanceof failure/* Failure */.H))
-                    throw thrown;
-                if (wire !== board.wire)
-                    await wire.close();
-                wire = await reopened(path, board, deadline);
-            }
-            if (log.isAtPrompt && log.exception)
-                throw bootFailed(path, log.exception);
-            if (log.isAtPrompt)
-                return 'at the prompt';
-            if (log.booted)
-                return 'running';
         }
-        return 'silent';
-    }
-    finally {
-        if (wire !== board.wire)
-            await wire.close();
-    }
-}
-async function reopened(path, board, deadline) {
-    await board.wire.close();
-    for (;;) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        try {
-            if ((0,external_node_fs_.existsSync)(path) || process.platform === 'win32')
-                return await (0,port/* openPort */.ib)({ path });
-        }
-        catch (thrown) {
-            if (Date.now() > deadline)
-                throw thrown;
-        }
-        if (Date.now() > deadline)
-            throw (0,board_failure/* asFailure */.h_)(new serial_wire/* WireTimeout */.P(0, Buffer.alloc(0)), path);
-    }
-}
-function bootFailed(path, exception) {
-    return new failure/* Failure */.H('boot-failed', `the board on ${path} started and failed with ${exception}: see its traceback with "mpy-blox repl"`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var build_bundle = __webpack_require__(1872);
-// EXTERNAL MODULE: ./action/serial/wheel-files.ts
-var wheel_files = __webpack_require__(9895);
-;// CONCATENATED MODULE: ./action/serial/deploy.ts
-
-
-
-
-/**
- * @param files board path → content; they win over a bundle's
- * @throws Failure `bundle-mismatch` before the file is even opened as what it should be
- */
-async function deploymentOf(library, files) {
-    if (!library)
-        return { title: `${files.size} files`, files };
-    const bytes = await (0,build_bundle/* bundleBytes */.iU)(library.file);
-    checkHash(library, bytes);
-    if (library.file.endsWith('.whl')) {
-        const wheel = (0,wheel_files/* wheelFiles */.h)(library.file, bytes);
         return {
-            title: `${wheel.package.replaceAll('_', '-')} ${wheel.version}`,
-            packages: [wheel.package],
-            files: new Map([...wheel.files, ...files])
+            path: segments,
+            previousNode,
+            isAtPropertyKey,
+            matches: (pattern) => {
+                let k = 0;
+                for (let i = 0; k < pattern.length && i < segments.length; i++) {
+                    if (pattern[k] === segments[i] || pattern[k] === '*') {
+                        k++;
+                    }
+                    else if (pattern[k] !== '**') {
+                        return false;
+                    }
+                }
+                return k === pattern.length;
+            }
         };
     }
-    const bundle = await (0,build_bundle/* openBundle */.hk)(library.file, bytes);
-    const wheels = bundle.wheels.map(({ fileName, bytes }) => (0,wheel_files/* wheelFiles */.h)(fileName, bytes));
-    return {
-        title: `${bundle.name} ${bundle.version}`,
-        packages: wheels.map((wheel) => wheel.package),
-        files: new Map([...wheels.flatMap((wheel) => [...wheel.files]), ...bundle.srcFiles, ...files])
-    };
-}
-function checkHash({ file, sha256 }, bytes) {
-    if (sha256 === undefined)
-        return;
-    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    if (found === sha256.trim().toLowerCase())
-        return;
-    throw new failure/* Failure */.H('bundle-mismatch', `${file} has sha256 ${found}, not ${sha256.trim()}: nothing was written; it is not the file that was built, get it again`);
-}
-
-// EXTERNAL MODULE: ./action/serial/find-board.ts
-var find_board = __webpack_require__(5310);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./action/serial/python-tool.ts
-var python_tool = __webpack_require__(9549);
-// EXTERNAL MODULE: ./action/serial/port-errors.ts
-var port_errors = __webpack_require__(4263);
-// EXTERNAL MODULE: ./action/serial/port-lock.ts
-var port_lock = __webpack_require__(8931);
-;// CONCATENATED MODULE: ./action/serial/firmware.ts
-
-
-
-
-
-
-
-
-
-/** esptool gives up by itself much earlier; writing 16 MB at 115200 baud takes this long. */
-const STEP_MS = 1_800_000;
-/** Chip ids of the extended header, and where each boot ROM looks for the boot loader. */
-const CHIPS = {
-    0x0000: { name: 'ESP32', offset: 0x1000 },
-    0x0002: { name: 'ESP32-S2', offset: 0x1000 },
-    0x0005: { name: 'ESP32-C3', offset: 0 },
-    0x0009: { name: 'ESP32-S3', offset: 0 },
-    0x000c: { name: 'ESP32-C2', offset: 0 },
-    0x000d: { name: 'ESP32-C6', offset: 0 },
-    0x0010: { name: 'ESP32-H2', offset: 0 },
-    0x0012: { name: 'ESP32-P4', offset: 0x2000 },
-    0x0017: { name: 'ESP32-C5', offset: 0x2000 }
-};
-/** ESP-IDF's esp_app_desc_t begins the first segment of an application, and of no boot loader. */
-const APP_DESCRIPTION = { at: 32, magic: 0xabcd5432 };
-/**
- * Writes a MicroPython image. Nothing is erased before image and board are known to fit: its hash, the
- * chip and the size of the flash.
- */
-async function writeFirmware(options, reporter) {
-    const image = await readImage(options);
-    const header = readHeader(options.image, image);
-    if (process.platform !== 'win32' && !(0,external_node_fs_.existsSync)(options.port))
-        throw (0,port_errors/* portMissing */.oi)(options.port);
-    const esptool = await (0,python_tool/* pythonTool */.XB)('esptool', reporter);
-    const unlock = await (0,port_lock/* lockPort */.D)(options.port);
-    try {
-        const run = (...args) => (0,python_tool/* captured */.FT)([...esptool, '--port', options.port, ...args], STEP_MS, (line) => reporter.debug(line));
-        const answer = await run('flash_id');
-        if (answer.code !== 0)
-            throw notReached(options.port, answer.output);
-        checkChip(options, image, header, answer.output);
-        reporter.info(`Erasing the flash and writing ${options.image} for ${header.chip}`);
-        const address = `0x${header.offset.toString(16)}`;
-        await withCopy(image, async (copy) => {
-            for (const step of [['erase_flash'], ['--baud', '460800', 'write_flash', address, copy]]) {
-                const { code, output } = await run(...step);
-                if (code !== 0)
-                    throw brokenOff(options.port, output);
-            }
-        });
-    }
-    finally {
-        await unlock();
-    }
-}
-/** A file of this process's own with the bytes that were checked: the one that was named can be another by now. */
-async function withCopy(image, work) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mpy-blox-firmware-'));
-    try {
-        const copy = (0,external_node_path_.join)(folder, 'firmware.bin');
-        await (0,promises_.writeFile)(copy, image, { mode: 0o600 });
-        await work(copy);
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-async function readImage({ image, sha256 }) {
-    const bytes = await (0,promises_.readFile)(image).catch((cause) => {
-        throw new failure/* Failure */.H('firmware-missing', `there is no firmware image ${image}`, { cause });
-    });
-    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    if (found !== sha256.trim().toLowerCase()) {
-        throw new failure/* Failure */.H('firmware-mismatch', `${image} has sha256 ${found}, not ${sha256}: nothing was written; download it again`);
-    }
-    return bytes;
-}
-/** Espressif, "Firmware Image Format": magic 0xE9, size of the flash in byte 3, chip id in bytes 12 and 13. */
-function readHeader(name, image) {
-    const chip = image.length > 24 ? CHIPS[image.readUInt16LE(12)] : undefined;
-    if (image[0] !== 0xe9 || !chip) {
-        throw new failure/* Failure */.H('firmware-invalid', `${name} is no image for an ESP32: take the .bin of your board from MicroPython's download page`);
-    }
-    if (image.length >= 36 && image.readUInt32LE(APP_DESCRIPTION.at) === APP_DESCRIPTION.magic) {
-        throw new failure/* Failure */.H('firmware-invalid', `${name} is an application without a boot loader (.app-bin, for updates over the air), and would leave the board unable to start: take the .bin of your board from MicroPython's download page`);
-    }
-    return { chip: chip.name, offset: chip.offset, flashBytes: 2 ** (20 + (image[3] >> 4)) };
-}
-/** @param answer what esptool's flash_id printed */
-function checkChip({ port, image, deviceId }, bytes, header, answer) {
-    // By its name for the family: a description may be that of a variant, such as ESP32-S0WD or ESP32-PICO-D4.
-    const chip = /(?:Connected to|Detecting chip type\.\.\.) (ESP32(?:-[A-Z]\d+)?)\b/.exec(answer)?.[1];
-    if (chip !== header.chip) {
-        throw new failure/* Failure */.H('firmware-chip', `${image} is for ${header.chip}, the board on ${port} is ${chip ?? 'unknown'}: nothing was erased`);
-    }
-    const mac = /(?:BASE )?MAC:\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2})\s*$/im
-        .exec(answer)?.[1]
-        ?.replaceAll(':', '')
-        .toLowerCase();
-    if (deviceId !== undefined && mac !== deviceId.split('-').at(-1)) {
-        throw new failure/* Failure */.H('wrong-device', `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`);
-    }
-    const size = /Detected flash size: (\d+)(MB|KB)/.exec(answer);
-    const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0;
-    const neededBytes = Math.max(header.flashBytes, header.offset + bytes.length);
-    if (neededBytes > flashBytes) {
-        const found = size ? `${size[1]} ${size[2]}` : 'none that esptool knows';
-        throw new failure/* Failure */.H('firmware-size', `${image} needs ${Math.ceil(neededBytes / 2 ** 20)} MB of flash, the board on ${port} has ${found}: nothing was erased`);
-    }
-}
-function notReached(port, output) {
-    return new failure/* Failure */.H('esptool', `esptool does not reach the board on ${port} (${reasonIn(output)}): hold its BOOT button while it starts, and repeat the command; nothing was erased`);
-}
-function brokenOff(port, output) {
-    return new failure/* Failure */.H('firmware-incomplete', `writing MicroPython to the board on ${port} broke off (${reasonIn(output)}): it does not start until that is done; check cable and power, and repeat the command`);
-}
-/** What esptool ended with: `ERROR: A fatal error occurred: …` in version 5, without the word before in 4. */
-function reasonIn(output) {
-    const lines = output.trim().split(/[\r\n]+/);
-    const told = lines.find((line) => /\berror occurred: /.test(line));
-    return (told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? '')
-        .trim()
-        .replace(/\.$/, '');
-}
-
-// EXTERNAL MODULE: ./action/serial/ports.ts
-var ports = __webpack_require__(618);
-// EXTERNAL MODULE: ./action/serial/board-error.ts
-var board_error = __webpack_require__(7457);
-;// CONCATENATED MODULE: ./action/serial/plan.ts
-
-/**
- * The folders and files to look at: the top of each package, with its twins, so that neither a stale
- * module of the same name nor a file of a package's last version is missed.
- */
-function rootsOf({ files }) {
-    const roots = new Set();
-    for (const path of files.keys()) {
-        const parts = path.split('/');
-        const root = parts[0] === 'lib' && parts.length > 2 ? `lib/${parts[1]}` : path;
-        roots.add(root);
-        for (const twin of twinsOf(path))
-            if (!twin.startsWith(`${root}/`))
-                roots.add(twin);
-        if (root !== path && !root.endsWith('.dist-info')) {
-            roots.add(`${root}.py`);
-            roots.add(`${root}.mpy`);
-        }
-    }
-    return [...roots].sort();
-}
-/** The other file that an import of the same name would find. */
-function twinsOf(path) {
-    if (path.endsWith('.mpy'))
-        return [`${path.slice(0, -4)}.py`];
-    if (path.endsWith('.py'))
-        return [`${path.slice(0, -3)}.mpy`];
-    return [];
-}
-/**
- * What it takes to have the wanted files on a board.
- *
- * @param found what is there now, as the listing of {@link rootsOf} tells
- * @param board.staged names of whole files that an interrupted run left in the staging folder
- */
-function makePlan(wanted, found, board) {
-    const plan = {
-        journal: Buffer.alloc(0),
-        written: [],
-        removed: [],
-        send: [],
-        neededBytes: 0
-    };
-    const lines = [];
-    const names = new Map();
-    const folders = new Set();
-    const there = new Set([...found.keys()].flatMap(foldersOf));
-    const blocks = (bytes) => Math.ceil(bytes / board.blockBytes) * board.blockBytes;
-    for (const [path, content] of wanted.files) {
-        const hash = shortHash(content);
-        if (found.get(path)?.hash === hash)
-            continue;
-        const copies = names.get(hash) ?? 0;
-        names.set(hash, copies + 1);
-        const name = `${hash}-${content.length}${copies ? `-${copies}` : ''}`;
-        lines.push(`+ ${name} ${path}`);
-        plan.written.push(path);
-        if (board.staged.has(name))
-            continue;
-        plan.send.push(content);
-        plan.neededBytes += blocks(content.length);
-        for (const folder of foldersOf(path))
-            if (!there.has(folder))
-                folders.add(folder);
-    }
-    const stale = staleOf(wanted, found);
-    stale.forEach((path, index) => lines.push(`- r${index} ${path}`));
-    plan.removed.push(...stale);
-    plan.journal = Buffer.from(`1 0 0 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`);
-    // A folder takes two blocks; the journal one or two; and some stays free for the file system itself.
-    plan.neededBytes += blocks(plan.journal.length) + (2 * folders.size + 4) * board.blockBytes;
-    return plan;
-}
-/** `a/b/c.py`: `a` and `a/b`. */
-function foldersOf(path) {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
-}
-/** Twins of wanted files, and what the packages' installed versions leave behind. */
-function staleOf({ files, packages = [] }, found) {
-    const shadows = new Set();
-    for (const path of files.keys()) {
-        for (const twin of twinsOf(path))
-            shadows.add(twin);
-        const parts = path.split('/');
-        // A module lib/x.py beside the package lib/x: which one an import finds is nobody's intention.
-        if (parts[0] === 'lib' && parts.length > 2)
-            shadows.add(`lib/${parts[1]}.py`).add(`lib/${parts[1]}.mpy`);
-    }
-    return [...found.keys()].filter((path) => {
-        if (files.has(path))
-            return false;
-        return shadows.has(path) || (packages.length > 0 && found.get(path).owned);
-    });
-}
-/** By what files are known to the board: the first 24 digits of their sha256. */
-function shortHash(content) {
-    return (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex').slice(0, 24);
-}
-/** Digest of the listing of a board that has these files and no others. */
-function listingDigest(wanted) {
-    const digest = (0,external_node_crypto_.createHash)('sha256');
-    for (const root of rootsOf(wanted)) {
-        const below = [...wanted.files.keys()].filter((path) => path === root || path.startsWith(`${root}/`));
-        for (const path of below.sort(byFolder)) {
-            const content = wanted.files.get(path);
-            digest.update(`${path} ${content.length} ${shortHash(content)}\n`);
-        }
-    }
-    return digest.digest('hex');
-}
-/** The order in which a walk through sorted folders meets the paths. */
-function byFolder(a, b) {
-    const left = a.replaceAll('/', '\0');
-    const right = b.replaceAll('/', '\0');
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
-// EXTERNAL MODULE: ./action/serial/programs/parts.ts
-var parts = __webpack_require__(7120);
-;// CONCATENATED MODULE: ./action/serial/programs/listing.ts
-
-/**
- * Lists files: their path, size, 24 digits of sha256, and whether the installed version of a package
- * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
- * block, free blocks, whole files in the staging folder.
- *
- * @param roots files and folders relative to /
- * @param distInfoPrefixes the packages' dist-info folders begin with one of them
- * @param expected digest of the listing that needs no answer
- */
-function listing(roots, distInfoPrefixes, expected) {
-    return `${parts/* REPLY */.F}${parts/* SHA */.h}
-import os
-O=set()
-def walk(p,f):
- try:
-  t=os.stat('/'+p)
- except OSError:
-  return
- if t[0]&0x4000:
-  for e in sorted(os.listdir('/'+p)):
-   walk(p+'/'+e,f)
- else:
-  f(p,'%s %d %s'%(p,t[6],sha('/'+p)))
-def ls(d):
- try:
-  return sorted(os.listdir(d))
- except OSError:
-  return []
-A=${JSON.stringify(roots)}
-def inside(p):
- for r in A:
-  if p==r or p.startswith(r+'/'):
-   return 1
-P=${JSON.stringify(distInfoPrefixes)}
-for d in ls('/lib') if P else ():
- if any(d.startswith(p) for p in P) and d.endswith('.dist-info'):
-  d='lib/'+d
-  O.update(d+'/'+e for e in ls('/'+d))
-  try:
-   with open('/'+d+'/RECORD') as f:
-    for l in f:
-     l='lib/'+l.rsplit(',',2)[0].strip('"')
-     if '..' not in l:
-      O.add(l)
-  except OSError:
-   pass
-def all(f):
- for p in A:
-  walk(p,f)
- for p in O:
-  if not inside(p):
-   walk(p,f)
-D=sha256()
-def add(p,l):
- D.update(l.encode())
- D.update(b'\\n')
-all(add)
-S='/.update/stage/'
-G=[]
-for n in ls(S[:-1]):
- if '-' in n and len(n)>25 and sha(S+n)==n[:24]:
-  G.append(n)
- else:
-  os.remove(S+n)
-v=os.statvfs('/')
-reply('%d %d %s'%(v[0],v[3],','.join(G)))
-if hexlify(D.digest()).decode()==${JSON.stringify(expected)}:
- reply('=')
-else:
- all(lambda p,l:reply(l+' %d'%(p in O)))
-end()
-`;
-}
-
-;// CONCATENATED MODULE: ./action/serial/programs/stream-format.ts
-/** Bytes of files in one block of the stream, and the history that its compression refers to. */
-const BLOCK_BYTES = 4096;
-const WINDOW_BITS = 12;
-/** Bytes that the board acknowledges at a time; two such windows may be under way, which an ESP32's UART driver (260) holds. */
-const CREDIT_BYTES = 128;
-/** Longest encoded block: one of base64. A longer one would not fit the buffer that the board keeps. */
-const ENCODED_BYTES = Math.ceil(BLOCK_BYTES / 3) * 4;
-
-;// CONCATENATED MODULE: ./action/serial/programs/receiver.ts
-
-
-const DECODED = {
-    bytes: "bytes(E[:n]).replace(b'\\x1bC',b'\\x03').replace(b'\\x1bE',b'\\x1b')",
-    base64: 'a2b_base64(E[:n])'
-};
-/** Feeds the watchdog for the longest time that all chips allow; where none was running this starts one. */
-const WATCHDOG = `w=None
-try:
- from machine import WDT
- w=WDT(timeout=8000)
-except Exception:
- pass
-`;
-/**
- * Receives a journal and the files it names, checks their hashes, and puts them in place. Until the last
- * one is there, only \`/.update\` changes. The journal is the one of the board's own updates: if the power goes
- * while files are put in place, \`recover()\` in the board's main.py finishes it.
- *
- * It reads blocks: four hexadecimal digits of encoded length, four of plain length, `z` if deflated, the
- * encoded bytes. It writes a letter, counted up, for each window that it has taken. When it fails it first
- * reads what is still under way, or the REPL would take that for a program.
- *
- * @param journalName `{24 digits of sha256}-{size}`
- * @param watchdog feed the watchdog, which goes on when the program that began with it was interrupted; where
- *   none was running this starts one, so only when the board has shown that one may be
- */
-function receiver(journalName, deflate, encoding, watchdog) {
-    return `
-import sys,os,io,select
-from hashlib import sha256
-from binascii import hexlify,a2b_base64
-${deflate ? 'import deflate' : ''}${parts/* SHA */.h}
-I=getattr(sys.stdin,'buffer',sys.stdin)
-U='/.update/'
-S=U+'stage/'
-c=${CREDIT_BYTES}
-k=a=z=0
-H=memoryview(bytearray(9))
-E=memoryview(bytearray(${ENCODED_BYTES}))
-D=memoryview(bytearray(${BLOCK_BYTES}))
-def get(m):
- global c,k
- p=0
- n=len(m)
- while p<n:
-  q=I.readinto(m[p:p+min(c,n-p)])
-  p+=q
-  c-=q
-  if not c:
-   c=${CREDIT_BYTES}
-   k=k+1&63
-   sys.stdout.write(chr(64+k))
-${watchdog ? WATCHDOG : ''}def block():
-${watchdog ? ' if w:\n  w.feed()\n' : ''} get(H)
- n=int(bytes(H[:4]),16)
- r=int(bytes(H[4:8]),16)
- get(E[:n])
- b=${DECODED[encoding]}
- if H[8]==122:
-  deflate.DeflateIO(io.BytesIO(b),deflate.RAW,${WINDOW_BITS}).readinto(D[:r])
- else:
-  D[:r]=b
- return r
-def take(p,n):
- global a,z
- s=int(n.split('-')[1])
- with open(p,'wb') as f:
-  while s:
-   if a==z:
-    z=block()
-    a=0
-   q=min(s,z-a)
-   f.write(D[a:a+q])
-   a+=q
-   s-=q
- if sha(p)!=n[:24]:
-  os.remove(p)
-  raise ValueError('hash')
-def there(p):
- try:
-  os.stat(p)
-  return 1
- except OSError:
-  return 0
-def parents(p):
- i=p.find('/',1)
- while i>0:
-  if not there(p[:i]):
-   os.mkdir(p[:i])
-  i=p.find('/',i+1)
-def clear(d):
- for n in os.listdir(d[:-1]):
-  os.remove(d+n)
-def lines():
- with open(J) as f:
-  f.readline()
-  for l in f:
-   if l[0]!='.':
-    yield l.rstrip('\\n').split(' ',2)
-J=U+'journal.plan'
-parents(S)
-parents(U+'old/')
-sys.stdout.write('@')
-try:
- take(J,${JSON.stringify(journalName)})
- for o,n,p in lines():
-  if o=='+' and not there(S+n):
-   take(S+n,n)
-except Exception:
- w=select.poll()
- w.register(sys.stdin,1)
- while w.poll(200):
-  I.read(1)
- raise
-for n in ('apply','trial','keep','undo'):
- if there(U+'journal.'+n):
-  os.remove(U+'journal.'+n)
-clear(U+'old/')
-os.rename(J,U+'journal.apply')
-J=U+'journal.apply'
-for o,n,p in lines():
- p='/'+p
- if o=='+':
-  if there(S+n):
-   parents(p)
-   os.rename(S+n,p)
- elif there(p):
-  os.remove(p)
-  try:
-   while p.count('/')>2:
-    p=p[:p.rfind('/')]
-    os.rmdir(p)
-  except OSError:
-   pass
-clear(S)
-os.remove(J)
-if hasattr(os,'sync'):
- os.sync()
-sys.stdout.write('#')
-`;
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./action/serial/stream.ts
-
-
-/**
- * Files one after another, as the board's receiver reads them: blocks of a few KB, each deflated by
- * itself when that makes it smaller, and encoded so that a Ctrl-C stays what it is.
- */
-function encodeStream(content, deflate, encoding) {
-    const blocks = [];
-    for (let at = 0; at < content.length; at += BLOCK_BYTES) {
-        blocks.push(...encodeBlock(content.subarray(at, at + BLOCK_BYTES), deflate, encoding));
-    }
-    return Buffer.concat(blocks);
-}
-/** One block, or two where bytes that need an escape make it too long. */
-function encodeBlock(plain, deflate, encoding) {
-    const small = deflate ? deflated(plain) : plain;
-    const pays = small.length < plain.length;
-    const encoded = ENCODERS[encoding](pays ? small : plain);
-    if (encoded.length > ENCODED_BYTES) {
-        const half = plain.length >> 1;
-        return [plain.subarray(0, half), plain.subarray(half)].flatMap((part) => encodeBlock(part, deflate, encoding));
-    }
-    const header = hex4(encoded.length) + hex4(plain.length) + (pays ? 'z' : '-');
-    return [Buffer.from(header, 'latin1'), encoded];
-}
-const deflated = (plain) => (0,external_node_zlib_.deflateRawSync)(plain, { windowBits: WINDOW_BITS, level: 9, memLevel: 9 });
-const hex4 = (value) => value.toString(16).padStart(4, '0');
-const ENCODERS = {
-    base64: (bytes) => Buffer.from(bytes.toString('base64'), 'latin1'),
-    bytes: (bytes) => Buffer.from(bytes.toString('latin1').replaceAll('\x1b', '\x1bE').replaceAll('\x03', '\x1bC'), 'latin1')
-};
-/** What the board says when the program has ended. */
-const END = 0x04;
-/** Longest that a board takes for a block: erasing and writing flash. */
-const BOARD_BUSY_MS = 4000;
-/**
- * Sends a stream as fast as the board takes it. It acknowledges windows by a letter that counts up modulo 64,
- * so that a letter lost on the way is made good by the next.
- *
- * @param onSent bytes of the stream that were handed to the port
- * @returns false when the board ended the program before the stream did: its answer has the reason
- */
-async function sendStream(wire, stream, onSent) {
-    // Before it is ready it may find that there is nothing to write to.
-    if ((await wire.peek(BOARD_BUSY_MS)) === END)
-        return false;
-    await wire.readUntil('@', BOARD_BUSY_MS);
-    let taken = 0;
-    let deadline = Date.now() + BOARD_BUSY_MS;
-    for (let sent = 0; sent < stream.length;) {
-        if (wire.hasBytes || sent - taken >= 2 * CREDIT_BYTES) {
-            if ((await wire.peek(deadline - Date.now())) === END)
-                return false;
-            const [letter] = await wire.readExactly(1, BOARD_BUSY_MS);
-            const windows = (letter - 64 - taken / CREDIT_BYTES) & 63;
-            // More than were under way: no letter of ours, but noise.
-            if (windows > 0 && windows <= 2) {
-                taken += windows * CREDIT_BYTES;
-                deadline = Date.now() + BOARD_BUSY_MS;
-            }
-            continue;
-        }
-        const piece = stream.subarray(sent, taken + 2 * CREDIT_BYTES);
-        await wire.write(piece);
-        sent += piece.length;
-        deadline = Date.now() + BOARD_BUSY_MS;
-        onSent(sent);
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./action/serial/sync.ts
-
-
-
-
-
-
-
-const ATTEMPTS = 4;
-/**
- * Makes the wanted files be on the board, and sends only what differs. Every file is staged and verified
- * before the first one is put in place; whatever interrupts this, a repetition goes on from there.
- */
-async function sync(board, wanted, reporter) {
-    const result = { written: [], removed: [], unchanged: 0, bytes: 0, wireBytes: 0 };
-    for (let attempt = 1;; attempt++) {
-        const found = await list(board, wanted);
-        const plan = found.files && makePlan(wanted, found.files, found);
-        if (!plan || plan.written.length + plan.removed.length === 0) {
-            result.unchanged = wanted.files.size - result.written.length;
-            return result;
-        }
-        if (found.blockBytes === 0)
-            throw (0,board_failure/* noFileSystem */.py)(board.wire.path);
-        if (plan.neededBytes > found.freeBytes) {
-            throw (0,board_failure/* flashFull */.q4)(board.wire.path, plan.neededBytes, found.freeBytes);
-        }
-        try {
-            result.wireBytes += await transfer(board, plan, attempt > 1, reporter);
-            result.written = plan.written;
-            result.removed = plan.removed;
-            result.unchanged = wanted.files.size - plan.written.length;
-            result.bytes = plan.written.reduce((sum, path) => sum + wanted.files.get(path).length, 0);
-            return result;
-        }
-        catch (thrown) {
-            if (!isDisturbance(thrown) || attempt === ATTEMPTS)
-                throw (0,board_failure/* asFailure */.h_)(thrown, board.wire.path);
-            reporter.debug(`the transfer was disturbed (${thrown.message}); it goes on`);
-            await board.repl.enter();
-            // At once: the next attempt would be too late for a watchdog of a few seconds.
-            await board.repl.exec(WATCHDOG).catch(() => board.repl.enter());
-            if (attempt > 1)
-                await board.repl.softReset();
-        }
-    }
-}
-/** Whether the board has all files as wanted and nothing else of the packages. */
-async function isInSync(board, wanted) {
-    const found = await list(board, wanted);
-    if (!found.files)
-        return true;
-    const plan = makePlan(wanted, found.files, found);
-    return plan.written.length + plan.removed.length === 0;
-}
-async function list(board, wanted) {
-    const prefixes = (wanted.packages ?? []).map((name) => `${name}-`);
-    const program = listing(rootsOf(wanted), prefixes, listingDigest(wanted));
-    const text = await board.ask(program, 20_000);
-    const [head = '', ...lines] = text.split('\n');
-    const [blockBytes = '', freeBlocks = '', staged = ''] = head.split(' ');
-    const base = {
-        blockBytes: Number(blockBytes),
-        freeBytes: Number(blockBytes) * Number(freeBlocks),
-        staged: new Set(staged.split(',').filter(Boolean))
-    };
-    if (lines[0] === '=')
-        return { ...base, files: undefined };
-    const files = new Map();
-    for (const line of lines) {
-        const match = /^(.*) (\d+) ([0-9a-f]{24}) ([01])$/.exec(line);
-        if (!match)
-            continue;
-        const [, path, sizeBytes, hash, owned] = match;
-        files.set(path, { sizeBytes: Number(sizeBytes), hash: hash, owned: owned === '1' });
-    }
-    return { ...base, files };
-}
-/** @param careful after something went wrong: in base64, and feeding the watchdog */
-async function transfer(board, plan, careful, reporter) {
-    const { wire, repl, identity } = board;
-    const content = Buffer.concat([plan.journal, ...plan.send]);
-    const encoding = identity.takesBytes && !careful ? 'bytes' : 'base64';
-    const stream = encodeStream(content, identity.deflate, encoding);
-    const progress = reporter.progress(`${plan.send.length} files`, content.length, 'B');
-    try {
-        const journalName = `${shortHash(plan.journal)}-${plan.journal.length}`;
-        await repl.start(receiver(journalName, identity.deflate, encoding, careful));
-        await sendStream(wire, stream, (sent) => progress.update(Math.round((sent / stream.length) * content.length)));
-        const output = await repl.finish(20_000);
-        if (!output.endsWith('#'))
-            throw new serial_wire/* WireTimeout */.P(0, Buffer.from(output));
-        return stream.length;
-    }
-    finally {
-        progress.stop();
-    }
-}
-/** Lost bytes, a reset in between: nothing that a repetition would not mend. */
-function isDisturbance(thrown) {
-    if (thrown instanceof serial_wire/* WireTimeout */.P)
-        return true;
-    if (!(thrown instanceof board_error/* BoardError */.d))
-        return false;
-    return thrown.errno === undefined && thrown.exception !== 'MemoryError';
-}
-
-// EXTERNAL MODULE: ./action/serial/upkeep.ts + 1 modules
-var upkeep = __webpack_require__(289);
-;// CONCATENATED MODULE: ./action/commands/flash.ts
-
-
-
-
-
-
-
-
-
-
-/** Brings a board over serial to where it should be, and tells what that took. */
-async function runFlash(options, reporter) {
-    const started = performance.now();
-    const provision = options.files.get('provision.json');
-    if (provision)
-        (0,board_settings/* hideSecrets */.s)(provision.toString(), reporter);
-    if (nothingToDo(options)) {
-        throw new failure/* Failure */.H('nothing-to-flash', 'nothing to flash: give a bundle, files, a firmware or something to purge');
-    }
-    const deployment = await deploymentOf(options.library, options.files);
-    const choice = await withFirmware(options, reporter);
-    const board = await (0,find_board/* openBoard */.T)(choice, reporter);
-    let done = false;
-    try {
-        const before = board.identity;
-        reporter.info(`${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`);
-        const removed = await purgeAll(board, options.purge, reporter);
-        const synced = await deploy(board, deployment, options.verify, reporter);
-        const after = await board.refresh();
-        const boot = await start(board, options.bootTimeoutMs, reporter);
-        const report = {
-            deviceId: before.deviceId ?? null,
-            port: board.wire.path,
-            micropython: before.version,
-            before: Object.fromEntries(before.packages),
-            after: Object.fromEntries(after.packages),
-            files: synced.written.length,
-            bytes: synced.bytes,
-            wireBytes: synced.wireBytes,
-            removed: removed + synced.removed.length,
-            unchanged: synced.unchanged,
-            boot,
-            seconds: Math.round((performance.now() - started) / 100) / 10
-        };
-        reportFlash(report, reporter);
-        done = true;
-        return report;
-    }
-    finally {
-        // A board that keeps what it had is not left without its program.
-        await (done ? board.close() : board.resume());
-    }
-}
-const nothingToDo = ({ library, files, firmware, purge }) => !library && !firmware && files.size === 0 && purge.length === 0;
-/** The new firmware's board is found on the same port; its id is checked from the chip before it is erased. */
-async function withFirmware(options, reporter) {
-    const { firmware, port, baudRate, deviceId } = options;
-    const choice = {
-        port,
-        ...(baudRate === undefined ? {} : { baudRate }),
-        ...(deviceId === undefined ? {} : { deviceId })
-    };
-    if (!firmware)
-        return choice;
-    const path = port === 'auto' ? await (0,ports/* onlyPort */.UR)() : port;
-    await reporter.group(`Write MicroPython onto the board on ${path}`, () => writeFirmware({ ...firmware, ...choice, port: path }, reporter));
-    return { ...choice, port: path };
-}
-async function purgeAll(board, what, reporter) {
-    let removed = 0;
-    for (const part of what)
-        removed += await (0,upkeep/* purge */.O)(board, part);
-    if (what.length)
-        reporter.info(`Purged ${what.join(' and ')}: ${removed} files removed`);
-    return removed;
-}
-async function deploy(board, deployment, verify, reporter) {
-    return reporter.group(`Bring ${deployment.title} to ${board.wire.path}`, async () => {
-        const synced = await sync(board, deployment, reporter);
-        for (const path of synced.written)
-            reporter.debug(`written: ${path}`);
-        for (const path of synced.removed)
-            reporter.info(`removed, no longer part of it: ${path}`);
-        if (verify && !(await isInSync(board, deployment))) {
-            throw new failure/* Failure */.H('verify-failed', `the board on ${board.wire.path} does not hold what was written: repeat the command; if that happens again its flash is worn out`);
-        }
-        return synced;
-    });
-}
-async function start(board, timeoutMs, reporter) {
-    if (timeoutMs <= 0)
-        return null;
-    return reporter.group('Restart the board', async () => {
-        await boot_reset(board);
-        const boot = await untilBooted(board, timeoutMs, reporter);
-        if (boot === 'silent') {
-            reporter.warning(`the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`);
-        }
-        else
-            reporter.info(`It has booted: ${boot}.`);
-        return boot;
-    });
-}
-const packagesText = (packages) => [...packages].map(([name, version]) => `, ${name} ${version}`).join('');
-function reportFlash(report, reporter) {
-    const versions = (packages) => Object.entries(packages)
-        .map(([name, version]) => `${name} ${version}`)
-        .join(', ') || '–';
-    reporter.table({
-        title: 'Flashed over serial',
-        columns: ['board', 'before', 'after', 'files', 'bytes', 'seconds'],
-        rows: [
-            [
-                report.deviceId ?? report.port,
-                versions(report.before),
-                versions(report.after),
-                `${report.files} written, ${report.removed} removed, ${report.unchanged} unchanged`,
-                `${(0,size/* formatSize */.X)(report.bytes)} (${(0,size/* formatSize */.X)(report.wireBytes)} sent)`,
-                report.seconds.toFixed(1)
-            ]
-        ]
-    });
-}
-
-
-/***/ }),
-
-/***/ 8716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ startChild)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./action/machine/child-environment.ts
-/** What programs need to run at all, in the spelling of every system, upper case. */
-const EVERY_PROGRAM = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
-    ...['TMPDIR', 'TEMP', 'TMP', 'TERM', 'COLORTERM', 'NO_COLOR'],
-    // Where a Python that a workflow installed finds itself.
-    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'PYTHONHOME', 'PYTHONPATH', 'VIRTUAL_ENV'],
-    // Windows starts hardly anything without these.
-    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE'],
-    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES'],
-    ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE']
-];
-/** What pip and apt need besides, to reach their indexes: a proxy's address may hold a password. */
-const DOWNLOADERS = [
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
-    ...['NETRC', 'APT_CONFIG', 'PYTHONUSERBASE']
-];
-/**
- * The environment of a program that is started: what it needs, by name. Everything else stays here, above
- * all the inputs of an action (`INPUT_…`), tokens, and `MPY_BLOX_…`, which hold passwords and keys.
- *
- * @param downloads whether it fetches packages: then proxies, certificates and pip's settings come along
- */
-function childEnvironment(downloads, from = process.env) {
-    const names = new Set(downloads ? [...EVERY_PROGRAM, ...DOWNLOADERS] : EVERY_PROGRAM);
-    const families = downloads ? ['LC_', 'XDG_', 'PIP_'] : ['LC_', 'XDG_'];
-    return Object.fromEntries(Object.entries(from).filter(([name]) => {
-        // Windows spells `Path`, and proxies are mostly in lower case.
-        const upper = name.toUpperCase();
-        return names.has(upper) || families.some((family) => upper.startsWith(family));
-    }));
-}
-
-;// CONCATENATED MODULE: ./action/machine/child.ts
-
-
-/** Starts another program: the one place that does, so that none inherits this process's secrets. */
-function startChild(file, args, options) {
-    const { env, downloads = false, ...others } = options;
-    return (0,external_node_child_process_.spawn)(file, args, { ...others, env: { ...childEnvironment(downloads), ...env } });
-}
-
-
-/***/ }),
-
-/***/ 9339:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
-/* harmony export */   QS: () => (/* binding */ checkBoardPath),
-/* harmony export */   a9: () => (/* binding */ pathFault)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-
-/** Where a board stages updates; nothing from outside may write there. */
-const STAGING = '.update';
-/** Longest path that a board takes, in characters. */
-const MAX_CHARACTERS = 200;
-/**
- * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
- * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
- */
-const MAX_MODULE_CHARACTERS = 126;
-/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
-const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
-/**
- * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
- * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
- *
- * @returns undefined when it takes the path
- */
-function pathFault(path) {
-    if (path === '')
-        return 'does not name a file';
-    if (path.length > MAX_CHARACTERS)
-        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
-    const reserved = RESERVED.exec(path)?.[0];
-    if (reserved !== undefined)
-        return /[\x20-\x7e]/.test(reserved)
-            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
-            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
-    const parts = path.split('/');
-    if (parts.includes('..'))
-        return 'leaves the root of the board with ..';
-    if (parts.some((part) => part === '' || part === '.'))
-        return 'does not name a file: a part of it is empty or .';
-    const ending = parts.find((part) => /[. ]$/.test(part));
-    if (ending !== undefined)
-        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
-    if (parts[0].toLowerCase() === STAGING)
-        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
-    return undefined;
-}
-/**
- * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
- * `/`, with `/` between folders.
- *
- * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
- * @throws Failure `path`
- */
-function checkBoardPath(path) {
-    const wanted = path.replace(/^(?:\.?\/)+/, '');
-    const fault = pathFault(wanted) ?? moduleFault(wanted);
-    if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
-    return wanted;
-}
-/** A board would take it, and never find it. */
-const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
-    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
-    : undefined;
-/**
- * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
- * same file or need one name as a file and as a folder, also where letters differ in case alone.
- *
- * @returns the paths in their normal form, in the order given
- * @throws Failure `path`
- */
-function checkBoardPaths(paths) {
-    const checked = paths.map(checkBoardPath);
-    const files = new Map();
-    for (const path of checked) {
-        // FAT, and the disks of most developers, do not tell upper from lower case.
-        const other = files.get(path.toLowerCase());
-        if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
-                ? `two files want the board path ${path}`
-                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
-        files.set(path.toLowerCase(), path);
-    }
-    for (const path of checked) {
-        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
-        if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
-        }
-    }
-    return checked;
-}
-const foldersOf = (path) => {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-};
-
-
-/***/ }),
-
-/***/ 3448:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ checkedSettings),
-  s: () => (/* binding */ hideSecrets)
-});
-
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
-;// CONCATENATED MODULE: ./docs/reference/reference.json
-const reference_namespaceObject = /*#__PURE__*/JSON.parse('{"W0":{"hostname":{"type":"string","default":"","text":"name of the board on the network and in syslog: letters, digits and dashes, at most 32"},"wlan.ssid":{"type":"string","text":"network to join; without it Wi-Fi is left alone"},"wlan.psk":{"type":"string","text":"its password; belongs into provision.json"},"ntp.server":{"type":"string","default":"pool.ntp.org","text":"asked for the time soon after boot and each day"},"logging.level":{"type":"string","default":"INFO","text":"lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL"},"logging.syslog.hostname":{"type":"string","default":"","text":"syslog server (UDP, RFC 5424) that gets every line"},"logging.syslog.port":{"type":"integer","default":514,"text":"its port"},"mqtt.server":{"type":"string","default":"","text":"broker; without it there is no MQTT and no update"},"mqtt.port":{"type":"integer","default":1883,"computed":true,"text":"its port; 8883 with `mqtt.ssl`"},"mqtt.username":{"type":"string","default":"","text":"user name at the broker"},"mqtt.password":{"type":"string","default":"","text":"password at the broker; belongs into provision.json"},"mqtt.ssl":{"type":"boolean","default":false,"text":"TLS; the broker\'s certificate is always verified"},"mqtt.ssl_params":{"type":"object","text":"what TLS verifies with:"},"mqtt.ssl_params.server_hostname":{"type":"string","text":"name in the broker\'s certificate, by default `mqtt.server`"},"mqtt.ssl_params.cadata":{"type":"string","text":"certificate of the authority, PEM"},"mqtt.ssl_params.cafile":{"type":"string","text":"path of that certificate"},"mqtt.ssl_params.cert":{"type":"string","text":"the board\'s own certificate, PEM"},"mqtt.ssl_params.certfile":{"type":"string","text":"path of the board\'s own certificate"},"mqtt.ssl_params.key":{"type":"string","text":"key of the board\'s own certificate, PEM; belongs into provision.json"},"mqtt.ssl_params.keyfile":{"type":"string","text":"path of that key"},"mqtt.keep_alive_interval":{"type":"integer","default":60,"text":"seconds: after half of it without a sign of life the connection is tested"},"mqtt.wdt_timeout":{"type":"integer","default":0,"text":"seconds after which a board is reset whose event loop stands still, at most 300; 0: 300"},"update.channel":{"type":"string","text":"channel that the board follows"},"update.auto_update":{"type":"boolean","default":false,"text":"whether what the channel holds is installed; what is sent to the board\'s own `cmd` always is"},"update.confirm_after":{"type":"integer","default":30,"text":"seconds for which a new release must run, checked in, before it is kept: 5 to 600. This and the other limits of a trial are those of the release before"},"update.trial_boots":{"type":"integer","default":3,"text":"boots within which it must, 1 to 10; else the board rolls back"},"update.trial_timeout":{"type":"integer","default":300,"text":"seconds that one such boot may take to get there, 60 to 3600"},"update.trial_watchdog":{"type":"integer","default":120,"text":"seconds after which a watchdog ends a boot on trial that hangs, 60 to 300"},"update.keys":{"type":"list","text":"public keys, `{\\"id\\", \\"n\\"}` each; with any, only releases that they signed are installed. Absent, `[]`, `{}` and null: nobody has to sign. Anything else that holds no key: nothing is installed"},"update.prefix":{"type":"string","default":"mpypi","text":"first part of all topics"}}}');
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __webpack_require__(9547);
-;// CONCATENATED MODULE: ./action/serial/json-document.ts
-
-/** A JSON object as it was written: its values with their lines. */
-class JsonDocument {
-    text;
-    fault;
-    root;
-    constructor(text) {
-        this.text = text;
-        const errors = [];
-        this.root = (0,main.parseTree)(text, errors, { disallowComments: true, allowTrailingComma: false });
-        const [first] = errors;
-        if (first)
-            this.fault = { line: this.lineAt(first.offset), what: inWords(first) };
-        else if (this.root?.type !== 'object')
-            this.fault = { line: 1, what: 'it is no object' };
-    }
+    exports.getLocation = getLocation;
     /**
-     * The values, those of nested objects under dotted keys, as a board reads them.
-     *
-     * @param isWhole whether the object of that key is one value
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore always check the errors list to find out if the input was valid.
      */
-    leaves(isWhole) {
-        return this.root ? this.below(this.root, '', isWhole) : [];
+    function parse(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentProperty = null;
+        let currentParent = [];
+        const previousParents = [];
+        function onValue(value) {
+            if (Array.isArray(currentParent)) {
+                currentParent.push(value);
+            }
+            else if (currentProperty !== null) {
+                currentParent[currentProperty] = value;
+            }
+        }
+        const visitor = {
+            onObjectBegin: () => {
+                const object = {};
+                onValue(object);
+                previousParents.push(currentParent);
+                currentParent = object;
+                currentProperty = null;
+            },
+            onObjectProperty: (name) => {
+                currentProperty = name;
+            },
+            onObjectEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onArrayBegin: () => {
+                const array = [];
+                onValue(array);
+                previousParents.push(currentParent);
+                currentParent = array;
+                currentProperty = null;
+            },
+            onArrayEnd: () => {
+                currentParent = previousParents.pop();
+            },
+            onLiteralValue: onValue,
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        return currentParent[0];
     }
-    below(object, prefix, isWhole) {
-        return (object.children ?? []).flatMap((property) => {
-            const [name, value] = property.children ?? [];
-            if (!name || !value)
-                return [];
-            const key = `${prefix}${String(name.value)}`;
-            if (value.type === 'object' && value.children?.length && !isWhole(key))
-                return this.below(value, `${key}.`, isWhole);
-            return [{ key, value: json_document_valueOf(value), line: this.lineAt(name.offset) }];
-        });
+    exports.parse = parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    function parseTree(text, errors = [], options = ParseOptions.DEFAULT) {
+        let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
+        function ensurePropertyComplete(endOffset) {
+            if (currentParent.type === 'property') {
+                currentParent.length = endOffset - currentParent.offset;
+                currentParent = currentParent.parent;
+            }
+        }
+        function onValue(valueNode) {
+            currentParent.children.push(valueNode);
+            return valueNode;
+        }
+        const visitor = {
+            onObjectBegin: (offset) => {
+                currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onObjectProperty: (name, offset, length) => {
+                currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
+                currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
+            },
+            onObjectEnd: (offset, length) => {
+                ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onArrayBegin: (offset, length) => {
+                currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
+            },
+            onArrayEnd: (offset, length) => {
+                currentParent.length = offset + length - currentParent.offset;
+                currentParent = currentParent.parent;
+                ensurePropertyComplete(offset + length);
+            },
+            onLiteralValue: (value, offset, length) => {
+                onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+                ensurePropertyComplete(offset + length);
+            },
+            onSeparator: (sep, offset, length) => {
+                if (currentParent.type === 'property') {
+                    if (sep === ':') {
+                        currentParent.colonOffset = offset;
+                    }
+                    else if (sep === ',') {
+                        ensurePropertyComplete(offset);
+                    }
+                }
+            },
+            onError: (error, offset, length) => {
+                errors.push({ error, offset, length });
+            }
+        };
+        visit(text, visitor, options);
+        const result = currentParent.children[0];
+        if (result) {
+            delete result.parent;
+        }
+        return result;
     }
-    lineAt(offset) {
-        return this.text.slice(0, offset).split('\n').length;
+    exports.parseTree = parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    function findNodeAtLocation(root, path) {
+        if (!root) {
+            return undefined;
+        }
+        let node = root;
+        for (let segment of path) {
+            if (typeof segment === 'string') {
+                if (node.type !== 'object' || !Array.isArray(node.children)) {
+                    return undefined;
+                }
+                let found = false;
+                for (const propertyNode of node.children) {
+                    if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                        node = propertyNode.children[1];
+                        found = true;
+                        break;
+                    }
+                }
+                if (!found) {
+                    return undefined;
+                }
+            }
+            else {
+                const index = segment;
+                if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+                    return undefined;
+                }
+                node = node.children[index];
+            }
+        }
+        return node;
     }
-}
-/** Of arrays and objects only what kind they are. */
-function json_document_valueOf(node) {
-    if (node.type === 'array')
-        return [];
-    return node.type === 'object' ? {} : node.value;
-}
-/** `CommaExpected`: "comma expected". */
-const inWords = ({ error }) => (0,main.printParseErrorCode)(error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
-
-;// CONCATENATED MODULE: ./action/serial/settings-check.ts
-
-
-/** Every setting of the board library, from which its reference is made as well: name → what it is. */
-const SETTINGS = new Map(Object.entries(reference_namespaceObject.W0));
-/** First parts of settings, which the library does not share with an application: `mqtt`, `wlan`, … */
-const NAMESPACES = new Set([...SETTINGS.keys()].map((key) => key.split('.')[0]));
-const IS = {
-    string: (value) => typeof value === 'string',
-    integer: Number.isSafeInteger,
-    boolean: (value) => typeof value === 'boolean',
-    object: (value) => typeof value === 'object' && !Array.isArray(value),
-    // Of keys an empty object says that there are none.
-    list: (value) => typeof value === 'object'
-};
-/**
- * What is wrong with a settings.json or provision.json: its form, the types of the library's settings, and names
- * that are close to one of these. Other names are the application's. No value is ever quoted.
- *
- * @param file for messages
- */
-function settingsFaults(file, text) {
-    const document = new JsonDocument(text);
-    if (document.fault) {
-        const { line, what } = document.fault;
-        return [{ at: { file, line }, text: `not a JSON object: ${what}`, certain: true }];
-    }
-    return document
-        .leaves((key) => SETTINGS.has(key) && !hasParts(key))
-        .flatMap((leaf) => faultOf(leaf))
-        .map(({ line, text, certain }) => ({ at: { file, line }, text, certain }));
-}
-const hasParts = (key) => [...SETTINGS.keys()].some((other) => other.startsWith(`${key}.`));
-function faultOf({ key, value, line }) {
-    const setting = SETTINGS.get(key);
-    if (setting !== undefined) {
-        // To the board a null is as good as no line at all.
-        if (value === null || IS[setting.type](value))
+    exports.findNodeAtLocation = findNodeAtLocation;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    function getNodePath(node) {
+        if (!node.parent || !node.parent.children) {
             return [];
-        const text = `${key} has to be ${/^[aeiou]/.test(setting.type) ? 'an' : 'a'} ${setting.type}`;
-        return [{ line, text, certain: true }];
-    }
-    const meant = closest(key);
-    const isOurs = NAMESPACES.has(key.split('.')[0]);
-    if (meant === undefined && !isOurs)
-        return [];
-    const suggestion = meant === undefined ? '' : `; is ${meant} meant?`;
-    return [{ line, text: `the board library has no setting ${key}${suggestion}`, certain: false }];
-}
-/** The setting that somebody who wrote this key may have meant. */
-function closest(key) {
-    const near = [...SETTINGS.keys()]
-        .map((name) => ({ name, distance: distance(key.toLowerCase(), name) }))
-        .filter(({ distance, name }) => distance <= Math.max(1, Math.floor(name.length / 5)))
-        .sort((a, b) => a.distance - b.distance);
-    // The right name in the wrong place, or without one: `ssid` for `wlan.ssid`.
-    const last = key.split('.').at(-1);
-    return (near[0]?.name ??
-        (key.length > 3 ? [...SETTINGS.keys()].find((name) => name.endsWith(`.${last}`)) : undefined));
-}
-/** Letters to change, add or leave out (Levenshtein), in time of the product of two short lengths. */
-function distance(a, b) {
-    if (Math.abs(a.length - b.length) > 8)
-        return Infinity;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
         }
-        row = next;
+        const path = getNodePath(node.parent);
+        if (node.parent.type === 'property') {
+            const key = node.parent.children[0].value;
+            path.push(key);
+        }
+        else if (node.parent.type === 'array') {
+            const index = node.parent.children.indexOf(node);
+            if (index !== -1) {
+                path.push(index);
+            }
+        }
+        return path;
     }
-    return row[b.length];
-}
-
-;// CONCATENATED MODULE: ./action/serial/board-settings.ts
-
-
-/** Last parts of keys whose values may be read in a log, as on the board itself. */
-const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix'];
-/**
- * Checks a settings or provision file, which the board would find out too late, or only by what it does not do.
- * What may be a mistake is a warning.
- *
- * @param file for messages: `settings.json`
- * @throws Failure `settings-invalid`, without a word of what the file holds
- */
-function checkedSettings(file, text, reporter) {
-    for (const { at, text: fault, certain } of settingsFaults(file, text)) {
-        const place = `${at.file}:${at.line}: ${fault}`;
-        if (certain)
-            throw new failure/* Failure */.H('settings-invalid', `${place}: nothing was written; mend it`, { at });
-        reporter.warning(place, at);
+    exports.getNodePath = getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    function getNodeValue(node) {
+        switch (node.type) {
+            case 'array':
+                return node.children.map(getNodeValue);
+            case 'object':
+                const obj = Object.create(null);
+                for (let prop of node.children) {
+                    const valueNode = prop.children[1];
+                    if (valueNode) {
+                        obj[prop.children[0].value] = getNodeValue(valueNode);
+                    }
+                }
+                return obj;
+            case 'null':
+            case 'string':
+            case 'number':
+            case 'boolean':
+                return node.value;
+            default:
+                return undefined;
+        }
     }
-    return Buffer.from(text);
-}
-/** Hides the secrets of a provision file in all output. */
-function hideSecrets(text, reporter) {
-    let value;
-    try {
-        value = JSON.parse(text);
+    exports.getNodeValue = getNodeValue;
+    function contains(node, offset, includeRightBound = false) {
+        return (offset >= node.offset && offset < (node.offset + node.length)) || includeRightBound && (offset === (node.offset + node.length));
     }
-    catch {
-        reporter.secret(text);
-        return;
+    exports.contains = contains;
+    /**
+     * Finds the most inner node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    function findNodeAtOffset(node, offset, includeRightBound = false) {
+        if (contains(node, offset, includeRightBound)) {
+            const children = node.children;
+            if (Array.isArray(children)) {
+                for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+                    const item = findNodeAtOffset(children[i], offset, includeRightBound);
+                    if (item) {
+                        return item;
+                    }
+                }
+            }
+            return node;
+        }
+        return undefined;
     }
-    hide(value, '', reporter);
-}
-function hide(value, key, reporter) {
-    if (typeof value === 'object' && value !== null) {
-        for (const [name, inner] of Object.entries(value))
-            hide(inner, name, reporter);
+    exports.findNodeAtOffset = findNodeAtOffset;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    function visit(text, visitor, options = ParseOptions.DEFAULT) {
+        const _scanner = (0, scanner_1.createScanner)(text, false);
+        // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
+        // to not affect visitor functions which stored a reference to a previous JSONPath
+        const _jsonPath = [];
+        // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
+        // Callbacks are only called when this value is 0.
+        let suppressedCallbacks = 0;
+        function toNoArgVisit(visitFunction) {
+            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisit(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+        }
+        function toOneArgVisitWithPath(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+        }
+        function toBeginVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks++;
+                    }
+                    else {
+                        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+                        if (cbReturn === false) {
+                            suppressedCallbacks = 1;
+                        }
+                    }
+                }
+                : () => true;
+        }
+        function toEndVisit(visitFunction) {
+            return visitFunction ?
+                () => {
+                    if (suppressedCallbacks > 0) {
+                        suppressedCallbacks--;
+                    }
+                    if (suppressedCallbacks === 0) {
+                        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+                    }
+                }
+                : () => true;
+        }
+        const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+        const disallowComments = options && options.disallowComments;
+        const allowTrailingComma = options && options.allowTrailingComma;
+        function scanNext() {
+            while (true) {
+                const token = _scanner.scan();
+                switch (_scanner.getTokenError()) {
+                    case 4 /* ScanError.InvalidUnicode */:
+                        handleError(14 /* ParseErrorCode.InvalidUnicode */);
+                        break;
+                    case 5 /* ScanError.InvalidEscapeCharacter */:
+                        handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
+                        break;
+                    case 3 /* ScanError.UnexpectedEndOfNumber */:
+                        handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
+                        break;
+                    case 1 /* ScanError.UnexpectedEndOfComment */:
+                        if (!disallowComments) {
+                            handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
+                        }
+                        break;
+                    case 2 /* ScanError.UnexpectedEndOfString */:
+                        handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
+                        break;
+                    case 6 /* ScanError.InvalidCharacter */:
+                        handleError(16 /* ParseErrorCode.InvalidCharacter */);
+                        break;
+                }
+                switch (token) {
+                    case 12 /* SyntaxKind.LineCommentTrivia */:
+                    case 13 /* SyntaxKind.BlockCommentTrivia */:
+                        if (disallowComments) {
+                            handleError(10 /* ParseErrorCode.InvalidCommentToken */);
+                        }
+                        else {
+                            onComment();
+                        }
+                        break;
+                    case 16 /* SyntaxKind.Unknown */:
+                        handleError(1 /* ParseErrorCode.InvalidSymbol */);
+                        break;
+                    case 15 /* SyntaxKind.Trivia */:
+                    case 14 /* SyntaxKind.LineBreakTrivia */:
+                        break;
+                    default:
+                        return token;
+                }
+            }
+        }
+        function handleError(error, skipUntilAfter = [], skipUntil = []) {
+            onError(error);
+            if (skipUntilAfter.length + skipUntil.length > 0) {
+                let token = _scanner.getToken();
+                while (token !== 17 /* SyntaxKind.EOF */) {
+                    if (skipUntilAfter.indexOf(token) !== -1) {
+                        scanNext();
+                        break;
+                    }
+                    else if (skipUntil.indexOf(token) !== -1) {
+                        break;
+                    }
+                    token = scanNext();
+                }
+            }
+        }
+        function parseString(isValue) {
+            const value = _scanner.getTokenValue();
+            if (isValue) {
+                onLiteralValue(value);
+            }
+            else {
+                onObjectProperty(value);
+                // add property name afterwards
+                _jsonPath.push(value);
+            }
+            scanNext();
+            return true;
+        }
+        function parseLiteral() {
+            switch (_scanner.getToken()) {
+                case 11 /* SyntaxKind.NumericLiteral */:
+                    const tokenValue = _scanner.getTokenValue();
+                    let value = Number(tokenValue);
+                    if (isNaN(value)) {
+                        handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
+                        value = 0;
+                    }
+                    onLiteralValue(value);
+                    break;
+                case 7 /* SyntaxKind.NullKeyword */:
+                    onLiteralValue(null);
+                    break;
+                case 8 /* SyntaxKind.TrueKeyword */:
+                    onLiteralValue(true);
+                    break;
+                case 9 /* SyntaxKind.FalseKeyword */:
+                    onLiteralValue(false);
+                    break;
+                default:
+                    return false;
+            }
+            scanNext();
+            return true;
+        }
+        function parseProperty() {
+            if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
+                handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                return false;
+            }
+            parseString(false);
+            if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
+                onSeparator(':');
+                scanNext(); // consume colon
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+            }
+            else {
+                handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            _jsonPath.pop(); // remove processed property name
+            return true;
+        }
+        function parseObject() {
+            onObjectBegin();
+            scanNext(); // consume open brace
+            let needsComma = false;
+            while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (!parseProperty()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onObjectEnd();
+            if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
+                handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
+            }
+            else {
+                scanNext(); // consume close brace
+            }
+            return true;
+        }
+        function parseArray() {
+            onArrayBegin();
+            scanNext(); // consume open bracket
+            let isFirstElement = true;
+            let needsComma = false;
+            while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+                if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                    if (!needsComma) {
+                        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                    }
+                    onSeparator(',');
+                    scanNext(); // consume comma
+                    if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
+                        break;
+                    }
+                }
+                else if (needsComma) {
+                    handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+                }
+                if (isFirstElement) {
+                    _jsonPath.push(0);
+                    isFirstElement = false;
+                }
+                else {
+                    _jsonPath[_jsonPath.length - 1]++;
+                }
+                if (!parseValue()) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
+                }
+                needsComma = true;
+            }
+            onArrayEnd();
+            if (!isFirstElement) {
+                _jsonPath.pop(); // remove array index
+            }
+            if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
+                handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
+            }
+            else {
+                scanNext(); // consume close bracket
+            }
+            return true;
+        }
+        function parseValue() {
+            switch (_scanner.getToken()) {
+                case 3 /* SyntaxKind.OpenBracketToken */:
+                    return parseArray();
+                case 1 /* SyntaxKind.OpenBraceToken */:
+                    return parseObject();
+                case 10 /* SyntaxKind.StringLiteral */:
+                    return parseString(true);
+                default:
+                    return parseLiteral();
+            }
+        }
+        scanNext();
+        if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
+            if (options.allowEmptyContent) {
+                return true;
+            }
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (!parseValue()) {
+            handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+            return false;
+        }
+        if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
+        }
+        return true;
     }
-    else if (typeof value === 'string' && value && !PUBLIC.includes(key.split('.').at(-1))) {
-        reporter.secret(value);
+    exports.visit = visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    function stripComments(text, replaceCh) {
+        let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
+        do {
+            pos = _scanner.getPosition();
+            kind = _scanner.scan();
+            switch (kind) {
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                case 17 /* SyntaxKind.EOF */:
+                    if (offset !== pos) {
+                        parts.push(text.substring(offset, pos));
+                    }
+                    if (replaceCh !== undefined) {
+                        parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh));
+                    }
+                    offset = _scanner.getPosition();
+                    break;
+            }
+        } while (kind !== 17 /* SyntaxKind.EOF */);
+        return parts.join('');
     }
-}
+    exports.stripComments = stripComments;
+    function getNodeType(value) {
+        switch (typeof value) {
+            case 'boolean': return 'boolean';
+            case 'number': return 'number';
+            case 'string': return 'string';
+            case 'object': {
+                if (!value) {
+                    return 'null';
+                }
+                else if (Array.isArray(value)) {
+                    return 'array';
+                }
+                return 'object';
+            }
+            default: return 'null';
+        }
+    }
+    exports.getNodeType = getNodeType;
+});
 
 
 /***/ }),
 
-/***/ 9549:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8525:
+/***/ ((module, exports) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FT: () => (/* binding */ captured),
-/* harmony export */   XB: () => (/* binding */ pythonTool),
-/* harmony export */   ZI: () => (/* binding */ attached)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8334);
-/* harmony import */ var _machine_child__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.createScanner = void 0;
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    function createScanner(text, ignoreTrivia = false) {
+        const len = text.length;
+        let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
+        function scanHexDigits(count, exact) {
+            let digits = 0;
+            let value = 0;
+            while (digits < count || !exact) {
+                let ch = text.charCodeAt(pos);
+                if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
+                    value = value * 16 + ch - 48 /* CharacterCodes._0 */;
+                }
+                else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
+                    value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
+                }
+                else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
+                    value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
+                }
+                else {
+                    break;
+                }
+                pos++;
+                digits++;
+            }
+            if (digits < count) {
+                value = -1;
+            }
+            return value;
+        }
+        function setPosition(newPosition) {
+            pos = newPosition;
+            value = '';
+            tokenOffset = 0;
+            token = 16 /* SyntaxKind.Unknown */;
+            scanError = 0 /* ScanError.None */;
+        }
+        function scanNumber() {
+            let start = pos;
+            if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
+                pos++;
+            }
+            else {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+            }
+            if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
+                pos++;
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                    return text.substring(start, pos);
+                }
+            }
+            let end = pos;
+            if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
+                pos++;
+                if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
+                    pos++;
+                }
+                if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                    while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                        pos++;
+                    }
+                    end = pos;
+                }
+                else {
+                    scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                }
+            }
+            return text.substring(start, end);
+        }
+        function scanString() {
+            let result = '', start = pos;
+            while (true) {
+                if (pos >= len) {
+                    result += text.substring(start, pos);
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                const ch = text.charCodeAt(pos);
+                if (ch === 34 /* CharacterCodes.doubleQuote */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    break;
+                }
+                if (ch === 92 /* CharacterCodes.backslash */) {
+                    result += text.substring(start, pos);
+                    pos++;
+                    if (pos >= len) {
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    const ch2 = text.charCodeAt(pos++);
+                    switch (ch2) {
+                        case 34 /* CharacterCodes.doubleQuote */:
+                            result += '\"';
+                            break;
+                        case 92 /* CharacterCodes.backslash */:
+                            result += '\\';
+                            break;
+                        case 47 /* CharacterCodes.slash */:
+                            result += '/';
+                            break;
+                        case 98 /* CharacterCodes.b */:
+                            result += '\b';
+                            break;
+                        case 102 /* CharacterCodes.f */:
+                            result += '\f';
+                            break;
+                        case 110 /* CharacterCodes.n */:
+                            result += '\n';
+                            break;
+                        case 114 /* CharacterCodes.r */:
+                            result += '\r';
+                            break;
+                        case 116 /* CharacterCodes.t */:
+                            result += '\t';
+                            break;
+                        case 117 /* CharacterCodes.u */:
+                            const ch3 = scanHexDigits(4, true);
+                            if (ch3 >= 0) {
+                                result += String.fromCharCode(ch3);
+                            }
+                            else {
+                                scanError = 4 /* ScanError.InvalidUnicode */;
+                            }
+                            break;
+                        default:
+                            scanError = 5 /* ScanError.InvalidEscapeCharacter */;
+                    }
+                    start = pos;
+                    continue;
+                }
+                if (ch >= 0 && ch <= 0x1f) {
+                    if (isLineBreak(ch)) {
+                        result += text.substring(start, pos);
+                        scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                        break;
+                    }
+                    else {
+                        scanError = 6 /* ScanError.InvalidCharacter */;
+                        // mark as error but continue with string
+                    }
+                }
+                pos++;
+            }
+            return result;
+        }
+        function scanNext() {
+            value = '';
+            scanError = 0 /* ScanError.None */;
+            tokenOffset = pos;
+            lineStartOffset = lineNumber;
+            prevTokenLineStartOffset = tokenLineStartOffset;
+            if (pos >= len) {
+                // at the end
+                tokenOffset = len;
+                return token = 17 /* SyntaxKind.EOF */;
+            }
+            let code = text.charCodeAt(pos);
+            // trivia: whitespace
+            if (isWhiteSpace(code)) {
+                do {
+                    pos++;
+                    value += String.fromCharCode(code);
+                    code = text.charCodeAt(pos);
+                } while (isWhiteSpace(code));
+                return token = 15 /* SyntaxKind.Trivia */;
+            }
+            // trivia: newlines
+            if (isLineBreak(code)) {
+                pos++;
+                value += String.fromCharCode(code);
+                if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                    pos++;
+                    value += '\n';
+                }
+                lineNumber++;
+                tokenLineStartOffset = pos;
+                return token = 14 /* SyntaxKind.LineBreakTrivia */;
+            }
+            switch (code) {
+                // tokens: []{}:,
+                case 123 /* CharacterCodes.openBrace */:
+                    pos++;
+                    return token = 1 /* SyntaxKind.OpenBraceToken */;
+                case 125 /* CharacterCodes.closeBrace */:
+                    pos++;
+                    return token = 2 /* SyntaxKind.CloseBraceToken */;
+                case 91 /* CharacterCodes.openBracket */:
+                    pos++;
+                    return token = 3 /* SyntaxKind.OpenBracketToken */;
+                case 93 /* CharacterCodes.closeBracket */:
+                    pos++;
+                    return token = 4 /* SyntaxKind.CloseBracketToken */;
+                case 58 /* CharacterCodes.colon */:
+                    pos++;
+                    return token = 6 /* SyntaxKind.ColonToken */;
+                case 44 /* CharacterCodes.comma */:
+                    pos++;
+                    return token = 5 /* SyntaxKind.CommaToken */;
+                // strings
+                case 34 /* CharacterCodes.doubleQuote */:
+                    pos++;
+                    value = scanString();
+                    return token = 10 /* SyntaxKind.StringLiteral */;
+                // comments
+                case 47 /* CharacterCodes.slash */:
+                    const start = pos - 1;
+                    // Single-line comment
+                    if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                        pos += 2;
+                        while (pos < len) {
+                            if (isLineBreak(text.charCodeAt(pos))) {
+                                break;
+                            }
+                            pos++;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 12 /* SyntaxKind.LineCommentTrivia */;
+                    }
+                    // Multi-line comment
+                    if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
+                        pos += 2;
+                        const safeLength = len - 1; // For lookahead.
+                        let commentClosed = false;
+                        while (pos < safeLength) {
+                            const ch = text.charCodeAt(pos);
+                            if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                                pos += 2;
+                                commentClosed = true;
+                                break;
+                            }
+                            pos++;
+                            if (isLineBreak(ch)) {
+                                if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                                    pos++;
+                                }
+                                lineNumber++;
+                                tokenLineStartOffset = pos;
+                            }
+                        }
+                        if (!commentClosed) {
+                            pos++;
+                            scanError = 1 /* ScanError.UnexpectedEndOfComment */;
+                        }
+                        value = text.substring(start, pos);
+                        return token = 13 /* SyntaxKind.BlockCommentTrivia */;
+                    }
+                    // just a single slash
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+                // numbers
+                case 45 /* CharacterCodes.minus */:
+                    value += String.fromCharCode(code);
+                    pos++;
+                    if (pos === len || !isDigit(text.charCodeAt(pos))) {
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                // found a minus, followed by a number so
+                // we fall through to proceed with scanning
+                // numbers
+                case 48 /* CharacterCodes._0 */:
+                case 49 /* CharacterCodes._1 */:
+                case 50 /* CharacterCodes._2 */:
+                case 51 /* CharacterCodes._3 */:
+                case 52 /* CharacterCodes._4 */:
+                case 53 /* CharacterCodes._5 */:
+                case 54 /* CharacterCodes._6 */:
+                case 55 /* CharacterCodes._7 */:
+                case 56 /* CharacterCodes._8 */:
+                case 57 /* CharacterCodes._9 */:
+                    value += scanNumber();
+                    return token = 11 /* SyntaxKind.NumericLiteral */;
+                // literals and unknown symbols
+                default:
+                    // is a literal? Read the full word.
+                    while (pos < len && isUnknownContentCharacter(code)) {
+                        pos++;
+                        code = text.charCodeAt(pos);
+                    }
+                    if (tokenOffset !== pos) {
+                        value = text.substring(tokenOffset, pos);
+                        // keywords: true, false, null
+                        switch (value) {
+                            case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
+                            case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
+                            case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
+                        }
+                        return token = 16 /* SyntaxKind.Unknown */;
+                    }
+                    // some
+                    value += String.fromCharCode(code);
+                    pos++;
+                    return token = 16 /* SyntaxKind.Unknown */;
+            }
+        }
+        function isUnknownContentCharacter(code) {
+            if (isWhiteSpace(code) || isLineBreak(code)) {
+                return false;
+            }
+            switch (code) {
+                case 125 /* CharacterCodes.closeBrace */:
+                case 93 /* CharacterCodes.closeBracket */:
+                case 123 /* CharacterCodes.openBrace */:
+                case 91 /* CharacterCodes.openBracket */:
+                case 34 /* CharacterCodes.doubleQuote */:
+                case 58 /* CharacterCodes.colon */:
+                case 44 /* CharacterCodes.comma */:
+                case 47 /* CharacterCodes.slash */:
+                    return false;
+            }
+            return true;
+        }
+        function scanNextNonTrivia() {
+            let result;
+            do {
+                result = scanNext();
+            } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
+            return result;
+        }
+        return {
+            setPosition: setPosition,
+            getPosition: () => pos,
+            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+            getToken: () => token,
+            getTokenValue: () => value,
+            getTokenOffset: () => tokenOffset,
+            getTokenLength: () => pos - tokenOffset,
+            getTokenStartLine: () => lineStartOffset,
+            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+            getTokenError: () => scanError,
+        };
+    }
+    exports.createScanner = createScanner;
+    function isWhiteSpace(ch) {
+        return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
+    }
+    function isLineBreak(ch) {
+        return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
+    }
+    function isDigit(ch) {
+        return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
+    }
+    var CharacterCodes;
+    (function (CharacterCodes) {
+        CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+        CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+        CharacterCodes[CharacterCodes["space"] = 32] = "space";
+        CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+        CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+        CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+        CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+        CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+        CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+        CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+        CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+        CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+        CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+        CharacterCodes[CharacterCodes["a"] = 97] = "a";
+        CharacterCodes[CharacterCodes["b"] = 98] = "b";
+        CharacterCodes[CharacterCodes["c"] = 99] = "c";
+        CharacterCodes[CharacterCodes["d"] = 100] = "d";
+        CharacterCodes[CharacterCodes["e"] = 101] = "e";
+        CharacterCodes[CharacterCodes["f"] = 102] = "f";
+        CharacterCodes[CharacterCodes["g"] = 103] = "g";
+        CharacterCodes[CharacterCodes["h"] = 104] = "h";
+        CharacterCodes[CharacterCodes["i"] = 105] = "i";
+        CharacterCodes[CharacterCodes["j"] = 106] = "j";
+        CharacterCodes[CharacterCodes["k"] = 107] = "k";
+        CharacterCodes[CharacterCodes["l"] = 108] = "l";
+        CharacterCodes[CharacterCodes["m"] = 109] = "m";
+        CharacterCodes[CharacterCodes["n"] = 110] = "n";
+        CharacterCodes[CharacterCodes["o"] = 111] = "o";
+        CharacterCodes[CharacterCodes["p"] = 112] = "p";
+        CharacterCodes[CharacterCodes["q"] = 113] = "q";
+        CharacterCodes[CharacterCodes["r"] = 114] = "r";
+        CharacterCodes[CharacterCodes["s"] = 115] = "s";
+        CharacterCodes[CharacterCodes["t"] = 116] = "t";
+        CharacterCodes[CharacterCodes["u"] = 117] = "u";
+        CharacterCodes[CharacterCodes["v"] = 118] = "v";
+        CharacterCodes[CharacterCodes["w"] = 119] = "w";
+        CharacterCodes[CharacterCodes["x"] = 120] = "x";
+        CharacterCodes[CharacterCodes["y"] = 121] = "y";
+        CharacterCodes[CharacterCodes["z"] = 122] = "z";
+        CharacterCodes[CharacterCodes["A"] = 65] = "A";
+        CharacterCodes[CharacterCodes["B"] = 66] = "B";
+        CharacterCodes[CharacterCodes["C"] = 67] = "C";
+        CharacterCodes[CharacterCodes["D"] = 68] = "D";
+        CharacterCodes[CharacterCodes["E"] = 69] = "E";
+        CharacterCodes[CharacterCodes["F"] = 70] = "F";
+        CharacterCodes[CharacterCodes["G"] = 71] = "G";
+        CharacterCodes[CharacterCodes["H"] = 72] = "H";
+        CharacterCodes[CharacterCodes["I"] = 73] = "I";
+        CharacterCodes[CharacterCodes["J"] = 74] = "J";
+        CharacterCodes[CharacterCodes["K"] = 75] = "K";
+        CharacterCodes[CharacterCodes["L"] = 76] = "L";
+        CharacterCodes[CharacterCodes["M"] = 77] = "M";
+        CharacterCodes[CharacterCodes["N"] = 78] = "N";
+        CharacterCodes[CharacterCodes["O"] = 79] = "O";
+        CharacterCodes[CharacterCodes["P"] = 80] = "P";
+        CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+        CharacterCodes[CharacterCodes["R"] = 82] = "R";
+        CharacterCodes[CharacterCodes["S"] = 83] = "S";
+        CharacterCodes[CharacterCodes["T"] = 84] = "T";
+        CharacterCodes[CharacterCodes["U"] = 85] = "U";
+        CharacterCodes[CharacterCodes["V"] = 86] = "V";
+        CharacterCodes[CharacterCodes["W"] = 87] = "W";
+        CharacterCodes[CharacterCodes["X"] = 88] = "X";
+        CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+        CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+        CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+        CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+        CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+        CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+        CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+        CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+        CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+        CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+        CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+        CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+        CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+        CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+        CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+        CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+        CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+    })(CharacterCodes || (CharacterCodes = {}));
+});
 
 
+/***/ }),
 
-/** Tools from the Python package index that do what they do well: name → requirement. */
-const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' };
-/** A wheel of some MB over a slow line. */
-const INSTALL_MS = 300_000;
-/**
- * The command that runs a Python tool, installed into a folder of its own the first time.
- *
- * @throws Failure `python-tool` when there is no Python, or the tool cannot be fetched
- */
-async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$)()) {
-    const python = process.platform === 'win32' ? 'python' : 'python3';
-    const folder = await (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
-        reporter.info(`Installing ${tool} with pip into ${cacheDir}`);
-        await pipInstall(python, TOOLS[tool], target);
+/***/ 4579:
+/***/ ((module, exports) => {
+
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports"], factory);
+    }
+})(function () {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0;
+    exports.cachedSpaces = new Array(20).fill(0).map((_, index) => {
+        return ' '.repeat(index);
     });
-    return [python, '-c', startFrom(folder, tool)];
-}
-async function pipInstall(python, requirement, target) {
-    const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1'];
-    const install = ['-m', 'pip', 'install', ...options, '--target', target, requirement];
-    const { code, output } = await captured([python, ...install], INSTALL_MS, () => { }, {
-        downloads: true
-    });
-    if (code === 0)
-        return;
-    const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
-}
-const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
-/**
- * Runs a command to its end; what it prints, on both streams, is the answer.
- *
- * @param timeoutMs after which it is ended, without a code
- */
-async function captured(command, timeoutMs, onLine = () => { }, options = {}) {
-    const [file, ...args] = command;
-    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    const take = (bytes) => {
-        output += bytes.toString();
-        bytes
-            .toString()
-            .split(/[\r\n]+/)
-            .filter(Boolean)
-            .forEach(onLine);
+    const maxCachedValues = 200;
+    exports.cachedBreakLinesWithSpaces = {
+        ' ': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + ' '.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + ' '.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + ' '.repeat(index);
+            }),
+        },
+        '\t': {
+            '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\n' + '\t'.repeat(index);
+            }),
+            '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r' + '\t'.repeat(index);
+            }),
+            '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+                return '\r\n' + '\t'.repeat(index);
+            }),
+        }
     };
-    for (const stream of [child.stdout, child.stderr])
-        stream.on('data', take);
-    const timer = setTimeout(() => {
-        take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`));
-        child.kill('SIGKILL');
-    }, timeoutMs);
-    return new Promise((resolve) => {
-        child.once('error', (error) => resolve({ code: null, output: error.message }));
-        child.once('close', (code) => resolve({ code, output }));
-    }).finally(() => clearTimeout(timer));
-}
-/** Runs a command that talks to the user itself, on this process's own terminal. */
-async function attached(command) {
-    const [file, ...args] = command;
-    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { stdio: 'inherit' });
-    // Ctrl-C is for the tool; this process ends when it does.
-    const ignore = () => { };
-    process.on('SIGINT', ignore);
-    return new Promise((resolve) => {
-        child.once('error', () => resolve(1));
-        child.once('close', (code) => resolve(code ?? 1));
-    }).finally(() => process.off('SIGINT', ignore));
-}
+    exports.supportedEols = ['\n', '\r', '\r\n'];
+});
 
 
 /***/ }),
 
-/***/ 9895:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9547:
+/***/ ((module, exports, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ wheelFiles)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
-
-
-
-/**
- * What a wheel puts below /lib. Every member has to be what RECORD says (PEP 376). A file beside
- * METADATA keeps the wheel's own hash: by that the board's updates know what is installed.
- *
- * @param fileName for messages
- */
-function wheelFiles(fileName, bytes) {
-    const members = (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .wheelMembers */ .n)(fileName, bytes);
-    const recordPath = [...members.keys()].find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
-    if (!recordPath)
-        throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, 'it has no RECORD');
-    const record = readRecord(members.get(recordPath).toString());
-    const files = new Map();
-    for (const [path, content] of members) {
-        if (path !== recordPath && record.get(path) !== recordHash(content)) {
-            throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, `${path} is not what its RECORD says`);
+(function (factory) {
+    if ( true && typeof module.exports === "object") {
+        var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+        if (v !== undefined) module.exports = v;
+    }
+    else if (typeof define === "function" && define.amd) {
+        define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+    }
+})(function () {
+    /*---------------------------------------------------------------------------------------------
+     *  Copyright (c) Microsoft Corporation. All rights reserved.
+     *  Licensed under the MIT License. See License.txt in the project root for license information.
+     *--------------------------------------------------------------------------------------------*/
+    'use strict';
+    Object.defineProperty(exports, "__esModule", ({ value: true }));
+    exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
+    const formatter = __webpack_require__(6612);
+    const edit = __webpack_require__(4807);
+    const scanner = __webpack_require__(8525);
+    const parser = __webpack_require__(5152);
+    /**
+     * Creates a JSON scanner on the given text.
+     * If ignoreTrivia is set, whitespaces or comments are ignored.
+     */
+    exports.createScanner = scanner.createScanner;
+    var ScanError;
+    (function (ScanError) {
+        ScanError[ScanError["None"] = 0] = "None";
+        ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+        ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+        ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+        ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+        ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+        ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+    })(ScanError || (exports.ScanError = ScanError = {}));
+    var SyntaxKind;
+    (function (SyntaxKind) {
+        SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+        SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+        SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+        SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+        SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+        SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+        SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+        SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+        SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+        SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+        SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+        SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+        SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+        SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+        SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+        SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+        SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+    })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {}));
+    /**
+     * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+     */
+    exports.getLocation = parser.getLocation;
+    /**
+     * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     * Therefore, always check the errors list to find out if the input was valid.
+     */
+    exports.parse = parser.parse;
+    /**
+     * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+     */
+    exports.parseTree = parser.parseTree;
+    /**
+     * Finds the node at the given path in a JSON DOM.
+     */
+    exports.findNodeAtLocation = parser.findNodeAtLocation;
+    /**
+     * Finds the innermost node at the given offset. If includeRightBound is set, also finds nodes that end at the given offset.
+     */
+    exports.findNodeAtOffset = parser.findNodeAtOffset;
+    /**
+     * Gets the JSON path of the given JSON DOM node
+     */
+    exports.getNodePath = parser.getNodePath;
+    /**
+     * Evaluates the JavaScript object of the given JSON DOM node
+     */
+    exports.getNodeValue = parser.getNodeValue;
+    /**
+     * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+     */
+    exports.visit = parser.visit;
+    /**
+     * Takes JSON with JavaScript-style comments and remove
+     * them. Optionally replaces every none-newline character
+     * of comments with a replaceCharacter
+     */
+    exports.stripComments = parser.stripComments;
+    var ParseErrorCode;
+    (function (ParseErrorCode) {
+        ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+        ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+        ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+        ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+        ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+        ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+        ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+        ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+        ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+        ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+        ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+        ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+        ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+        ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+    })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
+    function printParseErrorCode(code) {
+        switch (code) {
+            case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
+            case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
+            case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
+            case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
+            case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
+            case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
+            case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
+            case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
+            case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
+            case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
+            case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
+            case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
+            case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
+            case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
+            case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
+            case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
         }
-        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(`lib/${path}`), content);
+        return '<unknown ParseErrorCode>';
     }
-    const distInfo = recordPath.slice(0, recordPath.indexOf('/'));
-    const wheelHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash));
-    const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-');
-    return { package: name, version, files };
-}
-/** Path → urlsafe base64 of its sha256. */
-function readRecord(text) {
-    const hashes = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const match = /^"?(.*?)"?,sha256=([\w-]+),\d*$/.exec(line);
-        if (match)
-            hashes.set(match[1], match[2]);
+    exports.printParseErrorCode = printParseErrorCode;
+    /**
+     * Computes the edit operations needed to format a JSON document.
+     *
+     * @param documentText The input text
+     * @param range The range to format or `undefined` to format the full content
+     * @param options The formatting options
+     * @returns The edit operations describing the formatting changes to the original document following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function format(documentText, range, options) {
+        return formatter.format(documentText, range, options);
     }
-    return hashes;
-}
-function recordHash(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url');
-}
+    exports.format = format;
+    /**
+     * Computes the edit operations needed to modify a value in the JSON document.
+     *
+     * @param documentText The input text
+     * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+     * If the path points to an non-existing property or item, it will be created.
+     * @param value The new value for the specified property or item. If the value is undefined,
+     * the property or item will be removed.
+     * @param options Options
+     * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+     * To apply the edit operations to the input, use {@linkcode applyEdits}.
+     */
+    function modify(text, path, value, options) {
+        return edit.setProperty(text, path, value, options);
+    }
+    exports.modify = modify;
+    /**
+     * Applies edits to an input string.
+     * @param text The input text
+     * @param edits Edit operations following the format described in {@linkcode EditResult}.
+     * @returns The text with the applied edits.
+     * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+     */
+    function applyEdits(text, edits) {
+        let sortedEdits = edits.slice(0).sort((a, b) => {
+            const diff = a.offset - b.offset;
+            if (diff === 0) {
+                return a.length - b.length;
+            }
+            return diff;
+        });
+        let lastModifiedOffset = text.length;
+        for (let i = sortedEdits.length - 1; i >= 0; i--) {
+            let e = sortedEdits[i];
+            if (e.offset + e.length <= lastModifiedOffset) {
+                text = edit.applyEdit(text, e);
+            }
+            else {
+                throw new Error('Overlapping edit');
+            }
+            lastModifiedOffset = e.offset;
+        }
+        return text;
+    }
+    exports.applyEdits = applyEdits;
+});
 
 
 /***/ })

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   buildRelease: () => (/* binding */ buildRelease),
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5674);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7492);
 /* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9231);
 /* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9361);
 
@@ -21,7 +21,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(825), __webpack_require__.e(693), __webpack_require__.e(785), __webpack_require__.e(701), __webpack_require__.e(912), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(825), __webpack_require__.e(693), __webpack_require__.e(133), __webpack_require__.e(701), __webpack_require__.e(742), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -41,11 +41,15 @@ function reportBuild(built, reporter) {
             ...built.srcFiles.map((source) => file(source.path, source))
         ]
     });
-    if (built.leftOut.length > 0) {
+    const noted = [
+        { title: 'Not in the release', files: built.leftOut },
+        { title: 'Worth knowing', files: built.remarks }
+    ];
+    for (const { title, files } of noted.filter(({ files }) => files.length > 0)) {
         reporter.table({
-            title: `Not in the release (${built.leftOut.length})`,
+            title: `${title} (${files.length})`,
             columns: ['file', 'why'],
-            rows: built.leftOut.map(({ path, reason }) => [path, reason])
+            rows: files.map(({ path, reason }) => [path, reason])
         });
     }
     reporter.table({
@@ -74,7 +78,7 @@ function reportBuild(built, reporter) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5674);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7492);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1872);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8723);
@@ -135,6 +139,24 @@ function checkBundleVersion(version, options) {
     if (options.dev || options.extraSrcFiles.length > 0) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-is-final', `${options.packageDir} is a finished bundle: dev and extra-src-files belong to the run that builds it`);
     }
+}
+
+
+/***/ }),
+
+/***/ 9231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSize)
+/* harmony export */ });
+/** A size for people: `190 B`, `57.9 KB` (1 KB is 1,000 bytes, as brokers count), `1.2 MB`. */
+function formatSize(sizeBytes) {
+    if (sizeBytes < 1000)
+        return `${sizeBytes} B`;
+    if (sizeBytes < 1_000_000)
+        return `${(sizeBytes / 1000).toFixed(1)} KB`;
+    return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
 }
 
 

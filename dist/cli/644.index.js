@@ -6,8 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ nextSteps),
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
-/* harmony export */   l: () => (/* binding */ pendingOf)
+/* harmony export */   lc: () => (/* binding */ pendingOf),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
 
@@ -31,6 +33,26 @@ function pendingOf(boards) {
     if (pending.length === 0)
         return undefined;
     return `${pending.length} of ${boards.length} boards have yet to take the release: ${named(pending)}`;
+}
+/** How many boards came to what. */
+function countsOf(boards) {
+    const counts = new Map();
+    for (const { outcome } of boards)
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    return counts;
+}
+const NEXT = {
+    rejected: 'Rejected: the board kept what it had. Mend what its reason says, and publish again.',
+    'rolled-back': 'Rolled back: the release did not prove itself, and the board runs the one before. Mend it, and publish a new version.',
+    stalled: 'Stalled: the board began and gave no verdict in time. It goes on by itself; look with mpy-blox fleet.',
+    pending: 'Pending: nothing to do. The board takes the release when it is back, or comes to it.',
+    unknown: 'Unknown: the broker has never heard of the board. Check the id, and that it was ever on.'
+};
+/** What to do about the boards that have not confirmed, a sentence for each outcome. */
+function nextSteps(boards) {
+    return [...countsOf(boards).keys()]
+        .sort()
+        .flatMap((outcome) => NEXT[outcome] ?? []);
 }
 /** More names than this tell nobody more; the table has all. */
 const MAX_NAMED = 20;

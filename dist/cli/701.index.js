@@ -46,25 +46,20 @@ function brokerAddress(broker) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GZ: () => (/* binding */ deviceLibrary),
-/* harmony export */   ar: () => (/* binding */ boardSoftware)
+/* harmony export */   a: () => (/* binding */ boardSoftware),
+/* harmony export */   i: () => (/* binding */ buildWheel)
 /* harmony export */ });
-/* unused harmony export buildWheel */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3136);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5674);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1872);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
-/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9895);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4553);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7492);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1872);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1514);
+/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9895);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4553);
 
 
 
@@ -73,23 +68,13 @@ function brokerAddress(broker) {
 
 
 
-
-
-/** The board library's sources: beside `dist/` and `action/` in the package and in a checkout. */
-function deviceLibrary() {
-    const here = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_4__.fileURLToPath)(import.meta.url));
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(here, '..', '..', 'device-lib');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'pyproject.toml')))
-        return folder;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('no-device-lib', `the board library is not at ${folder}; install mpy-blox again`);
-}
 /**
  * The software of a board: the board library with its main.py, or what a bundle holds.
  *
  * @param bundle path of a bundle (.tar.gz) with the library to install instead
  */
 async function boardSoftware(reporter, bundle) {
-    const main = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(deviceLibrary(), 'main.py'));
+    const main = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_build_framework__WEBPACK_IMPORTED_MODULE_5__/* .deviceLibrary */ .GZ)(), 'main.py'));
     const software = new Map([['main.py', main]]);
     for (const [path, content] of await libraryFiles(reporter, bundle))
         software.set(path, content);
@@ -97,23 +82,23 @@ async function boardSoftware(reporter, bundle) {
 }
 async function libraryFiles(reporter, bundle) {
     if (bundle) {
-        const { wheels, srcFiles } = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_6__/* .readBundle */ .Bo)(bundle);
-        const packages = wheels.map(({ fileName, bytes }) => (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_8__/* .wheelFiles */ .h)(fileName, bytes));
+        const { wheels, srcFiles } = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_4__/* .readBundle */ .Bo)(bundle);
+        const packages = wheels.map(({ fileName, bytes }) => (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__/* .wheelFiles */ .h)(fileName, bytes));
         return new Map([...packages.flatMap(({ files }) => [...files]), ...srcFiles]);
     }
-    const { fileName, bytes } = await buildWheel(deviceLibrary(), reporter);
-    return (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_8__/* .wheelFiles */ .h)(fileName, bytes).files;
+    const { fileName, bytes } = await buildWheel((0,_build_framework__WEBPACK_IMPORTED_MODULE_5__/* .deviceLibrary */ .GZ)(), reporter);
+    return (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__/* .wheelFiles */ .h)(fileName, bytes).files;
 }
 /** Builds a library with the bundled compiler and returns its wheel; nothing else is left behind. */
 async function buildWheel(packageDir, reporter) {
-    const outDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'mpy-blox-'));
+    const outDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mpy-blox-'));
     try {
-        const { wheels } = await (0,_build_build__WEBPACK_IMPORTED_MODULE_5__/* .build */ .j)((0,_plain_build__WEBPACK_IMPORTED_MODULE_9__/* .plainBuild */ .x)(packageDir, outDir), reporter);
+        const { wheels } = await (0,_build_build__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)((0,_plain_build__WEBPACK_IMPORTED_MODULE_7__/* .plainBuild */ .x)(packageDir, outDir), reporter);
         const { file } = wheels[0];
-        return { fileName: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file), bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file) };
+        return { fileName: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file), bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file) };
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(outDir, { recursive: true, force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(outDir, { recursive: true, force: true });
     }
 }
 

@@ -1,5 +1,5 @@
 export const id = 801;
-export const ids = [801,56,836];
+export const ids = [801,56,198];
 export const modules = {
 
 /***/ 6872:
@@ -38,7 +38,7 @@ async function brokerOptions(inputs) {
 /* harmony export */   buildRelease: () => (/* binding */ buildRelease),
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5674);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7492);
 /* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9231);
 /* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9361);
 
@@ -50,7 +50,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(825), __webpack_require__.e(693), __webpack_require__.e(785), __webpack_require__.e(701), __webpack_require__.e(912), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(825), __webpack_require__.e(693), __webpack_require__.e(133), __webpack_require__.e(701), __webpack_require__.e(742), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -70,11 +70,15 @@ function reportBuild(built, reporter) {
             ...built.srcFiles.map((source) => file(source.path, source))
         ]
     });
-    if (built.leftOut.length > 0) {
+    const noted = [
+        { title: 'Not in the release', files: built.leftOut },
+        { title: 'Worth knowing', files: built.remarks }
+    ];
+    for (const { title, files } of noted.filter(({ files }) => files.length > 0)) {
         reporter.table({
-            title: `Not in the release (${built.leftOut.length})`,
+            title: `${title} (${files.length})`,
             columns: ['file', 'why'],
-            rows: built.leftOut.map(({ path, reason }) => [path, reason])
+            rows: files.map(({ path, reason }) => [path, reason])
         });
     }
     reporter.table({
@@ -108,18 +112,20 @@ function reportBuild(built, reporter) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7142);
-/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9111);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3809);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
-/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9231);
-/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1851);
-/* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3876);
-/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2682);
-/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7912);
-/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6080);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4553);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3455);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1514);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2914);
+/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9111);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3809);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8862);
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9231);
+/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1851);
+/* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3876);
+/* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2682);
+/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7912);
+/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6080);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4553);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7198);
+
 
 
 
@@ -140,7 +146,7 @@ const CHANNEL = 'demo';
 const DEVICE_IDS = ['esp32-0000000000a1', 'esp32-0000000000b2', 'esp32-0000000000c3'];
 const LIBRARY = 'mpy-blox';
 const TOPIC_PREFIX = 'mpypi';
-const TOPICS = new _channel_topics__WEBPACK_IMPORTED_MODULE_6__/* .Topics */ .n({ topicPrefix: TOPIC_PREFIX, packagePrefix: `${TOPIC_PREFIX}/packages` });
+const TOPICS = new _channel_topics__WEBPACK_IMPORTED_MODULE_7__/* .Topics */ .n({ topicPrefix: TOPIC_PREFIX, packagePrefix: `${TOPIC_PREFIX}/packages` });
 const ARRIVAL_TIMEOUT_S = 60;
 /**
  * The whole line on one machine: build the board library, start a broker and three virtual boards,
@@ -149,14 +155,14 @@ const ARRIVAL_TIMEOUT_S = 60;
  * @throws Failure `demo-incomplete` when the boards do not even start
  */
 async function runDemo(reporter, stop) {
-    const micropython = await (0,_virtual_micropython__WEBPACK_IMPORTED_MODULE_10__/* .findMicroPython */ .Uh)(reporter);
+    const micropython = await (0,_virtual_micropython__WEBPACK_IMPORTED_MODULE_11__/* .findMicroPython */ .Uh)(reporter);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mpy-blox-demo-'));
-    const broker = await (0,_virtual_broker__WEBPACK_IMPORTED_MODULE_9__/* .startBroker */ .m)({ port: 0 }, reporter);
+    const broker = await (0,_virtual_broker__WEBPACK_IMPORTED_MODULE_10__/* .startBroker */ .m)({ port: 0 }, reporter);
     const boards = [];
     const endBoards = () => boards.forEach((board) => void board.stop());
     stop.addEventListener('abort', endBoards);
     try {
-        const software = await reporter.group('Build the board library, version A', () => (0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .boardSoftware */ .ar)(reporter));
+        const software = await reporter.group('Build the board library, version A', () => (0,_board_software__WEBPACK_IMPORTED_MODULE_13__/* .boardSoftware */ .a)(reporter));
         boards.push(...(await makeBoards(micropython, software, broker, folder)));
         const arrivals = await release(boards, broker, folder, reporter);
         reportArrivals(arrivals, reporter);
@@ -171,12 +177,12 @@ async function runDemo(reporter, stop) {
 }
 async function makeBoards(micropython, software, broker, folder) {
     const settings = JSON.stringify({
-        ...JSON.parse((0,_board_settings__WEBPACK_IMPORTED_MODULE_11__/* .connectedSettings */ .L)(undefined, { broker: broker.url, channel: CHANNEL })),
+        ...JSON.parse((0,_board_settings__WEBPACK_IMPORTED_MODULE_12__/* .connectedSettings */ .L)(undefined, { broker: broker.url, channel: CHANNEL })),
         'update.confirm_after': 2
     });
     return Promise.all(DEVICE_IDS.map(async (deviceId) => {
         const image = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${deviceId}.img`);
-        const board = new _virtual_board__WEBPACK_IMPORTED_MODULE_8__/* .VirtualBoard */ .E({ micropython, image, deviceId, heap: '160k', flash: '2m' });
+        const board = new _virtual_board__WEBPACK_IMPORTED_MODULE_9__/* .VirtualBoard */ .E({ micropython, image, deviceId, heap: '160k', flash: '2m' });
         await board.files.make('2m', [
             ...software,
             ['settings.json', settings],
@@ -186,9 +192,9 @@ async function makeBoards(micropython, software, broker, folder) {
     }));
 }
 async function release(boards, broker, folder, reporter) {
-    const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_4__/* .connect */ .e)({ url: broker.url }, reporter);
+    const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .e)({ url: broker.url }, reporter);
     try {
-        const fleet = await _channel_fleet__WEBPACK_IMPORTED_MODULE_5__/* .Fleet */ .P.watch(connection, TOPICS);
+        const fleet = await _channel_fleet__WEBPACK_IMPORTED_MODULE_6__/* .Fleet */ .P.watch(connection, TOPICS);
         await reporter.group('Start three virtual boards', () => startAll(boards, fleet, reporter));
         const before = DEVICE_IDS.map((id) => versionOf(fleet, id));
         const traffic = DEVICE_IDS.map((id) => broker.traffic(id).toClientBytes);
@@ -216,7 +222,7 @@ async function startAll(boards, fleet, reporter) {
     if (ids.length < DEVICE_IDS.length) {
         for (const line of boards.flatMap(({ log }) => log.slice(-10)))
             reporter.info(line);
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('demo-incomplete', 'the boards did not reach the broker');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H('demo-incomplete', 'the boards did not reach the broker');
     }
     for (const id of ids)
         reporter.info(`${id}: runs ${LIBRARY} ${versionOf(fleet, id)}`);
@@ -250,13 +256,13 @@ function showDownloads(fleet, reporter) {
 /** One changed module and a changed user_main.py, released as anyone would release them. */
 async function publishVersionB(version, broker, folder, reporter) {
     const sources = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'library');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)((0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .deviceLibrary */ .GZ)(), sources, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)((0,_build_framework__WEBPACK_IMPORTED_MODULE_4__/* .deviceLibrary */ .GZ)(), sources, { recursive: true });
     const changed = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sources, 'mpy_blox', '__init__.py');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(changed, `${await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(changed, 'utf8')}\nDEMO = 'B'\n`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'user_main.py'), userMain('B'));
     reporter.info(`Release version B, ${version}: a changed module and a changed user_main.py`);
-    const { published } = await (0,_publish__WEBPACK_IMPORTED_MODULE_14__.publishRelease)({
-        ...(0,_plain_build__WEBPACK_IMPORTED_MODULE_13__/* .plainBuild */ .x)(sources, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'dist-lib')),
+    const { published } = await (0,_publish__WEBPACK_IMPORTED_MODULE_15__.publishRelease)({
+        ...(0,_plain_build__WEBPACK_IMPORTED_MODULE_14__/* .plainBuild */ .x)(sources, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'dist-lib')),
         cwd: folder,
         version,
         extraSrcFiles: ['user_main.py'],
@@ -277,7 +283,7 @@ function reportArrivals(arrivals, reporter) {
             board,
             before,
             after,
-            (0,_report_size__WEBPACK_IMPORTED_MODULE_15__/* .formatSize */ .X)(bytes),
+            (0,_report_size__WEBPACK_IMPORTED_MODULE_16__/* .formatSize */ .X)(bytes),
             seconds.toFixed(1)
         ])
     });
@@ -288,7 +294,7 @@ function demoFailure({ boards }) {
     if (missing.length === 0)
         return undefined;
     const named = missing.map(({ board }) => board).join(', ');
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('demo-incomplete', `${named} did not come up with the new version`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H('demo-incomplete', `${named} did not come up with the new version`);
 }
 /** The version after this one: its last number plus one. */
 function next(version) {
@@ -301,7 +307,7 @@ function userMain(release) {
 
 /***/ }),
 
-/***/ 3455:
+/***/ 7198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -312,8 +318,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
 var broker_url = __webpack_require__(2952);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 6 modules
-var publish = __webpack_require__(92);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 7 modules
+var publish = __webpack_require__(7266);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(8644);
 // EXTERNAL MODULE: ./action/report/failure.ts
@@ -354,7 +360,41 @@ var pem = __webpack_require__(3778);
 var release_content = __webpack_require__(9361);
 // EXTERNAL MODULE: ./action/commands/build.ts
 var build = __webpack_require__(9056);
+;// CONCATENATED MODULE: ./action/commands/old-boards.ts
+/**
+ * What of a release a list has for boards with the original library besides the release itself. Such a board stops
+ * at a wheel that it does not have yet, and takes nothing of the list: with a framework or dependencies there would be
+ * one at every update, so that they get nothing then.
+ */
+function forOldBoards({ name, packages, list }) {
+    const isOwn = list.every((entry) => entry.type !== 'wheel' || entry.name === name);
+    return isOwn ? { packages, list } : { packages: [], list: [] };
+}
+
+// EXTERNAL MODULE: ./action/release/version.ts
+var release_version = __webpack_require__(8723);
+;// CONCATENATED MODULE: ./action/commands/pre-release.ts
+
+
+/** Names of channels that say by themselves that they take what is not finished. */
+const UNFINISHED = /(?:^|[-_.])(?:alpha|beta|rc|pre|preview|next|dev|test|testing|canary|edge|nightly|staging)(?:[-_.]|$)/i;
+/**
+ * A tag such as `v1.4.0-rc1` must not reach a fleet that waits for finished releases.
+ *
+ * @throws Failure `pre-release`
+ */
+function checkPreRelease(version, { tag, channel, preRelease }) {
+    if (tag === undefined || channel === undefined || preRelease === 'allow')
+        return;
+    if (!(0,release_version/* isPreRelease */.Ty)(version) || UNFINISHED.test(channel))
+        return;
+    throw new failure/* Failure */.H('pre-release', `${version} is a pre-release, and the channel ${channel} is not for them by its name: nothing was published; ` +
+        'publish it to a channel such as beta, or give pre-release: allow');
+}
+
 ;// CONCATENATED MODULE: ./action/commands/publish.ts
+
+
 
 
 
@@ -377,15 +417,16 @@ async function publishRelease(inputs, reporter) {
     }
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
     const content = await (0,release_content/* releaseContent */.T4)(inputs, reporter);
+    checkPreRelease(content.version, inputs);
     checkBoardScripts((0,release_content/* filesOf */.R8)(content).srcFiles, inputs.allowBoot ?? false);
     const { name, version } = content;
     if (content.built)
         (0,build/* reportBuild */.p)(content.built, reporter);
     const release = await signedRelease(inputs, content, reporter);
-    const list = [...content.list, ...(release ? [release.entry] : [])];
+    const whole = release ? forOldBoards(content) : content;
     const publication = {
-        packages: [...content.packages, ...(release?.packages ?? [])],
-        list,
+        packages: [...whole.packages, ...(release?.packages ?? [])],
+        list: [...whole.list, ...(release ? [release.entry] : [])],
         ...(inputs.channel ? { channel: inputs.channel } : {}),
         deviceIds: inputs.deviceIds
     };
@@ -412,11 +453,14 @@ async function publishRelease(inputs, reporter) {
 /**
  * The release for boards that move only what changed, beside what old boards read.
  *
- * @returns undefined for more single boards than a release can name, unless it has to be signed
+ * @returns undefined for more single boards than a release can name, unless it has to be signed, or takes or
+ *   removes something
  */
 async function signedRelease(inputs, content, reporter) {
     const signingKey = await (0,pem/* readPem */.J)('signing-key', inputs.signingKey);
-    if (!signingKey && inputs.deviceIds.length > manifest/* MAX_DEVICES */.Vq) {
+    const { takes, remove } = content.terms;
+    const hasTerms = takes.length + remove.length > 0;
+    if (!signingKey && !hasTerms && inputs.deviceIds.length > manifest/* MAX_DEVICES */.Vq) {
         reporter.info(`More than ${manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
         return undefined;
     }
@@ -424,6 +468,8 @@ async function signedRelease(inputs, content, reporter) {
         name: content.name,
         version: content.version,
         ...(0,release_content/* filesOf */.R8)(content),
+        takes,
+        remove,
         ...(inputs.channel ? { channel: inputs.channel } : {}),
         deviceIds: inputs.deviceIds,
         ...(signingKey ? { signingKey } : {}),
@@ -455,8 +501,11 @@ function rowsOf(messages, what) {
     return [[title, (0,size/* formatSize */.X)(sizeBytes), what], ...rows];
 }
 function reportBoards(boards, reporter) {
+    const next = (0,verdict/* nextSteps */.Zn)(boards);
     reporter.table({
         title: 'Boards',
+        shares: (0,verdict/* countsOf */.mQ)(boards),
+        ...(next.length > 0 && { next }),
         columns: ['board', 'outcome', 'version', 'seconds', 'why'],
         rows: boards.map(({ deviceId, outcome, version, seconds, error, why }) => [
             deviceId,
@@ -466,7 +515,7 @@ function reportBoards(boards, reporter) {
             error ? `${error.code}: ${error.text}` : (why ?? '')
         ])
     });
-    const pending = (0,verdict/* pendingOf */.l)(boards);
+    const pending = (0,verdict/* pendingOf */.lc)(boards);
     if (pending)
         reporter.warning(pending);
 }
@@ -484,7 +533,7 @@ function reportBoards(boards, reporter) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5674);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7492);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1872);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8723);
@@ -545,6 +594,24 @@ function checkBundleVersion(version, options) {
     if (options.dev || options.extraSrcFiles.length > 0) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-is-final', `${options.packageDir} is a finished bundle: dev and extra-src-files belong to the run that builds it`);
     }
+}
+
+
+/***/ }),
+
+/***/ 9231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSize)
+/* harmony export */ });
+/** A size for people: `190 B`, `57.9 KB` (1 KB is 1,000 bytes, as brokers count), `1.2 MB`. */
+function formatSize(sizeBytes) {
+    if (sizeBytes < 1000)
+        return `${sizeBytes} B`;
+    if (sizeBytes < 1_000_000)
+        return `${(sizeBytes / 1000).toFixed(1)} KB`;
+    return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
 }
 
 

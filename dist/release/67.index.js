@@ -18,12 +18,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 16 modules
-var publish = __webpack_require__(4275);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 17 modules
+var publish = __webpack_require__(4792);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(8644);
-// EXTERNAL MODULE: ./action/release/release.ts
-var release = __webpack_require__(7750);
+// EXTERNAL MODULE: ./action/release/release.ts + 1 modules
+var release = __webpack_require__(2033);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/report/failure.ts
@@ -1149,10 +1149,12 @@ function brokerAddress(broker) {
     throw new report_failure/* Failure */.H('bad-broker', `${address.shown}: boards take mqtt://host[:port] or mqtts://`);
 }
 
-// EXTERNAL MODULE: ./action/build/build.ts + 58 modules
-var build = __webpack_require__(1502);
+// EXTERNAL MODULE: ./action/build/build.ts + 32 modules
+var build = __webpack_require__(2142);
 // EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
 var build_bundle = __webpack_require__(7688);
+// EXTERNAL MODULE: ./action/build/framework.ts
+var framework = __webpack_require__(9133);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./action/archive/wheel-members.ts
@@ -1228,23 +1230,13 @@ function plainBuild(packageDir, outDir) {
 
 
 
-
-
-/** The board library's sources: beside `dist/` and `action/` in the package and in a checkout. */
-function deviceLibrary() {
-    const here = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
-    const folder = (0,external_node_path_.join)(here, '..', '..', 'device-lib');
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'pyproject.toml')))
-        return folder;
-    throw new report_failure/* Failure */.H('no-device-lib', `the board library is not at ${folder}; install mpy-blox again`);
-}
 /**
  * The software of a board: the board library with its main.py, or what a bundle holds.
  *
  * @param bundle path of a bundle (.tar.gz) with the library to install instead
  */
 async function boardSoftware(reporter, bundle) {
-    const main = await (0,promises_.readFile)((0,external_node_path_.join)(deviceLibrary(), 'main.py'));
+    const main = await (0,promises_.readFile)((0,external_node_path_.join)((0,framework/* deviceLibrary */.GZ)(), 'main.py'));
     const software = new Map([['main.py', main]]);
     for (const [path, content] of await libraryFiles(reporter, bundle))
         software.set(path, content);
@@ -1256,7 +1248,7 @@ async function libraryFiles(reporter, bundle) {
         const packages = wheels.map(({ fileName, bytes }) => wheelFiles(fileName, bytes));
         return new Map([...packages.flatMap(({ files }) => [...files]), ...srcFiles]);
     }
-    const { fileName, bytes } = await buildWheel(deviceLibrary(), reporter);
+    const { fileName, bytes } = await buildWheel((0,framework/* deviceLibrary */.GZ)(), reporter);
     return wheelFiles(fileName, bytes).files;
 }
 /** Builds a library with the bundled compiler and returns its wheel; nothing else is left behind. */
@@ -1344,7 +1336,7 @@ async function preflight(publication, release, signingKey, reporter) {
                 dryRun: false,
                 waitS: WAIT_S
             }, reporter);
-            const failure = (0,verdict/* failureOf */.g)(arrival, { minBoards: 0, requireAll: true });
+            const failure = (0,verdict/* failureOf */.g5)(arrival, { minBoards: 0, requireAll: true });
             if (failure)
                 throw new report_failure/* Failure */.H('preflight-failed', `the release did not work on a virtual board, nothing was published: ${failure.message}`);
         }

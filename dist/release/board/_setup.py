@@ -6,7 +6,7 @@ import os  # noqa: F401 from here on everyone gets the one with uname()
 import _stand_in  # noqa: F401
 from _flash import flash
 
-if uos.getenv('MPY_BLOX_SPEED') != '1':
+if (uos.getenv('MPY_BLOX_SPEED') or '1') != '1':
     import _fast_clock
 
     sys.modules['_clock'] = _fast_clock
