@@ -43,7 +43,7 @@ describe.each(interpreters)('messages that come before user_main registers, on %
         if (filters.some(({ topic }) => topic === 'pump/+')) resolve()
       })
     )
-    board = await bench.running(await interpreter(name), image as never)
+    board = await bench.running(await interpreter(name), image)
     await subscribed
     await sleep(200)
     await board.stop()
