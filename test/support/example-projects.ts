@@ -68,9 +68,9 @@ export const EXAMPLES: ExampleProject[] = [
   {
     title: 'Poetry',
     files: {
-      'pyproject.toml': `[build-system]\nrequires = ["poetry-core>=1.0.0"]\nbuild-backend = "poetry.core.masonry.api"\n${POETRY}packages = [{ include = "webthing" }, { include = "logging" }]\ninclude = ["README.md"]\n`,
+      'pyproject.toml': `[build-system]\nrequires = ["poetry-core>=1.0.0"]\nbuild-backend = "poetry.core.masonry.api"\n${POETRY}packages = [{ include = "webthing" }, { include = "extras" }]\ninclude = ["README.md"]\n`,
       ...THING,
-      'logging/__init__.py': '',
+      'extras/__init__.py': '',
       'README.md': '# Webthing\n',
       LICENSE: 'MIT\n'
     }

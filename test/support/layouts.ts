@@ -124,13 +124,13 @@ const poetry: BackendLayout[] = [
     title: 'two packages and a licence, as the original Mpy-BLOX',
     files: {
       ...packageIn('web_thing'),
-      'logging/__init__.py': '',
-      'logging/LICENSE': 'x\n',
+      'extras/__init__.py': '',
+      'extras/LICENSE': 'x\n',
       'LICENSE-MPL-2.0': 'Mozilla\n',
       ...DESK,
       'pyproject.toml': pyproject(
         'poetry',
-        `${POETRY}license = "MPL-2.0"\npackages = [{include="web_thing"}, {include="logging"}]\nexclude = ["PKG-INFO", "setup.py"]\ninclude = ["README.md"]\n[tool.poetry.build]\ngenerate-setup-file = false\n`
+        `${POETRY}license = "MPL-2.0"\npackages = [{include="web_thing"}, {include="extras"}]\nexclude = ["PKG-INFO", "setup.py"]\ninclude = ["README.md"]\n[tool.poetry.build]\ngenerate-setup-file = false\n`
       )
     }
   }

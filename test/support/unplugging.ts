@@ -16,6 +16,8 @@ export interface Pulled {
 }
 
 const MODULES = 30
+/** What a board notes of its updates and boots. */
+const TOLD = ['.update/result', '.update/life']
 const silent = new RecordingReporter()
 
 /**
@@ -90,18 +92,23 @@ export class Unplugging {
   private async isWhole(version: number): Promise<boolean> {
     const tree = await this.board.tree()
     const wanted = [...library(version).files.keys(), ...Object.keys(await base())].sort()
-    const found = [...tree.keys()].filter((path) => path !== '.update/result').sort()
+    const found = [...tree.keys()].filter((path) => !TOLD.includes(path)).sort()
     return JSON.stringify(found) === JSON.stringify(wanted)
   }
 }
 
 /** What stays on the board: a main.py that begins as every one of this project's does. */
-const base = async () => ({
-  'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nimport thing.app\n',
-  'lib/mpy_blox/__init__.py': '',
-  'lib/mpy_blox/ota/__init__.py': '',
-  'lib/mpy_blox/ota/apply.py': await readFile('device-lib/mpy_blox/ota/apply.py')
-})
+async function base(): Promise<Record<string, string | Buffer>> {
+  const modules = ['__init__', 'life', 'wakes', 'debt', 'ota/__init__', 'ota/apply']
+  const files = modules.map(
+    async (name) =>
+      [`lib/mpy_blox/${name}.py`, await readFile(`device-lib/mpy_blox/${name}.py`)] as const
+  )
+  return {
+    'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nimport thing.app\n',
+    ...Object.fromEntries(await Promise.all(files))
+  }
+}
 
 function library(version: number): Wanted {
   const files = new Map<string, Buffer>()

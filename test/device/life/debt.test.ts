@@ -136,7 +136,7 @@ def user_main():
         pass
     machine.soft_reset()
 `
-    await make(fills, { flash: '512k' })
+    await make(fills, { flash: '768k' })
     const told = fleet.connected()
     await fleet.board.start()
     await told

@@ -96,7 +96,7 @@ def load():
 
 def test_no_damaged_file_ends_the_app_or_shows_a_secret():
     random.seed(20261122)
-    boot._load_config = load
+    boot.load_config = load
     taken = 0
     for number in range(ROUNDS):
         logging._secrets.clear()
