@@ -89,8 +89,11 @@ async function serve() {
     pass: AUTHORIZE_PASSWORD,
     maxReconnectAttempts: -1
   })
+  const requests = nats.subscribe('$SYS.REQ.USER.AUTH')
+  // Until the server has it, it refuses everybody.
+  await nats.flush()
   console.log('authorizing')
-  for await (const message of nats.subscribe('$SYS.REQ.USER.AUTH'))
+  for await (const message of requests)
     // Read anew each time: a board that is added or locked out counts at its next connection.
     message.respond(await answer(message.data, issuer, JSON.parse(readFileSync(USERS, 'utf8'))))
 }
