@@ -97,7 +97,16 @@ export class Unplugging {
   }
 }
 
-/** What stays on the board: a main.py that begins as every one of this project's does. */
+/** It begins as every one of this project's does. With no broker to check in at, it says that it has. */
+const MAIN = `
+from mpy_blox.ota.apply import recover
+recover()
+import thing.app
+from mpy_blox.life import checked_in
+checked_in()
+`
+
+/** What stays on the board. */
 async function base(): Promise<Record<string, string | Buffer>> {
   const modules = ['__init__', 'life', 'wakes', 'debt', 'ota/__init__', 'ota/apply']
   const files = modules.map(
@@ -105,7 +114,7 @@ async function base(): Promise<Record<string, string | Buffer>> {
       [`lib/mpy_blox/${name}.py`, await readFile(`device-lib/mpy_blox/${name}.py`)] as const
   )
   return {
-    'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nimport thing.app\n',
+    'main.py': MAIN,
     ...Object.fromEntries(await Promise.all(files))
   }
 }
