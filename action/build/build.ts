@@ -6,7 +6,7 @@ import { readRelease, type ProjectOptions } from './read-release'
 import type { LeftOut, ReleaseTerms } from './release-source'
 import { remarksOn } from './remarks'
 import { sha256Of } from './sha256'
-import { sourceSeq } from './source-date'
+import { sourceSeq } from './source-seq'
 import { writeRelease, type BuiltFile } from './write-release'
 
 export interface BuildOptions extends ProjectOptions, CompileOptions {
@@ -55,12 +55,11 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
   const remarks = remarksOn(release)
   const output = await Output.open(options.outDir)
   try {
-    const { compiler, modules, packages, scripts } = await compileRelease(
-      release,
-      options,
-      reporter
-    )
-    const seq = await sourceSeq(options.packageDir, options)
+    // git takes about as long as a small project's compilation.
+    const [{ compiler, modules, packages, scripts }, seq] = await Promise.all([
+      compileRelease(release, options, reporter),
+      sourceSeq(options.packageDir, options)
+    ])
     const files = await writeRelease(output, options, {
       name,
       version,

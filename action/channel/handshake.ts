@@ -1,4 +1,4 @@
-import { connect as mqttConnect, type IClientOptions, type MqttClient } from 'mqtt'
+import type { IClientOptions, MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
 import { EMPTY_SECRET } from '../options/secret'
 import { Failure } from '../report/failure'
@@ -25,13 +25,15 @@ const MQTT3_UNACCEPTABLE_VERSION = 1
 export type ShownUrl = string
 
 /** One attempt to open a session, with one version of the protocol. Never throws. */
-export function shakeHands(
+export async function shakeHands(
   broker: ShownUrl,
   version: ProtocolVersion,
   options: IClientOptions
 ): Promise<Handshake> {
+  // A third of the program, for which runs that reach no broker need not wait.
+  const mqtt = await import('mqtt')
   return new Promise((resolve) => {
-    const client = mqttConnect({
+    const client = mqtt.connect({
       ...options,
       protocolVersion: version,
       reconnectPeriod: 0,

@@ -30,7 +30,7 @@ test('the command line starts, in multiples of a node that does nothing', async 
     'command line starts',
     `--help ${ratio('help')} times a bare node (goal: 1.5)`,
     `fleet ${ratio('fleet')} until it connects (goal: 2.5)`,
-    `publish --dry-run ${ratio('publish')} (goal: 4.5)`
+    `publish --dry-run ${ratio('publish')} (goal: 4)`
   )
 })
 
