@@ -14,7 +14,7 @@ import { perform, setOutputs } from './workflow/action'
 /** The release action: build, and publish when a channel or boards are named. */
 async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
   const inputs = publishInputs(options)
-  if (!inputs.channel && inputs.deviceIds.length === 0) {
+  if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
     reporter.warning(
       'Neither channel nor device-ids is given: the release is built, not published.'
     )

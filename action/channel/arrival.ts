@@ -32,9 +32,8 @@ export interface BoardOutcome {
 export interface Arrival {
   /** By device id: those addressed by name, and those that are on the channel and take part. */
   boards: BoardOutcome[]
-  channel?: string
-  /** Boards whose `info` names the channel, whether they take part or not. */
-  onChannel: number
+  /** Per channel the number of boards whose `info` names it, whether they take part or not. */
+  onChannel: Record<string, number>
 }
 
 /** After this long without anything that was retained, the broker has told all that it knows. */
@@ -46,11 +45,14 @@ const SETTLE_MS = 500
  */
 export async function waitForBoards(
   fleet: Fleet,
-  addressees: Addressees,
+  addressees: Addressees[],
   timeoutMs: number,
   reporter: Reporter
 ): Promise<Arrival> {
-  const tally = new Tally(addressees, reporter)
+  const tallies = addressees.map((some) => new Tally(some, reporter))
+  const isDecided = (): boolean => tallies.every((tally) => tally.isDecided)
+  const percent = (): number =>
+    Math.round(tallies.reduce((sum, tally) => sum + tally.percent, 0) / tallies.length)
   const progress = reporter.progress('Boards', 100, '%')
   await new Promise<void>((resolve) => {
     let settling: NodeJS.Timeout | undefined
@@ -61,24 +63,35 @@ export async function waitForBoards(
       resolve()
     }
     const settle = (): void => {
-      tally.nameUnknown()
+      for (const tally of tallies) tally.nameUnknown()
       settling = undefined
-      if (tally.isDecided) finish()
+      if (isDecided()) finish()
     }
     const timer = setTimeout(finish, timeoutMs)
     const stop = fleet.onReport((board, retained) => {
-      tally.count(board)
-      progress.update(tally.percent)
+      for (const tally of tallies) tally.count(board)
+      progress.update(percent())
       if (retained) clearTimeout(settling)
-      if (retained || (tally.isDecided && settling === undefined))
+      if (retained || (isDecided() && settling === undefined))
         settling = setTimeout(settle, SETTLE_MS)
     })
-    for (const board of fleet.boards()) tally.count(board)
+    for (const board of fleet.boards()) for (const tally of tallies) tally.count(board)
     settling = setTimeout(settle, SETTLE_MS)
   })
   progress.stop()
   for (const line of fleet.misunderstood.lines()) reporter.warning(line)
-  return tally.arrival()
+  return arrivalOf(tallies)
+}
+
+function arrivalOf(tallies: Tally[]): Arrival {
+  const boards = tallies.flatMap((tally) => tally.outcomes())
+  return {
+    boards: boards.sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1)),
+    onChannel: Object.assign(
+      {},
+      ...tallies.map((tally) => tally.presence())
+    ) as Arrival['onChannel']
+  }
 }
 
 /** How far one board is. */
@@ -144,14 +157,14 @@ class Tally {
     }
   }
 
-  arrival(): Arrival {
+  outcomes(): BoardOutcome[] {
+    return [...this.standings.values()].map((standing) => this.outcomeOf(standing))
+  }
+
+  /** How many boards are on the channel. */
+  presence(): Arrival['onChannel'] {
     const { channel } = this.addressees
-    const boards = [...this.standings.values()].map((standing) => this.outcomeOf(standing))
-    return {
-      boards: boards.sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1)),
-      ...(channel !== undefined && { channel }),
-      onChannel: this.onChannel.size
-    }
+    return channel === undefined ? {} : { [channel]: this.onChannel.size }
   }
 
   private stand(board: BoardReport, isNamed: boolean): Standing {

@@ -11,11 +11,15 @@ export interface Package {
   payload: Buffer
 }
 
-export interface PublicationOptions extends TopicPrefixes {
+/** A list with what it names, and whom it is for: a channel, single boards, or both. */
+export interface Destination {
   packages: Package[]
   list: UpdateList
   channel?: string
   deviceIds: string[]
+}
+
+export interface PublicationOptions extends TopicPrefixes, Destination {
   /** Keep the list for a board that is off now; it is then acted on at every connect. */
   retainCommands?: boolean
 }
@@ -47,6 +51,15 @@ export function planPublication(options: PublicationOptions): Publication {
         `The update list names ${topics.package(entry)}, which is not given.`
       )
   return { packages: [...packages.values()], lists: addressLists(options, topics) }
+}
+
+/** Several publications as one: what they share is sent once, and no list before all packages are there. */
+export function allOf(publications: Publication[]): Publication {
+  const packages = publications.flatMap((one) => one.packages)
+  return {
+    packages: [...new Map(packages.map((message) => [message.topic, message])).values()],
+    lists: publications.flatMap(({ lists }) => lists)
+  }
 }
 
 /** The list as it goes over the wire, which is also what its sha256 is made of. */

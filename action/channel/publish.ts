@@ -3,23 +3,31 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { waitForBoards, type Addressees, type Arrival } from './arrival'
 import { baseTopic, offerDelta } from './base'
+import { checkOwner } from './owner'
 import { connect, type BrokerOptions, type Connection } from './connection'
 import { Fleet } from './fleet'
 import type { Message } from './message'
 import {
   DEFAULT_MAX_PACKAGE_BYTES,
+  allOf,
   checkSizes,
   encodeList,
   planPublication,
+  type Destination,
+  type Publication,
   type PublicationOptions
 } from './publication'
 import { requireRetained } from './read-back'
 import { Topics } from './topics'
 
-export type { Package } from './publication'
+export type { Destination, Package } from './publication'
 
 export interface PublishOptions extends PublicationOptions {
+  /** Further channels that get the same. */
+  further?: Destination[]
   broker: BrokerOptions
+  /** A channel that carries another name's release is given to this one. */
+  replaceOwner?: boolean
   /** Connect to nothing and say what would be sent. */
   dryRun: boolean
   /** For brokers that do not state a limit. */
@@ -47,7 +55,8 @@ export interface PublishResult {
  *   `checkSizes`, `connect`
  */
 export async function publish(options: PublishOptions, reporter: Reporter): Promise<PublishResult> {
-  const planned = planPublication(options)
+  const destinations = destinationsOf(options)
+  const planned = allOf(destinations.map(planPublication))
   const ownLimit = {
     bytes: options.maxPackageBytes ?? DEFAULT_MAX_PACKAGE_BYTES,
     of: 'option' as const
@@ -71,23 +80,34 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
       )
     const brokerLimit = connection.maximumPacketBytes
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
-    const { present, told } = await lookAround(connection, planned.packages, baseTopic(options))
-    const { packages, lists } = planPublication(await offerDelta(connection, options, told))
+    const bases = destinations.map(baseTopic)
+    const { present, told } = await lookAround(connection, planned.packages, bases)
+    if (!options.replaceOwner)
+      destinations.forEach((one, index) => checkOwner(one, told.get(bases[index]!)))
+    const plans: Publication[] = []
+    for (const [index, one] of destinations.entries())
+      plans.push(planPublication(await offerDelta(connection, one, told.get(bases[index]!))))
+    const { packages, lists } = allOf(plans)
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
     await send(connection, missing, reporter)
     await requireRetained(connection, missing)
-    const isSaid = ({ payload, retain }: Message): boolean =>
-      missing.length === 0 && retain && told?.equals(Buffer.from(payload)) === true
+    const isSaid = ({ topic, payload, retain }: Message): boolean =>
+      missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true
     const fresh = lists.filter((list) => !isSaid(list))
-    const arrival = await sendLists(connection, options, fresh, reporter)
+    const arrival = await sendLists(connection, options, destinations, fresh, reporter)
     const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
     return { ...resultOf([...missing, ...fresh], skipped), ...(arrival && { arrival }) }
   } finally {
     await connection.close()
   }
+}
+
+/** The first one has the single boards as well. */
+function destinationsOf({ further = [], ...options }: PublishOptions): PublicationOptions[] {
+  return [options, ...further.map((other) => ({ ...options, ...other }))]
 }
 
 /** With three topics each they stay below the ten subscriptions that some brokers allow. */
@@ -99,22 +119,22 @@ const BRIEFLY = { ms: 100, roundTrips: 1 }
 /**
  * Asks in one go for everything that is of interest.
  *
- * @returns topics that already retain exactly the bytes that are to be sent; what the base's topic retains
+ * @returns topics that already retain exactly the bytes that are to be sent; what the bases' topics retain
  */
 async function lookAround(
   connection: Connection,
   packages: Message[],
-  base: string
-): Promise<{ present: Set<string>; told?: Buffer }> {
+  bases: string[]
+): Promise<{ present: Set<string>; told: Map<string, Buffer> }> {
   const wanted = new Map(packages.map(({ topic, payload }) => [topic, Buffer.from(payload)]))
   const present = new Set<string>()
-  let told: Buffer | undefined
+  const told = new Map<string, Buffer>()
   const visit = (topic: string, payload: Buffer): void => {
-    if (topic === base) told = payload
+    if (bases.includes(topic)) told.set(topic, payload)
     else if (wanted.get(topic)?.equals(payload)) present.add(topic)
   }
-  await connection.retained([base, ...wanted.keys()], visit, BRIEFLY)
-  return { present, ...(told && { told }) }
+  await connection.retained([...new Set(bases), ...wanted.keys()], visit, BRIEFLY)
+  return { present, told }
 }
 
 async function send(
@@ -138,6 +158,7 @@ async function send(
 async function sendLists(
   connection: Connection,
   options: PublishOptions,
+  destinations: PublicationOptions[],
   lists: Message[],
   reporter: Reporter
 ): Promise<Arrival | undefined> {
@@ -153,12 +174,12 @@ async function sendLists(
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   await connection.publish(lists)
   await requireRetained(connection, lists)
-  const arrival = await waitForBoards(fleet, addresseesOf(options), waitS * 1000, reporter)
+  const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
   await fleet.stop()
   return arrival
 }
 
-function addresseesOf({ list, channel, deviceIds }: PublishOptions): Addressees {
+function addresseesOf({ list, channel, deviceIds }: Destination): Addressees {
   const entry = list.find((candidate) => candidate.type === 'release')
   return {
     release: entry?.pkg_sha256 ?? sha256Of(Buffer.from(encodeList(list))),

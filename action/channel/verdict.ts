@@ -15,7 +15,7 @@ export interface Demand {
  * @returns why the run has failed: `boards-failed`, `too-few-boards`; undefined if it has not
  */
 export function failureOf(
-  { boards, channel, onChannel }: Arrival,
+  { boards, onChannel }: Arrival,
   { minBoards, requireAll }: Demand
 ): Failure | undefined {
   const bad = boards.filter(
@@ -26,14 +26,19 @@ export function failureOf(
       'boards-failed',
       `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`
     )
-  if (channel !== undefined && onChannel < minBoards)
+  const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards)
+  if (lonely) {
+    const [channel, count] = lonely
     return new Failure(
       'too-few-boards',
-      `${onChannel === 0 ? 'no board has' : `only ${onChannel} boards have`} said that it is on the channel ` +
+      `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
         `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`
     )
+  }
   return undefined
 }
+
+const NUMBERS = ['no board has', 'only one board has']
 
 /** @returns what to warn of: boards that have not taken the release yet */
 export function pendingOf(boards: BoardOutcome[]): string | undefined {

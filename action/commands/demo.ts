@@ -178,7 +178,7 @@ async function publishVersionB(
       version,
       extraSrcFiles: ['user_main.py'],
       broker: { url: broker.url },
-      channel: CHANNEL,
+      channels: [CHANNEL],
       deviceIds: [],
       topicPrefix: TOPIC_PREFIX,
       dryRun: false,

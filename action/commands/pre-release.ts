@@ -12,10 +12,11 @@ const UNFINISHED =
  */
 export function checkPreRelease(
   version: string,
-  { tag, channel, preRelease }: { tag?: string; channel?: string; preRelease?: string }
+  { tag, channels, preRelease }: { tag?: string; channels: string[]; preRelease?: string }
 ): void {
-  if (tag === undefined || channel === undefined || preRelease === 'allow') return
-  if (!isPreRelease(version) || UNFINISHED.test(channel)) return
+  if (tag === undefined || preRelease === 'allow' || !isPreRelease(version)) return
+  const channel = channels.find((name) => !UNFINISHED.test(name))
+  if (channel === undefined) return
   throw new Failure(
     'pre-release',
     `${version} is a pre-release, and the channel ${channel} is not for them by its name: nothing was published; ` +

@@ -1,11 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { publish, type PublishOptions } from '../channel/publish'
+import { publish, type Destination } from '../channel/publish'
 import { failureOf } from '../channel/verdict'
 import { makeRelease } from '../release/release'
 import { boardKeyFromPem } from '../release/signature'
-import type { ReleaseEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { VirtualBoard } from '../virtual/board'
@@ -31,8 +30,7 @@ const KEY_IN_REACH =
  * @throws Failure `preflight-failed`
  */
 export async function preflight(
-  publication: Pick<PublishOptions, 'packages' | 'list' | 'channel' | 'deviceIds'>,
-  release: ReleaseEntry | undefined,
+  publication: Destination,
   signingKey: string | undefined,
   reporter: Reporter
 ): Promise<void> {
@@ -53,7 +51,8 @@ export async function preflight(
       onLine: (line) => reporter.debug(line)
     })
     try {
-      const pem = release?.sig ? await readPem('signing-key', signingKey) : undefined
+      const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig)
+      const pem = isSigned ? await readPem('signing-key', signingKey) : undefined
       const settings = pem ? { 'update.keys': [boardKeyFromPem(pem)] } : {}
       await board.files.make('2m')
       await board.files.write([
@@ -104,7 +103,7 @@ export async function preflightUnsigned(
   const deviceIds = [DEVICE_ID]
   const { name, version } = content
   const { entry, packages } = makeRelease({ name, version, ...filesOf(content), deviceIds })
-  await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter)
+  await preflight({ packages, list: [entry], deviceIds }, undefined, reporter)
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../build/build'
 import type { BoardOutcome } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
-import { publish, type PublishResult } from '../channel/publish'
+import { publish, type Destination, type PublishResult } from '../channel/publish'
 import { countsOf, nextSteps, pendingOf } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
@@ -13,12 +13,12 @@ import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
-import { forOldBoards } from './old-boards'
+import { forOldBoards, type OldBoards } from './old-boards'
 import { checkPreRelease } from './pre-release'
 
 export interface PublishInputs extends BuildOptions {
   broker: BrokerInputs
-  channel?: string
+  channels: string[]
   deviceIds: string[]
   topicPrefix: string
   /** Default: `{topicPrefix}/packages`. */
@@ -33,6 +33,10 @@ export interface PublishInputs extends BuildOptions {
   /** Wait so long for the addressed boards to confirm. */
   waitS?: number
   maxPackageBytes?: number
+  /** Publish even where a channel carries a release of another name. */
+  replaceOwner?: boolean
+  /** Default: `auto`. */
+  oldBoards?: OldBoards
   /** `allow`: a tag of a pre-release goes to any channel. */
   preRelease?: string
   /** Install the release on a virtual board first; nothing is published unless it confirms. */
@@ -54,7 +58,7 @@ export async function publishRelease(
   inputs: PublishInputs,
   reporter: Reporter
 ): Promise<PublishReport> {
-  if (!inputs.channel && inputs.deviceIds.length === 0) {
+  if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
     throw new Failure(
       'no-destination',
       'nothing to publish to: give channel (a fleet) or device-ids (single boards)'
@@ -66,25 +70,20 @@ export async function publishRelease(
   checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
-  const release = await signedRelease(inputs, content, reporter)
-  const whole = release ? forOldBoards(content) : content
-  const publication = {
-    packages: [...whole.packages, ...(release?.packages ?? [])],
-    list: [...whole.list, ...(release ? [release.entry] : [])],
-    ...(inputs.channel ? { channel: inputs.channel } : {}),
-    deviceIds: inputs.deviceIds
-  }
+  const [publication, ...further] = await destinationsOf(inputs, content, reporter)
   if (inputs.preflight) {
     // Virtual boards are much code, which most runs need not load.
     const { preflight } = await import('./preflight')
-    await preflight(publication, release?.entry, inputs.signingKey, reporter)
+    await preflight(publication!, inputs.signingKey, reporter)
   }
 
   const shown = parseBrokerUrl(broker.url).shown
   const published = await reporter.group(`Publish ${name} ${version} to ${shown}`, () =>
     publish(
       {
-        ...publication,
+        ...publication!,
+        further,
+        replaceOwner: inputs.replaceOwner ?? false,
         broker,
         topicPrefix: inputs.topicPrefix,
         packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`,
@@ -100,6 +99,30 @@ export async function publishRelease(
   return { name, version, content, published }
 }
 
+/** A list for each channel, since a release names its own; the first is for the single boards as well. */
+async function destinationsOf(
+  inputs: PublishInputs,
+  content: ReleaseContent,
+  reporter: Reporter
+): Promise<Destination[]> {
+  const { channels, deviceIds } = inputs
+  const addressees: Addressees[] =
+    channels.length === 0
+      ? [{ deviceIds }]
+      : channels.map((channel, index) => ({ channel, deviceIds: index === 0 ? deviceIds : [] }))
+  const old = forOldBoards(content, inputs.oldBoards ?? 'auto', reporter)
+  return Promise.all(
+    addressees.map(async (addressed) => {
+      const release = await signedRelease(inputs, content, addressed, reporter)
+      if (!release) return { ...addressed, packages: content.packages, list: content.list }
+      const packages = [...old.packages, ...release.packages]
+      return { ...addressed, packages, list: [...old.list, release.entry] }
+    })
+  )
+}
+
+type Addressees = Pick<Destination, 'channel' | 'deviceIds'>
+
 /**
  * The release for boards that move only what changed, beside what old boards read.
  *
@@ -109,12 +132,14 @@ export async function publishRelease(
 async function signedRelease(
   inputs: PublishInputs,
   content: ReleaseContent,
+  { channel, deviceIds }: Addressees,
   reporter: Reporter
 ): Promise<Release | undefined> {
   const signingKey = await readPem('signing-key', inputs.signingKey)
   const { takes, remove } = content.terms
   const hasTerms = takes.length + remove.length > 0
-  if (!signingKey && !hasTerms && inputs.deviceIds.length > MAX_DEVICES) {
+  const isPlain = !signingKey && !hasTerms && inputs.oldBoards !== 'false'
+  if (isPlain && deviceIds.length > MAX_DEVICES) {
     reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
     return undefined
   }
@@ -124,8 +149,8 @@ async function signedRelease(
     ...filesOf(content),
     takes,
     remove,
-    ...(inputs.channel ? { channel: inputs.channel } : {}),
-    deviceIds: inputs.deviceIds,
+    ...(channel === undefined ? {} : { channel }),
+    deviceIds,
     ...(signingKey ? { signingKey } : {}),
     ...(inputs.expiresAfterS !== undefined ? { expiresAfterS: inputs.expiresAfterS } : {})
   })

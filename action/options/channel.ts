@@ -9,13 +9,27 @@ const RELEASES = ['action.yml', 'publish'] as const
 export const CHANNEL = define({
   channel: {
     kind: TOPIC_LEVEL,
-    text: 'Update channel; every board that follows it takes the release',
+    key: 'channels',
+    list: true,
+    text: 'Update channels; every board that follows one takes the release',
     where: RELEASES
   },
   'device-ids': {
     kind: TOPIC_LEVEL,
     list: true,
     text: 'Boards to send the release to directly, such as esp32-840d8ed29760',
+    where: RELEASES
+  },
+  'replace-owner': {
+    kind: FLAG,
+    default: 'false',
+    text: 'Publish even to a channel that carries a release of another name',
+    where: RELEASES
+  },
+  'old-boards': {
+    kind: choice('answer', ['auto', 'true', 'false']),
+    default: 'auto',
+    text: "Whether lists have wheels and files for boards with the original library; auto: while the project's own wheel is the only one",
     where: RELEASES
   },
   'pre-release': {

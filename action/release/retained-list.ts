@@ -16,23 +16,44 @@ const MAX_SIGNATURE = 512
  * @throws Failure `list`
  */
 export function releaseEntryOf(topic: string, payload: Buffer): ReleaseEntry | undefined {
-  const malformed = (why: string): Failure =>
-    new Failure('list', `what is retained on ${topic} is not an update list: ${why}; publish again`)
-  if (payload.length > MAX_LIST_BYTES) throw malformed(`it has ${payload.length} bytes`)
+  const entries = entriesOf(topic, payload).filter(({ type }) => type === 'release')
+  if (entries.length > 1) throw malformed(topic, 'it has more than one release entry')
+  const [entry] = entries
+  const wrong = entry && wrongKeyOf(entry)
+  if (wrong) throw malformed(topic, `the release entry's ${wrong} is not what it has to be`)
+  return entry as ReleaseEntry | undefined
+}
+
+/**
+ * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
+ * of files alone, and for what is no list.
+ */
+export function ownersOf(payload: Buffer): string[] {
+  try {
+    const release = releaseEntryOf('', payload)
+    if (release) return [release.name]
+    const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel')
+    return wheels.map(({ name }) => name).filter((name) => typeof name === 'string')
+  } catch (error) {
+    if (error instanceof Failure) return []
+    throw error
+  }
+}
+
+function entriesOf(topic: string, payload: Buffer): Fields[] {
+  if (payload.length > MAX_LIST_BYTES) throw malformed(topic, `it has ${payload.length} bytes`)
   let list: unknown
   try {
     list = JSON.parse(payload.toString())
   } catch {
-    throw malformed('it is not JSON')
+    throw malformed(topic, 'it is not JSON')
   }
-  if (!Array.isArray(list)) throw malformed('it is not a JSON array')
-  const entries = list.filter(isObject).filter(({ type }) => type === 'release')
-  if (entries.length > 1) throw malformed('it has more than one release entry')
-  const [entry] = entries
-  const wrong = entry && wrongKeyOf(entry)
-  if (wrong) throw malformed(`the release entry's ${wrong} is not what it has to be`)
-  return entry as ReleaseEntry | undefined
+  if (!Array.isArray(list)) throw malformed(topic, 'it is not a JSON array')
+  return list.filter(isObject)
 }
+
+const malformed = (topic: string, why: string): Failure =>
+  new Failure('list', `what is retained on ${topic} is not an update list: ${why}; publish again`)
 
 type Fields = Record<string, unknown>
 

@@ -31,7 +31,7 @@ describe.each(interpreters)('A board with %s that speaks only the old protocol',
       {
         ...options,
         broker: { url: broker.url },
-        channel: 'stable',
+        channels: ['stable'],
         deviceIds: [],
         topicPrefix: 'mpypi',
         dryRun: false,

@@ -37,9 +37,9 @@ const GOOD = 'import asyncio\nasync def user_main(*args):\n    await asyncio.sle
 
 describe('a preflight', () => {
   test('lets a signed release pass that confirms on a virtual board', async () => {
-    const { release, publication } = publicationOf(GOOD)
+    const { publication } = publicationOf(GOOD)
     const reporter = new RecordingReporter()
-    await preflight(publication, release.entry, privatePem, reporter)
+    await preflight(publication, privatePem, reporter)
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
     // The release's own code ran in the job that holds the key.
     expect(reporter.lines[0]).toContain('examples/workflows/release.yml')
@@ -57,8 +57,8 @@ describe('a preflight', () => {
   })
 
   test('lets a release pass that brings a library and no application', async () => {
-    const { release, publication } = publicationOf('VALUE = 1\n', 'lib/plain.py')
-    await preflight(publication, release.entry, privatePem, new RecordingReporter())
+    const { publication } = publicationOf('VALUE = 1\n', 'lib/plain.py')
+    await preflight(publication, privatePem, new RecordingReporter())
   })
 
   test("never takes the virtual board to the fleet's broker, whose settings the release brings", async () => {
@@ -71,20 +71,20 @@ describe('a preflight', () => {
       'update.channel': 'stable',
       'update.keys': [boardKeyFromPem(privatePem)]
     })
-    const { release, publication } = publicationOf(content, 'settings.json')
-    const passes = preflight(publication, release.entry, privatePem, new RecordingReporter())
+    const { publication } = publicationOf(content, 'settings.json')
+    const passes = preflight(publication, privatePem, new RecordingReporter())
     await expect(passes).resolves.toBeUndefined()
     await fleet.end()
     expect(seen).toEqual([])
   })
 
   test('stops a release that fails there, and says why', async () => {
-    const { release, publication } = publicationOf("raise ValueError('boom')\n")
-    await expect(
-      preflight(publication, release.entry, privatePem, new RecordingReporter())
-    ).rejects.toMatchObject({
-      code: 'preflight-failed',
-      message: expect.stringContaining('user_main')
-    })
+    const { publication } = publicationOf("raise ValueError('boom')\n")
+    await expect(preflight(publication, privatePem, new RecordingReporter())).rejects.toMatchObject(
+      {
+        code: 'preflight-failed',
+        message: expect.stringContaining('user_main')
+      }
+    )
   })
 })

@@ -90,7 +90,7 @@ describe('when a board refuses a release', () => {
       error: { code: 'boards-failed' },
       name: 'blink',
       version: '1.4.0',
-      published: { arrival: { boards: OUTCOMES, onChannel: 2 } }
+      published: { arrival: { boards: OUTCOMES, onChannel: { lab: 2 } } }
     })
   })
 })

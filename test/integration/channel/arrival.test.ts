@@ -168,3 +168,25 @@ describe('waiting for a channel', () => {
     })
   })
 })
+
+describe('waiting for several channels', () => {
+  test('ends when the boards of each have confirmed its release', async () => {
+    const other = updateOf(wheelPackage('for beta'))
+    await board('b1', 'mpypi/channels/stable', status('confirmed'))
+    await board('b2', 'mpypi/channels/beta', {
+      ...status('confirmed'),
+      release: sha256(JSON.stringify(other.list))
+    })
+    await say('b2', 'info', { channel: 'beta' })
+    const further = [{ ...other, channel: 'beta' }]
+    const arrival = await run({ channel: 'stable', further }, 30)
+    expect(arrival.boards).toMatchObject([
+      { deviceId: 'b1', outcome: 'confirmed' },
+      { deviceId: 'b2', outcome: 'confirmed' }
+    ])
+    expect(arrival.onChannel).toEqual({ stable: 1, beta: 1 })
+    expect(failureOf(arrival, { minBoards: 2, requireAll: false })).toMatchObject({
+      message: expect.stringContaining('only one board has')
+    })
+  })
+})

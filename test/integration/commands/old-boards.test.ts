@@ -1,11 +1,15 @@
 import { expect, test } from '@jest/globals'
-import { publishRelease } from '../../../action/commands/publish'
+import { publishRelease, type PublishInputs } from '../../../action/commands/publish'
 import { buildOptions } from '../../support/build-library'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 /** Topics that a publication of an application would be sent to. */
-async function topicsOf(settings: string): Promise<string[]> {
+async function topicsOf(
+  settings: string,
+  more: Partial<PublishInputs> = {},
+  reporter = new RecordingReporter()
+): Promise<string[]> {
   const dir = await writeProject({
     'mpy-blox.toml': `name = "porch"\nversion = "1.0"\n${settings}`,
     'user_main.py': 'print(1)\n',
@@ -14,12 +18,13 @@ async function topicsOf(settings: string): Promise<string[]> {
   const inputs = {
     ...(await buildOptions(dir)),
     broker: { url: 'mqtt://127.0.0.1:1' },
-    channel: 'stable',
+    channels: ['stable'],
     deviceIds: [],
     topicPrefix: 'mpypi',
-    dryRun: true
+    dryRun: true,
+    ...more
   }
-  const { published } = await publishRelease(inputs, new RecordingReporter())
+  const { published } = await publishRelease(inputs, reporter)
   return published.sent.map(({ topic }) => topic)
 }
 
@@ -34,4 +39,28 @@ test('they get none of a release with the framework, which they could not instal
   expect(wheels(topics)).toEqual([])
   expect(topics.some((topic) => topic.includes('/blob/'))).toBe(true)
   expect(topics.at(-1)).toContain('/stable')
+})
+
+test('if they are to have them all the same, the wheels at which they stop are named', async () => {
+  const reporter = new RecordingReporter()
+  const topics = await topicsOf('framework = true\n', { oldBoards: 'true' }, reporter)
+  expect(wheels(topics)).toHaveLength(2)
+  expect(reporter.lines.join('\n')).toMatch(/porch 1\.0, mpy-blox \d/)
+})
+
+test('a project that has no such boards says so, and its list has a release alone', async () => {
+  const packages = (topics: string[]) => topics.filter((topic) => /\/(wheel|src)\//.test(topic))
+  expect(packages(await topicsOf(''))).toHaveLength(2)
+  expect(packages(await topicsOf('', { oldBoards: 'false' }))).toEqual([])
+})
+
+test('each of several channels gets a list of its own, and packages go there once', async () => {
+  const topics = await topicsOf('', { channels: ['stable', 'lab'], deviceIds: ['b1'] })
+  expect(topics.slice(-3)).toEqual([
+    'mpypi/channels/stable',
+    'mpypi/nodes/b1/cmd',
+    'mpypi/channels/lab'
+  ])
+  expect(new Set(topics).size).toBe(topics.length)
+  expect(topics.filter((topic) => topic.includes('/release/'))).toHaveLength(2)
 })

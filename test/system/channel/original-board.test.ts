@@ -53,7 +53,7 @@ describe.each(interpreters)('A board with %s and the original library', (name) =
       {
         ...(await buildOptions(project, { extraSrcFiles: scripts })),
         broker: { url },
-        channel: 'stable',
+        channels: ['stable'],
         deviceIds: [],
         topicPrefix: 'mpypi',
         dryRun: false

@@ -6,7 +6,9 @@ describe('a tag of a pre-release', () => {
   test.each(['stable', 'living-room', 'devices', 'production'])(
     'does not go to the channel %s',
     (channel) => {
-      expect(() => checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channel })).toThrow(
+      expect(() =>
+        checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channels: ['beta', channel] })
+      ).toThrow(
         expect.objectContaining({
           code: 'pre-release',
           message: expect.stringContaining(`channel ${channel}`)
@@ -16,22 +18,24 @@ describe('a tag of a pre-release', () => {
   )
 
   test.each(['beta', 'lab-dev', 'rc', 'canary.eu', 'Next'])('goes to the channel %s', (channel) => {
-    expect(() => checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channel })).not.toThrow()
+    expect(() =>
+      checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channels: [channel] })
+    ).not.toThrow()
   })
 
   test('goes to any channel if that is allowed, and to single boards', () => {
     const tag = 'v1.4.0-rc1'
     expect(() =>
-      checkPreRelease('1.4.0rc1', { tag, channel: 'stable', preRelease: 'allow' })
+      checkPreRelease('1.4.0rc1', { tag, channels: ['stable'], preRelease: 'allow' })
     ).not.toThrow()
-    expect(() => checkPreRelease('1.4.0rc1', { tag })).not.toThrow()
+    expect(() => checkPreRelease('1.4.0rc1', { tag, channels: [] })).not.toThrow()
   })
 })
 
 test('a finished release, and what no tag names, goes to any channel', () => {
-  const channel = 'stable'
-  expect(() => checkPreRelease('1.4.0.post1', { tag: 'v1.4.0.post1', channel })).not.toThrow()
-  expect(() => checkPreRelease('1.4.0.dev3', { channel })).not.toThrow()
+  const channels = ['stable']
+  expect(() => checkPreRelease('1.4.0.post1', { tag: 'v1.4.0.post1', channels })).not.toThrow()
+  expect(() => checkPreRelease('1.4.0.dev3', { channels })).not.toThrow()
 })
 
 test.each([

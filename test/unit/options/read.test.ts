@@ -36,8 +36,8 @@ test('without anything given there are the defaults, and nothing else', () => {
 })
 
 test('one of two values is not taken without a word', () => {
-  expect(() => typed('publish', { channel: ['stable', 'beta'] })).toThrow(
-    '--channel is given more than once, "stable" and "beta": which one is meant?'
+  expect(() => typed('publish', { expires: ['1', '2'] })).toThrow(
+    '--expires is given more than once, "1" and "2": which one is meant?'
   )
 })
 
