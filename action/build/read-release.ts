@@ -1,4 +1,5 @@
 import { checkBoardPaths } from '../release/board-path'
+import { SETTINGS_PATCH } from '../release/settings-patch'
 import { resolveVersion } from '../release/version'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -101,6 +102,13 @@ function checkRelease(
     sources.set(path, source)
   }
   checkBoardPaths([...sources.keys()])
+  const patch = sources.get(SETTINGS_PATCH)
+  if (patch !== undefined) {
+    throw new Failure(
+      'path',
+      `${patch}: boards take ${SETTINGS_PATCH} for a patch of their settings; give it as settings-patch when you publish`
+    )
+  }
   for (const { files } of packages) checkModuleNames(files)
 }
 

@@ -5,12 +5,14 @@ import { publish, type Destination, type PublishResult } from '../channel/publis
 import { countsOf, nextSteps, pendingOf } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
+import { SETTINGS_PATCH } from '../release/settings-patch'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
+import { readSettingsPatch } from './settings-patch'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 import { forOldBoards, type OldBoards } from './old-boards'
@@ -28,6 +30,8 @@ export interface PublishInputs extends BuildOptions {
   allowBoot?: boolean
   /** PEM text or file: signs the release, for boards that hold the key. */
   signingKey?: string
+  /** JSON merge patch of the boards' settings, or the path of a file with one. */
+  settingsPatch?: string
   /** Boards refuse the release later than this. */
   expiresAfterS?: number
   /** Wait so long for the addressed boards to confirm. */
@@ -137,8 +141,11 @@ async function signedRelease(
 ): Promise<Release | undefined> {
   const signingKey = await readPem('signing-key', inputs.signingKey)
   const { takes, remove } = content.terms
+  const { wheels, srcFiles } = filesOf(content)
+  const patch = await readSettingsPatch(inputs.settingsPatch)
+  if (patch) srcFiles.set(SETTINGS_PATCH, patch)
   const hasTerms = takes.length + remove.length > 0
-  const isPlain = !signingKey && !hasTerms && inputs.oldBoards !== 'false'
+  const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false'
   if (isPlain && deviceIds.length > MAX_DEVICES) {
     reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
     return undefined
@@ -146,7 +153,8 @@ async function signedRelease(
   return makeRelease({
     name: content.name,
     version: content.version,
-    ...filesOf(content),
+    wheels,
+    srcFiles,
     takes,
     remove,
     ...(channel === undefined ? {} : { channel }),

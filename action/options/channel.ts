@@ -1,7 +1,7 @@
 import { define } from './definition'
 import { choice, FLAG, path, TOPIC_LEVEL } from './kind'
 import { number } from './number'
-import { pem } from './secret'
+import { jsonOrPath, pem } from './secret'
 
 const RELEASES = ['action.yml', 'publish'] as const
 
@@ -42,6 +42,11 @@ export const CHANNEL = define({
     kind: pem({ isPrivate: true }),
     env: 'MPY_BLOX_SIGNING_KEY',
     text: "Private key that signs the release (mpy-blox keygen), as PEM text (a secret) or a file's path",
+    where: RELEASES
+  },
+  'settings-patch': {
+    kind: jsonOrPath('json'),
+    text: "JSON merge patch (RFC 7396) of the boards' settings.json, which the release applies once, as JSON text or a file's path; no secrets",
     where: RELEASES
   },
   expires: {

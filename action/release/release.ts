@@ -4,6 +4,7 @@ import { compress, makeBlobs, sha256Of, type Blob } from './blob'
 import { checkBoardPaths } from './board-path'
 import { MAX_DEVICES, encodeManifest } from './manifest'
 import { checkRemovals } from './removal'
+import { checkSettingsPatch } from './settings-patch'
 import { requirementsOf } from './requirements'
 import { signManifest } from './signature'
 import type { ReleaseEntry } from './update-list'
@@ -102,7 +103,9 @@ function boardFiles({
     .map(([member, content]): [string, Uint8Array] => [`lib/${member}`, content])
   files.push(...srcFiles)
   const paths = checkBoardPaths(files.map(([path]) => path))
-  return new Map(files.map(([, content], index) => [paths[index]!, content]))
+  const byPath = new Map(files.map(([, content], index) => [paths[index]!, content]))
+  checkSettingsPatch(byPath)
+  return byPath
 }
 
 function checkTaken(paths: string[], files: Map<string, unknown>): Set<string> {

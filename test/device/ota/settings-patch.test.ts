@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
@@ -5,7 +6,10 @@ import { boardTests } from '../../support/board-tests'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { UpdatingBoard } from './updating-board'
 
-describe('Merging a patch', () => boardTests('settings_patch'))
+describe('Merging a patch', () =>
+  boardTests('settings_patch', {
+    env: { VECTORS: resolve('test/fixtures/protocol/settings-patch.json') }
+  }))
 
 describe.each(interpreters)('The settings of a board with %s', (name) => {
   let micropython: MicroPython
