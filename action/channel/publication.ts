@@ -20,8 +20,11 @@ export interface Destination {
 }
 
 export interface PublicationOptions extends TopicPrefixes, Destination {
-  /** Keep the list for a board that is off now; it is then acted on at every connect. */
-  retainCommands?: boolean
+  /**
+   * Those of `deviceIds` whose list the broker keeps until the board clears it: boards of this library. An
+   * original board would install it at every boot.
+   */
+  keepFor?: ReadonlySet<string>
 }
 
 /** Everything that a publication sends, in order: no list before all packages are acknowledged. */
@@ -77,7 +80,7 @@ function addressLists(options: PublicationOptions, topics: Topics): Message[] {
     lists.push({
       topic: topics.command(deviceId),
       payload,
-      retain: options.retainCommands ?? false
+      retain: options.keepFor?.has(deviceId) ?? false
     })
   if (lists.length === 0)
     throw new Failure('no-destination', 'Nobody is addressed; give a channel or device-ids.')

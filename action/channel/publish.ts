@@ -6,6 +6,7 @@ import { baseTopic, offerDelta } from './base'
 import { checkOwner } from './owner'
 import { connect, type BrokerOptions, type Connection } from './connection'
 import { Fleet } from './fleet'
+import { KeepFor } from './keep-for'
 import type { Message } from './message'
 import {
   DEFAULT_MAX_PACKAGE_BYTES,
@@ -81,12 +82,22 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     const brokerLimit = connection.maximumPacketBytes
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
     const bases = destinations.map(baseTopic)
-    const { present, told } = await lookAround(connection, planned.packages, bases)
+    const { present, told, keepFor } = await lookAround(
+      connection,
+      planned.packages,
+      bases,
+      options
+    )
     if (!options.replaceOwner)
       destinations.forEach((one, index) => checkOwner(one, told.get(bases[index]!)))
     const plans: Publication[] = []
     for (const [index, one] of destinations.entries())
-      plans.push(planPublication(await offerDelta(connection, one, told.get(bases[index]!))))
+      plans.push(
+        planPublication({
+          ...(await offerDelta(connection, one, told.get(bases[index]!))),
+          keepFor
+        })
+      )
     const { packages, lists } = allOf(plans)
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(
@@ -116,25 +127,35 @@ const FEW_BOARDS = 3
 /** What comes too late is only published once more than needed. */
 const BRIEFLY = { ms: 100, roundTrips: 1 }
 
-/**
- * Asks in one go for everything that is of interest.
- *
- * @returns topics that already retain exactly the bytes that are to be sent; what the bases' topics retain
- */
+/** What a broker holds that a publication depends on. */
+interface Surroundings {
+  /** Topics that already retain exactly the bytes that are to be sent. */
+  present: Set<string>
+  /** What the bases' topics retain. */
+  told: Map<string, Buffer>
+  /** See `PublicationOptions`. */
+  keepFor: ReadonlySet<string>
+}
+
+/** Asks in one go for everything that is of interest. */
 async function lookAround(
   connection: Connection,
   packages: Message[],
-  bases: string[]
-): Promise<{ present: Set<string>; told: Map<string, Buffer> }> {
+  bases: string[],
+  options: PublicationOptions
+): Promise<Surroundings> {
   const wanted = new Map(packages.map(({ topic, payload }) => [topic, Buffer.from(payload)]))
   const present = new Set<string>()
   const told = new Map<string, Buffer>()
+  const keepFor = new KeepFor(options)
   const visit = (topic: string, payload: Buffer): void => {
     if (bases.includes(topic)) told.set(topic, payload)
     else if (wanted.get(topic)?.equals(payload)) present.add(topic)
+    else keepFor.take(topic, payload)
   }
-  await connection.retained([...new Set(bases), ...wanted.keys()], visit, BRIEFLY)
-  return { present, told }
+  const asked = [...new Set(bases), ...wanted.keys(), ...keepFor.topics]
+  await connection.retained(asked, visit, BRIEFLY)
+  return { present, told, keepFor: options.keepFor ?? keepFor.boards }
 }
 
 async function send(
@@ -163,9 +184,12 @@ async function sendLists(
   reporter: Reporter
 ): Promise<Arrival | undefined> {
   const { channel, deviceIds, waitS } = options
+  // What is kept for a single board goes as soon as the board has a verdict.
+  const bases = new Set(destinations.map(baseTopic))
+  const lasting = lists.filter(({ topic }) => bases.has(topic))
   if (waitS === undefined) {
     await connection.publish(lists)
-    await requireRetained(connection, lists)
+    await requireRetained(connection, lasting)
     return undefined
   }
   // Listening begins before there is anything to hear.
@@ -173,7 +197,7 @@ async function sendLists(
   const few = channel === undefined && deviceIds.length <= FEW_BOARDS
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   await connection.publish(lists)
-  await requireRetained(connection, lists)
+  await requireRetained(connection, lasting)
   const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
   await fleet.stop()
   return arrival

@@ -30,6 +30,8 @@ export interface UpdateStatus {
 
 /** What a board said it is; as far as publishers look at it. */
 export interface BoardInfo {
+  /** As the board knows itself; boards of the original Mpy-BLOX do not say it. */
+  deviceId?: string
   channel: string | null
   /** Name to version. */
   packages: Record<string, string>
@@ -117,6 +119,7 @@ function infoOf(info: Fields): BoardInfo {
     packages: namesOf(packages, info[packages], MAX_PACKAGES),
     keys: keysOf(info['keys']),
     uname: namesOf('uname', info['uname'], MAX_UNAME),
+    ...optional('deviceId', info['device_id'], (value) => nameOf('device_id', value, MAX_NAME)),
     ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
     ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
     ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),

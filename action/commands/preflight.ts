@@ -68,7 +68,7 @@ export async function preflight(
           list: publication.list,
           deviceIds: [deviceId],
           // It may connect later than this is sent.
-          retainCommands: true,
+          keepFor: new Set([deviceId]),
           broker: { url: broker.url },
           topicPrefix: 'mpypi',
           packagePrefix: 'mpypi/packages',

@@ -14,6 +14,7 @@ from mpy_blox import forget
 
 _FOLDER = const('/.update')
 _COMMAND = const('/.update/list.cmd')
+_KEPT = const('/.update/list.kept')
 _MAX_LIST = const(8192)
 _TRIAL = const('journal.trial')
 
@@ -35,7 +36,7 @@ class _Lists:
     def begin(self, topic, size, retained):
         self.abort(None)
         if not size:
-            return None  # a retained list was cleared
+            return None  # no list: what was retained has been cleared
         self._file = open(self.path + '.new', 'wb')  # noqa: SIM115
         self._hash = sha256()
         # An empty file stands for one that is too long: what it is called is told all the same.
@@ -50,17 +51,24 @@ class _Lists:
     async def end(self, sink, topic, retained):
         self.abort(None)
         digest = hexlify(self._hash.digest()).decode()
-        if retained:
-            try:
-                with open(self.path + '.settled') as file:
-                    if file.read() == digest:
-                        os.remove(self.path + '.new')
-                        return
-            except OSError:
-                pass
+        # One that the broker keeps comes again after a reset, until it is cleared.
+        path = _KEPT if retained and self.path == _COMMAND else self.path
+        if retained and self._came_before(path, digest):
+            os.remove(self.path + '.new')
+            return
         # The list that is being followed stays as it is.
-        os.rename(self.path + '.new', self.path + '.next')
-        self._updates.follow(self.path, digest, retained)
+        os.rename(self.path + '.new', path + '.next')
+        self._updates.follow(path, digest, retained)
+
+    def _came_before(self, path, digest):
+        job = self._updates.waiting.get(path)
+        if job and job['digest'] == digest:
+            return True
+        try:
+            with open(path + '.settled') as file:
+                return path != _KEPT and file.read() == digest
+        except OSError:
+            return False
 
     def abort(self, sink):
         if self._file:
@@ -137,10 +145,8 @@ class UpdateChannel:
         :param path: where it will be; it waits in ``{path}.next``.
         :param digest: hex SHA-256 of it; None if it was there before this boot.
         """
-        if retained and path in self.waiting and self.waiting[path]['digest'] == digest:
-            return  # it came again, to a new connection
         self.waiting[path] = {'path': path, 'digest': digest, 'attempt': 0,
-                              'forced': path == _COMMAND and not retained}
+                              'forced': path == _COMMAND}
         # A release on trial does not wait for the list that follows it.
         self.busy = not self.is_on_trial()
         asyncio.create_task(self._work())

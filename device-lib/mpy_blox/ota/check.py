@@ -1,5 +1,6 @@
 """First step: what kind of update list this is."""
 
+from mpy_blox.ota.done import is_kept
 from mpy_blox.ota.entries import entries
 from mpy_blox.ota.files import file_hash
 from mpy_blox.ota.keys import are_held
@@ -11,7 +12,8 @@ async def run(updates, job):
     if not job['digest']:
         job['digest'] = file_hash(job['path'])
     job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
-    await tell(updates, job['status'], 'checking')
+    if not is_kept(job):
+        await tell(updates, job['status'], 'checking')
     job['entry'] = None
     for entry in entries(job['path']):
         if entry.get('type') == 'release':

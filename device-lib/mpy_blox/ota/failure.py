@@ -3,7 +3,7 @@
 import logging
 
 from mpy_blox.ota.files import STAGE, empty_folder
-from mpy_blox.ota.done import settle
+from mpy_blox.ota.done import clear, is_kept, settle
 from mpy_blox.ota.status import UpdateError, tell
 
 
@@ -18,9 +18,13 @@ async def run(updates, job, error):
         error = UpdateError('flash', 'input or output: %s' % error, retry=True)
     elif not isinstance(error, UpdateError):
         error = UpdateError('internal', '%s: %s' % (type(error).__name__, error))
-    logging.getLogger('ota').error('update: %s: %s', error.code, error.text)
     empty_folder(STAGE)
     if not error.retry:
         settle(updates, job)
-    await tell(updates, job['status'], 'failed' if error.retry else 'rejected', None, error)
+    # What was kept for the board and is out of date is no news.
+    if not is_kept(job) or error.code not in ('old-seq', 'rolled-back'):
+        logging.getLogger('ota').error('update: %s: %s', error.code, error.text)
+        await tell(updates, job['status'], 'failed' if error.retry else 'rejected', None, error)
+    if not error.retry:
+        await clear(updates, job)
     return error.retry

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from mpy_blox.ota.done import is_kept
 from mpy_blox.ota.files import file_hash, is_hash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -27,6 +28,8 @@ async def run(updates, job):
     job['running'] = running
     if not job['forced']:
         if running == digest:
+            if is_kept(job):
+                raise UpdateError('old-seq', 'it runs')
             return 'done'
         await step('rolled_back', digest)
     return 'release_manifest'

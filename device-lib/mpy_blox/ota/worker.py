@@ -23,7 +23,8 @@ What they have in common is the *job*, a dict:
 path            of the update list on flash
 digest          hex SHA-256 of it; None at first if it was there before this boot
 forced          it was sent to this board alone, just now: a release that was rolled back is
-                tried again, and one that runs is repaired
+                tried again, and one that runs is repaired. One that the broker keeps for the
+                board (``list.kept``) may be an old one, and is not
 attempt         from 1
 status          what the board tells of it: ``release``, ``version``, ``attempt``
 entry           the ``release`` entry, or None
@@ -81,7 +82,7 @@ async def _follow(updates):
 
     :return: seconds until another one; 0 if the list is done with.
     """
-    path = max(updates.waiting)  # list.cmd is after list.channel
+    path = max(updates.waiting)  # list.channel is before them
     job = updates.waiting[path]
     job['attempt'] += 1
     # The class of what goes wrong stays the same one as long as there is work.

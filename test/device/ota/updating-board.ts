@@ -66,6 +66,8 @@ type Files = Record<string, string | Uint8Array>
 export class UpdatingBoard<B extends Board = WatchedBoard> {
   readonly statuses: Status[] = []
   info: Record<string, unknown> | undefined
+  /** What came on the board's `cmd` last; empty once it was cleared. */
+  command: string | undefined
   private readonly listeners = new Listeners()
 
   private constructor(
@@ -183,6 +185,29 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     })
   }
 
+  /** Has the broker keep a release for the board alone, as `publish` does. */
+  async keepRelease(options: Partial<ReleaseOptions>): Promise<Release> {
+    const release = makeRelease({
+      name: 'fleet-lib',
+      version: '1.0.0',
+      srcFiles: new Map(),
+      deviceIds: [this.deviceId],
+      ...options
+    })
+    await this.publishPackages(release)
+    await this.keepList([release.entry])
+    return release
+  }
+
+  async keepList(entries: object[]): Promise<void> {
+    await this.retain(`mpypi/nodes/${this.deviceId}/cmd`, JSON.stringify(entries))
+  }
+
+  /** Waits until the board has cleared the list that was kept for it. */
+  async cleared(): Promise<void> {
+    await this.until(() => (this.command === '' ? true : undefined), 'cleared cmd')
+  }
+
   /** Waits until the board tells this state from now on. */
   async state(wanted: string | string[]): Promise<Status> {
     const since = this.statuses.length
@@ -231,6 +256,7 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
   private heard(topic: string, payload: Buffer): void {
     const what = topic.split('/').at(-1)
     if (what === 'status') this.statuses.push(JSON.parse(payload.toString()) as Status)
+    if (what === 'cmd') this.command = payload.toString()
     if (what === 'info') this.info = JSON.parse(payload.toString()) as Record<string, unknown>
     this.listeners.notify()
   }

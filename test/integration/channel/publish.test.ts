@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { publish, type PublishOptions } from '../../../action/channel/publish'
+import { makeRelease } from '../../../action/release/release'
 import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { srcPackage, updateOf, wheelPackage } from '../../support/update'
@@ -50,6 +51,41 @@ describe('publishing', () => {
     expect(lists.map(({ topic, retain }) => [topic, retain])).toEqual([
       ['mpypi/nodes/b1/cmd', false],
       ['mpypi/nodes/b2/cmd', false]
+    ])
+  })
+
+  test('keeps a release for single boards of this library alone', async () => {
+    await start()
+    const say = (deviceId: string, info: object): Promise<void> =>
+      new Promise((resolve, reject) =>
+        broker!.aedes.publish(
+          {
+            cmd: 'publish',
+            topic: `mpypi/nodes/${deviceId}/info`,
+            payload: JSON.stringify(info),
+            qos: 1,
+            retain: true,
+            dup: false
+          },
+          (error) => (error ? reject(error) : resolve())
+        )
+      )
+    await say('ours', { device_id: 'ours', mpy: 2310, packages: {} })
+    await say('liar', { device_id: 'ours', mpy: 2310, packages: {} })
+    await say('original', { uname: {}, versions: { 'mpy-blox': '0.6.0' } })
+    const deviceIds = ['ours', 'liar', 'original', 'unheard']
+    const srcFiles = new Map([['user_main.py', Buffer.from('pass\n')]])
+    const { entry, packages } = makeRelease({ name: 'demo', version: '1', srcFiles, deviceIds })
+    broker!.published.length = 0
+    await publish(
+      { ...update, packages, list: [entry], deviceIds, broker: at(broker!.port) },
+      new RecordingReporter()
+    )
+    expect(broker!.published.slice(-4).map(({ topic, retain }) => [topic, retain])).toEqual([
+      ['mpypi/nodes/ours/cmd', true],
+      ['mpypi/nodes/liar/cmd', false],
+      ['mpypi/nodes/original/cmd', false],
+      ['mpypi/nodes/unheard/cmd', false]
     ])
   })
 

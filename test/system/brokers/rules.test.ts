@@ -160,7 +160,7 @@ describe.each([
     await expect(board(A, { password: 'secret-b' })).rejects.toThrow()
   })
 
-  test('a virtual board takes a release', async () => {
+  test('a virtual board takes a release, and one that is kept for it alone', async () => {
     const micropython = await interpreter('MicroPython')
     const fleet = await UpdatingBoard.make(
       micropython,
@@ -180,6 +180,11 @@ describe.each([
       await fleet.publishRelease({ version: '1.0.0', srcFiles: new Map([['user_main.py', user]]) })
       await fleet.board.start()
       await fleet.confirmed('1.0.0')
+      // What is kept for it alone it may clear, and does.
+      const next = Buffer.from('async def user_main():\n    print("newer")\n')
+      await fleet.keepRelease({ version: '1.1.0', srcFiles: new Map([['user_main.py', next]]) })
+      await fleet.confirmed('1.1.0')
+      await fleet.cleared()
     } finally {
       await fleet.close()
     }

@@ -32,9 +32,9 @@ describe('a publication', () => {
     expect(lists).toHaveLength(1)
   })
 
-  test('keeps the list of a board that is off, if asked', () => {
-    const update = { ...updateOf(wheelPackage()), deviceIds: ['b'], retainCommands: true }
-    expect(planPublication(update).lists[0]?.retain).toBe(true)
+  test('keeps the list for those boards alone that it is to be kept for', () => {
+    const update = { ...updateOf(wheelPackage()), deviceIds: ['a', 'b'], keepFor: new Set(['b']) }
+    expect(planPublication(update).lists.map(({ retain }) => retain)).toEqual([false, true])
   })
 
   test('to nobody is refused', () => {

@@ -1,0 +1,92 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { UpdatingBoard } from './updating-board'
+
+const program = (text: string): Map<string, Buffer> =>
+  new Map([['user_main.py', Buffer.from(text)]])
+const GOOD = program('async def user_main():\n    print("user_main B")\n')
+const BAD = program('raise ValueError("no sensor")')
+
+describe.each(interpreters)('A list that the broker keeps for a board with %s', (name) => {
+  let micropython: MicroPython
+  beforeAll(async () => void (micropython = await interpreter(name)))
+
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  const make = async (): Promise<void> => {
+    fleet = await UpdatingBoard.make(micropython, {}, { settings: { 'update.trial_boots': 1 } })
+  }
+  /** The board was on, and is off. */
+  const wasOn = async (): Promise<void> => {
+    await make()
+    await fleet.board.start()
+    await fleet.connected()
+    await fleet.board.stop()
+  }
+  const states = (): string[] => fleet.statuses.map(({ state }) => state)
+
+  test('reaches it when it is back, and is cleared once it is confirmed', async () => {
+    await wasOn()
+    const { entry } = await fleet.keepRelease({ srcFiles: GOOD })
+    const confirmed = fleet.confirmed('1.0.0')
+    await fleet.board.start()
+    expect((await confirmed).release).toBe(entry.pkg_sha256)
+    await fleet.cleared()
+    expect((await fleet.flash()).get('user_main.py')).toContain('user_main B')
+  })
+
+  test('is cleared when the board refuses it', async () => {
+    await wasOn()
+    await fleet.keepRelease({ deviceIds: ['another'], srcFiles: GOOD })
+    const rejected = fleet.state('rejected')
+    await fleet.board.start()
+    expect((await rejected).error?.code).toBe('wrong-target')
+    await fleet.cleared()
+  })
+
+  test('is cleared when it was rolled back, and not tried again', async () => {
+    await wasOn()
+    await fleet.keepRelease({ srcFiles: BAD })
+    const rolledBack = fleet.state('rolled-back')
+    await fleet.board.start()
+    await rolledBack
+    await fleet.cleared()
+    await fleet.board.stop()
+    await fleet.board.start()
+    await fleet.connected()
+    expect(states().filter((state) => state === 'applying')).toHaveLength(1)
+    expect(states().at(-1)).toBe('rolled-back')
+  })
+
+  test('that is older than what the board runs is cleared without a status', async () => {
+    await make()
+    await fleet.board.start()
+    await fleet.connected()
+    const confirmed = fleet.confirmed('1.1.0')
+    await fleet.publishRelease({ version: '1.1.0', srcFiles: GOOD })
+    await confirmed
+    await fleet.board.stop()
+    const told = fleet.statuses.length
+    await fleet.keepRelease({ version: '1.0.0', channel: 'stable', srcFiles: BAD, nowMs: 1000 })
+    await fleet.board.start()
+    await fleet.cleared()
+    expect(fleet.statuses.slice(told)).toEqual([])
+  })
+
+  test('that holds what the board runs is cleared without a status', async () => {
+    await make()
+    await fleet.board.start()
+    await fleet.connected()
+    const confirmed = fleet.confirmed('1.1.0')
+    const release = await fleet.publishRelease({ version: '1.1.0', srcFiles: GOOD })
+    await confirmed
+    await fleet.board.stop()
+    const told = fleet.statuses.length
+    await fleet.keepList([release.entry])
+    await fleet.board.start()
+    await fleet.cleared()
+    expect(fleet.statuses.slice(told)).toEqual([])
+  })
+})
