@@ -1,9 +1,10 @@
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { compileRelease, type CompiledModule, type CompileOptions } from './compile'
+import { sourceName } from './compiler'
 import { Output } from './output'
 import { readRelease, type ProjectOptions } from './read-release'
-import type { LeftOut, ReleaseTerms } from './release-source'
+import type { LeftOut, ReleaseSource, ReleaseTerms } from './release-source'
 import { remarksOn } from './remarks'
 import { sha256Of } from './sha256'
 import { sourceSeq } from './source-seq'
@@ -32,6 +33,8 @@ export interface BuildResult {
   /** One a package, the project's own first; none in a release of scripts alone. */
   wheels: BuiltFile[]
   modules: BuiltModule[]
+  /** Where the project's programs are, by the names that tracebacks have: `lamp.effects`, `user_main.py`. */
+  sources: Map<string, string>
   srcFiles: BuiltFile[]
   terms: ReleaseTerms
   leftOut: LeftOut[]
@@ -71,10 +74,21 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
     await output.publish()
     const { platform } = options
     const built = modules.map(builtModule)
-    return { name, version, platform, compiler, modules: built, terms, leftOut, remarks, ...files }
+    const sources = sourcesOf(release)
+    const told = { terms, leftOut, remarks, sources }
+    return { name, version, platform, compiler, modules: built, ...told, ...files }
   } finally {
     await output.close()
   }
+}
+
+/** Of the project's own: nobody can open what it depends on. */
+function sourcesOf({ name, packages, scripts }: ReleaseSource): Map<string, string> {
+  const own = packages.filter((one) => one.name === name).flatMap(({ files }) => files)
+  return new Map([
+    ...own.map(({ path, source }): [string, string] => [sourceName(path), source]),
+    ...scripts.map(({ path, source }): [string, string] => [path, source])
+  ])
 }
 
 const builtModule = ({ path, sourceBytes, bytes }: CompiledModule): BuiltModule => ({

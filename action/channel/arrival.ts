@@ -25,6 +25,8 @@ export interface BoardOutcome {
   why?: 'offline' | 'not-begun'
   version?: string
   error?: { code: string; text: string }
+  /** What the board logged before it crashed, if it did while it was waited for and has not confirmed. */
+  log?: string
   /** From the sending of the list. */
   seconds: number
 }

@@ -1,8 +1,9 @@
 import { sha256Of } from '../release/blob'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { waitForBoards, type Addressees, type Arrival } from './arrival'
+import { waitForBoards, type Addressees, type Arrival, type BoardOutcome } from './arrival'
 import { baseTopic, offerDelta } from './base'
+import { CrashLogs } from './crash-logs'
 import { checkOwner } from './owner'
 import { connect, type BrokerOptions, type Connection } from './connection'
 import { Fleet } from './fleet'
@@ -121,8 +122,8 @@ function destinationsOf({ further = [], ...options }: PublishOptions): Publicati
   return [options, ...further.map((other) => ({ ...options, ...other }))]
 }
 
-/** With three topics each they stay below the ten subscriptions that some brokers allow. */
-const FEW_BOARDS = 3
+/** With four topics each they stay below the ten subscriptions that some brokers allow. */
+const FEW_BOARDS = 2
 
 /** What comes too late is only published once more than needed. */
 const BRIEFLY = { ms: 100, roundTrips: 1 }
@@ -196,11 +197,17 @@ async function sendLists(
   const topics = new Topics(options)
   const few = channel === undefined && deviceIds.length <= FEW_BOARDS
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
+  const logs = await CrashLogs.watch(connection, topics, few ? deviceIds : undefined)
   await connection.publish(lists)
   await requireRetained(connection, lasting)
   const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
-  await fleet.stop()
-  return arrival
+  await Promise.all([fleet.stop(), logs.stop()])
+  return { ...arrival, boards: arrival.boards.map((board) => withLog(board, logs)) }
+}
+
+function withLog(board: BoardOutcome, logs: CrashLogs): BoardOutcome {
+  const log = board.outcome === 'confirmed' ? undefined : logs.of(board.deviceId)
+  return log === undefined ? board : { ...board, log }
 }
 
 function addresseesOf({ list, channel, deviceIds }: Destination): Addressees {

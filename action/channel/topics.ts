@@ -93,6 +93,11 @@ export class Topics {
     return this.node(deviceId, 'status')
   }
 
+  /** What a board logged last before it crashed. */
+  log(deviceId: string): string {
+    return this.node(deviceId, 'log')
+  }
+
   /** `1` while the board is connected; its last will is `0`. */
   online(deviceId: string): string {
     return this.node(deviceId, 'online')

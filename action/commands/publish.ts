@@ -1,8 +1,6 @@
 import type { BuildOptions } from '../build/build'
-import type { BoardOutcome } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
 import { publish, type Destination, type PublishResult } from '../channel/publish'
-import { countsOf, nextSteps, pendingOf } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { SETTINGS_PATCH } from '../release/settings-patch'
@@ -16,6 +14,7 @@ import { readSettingsPatch } from './settings-patch'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 import { forOldBoards, type OldBoards } from './old-boards'
+import { reportBoards } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
 export interface PublishInputs extends BuildOptions {
@@ -99,7 +98,8 @@ export async function publishRelease(
     )
   )
   reportPublished(inputs, published, reporter)
-  if (published.arrival) reportBoards(published.arrival.boards, reporter)
+  if (published.arrival)
+    reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
   return { name, version, content, published }
 }
 
@@ -191,23 +191,4 @@ function rowsOf(messages: { topic: string; sizeBytes: number }[], what: string):
   const sizeBytes = blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0)
   const title = `${blobs[0]!.topic.replace(BLOB, '/blob/…')} (${blobs.length})`
   return [[title, formatSize(sizeBytes), what], ...rows]
-}
-
-function reportBoards(boards: BoardOutcome[], reporter: Reporter): void {
-  const next = nextSteps(boards)
-  reporter.table({
-    title: 'Boards',
-    shares: countsOf(boards),
-    ...(next.length > 0 && { next }),
-    columns: ['board', 'outcome', 'version', 'seconds', 'why'],
-    rows: boards.map(({ deviceId, outcome, version, seconds, error, why }) => [
-      deviceId,
-      outcome,
-      version ?? '',
-      seconds.toFixed(1),
-      error ? `${error.code}: ${error.text}` : (why ?? '')
-    ])
-  })
-  const pending = pendingOf(boards)
-  if (pending) reporter.warning(pending)
 }

@@ -34,7 +34,7 @@ export const OUTPUTS = {
       typing: STRING
     },
     boards: {
-      text: 'With wait: what became of the release on each board, as a JSON array of {"deviceId", "outcome", "why", "version", "error", "seconds"}; complete when boards fail, too',
+      text: 'With wait: what became of the release on each board, as a JSON array of {"deviceId", "outcome", "why", "version", "error", "log", "seconds"}; complete when boards fail, too',
       typing: STRING
     }
   },
