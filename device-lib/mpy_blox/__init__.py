@@ -22,6 +22,28 @@ def device_id():
     return sysname + '-' + hexlify(unique_id()).decode()
 
 
+def once(module, function, *arguments):
+    """Calls a function of a module, and forgets the module and what it has loaded.
+
+    A coroutine that comes back holds what it needs.
+
+    >>> from mpy_blox import once
+    >>> once('mpy_blox.homeassistant.ids', 'object_id', 'Siren 2')
+    'siren_2'
+    >>> 'mpy_blox.homeassistant.ids' in sys.modules
+    False
+
+    :param module: its full name.
+    :param function: its name.
+    :return: what the function returns.
+    """
+    before = tuple(sys.modules)
+    try:
+        return getattr(__import__(module, None, None, (function,)), function)(*arguments)
+    finally:
+        forget(*[each for each in sys.modules if each not in before and each[:9] == 'mpy_blox.'])
+
+
 def forget(*names):
     """Lets go of modules, to have their RAM back; the next import loads them again.
 

@@ -9,6 +9,8 @@ import os
 
 from micropython import const
 
+from mpy_blox.homeassistant.ids import node_id
+
 _FILE = const('/.homeassistant')
 _NEXT = const('/.homeassistant.next')
 
@@ -30,10 +32,15 @@ def note(home):
                 file.write(line)
 
 
-async def drop(home):
-    """Clears what is noted and is none of the entities of `home`, then forgets it."""
-    kept = [_line(home, entity) for entity in home.entities]
+async def drop(home, entity=None):
+    """Clears what is noted and is none of the entities of `home`, then forgets it.
+
+    :param entity: this one alone.
+    """
+    kept = [_line(home, each) for each in home.entities]
     dropped = [line for line in _lines() if line not in kept]
+    if entity:
+        dropped = [_line(home, entity)]
     if not dropped:
         return
     for line in dropped:
@@ -46,8 +53,14 @@ async def drop(home):
     os.rename(_NEXT, _FILE)
 
 
+def config_topic(home, entity):
+    """Where Home Assistant looks for the entity's configuration."""
+    return '%s/%s/%s/%s/config' % (
+        home.discovery, entity.component, node_id(home.device_id), entity.object_id)
+
+
 def _line(home, entity):
-    return '%s %s\n' % (home.config_topic(entity), home.topic(entity, 'state'))
+    return '%s %s\n' % (config_topic(home, entity), home.topic(entity, 'state'))
 
 
 def _lines():

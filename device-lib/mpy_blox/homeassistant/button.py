@@ -23,7 +23,6 @@ class Button(Entity):
 
     def describe(self, config):
         """A button has no state."""
-        super().describe(config)
         del config['state_topic']
 
     async def command(self, payload):

@@ -38,7 +38,6 @@ class Light(Entity):
 
     def describe(self, config):
         """Adds the JSON schema, in which one message says everything."""
-        super().describe(config)
         config['schema'] = 'json'
         config['supported_color_modes'] = ['brightness' if self._dimmable else 'onoff']
 

@@ -24,6 +24,7 @@ class DeviceTrigger(Entity):
 
     def describe(self, config):
         """A trigger is no entity: it has neither a name nor a state."""
+        config.clear()
         config['automation_type'] = 'trigger'
         config['type'] = self._type
         config['subtype'] = self._subtype

@@ -8,6 +8,8 @@ ram_flash.mount(16)
 
 from check import contains, equal, logged, raises
 from homeassistant_client import NODE, Client, board, command
+from mpy_blox.homeassistant.announced import config_topic
+from mpy_blox.homeassistant.announcement import config
 from mpy_blox.homeassistant.binary_sensor import BinarySensor
 from mpy_blox.homeassistant.button import Button
 from mpy_blox.homeassistant.discovery import HomeAssistant
@@ -45,13 +47,6 @@ async def test_configurations_and_states_are_retained():
 
 
 async def test_it_announces_again_when_home_assistant_comes_up():
-    import mpy_blox.homeassistant.discovery as module
-
-    class NoJitter:
-        def urandom(self, count):
-            return b'\x00'
-
-    real, module.os = module.os, NoJitter()
     client, home = board()
     Sensor(home, 'Temperature')
     await asyncio.sleep_ms(5)
@@ -59,10 +54,13 @@ async def test_it_announces_again_when_home_assistant_comes_up():
     await client.deliver('homeassistant/status', 'homeassistant/status', b'offline')
     await client.deliver('homeassistant/status', 'homeassistant/status', b'online', retained=True)
     equal(client.published, [])
+    announce, delays = home.announce, []
+    home.announce = delays.append
     await client.deliver('homeassistant/status', 'homeassistant/status', b'online')
+    assert 0 <= delays[0] <= 5100, delays
+    announce()
     await asyncio.sleep_ms(5)
     contains(client.topics(), 'homeassistant/sensor/esp32-1/temperature/config')
-    module.os = real
 
 
 async def test_a_binary_sensor_shows_on_and_off():
@@ -105,9 +103,9 @@ async def test_two_entities_of_one_id_are_refused():
 
 
 def ids(home, entity):
-    config = home.config(entity)
-    return {config['unique_id'], config['state_topic'], config.get('command_topic'),
-            home.config_topic(entity)} - {None}
+    told = json.loads(config(home, entity))
+    return {told['unique_id'], told['state_topic'], told.get('command_topic'),
+            config_topic(home, entity)} - {None}
 
 
 async def test_entities_of_one_name_share_nothing_if_their_kinds_or_letters_differ():

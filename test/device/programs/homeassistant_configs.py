@@ -2,7 +2,10 @@
 import json
 
 from homeassistant_entities import DEVICE, add_entities
+from mpy_blox.homeassistant.announced import config_topic
+from mpy_blox.homeassistant.announcement import config
 from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant.firmware import state
 
 
 class Client:
@@ -19,11 +22,12 @@ class Client:
 home = HomeAssistant(Client(), 'esp32-840d8ed29760', name='Greenhouse', device=DEVICE)
 update = add_entities(home)['firmware']
 for entity in home.entities:
-    print(json.dumps({'topic': home.config_topic(entity), 'config': home.config(entity)}))
-states = [update.state()]
-update._busy, update._progress, update._latest = True, 40, '1.4.0'
-states.append(update.state())
-update._installed = update._latest = None
-states.append(update.state())
-for state in states:
-    print(json.dumps({'update_state': state}))
+    print(json.dumps({'topic': config_topic(home, entity),
+                      'config': json.loads(config(home, entity))}))
+states = [state(update)]
+update.progress, update.latest = 40, '1.4.0'
+states.append(state(update))
+update.installed = update.latest = None
+states.append(state(update))
+for each in states:
+    print(json.dumps({'update_state': json.loads(each)}))

@@ -8,6 +8,7 @@ ram_flash.mount(16)
 
 from check import contains, equal, logged
 from homeassistant_client import NODE, board, command
+from mpy_blox.homeassistant.firmware import state
 from mpy_blox.homeassistant.update import Update
 
 LIST = [
@@ -37,7 +38,7 @@ def shown(client):
 
 async def test_the_latest_version_is_what_the_channel_holds():
     client, update = firmware()
-    equal(update.state()['latest_version'], '1.3.0')
+    equal(json.loads(state(update))['latest_version'], '1.3.0')
     await offer(client, LIST)
     equal(shown(client)['latest_version'], '1.4.0')
     await offer(client, LIST + [{'type': 'release', 'name': 'mpy-blox', 'version': '1.5.0'}])
@@ -89,11 +90,11 @@ async def test_the_install_button_without_an_offer_is_logged():
 
 async def test_progress_is_shown_while_there_is_some():
     client, update = firmware()
-    for state, progress, expected in (
+    for now, progress, expected in (
             ('checking', None, (True, None)), ('downloading', 40, (True, 40)),
             ('staged', 100, (True, None)), ('failed', None, (False, None)),
             ('downloading', 0, (True, 0)), ('confirmed', 100, (False, None))):
-        await status(client, state=state, progress=progress, release='x', version='1.4.0')
+        await status(client, state=now, progress=progress, release='x', version='1.4.0')
         found = shown(client)
         equal((found['in_progress'], found['update_percentage']), expected)
 
@@ -115,5 +116,5 @@ async def test_a_status_that_makes_no_sense_is_logged():
 
 async def test_a_board_without_the_package_leaves_the_version_out():
     client, home = board()
-    state = Update(home, package='nothing-of-the-kind').state()
-    assert 'installed_version' not in state and 'latest_version' not in state
+    told = state(Update(home, package='nothing-of-the-kind'))
+    assert 'installed_version' not in told and 'latest_version' not in told

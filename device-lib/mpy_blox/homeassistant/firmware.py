@@ -1,0 +1,92 @@
+"""What the update entity does, loaded for each time."""
+
+import json
+import os
+
+from mpy_blox.homeassistant.heard import log, message
+
+_BUSY = ('checking', 'downloading', 'staged', 'applying')
+
+
+def begin(update, channel):
+    """Have the channel and the board's own status listened to.
+
+    :return: the channel's listener, or None.
+    """
+    home = update.home
+    update.installed = update.installed or _installed(update.package)
+    update._payload = state(update)
+    home.listen(home.node + 'status', 'firmware', 'status', update)
+    return home.listen('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),
+                       'offer', 'offer', update) if channel else None
+
+
+def describe(config):
+    """Add the button. Installing is a command: retained it would install at every boot."""
+    config['device_class'] = 'firmware'
+    config['entity_category'] = 'config'
+    config['payload_install'] = 'INSTALL'
+    config['retain'] = False
+
+
+def state(update):
+    """The state as Home Assistant takes it: it refuses the whole of a message with an unknown
+    key, or with null for anything but the percentage."""
+    shown = {
+        'title': update.package,
+        'in_progress': update.progress is not False,
+        'update_percentage': None if update.progress is False else update.progress,
+    }
+    if update.installed:
+        shown['installed_version'] = update.installed
+    if update.latest or update.installed:
+        shown['latest_version'] = update.latest or update.installed
+    return json.dumps(shown)
+
+
+def status(update, topic, size, retained):
+    """The board's update goes on."""
+    async def act(payload):
+        try:
+            told = json.loads(payload)
+            now, progress = told.get('state'), told.get('progress')
+        except (ValueError, AttributeError):
+            log.error('%s holds no status', topic)
+            return
+        update.progress = False
+        if now in _BUSY:
+            is_told = isinstance(progress, int) and now == 'downloading'
+            update.progress = progress if is_told else None
+        if now == 'confirmed':
+            update.installed = _installed(update.package) or update.installed
+        await update.show()
+    # A retained one tells of before this boot: after a reset nothing is in progress.
+    return None if retained else message(topic, size, act)
+
+
+async def command(update, payload):
+    """Have the channel's list sent again, to the board."""
+    if payload != b'INSTALL':
+        return
+    if update.latest is None:
+        log.error('nothing to install: the channel holds no %s', update.package)
+        return
+    # The list is not kept: the broker has it.
+    update.is_asked = True
+    await update.home.client.subscribe(update.channel, True)
+
+
+def _installed(package):
+    # Not by mpy_blox.wheel.packages, whose names would stay in RAM.
+    try:
+        for entry in os.ilistdir('/lib'):
+            name, _, version = entry[0].partition('-')
+            if version.endswith('.dist-info') and _normal(name) == _normal(package):
+                return version[:-10]
+    except OSError:
+        pass
+    return None
+
+
+def _normal(name):
+    return name.lower().replace('-', '_').replace('.', '_')
