@@ -44,6 +44,38 @@ def once(module, function, *arguments):
         forget(*[each for each in sys.modules if each not in before and each[:9] == 'mpy_blox.'])
 
 
+class Listener:
+    """A consumer of an `MQTTClient` whose code is loaded for each message.
+
+    >>> from mpy_blox import Listener
+    >>> Listener('pump/set', 'pump_commands', 'heard', None).topic
+    'pump/set'
+
+    :param topic: topic filter.
+    :param module: full name of the module that has
+    :param function: called with `owner, topic, size, retained`: makes a sink for a message, which
+        has a coroutine function `end()` and a function `abort()`; or returns None to drop it.
+    """
+
+    qos = 1
+
+    def __init__(self, topic, module, function, owner):
+        self.topic = topic
+        self._heard = module, function, owner
+
+    def begin(self, topic, size, retained):
+        """A message of `size` bytes comes in."""
+        return once(*self._heard, topic, size, retained)
+
+    def end(self, sink, topic, retained):
+        """All of it has been written to the sink."""
+        return sink.end()
+
+    def abort(self, sink):
+        """The rest of it will not come."""
+        sink.abort()
+
+
 def forget(*names):
     """Lets go of modules, to have their RAM back; the next import loads them again.
 

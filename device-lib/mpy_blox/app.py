@@ -10,7 +10,7 @@ import logging
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import forget, once
 
 # After these, MQTT tries by itself, and says what it lacks.
 _WIFI_S = const(60)
@@ -63,11 +63,7 @@ async def main():
             feed()
         seconds += 1
         if seconds % _HOUR_S == _HEALTHY_S:
-            from mpy_blox.upkeep import passed
-
-            passed(seconds)
-            passed = None
-            forget('mpy_blox.upkeep', 'mpy_blox.ending', 'mpy_blox.life')
+            once('mpy_blox.upkeep', 'passed', seconds)
 
 
 def main_except_reset():

@@ -1,6 +1,5 @@
 """What a board sees to once its application has run for a minute, and each hour from then on."""
 
-import asyncio
 import logging
 
 from micropython import const
@@ -21,7 +20,7 @@ def passed(seconds):
         if seconds == _MINUTE:
             life.lasted()
             if updates and updates.facts.pop('safe_mode', None):
-                asyncio.create_task(updates.tell())
+                updates.tell()
         elif app.client and not (updates and life.is_checked_in(updates)) and _hours() >= _HOURS:
             logging.getLogger('app').error('no check-in for a day: resetting')
             from mpy_blox.ending import reset

@@ -1,13 +1,26 @@
 """What Home Assistant is told of a board: configurations first, states last."""
 
+import asyncio
 import json
 import logging
 
 from mpy_blox.homeassistant.announced import config_topic, note
+from mpy_blox.homeassistant.device import described
 
 
-async def announce(home):
-    """Publish the configuration of each entity, that the board is there, and the states."""
+async def announce(home, delay_ms):
+    """Announce everything, and again as long as something has changed meanwhile."""
+    # Before the first await: entities that are made together are announced together.
+    await asyncio.sleep_ms(delay_ms)
+    try:
+        while home.is_due:
+            home.is_due = False
+            await _publish(home)
+    finally:
+        home.is_due = None
+
+
+async def _publish(home):
     log = logging.getLogger('homeassistant')
     try:
         note(home)
@@ -15,9 +28,10 @@ async def announce(home):
         # A full flash: the entities work, but will have to be removed by hand one day.
         log.error('cannot note what is announced: %s', error)
     try:
+        device = described(home)
         for entity in list(home.entities):
-            await home.client.publish(config_topic(home, entity), config(home, entity), qos=1,
-                                      retain=True)
+            await home.client.publish(config_topic(home, entity), config(home, entity, device),
+                                      qos=1, retain=True)
         await home.client.publish(home.node + 'online', '1', qos=1, retain=True)
         for entity in list(home.entities):
             await entity.publish()
@@ -25,9 +39,12 @@ async def announce(home):
         log.error('cannot announce: %s', error)
 
 
-def config(home, entity):
-    """The configuration of an entity as JSON, as Home Assistant documents it."""
-    described = {
+def config(home, entity, device):
+    """The configuration of an entity as JSON, as Home Assistant documents it.
+
+    :param device: the board, as JSON.
+    """
+    config = {
         'name': entity.name,
         # No part of it holds a slash: no two entities of a house come to the same.
         'unique_id': '%s/%s/%s' % (home.device_id, entity.component, entity.object_id),
@@ -37,8 +54,7 @@ def config(home, entity):
         'payload_not_available': '0',
     }
     if entity.takes_commands:
-        described['command_topic'] = home.topic(entity, 'set')
-    described.update(entity.options)
-    entity.describe(described)
-    return '{"device":%s,"origin":{"name":"Mpy-BLOX"},%s' % (home.device,
-                                                              json.dumps(described)[1:])
+        config['command_topic'] = home.topic(entity, 'set')
+    config.update(entity.options)
+    entity.describe(config)
+    return '{"device":%s,"origin":{"name":"Mpy-BLOX"},%s' % (device, json.dumps(config)[1:])

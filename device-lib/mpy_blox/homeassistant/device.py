@@ -1,15 +1,14 @@
-"""How a board introduces itself to Home Assistant."""
+"""A board as a device of Home Assistant."""
 
 import json
 import os
 
 
-def introduce(client, device_id, prefix, name, more):
-    """See to the client's will, and describe the device.
+def introduce(client, device_id, prefix):
+    """See to the client's will.
 
     :param prefix: None: that of the client's will, or `mpypi`.
-    :param more: further keys of the description, or None.
-    :return: ``node, device``: what the board's topics begin with, and JSON.
+    :return: what the board's topics begin with.
     :raises ValueError: the client has another will.
     """
     leaf = '/nodes/%s/online' % device_id
@@ -21,8 +20,15 @@ def introduce(client, device_id, prefix, name, more):
         client.will = (prefix + leaf, '0', 1, True)
     if client.will is None or client.will[0] != prefix + leaf:
         raise ValueError('the client needs HomeAssistant.will(%r, %r)' % (device_id, prefix))
-    device = {'identifiers': [device_id], 'name': name or device_id, 'manufacturer': 'Mpy-BLOX'}
+    return prefix + leaf[:-6]
+
+
+def described(home):
+    """The device as Home Assistant documents it, as JSON."""
+    name, more = home.device
+    device = {'identifiers': [home.device_id], 'name': name or home.device_id,
+              'manufacturer': 'Mpy-BLOX'}
     if hasattr(os, 'uname'):
         device['model'] = os.uname()[4]
     device.update(more or {})
-    return prefix + leaf[:-6], json.dumps(device)
+    return json.dumps(device)

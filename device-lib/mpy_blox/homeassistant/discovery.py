@@ -7,10 +7,11 @@ import asyncio
 
 from micropython import const
 
-from mpy_blox import once
+from mpy_blox import Listener, once
 
 # How long an application may take to make its entities: one that is missing then is gone.
 _MADE_S = const(60)
+_HEARD = const('mpy_blox.homeassistant.heard')
 
 
 class HomeAssistant:
@@ -46,13 +47,13 @@ class HomeAssistant:
         self.device_id = device_id
         self.discovery = discovery
         self.entities = []
-        self._commands = None
+        self._is_commanded = False
         # Whether to announce, once more if that is under way; None while nothing is.
-        self._is_due = None
-        self.node, self.device = once('mpy_blox.homeassistant.device', 'introduce', client,
-                                      device_id, prefix, name, device)
-        self.listen(discovery + '/status', 'heard', 'news', self)
-        client.on_connect.append(self._on_connect)
+        self.is_due = None
+        self.device = name, device
+        self.node = once('mpy_blox.homeassistant.device', 'introduce', client, device_id, prefix)
+        client.add(Listener(discovery + '/status', _HEARD, 'news', self))
+        client.on_connect.append(self.announce)
         asyncio.create_task(self._drop_in_time())
 
     @staticmethod
@@ -67,24 +68,25 @@ class HomeAssistant:
             raise ValueError('there is a %s %s already: give an object_id'
                              % (entity.component, entity.object_id))
         self.entities.append(entity)
-        if entity.takes_commands and not self._commands:
+        if entity.takes_commands and not self._is_commanded:
             # One subscription for all of them: some brokers allow ten a client.
-            self._commands = self.listen(self.node + 'ha/+/set', 'heard', 'command', self)
+            self._is_commanded = True
+            self.client.add(Listener(self.node + 'ha/+/set', _HEARD, 'command', self))
         if self.client.is_connected:
             self.announce()
 
-    async def remove(self, entity):
-        """Takes an entity out of Home Assistant again."""
+    def remove(self, entity):
+        """Takes an entity out of Home Assistant again: a coroutine."""
         self.entities.remove(entity)
-        await once('mpy_blox.homeassistant.announced', 'drop', self, entity)
+        return once('mpy_blox.homeassistant.announced', 'drop', self, entity)
 
-    async def drop_others(self):
+    def drop_others(self):
         """Takes out of Home Assistant what an earlier boot announced and this one has not made.
 
         Happens by itself a minute after this object was made. A board that sleeps before that
-        calls it when all its entities are made.
+        awaits it when all its entities are made.
         """
-        await once('mpy_blox.homeassistant.announced', 'drop', self)
+        return once('mpy_blox.homeassistant.announced', 'drop', self)
 
     async def _drop_in_time(self):
         await asyncio.sleep(_MADE_S)
@@ -97,50 +99,7 @@ class HomeAssistant:
     def announce(self, delay_ms=0):
         """Publishes configurations and states, in the background."""
         # Under way it begins again when it is done: it may have passed what changed meanwhile.
-        if self._is_due is None:
-            asyncio.create_task(self._announce(delay_ms))
-        self._is_due = True
-
-    async def _announce(self, delay_ms):
-        # Before the first await: entities that are made together are announced together.
-        await asyncio.sleep_ms(delay_ms)
-        try:
-            while self._is_due:
-                self._is_due = False
-                await once('mpy_blox.homeassistant.announcement', 'announce', self)
-        finally:
-            self._is_due = None
-
-    async def _on_connect(self):
-        self.announce()
-
-    def listen(self, topic, module, function, owner):
-        """Subscribes to a topic.
-
-        :param module: of this package; it is loaded for each message.
-        :param function: its ``function(owner, topic, size, retained)`` makes a sink for a message,
-            with a coroutine ``end()``, or returns None to drop it.
-        """
-        listener = _Listener(topic, 'mpy_blox.homeassistant.' + module, function, owner)
-        self.client.add(listener)
-        return listener
-
-
-class _Listener:
-    # A consumer without its base class, whose module would stay in RAM for that alone.
-
-    qos = 1
-
-    def __init__(self, topic, *heard):
-        self.topic = topic
-        self._heard = heard
-
-    def begin(self, topic, size, retained):
-        module, function, owner = self._heard
-        return once(module, function, owner, topic, size, retained)
-
-    async def end(self, sink, topic, retained):
-        await sink.end()
-
-    def abort(self, sink):
-        pass
+        if self.is_due is None:
+            asyncio.create_task(once('mpy_blox.homeassistant.announcement', 'announce', self,
+                                     delay_ms))
+        self.is_due = True

@@ -40,19 +40,15 @@ class Entity:
 
     async def publish(self):
         """Publishes the state, if there is one and a connection. Retained: the last one counts."""
-        if self._payload is not None and self.home.client.is_connected:
-            await self.home.client.publish(
-                self.home.topic(self, 'state'), self._payload, retain=True)
+        payload = self.payload()
+        if payload is not None and self.home.client.is_connected:
+            await self.home.client.publish(self.home.topic(self, 'state'), payload, retain=True)
+
+    def payload(self):
+        """The state as Home Assistant takes it; None if there is none yet."""
+        return self._payload
 
     async def _show(self, payload):
         # Without a connection it is remembered, and published with the next announcement.
         self._payload = payload
         await self.publish()
-
-
-async def call(function, *args):
-    """Calls what a user gave, a function or a coroutine function."""
-    if function:
-        result = function(*args)
-        if hasattr(result, 'send'):
-            await result

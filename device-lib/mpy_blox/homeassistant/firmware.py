@@ -3,6 +3,7 @@
 import json
 import os
 
+from mpy_blox import Listener
 from mpy_blox.homeassistant.heard import log, message
 
 _BUSY = ('checking', 'downloading', 'staged', 'applying')
@@ -15,10 +16,14 @@ def begin(update, channel):
     """
     home = update.home
     update.installed = update.installed or _installed(update.package)
-    update._payload = state(update)
-    home.listen(home.node + 'status', 'firmware', 'status', update)
-    return home.listen('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),
-                       'offer', 'offer', update) if channel else None
+    home.client.add(Listener(home.node + 'status', 'mpy_blox.homeassistant.firmware', 'status',
+                             update))
+    if not channel:
+        return None
+    listener = Listener('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),
+                        'mpy_blox.homeassistant.offer', 'offer', update)
+    home.client.add(listener)
+    return listener
 
 
 def describe(config):
@@ -59,7 +64,7 @@ def status(update, topic, size, retained):
             update.progress = progress if is_told else None
         if now == 'confirmed':
             update.installed = _installed(update.package) or update.installed
-        await update.show()
+        await update.publish()
     # A retained one tells of before this boot: after a reset nothing is in progress.
     return None if retained else message(topic, size, act)
 

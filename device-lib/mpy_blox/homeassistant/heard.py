@@ -31,6 +31,9 @@ class Message:
         if result:
             await result
 
+    def abort(self):
+        """It will not come as a whole."""
+
 
 def message(topic, size, act):
     """A sink for a message, None and a line in the log if it is too large."""

@@ -4,7 +4,8 @@ import json
 
 from micropython import const
 
-from mpy_blox.homeassistant.entity import Entity, call
+from mpy_blox.homeassistant.callback import call
+from mpy_blox.homeassistant.entity import Entity
 
 _FULL = const(255)
 

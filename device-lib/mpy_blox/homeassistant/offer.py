@@ -64,4 +64,7 @@ class _List:
             update.is_asked = False
             await update.home.client.publish(update.home.node + 'cmd', self._whole, qos=1)
         update.latest = self._version
-        await update.show()
+        await update.publish()
+
+    def abort(self):
+        pass

@@ -1,6 +1,7 @@
 """Something to turn on and off."""
 
-from mpy_blox.homeassistant.entity import Entity, call
+from mpy_blox.homeassistant.callback import call
+from mpy_blox.homeassistant.entity import Entity
 
 
 class Switch(Entity):

@@ -1,6 +1,7 @@
 """A text to set."""
 
-from mpy_blox.homeassistant.entity import Entity, call
+from mpy_blox.homeassistant.callback import call
+from mpy_blox.homeassistant.entity import Entity
 
 
 class Text(Entity):

@@ -44,10 +44,10 @@ class Update(Entity):
         """Adds the button."""
         once(_FIRMWARE, 'describe', config)
 
-    async def command(self, payload):
-        """`INSTALL`."""
-        await once(_FIRMWARE, 'command', self, payload)
+    def payload(self):
+        """The state, which is told rather than kept."""
+        return once(_FIRMWARE, 'state', self)
 
-    async def show(self):
-        """Publishes the state."""
-        await self._show(once(_FIRMWARE, 'state', self))
+    def command(self, payload):
+        """`INSTALL`."""
+        return once(_FIRMWARE, 'command', self, payload)

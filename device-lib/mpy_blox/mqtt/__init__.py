@@ -62,7 +62,7 @@ class MQTTClient(Link):
         # 5, or 4 for 3.1.1: what the broker speaks, as far as is known.
         self.level = 5
         self.is_connected = False
-        # Coroutine functions without arguments, awaited one after another on each connection.
+        # Called without arguments, one after another on each connection; coroutines are awaited.
         self.on_connect = []
 
         # None: a message that no consumer takes is acknowledged and dropped. Text: at QoS 1 the

@@ -8,7 +8,7 @@ from errno import ECONNRESET, ETIMEDOUT
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import once
 
 BUFFER = const(512)
 _PUBLISH = const(3)
@@ -61,11 +61,7 @@ class Link:
         try:
             while True:
                 try:
-                    from .handshake import establish
-
-                    session_present = await establish(self)
-                    establish = None
-                    forget('mpy_blox.mqtt.handshake')
+                    session_present = await once('mpy_blox.mqtt.handshake', 'establish', self)
                     self._reader = asyncio.create_task(self._read())
                     self._greeter = asyncio.create_task(self._session('greet', session_present))
                     while not self.error:

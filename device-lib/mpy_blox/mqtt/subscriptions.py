@@ -76,7 +76,9 @@ async def greet(client, session_present):
     client._changed()
     for hook in client.on_connect:
         try:
-            await hook()
+            result = hook()
+            if hasattr(result, 'send'):
+                await result
         except Exception as error:
             log.exception('on_connect', exc_info=error)
 

@@ -5,75 +5,8 @@ Everything else of this package is loaded when it is needed, and forgotten after
 
 import asyncio
 import os
-from binascii import hexlify
-from hashlib import sha256
 
-from micropython import const
-
-from mpy_blox import forget
-
-_FOLDER = const('/.update')
-_COMMAND = const('/.update/list.cmd')
-_KEPT = const('/.update/list.kept')
-_MAX_LIST = const(8192)
-_TRIAL = const('journal.trial')
-
-
-class _Lists:
-    """Streams update lists of one topic to flash.
-
-    A consumer without its base class, whose module would stay in RAM for that alone.
-    """
-
-    qos = 1
-
-    def __init__(self, topic, path, updates):
-        self.topic = topic
-        self.path = path
-        self._updates = updates
-        self._file = None
-
-    def begin(self, topic, size, retained):
-        self.abort(None)
-        if not size:
-            return None  # no list: what was retained has been cleared
-        self._file = open(self.path + '.new', 'wb')  # noqa: SIM115
-        self._hash = sha256()
-        # An empty file stands for one that is too long: what it is called is told all the same.
-        self._is_kept = size <= _MAX_LIST
-        return self
-
-    def write(self, piece):
-        self._hash.update(piece)
-        if self._is_kept:
-            self._file.write(piece)
-
-    async def end(self, sink, topic, retained):
-        self.abort(None)
-        digest = hexlify(self._hash.digest()).decode()
-        # One that the broker keeps comes again after a reset, until it is cleared.
-        path = _KEPT if retained and self.path == _COMMAND else self.path
-        if retained and self._came_before(path, digest):
-            os.remove(self.path + '.new')
-            return
-        # The list that is being followed stays as it is.
-        os.rename(self.path + '.new', path + '.next')
-        self._updates.follow(path, digest, retained)
-
-    def _came_before(self, path, digest):
-        job = self._updates.waiting.get(path)
-        if job and job['digest'] == digest:
-            return True
-        try:
-            with open(path + '.settled') as file:
-                return path != _KEPT and file.read() == digest
-        except OSError:
-            return False
-
-    def abort(self, sink):
-        if self._file:
-            self._file.close()
-            self._file = None
+from mpy_blox import forget, once
 
 
 class UpdateChannel:
@@ -118,10 +51,7 @@ class UpdateChannel:
         :param alive: called during a trial: True if the application runs, None if it is yet to
             start, otherwise the exception that ended it.
         """
-        from mpy_blox.ota.listening import listen
-        listen(self, _Lists, alive)
-        listen = None
-        forget('mpy_blox.ota.listening')
+        once('mpy_blox.ota.listening', 'listen', self, alive)
 
     async def stop(self):
         """End what :meth:`start` began."""
@@ -132,29 +62,19 @@ class UpdateChannel:
 
     def is_on_trial(self):
         """Whether the release that runs has yet to prove itself."""
-        return _TRIAL in os.listdir(_FOLDER)
+        return 'journal.trial' in os.listdir('/.update')
 
-    async def tell(self):
+    def tell(self):
         """Have ``info`` published, and how the last update ended if that is yet to be told."""
         self.is_untold = True
-        asyncio.create_task(self._work())
+        self.work()
 
-    def follow(self, path, digest, retained):
-        """Have an update list followed.
-
-        :param path: where it will be; it waits in ``{path}.next``.
-        :param digest: hex SHA-256 of it; None if it was there before this boot.
-        """
-        self.waiting[path] = {'path': path, 'digest': digest, 'attempt': 0,
-                              'forced': path == _COMMAND}
-        # A release on trial does not wait for the list that follows it.
-        self.busy = not self.is_on_trial()
-        asyncio.create_task(self._work())
+    def work(self):
+        """Have done what there is to do, unless that is under way."""
+        if not self._worker:
+            self._worker = asyncio.create_task(self._work())
 
     async def _work(self):
-        if self._worker:
-            return
-        self._worker = asyncio.current_task()
         try:
             from mpy_blox.ota.worker import work
             await work(self)

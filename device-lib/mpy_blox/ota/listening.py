@@ -1,21 +1,24 @@
-"""How an update channel begins to listen: needed once in a boot."""
+"""How an update channel listens: to update lists, which it streams to flash."""
 
 import asyncio
 import os
+from binascii import hexlify
+from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import Listener, forget
 
 _FOLDER = const('/.update')
 _CHANNEL = const('/.update/list.channel')
 _COMMAND = const('/.update/list.cmd')
+_KEPT = const('/.update/list.kept')
+_MAX_LIST = const(8192)
 
 
-def listen(updates, lists, alive):
+def listen(updates, alive):
     """Register what listens, and go on with what a reset interrupted.
 
-    :param lists: makes a consumer of the lists of one topic: ``lists(topic, path, updates)``.
     :param alive: as in :meth:`mpy_blox.ota.channel.UpdateChannel.start`.
     """
     if _FOLDER[1:] not in os.listdir('/'):
@@ -25,18 +28,89 @@ def listen(updates, lists, alive):
     followed = None
     if channel and updates.config.get('update.auto_update', False):
         updates.followed = '%s/channels/%s' % (updates.prefix, channel)
-        followed = lists(updates.followed, _CHANNEL, updates)
+        followed = Listener(updates.followed, 'mpy_blox.ota.listening', 'followed', updates)
         client.add(followed)
-    client.add(lists(updates.node + 'cmd', _COMMAND, updates))
+    client.add(Listener(updates.node + 'cmd', 'mpy_blox.ota.listening', 'cmd', updates))
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
     if ('list.cmd' in names or 'list.cmd.next' in names) and 'safe_mode' not in updates.facts:
         # The reset came before it was done with, and nobody sends it again. Unless it is what
         # crashes the board.
-        updates.follow(_COMMAND, None, False)
+        follow(updates, _COMMAND, None)
     if updates.is_on_trial():
         # The trial's own copy has left of itself only what it needs.
         forget('mpy_blox.ota.apply')
-        from mpy_blox.ota.trial import hold, watch
-        hold(updates, followed, channel)
+        from mpy_blox.ota.trial import is_the_one, watch
+        if followed and is_the_one(channel):
+            # Its session may be gone, or the release may have brought another channel: then the
+            # list that brought the release comes again. Otherwise it need not.
+            followed.is_held = True
+            if 'list.channel' in names:
+                # The power went before it was settled.
+                follow(updates, _CHANNEL, None)
         updates.watcher = asyncio.create_task(watch(updates, alive))
+
+
+def followed(updates, topic, size, retained):
+    """A sink for the channel's list."""
+    # No list: what was retained has been cleared.
+    return _List(updates, _CHANNEL, size, retained) if size else None
+
+
+def cmd(updates, topic, size, retained):
+    """A sink for the board's own list. One that the broker keeps comes again after a reset, until
+    it is cleared."""
+    return _List(updates, _KEPT if retained else _COMMAND, size, retained) if size else None
+
+
+def follow(updates, path, digest):
+    """Have an update list followed.
+
+    :param path: where it will be; it waits in ``{path}.next``.
+    :param digest: hex SHA-256 of it; None if it was there before this boot.
+    """
+    updates.waiting[path] = {'path': path, 'digest': digest, 'attempt': 0,
+                             'forced': path == _COMMAND}
+    # A release on trial does not wait for the list that follows it.
+    updates.busy = not updates.is_on_trial()
+    updates.work()
+
+
+class _List:
+    def __init__(self, updates, path, size, retained):
+        self._updates = updates
+        self._path = path
+        self._retained = retained
+        self._file = open(path + '.new', 'wb')  # noqa: SIM115
+        self._hash = sha256()
+        # An empty file stands for one that is too long: what it is called is told all the same.
+        self._is_kept = size <= _MAX_LIST
+
+    def write(self, piece):
+        self._hash.update(piece)
+        if self._is_kept:
+            self._file.write(piece)
+
+    async def end(self):
+        self.abort()
+        path = self._path
+        digest = hexlify(self._hash.digest()).decode()
+        if self._retained and self._came_before(digest):
+            os.remove(path + '.new')
+            return
+        # The list that is being followed stays as it is.
+        os.rename(path + '.new', path + '.next')
+        follow(self._updates, path, digest)
+
+    def _came_before(self, digest):
+        job = self._updates.waiting.get(self._path)
+        if job and job['digest'] == digest:
+            return True
+        try:
+            with open(self._path + '.settled') as file:
+                return self._path != _KEPT and file.read() == digest
+        except OSError:
+            return False
+
+    def abort(self):
+        self._file.close()

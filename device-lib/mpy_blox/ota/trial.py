@@ -14,18 +14,9 @@ from mpy_blox.life import is_checked_in
 from mpy_blox.ota import apply
 
 
-def hold(updates, lists, channel):
-    """Have the list that brought the release not sent again.
-
-    :param lists: consumer of the channel, or None. Its session may be gone, or the release may
-        have brought another channel: then the list comes again.
-    """
-    about = json.loads(apply.header()[5])
-    if lists and about.get('channel', None) == channel:
-        lists.is_held = True
-        if apply.exists(lists.path):
-            # The power went before it was settled.
-            updates.follow(lists.path, None, True)
+def is_the_one(channel):
+    """Whether the release on trial came over this channel."""
+    return json.loads(apply.header()[5]).get('channel', None) == channel
 
 
 async def watch(updates, alive=None):
@@ -67,7 +58,7 @@ async def watch(updates, alive=None):
     # The board may run for months from here without a reset: neither module nor task stays.
     apply = updates.watcher = None
     forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial', 'mpy_blox.life')
-    await updates.tell()
+    updates.tell()
     # The watchdog cannot be stopped, and nobody else feeds it. Of all that is here no more is
     # needed for that; and an address that the C stack happens to hold keeps what it leads to.
     sleep, feed = asyncio.sleep, state[0]

@@ -29,7 +29,7 @@ async def test_everything_is_announced_at_each_connection_and_states_after_confi
     equal(client.published, [])
     client.is_connected = True
     for _ in range(2):
-        await client.on_connect[0]()
+        client.on_connect[0]()
         await asyncio.sleep_ms(5)
     equal(client.topics()[:5], [
         'homeassistant/sensor/esp32-1/temperature/config',
@@ -103,7 +103,7 @@ async def test_two_entities_of_one_id_are_refused():
 
 
 def ids(home, entity):
-    told = json.loads(config(home, entity))
+    told = json.loads(config(home, entity, '{}'))
     return {told['unique_id'], told['state_topic'], told.get('command_topic'),
             config_topic(home, entity)} - {None}
 

@@ -4,6 +4,7 @@ import json
 from homeassistant_entities import DEVICE, add_entities
 from mpy_blox.homeassistant.announced import config_topic
 from mpy_blox.homeassistant.announcement import config
+from mpy_blox.homeassistant.device import described
 from mpy_blox.homeassistant.discovery import HomeAssistant
 from mpy_blox.homeassistant.firmware import state
 
@@ -23,7 +24,7 @@ home = HomeAssistant(Client(), 'esp32-840d8ed29760', name='Greenhouse', device=D
 update = add_entities(home)['firmware']
 for entity in home.entities:
     print(json.dumps({'topic': config_topic(home, entity),
-                      'config': json.loads(config(home, entity))}))
+                      'config': json.loads(config(home, entity, described(home)))}))
 states = [state(update)]
 update.progress, update.latest = 40, '1.4.0'
 states.append(state(update))

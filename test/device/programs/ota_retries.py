@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from check import equal
 from fast_clock import fast, seconds
+from mpy_blox import Listener
 from mpy_blox.ota.channel import UpdateChannel
 from retained import RetainedClient, deliver
 
@@ -25,7 +26,7 @@ class Client(RetainedClient):
         self._consumers = []
 
     def add(self, consumer):
-        if hasattr(consumer, 'path'):
+        if isinstance(consumer, Listener):
             self._consumers.append(consumer)
         else:
             super().add(consumer)

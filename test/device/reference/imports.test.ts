@@ -9,6 +9,7 @@ const LOG = 'logging'
 const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.link']
 const ROWS = ['mpy_blox.ota', 'mpy_blox.ota.rows']
 const ENTITY = 'mpy_blox.homeassistant.entity'
+const ACTUATOR = [ENTITY, 'mpy_blox.homeassistant.callback']
 
 /** What the import of a block loads of the library, beside its own module and the packages it is in. */
 const BLOCKS: Record<string, string[]> = {
@@ -34,12 +35,12 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.homeassistant.entity': [],
   'mpy_blox.homeassistant.discovery': [],
   'mpy_blox.homeassistant.binary_sensor': [ENTITY],
-  'mpy_blox.homeassistant.button': [ENTITY],
-  'mpy_blox.homeassistant.light': [ENTITY],
-  'mpy_blox.homeassistant.number': [ENTITY],
+  'mpy_blox.homeassistant.button': ACTUATOR,
+  'mpy_blox.homeassistant.light': ACTUATOR,
+  'mpy_blox.homeassistant.number': ACTUATOR,
   'mpy_blox.homeassistant.sensor': [ENTITY],
-  'mpy_blox.homeassistant.switch': [ENTITY],
-  'mpy_blox.homeassistant.text': [ENTITY],
+  'mpy_blox.homeassistant.switch': ACTUATOR,
+  'mpy_blox.homeassistant.text': ACTUATOR,
   'mpy_blox.homeassistant.trigger': [ENTITY],
   'mpy_blox.homeassistant.ids': [],
   'mpy_blox.homeassistant.update': [ENTITY],

@@ -34,7 +34,7 @@ class Client:
         self._is_open = True
         self.granted = {consumer.topic: 1 for consumer in self._consumers}
         for callback in self.on_connect:
-            await callback()
+            callback()
         for consumer in self._consumers:
             if not getattr(consumer, 'is_held', False):
                 asyncio.create_task(self._deliver(consumer))
