@@ -57,7 +57,7 @@ function withBase<Options extends PublicationOptions>(options: Options, base: Sh
 }
 
 /** Hash of the manifest that the addressed boards probably run, and what its own list gives as base. */
-function baseOf(
+export function baseOf(
   options: PublicationOptions,
   told: Buffer
 ): { release?: Sha256Hex; base?: Sha256Hex } {

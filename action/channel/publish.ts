@@ -1,25 +1,26 @@
-import { sha256Of } from '../release/blob'
+import { emptyIndex } from '../release/release-index'
+import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { waitForBoards, type Addressees, type Arrival, type BoardOutcome } from './arrival'
+import type { Arrival } from './arrival'
 import { baseTopic, offerDelta } from './base'
-import { CrashLogs } from './crash-logs'
 import { checkOwner } from './owner'
 import { connect, type BrokerOptions, type Connection } from './connection'
-import { Fleet } from './fleet'
-import { KeepFor } from './keep-for'
+import { changeIndex, writeIndex } from './index-topic'
+import { lookAround, sinceDeleted } from './look-around'
 import type { Message } from './message'
 import {
   DEFAULT_MAX_PACKAGE_BYTES,
   allOf,
   checkSizes,
-  encodeList,
   planPublication,
   type Destination,
   type Publication,
   type PublicationOptions
 } from './publication'
 import { requireRetained } from './read-back'
+import { indexBefore, recordOf } from './record'
+import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
 
 export type { Destination, Package } from './publication'
@@ -34,6 +35,8 @@ export interface PublishOptions extends PublicationOptions {
   dryRun: boolean
   /** For brokers that do not state a limit. */
   maxPackageBytes?: number
+  /** The release that this one brings back, by its manifest. */
+  repeats?: Sha256Hex
   /** Wait so long for the addressed boards to confirm; not at all if absent. */
   waitS?: number
 }
@@ -70,25 +73,16 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
 
   const connection = await connect(options.broker, reporter)
   try {
-    if (!connection.retains)
-      throw new Failure(
-        'no-retained-messages',
-        `${connection.broker} keeps no retained messages, by which boards get packages; allow them there`
-      )
-    if (!connection.acknowledges)
-      throw new Failure(
-        'no-acknowledgements',
-        `${connection.broker} takes messages at QoS 0 alone, so that nobody knows what has arrived; allow QoS 1 there`
-      )
+    requireWhatBoardsNeed(connection)
     const brokerLimit = connection.maximumPacketBytes
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
     const bases = destinations.map(baseTopic)
-    const { present, told, keepFor } = await lookAround(
-      connection,
-      planned.packages,
-      bases,
-      options
-    )
+    const topics = new Topics(options)
+    const [around, index] = await Promise.all([
+      lookAround(connection, topics, planned.packages, bases, options),
+      indexBefore(connection, topics, options)
+    ])
+    const { present, told, keepFor } = around
     if (!options.replaceOwner)
       destinations.forEach((one, index) => checkOwner(one, told.get(bases[index]!)))
     const plans: Publication[] = []
@@ -104,14 +98,32 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     reporter.info(
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
-    await send(connection, missing, reporter)
-    await requireRetained(connection, missing)
+    const change = recordOf(destinations, told)
+    // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
+    await Promise.all([
+      send(connection, missing, reporter),
+      change && writeIndex(connection, topics, change, index ?? emptyIndex(change.name), reporter)
+    ])
+    await Promise.all([
+      requireRetained(connection, missing),
+      change && changeIndex(connection, topics, change, reporter)
+    ])
+    const deleted = await sinceDeleted(connection, topics, packages, around, options)
+    await send(connection, deleted, reporter)
     const isSaid = ({ topic, payload, retain }: Message): boolean =>
       missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true
     const fresh = lists.filter((list) => !isSaid(list))
-    const arrival = await sendLists(connection, options, destinations, fresh, reporter)
+    const tell = async (): Promise<void> => {
+      await connection.publish(fresh)
+      // What is kept for a single board goes as soon as the board has a verdict.
+      const lasting = fresh.filter(({ topic }) => bases.includes(topic))
+      // By now other publishers that had read the index before this one wrote it have overwritten it.
+      const recheck = change && changeIndex(connection, topics, change, reporter)
+      await Promise.all([requireRetained(connection, lasting), recheck])
+    }
+    const arrival = await tellBoards(connection, options, destinations, tell, reporter)
     const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
-    return { ...resultOf([...missing, ...fresh], skipped), ...(arrival && { arrival }) }
+    return { ...resultOf([...missing, ...deleted, ...fresh], skipped), ...(arrival && { arrival }) }
   } finally {
     await connection.close()
   }
@@ -122,41 +134,17 @@ function destinationsOf({ further = [], ...options }: PublishOptions): Publicati
   return [options, ...further.map((other) => ({ ...options, ...other }))]
 }
 
-/** With four topics each they stay below the ten subscriptions that some brokers allow. */
-const FEW_BOARDS = 2
-
-/** What comes too late is only published once more than needed. */
-const BRIEFLY = { ms: 100, roundTrips: 1 }
-
-/** What a broker holds that a publication depends on. */
-interface Surroundings {
-  /** Topics that already retain exactly the bytes that are to be sent. */
-  present: Set<string>
-  /** What the bases' topics retain. */
-  told: Map<string, Buffer>
-  /** See `PublicationOptions`. */
-  keepFor: ReadonlySet<string>
-}
-
-/** Asks in one go for everything that is of interest. */
-async function lookAround(
-  connection: Connection,
-  packages: Message[],
-  bases: string[],
-  options: PublicationOptions
-): Promise<Surroundings> {
-  const wanted = new Map(packages.map(({ topic, payload }) => [topic, Buffer.from(payload)]))
-  const present = new Set<string>()
-  const told = new Map<string, Buffer>()
-  const keepFor = new KeepFor(options)
-  const visit = (topic: string, payload: Buffer): void => {
-    if (bases.includes(topic)) told.set(topic, payload)
-    else if (wanted.get(topic)?.equals(payload)) present.add(topic)
-    else keepFor.take(topic, payload)
-  }
-  const asked = [...new Set(bases), ...wanted.keys(), ...keepFor.topics]
-  await connection.retained(asked, visit, BRIEFLY)
-  return { present, told, keepFor: options.keepFor ?? keepFor.boards }
+function requireWhatBoardsNeed(connection: Connection): void {
+  if (!connection.retains)
+    throw new Failure(
+      'no-retained-messages',
+      `${connection.broker} keeps no retained messages, by which boards get packages; allow them there`
+    )
+  if (!connection.acknowledges)
+    throw new Failure(
+      'no-acknowledgements',
+      `${connection.broker} takes messages at QoS 0 alone, so that nobody knows what has arrived; allow QoS 1 there`
+    )
 }
 
 async function send(
@@ -174,49 +162,6 @@ async function send(
     })
   } finally {
     progress.stop()
-  }
-}
-
-async function sendLists(
-  connection: Connection,
-  options: PublishOptions,
-  destinations: PublicationOptions[],
-  lists: Message[],
-  reporter: Reporter
-): Promise<Arrival | undefined> {
-  const { channel, deviceIds, waitS } = options
-  // What is kept for a single board goes as soon as the board has a verdict.
-  const bases = new Set(destinations.map(baseTopic))
-  const lasting = lists.filter(({ topic }) => bases.has(topic))
-  if (waitS === undefined) {
-    await connection.publish(lists)
-    await requireRetained(connection, lasting)
-    return undefined
-  }
-  // Listening begins before there is anything to hear.
-  const topics = new Topics(options)
-  const few = channel === undefined && deviceIds.length <= FEW_BOARDS
-  const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
-  const logs = await CrashLogs.watch(connection, topics, few ? deviceIds : undefined)
-  await connection.publish(lists)
-  await requireRetained(connection, lasting)
-  const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
-  await Promise.all([fleet.stop(), logs.stop()])
-  return { ...arrival, boards: arrival.boards.map((board) => withLog(board, logs)) }
-}
-
-function withLog(board: BoardOutcome, logs: CrashLogs): BoardOutcome {
-  const log = board.outcome === 'confirmed' ? undefined : logs.of(board.deviceId)
-  return log === undefined ? board : { ...board, log }
-}
-
-function addresseesOf({ list, channel, deviceIds }: Destination): Addressees {
-  const entry = list.find((candidate) => candidate.type === 'release')
-  return {
-    release: entry?.pkg_sha256 ?? sha256Of(Buffer.from(encodeList(list))),
-    deviceIds,
-    ...(channel !== undefined && { channel }),
-    ...(entry?.rollout !== undefined && { rollout: entry.rollout })
   }
 }
 

@@ -116,6 +116,22 @@ export class Topics {
     return deviceId && leaf && more.length === 0 ? { deviceId, leaf } : undefined
   }
 
+  /** What the broker holds of a release name. */
+  index(name: string): string {
+    checkName('release name', name)
+    return checkTopic(`${this.packagePrefix}/index/${name}`)
+  }
+
+  /** All indexes, as a subscription. */
+  everyIndex(): string {
+    return `${this.packagePrefix}/index/+`
+  }
+
+  /** Whether somebody deletes packages. */
+  pruning(): string {
+    return checkTopic(`${this.packagePrefix}/pruning`)
+  }
+
   /** Where the payload of an update list's entry, or a blob, is retained. */
   package(reference: PackageReference): string {
     return checkTopic(`${this.packagePrefix}/${locate(reference)}`)

@@ -14,6 +14,7 @@ import { readSettingsPatch } from './settings-patch'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 import { forOldBoards, type OldBoards } from './old-boards'
+import { isPast, pastContent } from './past-content'
 import { reportBoards } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
@@ -44,6 +45,10 @@ export interface PublishInputs extends BuildOptions {
   preRelease?: string
   /** Install the release on a virtual board first; nothing is published unless it confirms. */
   preflight?: boolean
+  /** Publish this version once more, without building anything. */
+  release?: string
+  /** Publish the release once more that was there before. */
+  previous?: boolean
 }
 
 export interface PublishReport {
@@ -68,7 +73,13 @@ export async function publishRelease(
     )
   }
   const broker = await brokerOptions(inputs.broker)
-  const content = await releaseContent(inputs, reporter)
+  const prefixes = {
+    topicPrefix: inputs.topicPrefix,
+    packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
+  }
+  const content = isPast(inputs)
+    ? await pastContent(inputs, broker, prefixes, reporter)
+    : await releaseContent(inputs, reporter)
   checkPreRelease(content.version, inputs)
   checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content
@@ -88,8 +99,8 @@ export async function publishRelease(
         further,
         replaceOwner: inputs.replaceOwner ?? false,
         broker,
-        topicPrefix: inputs.topicPrefix,
-        packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`,
+        ...prefixes,
+        ...(content.past && { repeats: content.past.pkg_sha256 }),
         dryRun: inputs.dryRun,
         ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
         ...(inputs.waitS ? { waitS: inputs.waitS } : {})

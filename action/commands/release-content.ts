@@ -5,7 +5,7 @@ import type { ReleaseTerms } from '../build/release-source'
 import type { Package } from '../channel/publish'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import type { PackageEntry } from '../release/update-list'
+import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import { versionOfTag } from '../release/version'
 
 /** What a release consists of, whether it was built just now or taken from a bundle. */
@@ -17,6 +17,16 @@ export interface ReleaseContent {
   list: PackageEntry[]
   /** Set when it was built by this run. */
   built?: BuildResult
+  /** Set when it was published before: its files by board path, and its manifest. */
+  past?: { files: Map<string, Buffer>; pkg_sha256: Sha256Hex }
+}
+
+/** Whether the package is a bundle, and not a project to build. */
+export function isBundle({ packageDir }: BuildOptions): Promise<boolean> {
+  return stat(packageDir).then(
+    (found) => found.isFile(),
+    () => false
+  )
 }
 
 /**
@@ -27,18 +37,17 @@ export async function releaseContent(
   options: BuildOptions,
   reporter: Reporter
 ): Promise<ReleaseContent> {
-  const isFile = await stat(options.packageDir).then(
-    (found) => found.isFile(),
-    () => false
-  )
-  return isFile ? fromBundle(options, reporter) : contentOf(await build(options, reporter))
+  return (await isBundle(options))
+    ? fromBundle(options, reporter)
+    : contentOf(await build(options, reporter))
 }
 
 /** What of a release goes to boards as files. */
-export function filesOf({ packages }: ReleaseContent): {
+export function filesOf({ packages, past }: ReleaseContent): {
   wheels: Buffer[]
   srcFiles: Map<string, Buffer>
 } {
+  if (past) return { wheels: [], srcFiles: new Map(past.files) }
   const srcFiles = new Map<string, Buffer>()
   const wheels: Buffer[] = []
   for (const { entry, payload } of packages) {

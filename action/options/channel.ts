@@ -1,5 +1,5 @@
 import { define } from './definition'
-import { choice, FLAG, path, TOPIC_LEVEL } from './kind'
+import { choice, FLAG, line, path, TOPIC_LEVEL } from './kind'
 import { number } from './number'
 import { jsonOrPath, pem } from './secret'
 
@@ -30,6 +30,17 @@ export const CHANNEL = define({
     kind: choice('answer', ['auto', 'true', 'false']),
     default: 'auto',
     text: "Whether lists have wheels and files for boards with the original library; auto: while the project's own wheel is the only one",
+    where: RELEASES
+  },
+  release: {
+    kind: line('version'),
+    text: 'Publish this version once more, as the index of the broker has it; nothing is built',
+    where: RELEASES
+  },
+  previous: {
+    kind: FLAG,
+    default: 'false',
+    text: 'The same with the release before the one that the channel has; each time one further back',
     where: RELEASES
   },
   'pre-release': {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Failure } from '../report/failure'
 import { blobReferences, decompress, PART_BYTES, sha256Of } from './blob'
 import { pathFault } from './board-path'
@@ -19,6 +18,8 @@ export interface VerifyOptions {
   channel?: string
   deviceId?: string
   nowMs?: number
+  /** Is given each file with its content, once that has proved its hash. */
+  visit?: (file: ManifestFile, content: Buffer) => void
 }
 
 export interface VerifiedRelease {
@@ -56,7 +57,8 @@ export async function verifyRelease(options: VerifyOptions): Promise<VerifiedRel
     throw new Failure('expired', `${entry.name} ${entry.version} has expired; publish it again`)
   for (const file of files) {
     checkPath(file.path)
-    await checkContent(file, fetch)
+    const content = await checkedContent(file, fetch)
+    options.visit?.(file, content)
   }
   for (const removal of removals) checkRemoval(removal)
   return { entry, manifest, ...(signedBy !== undefined && { signedBy }) }
@@ -99,23 +101,25 @@ function checkRemoval(path: string): void {
   if (asBoard !== path) throw new Failure('path', `boards refuse to remove ${JSON.stringify(path)}`)
 }
 
-async function checkContent(
+async function checkedContent(
   { path, sizeBytes, sha256 }: ManifestFile,
   fetch: Fetch
-): Promise<void> {
-  const digest = createHash('sha256')
+): Promise<Buffer> {
+  const parts: Uint8Array[] = []
   let doneBytes = 0
   for (const reference of blobReferences(sha256, sizeBytes)) {
     const payload = await fetch(reference)
     if (!payload) throw missing(path)
     const part = inflate(path, payload, Math.min(PART_BYTES, sizeBytes - doneBytes))
-    digest.update(part)
+    parts.push(part)
     doneBytes += part.length
   }
   if (doneBytes !== sizeBytes)
     throw new Failure('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`)
-  if (digest.digest('hex') !== sha256)
+  const content = Buffer.concat(parts)
+  if (sha256Of(content) !== sha256)
     throw new Failure('hash', `${path} is not what the manifest says`)
+  return content
 }
 
 function inflate(what: string, payload: Uint8Array, limitBytes: number): Uint8Array {

@@ -1,0 +1,68 @@
+import type { Connection } from './connection'
+import { KeepFor } from './keep-for'
+import type { Message } from './message'
+import type { PublicationOptions } from './publication'
+import { NO_PRUNING, parseMark, pruningOver, readMark, type PruningMark } from './pruning'
+import type { Topics } from './topics'
+
+/** What comes too late is only published once more than needed. */
+const BRIEFLY = { ms: 100, roundTrips: 1 }
+
+/** What a broker has before a publication. */
+export interface Surroundings {
+  /** Topics that already retain exactly the bytes that are to be sent. */
+  present: Set<string>
+  /** What is retained where it stands which release the addressed boards run. */
+  told: Map<string, Buffer>
+  mark: PruningMark
+  /** See `PublicationOptions`. */
+  keepFor: ReadonlySet<string>
+}
+
+/** Asks in one go for everything that is of interest. */
+export async function lookAround(
+  connection: Connection,
+  topics: Topics,
+  packages: Message[],
+  bases: string[],
+  options: PublicationOptions
+): Promise<Surroundings> {
+  const wanted = new Map(packages.map(({ topic, payload }) => [topic, Buffer.from(payload)]))
+  const present = new Set<string>()
+  const told = new Map<string, Buffer>()
+  let mark = NO_PRUNING
+  const keepFor = new KeepFor(options)
+  const visit = (topic: string, payload: Buffer): void => {
+    if (bases.includes(topic)) told.set(topic, payload)
+    else if (topic === topics.pruning()) mark = parseMark(payload)
+    else if (wanted.get(topic)?.equals(payload)) present.add(topic)
+    else keepFor.take(topic, payload)
+  }
+  await connection.retained(
+    [...new Set(bases), topics.pruning(), ...wanted.keys(), ...keepFor.topics],
+    visit,
+    BRIEFLY
+  )
+  return { present, told, mark, keepFor: options.keepFor ?? keepFor.boards }
+}
+
+/**
+ * Looks again, after the index has been written, if somebody pruned meanwhile.
+ *
+ * @returns packages that were there and are not any more
+ */
+export async function sinceDeleted(
+  connection: Connection,
+  topics: Topics,
+  packages: Message[],
+  { present, mark }: Surroundings,
+  options: PublicationOptions
+): Promise<Message[]> {
+  if (present.size === 0) return []
+  const now = await readMark(connection, topics, BRIEFLY)
+  if (!now.isActive && now.run === mark.run) return []
+  await pruningOver(connection, topics)
+  const shared = packages.filter(({ topic }) => present.has(topic))
+  const left = await lookAround(connection, topics, shared, [], options)
+  return shared.filter(({ topic }) => !left.present.has(topic))
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Connection } from './connection'
+import type { Topics } from './topics'
+
+/**
+ * What keeps a publication and a pruning of the same broker apart (docs/protocol.md, "Pruning"). Each writes what it is
+ * about to do before it looks at what the other one has written: so at least one of them sees the other.
+ */
+export interface PruningMark {
+  /** Of the last pruning, whether it goes on or not; empty if there never was one. */
+  run: string
+  isActive: boolean
+}
+
+export const NO_PRUNING: PruningMark = { run: '', isActive: false }
+
+/** A mark that has not changed for so long is that of a pruning which died. */
+const DEAD_MS = 60_000
+const LOOK_MS = 1_000
+const MAX_RUN = 64
+
+export function encodeMark({ run, isActive }: PruningMark): string {
+  return JSON.stringify({ run, active: isActive })
+}
+
+/** What is not a mark is none: everything is looked at again then. */
+export function parseMark(payload: Buffer): PruningMark {
+  try {
+    const { run, active } = JSON.parse(payload.toString()) as Record<string, unknown>
+    if (typeof run === 'string' && run.length <= MAX_RUN) return { run, isActive: active === true }
+  } catch {
+    // Somebody else's.
+  }
+  return NO_PRUNING
+}
+
+/** @param quiet as for `Connection.retained` */
+export async function readMark(
+  connection: Connection,
+  topics: Topics,
+  quiet?: Parameters<Connection['retained']>[2]
+): Promise<PruningMark> {
+  let mark = NO_PRUNING
+  const visit = (_topic: string, payload: Buffer): void => void (mark = parseMark(payload))
+  await connection.retained([topics.pruning()], visit, quiet)
+  return mark
+}
+
+/**
+ * Waits while packages are being deleted.
+ *
+ * @param deadMs how long an unchanged mark is believed, by this computer's monotonic clock
+ * @returns the mark of a pruning that is over, or dead
+ */
+export async function pruningOver(
+  connection: Connection,
+  topics: Topics,
+  deadMs = DEAD_MS
+): Promise<PruningMark> {
+  const begunMs = performance.now()
+  for (;;) {
+    const mark = await readMark(connection, topics)
+    if (!mark.isActive) return mark
+    if (performance.now() - begunMs > deadMs) return mark
+    await sleep(Math.min(LOOK_MS, deadMs / 4))
+  }
+}

@@ -1,0 +1,75 @@
+import { decompress } from '../release/blob'
+import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
+import { withRelease, type IndexedRelease, type ReleaseIndex } from '../release/release-index'
+import type { PackageEntry, Sha256Hex } from '../release/update-list'
+import { baseOf, baseTopic } from './base'
+import type { Connection } from './connection'
+import { readIndex, type IndexChange } from './index-topic'
+import type { PublicationOptions } from './publication'
+import type { Topics } from './topics'
+
+/** Long enough to know that nobody has published that name; a channel with a list shows that somebody has. */
+const FIRST_TIME = { ms: 250, roundTrips: 2 }
+
+/** What the broker has of the release's name; undefined also where the publication has no release. */
+export async function indexBefore(
+  connection: Connection,
+  topics: Topics,
+  { list }: PublicationOptions
+): Promise<ReleaseIndex | undefined> {
+  const entry = list.find(({ type }) => type === 'release')
+  return entry?.type === 'release'
+    ? readIndex(connection, topics, entry.name, FIRST_TIME)
+    : undefined
+}
+
+type Destination = PublicationOptions & { repeats?: Sha256Hex }
+
+/**
+ * What is published, as it is to be in the index of its name: a release for each destination.
+ *
+ * @param told what is retained where it stands which release the addressed boards run, by topic
+ * @returns undefined for a publication without a release
+ */
+export function recordOf(
+  destinations: Destination[],
+  told: Map<string, Buffer>
+): IndexChange | undefined {
+  const known = destinations.map((one) => releaseOf(one, told.get(baseTopic(one))))
+  const releases = known.flatMap((each) => each?.release ?? [])
+  const name = known.find((each) => each !== undefined)?.name
+  if (name === undefined) return undefined
+  return {
+    name,
+    change: (before) => releases.reduce(withRelease, before),
+    isIn: (before) => releases.every((release) => has(before, release))
+  }
+}
+
+const has = ({ releases }: ReleaseIndex, { pkg_sha256 }: IndexedRelease): boolean =>
+  releases.some((known) => known.pkg_sha256 === pkg_sha256)
+
+function releaseOf(
+  options: Destination,
+  told: Buffer | undefined
+): { name: string; release: IndexedRelease } | undefined {
+  const found = options.packages.find(({ entry }) => entry.type === 'release')
+  if (found?.entry.type !== 'release') return undefined
+  const { name, version, pkg_sha256, size } = found.entry
+  const { header } = parseManifest(decompress(found.payload, MAX_MANIFEST_BYTES))
+  const base = told && baseOf(options, told).release
+  const packages = options.list.filter((entry): entry is PackageEntry => entry.type !== 'release')
+  return {
+    name,
+    release: {
+      version,
+      pkg_sha256,
+      size,
+      seq: header.seq,
+      channel: header.channel,
+      ...(base !== undefined && base !== pkg_sha256 && { base }),
+      ...(options.repeats !== undefined && { repeats: options.repeats }),
+      ...(packages.length > 0 && { packages })
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import type { BuildOptions } from '../build/build'
+import type { BrokerOptions } from '../channel/connection'
+import { fetchPast } from '../channel/past-release'
+import type { TopicPrefixes } from '../channel/topics'
+import type { PackageEntry } from '../release/update-list'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { isBundle, releaseContent, type ReleaseContent } from './release-content'
+
+export interface PastInputs extends BuildOptions {
+  /** The first one's history is looked at. */
+  channels: string[]
+  deviceIds: string[]
+  /** Publish this version once more. */
+  release?: string
+  /** Publish the release once more that was there before. */
+  previous?: boolean
+}
+
+export const isPast = ({ release, previous }: PastInputs): boolean =>
+  release !== undefined || previous === true
+
+/**
+ * What is published once more: from a bundle where one is given, else from the broker.
+ *
+ * @throws Failure `usage`, `version-mismatch`, and those of `fetchPast`
+ */
+export async function pastContent(
+  inputs: PastInputs,
+  broker: BrokerOptions,
+  prefixes: TopicPrefixes,
+  reporter: Reporter
+): Promise<ReleaseContent> {
+  checkAlone(inputs)
+  const { release: version, deviceIds } = inputs
+  const [channel] = inputs.channels
+  if (version !== undefined && (await isBundle(inputs)))
+    return releaseContent({ ...inputs, version }, reporter)
+  const past = await fetchPast(
+    {
+      broker,
+      ...prefixes,
+      deviceIds,
+      ...(channel !== undefined && { channel }),
+      ...(version !== undefined && { version })
+    },
+    reporter
+  )
+  const { name, files, takes, remove, packages, pkg_sha256 } = past
+  reporter.info(`${name} ${past.version} as it was published before: ${files.size} files`)
+  return {
+    name,
+    version: past.version,
+    packages,
+    list: packages.map(({ entry }) => entry as PackageEntry),
+    terms: { takes, remove },
+    past: { files, pkg_sha256 }
+  }
+}
+
+function checkAlone({ release, previous, version, dev, extraSrcFiles }: PastInputs): void {
+  if (release !== undefined && previous)
+    throw new Failure('usage', 'release and previous are both given: which one is meant?')
+  if (version !== undefined || dev || extraSrcFiles.length > 0)
+    throw new Failure(
+      'usage',
+      'release and previous publish what there was, as it was: leave version, dev and extra-src-files out'
+    )
+}
