@@ -2,8 +2,8 @@
 
 import sys
 
-# A folder of the application's may have the name of a module. So what was installed comes first,
-# then the firmware's own, and the root not before `settle` has seen what lies there.
+# What lies on the flash may have the name of a module. So what was installed comes first, then the
+# firmware's own, and the root once the library has what it needs of the firmware's.
 path = ['/lib', '.frozen'] + [place for place in sys.path if place not in ('', '/lib', '.frozen')]
 sys.path[:] = ['.frozen']
 
@@ -12,6 +12,8 @@ import os
 
 sys.path[:] = path
 del path
+# For all that comes: import itself does not keep it.
+sys.modules['os'] = os
 
 # Collecting early keeps together what stays: an update needs blocks of 2 KB in one piece.
 gc.threshold(4096)
@@ -39,14 +41,9 @@ def recover():
 recover()
 del recover
 
-from mpy_blox.search import settle
-
-settle()
-del settle
-
 from mpy_blox import app, forget
 
 # Done until the next boot.
-forget('mpy_blox.ota.apply', 'mpy_blox_kept', 'mpy_blox.life', 'mpy_blox.search')
+forget('mpy_blox.ota.apply', 'mpy_blox_kept', 'mpy_blox.life')
 
 app.run()

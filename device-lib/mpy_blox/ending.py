@@ -1,6 +1,8 @@
 """How a board's run ends: in an orderly reset, or in one after what should never happen."""
 
+import gc
 import logging
+import os
 import sys
 import time
 
@@ -11,6 +13,11 @@ from mpy_blox import life
 # So long a person may be at the REPL before an abandoned board comes back by itself.
 _DAY_MS = const(86_400_000)
 _FEED_MS = const(500)
+# On trial: how long nobody may do anything there, how often that is looked at, and an end to it.
+_HOUR_MS = const(3_600_000)
+_LOOK_MS = const(60_000)
+_LONGEST_MS = const(10_800_000)
+_TRIAL = const('mpy_blox trial')
 
 
 def reset():
@@ -32,7 +39,7 @@ def end(error, feed):
         hand_over(feed)
         raise error
     # A soft reset was asked for; or there is a trial, whose judge takes this for its reason.
-    if isinstance(error, SystemExit) or error and 'mpy_blox trial' in sys.modules:
+    if isinstance(error, SystemExit) or error and _TRIAL in sys.modules:
         raise error
     logging.getLogger('app').critical('the application has ended', exc_info=error)
     # Time for a person to step in, should it end at each boot.
@@ -44,21 +51,46 @@ def hand_over(feed):
     """See to it that nobody at the REPL, and no transfer, is reset by the watchdog.
 
     None can be stopped, but that of ESP32 takes another time, which outlasts the soft reset that a
-    transfer begins with. Others are fed by a timer.
+    transfer begins with. Others are fed by a timer. A release on trial may have interrupted
+    itself: there an hour in which nobody does anything ends it, and so do three hours.
 
     :param feed: feeds the watchdog, if there is one.
     """
+    is_on_trial = _TRIAL in sys.modules and 'journal.trial' in os.listdir('/.update')
     try:
         import machine
 
+        idle_ms, period_ms = _HOUR_MS, _FEED_MS
         try:
-            machine.WDT(timeout=_DAY_MS)
+            feed = machine.WDT(timeout=_HOUR_MS if is_on_trial else _DAY_MS).feed
+            if not is_on_trial:
+                return
+            # The hour is the watchdog's.
+            idle_ms = period_ms = _LOOK_MS
         except (AttributeError, TypeError, ValueError, OSError):
-            if feed:
-                machine.Timer(-1).init(mode=machine.Timer.PERIODIC, period=_FEED_MS,
-                                       callback=lambda timer: feed())
+            pass
+        if feed and is_on_trial:
+            feed = _while_used(feed, period_ms, idle_ms)
+        if feed:
+            machine.Timer(-1).init(mode=machine.Timer.PERIODIC, period=period_ms,
+                                   callback=lambda timer: feed())
     except (ImportError, AttributeError, TypeError, ValueError, OSError):
         pass
+
+
+def _while_used(feed, period_ms, idle_ms):
+    """Feeds as long as somebody does something at the REPL, which takes of the heap."""
+    used = unused_ms = total_ms = 0
+
+    def feed_if_used():
+        nonlocal used, unused_ms, total_ms
+        unused_ms = unused_ms + period_ms if gc.mem_alloc() == used else 0
+        total_ms += period_ms
+        if unused_ms < idle_ms and total_ms < _LONGEST_MS:
+            feed()
+        used = gc.mem_alloc()
+
+    return feed_if_used
 
 
 def _reset():

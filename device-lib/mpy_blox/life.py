@@ -31,6 +31,11 @@ _HOURS = const(24)
 
 def begin():
     """Count this boot. One that owes a check-in pays it, and resets the board."""
+    from mpy_blox.search import settle
+
+    settle()
+    settle = None
+    forget('mpy_blox.search')
     wakes = _wakes('count')
     if wakes is None:
         events = read()

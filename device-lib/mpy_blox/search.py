@@ -7,16 +7,19 @@ from micropython import const
 
 _LIB = const('/lib')
 _FROZEN = const('.frozen')
-# Of the modules that the library needs, those that a file or folder can be taken for: MicroPython
-# looks for them on the flash before it takes its own (MP_REGISTER_EXTENSIBLE_MODULE).
-EXTENSIBLE = ('binascii', 'cryptolib', 'errno', 'hashlib', 'io', 'json', 'machine', 'os', 'select',
-              'socket', 'ssl', 'struct', 'time')
+_RELEASES = const('/.update/releases')
+# Of the modules of the firmware that the library needs, those that a file or folder can be taken
+# for: MicroPython looks for them on the flash before it takes its own (asyncio is frozen, the
+# others are registered with MP_REGISTER_EXTENSIBLE_MODULE).
+FIRMWARE = ('asyncio', 'binascii', 'cryptolib', 'errno', 'hashlib', 'io', 'json', 'machine', 'os',
+            'select', 'socket', 'ssl', 'struct', 'time')
 
 
 def settle():
-    """Have the modules of the firmware found, whatever an application calls its files.
+    """Have the modules of the firmware found, whatever lies on the flash, once and for all.
 
-    Adds the root to ``sys.path``, last of all: ``main.py`` left it out.
+    But for those of `/lib` that a release or a package lists: micropython-lib has some that add to
+    what the firmware has, and a trial has judged them. Adds the root to ``sys.path``, last of all.
     """
     path = [place for place in sys.path if place]
     for place in path + ['/']:
@@ -24,24 +27,35 @@ def settle():
             names = [name.split('.')[0] for name in os.listdir(place)]
         except OSError:
             continue  # such as .frozen
-        for name in EXTENSIBLE:
-            if name in names and name not in sys.modules and not (
-                    place == _LIB and _is_module(_LIB + '/' + name)):
-                sys.path[:] = (_FROZEN,)
-                try:
-                    sys.modules[name] = __import__(name)
-                except ImportError:
-                    pass
-                sys.path[:] = path
+        for name in FIRMWARE:
+            if name in names and not (place == _LIB and _is_installed(name)):
+                _pin(name)
     sys.path[:] = path + ['']
 
 
-def _is_module(path):
-    # As micropython-lib has them, to add to what the firmware has: not just a folder.
-    for end in ('.py', '.mpy', '/__init__.py', '/__init__.mpy'):
-        try:
-            os.stat(path + end)
+def _pin(name):
+    path = sys.path[:]
+    sys.path[:] = (_FROZEN,)
+    try:
+        sys.modules[name] = __import__(name)
+    except ImportError:
+        pass  # the firmware has none
+    sys.path[:] = path
+
+
+def _is_installed(name):
+    try:
+        if any(_lists(_RELEASES + '/' + each, '["lib/' + name) for each in os.listdir(_RELEASES)):
             return True
-        except OSError:
-            pass
-    return False
+    except OSError:
+        pass  # there is no release
+    return any(_lists('/lib/%s/RECORD' % each, name) for each in os.listdir(_LIB)
+               if each.endswith('.dist-info'))
+
+
+def _lists(path, name):
+    try:
+        with open(path) as file:
+            return any(line.startswith((name + '.', name + '/__init__.')) for line in file)
+    except OSError:
+        return False

@@ -12,6 +12,15 @@ export const FOUND: [string, TortureCase][] = [
     flash({ 'select/__init__.py': '', 'errno/__init__.py': '', 'time/data.txt': '' })
   ],
   [
+    'modules and folders in lib that are named like modules of the firmware',
+    flash({
+      'lib/asyncio/a.txt': '',
+      'lib/json.py': 'VALUE = 1\n',
+      'lib/socket.mpy': 'M',
+      'lib/os/a.txt': ''
+    })
+  ],
+  [
     'an application that keeps the heap full while on trial',
     release({ 'user_main.py': application('eats the heap and keeps it') })
   ],

@@ -33,8 +33,23 @@ something is written. That could be ``main.py``. So only folders in ``/.update``
 and never the one that holds the journal.
 """
 
-import os
 import sys
+
+# The firmware's own, whatever lies in the way: `import` looks on the flash first, and does not
+# keep what it finds in the firmware.
+_path = sys.path[:]
+sys.path[:] = ['.frozen']
+import os
+
+sys.modules['os'] = os
+try:
+    import machine
+
+    sys.modules['machine'] = machine
+    del machine
+except ImportError:
+    pass
+sys.path[:] = _path
 
 # All that may need mending goes by this name: main.py looks for it before it loads this. Put
 # together where they are used, paths take the least RAM: in a trial this module stays.
@@ -51,7 +66,8 @@ _JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'note', '_write', '_rese
           '_LIFE', 'GUARD')
 # How far a boot of the trial came; each letter is written at most once per boot.
 _SEEN = {'r': 'main.py had called recover()', 'w': 'the update channel had been started',
-         'c': 'the board had checked in', 'u': 'user_main had begun'}
+         'c': 'the board had checked in', 'u': 'user_main had begun',
+         'k': 'KeyboardInterrupt had ended it, and nobody was at the REPL'}
 
 
 def exists(path):
@@ -125,6 +141,10 @@ def recover():
     if GUARD in sys.modules:
         # Without this mark the trial is not confirmed: such a main.py could mend nothing.
         if 'recover' not in sys.modules[GUARD]:
+            from mpy_blox import forget
+            from mpy_blox.search import settle
+            settle()
+            forget('mpy_blox.search')
             sys.modules[GUARD].append('recover')
             note('r')
         return
@@ -177,9 +197,13 @@ def note(seen):
 def _may_boot():
     """Count this boot before the release gets a chance to fail; False if it had its chances."""
     try:
-        note('.')
+        with open(_JOURNAL + 'boots', 'a') as file:
+            file.write('.')
         with open(_JOURNAL + 'boots') as file:
-            return file.read().count('.') <= int(header()[1])
+            boots = file.read()
+        # Whoever interrupts it comes back; the watchdog comes where it has interrupted itself.
+        is_left = boots[-2:-1] == 'k' and _cause() == 'the watchdog'
+        return boots.count('.') <= int(header()[1]) and not is_left
     except OSError:
         return False  # it has filled the flash
 
@@ -259,9 +283,11 @@ def _run_trial():
             execfile(script, {'__name__': '__main__'})  # noqa: F821
         reason = 'main.py ended'
     except KeyboardInterrupt:
-        # A person: a watchdog that nobody feeds from here on would reset him.
+        # Perhaps a person: a watchdog that nobody feeds from here on would reset him.
         from mpy_blox.ending import hand_over
         hand_over(state[0])
+        if exists(_JOURNAL + 'trial'):
+            note('k')
         raise
     except Exception as error:
         sys.print_exception(error)

@@ -75,7 +75,7 @@ describe.each(interpreters)('A board with %s', (name) => {
   })
 
   test('leaves who interrupts a release on trial alone, too', async () => {
-    await make('async def user_main():\n    print("user_main A")\n')
+    await make('async def user_main():\n    print("user_main A")\n', { speed: 6000 })
     await fleet.board.start()
     await fleet.connected()
     await fleet.publishRelease({
@@ -83,6 +83,9 @@ describe.each(interpreters)('A board with %s', (name) => {
       srcFiles: new Map([['user_main.py', Buffer.from(INTERRUPTED)]])
     })
     await isLeftAlone()
+    // Nobody has typed anything: it has interrupted itself.
+    const { error } = await fleet.state('rolled-back')
+    expect(error!.text).toContain('KeyboardInterrupt had ended it, and nobody was at the REPL')
   })
 
   test('whose application ends its watchdog task is reset as well', async () => {

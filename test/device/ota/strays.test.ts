@@ -55,6 +55,25 @@ describe.each(interpreters)('A board with %s, on whose flash lie strays,', (name
     for (const each of names) expect(flash.get(`${each}/data.txt`)).toBe('mine')
   })
 
+  test('needs no module of the firmware from /lib, and finds there what a release brought', async () => {
+    const strays = {
+      'lib/asyncio/data.txt': 'mine',
+      'lib/json.py': 'VALUE = 1\n',
+      'lib/os/__init__.py': 'raise RuntimeError("stray")\n',
+      'lib/socket/data.txt': 'mine',
+      'lib/machine.mpy': 'M',
+      'lib/select.py': '',
+      'lib/errno/data.txt': ''
+    }
+    await start(strays)
+    await release('1.0', {
+      'lib/hashlib.py': 'from uhashlib import *\nMORE = "released"\n',
+      'user_main.py': 'def user_main():\n    import hashlib\n    print("found", hashlib.MORE)\n'
+    })
+    expect(fleet.board.log).toContain('found released')
+    expect([...(await fleet.flash()).keys()]).toEqual(expect.arrayContaining(Object.keys(strays)))
+  })
+
   test('refuses a release of which something else would be imported, and names both', async () => {
     await start({ 'lib/sens/__init__.py': '', 'user_main.py': 'def user_main():\n    pass\n' })
     const files = { 'lib/sens.py': '', 'a.txt': '' }

@@ -60,6 +60,35 @@ for name in sys.modules:
         print(name)
 `
 
+/** Of the modules of the firmware, those for which something else is taken that is found first. */
+const TAKEN = `
+import sys
+from mpy_blox.search import FIRMWARE
+print('FIRMWARE', *FIRMWARE)
+for name in sys.argv[2:]:
+    sys.path[:] = ['.frozen']
+    try:
+        __import__(name)
+    except ImportError:
+        continue
+    sys.modules.pop(name, None)
+    sys.path[:] = [sys.argv[1], '.frozen']
+    if hasattr(__import__(name), 'STRAY'):
+        print(name)
+`
+
+/** What the library imports that is not its own. */
+function importedOfFirmware(): string[] {
+  const sources = readdirSync('device-lib', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.py'))
+    .map((file) => readFileSync(join('device-lib', file), 'utf8'))
+  const names = sources.flatMap((text) =>
+    [...text.matchAll(/^\s*(?:import|from) (\w+)/gm)].map((match) => match[1]!)
+  )
+  const own = ['mpy_blox', 'mpy_blox_kept', 'logging', 'user_main', 'another']
+  return [...new Set(names)].filter((name) => !own.includes(name)).sort()
+}
+
 test('every module in the reference is among them', () => {
   const pages = readdirSync('docs/reference').filter((file) => file.endsWith('.md'))
   const text = pages.map((file) => readFileSync(join('docs/reference', file), 'utf8')).join('\n')
@@ -85,6 +114,29 @@ describe.each(interpreters)(
       const own = parts.map((_, index) => parts.slice(0, index + 1).join('.'))
       expect(stderr).toBe('')
       expect(stdout.trim().split('\n').sort()).toEqual([...new Set([...own, ...needed])].sort())
+    })
+  }
+)
+
+describe.each(interpreters)(
+  '%s: the names of the firmware that nothing else is taken for',
+  (on) => {
+    test('are all that the library imports, and no others', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'names-'))
+      const strays = mkdtempSync(join(tmpdir(), 'strays-'))
+      const imported = importedOfFirmware()
+      for (const name of imported) writeFileSync(join(strays, `${name}.py`), 'STRAY = 1\n')
+      const program = join(folder, 'taken.py')
+      writeFileSync(program, TAKEN)
+      const { command } = await interpreter(on)
+      const { stdout, stderr } = await runProgram(command, program, [strays, ...imported], {})
+      expect(stderr).toBe('')
+      const [pinned, ...taken] = stdout.trim().split('\n')
+      const names = pinned!.split(' ').slice(1)
+      expect(names).toEqual(expect.arrayContaining(taken))
+      expect(imported).toEqual(expect.arrayContaining(names))
+      // Each but ssl, which some ports have under the name of tls alone.
+      expect(names.filter((name) => !taken.includes(name) && name !== 'ssl')).toEqual([])
     })
   }
 )
