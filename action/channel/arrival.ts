@@ -2,6 +2,7 @@ import type { Reporter } from '../report/reporter'
 import type { Sha256Hex } from '../release/update-list'
 import type { BoardReport, Fleet } from './fleet'
 import { takesPart } from './rollout'
+import { shownWaiting, waitingOf, type Waiting, type Why } from './waiting'
 
 /** Whom a list was sent to. */
 export interface Addressees {
@@ -17,12 +18,14 @@ export interface Addressees {
 export interface BoardOutcome {
   deviceId: string
   /**
-   * `stalled`: begun, and no verdict within the time. `pending`: not begun; it takes the release when it
-   * comes to it. `unknown`: the broker has never heard of such a board.
+   * `stalled`: begun, and no verdict within the time. `pending`: not begun, or held back, or asleep; it takes
+   * the release when it comes to it. `unknown`: the broker has never heard of such a board.
    */
   outcome: 'confirmed' | 'rejected' | 'rolled-back' | 'stalled' | 'pending' | 'unknown'
   /** Of `pending` only. */
-  why?: 'offline' | 'not-begun'
+  why?: Why
+  /** When it goes on by itself, if it has said so: seconds since 1970. */
+  until?: number
   version?: string
   error?: { code: string; text: string }
   /** What the board logged before it crashed, if it did while it was waited for and has not confirmed. */
@@ -43,7 +46,7 @@ const SETTLE_MS = 500
 
 /**
  * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards
- * are those whose `info` names it; those of them that are off are not waited for.
+ * are those whose `info` names it; those of them that are off, or sleep or hold the release back until later, are not waited for.
  */
 export async function waitForBoards(
   fleet: Fleet,
@@ -51,7 +54,8 @@ export async function waitForBoards(
   timeoutMs: number,
   reporter: Reporter
 ): Promise<Arrival> {
-  const tallies = addressees.map((some) => new Tally(some, reporter))
+  const endMs = Date.now() + timeoutMs
+  const tallies = addressees.map((some) => new Tally(some, endMs, reporter))
   const isDecided = (): boolean => tallies.every((tally) => tally.isDecided)
   const percent = (): number =>
     Math.round(tallies.reduce((sum, tally) => sum + tally.percent, 0) / tallies.length)
@@ -101,7 +105,7 @@ interface Standing {
   board: BoardReport
   isNamed: boolean
   percent: number
-  /** Nothing more is waited for: a verdict, or off and not begun, or unknown. */
+  /** Nothing more is waited for: a verdict, or off and not begun, or held back for longer, or unknown. */
   isSettled: boolean
   /** The state that was told last. */
   shown?: string
@@ -119,6 +123,8 @@ class Tally {
 
   constructor(
     private readonly addressees: Addressees,
+    /** When waiting ends, in ms since 1970. */
+    private readonly endMs: number,
     private readonly reporter: Reporter
   ) {
     for (const deviceId of addressees.deviceIds) this.stand({ deviceId }, true)
@@ -186,8 +192,10 @@ class Tally {
     const verdict = standing.verdict ?? this.verdictOf(board)
     if (verdict) standing.verdict = verdict
     // A board resets during an update and is off for that long: only who has not begun is offline.
-    const isOff = board.online === false && !this.isBegun(board) && !isNamed
-    this.settle(standing, standing.verdict !== undefined || isOff)
+    const waiting = this.waitingOf(board)
+    const isLater = waiting !== undefined && (waiting.untilMs ?? Infinity) > this.endMs
+    const isOff = board.online === false && !waiting && !this.isBegun(board) && !isNamed
+    this.settle(standing, standing.verdict !== undefined || isOff || isLater)
     const percent = this.percentOf(standing)
     this.percents += percent - standing.percent
     standing.percent = percent
@@ -202,12 +210,23 @@ class Tally {
     const { deviceId, status } = standing.board
     if (status?.release !== this.addressees.release || standing.shown === status.state) return
     standing.shown = status.state
-    const why = status.error ? `: ${status.error.text} (${status.error.code})` : ''
+    const waiting = status.state === 'held' ? this.waitingOf(standing.board) : undefined
+    const why = status.error
+      ? `: ${status.error.text} (${status.error.code})`
+      : waiting
+        ? `: ${shownWaiting(waiting)}`
+        : ''
     this.reporter.info(`${deviceId}: ${status.state}${why}`)
   }
 
   private isBegun({ status }: BoardReport): boolean {
     return status?.release === this.addressees.release
+  }
+
+  /** What keeps it from this release: sleep, or that it holds this very release back. */
+  private waitingOf(board: BoardReport): Waiting | undefined {
+    const waiting = waitingOf(board)
+    return waiting?.why === 'asleep' || this.isBegun(board) ? waiting : undefined
   }
 
   private takesPart(deviceId: string): boolean {
@@ -233,6 +252,12 @@ class Tally {
     if (verdict) return verdict
     const { deviceId, online, status } = board
     const common = { deviceId, seconds: this.seconds }
+    const waiting = this.waitingOf(board)
+    if (waiting) {
+      const { why, untilMs } = waiting
+      const until = untilMs === undefined ? {} : { until: Math.round(untilMs / 1000) }
+      return { ...common, outcome: 'pending', why, ...until }
+    }
     if (status && this.isBegun(board))
       return { ...common, outcome: 'stalled', ...(status.error && { error: status.error }) }
     if (isUnheard(board)) return { ...common, outcome: 'unknown' }

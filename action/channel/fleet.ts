@@ -6,6 +6,7 @@ import {
   readReport,
   type BoardInfo,
   type ReportKind,
+  type Sleep,
   type UpdateStatus
 } from './reports'
 import type { Topics } from './topics'
@@ -16,6 +17,8 @@ export interface BoardReport {
   online?: boolean
   info?: BoardInfo
   status?: UpdateStatus
+  /** Undefined while it is awake. */
+  asleep?: Sleep
   /** When it spoke while we listened; what is retained has no date in MQTT. */
   lastSeen?: Date
 }
@@ -42,7 +45,7 @@ export class Fleet {
   static async watch(connection: Connection, topics: Topics, deviceIds?: string[]): Promise<Fleet> {
     const fleet = new Fleet(topics)
     const wanted = deviceIds
-      ? deviceIds.flatMap((id) => [topics.info(id), topics.status(id), topics.online(id)])
+      ? deviceIds.flatMap((id) => REPORT_KINDS.map((kind) => topics[kind](id)))
       : REPORT_KINDS.map((kind) => topics.everyNode(kind))
     const listener = fleet.hear.bind(fleet)
     fleet.unwatch.push(await connection.watch(wanted, listener))
@@ -90,7 +93,11 @@ export class Fleet {
     const board: BoardReport = { ...(known ?? { deviceId }) }
     if (value === undefined) delete board[kind]
     else Object.assign(board, { [kind]: value })
-    if (!retained) board.lastSeen = new Date()
+    if (!retained) {
+      board.lastSeen = new Date()
+      if (kind === 'asleep' && board.asleep)
+        board.asleep = { ...board.asleep, heardMs: Date.now() + board.asleep.forMs }
+    }
     this.known.set(deviceId, board)
     for (const listener of this.listeners) listener(board, retained)
   }

@@ -5,6 +5,7 @@ export const UPDATE_STATES = [
   'idle',
   'checking',
   'downloading',
+  'held',
   'staged',
   'applying',
   'trial',
@@ -26,6 +27,17 @@ export interface UpdateStatus {
   error: { code: string; text: string } | null
   attempt?: number
   heapFreeBytes?: number
+  /** Of `held`: what holds it back, and until when, in ms since 1970. */
+  held?: { why: 'window' | 'postponed' | 'spread'; untilMs?: number }
+}
+
+/** Until when a board said that it sleeps. */
+export interface Sleep {
+  /** In ms since 1970, by the board's clock; null if that was not set. */
+  untilMs: number | null
+  forMs: number
+  /** The same by our clock, if we were there when it was said. */
+  heardMs?: number
 }
 
 /** What a board said it is; as far as publishers look at it. */
@@ -53,6 +65,7 @@ export interface Reports {
   info: BoardInfo
   status: UpdateStatus
   online: boolean
+  asleep: Sleep
 }
 export type ReportKind = keyof Reports
 
@@ -72,7 +85,8 @@ const MAX_COUNT = 2 ** 40
 const READERS: { [Kind in ReportKind]: (payload: Buffer) => Reports[Kind] } = {
   info: (payload) => infoOf(objectOf(payload)),
   status: (payload) => statusOf(objectOf(payload)),
-  online: (payload) => onlineOf(payload.toString())
+  online: (payload) => onlineOf(payload.toString()),
+  asleep: (payload) => sleepOf(objectOf(payload))
 }
 export const REPORT_KINDS = Object.keys(READERS) as ReportKind[]
 
@@ -98,10 +112,30 @@ function onlineOf(payload: string): boolean {
   throw new NotUnderstood('it is neither 1 nor 0')
 }
 
+function sleepOf({ until, for_s: forS }: Fields): Sleep {
+  return {
+    untilMs: orNull(until, (value) => countOf('until', value) * 1000),
+    forMs: countOf('for_s', forS) * 1000
+  }
+}
+
+const HELD_BY = ['window', 'postponed', 'spread'] as const
+
+function heldOf({ why, until }: Fields): NonNullable<UpdateStatus['held']> {
+  const known = HELD_BY.find((each) => each === why)
+  if (known === undefined) throw new NotUnderstood('why is none that is known')
+  return {
+    why: known,
+    ...optional('untilMs', until, (value) => countOf('until', value) * 1000)
+  }
+}
+
 function statusOf(status: Fields): UpdateStatus {
   const { attempt, heap_free: heapFree } = status
+  const state = stateOf(status['state'])
   return {
-    state: stateOf(status['state']),
+    state,
+    ...(state === 'held' && { held: heldOf(status) }),
     release: orNull(status['release'], (value) => hexOf('release', value, 64)),
     version: orNull(status['version'], (value) => nameOf('version', value, MAX_VERSION)),
     progress: orNull(status['progress'], (value) => numberOf('progress', value, 100)),

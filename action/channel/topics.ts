@@ -103,6 +103,11 @@ export class Topics {
     return this.node(deviceId, 'online')
   }
 
+  /** Until when the board sleeps; cleared when it is awake. */
+  asleep(deviceId: string): string {
+    return this.node(deviceId, 'asleep')
+  }
+
   /** All boards' reports of one kind, as a subscription. */
   everyNode(leaf: string): string {
     return `${this.prefix}/nodes/+/${leaf}`

@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import type { Arrival, BoardOutcome } from './arrival'
+import { shownWaiting } from './waiting'
 
 /** What a run has to have come to. */
 export interface Demand {
@@ -60,7 +61,8 @@ const NEXT: Partial<Record<BoardOutcome['outcome'], string>> = {
     'Rolled back: the release did not prove itself, and the board runs the one before. Mend it, and publish a new version.',
   stalled:
     'Stalled: the board began and gave no verdict in time. It goes on by itself; look with mpy-blox fleet.',
-  pending: 'Pending: nothing to do. The board takes the release when it is back, or comes to it.',
+  pending:
+    'Pending: nothing to do. The board takes the release when it is back or awake, or its hours have come.',
   unknown:
     'Unknown: the broker has never heard of the board. Check the id, and that it was ever on.'
 }
@@ -76,8 +78,10 @@ export function nextSteps(boards: BoardOutcome[]): string[] {
 const MAX_NAMED = 20
 
 function named(boards: BoardOutcome[]): string {
-  const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, error }) => {
-    const known = error ? `${error.code}: ${error.text}` : why
+  const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
+    const waiting =
+      why && shownWaiting({ why, ...(until !== undefined && { untilMs: until * 1000 }) })
+    const known = error ? `${error.code}: ${error.text}` : waiting
     return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`
   })
   if (boards.length > MAX_NAMED) names.push(`and ${boards.length - MAX_NAMED} more`)

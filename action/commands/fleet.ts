@@ -3,6 +3,7 @@ import { parseBrokerUrl } from '../channel/broker-url'
 import { connect } from '../channel/connection'
 import { Fleet, type BoardReport } from '../channel/fleet'
 import { Topics } from '../channel/topics'
+import { shownWaiting, waitingOf } from '../channel/waiting'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 
@@ -58,14 +59,22 @@ async function follow(fleet: Fleet, stop: AbortSignal, reporter: Reporter): Prom
   end()
 }
 
-function row({ deviceId, online, info, status, lastSeen }: BoardReport): string[] {
+function row(board: BoardReport): string[] {
+  const { deviceId, online, info, status, lastSeen } = board
+  const waiting = waitingOf(board)
   const packages = Object.entries(info?.packages ?? {})
   return [
     deviceId,
-    online === undefined ? '' : online ? 'yes' : 'no',
+    waiting?.why === 'asleep'
+      ? shownWaiting(waiting)
+      : online
+        ? 'yes'
+        : online === false
+          ? 'no'
+          : '',
     info?.channel ?? '',
     packages.map(([name, version]) => `${name} ${version}`).join(', '),
-    status?.state ?? '',
+    waiting && waiting.why !== 'asleep' ? `held: ${shownWaiting(waiting)}` : (status?.state ?? ''),
     status?.version ?? '',
     status?.progress === undefined || status.progress === null ? '' : String(status.progress),
     [

@@ -7,8 +7,10 @@ left alone.
 from machine import RTC
 from micropython import const
 
-# The byte behind it is free for whoever counts wakes from deep sleep: it is kept as it is.
 _MAGIC = const(b'\x00log')
+# What is behind it is for whoever remembers wakes from deep sleep, see mpy_blox.wakes: it is kept
+# as it is.
+_LINES = const(14)
 
 
 class RTCMemory:
@@ -32,7 +34,8 @@ class RTCMemory:
         """Replaces what is held; false if the application has taken the memory meanwhile."""
         try:
             if self._is_ours():
-                self._rtc.memory(_MAGIC + (self._rtc.memory()[4:5] or b'\0') + lines)
+                held = self._rtc.memory() or _MAGIC + bytes(_LINES - 4)
+                self._rtc.memory(held[:_LINES] + lines)
                 return True
         except (ValueError, OSError):
             pass
@@ -41,8 +44,8 @@ class RTCMemory:
     def take(self):
         """Returns what the boot before this one saved, and clears it."""
         held = self._rtc.memory()
-        self._rtc.memory(held[:5] if held[4:5] != b'\0' else b'')
-        return held[5:]
+        self._rtc.memory(held[:_LINES] if any(held[4:_LINES]) else b'')
+        return held[_LINES:]
 
     def _is_ours(self):
         held = self._rtc.memory()

@@ -93,6 +93,18 @@ async def say_online():
     await client.publish(client.will[0], '1', qos=1, retain=True)
 
 
+async def sleep(seconds):
+    """Sleep deeply, once an update under way rests and what is queued is sent.
+
+    Does not return: the board boots anew. Without a client it sleeps at once.
+
+    :param seconds: at most the setting ``sleep.max``. See :mod:`mpy_blox.sleep`.
+    """
+    from mpy_blox.sleep import deep, sleep
+
+    deep(await sleep(seconds, updates) if updates else seconds)
+
+
 async def connect():
     """Brings Wi-Fi, time and MQTT up, in this order: TLS needs the time, the time needs Wi-Fi."""
     if wifi:

@@ -237,12 +237,13 @@ def _start_updates(app, last_log, facts):
 async def _wait_for_channel(app, timeout):
     # Gives an update the chance to come before `user_main`, for a bounded time.
     quiet = 0
-    for _ in range(5 * timeout):
-        await asyncio.sleep_ms(200)
+    for _ in range(20 * timeout):
+        await asyncio.sleep_ms(50)
         if app.feed:
             app.feed()
         quiet = quiet + 1 if app.client.is_connected and not app.updates.busy else 0
-        if quiet == 5 * _LIST_S:
+        # Where subscriptions are refused nobody says that all was seen.
+        if quiet and app.updates.found is not None or quiet == 20 * _LIST_S:
             return
     if not app.client.is_connected:
         _log.warning('update channel not reached in %d s: going on', timeout)

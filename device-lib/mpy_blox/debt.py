@@ -64,7 +64,7 @@ async def _pay(app, boot):
     # A moment for `info` to be told; then for the update that has come, if one has.
     await _second(app)
     for _ in range(_UPDATE_S):
-        if not app.updates.busy:
+        if not app.updates.busy and not app.updates.waiting:
             break
         await _second(app)
     connecting.cancel()

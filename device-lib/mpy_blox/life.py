@@ -9,7 +9,7 @@ y  before `b`: the boot before it crashed later than that
 c  the board has checked in
 h  it was awake for an hour without a check-in
 l  the application has lasted a minute
-o  the board was about to reset orderly
+o  the board was about to reset orderly, or to sleep where a wake looks like a reset
 p  boots and hours are counted anew: this one is to check in
 == ===========================================================================================
 
@@ -87,6 +87,16 @@ def is_checked_in(updates):
     granted = updates.client.granted
     return updates.client.is_connected and granted.get(updates.node + 'cmd', 3) < 3 and (
         not updates.followed or granted.get(updates.followed, 3) < 3)
+
+
+def slept():
+    """The board goes to sleep orderly: once it has checked in there is nothing to remember."""
+    if _last(read(), b'bhc') == b'c':
+        os.remove(_LIFE)
+    import machine
+
+    if not hasattr(machine, 'DEEPSLEEP_RESET'):
+        append(b'o')  # where a wake looks like any other reset
 
 
 def lasted():

@@ -23,7 +23,8 @@ class Consumer:
 
     topic = None
     qos = 1
-    # True: if the broker has kept the session, the filter is in it from before this boot.
+    # True: if the broker has kept the session, the filter is in it from before this boot. It is
+    # False from then on that the broker has not.
     is_held = False
 
     def begin(self, topic, size, retained):

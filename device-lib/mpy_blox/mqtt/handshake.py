@@ -17,7 +17,7 @@ from .link import BUFFER, MQTTError, field, log, varint
 # QoS 1 messages that may be under way at one time, in each direction.
 _IN_FLIGHT = const(8)
 # What a broker that speaks MQTT 5 keeps for a board that is away, seconds.
-_SESSION_EXPIRY = const(86400)
+_SESSION_EXPIRY = const(172800)
 _TAKEN_OVER = const(0x8e)
 _SOON_MS = const(300_000)
 _LARGEST_PACKET = const(2097152)

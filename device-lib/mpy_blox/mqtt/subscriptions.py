@@ -61,8 +61,11 @@ async def greet(client, session_present):
         if not session_present or code > 2:
             del client.granted[topic]
     for consumer in client._consumers:
-        if session_present and getattr(consumer, 'is_held', False):
-            client.granted.setdefault(consumer.topic, consumer.qos)
+        if getattr(consumer, 'is_held', False):
+            if session_present:
+                client.granted.setdefault(consumer.topic, consumer.qos)
+            else:
+                consumer.is_held = False
     client._requests.clear()
     for message in list(client._outgoing):
         message[4] = message[4] and session_present

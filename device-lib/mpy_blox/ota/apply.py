@@ -165,6 +165,8 @@ def recover():
         except OSError as error:
             _write(_JOURNAL + 'reason', 'apply: %s' % error)
             _turn('apply', 'undo')
+    elif phase == 'trial' and _slept():
+        _turn('trial', 'keep')
     elif phase == 'trial':
         if _may_boot():
             _run_trial()
@@ -192,6 +194,15 @@ def note(seen):
     """Write down how far this boot of the trial has come, in case that it does not come back."""
     with open(_JOURNAL + 'boots', 'a') as file:
         file.write(seen)
+
+
+def _slept():
+    """Whether the board comes from deep sleep, before which it had checked in: that is proof."""
+    try:
+        with open(_JOURNAL + 'boots') as file:
+            return 'c' in file.read().split('.')[-1] and _cause() == 'deep sleep'
+    except OSError:
+        return False
 
 
 def _may_boot():

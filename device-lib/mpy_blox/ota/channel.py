@@ -37,8 +37,15 @@ class UpdateChannel:
         self.followed = None
         # What the boot before this one logged last, if it crashed: told once.
         self.last_log = None
-        # Set while an update list waits or is worked on.
+        # Set while there is work, but for a list that waits for another attempt.
         self.busy = False
+        # An update list was seen. What `checked` says: None until the board has checked in.
+        self.is_listed = False
+        self.found = None
+        # Hash of the `info` that the broker has; until that is told, of the one before a deep
+        # sleep, over which the broker may have kept the session.
+        self.told = None
+        self.is_kept = False
         # Path of an update list -> its job, see mpy_blox.ota.worker.
         self.waiting = {}
         # Whether there is something to tell.
@@ -63,6 +70,20 @@ class UpdateChannel:
     def is_on_trial(self):
         """Whether the release that runs has yet to prove itself."""
         return 'journal.trial' in os.listdir('/.update')
+
+    async def checked(self, timeout=60):
+        """Wait until the board has checked in: whether there is an update it knows by then.
+
+        :param timeout: seconds.
+        :return: True if an update list was seen, also one that is done with; False if none came in
+            a second after the broker had acknowledged the subscriptions, or at once in a session
+            that it had kept; None if the board was not reached.
+        """
+        for _ in range(timeout * 50):
+            if self.found is not None:
+                break
+            await asyncio.sleep_ms(20)
+        return self.found
 
     def tell(self):
         """Have ``info`` published, and how the last update ended if that is yet to be told."""

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from hashlib import sha256
 
 from micropython import const
 
@@ -13,33 +14,61 @@ from mpy_blox import forget, life
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
+# What of `info` changes all the time.
+_PASSING = const(('flash_free', 'heap_free', 'rssi'))
 
 
 async def run(updates):
     """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
-    info = _info(updates)
-    info.update(updates.facts)
-    times = getattr(updates.client, 'taken_over', 0)
-    if times >= _TAKEOVERS:
-        info['taken_over'] = times
-    if updates.wifi:
-        info.update(updates.wifi.info())
-    await updates.client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
-    info = None
+    client = updates.client
+    if updates.found is None:
+        await client.publish(updates.node + 'asleep', b'', retain=True)
+    await _tell(updates)
     _log_channel(updates)
     if updates.last_log:
-        await updates.client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
+        await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
         updates.last_log = None
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
         from mpy_blox.ota.worker import step
         await step('outcome', updates)
-    for _ in range(10):
-        if updates.waiting:
-            break  # what the channel holds has come
-        await asyncio.sleep_ms(100)
-    if life.is_checked_in(updates) and not updates.is_on_trial():
-        life.checked_in()
+    if updates.is_kept:
+        # What waited for the board comes before the answer.
+        client._pinging = await client.send(b'\xc0\0')
+        while client._pinging:
+            await asyncio.sleep_ms(10)
+    else:
+        for _ in range(50):
+            if updates.is_listed or updates.waiting:
+                break  # what the channel holds has come
+            await asyncio.sleep_ms(20)
+    if life.is_checked_in(updates):
+        if updates.is_on_trial():
+            from mpy_blox.ota.apply import note
+            note('c')
+        elif not updates.waiting:
+            life.checked_in()
+        updates.found = updates.is_listed or bool(updates.waiting)
     forget('mpy_blox.life', 'mpy_blox.wakes')
+
+
+async def _tell(updates):
+    """Publish ``info`` unless the broker has it, having kept the session over a deep sleep."""
+    info = _info(updates)
+    info.update(updates.facts)
+    client = updates.client
+    times = getattr(client, 'taken_over', 0)
+    if times >= _TAKEOVERS:
+        info['taken_over'] = times
+    if updates.wifi:
+        info.update(updates.wifi.info())
+    # By key: where a dict has no order, neither has its JSON.
+    lasting = [(key, info[key]) for key in sorted(info) if key not in _PASSING]
+    digest = sha256(json.dumps(lasting).encode()).digest()[:4]
+    updates.is_kept = updates.found is None and bool(updates.told) and any(
+        getattr(each, 'is_held', False) for each in client._consumers)
+    if not (updates.is_kept and updates.told == digest):
+        await client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
+    updates.told = digest
 
 
 def _log_channel(updates):

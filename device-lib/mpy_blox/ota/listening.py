@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox import Listener, forget
+from mpy_blox import Listener, forget, once
 
 _FOLDER = const('/.update')
 _CHANNEL = const('/.update/list.channel')
@@ -30,9 +30,20 @@ def listen(updates, alive):
         updates.followed = '%s/channels/%s' % (updates.prefix, channel)
         followed = Listener(updates.followed, 'mpy_blox.ota.listening', 'followed', updates)
         client.add(followed)
-    client.add(Listener(updates.node + 'cmd', 'mpy_blox.ota.listening', 'cmd', updates))
+    command = Listener(updates.node + 'cmd', 'mpy_blox.ota.listening', 'cmd', updates)
+    client.add(command)
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
+    if _is_wake():
+        updates.told = once('mpy_blox.ota.session', 'recall', updates)
+    if updates.told:
+        # Without being asked for the lists do not come again.
+        command.is_held = True
+        if followed:
+            followed.is_held = True
+        for path in (_CHANNEL, _KEPT):
+            if path[9:] in names or path[9:] + '.next' in names:
+                follow(updates, path, None)
     if ('list.cmd' in names or 'list.cmd.next' in names) and 'safe_mode' not in updates.facts:
         # The reset came before it was done with, and nobody sends it again. Unless it is what
         # crashes the board.
@@ -49,6 +60,15 @@ def listen(updates, alive):
                 # The power went before it was settled.
                 follow(updates, _CHANNEL, None)
         updates.watcher = asyncio.create_task(watch(updates, alive))
+
+
+def _is_wake():
+    try:
+        import machine
+
+        return machine.reset_cause() == machine.DEEPSLEEP_RESET
+    except (ImportError, AttributeError):
+        return False
 
 
 def followed(updates, topic, size, retained):
@@ -93,6 +113,7 @@ class _List:
 
     async def end(self):
         self.abort()
+        self._updates.is_listed = True
         path = self._path
         digest = hexlify(self._hash.digest()).decode()
         if self._retained and self._came_before(digest):

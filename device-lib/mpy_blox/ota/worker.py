@@ -63,12 +63,14 @@ async def work(updates):
     while True:
         if updates.is_untold:
             updates.is_untold = False
+            updates.busy = True
             error = await _steps('info', updates)
             if error:
                 logging.getLogger('ota').error('info: %s', error)
         elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
             # A list that came meanwhile does not wait.
             delay_s -= 1
+            updates.busy = False
             await asyncio.sleep(1)
         elif updates.waiting and not updates.is_on_trial():
             updates.busy = True
@@ -101,6 +103,7 @@ async def _follow(updates):
         again = True
     spend()
     forget('mpy_blox.ota.status')
+    _pay(updates)
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:
             del updates.waiting[path]
@@ -108,6 +111,19 @@ async def _follow(updates):
     delay_s = _FIRST_DELAY_S * 3 ** (job['attempt'] - 1)
     # Jitter keeps a fleet from coming back all at once.
     return delay_s + os.urandom(1)[0] * delay_s // 256
+
+
+def _pay(updates):
+    # Not before there is nothing more to do: one who sleeps all too soon is to take the update.
+    from mpy_blox import life
+
+    try:
+        if life.is_checked_in(updates):
+            life.checked_in()
+    except OSError:
+        pass  # no room to say so
+    life = None
+    forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
 async def _steps(name, *arguments):

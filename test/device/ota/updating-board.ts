@@ -65,6 +65,8 @@ type Files = Record<string, string | Uint8Array>
 /** A board with the library of this repository, a broker, and a publisher that can do anything. */
 export class UpdatingBoard<B extends Board = WatchedBoard> {
   readonly statuses: Status[] = []
+  /** All that the board said, in order: the last part of the topic, and the text. */
+  readonly said: { leaf: string; text: string }[] = []
   info: Record<string, unknown> | undefined
   /** What came on the board's `cmd` last; empty once it was cleared. */
   command: string | undefined
@@ -234,6 +236,16 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     )
   }
 
+  /** Waits until the board says something on this topic from now on. */
+  async says(leaf: string, wanted: RegExp = /./): Promise<string> {
+    const since = this.said.length
+    const found = await this.until(
+      () => this.said.slice(since).find((said) => said.leaf === leaf && wanted.test(said.text)),
+      `${leaf} with ${wanted}`
+    )
+    return found.text
+  }
+
   async connected(): Promise<void> {
     const before = this.info
     await this.until(() => (this.info !== before ? true : undefined), 'info')
@@ -254,7 +266,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
   }
 
   private heard(topic: string, payload: Buffer): void {
-    const what = topic.split('/').at(-1)
+    const what = topic.split('/').at(-1)!
+    this.said.push({ leaf: what, text: payload.toString() })
     if (what === 'status') this.statuses.push(JSON.parse(payload.toString()) as Status)
     if (what === 'cmd') this.command = payload.toString()
     if (what === 'info') this.info = JSON.parse(payload.toString()) as Record<string, unknown>

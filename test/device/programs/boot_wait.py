@@ -22,7 +22,7 @@ class Clockwork:
 class Board:
     # As much of the application as the boot looks at.
     is_connected = busy = False
-    feed = None
+    feed = found = None
     client = updates = property(lambda self: self)
 
     def connect(self):

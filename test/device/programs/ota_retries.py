@@ -70,7 +70,7 @@ async def _board():
 
 
 async def _idle(updates):
-    while updates.busy:
+    while updates.busy or updates.waiting:
         await asyncio.sleep(10)
 
 

@@ -10,6 +10,7 @@ class RetainedClient:
         # By topic.
         self.retained = retained
         self.fetched = []
+        self.granted = {}
         # Subscriptions that stand, and most of them at a time.
         self.standing = self.most_standing = 0
 

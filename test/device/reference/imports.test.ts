@@ -22,6 +22,7 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.app': [LOG],
   'mpy_blox.clock': [LOG],
   'mpy_blox.config': [LOG],
+  'mpy_blox.sleep': [],
   'mpy_blox.settings': [LOG, 'mpy_blox.config', 'mpy_blox.json_file'],
   'mpy_blox.json_file': [],
   'mpy_blox.blobs': [],

@@ -103,6 +103,51 @@ describe('waiting for boards', () => {
     })
   })
 
+  test('does not wait for boards that sleep or hold the release back, which is no failure unless asked', async () => {
+    const until = Math.round(Date.now() / 1000) + 7200
+    const shown = new Date(until * 1000).toISOString().slice(0, 16).replace('T', ' ')
+    await say('sleeps', 'info', { channel: 'stable' })
+    await say('sleeps', 'online', '0')
+    await say('sleeps', 'asleep', { until, for_s: 7200 })
+    // Asleep in the middle of a download: nothing has stalled.
+    await say('rests', 'status', status('downloading'))
+    await say('rests', 'online', '0')
+    await say('rests', 'asleep', { until: null, for_s: 3600 })
+    await board('waits', 'mpypi/channels/stable', { ...status('held'), why: 'window', until })
+    const arrival = await run({ channel: 'stable', deviceIds: ['rests'] }, 600)
+    expect(arrival.boards).toMatchObject([
+      { deviceId: 'rests', outcome: 'pending', why: 'asleep' },
+      { deviceId: 'sleeps', outcome: 'pending', why: 'asleep', until },
+      { deviceId: 'waits', outcome: 'pending', why: 'window', until }
+    ])
+    expect(failureOf(arrival, USUAL)).toBeUndefined()
+    expect(failureOf(arrival, { minBoards: 1, requireAll: true })).toMatchObject({
+      code: 'boards-failed',
+      message: expect.stringContaining(`sleeps pending (asleep until ${shown} UTC)`)
+    })
+  })
+
+  test('waits for a board that wakes in time', async () => {
+    const until = Math.round(Date.now() / 1000) + 2
+    await say('sleeps', 'info', { channel: 'stable' })
+    await say('sleeps', 'online', '0')
+    await say('sleeps', 'asleep', { until, for_s: 3600 })
+    const arriving = run({ channel: 'stable' }, 600)
+    await boards.watch(['mpypi/channels/stable'], () => {
+      void say('sleeps', 'asleep', '').then(() => say('sleeps', 'status', status('confirmed')))
+    })
+    expect((await arriving).boards).toMatchObject([{ deviceId: 'sleeps', outcome: 'confirmed' }])
+  })
+
+  test('takes a sleeper that is long overdue for one that is off', async () => {
+    const until = Math.round(Date.now() / 1000) - 7200
+    await say('lost', 'info', { channel: 'stable' })
+    await say('lost', 'online', '0')
+    await say('lost', 'asleep', { until, for_s: 3600 })
+    const arrival = await run({ channel: 'stable' }, 600)
+    expect(arrival.boards).toMatchObject([{ outcome: 'pending', why: 'offline' }])
+  })
+
   test('reports a roll-back with the reason that the board gave', async () => {
     const error = { code: 'rolled-back', text: 'no broker' }
     const states = [status('trial'), status('rolled-back', error), status('rejected')]

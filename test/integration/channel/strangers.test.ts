@@ -42,7 +42,11 @@ afterEach(() => broker.close())
 async function flooding(messages: Said[]): Promise<string> {
   const flood = (packet: Packet, session: Session): boolean => {
     if (packet.cmd !== 'subscribe' || !packet.subscriptions[0]!.topic.includes('+')) return false
-    session.send({ cmd: 'suback', messageId: packet.messageId!, granted: [1, 1, 1] })
+    session.send({
+      cmd: 'suback',
+      messageId: packet.messageId!,
+      granted: packet.subscriptions.map(() => 1)
+    })
     for (const { deviceId, kind, payload, retain } of messages) {
       const topic = `mpypi/nodes/${deviceId}/${kind}`
       session.send({ cmd: 'publish', topic, payload, retain, qos: 0, dup: false })

@@ -28,6 +28,24 @@ describe('what a board says', () => {
     expect(read('status', { state: 'idle' })).toEqual({ state: 'idle', ...nothing })
   })
 
+  test('of a release that it holds back has what for, and until when', () => {
+    const held = { ...STATUS, state: 'held', why: 'window', until: 1_800_000_000 }
+    const known = { why: 'window', untilMs: 1_800_000_000_000 }
+    expect(read('status', held)).toEqual({ ...STATUS, state: 'held', held: known })
+    expect(() => read('status', { ...held, why: 'laziness' })).toThrow(NotUnderstood)
+  })
+
+  test('of its sleep is until when, if its clock is set, and for how long', () => {
+    const forMs = 3_600_000
+    expect(read('asleep', { until: 1_800_000_000, for_s: 3600 })).toEqual({
+      untilMs: 1_800_000_000_000,
+      forMs
+    })
+    expect(read('asleep', { until: null, for_s: 3600 })).toEqual({ untilMs: null, forMs })
+    expect(read('asleep', '')).toBeUndefined()
+    expect(() => read('asleep', { until: -1, for_s: 3600 })).toThrow(NotUnderstood)
+  })
+
   test('of itself is taken in the form of today', () => {
     const info = {
       device_id: 'b',

@@ -12,6 +12,7 @@ describe('topics', () => {
     expect(topics.info('b')).toBe('mpypi/nodes/b/info')
     expect(topics.status('b')).toBe('mpypi/nodes/b/status')
     expect(topics.online('b')).toBe('mpypi/nodes/b/online')
+    expect(topics.asleep('b')).toBe('mpypi/nodes/b/asleep')
   })
 
   test('a package has its hash in its topic, a source file its path too', () => {

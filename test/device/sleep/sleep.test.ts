@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { BoardOptions } from '../../../action/virtual/board'
+import type { MicroPython } from '../../../action/virtual/micropython'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { UpdatingBoard } from '../ota/updating-board'
+
+/** Checks in, says so, and sleeps for an hour: as the framework has it, or with nothing but the chip's own. */
+const sleeper = (how: string, name = 'A'): string => `
+import machine
+from mpy_blox import app
+async def user_main():
+    print('user_main ${name}', await app.updates.checked())
+    ${how}
+`
+const ORDERLY = 'await app.sleep(3600)'
+const RAW = 'machine.deepsleep(3_600_000)'
+
+const WAKES = 6
+
+describe.each(interpreters)('A board with %s that sleeps', (name) => {
+  let micropython: MicroPython
+  beforeAll(async () => void (micropython = await interpreter(name)))
+
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  async function make(
+    userMain: string,
+    settings: object = {},
+    hardware: Partial<BoardOptions> = {}
+  ): Promise<void> {
+    fleet = await UpdatingBoard.make(
+      micropython,
+      { 'user_main.py': userMain },
+      { ...hardware, settings }
+    )
+  }
+
+  async function slept(times: number): Promise<void> {
+    for (let count = 0; count < times; count++) await fleet.board.waitForEvent('sleep')
+  }
+
+  const release = async (version: string, userMain: string): Promise<unknown> =>
+    await fleet.publishRelease({
+      version,
+      srcFiles: new Map([['user_main.py', Buffer.from(userMain)]])
+    })
+
+  test.each([
+    ['orderly', ORDERLY],
+    ["by the chip's own function", RAW]
+  ])('%s has not crashed, and keeps nothing of its wakes on flash', async (_, how) => {
+    await make(sleeper(how))
+    await fleet.board.start()
+    await slept(WAKES)
+    const flash = await fleet.flash()
+    expect(fleet.board.log.join('\n')).not.toContain('safe mode')
+    expect(flash.get('.update/life') ?? '').not.toContain('x')
+    expect((flash.get('.update/life') ?? '').length).toBeLessThan(WAKES)
+  })
+
+  test.each([
+    ['orderly', ORDERLY],
+    ["by the chip's own function", RAW]
+  ])('%s after it has checked in keeps the release that does so', async (_, how) => {
+    await make(sleeper(how), { 'update.confirm_after': 60 })
+    const confirmed = fleet.confirmed('2.0')
+    await fleet.board.start()
+    await fleet.board.waitForEvent('sleep')
+    await release('2.0', sleeper(how, 'B'))
+    await confirmed
+    await fleet.board.hasPrinted('user_main B')
+    await slept(2)
+    expect(fleet.statuses.filter(({ state }) => state === 'rolled-back')).toEqual([])
+  })
+
+  test('says until when, and takes that back when it is awake', async () => {
+    await make(sleeper(ORDERLY))
+    const told = fleet.says('asleep')
+    const gone = fleet.says('online', /0/)
+    await fleet.board.start()
+    const { until, for_s } = JSON.parse(await told) as Record<string, number>
+    expect(for_s).toBe(3600)
+    expect(Math.abs(until! - 3600 - fleet.board.clock.nowMs / 1000)).toBeLessThan(120)
+    await gone
+    await fleet.says('asleep', /^$/)
+  })
+
+  test('sleeps no longer than its settings allow', async () => {
+    await make(sleeper('await app.sleep(10 ** 9)'), { 'sleep.max': 7200 })
+    const told = fleet.says('asleep')
+    await fleet.board.start()
+    expect(JSON.parse(await told)).toMatchObject({ for_s: 7200 })
+    expect(await fleet.board.waitForEvent('sleep')).toMatchObject({ durationMs: 7_200_000 })
+  })
+
+  test('takes a release that came while it slept, and knows that there was none before', async () => {
+    await make(sleeper(ORDERLY))
+    await fleet.board.start()
+    await fleet.board.waitForLine('user_main A False')
+    await fleet.board.waitForEvent('sleep')
+    const installed = fleet.confirmed('2.0')
+    await release('2.0', sleeper(ORDERLY, 'B'))
+    await installed
+    await fleet.board.waitForEvent('sleep')
+  })
+})

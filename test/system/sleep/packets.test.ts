@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Packet } from 'mqtt-packet'
+import { startMosquitto, type RunningBroker } from '../../support/brokers'
+import { CountingProxy, type Conversation } from '../../support/counting-proxy'
+import { interpreter } from '../../support/micropythons'
+import { DEVICE_ID, UpdatingBoard } from '../../device/ota/updating-board'
+
+/** A second each time: a broker of another process keeps its own time. */
+const SLEEPER = `
+from mpy_blox import app
+async def user_main():
+    print('checked', await app.updates.checked())
+    await app.sleep(1)
+`
+
+const kinds = (packets: Packet[]): string[] =>
+  packets.map((packet) => (packet.cmd === 'publish' ? packet.topic.split('/').at(-1)! : packet.cmd))
+
+describe('A board that wakes, over Mosquitto', () => {
+  let mosquitto: RunningBroker
+  let proxy: CountingProxy
+  let fleet: UpdatingBoard
+  beforeAll(async () => {
+    mosquitto = await startMosquitto()
+    proxy = await CountingProxy.to(mosquitto.port)
+  })
+  afterEach(async () => await fleet.close())
+  afterAll(async () => {
+    await proxy.close()
+    await mosquitto.stop()
+  })
+
+  async function make(): Promise<void> {
+    const broker = {
+      port: proxy.port,
+      url: `mqtt://127.0.0.1:${mosquitto.port}`,
+      traffic: () => ({ toClientBytes: 0, fromClientBytes: 0 }),
+      close: async () => {}
+    }
+    fleet = await UpdatingBoard.make(
+      await interpreter('MicroPython'),
+      { 'user_main.py': SLEEPER },
+      { broker }
+    )
+    await fleet.board.start({ countOperations: true })
+    await fleet.board.waitForEvent('sleep')
+  }
+
+  /** What goes over the line from here to the next sleep. */
+  async function wake(): Promise<Conversation> {
+    const before = proxy.conversations.length
+    await fleet.board.waitForEvent('boot')
+    await fleet.board.waitForEvent('sleep')
+    expect(proxy.conversations).toHaveLength(before + 1)
+    return proxy.conversations.at(-1)!
+  }
+
+  test('to no update sends 6 packets at most, gets 4, 600 bytes in all, and writes nothing to flash', async () => {
+    await make()
+    await wake()
+    const { operations } = fleet.board
+    const { up, down, upBytes, downBytes } = await wake()
+    expect(kinds(up)).toEqual(['connect', 'online', 'asleep', 'pingreq', 'asleep', 'disconnect'])
+    expect(kinds(down)).toEqual(['connack', 'puback', 'pingresp', 'puback'])
+    expect(upBytes + downBytes).toBeLessThanOrEqual(600)
+    expect(fleet.board.operations).toBe(operations)
+    expect(fleet.board.log.at(-1)).toContain('checked False')
+  })
+
+  test('after the broker lost its session asks for all again, once', async () => {
+    await make()
+    await wake()
+    const { connectAsync } = await import('mqtt')
+    const slept = fleet.board.waitForEvent('sleep')
+    // A clean start takes the session away (MQTT 5 §3.1.2.4).
+    const other = await connectAsync(`mqtt://127.0.0.1:${mosquitto.port}`, {
+      clientId: DEVICE_ID,
+      clean: true
+    })
+    await other.endAsync()
+    await slept
+    await wake()
+    const all = proxy.conversations.slice(-2).map(({ up }) => kinds(up))
+    const asked = all.filter((sent) => sent.includes('subscribe') && sent.includes('info'))
+    expect(asked).toHaveLength(1)
+  })
+
+  test('takes what was published while it slept', async () => {
+    await make()
+    await wake()
+    const installed = fleet.confirmed('2.0')
+    await fleet.publishRelease({
+      version: '2.0',
+      srcFiles: new Map([['data.txt', Buffer.from('new')]])
+    })
+    await installed
+  })
+})
