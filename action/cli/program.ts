@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addChannelVerbs } from './channel-verbs'
 import { addReleaseVerbs } from './release-verbs'
 import { addSerialVerbs } from './serial-verbs'
+import { addStartVerbs } from './start-verbs'
 import { addVirtualVerbs } from './virtual-verbs'
 import { VERSION } from './version'
 
@@ -14,6 +15,7 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(mpy-blox VERB --help tells more)')
     .configureHelp({ sortSubcommands: false })
+  addStartVerbs(mpyBlox)
   addReleaseVerbs(mpyBlox)
   addChannelVerbs(mpyBlox)
   addSerialVerbs(mpyBlox)

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keyFiles, SIGNING_KEY } from '../release/key-files'
 import { generateSigningKey, settingsFor, type BoardKey } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -19,17 +20,28 @@ export interface KeygenReport {
  * @throws Failure `key-exists`, `key-unwritable`
  */
 export async function keygen(outDir: string, reporter: Reporter): Promise<KeygenReport> {
-  const { privatePem, publicPem, boardKey } = generateSigningKey()
-  const privateKey = join(outDir, 'signing-key.pem')
-  const publicKey = join(outDir, 'signing-key.pub.pem')
-  await writeNew(privateKey, privatePem, 0o600)
-  await writeNew(publicKey, publicPem, 0o644)
+  const { privateKey, publicKey, boardKey } = await writeKeyPair(outDir, SIGNING_KEY)
   const settings = settingsFor([boardKey])
   reporter.info(`${privateKey}: the secret half, for signing-key; keep it out of git`)
   reporter.info(`${publicKey}: the public half, for verify and openssl`)
   reporter.info(`Lines for the settings.json of boards (key ${boardKey.id}):`)
   reporter.info(JSON.stringify(settings).slice(1, -1))
   return { id: boardKey.id, privateKey, publicKey, settings }
+}
+
+/** Makes a key pair as `{name}.pem` (secret) and `{name}.pub.pem`. */
+export async function writeKeyPair(
+  outDir: string,
+  name: string
+): Promise<{ privateKey: string; publicKey: string; boardKey: BoardKey }> {
+  const { privatePem, publicPem, boardKey } = generateSigningKey()
+  const [privateKey, publicKey] = keyFiles(name).map((file) => join(outDir, file)) as [
+    string,
+    string
+  ]
+  await writeNew(privateKey, privatePem, 0o600)
+  await writeNew(publicKey, publicPem, 0o644)
+  return { privateKey, publicKey, boardKey }
 }
 
 async function writeNew(file: string, text: string, mode: number): Promise<void> {

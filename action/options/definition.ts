@@ -3,6 +3,7 @@ import type { Kind } from './kind'
 export type Action = 'action.yml' | 'flash/action.yml'
 
 export const VERBS = [
+  'init',
   'build',
   'lock',
   'publish',

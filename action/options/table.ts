@@ -3,6 +3,7 @@ import { BUILD } from './build'
 import { CHANNEL, INSPECTION, KEYS } from './channel'
 import type { Definition, Surface, ValuesOf } from './definition'
 import { BOARD, EMBEDDED_BROKER } from './desk'
+import { INIT } from './init'
 import { PORTS, SERIAL } from './serial'
 import { SPEECH } from './speech'
 
@@ -11,6 +12,7 @@ import { SPEECH } from './speech'
  * action-types.yml, `--help`, the types of what is read and the tables of the docs all come from it.
  */
 const TABLE = [
+  INIT,
   BUILD,
   BROKER,
   CHANNEL,

@@ -1828,6 +1828,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/release/key-files.ts
+var key_files = __webpack_require__(6118);
 // EXTERNAL MODULE: ./action/build/secret-file.ts + 2 modules
 var secret_file = __webpack_require__(742);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
@@ -1854,6 +1856,7 @@ async function gitIgnored(dir) {
 // EXTERNAL MODULE: ./action/build/source/package-files.ts
 var package_files = __webpack_require__(8100);
 ;// CONCATENATED MODULE: ./action/build/source/application.ts
+
 
 
 
@@ -1934,7 +1937,7 @@ function reasonToLeave(path, source, { excluded, ignored }) {
         return 'hidden';
     if (ignored.has(source))
         return 'ignored by git';
-    const isDesk = TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path));
+    const isDesk = (0,key_files/* isKeyFile */.cI)(path) || TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path));
     return isDesk ? 'for the desk' : (0,package_files/* uselessness */.Yg)(path);
 }
 /** Of a project with a package of its own: what plainly belongs to a board. */
@@ -3365,6 +3368,30 @@ function unpack(fileName, bytes) {
     }
 }
 const invalid = (fileName, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build it again`);
+
+
+/***/ }),
+
+/***/ 6118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cI: () => (/* binding */ isKeyFile),
+/* harmony export */   hh: () => (/* binding */ keyFiles),
+/* harmony export */   mi: () => (/* binding */ SPARE_KEY),
+/* harmony export */   oF: () => (/* binding */ SIGNING_KEY)
+/* harmony export */ });
+/** What the files of signing keys are called: of the one that signs, and of the one that is kept in case it is lost. */
+const SIGNING_KEY = 'signing-key';
+const SPARE_KEY = 'spare-key';
+/** A key's files: the secret half and the public one, PEM both. */
+const keyFiles = (name) => [
+    `${name}.pem`,
+    `${name}.pub.pem`
+];
+const ALL = [SIGNING_KEY, SPARE_KEY].flatMap(keyFiles);
+/** Whether a file at the top of a project is one of these: nothing for a board, which has the public halves in its settings. */
+const isKeyFile = (path) => ALL.includes(path);
 
 
 /***/ }),

@@ -6,14 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   keygen: () => (/* binding */ keygen)
+/* harmony export */   keygen: () => (/* binding */ keygen),
+/* harmony export */   r: () => (/* binding */ writeKeyPair)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+/* harmony import */ var _release_key_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6118);
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8862);
+
 
 
 
@@ -25,17 +28,21 @@ export const modules = {
  * @throws Failure `key-exists`, `key-unwritable`
  */
 async function keygen(outDir, reporter) {
-    const { privatePem, publicPem, boardKey } = (0,_release_signature__WEBPACK_IMPORTED_MODULE_2__/* .generateSigningKey */ .ID)();
-    const privateKey = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outDir, 'signing-key.pem');
-    const publicKey = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outDir, 'signing-key.pub.pem');
-    await writeNew(privateKey, privatePem, 0o600);
-    await writeNew(publicKey, publicPem, 0o644);
-    const settings = (0,_release_signature__WEBPACK_IMPORTED_MODULE_2__/* .settingsFor */ .zc)([boardKey]);
+    const { privateKey, publicKey, boardKey } = await writeKeyPair(outDir, _release_key_files__WEBPACK_IMPORTED_MODULE_2__/* .SIGNING_KEY */ .oF);
+    const settings = (0,_release_signature__WEBPACK_IMPORTED_MODULE_3__/* .settingsFor */ .zc)([boardKey]);
     reporter.info(`${privateKey}: the secret half, for signing-key; keep it out of git`);
     reporter.info(`${publicKey}: the public half, for verify and openssl`);
     reporter.info(`Lines for the settings.json of boards (key ${boardKey.id}):`);
     reporter.info(JSON.stringify(settings).slice(1, -1));
     return { id: boardKey.id, privateKey, publicKey, settings };
+}
+/** Makes a key pair as `{name}.pem` (secret) and `{name}.pub.pem`. */
+async function writeKeyPair(outDir, name) {
+    const { privatePem, publicPem, boardKey } = (0,_release_signature__WEBPACK_IMPORTED_MODULE_3__/* .generateSigningKey */ .ID)();
+    const [privateKey, publicKey] = (0,_release_key_files__WEBPACK_IMPORTED_MODULE_2__/* .keyFiles */ .hh)(name).map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(outDir, file));
+    await writeNew(privateKey, privatePem, 0o600);
+    await writeNew(publicKey, publicPem, 0o644);
+    return { privateKey, publicKey, boardKey };
 }
 async function writeNew(file, text, mode) {
     try {
@@ -44,10 +51,34 @@ async function writeNew(file, text, mode) {
     catch (cause) {
         const { code } = cause;
         if (code === 'EEXIST')
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('key-exists', `${file} is there already; move it away, or use it`);
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('key-unwritable', `cannot write ${file} (${code}); choose another --out`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('key-exists', `${file} is there already; move it away, or use it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('key-unwritable', `cannot write ${file} (${code}); choose another --out`);
     }
 }
+
+
+/***/ }),
+
+/***/ 6118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cI: () => (/* binding */ isKeyFile),
+/* harmony export */   hh: () => (/* binding */ keyFiles),
+/* harmony export */   mi: () => (/* binding */ SPARE_KEY),
+/* harmony export */   oF: () => (/* binding */ SIGNING_KEY)
+/* harmony export */ });
+/** What the files of signing keys are called: of the one that signs, and of the one that is kept in case it is lost. */
+const SIGNING_KEY = 'signing-key';
+const SPARE_KEY = 'spare-key';
+/** A key's files: the secret half and the public one, PEM both. */
+const keyFiles = (name) => [
+    `${name}.pem`,
+    `${name}.pub.pem`
+];
+const ALL = [SIGNING_KEY, SPARE_KEY].flatMap(keyFiles);
+/** Whether a file at the top of a project is one of these: nothing for a board, which has the public halves in its settings. */
+const isKeyFile = (path) => ALL.includes(path);
 
 
 /***/ }),

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isKeyFile } from '../../release/key-files'
 import { secretName } from '../secret-file'
 import { gitIgnored } from './git-ignored'
 import { isHidden, kept, pathOf, uselessness } from './package-files'
@@ -89,7 +90,8 @@ function reasonToLeave(
   if (path === SETTINGS) return "a board's own; name it in scripts if it is to replace theirs"
   if (isHidden(path)) return 'hidden'
   if (ignored.has(source)) return 'ignored by git'
-  const isDesk = TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path))
+  const isDesk =
+    isKeyFile(path) || TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path))
   return isDesk ? 'for the desk' : uselessness(path)
 }
 

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { TomlTable } from '../../build/source/toml-table'
+import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
+import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
+import type { Reporter } from '../../report/reporter'
+import { writeKeyPair } from '../keygen'
+import { type LeftAlone, NewFiles } from './new-files'
+import {
+  KEPT_OUT_OF_GIT,
+  type ProjectWishes,
+  provision,
+  pyproject,
+  settings,
+  userMain,
+  workflow
+} from './project-files'
+
+export interface InitOptions extends ProjectWishes {
+  folder: string
+  /** Make two key pairs: one to use, one to keep. */
+  signed: boolean
+}
+
+export interface InitReport {
+  name: string
+  /** What was written, and of `.gitignore` what was added to. */
+  written: string[]
+  /** What was there already, or has no place in this project, with the reason. */
+  left: LeftAlone[]
+}
+
+const OWN = 'mpy-blox.toml'
+/** Any of these describes a project. */
+const DESCRIPTIONS = ['pyproject.toml', OWN, 'manifest.py', 'setup.py', 'setup.cfg']
+const WORKFLOW = '.github/workflows/release.yml'
+
+/**
+ * Writes what a folder lacks of a project that gets from here to boards. What is there is left as it is, but for
+ * lines that `.gitignore` lacks. A run that fails takes back what it wrote.
+ *
+ * @throws Failure `init-unwritable`
+ */
+export async function init(options: InitOptions, reporter: Reporter): Promise<InitReport> {
+  const project = new NewFiles(options.folder)
+  try {
+    const described = DESCRIPTIONS.find((name) => project.has(name))
+    const keys = options.signed ? await keysOf(project) : []
+    if (described === undefined) await project.add('pyproject.toml', pyproject(options))
+    else project.leave(described, 'it describes the project already')
+    const reason = await whyNoApplication(project, described)
+    if (reason === undefined) await project.add('user_main.py', await userMain(options))
+    else project.leave('user_main.py', reason)
+    await project.add('settings.json', settings(options, keys))
+    await project.add('provision.json', provision())
+    await project.add(WORKFLOW, await workflow(options))
+    await project.addLines('.gitignore', KEPT_OUT_OF_GIT)
+    const report = { name: options.name, written: project.written, left: project.left }
+    tell(report, options, keys, reporter)
+    return report
+  } catch (thrown) {
+    await project.takeBack()
+    throw thrown
+  }
+}
+
+/** An application's own start, and a library, have no use for a `user_main.py` of ours. */
+async function whyNoApplication(
+  project: NewFiles,
+  described: string | undefined
+): Promise<string | undefined> {
+  if (project.has('main.py')) return 'main.py starts the board already'
+  if (described === undefined) return undefined
+  const text = await readFile(join(project.folder, described), 'utf8')
+  if (described.endsWith('.toml')) {
+    const document = TomlTable.parse(text, described)
+    const own = described === OWN ? document : document.table('tool').table('mpy-blox')
+    if (own.boolean('framework', false)) return undefined
+  }
+  return `it would go into the releases of this project; write one, and framework = true, if they are to be whole boards`
+}
+
+/** The public halves of the keys, made where they are missing. */
+async function keysOf(project: NewFiles): Promise<BoardKey[]> {
+  const keys: BoardKey[] = []
+  for (const name of [SIGNING_KEY, SPARE_KEY]) {
+    const files = keyFiles(name)
+    const there = files.find((file) => project.has(file))
+    if (there === undefined) {
+      keys.push((await project.note(files, () => writeKeyPair(project.folder, name))).boardKey)
+    } else {
+      project.leave(there, 'a key is never replaced')
+      keys.push(boardKeyFromPem(await readFile(join(project.folder, there), 'utf8')))
+    }
+  }
+  return keys
+}
+
+function tell(
+  { name, written, left }: InitReport,
+  { signed }: InitOptions,
+  keys: BoardKey[],
+  reporter: Reporter
+): void {
+  const next = [
+    'Fill in provision.json: the secrets that each board takes in once.',
+    'Plug a board in and run mpy-blox flash.',
+    'For releases by tag: set the variables MQTT_BROKER and MQTT_USERNAME and the secret MQTT_PASSWORD of the repository.',
+    ...(signed
+      ? [
+          `Put ${SIGNING_KEY}.pem into the secret MPY_BLOX_SIGNING_KEY, and ${SPARE_KEY}.pem where a fire or a thief does not get both.`
+        ]
+      : [])
+  ]
+  const keyless = signed && left.some(({ path }) => path === 'settings.json')
+  if (keyless) next.push(`Add to settings.json: ${JSON.stringify(settingsFor(keys)).slice(1, -1)}`)
+  reporter.table({
+    title: `${name} is ready`,
+    columns: ['file', ''],
+    rows: [
+      ...written.map((path) => [path, 'written']),
+      ...left.map(({ path, reason }) => [path, `not written: ${reason}`])
+    ],
+    next
+  })
+}

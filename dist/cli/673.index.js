@@ -1,0 +1,72 @@
+export const id = 673;
+export const ids = [673];
+export const modules = {
+
+/***/ 673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   answersOf: () => (/* binding */ answersOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6848);
+/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_readline_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _options_init__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3652);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+
+
+
+
+/** How often an answer may be none. */
+const TRIES = 3;
+/** Asks a person for what is not given; where nobody can be asked, or wants to be, it is as usual. */
+async function answersOf(options) {
+    const usual = { name: folderName(), broker: _options_init__WEBPACK_IMPORTED_MODULE_2__/* .USUAL_BROKER */ .B3, channel: _options_init__WEBPACK_IMPORTED_MODULE_2__/* .USUAL_CHANNEL */ .Pz };
+    const isAsked = !options.yes && process.stdin.isTTY && process.stdout.isTTY;
+    if (!isAsked)
+        return { ...usual, ...options };
+    const terminal = (0,node_readline_promises__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: process.stdin, output: process.stdout });
+    try {
+        const answers = { ...usual, ...options };
+        for (const key of ['name', 'broker', 'channel']) {
+            answers[key] = options[key] ?? (await ask(terminal, _options_init__WEBPACK_IMPORTED_MODULE_2__/* .INIT */ .Zz[key], usual[key]));
+        }
+        const signed = options.signed || /^y/i.test(await line(terminal, 'Sign the releases? [y/N] '));
+        return { ...answers, signed };
+    }
+    finally {
+        terminal.close();
+    }
+}
+/** The folder's name, as far as it can be a project's. */
+function folderName() {
+    const words = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('.')).match(/[a-z0-9]+/gi) ?? [];
+    return _options_init__WEBPACK_IMPORTED_MODULE_2__/* .INIT */ .Zz.name.kind.parse(words.join('-')) ?? 'lamp';
+}
+async function ask(terminal, { kind, text }, usual) {
+    for (let tries = 0; tries < TRIES; tries++) {
+        const answer = (await line(terminal, `${text} [${usual}] `)).trim() || usual;
+        const value = kind.parse(answer);
+        if (value !== undefined)
+            return value;
+        process.stdout.write(`That is not ${kind.allowed}.\n`);
+    }
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'no answer that will do: give it as an option, see mpy-blox init --help');
+}
+/** One line; a terminal that is closed meanwhile (Ctrl-C, Ctrl-D) ends the verb. */
+function line(terminal, question) {
+    return new Promise((answered, reject) => {
+        const closed = () => reject(new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'ended without an answer: nothing was written'));
+        terminal.once('close', closed);
+        void terminal.question(question).then((answer) => {
+            terminal.off('close', closed);
+            answered(answer);
+        });
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { type CliRun, runCli } from '../../support/cli-run'
+import { Person } from '../../support/person'
+import { retained } from '../../support/retained'
+import { SerialBoard } from '../../support/serial-board'
+import { boardTest } from '../../support/serial-tools'
+
+// `mpy-blox init`, and what becomes of a project that it wrote.
+
+const CLI = resolve('dist/cli/index.js')
+const run = promisify(execFile)
+let folder: string
+let broker: TestBroker
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'init-'))
+  broker = await startAedes()
+})
+afterEach(() => broker.end())
+
+const mpyBlox = (...args: string[]): Promise<CliRun> => runCli(CLI, args, { cwd: folder })
+const url = (): string => `mqtt://127.0.0.1:${broker.port}`
+const text = (file: string): Promise<string> => readFile(join(folder, file), 'utf8')
+
+async function init(...args: string[]): Promise<{ written: string[]; left: { path: string }[] }> {
+  const { exitCode, stdout, stderr } = await mpyBlox('init', ...args, '--yes', '--json')
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+  return JSON.parse(stdout) as Awaited<ReturnType<typeof init>>
+}
+
+test('writes a project that builds, for whole boards', async () => {
+  const { written } = await init('--name', 'lamp')
+  expect(written).toEqual([
+    'pyproject.toml',
+    'user_main.py',
+    'settings.json',
+    'provision.json',
+    '.github/workflows/release.yml',
+    '.gitignore'
+  ])
+  const built = await mpyBlox('build', '--json')
+  expect(JSON.parse(built.stdout)).toMatchObject({
+    ok: true,
+    name: 'lamp',
+    version: '0.1.0',
+    wheels: [{ path: expect.stringMatching(/^mpy_blox-/) }],
+    srcFiles: [{ path: 'main.py' }, { path: 'user_main.py' }]
+  })
+})
+
+boardTest(
+  'its project is flashed, started, and published to the broker that it names',
+  async () => {
+    await init('--name', 'lamp', '--broker', url(), '--channel', 'lab')
+    const board = await SerialBoard.start()
+    const flashed = await mpyBlox('flash', '--port', board.path, '--json')
+    await board.stop()
+    const { after, application } = JSON.parse(flashed.stdout) as Record<string, object[]>
+    expect(after).toMatchObject({ 'mpy-blox': expect.any(String) })
+    expect(application).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ part: 'broker', state: 'ok' }),
+        expect.objectContaining({ part: 'channel', text: 'follows channel lab' })
+      ])
+    )
+    const published = await mpyBlox('publish', '--channel', 'lab', '--broker', url())
+    expect(published).toMatchObject({ exitCode: 0 })
+    expect((await retained(url())).get('mpypi/channels/lab')).toContain('"name":"lamp"')
+  }
+)
+
+test('its workflow is the example, for the channel that was named', async () => {
+  await init('--channel', 'garden')
+  const example = await readFile('examples/workflows/channel.yml', 'utf8')
+  const [, body] = /^(?:#.*\n)+([^]*)$/.exec(example)!
+  expect(await text('.github/workflows/release.yml')).toBe(
+    body!.replace('channel: stable', 'channel: "garden"')
+  )
+})
+
+test('keeps out of git what git must not have', async () => {
+  await run('git', ['init', '--quiet'], { cwd: folder })
+  await init('--signed')
+  const { stdout } = await run('git', ['status', '--porcelain', '--untracked-files=all'], {
+    cwd: folder
+  })
+  expect(stdout.match(/\S+$/gm)).toEqual([
+    '.github/workflows/release.yml',
+    '.gitignore',
+    'pyproject.toml',
+    'settings.json',
+    'signing-key.pub.pem',
+    'spare-key.pub.pem',
+    'user_main.py'
+  ])
+})
+
+test('makes two key pairs when asked, and boards take releases of both', async () => {
+  await init('--signed', '--broker', url())
+  expect(((await stat(join(folder, 'signing-key.pem'))).mode & 0o777).toString(8)).toBe('600')
+  expect(
+    (JSON.parse(await text('settings.json')) as Record<string, []>)['update.keys']
+  ).toHaveLength(2)
+  for (const key of ['signing-key', 'spare-key']) {
+    const signed = ['--channel', key, '--broker', url()]
+    await mpyBlox('publish', ...signed, '--signing-key', `${key}.pem`)
+    const verified = await mpyBlox('verify', ...signed, '--key', 'settings.json')
+    expect(verified).toMatchObject({ exitCode: 0 })
+  }
+})
+
+test('a second run writes nothing', async () => {
+  await init('--signed')
+  const before = await files()
+  expect((await init('--signed', '--name', 'other')).written).toEqual([])
+  expect(await files()).toEqual(before)
+})
+
+test('in a project that is there already it adds what is missing, and touches nothing else', async () => {
+  await mkdir(join(folder, 'blink'))
+  await writeFile(join(folder, 'blink', '__init__.py'), '')
+  await writeFile(join(folder, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "2.0"\n')
+  await writeFile(join(folder, '.gitignore'), '__pycache__/\n/dist-lib/')
+  const { written, left } = await init()
+  expect(written).toEqual([
+    'settings.json',
+    'provision.json',
+    '.github/workflows/release.yml',
+    '.gitignore'
+  ])
+  expect(left.map(({ path }) => path)).toEqual(['pyproject.toml', 'user_main.py'])
+  expect(await text('pyproject.toml')).toBe('[project]\nname = "blink"\nversion = "2.0"\n')
+  expect(await text('.gitignore')).toBe(
+    '__pycache__/\n/dist-lib/\nprovision.json\nsigning-key.pem\nspare-key.pem\n'
+  )
+})
+
+test('says which lines of settings.json the new keys need, where it is there already', async () => {
+  await writeFile(join(folder, 'settings.json'), '{}\n')
+  const { stdout } = await mpyBlox('init', '--signed', '--yes')
+  expect(stdout).toMatch(/^Add to settings.json: "update.keys":\[\{"id":"[0-9a-f]{8}",/m)
+  expect(await text('settings.json')).toBe('{}\n')
+})
+
+test('a folder that cannot be written to keeps nothing of it', async () => {
+  await writeFile(join(folder, '.github'), 'not a folder')
+  const { exitCode, stdout } = await mpyBlox('init', '--signed', '--yes')
+  expect({ exitCode, stdout }).toEqual({
+    exitCode: 1,
+    stdout:
+      'error: cannot write .github/workflows/release.yml (ENOTDIR): nothing was kept; free the way and run it again\n'
+  })
+  expect(await readdir(folder)).toEqual(['.github'])
+})
+
+test('asks a person for what is not given, again where an answer will not do', async () => {
+  const script = `cd '${folder}' && '${process.execPath}' '${CLI}' init --channel lab`
+  const person = new Person(['sh', '-c', script])
+  await person.sees('What the project is called [init-')
+  person.types('a lamp\r')
+  await person.sees('That is not a project name')
+  await person.sees('What the project is called')
+  person.types('lamp\r')
+  await person.sees('Broker that the boards connect to')
+  person.types('\r')
+  await person.sees('Sign the releases? [y/N]')
+  person.types('n\r')
+  await person.sees('lamp is ready')
+  expect(await person.waits()).toBe(0)
+  expect(JSON.parse(await text('settings.json'))).toMatchObject({
+    hostname: 'lamp',
+    'mqtt.server': 'homeassistant.local',
+    'update.channel': 'lab'
+  })
+})
+
+test('a person who ends it has an empty folder', async () => {
+  const script = `cd '${folder}' && '${process.execPath}' '${CLI}' init`
+  const person = new Person(['sh', '-c', script])
+  await person.sees('What the project is called')
+  person.types('\x03')
+  await person.sees('ended without an answer: nothing was written')
+  expect(await person.waits()).toBe(1)
+  expect(await readdir(folder)).toEqual([])
+})
+
+async function files(): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await readFile(path, 'utf8')] as const))
+  )
+}
