@@ -31,7 +31,7 @@ const DESK_FILES = [
   /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
   /^requirements.*\.txt$/,
   /^(README|CHANGELOG|CHANGES|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|LICEN[SC]E|COPYING|NOTICE|AUTHORS)/i,
-  /\.(md|rst|code-workspace|uf2|whl)$/
+  /\.(md|rst|code-workspace|uf2|whl|img|img\.rtc|img\.nvs\/.*)$/
 ]
 
 /** What describes the project, and is not to be looked for on a board by anybody. */

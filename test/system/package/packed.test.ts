@@ -1,11 +1,11 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, posix, resolve } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { VERBS } from '../../../action/options/definition'
 import { RunningCli } from '../../support/cli-run'
-import { patienceMs } from '../../support/patience'
+import { eventually, patienceMs } from '../../support/patience'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest } from '../../support/serial-tools'
 
@@ -60,21 +60,15 @@ boardTest(
     })
     await mpyBlox('keygen')
     const board = new RunningCli(entry, ['board', '--broker', brokerUrl, '--channel', 'lab'], desk)
-    const online = async (): Promise<void> => {
-      while (
-        JSON.stringify(await mpyBlox('fleet', '--broker', brokerUrl)) === '{"ok":true,"boards":[]}'
-      );
-    }
-    await online()
-    const published = await mpyBlox(
-      'publish',
-      '--channel',
-      'lab',
-      '--broker',
-      brokerUrl,
-      '--wait',
-      '600'
+    await eventually(
+      async () => {
+        const { boards } = await mpyBlox('fleet', '--broker', brokerUrl)
+        return (boards as object[]).length > 0 || undefined
+      },
+      () => `the board is not on line: ${board.output}`
     )
+    const channel = ['--channel', 'lab', '--broker', brokerUrl]
+    const published = await mpyBlox('publish', ...channel, '--wait', '600')
     await board.interrupt()
     expect(published).toMatchObject({
       published: { arrival: { boards: [{ outcome: 'confirmed', version: '0.1.0' }] } }
@@ -114,32 +108,4 @@ test('holds every file that its pages link to', () => {
     }
   })
   expect(lacking).toEqual([])
-})
-
-test('npm runs it by a tag of the repository, before it is in a registry', () => {
-  const repository = join(PACKED, 'repository')
-  const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0')
-  for (const file of files.filter((name) => name !== '' && !name.startsWith('test/'))) {
-    cpSync(file, join(repository, file))
-  }
-  cpSync('dist', join(repository, 'dist'), { recursive: true })
-  const user = ['-c', 'user.name=test', '-c', 'user.email=test@localhost']
-  const git = (...args: string[]): void =>
-    void execFileSync('git', [...user, ...args], { cwd: repository })
-  git('init', '--quiet')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'One')
-  git('tag', 'v1.0.0')
-  const elsewhere = join(PACKED, 'elsewhere')
-  mkdirSync(elsewhere)
-  // Offline: nothing may be needed from a registry, as where npm first prepares what has a script called build.
-  const args = ['exec', '--yes', '--offline', `--package=git+file://${repository}#v1.0.0`, '--']
-  const cache = ['--cache', join(PACKED, 'cache')]
-  const help = execFileSync('npm', [...cache, ...args, 'mpy-blox', '--version'], {
-    cwd: elsewhere,
-    encoding: 'utf8'
-  })
-  expect(help.trim()).toBe(
-    (JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as { version: string }).version
-  )
 })

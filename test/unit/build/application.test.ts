@@ -29,6 +29,20 @@ describe("an application's folder with an mpy-blox.toml", () => {
     })
   })
 
+  test('keeps out what verbs leave in the folder: keys, and the flash of virtual boards', async () => {
+    const { root } = await landing({
+      'mpy-blox.toml': TOML,
+      'main.py': '',
+      'signing-key.pem': '-----BEGIN PRIVATE KEY-----\n',
+      'spare-key.pub.pem': '-----BEGIN PUBLIC KEY-----\n',
+      'esp32-0123456789ab.img': 'x',
+      'esp32-0123456789ab.img.rtc': 'x',
+      'esp32-0123456789ab.img.nvs/secrets': 'x',
+      'data/picture.img.txt': 'x'
+    })
+    expect(root).toEqual(['data/picture.img.txt', 'main.py'])
+  })
+
   test("keeps what is each board's own out: secrets, and its settings unless they are named", async () => {
     const layout = {
       'mpy-blox.toml': TOML,
