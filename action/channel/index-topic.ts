@@ -35,23 +35,26 @@ export interface IndexChange {
 /**
  * Writes a change on top of what was read. Whether another publisher overwrites it, shows later: `changeIndex`.
  *
- * @param seen what is retained
+ * @param seen what is retained, if anything is
+ * @returns whether there was anything to write
  */
 export async function writeIndex(
   connection: Connection,
   topics: Topics,
   { name, change, isIn }: IndexChange,
-  seen: ReleaseIndex,
+  seen: ReleaseIndex | undefined,
   reporter: Reporter
-): Promise<void> {
-  if (isIn(seen)) return
+): Promise<boolean> {
+  const before = seen ?? emptyIndex(name)
+  if (isIn(before)) return false
   const topic = topics.index(name)
-  const { payload, forgotten } = encodeIndex(change(seen))
+  const { payload, forgotten } = encodeIndex(change(before))
   for (const { version } of forgotten)
     reporter.warning(
       `${topic} is full: ${name} ${version} is forgotten there, and will not be pruned; prune earlier`
     )
   await connection.publish([{ topic, payload, retain: true }])
+  return true
 }
 
 /**
@@ -77,7 +80,7 @@ export async function changeIndex(
       )
     await sleep(FIRST_PAUSE_MS * 2 ** tries * Math.random())
     const begunMs = performance.now()
-    await writeIndex(connection, topics, wanted, (await read()) ?? emptyIndex(name), reporter)
+    await writeIndex(connection, topics, wanted, await read(), reporter)
     // Whoever had read it before that is about to overwrite it, and takes as long.
     await sleep((performance.now() - begunMs) * (2 + 2 * Math.random()))
     index = await read()

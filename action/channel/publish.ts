@@ -1,4 +1,3 @@
-import { emptyIndex } from '../release/release-index'
 import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -78,10 +77,9 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
     const bases = destinations.map(baseTopic)
     const topics = new Topics(options)
-    const [around, index] = await Promise.all([
-      lookAround(connection, topics, planned.packages, bases, options),
-      indexBefore(connection, topics, options)
-    ])
+    const before = indexBefore(connection, topics, options)
+    before.catch(() => {}) // told when it is waited for, below
+    const around = await lookAround(connection, topics, planned.packages, bases, options)
     const { present, told, keepFor } = around
     if (!options.replaceOwner)
       destinations.forEach((one, index) => checkOwner(one, told.get(bases[index]!)))
@@ -100,15 +98,14 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     )
     const change = recordOf(destinations, told)
     // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
-    await Promise.all([
+    const [, isNew] = await Promise.all([
       send(connection, missing, reporter),
-      change && writeIndex(connection, topics, change, index ?? emptyIndex(change.name), reporter)
+      change && before.then((index) => writeIndex(connection, topics, change, index, reporter))
     ])
-    await Promise.all([
-      requireRetained(connection, missing),
-      change && changeIndex(connection, topics, change, reporter)
-    ])
-    const deleted = await sinceDeleted(connection, topics, packages, around, options)
+    const recheck = (): Promise<void> | undefined =>
+      change && isNew ? changeIndex(connection, topics, change, reporter) : undefined
+    await Promise.all([requireRetained(connection, missing), recheck()])
+    const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
     await send(connection, deleted, reporter)
     const isSaid = ({ topic, payload, retain }: Message): boolean =>
       missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true
@@ -118,8 +115,7 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
       // What is kept for a single board goes as soon as the board has a verdict.
       const lasting = fresh.filter(({ topic }) => bases.includes(topic))
       // By now other publishers that had read the index before this one wrote it have overwritten it.
-      const recheck = change && changeIndex(connection, topics, change, reporter)
-      await Promise.all([requireRetained(connection, lasting), recheck])
+      await Promise.all([requireRetained(connection, lasting), recheck()])
     }
     const arrival = await tellBoards(connection, options, destinations, tell, reporter)
     const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
