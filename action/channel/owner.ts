@@ -27,5 +27,19 @@ export function checkOwner({ channel, list }: Destination, told: Buffer | undefi
   )
 }
 
+/**
+ * What is brought back must not take the place of anything.
+ *
+ * @throws Failure `channel-in-use`
+ */
+export function checkUnused({ channel, list }: Destination, told: Buffer | undefined): void {
+  if (told === undefined || told.length === 0 || told.equals(Buffer.from(encodeList(list)))) return
+  throw new Failure(
+    'channel-in-use',
+    `the channel ${channel} has another list, of ${ownersOf(told).join(', ') || 'nobody'}: nothing was sent. What it has is ` +
+      'replaced by publish, not by republish'
+  )
+}
+
 /** As PEP 503 has it: lists of original publishers have names as they were written. */
 const normalised = (name: string): string => name.replace(/[-_.]+/g, '-').toLowerCase()

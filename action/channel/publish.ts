@@ -3,7 +3,7 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Arrival } from './arrival'
 import { baseTopic, offerDelta } from './base'
-import { checkOwner } from './owner'
+import { checkOwner, checkUnused } from './owner'
 import { connect, type BrokerOptions, type Connection } from './connection'
 import { changeIndex, writeIndex } from './index-topic'
 import { lookAround, sinceDeleted } from './look-around'
@@ -14,7 +14,6 @@ import {
   checkSizes,
   planPublication,
   type Destination,
-  type Publication,
   type PublicationOptions
 } from './publication'
 import { requireRetained } from './read-back'
@@ -30,6 +29,8 @@ export interface PublishOptions extends PublicationOptions {
   broker: BrokerOptions
   /** A channel that carries another name's release is given to this one. */
   replaceOwner?: boolean
+  /** Only where nothing but this very list is retained. */
+  bringsBack?: boolean
   /** Connect to nothing and say what would be sent. */
   dryRun: boolean
   /** For brokers that do not state a limit. */
@@ -47,6 +48,8 @@ export interface PublishResult {
   skipped: string[]
   /** Sum of the payloads in `sent`. */
   bytes: number
+  /** As they were published, with what was added to them. */
+  destinations: Destination[]
   /** What became of the release on the addressed boards, if it was waited for. */
   arrival?: Arrival
 }
@@ -67,7 +70,7 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
   }
   if (options.dryRun) {
     checkSizes(planned, ownLimit)
-    return resultOf([...planned.packages, ...planned.lists], [])
+    return resultOf(destinations, [...planned.packages, ...planned.lists], [])
   }
 
   const connection = await connect(options.broker, reporter)
@@ -81,17 +84,16 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     before.catch(() => {}) // told when it is waited for, below
     const around = await lookAround(connection, topics, planned.packages, bases, options)
     const { present, told, keepFor } = around
-    if (!options.replaceOwner)
-      destinations.forEach((one, index) => checkOwner(one, told.get(bases[index]!)))
-    const plans: Publication[] = []
+    const checkTold = options.bringsBack
+      ? checkUnused
+      : options.replaceOwner
+        ? undefined
+        : checkOwner
+    if (checkTold) destinations.forEach((one, index) => checkTold(one, told.get(bases[index]!)))
+    const offered: PublicationOptions[] = []
     for (const [index, one] of destinations.entries())
-      plans.push(
-        planPublication({
-          ...(await offerDelta(connection, one, told.get(bases[index]!))),
-          keepFor
-        })
-      )
-    const { packages, lists } = allOf(plans)
+      offered.push(await offerDelta(connection, one, told.get(bases[index]!)))
+    const { packages, lists } = allOf(offered.map((one) => planPublication({ ...one, keepFor })))
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
@@ -119,7 +121,8 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     }
     const arrival = await tellBoards(connection, options, destinations, tell, reporter)
     const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
-    return { ...resultOf([...missing, ...deleted, ...fresh], skipped), ...(arrival && { arrival }) }
+    const all = [...missing, ...deleted, ...fresh]
+    return { ...resultOf(offered, all, skipped), ...(arrival && { arrival }) }
   } finally {
     await connection.close()
   }
@@ -161,8 +164,9 @@ async function send(
   }
 }
 
-function resultOf(sent: Message[], skipped: string[]): PublishResult {
+function resultOf(destinations: Destination[], sent: Message[], skipped: string[]): PublishResult {
   return {
+    destinations,
     sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
     skipped,
     bytes: totalBytes(sent)

@@ -4,6 +4,7 @@ import { sourceDate } from '../build/source-date'
 import { defaultCacheDir } from '../machine/cache-folder'
 import { defaultsOf } from '../options/read'
 import type { Options } from '../options/table'
+import { Failure } from '../report/failure'
 import { addVerb } from './verb'
 
 /** The verbs that make a release and send it. */
@@ -50,6 +51,21 @@ export function addReleaseVerbs(program: Command): void {
     async judge({ published }, demand) {
       const { failureOf } = await import('../channel/verdict')
       return published.arrival && failureOf(published.arrival, demand)
+    }
+  })
+  addVerb(program, 'republish', {
+    description:
+      'Bring a channel back on a broker that lost it, byte for byte, from bundle and record.',
+    more: `Example:
+  mpy-blox republish --package dist-lib/lamp-1.4.0-esp32.tar.gz --record dist-lib/lamp-1.4.0-lab.publication.json`,
+    async perform({ record, ...options }, reporter) {
+      if (record === undefined)
+        throw new Failure('usage', '--record is missing: what publish wrote')
+      const { republish } = await import('../commands/republish')
+      return republish(
+        { ...options, record, broker: { ...options, url: options.broker } },
+        reporter
+      )
     }
   })
 }

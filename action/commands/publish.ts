@@ -7,7 +7,6 @@ import { SETTINGS_PATCH } from '../release/settings-patch'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { formatSize } from '../report/size'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { readPem } from './pem'
 import { readSettingsPatch } from './settings-patch'
@@ -15,6 +14,8 @@ import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 import { forOldBoards, type OldBoards } from './old-boards'
 import { isPast, pastContent } from './past-content'
+import { writeRecord } from './publication-record'
+import { reportPublished } from './report-published'
 import { reportBoards } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
@@ -55,7 +56,7 @@ export interface PublishReport {
   name: string
   version: string
   content: ReleaseContent
-  published: PublishResult
+  published: Omit<PublishResult, 'destinations'>
 }
 
 /**
@@ -92,26 +93,43 @@ export async function publishRelease(
   }
 
   const shown = parseBrokerUrl(broker.url).shown
-  const published = await reporter.group(`Publish ${name} ${version} to ${shown}`, () =>
-    publish(
-      {
-        ...publication!,
-        further,
-        replaceOwner: inputs.replaceOwner ?? false,
-        broker,
-        ...prefixes,
-        ...(content.past && { repeats: content.past.pkg_sha256 }),
-        dryRun: inputs.dryRun,
-        ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
-        ...(inputs.waitS ? { waitS: inputs.waitS } : {})
-      },
-      reporter
-    )
+  const { destinations, ...published } = await reporter.group(
+    `Publish ${name} ${version} to ${shown}`,
+    () =>
+      publish(
+        {
+          ...publication!,
+          further,
+          replaceOwner: inputs.replaceOwner ?? false,
+          broker,
+          ...prefixes,
+          ...(content.past && { repeats: content.past.pkg_sha256 }),
+          dryRun: inputs.dryRun,
+          ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
+          ...(inputs.waitS ? { waitS: inputs.waitS } : {})
+        },
+        reporter
+      )
   )
-  reportPublished(inputs, published, reporter)
+  reportPublished(inputs.dryRun, published, reporter)
+  if (!inputs.dryRun && !content.past) await record(inputs, content, destinations, reporter)
   if (published.arrival)
     reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
   return { name, version, content, published }
+}
+
+/** Beside the bundle, from which and the bundle `republish` brings a channel back. */
+async function record(
+  inputs: PublishInputs,
+  content: ReleaseContent,
+  destinations: Destination[],
+  reporter: Reporter
+): Promise<void> {
+  const patch = await readSettingsPatch(inputs.settingsPatch)
+  for (const destination of destinations) {
+    const file = await writeRecord(inputs.outDir, content, destination, patch)
+    if (file !== undefined) reporter.info(`${file}: keep it with the bundle, for republish`)
+  }
 }
 
 /** A list for each channel, since a release names its own; the first is for the single boards as well. */
@@ -173,33 +191,4 @@ async function signedRelease(
     ...(signingKey ? { signingKey } : {}),
     ...(inputs.expiresAfterS !== undefined ? { expiresAfterS: inputs.expiresAfterS } : {})
   })
-}
-
-function reportPublished(inputs: PublishInputs, result: PublishResult, reporter: Reporter): void {
-  const sent = inputs.dryRun ? 'would be sent' : 'sent'
-  reporter.table({
-    title: inputs.dryRun ? 'Published (dry run: nothing was sent)' : 'Published',
-    columns: ['topic', 'size', ''],
-    rows: [
-      ...rowsOf(result.sent, sent),
-      ...rowsOf(
-        result.skipped.map((topic) => ({ topic, sizeBytes: 0 })),
-        'already there'
-      )
-    ]
-  })
-}
-
-const BLOB = /\/blob\/[0-9a-f]{64}(\/\d+)?$/
-
-/** One row a topic, except for blobs, whose names tell nobody anything. */
-function rowsOf(messages: { topic: string; sizeBytes: number }[], what: string): string[][] {
-  const blobs = messages.filter(({ topic }) => BLOB.test(topic))
-  const rows = messages
-    .filter(({ topic }) => !BLOB.test(topic))
-    .map(({ topic, sizeBytes }) => [topic, formatSize(sizeBytes), what])
-  if (blobs.length === 0) return rows
-  const sizeBytes = blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0)
-  const title = `${blobs[0]!.topic.replace(BLOB, '/blob/…')} (${blobs.length})`
-  return [[title, formatSize(sizeBytes), what], ...rows]
 }

@@ -2,7 +2,7 @@ import { define } from './definition'
 import { line, pattern, TOPIC_PREFIX } from './kind'
 import { pem, secret, url } from './secret'
 
-const BROKERS = ['action.yml', 'publish', 'fleet', 'verify'] as const
+const BROKERS = ['action.yml', 'publish', 'republish', 'fleet', 'verify'] as const
 
 /** The fleet's broker, and its topics. */
 export const BROKER = define({
@@ -62,6 +62,6 @@ export const BROKER = define({
     otherwise: '{topic-prefix}/packages',
     env: 'MPY_BLOX_PACKAGE_PREFIX',
     text: "First levels of the packages' topics",
-    where: ['action.yml', 'publish', 'verify']
+    where: ['action.yml', 'publish', 'republish', 'verify']
   }
 })

@@ -14,7 +14,7 @@ export const BUILD = define({
     key: 'packageDir',
     default: '.',
     text: 'Folder of the project, or a bundle (.tar.gz) that was built before',
-    where: READS
+    where: [...READS, 'republish']
   },
   out: {
     kind: path('folder'),

@@ -4,6 +4,8 @@ import { number } from './number'
 import { jsonOrPath, pem } from './secret'
 
 const RELEASES = ['action.yml', 'publish'] as const
+/** Whatever sends packages. */
+const SENDS = [...RELEASES, 'republish'] as const
 
 /** From a release to boards: who gets it, and under which conditions. */
 export const CHANNEL = define({
@@ -98,13 +100,22 @@ export const CHANNEL = define({
     kind: number({ unit: 'bytes', min: 1, max: 268_435_455 }),
     default: '1048576',
     text: 'Largest package, for brokers that do not state their limit',
-    where: RELEASES
+    where: SENDS
   },
   'dry-run': {
     kind: FLAG,
     default: 'false',
     text: 'Build and check everything, tell what would be sent, and send nothing',
-    where: RELEASES
+    where: SENDS
+  }
+})
+
+/** Bringing back what was published. */
+export const RECORD = define({
+  record: {
+    kind: path('file'),
+    text: 'What publish wrote beside the bundle: NAME-VERSION-CHANNEL.publication.json',
+    where: ['republish']
   }
 })
 

@@ -7,6 +7,7 @@ export const VERBS = [
   'build',
   'lock',
   'publish',
+  'republish',
   'fleet',
   'keygen',
   'verify',

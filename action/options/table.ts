@@ -1,6 +1,6 @@
 import { BROKER } from './broker'
 import { BUILD } from './build'
-import { CHANNEL, INSPECTION, KEYS } from './channel'
+import { CHANNEL, INSPECTION, KEYS, RECORD } from './channel'
 import type { Definition, Surface, ValuesOf } from './definition'
 import { BOARD, EMBEDDED_BROKER } from './desk'
 import { INIT } from './init'
@@ -16,6 +16,7 @@ const TABLE = [
   BUILD,
   BROKER,
   CHANNEL,
+  RECORD,
   INSPECTION,
   KEYS,
   SERIAL,

@@ -91,12 +91,12 @@ export function makeRelease(options: ReleaseOptions): Release {
 const LEFT_OUT = /\.dist-info\/(?!METADATA$)/
 
 /** Everything that the release puts on a board, by board path. */
-function boardFiles({
+export function boardFiles({
   name,
   version,
   wheels = [],
   srcFiles
-}: ReleaseOptions): Map<string, Uint8Array> {
+}: Pick<ReleaseOptions, 'name' | 'version' | 'wheels' | 'srcFiles'>): Map<string, Uint8Array> {
   const files = wheels
     .flatMap((wheel) => [...wheelMembers(`a wheel of ${name} ${version}`, wheel)])
     .filter(([member]) => !LEFT_OUT.test(member))
