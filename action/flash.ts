@@ -1,5 +1,5 @@
 import { context, getOctokit } from '@actions/github'
-import { type FlashOptions, runFlash } from './commands/flash'
+import { runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
 import type { Options } from './options/table'
 import { Failure } from './report/failure'
@@ -15,18 +15,9 @@ type FlashInputs = Options<'flash/action.yml'>
 async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void> {
   // A file's path is no secret, and what it holds is hidden when it is read.
   if (inputs.provision?.startsWith('{')) hideSecrets(inputs.provision, reporter)
-  const { firmware, firmwareSha256, ...others } = inputs
-  const image = imageOf(firmware, firmwareSha256)
   const library = await libraryOf(inputs)
-  const report = await runFlash(
-    {
-      ...others,
-      files: await flashFiles(inputs, reporter),
-      ...(library ? { library } : {}),
-      ...(image ? { firmware: image } : {})
-    },
-    reporter
-  )
+  const files = await flashFiles(inputs, reporter)
+  const report = await runFlash({ ...inputs, files, ...(library ? { library } : {}) }, reporter)
   setOutputs(
     'flash/action.yml',
     {
@@ -39,12 +30,6 @@ async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void>
     },
     reporter
   )
-}
-
-function imageOf(image?: string, sha256?: string): FlashOptions['firmware'] {
-  if (image === undefined) return undefined
-  if (sha256 !== undefined) return { image, sha256 }
-  throw new Failure('input-invalid', 'firmware needs firmware-sha256: what the image hashes to')
 }
 
 async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Failure } from '../report/failure'
 
@@ -12,12 +12,14 @@ export class Boundary {
   /**
    * @param projects folders of the project, as they are opened
    * @param allowed further folders, relative to `cwd`
+   * @throws Failure `folder-missing`
    */
   static async around(projects: string[], allowed: string[], cwd: string): Promise<Boundary> {
-    const folders = [
-      ...projects.map((folder) => resolve(folder)),
-      ...allowed.map((folder) => resolve(cwd, folder))
-    ]
+    const folders = projects.map((folder) => resolve(folder))
+    for (const folder of allowed) {
+      if (!(await isFolder(resolve(cwd, folder)))) throw nothingToAllow(folder)
+      folders.push(resolve(cwd, folder))
+    }
     return new Boundary(await Promise.all(folders.map(realPath)))
   }
 
@@ -56,6 +58,15 @@ export class Boundary {
     )
   }
 }
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  )
+
+const nothingToAllow = (folder: string): Failure =>
+  new Failure('folder-missing', `allow-outside: there is no folder ${folder}`)
 
 /** Of what is not there the real path of the folder that it would be in. */
 async function realPath(path: string): Promise<string> {

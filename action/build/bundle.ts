@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { untar } from '../archive/untar'
+import { readNamed } from '../machine/named-file'
 import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
@@ -70,15 +70,7 @@ export async function readBundle(file: string): Promise<Bundle> {
 
 /** Reads a bundle's bytes: those that are hashed are those that are opened, whatever becomes of the file. */
 export function bundleBytes(file: string): Promise<Buffer> {
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(
-      'bundle-missing',
-      cause.code === 'ENOENT'
-        ? `there is no bundle ${file}`
-        : `the bundle ${file} cannot be read (${cause.code}): it has to be a file`,
-      { cause }
-    )
-  })
+  return readNamed(file, { what: 'bundle', code: 'bundle-missing' })
 }
 
 /**

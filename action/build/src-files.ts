@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { escapePath, glob } from 'tinyglobby'
+import { readNamed } from '../machine/named-file'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -35,11 +36,7 @@ export async function readSrcFiles(
     unique.map(async ({ local }, index) => {
       const shown = shownPath(cwd, cwd, relative(cwd, local))
       await boundary.check(local, shown)
-      const bytes = await readFile(local).catch((cause: unknown) => {
-        throw new Failure('src-file-unreadable', `cannot read ${shown}: ${reason(cause)}`, {
-          cause
-        })
-      })
+      const bytes = await readNamed(local, { what: 'file', shown, code: 'src-file-unreadable' })
       return admitted({ source: shown, path: paths[index]!, bytes }, reporter)
     })
   )
@@ -94,5 +91,3 @@ const isFile = (path: string): Promise<boolean> =>
     (found) => found.isFile(),
     () => false
   )
-
-const reason = (error: unknown): string => (error as { code?: string }).code ?? String(error)

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { Options } from '../options/table'
-import { Failure } from '../report/failure'
 import { addVerb } from './verb'
 
 /** The verbs for a board at the end of a cable. */
@@ -17,17 +16,17 @@ Examples:
   mpy-blox flash --settings settings.json --provision provision.json --files main.py
   mpy-blox flash --firmware ESP32_GENERIC-v1.26.1.bin --firmware-sha256 9c1b… --bundle lib.tar.gz`,
     async perform(options, reporter) {
-      const { firmware, firmwareSha256, ...others } = options
-      const image = imageOf(firmware, firmwareSha256)
-      const { flashFiles } = await import('../commands/flash-files')
       const { runFlash } = await import('../commands/flash')
-      const given = { ...libraryOf(options), ...(image ? { firmware: image } : {}) }
       if (namesNothing(options)) {
+        const { checkPort } = await import('../serial/ports')
+        await checkPort(options.port)
         const { wholeBoard } = await import('../commands/whole-board')
         const whole = await wholeBoard(process.cwd(), reporter)
-        return runFlash({ ...others, files: new Map(), whole }, reporter)
+        return runFlash({ ...options, files: new Map(), whole }, reporter)
       }
-      return runFlash({ ...others, files: await flashFiles(options, reporter), ...given }, reporter)
+      const { flashFiles } = await import('../commands/flash-files')
+      const files = await flashFiles(options, reporter)
+      return runFlash({ ...options, files, ...libraryOf(options) }, reporter)
     }
   })
   addVerb(program, 'repl', {
@@ -76,10 +75,4 @@ function libraryOf({ bundle, bundleSha256 }: Options<'flash'>) {
   return {
     library: { file: bundle, ...(bundleSha256 === undefined ? {} : { sha256: bundleSha256 }) }
   }
-}
-
-function imageOf(image?: string, sha256?: string): { image: string; sha256: string } | undefined {
-  if (image === undefined) return undefined
-  if (sha256 !== undefined) return { image, sha256 }
-  throw new Failure('input-invalid', '--firmware needs --firmware-sha256: the download page has it')
 }

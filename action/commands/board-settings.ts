@@ -1,8 +1,7 @@
-import { parseBrokerUrl, type BrokerAddress } from '../channel/broker-url'
-import { Failure } from '../report/failure'
+import { parseBrokerUrl } from '../channel/broker-url'
 
 export interface BoardConnection {
-  /** `mqtt://host[:port]` or `mqtts://…`; boards speak no WebSocket. */
+  /** `mqtt://` or `mqtts://host[:port]`. A user and a password in it count if none are given beside it. */
   broker: string
   username?: string
   password?: string
@@ -10,28 +9,20 @@ export interface BoardConnection {
 }
 
 /**
- * The settings that connect a board to its broker and channel, over those that it has.
+ * The settings that connect a board to its broker and channel.
  *
- * @param existing its settings.json, if it has one
- * @returns text of the new settings.json
+ * @returns what goes into its settings.json
  */
-export function connectedSettings(existing: string | undefined, to: BoardConnection): string {
-  const { protocol, host, port } = brokerAddress(to.broker)
-  const settings = {
-    ...(existing ? (JSON.parse(existing) as object) : {}),
+export function connectedSettings(to: BoardConnection): Record<string, unknown> {
+  const { protocol, host, port, ...inUrl } = parseBrokerUrl(to.broker)
+  const { username = inUrl.username, password = inUrl.password } = to
+  return {
     'mqtt.server': host,
     'mqtt.port': port,
-    ...(protocol === 'mqtts' ? { 'mqtt.ssl': true } : {}),
-    ...(to.username ? { 'mqtt.username': to.username } : {}),
-    ...(to.password ? { 'mqtt.password': to.password } : {}),
+    'mqtt.ssl': protocol === 'mqtts',
+    ...(username ? { 'mqtt.username': username } : {}),
+    ...(password ? { 'mqtt.password': password } : {}),
     'update.channel': to.channel,
     'update.auto_update': true
   }
-  return JSON.stringify(settings)
-}
-
-function brokerAddress(broker: string): BrokerAddress {
-  const address = parseBrokerUrl(broker)
-  if (address.protocol === 'mqtt' || address.protocol === 'mqtts') return address
-  throw new Failure('bad-broker', `${address.shown}: boards take mqtt://host[:port] or mqtts://`)
 }

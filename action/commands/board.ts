@@ -15,6 +15,7 @@ export interface BoardInputs extends BoardConnection {
   bundle?: string
 }
 
+const SETTINGS = 'settings.json'
 const USER_MAIN = `async def user_main():
     print('user_main runs')
 `
@@ -40,12 +41,24 @@ export async function runBoard(
   } else if (inputs.bundle) {
     await board.files.write(await boardSoftware(reporter, inputs.bundle))
   }
-  const settings = await board.files.read('settings.json')
-  await board.files.write([['settings.json', connectedSettings(settings?.toString(), inputs)]])
+  const settings = { ...(await settingsOf(board, reporter)), ...connectedSettings(inputs) }
+  await board.files.write([[SETTINGS, JSON.stringify(settings)]])
 
   reporter.info(`${inputs.deviceId} boots from ${inputs.image}; Ctrl-C ends it`)
   stop.addEventListener('abort', () => void board.stop())
   await board.start()
   await board.off()
   return { boots: board.boots }
+}
+
+/** What the board has kept of earlier runs; its application may have made something else of it. */
+async function settingsOf(board: VirtualBoard, reporter: Reporter): Promise<object> {
+  const text = (await board.files.read(SETTINGS))?.toString()
+  if (text === undefined) return {}
+  try {
+    return Object(JSON.parse(text)) as object
+  } catch {
+    reporter.warning(`${SETTINGS} of this board is no JSON object: it gets a new one`)
+    return {}
+  }
 }

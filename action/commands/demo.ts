@@ -73,9 +73,7 @@ async function makeBoards(
   folder: string
 ): Promise<VirtualBoard[]> {
   const settings = JSON.stringify({
-    ...(JSON.parse(
-      connectedSettings(undefined, { broker: broker.url, channel: CHANNEL })
-    ) as object),
+    ...connectedSettings({ broker: broker.url, channel: CHANNEL }),
     'update.confirm_after': 2
   })
   return Promise.all(

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { readNamed } from '../machine/named-file'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -44,11 +45,9 @@ export async function flashFiles(
 }
 
 /** @param name of the setting that is a file's path, or else text that must not be quoted: it may be a secret */
-function readLocal(file: string, name?: string): Promise<Buffer> {
-  return readFile(file).catch((cause) => {
-    if (name === undefined || /^[^{}\s]+\.json$/.test(file)) {
-      throw new Failure('file-missing', `there is no file ${file}`, { cause })
-    }
-    throw new Failure('file-missing', `${name} is neither a JSON object nor the path of a file`)
-  })
+async function readLocal(file: string, name?: string): Promise<Buffer> {
+  if (name === undefined || /^[^{}\s]+\.json$/.test(file) || existsSync(file)) {
+    return readNamed(file, { what: 'file', code: 'file-missing' })
+  }
+  throw new Failure('file-missing', `${name} is neither a JSON object nor the path of a file`)
 }

@@ -18,8 +18,9 @@ export interface FlashOptions extends BoardChoice {
   whole?: Deployment
   /** Further files: board path → content. */
   files: Map<string, Buffer>
-  /** A MicroPython image, and what it hashes to. */
-  firmware?: { image: string; sha256: string }
+  /** A MicroPython image, which is written first, and what it hashes to. */
+  firmware?: string
+  firmwareSha256?: string
   /** What is removed first. */
   purge: Purge[]
   /** Have the board hash everything again at the end. */
@@ -100,16 +101,23 @@ const nothingToDo = ({ whole, library, files, firmware, purge }: FlashOptions): 
 
 /** The new firmware's board is found on the same port; its id is checked from the chip before it is erased. */
 async function withFirmware(options: FlashOptions, reporter: Reporter): Promise<BoardChoice> {
-  const { firmware, port, baudRate, deviceId } = options
+  const { firmware, firmwareSha256, port, baudRate, deviceId } = options
   const choice: BoardChoice = {
     port,
     ...(baudRate === undefined ? {} : { baudRate }),
     ...(deviceId === undefined ? {} : { deviceId })
   }
-  if (!firmware) return choice
+  if (firmware === undefined) return choice
+  if (firmwareSha256 === undefined) {
+    throw new Failure(
+      'input-invalid',
+      'firmware needs firmware-sha256, what the image hashes to: the download page has it'
+    )
+  }
   const path = port === 'auto' ? await onlyPort() : port
+  const image = { image: firmware, sha256: firmwareSha256 }
   await reporter.group(`Write MicroPython onto the board on ${path}`, () =>
-    writeFirmware({ ...firmware, ...choice, port: path }, reporter)
+    writeFirmware({ ...image, ...choice, port: path }, reporter)
   )
   return { ...choice, port: path }
 }

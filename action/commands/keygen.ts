@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { access, constants, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keyFiles, SIGNING_KEY } from '../release/key-files'
 import { generateSigningKey, settingsFor, type BoardKey } from '../release/signature'
@@ -34,6 +34,10 @@ export async function writeKeyPair(
   outDir: string,
   name: string
 ): Promise<{ privateKey: string; publicKey: string; boardKey: BoardKey }> {
+  // Before seconds of arithmetic.
+  await access(outDir, constants.W_OK).catch((cause: NodeJS.ErrnoException) => {
+    throw unwritable(outDir, cause)
+  })
   const { privatePem, publicPem, boardKey } = generateSigningKey()
   const [privateKey, publicKey] = keyFiles(name).map((file) => join(outDir, file)) as [
     string,
@@ -48,9 +52,11 @@ async function writeNew(file: string, text: string, mode: number): Promise<void>
   try {
     await writeFile(file, text, { flag: 'wx', mode })
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === 'EEXIST')
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST')
       throw new Failure('key-exists', `${file} is there already; move it away, or use it`)
-    throw new Failure('key-unwritable', `cannot write ${file} (${code}); choose another --out`)
+    throw unwritable(file, cause as NodeJS.ErrnoException)
   }
 }
+
+const unwritable = (path: string, { code }: NodeJS.ErrnoException): Failure =>
+  new Failure('key-unwritable', `cannot write to ${path} (${code}); choose another --out`)

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readNamed } from '../machine/named-file'
 import { isPemText } from '../options/secret'
 import { Failure } from '../report/failure'
 
@@ -14,18 +15,24 @@ export async function readPem(
 ): Promise<string | undefined> {
   if (!value) return undefined
   if (isPemText(value)) return withLineEnds(value)
-  const text = await readFile(value, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+  if (looksLikeKey(value) && !existsSync(value)) {
     throw new Failure(
-      'pem-unreadable',
-      `${name}: cannot read ${value} (${cause.code}); give a PEM file's path or the PEM text itself`,
-      { cause }
+      'pem-invalid',
+      `${name}: what is given is no path, and has no -----BEGIN line`
     )
-  })
+  }
+  const advice = "give a PEM file's path or the PEM text itself"
+  const named = { what: `file of ${name},`, code: 'pem-unreadable', advice }
+  const text = (await readNamed(value, named)).toString()
   if (!isPemText(text)) {
     throw new Failure('pem-invalid', `${name}: ${value} is not a PEM file (no -----BEGIN line)`)
   }
   return withLineEnds(text)
 }
+
+/** One that has lost its first and last line, and must not be quoted: few names of files are as long. */
+const looksLikeKey = (value: string): boolean =>
+  value.length > 1024 || value.split(/[\\/]/).some((part) => part.length > 48)
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
 

@@ -112,8 +112,7 @@ export async function preflightUnsigned(
  */
 function provision(broker: string, channel: string): string {
   return JSON.stringify({
-    ...(JSON.parse(connectedSettings(undefined, { broker, channel })) as object),
-    'mqtt.ssl': false,
+    ...connectedSettings({ broker, channel }),
     'mqtt.username': '',
     'mqtt.password': '',
     'update.prefix': 'mpypi',

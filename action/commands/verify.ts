@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { readBundle } from '../build/bundle'
 import { verifyChannel } from '../channel/verify'
+import { readNamed } from '../machine/named-file'
 import { parseManifest } from '../release/manifest'
 import { makeRelease } from '../release/release'
-import { boardKeyFromPem, type BoardKey } from '../release/signature'
+import { boardKeyFromPem, boardKeysIn, type BoardKey } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { wheelFiles } from '../serial/wheel-files'
@@ -83,13 +83,11 @@ async function verifyBundle(file: string, reporter: Reporter): Promise<VerifyRep
 /** A board's settings hold the keys as they are; PEM needs them derived. */
 async function readKeys(given: string): Promise<BoardKey[]> {
   if (!given.endsWith('.json')) return [boardKeyFromPem((await readPem('key', given))!)]
-  try {
-    const settings = JSON.parse(await readFile(given, 'utf8')) as { 'update.keys'?: BoardKey[] }
-    return settings['update.keys'] ?? []
-  } catch {
-    throw new Failure(
-      'settings-unreadable',
-      `${given} is not a readable settings.json; check --key`
-    )
-  }
+  const bytes = await readNamed(given, { what: 'settings.json', code: 'settings-unreadable' })
+  const keys = boardKeysIn(bytes.toString())
+  if (keys !== undefined) return keys
+  throw new Failure(
+    'settings-unreadable',
+    `${given} is no settings.json with a list of keys in update.keys; check --key`
+  )
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { build } from '../build/build'
 import { readBundle } from '../build/bundle'
 import { deviceLibrary } from '../build/framework'
+import { readNamed } from '../machine/named-file'
 import type { Reporter } from '../report/reporter'
 import { acceptedSeq, type Deployment } from '../serial/deploy'
 import { type InstalledWheel, wheelFiles } from '../serial/wheel-files'
@@ -73,6 +74,8 @@ async function besides(folder: string, reporter: Reporter): Promise<Map<string, 
     },
     reporter
   )
-  for (const name of SCRIPTS.filter(there)) files.set(name, await readFile(join(folder, name)))
+  for (const name of SCRIPTS.filter(there)) {
+    files.set(name, await readNamed(join(folder, name), { what: 'file', code: 'file-missing' }))
+  }
   return files
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
-import { type ChildOptions, startChild } from './child'
+import { type Child, type ChildOptions, startChild } from './child'
 
 export interface SubprocessOptions extends Pick<ChildOptions, 'env' | 'downloads'> {
   cwd?: string
@@ -20,7 +20,13 @@ export interface Ended {
 export async function run(command: string[], options: SubprocessOptions): Promise<Ended> {
   const [file, ...args] = command as [string, ...string[]]
   const { input, timeoutMs, ...others } = options
-  const child = startChild(file, args, { ...others, stdio: 'pipe' })
+  let child: Child
+  try {
+    child = startChild(file, args, { ...others, stdio: 'pipe' })
+  } catch (error) {
+    // Of a path that leads nowhere node says so at once, instead of by an event.
+    return { code: null, stdout: '', stderr: (error as Error).message }
+  }
   const stdin = child.stdin as Writable
   let stdout = ''
   let stderr = ''

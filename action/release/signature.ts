@@ -14,6 +14,8 @@ import type { Sha256Hex } from './update-list'
 const MODULUS_BITS = 3072
 const MODULUS_BYTES = MODULUS_BITS / 8
 const PUBLIC_EXPONENT = 65_537
+/** As settings hold it. */
+const MODULUS = new RegExp(`^[0-9a-f]{${MODULUS_BYTES * 2}}$`)
 /** DER of DigestInfo for SHA-256, up to the digest (RFC 8017 §9.2 note 1). */
 const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex')
 
@@ -64,6 +66,29 @@ export function boardKeyFromPem(pem: string): BoardKey {
   } catch (error) {
     throw error instanceof Failure ? error : badKey('is not a PEM key')
   }
+}
+
+/**
+ * The keys that a board with this settings.json checks releases against.
+ *
+ * @returns undefined where there are none, or one that is no key: then nothing could be checked
+ */
+export function boardKeysIn(settings: string): BoardKey[] | undefined {
+  const keys = parsed(settings)?.['update.keys']
+  return Array.isArray(keys) && keys.length > 0 && keys.every(isBoardKey) ? keys : undefined
+}
+
+function parsed(json: string): Record<string, unknown> | undefined {
+  try {
+    return Object(JSON.parse(json)) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
+}
+
+function isBoardKey(value: unknown): value is BoardKey {
+  const { id, n } = Object(value) as Record<string, unknown>
+  return typeof id === 'string' && typeof n === 'string' && MODULUS.test(n)
 }
 
 /**

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readNamed } from '../machine/named-file'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { captured, pythonTool } from './python-tool'
-import { portMissing } from './port-errors'
 import { lockPort } from './port-lock'
+import { checkPort } from './ports'
 
 export interface FirmwareOptions {
   port: string
@@ -54,7 +54,7 @@ const APP_DESCRIPTION = { at: 32, magic: 0xabcd5432 }
 export async function writeFirmware(options: FirmwareOptions, reporter: Reporter): Promise<void> {
   const image = await readImage(options)
   const header = readHeader(options.image, image)
-  if (process.platform !== 'win32' && !existsSync(options.port)) throw portMissing(options.port)
+  await checkPort(options.port)
   const esptool = await pythonTool('esptool', reporter)
   const unlock = await lockPort(options.port)
   try {
@@ -91,9 +91,7 @@ async function withCopy(image: Buffer, work: (copy: string) => Promise<void>): P
 }
 
 async function readImage({ image, sha256 }: FirmwareOptions): Promise<Buffer> {
-  const bytes = await readFile(image).catch((cause) => {
-    throw new Failure('firmware-missing', `there is no firmware image ${image}`, { cause })
-  })
+  const bytes = await readNamed(image, { what: 'firmware image', code: 'firmware-missing' })
   const found = createHash('sha256').update(bytes).digest('hex')
   if (found !== sha256.trim().toLowerCase()) {
     throw new Failure(

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { readdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '../report/failure'
 import { loadSerialPort } from './port'
+import { portMissing } from './port-errors'
 
 /** A port that a board may be on. */
 export interface Port {
@@ -75,6 +77,19 @@ export async function onlyPort(dev?: string): Promise<string> {
   const ports = await listPorts(dev)
   if (ports.length === 1) return ports[0]!.path
   throw ports.length === 0 ? noPort() : severalPorts(ports)
+}
+
+/**
+ * Whether there is such a port, before any work is done for the board on it.
+ *
+ * @param port path of a port, or `auto`
+ * @throws Failure `port-none`, `port-missing`
+ */
+export async function checkPort(port: string): Promise<void> {
+  if (port !== 'auto') {
+    // Windows has names of ports, no files.
+    if (process.platform !== 'win32' && !existsSync(port)) throw portMissing(port)
+  } else if ((await listPorts()).length === 0) throw noPort()
 }
 
 export function noPort(): Failure {

@@ -26,6 +26,8 @@ type Operation =
   ['make'] | ['write', string, string] | ['read', string] | ['remove', string] | ['list'] | ['free']
 
 const BLOCK_BYTES = 4096
+/** littlefs' LFS_ERR_CORRUPT, for which MicroPython has no name. */
+const CORRUPT = '84'
 
 /**
  * The flash of a virtual board: a file that holds a littlefs. It is read and written by MicroPython's
@@ -53,10 +55,15 @@ export class FlashImage {
    */
   async make(flash: string, files: Iterable<[string, Uint8Array | string]> = []): Promise<void> {
     const blocks = Math.floor(parseSize(flash) / BLOCK_BYTES)
-    mkdirSync(dirname(this.file), { recursive: true })
     const aside = `${this.file}.new`
-    writeFileSync(aside, '')
-    truncateSync(aside, blocks * BLOCK_BYTES)
+    try {
+      mkdirSync(dirname(this.file), { recursive: true })
+      writeFileSync(aside, '')
+      truncateSync(aside, blocks * BLOCK_BYTES)
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException
+      throw new Failure('bad-image', `cannot make the flash image ${this.file}: ${code}`, { cause })
+    }
     try {
       await this.perform([['make'], ...writes(files)], aside)
       rmSync(`${this.file}.nvs`, { recursive: true, force: true })
@@ -136,7 +143,12 @@ export class FlashImage {
     const results = JSON.parse(stdout) as unknown[]
     const last = results.at(-1) as { error?: string; verb?: string[] } | null
     if (last?.error !== undefined) {
-      throw new Failure('bad-image', `${last.verb?.join(' ')} in ${image}: ${last.error}`)
+      throw new Failure(
+        'bad-image',
+        last.error === CORRUPT
+          ? `${image} holds no littlefs that can be read: it is no flash image, or is damaged; remove it`
+          : `${last.verb?.join(' ')} in ${image}: ${last.error}`
+      )
     }
     return results
   }

@@ -7,7 +7,8 @@ import { FlashImage } from '../../action/virtual/flash-image'
 import type { MicroPython } from '../../action/virtual/micropython'
 import { Listeners } from './listeners'
 
-const PROGRAM = resolve('test/device/programs/littlefs_board.py')
+const PROGRAMS = resolve('test/device/programs')
+const PROGRAM = 'littlefs_board.py'
 
 /**
  * The unix port on a littlefs image and nothing else: no stand-ins, whose code and names would count
@@ -59,6 +60,8 @@ export class PlainBoard {
   private boot(): void {
     const [program, ...prefix] = this.micropython.command
     const child = spawn(program!, [...prefix, '-X', `heapsize=${this.heap}`, PROGRAM], {
+      // Its path is in the heap, and is to be as long wherever this project lies.
+      cwd: PROGRAMS,
       env: { ...process.env, IMAGE: this.files.file },
       stdio: ['ignore', 'pipe', 'pipe']
     })

@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readIfThere } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Sha256Hex } from '../../release/update-list'
 import { TomlTable } from '../source/toml-table'
@@ -38,10 +39,11 @@ const FORMAT = 1
 
 /** @returns undefined where there is no lock */
 export async function readLock(dir: string, shown: string): Promise<Lock | undefined> {
-  const text = await readFile(join(dir, LOCK_FILE), 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
+  const file = join(dir, LOCK_FILE)
+  const bytes = await readIfThere(file, { what: 'lock', shown, code: 'lock-unreadable' })
+  if (bytes === undefined) return undefined
   try {
-    return parseLock(TomlTable.parse(text, shown))
+    return parseLock(TomlTable.parse(bytes.toString(), shown))
   } catch (cause) {
     const { message } = cause as Error
     throw new Failure('lock-invalid', `${message}; write it again with mpy-blox lock`, { cause })

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
+import { readNamed } from '../../machine/named-file'
 import type { SourceLocation } from '../../report/failure'
 import type { Requirement } from './requirement'
 import { type Call, type Literal, parseManifest, refused } from './manifest-syntax'
@@ -48,9 +48,10 @@ class ManifestReader {
     if (this.seen.has(path)) return
     this.seen.add(path)
     await this.files.checkInside(path)
-    const text = await readFile(join(this.files.dir, path), 'utf8')
     const shown = this.files.shown(path)
-    for (const call of parseManifest(text, shown)) {
+    const named = { what: 'manifest', shown, code: 'file-unreadable' }
+    const text = await readNamed(join(this.files.dir, path), named)
+    for (const call of parseManifest(text.toString(), shown)) {
       await this.run(new CallReader(call, shown, posix.dirname(path)))
     }
   }

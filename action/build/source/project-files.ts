@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
 import { glob } from 'tinyglobby'
+import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Boundary } from '../boundary'
@@ -93,7 +94,10 @@ export class ProjectFiles {
   private async readOne(path: string, source: string): Promise<SourceFile> {
     const shown = this.shown(source)
     const file = join(this.dir, source)
-    const [bytes] = await Promise.all([readFile(file), this.checkInside(source)])
+    const [bytes] = await Promise.all([
+      readNamed(file, { what: 'file', shown, code: 'file-unreadable' }),
+      this.checkInside(source)
+    ])
     return admitted({ source: shown, path, bytes }, this.reporter)
   }
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { applicationRoot } from './application'
@@ -53,7 +53,8 @@ export async function readProject(
 
 async function readText(files: ProjectFiles, name: string): Promise<string | undefined> {
   if (!(await files.isFile(name))) return undefined
-  return readFile(join(files.dir, name), 'utf8')
+  const named = { what: 'file', shown: files.shown(name), code: 'file-unreadable' }
+  return (await readNamed(join(files.dir, name), named)).toString()
 }
 
 async function readToml(files: ProjectFiles, name: string): Promise<TomlTable | undefined> {

@@ -9,6 +9,9 @@ import { judge, kilobytes, MOST } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { patienceMs } from '../../support/patience'
 
+const PROGRAMS = resolve('test/device/programs')
+const PROGRAM = 'plain_board.py'
+
 const FIGURE = 'idle, MQTT connected and the update channel subscribed'
 
 /**
@@ -62,12 +65,13 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
     const subscribed: string[] = []
     broker.aedes.on('subscribe', (filters) => subscribed.push(...filters.map(({ topic }) => topic)))
     const micropython = await interpreter(name)
-    const program = resolve('test/device/programs/plain_board.py')
     const figures: number[] = []
     for (const root of roots) {
       const { stdout, stderr } = await run(
-        [...micropython.command, '-X', 'heapsize=160k', program],
+        [...micropython.command, '-X', 'heapsize=160k', PROGRAM],
         {
+          // Its path is in the heap, and is to be as long wherever this project lies.
+          cwd: PROGRAMS,
           env: { ROOT: root },
           timeoutMs: patienceMs()
         }

@@ -48,7 +48,8 @@ const write = (options: WriteOptions = {}) => {
       port,
       ...(options.deviceId ? { deviceId: options.deviceId } : {}),
       files: new Map([['main.py', Buffer.from('print("new")\n')]]),
-      firmware: { image, sha256 },
+      firmware: image,
+      firmwareSha256: sha256,
       purge: [],
       verify: true,
       bootTimeoutMs: patienceMs()

@@ -68,6 +68,14 @@ describe('keygen', () => {
     expect(await check([])).not.toHaveProperty('signedBy')
   })
 
+  test('settings without a key that could check anything are refused, not passed over', async () => {
+    const settingsFile = join(folder, 'settings.json')
+    for (const settings of ['{}', '{"update.keys":[]}', '{"update.keys":[{"id":"ab","n":"xy"}]}']) {
+      await writeFile(settingsFile, settings)
+      await expect(check([settingsFile])).rejects.toMatchObject({ code: 'settings-unreadable' })
+    }
+  })
+
   test('lets nobody else read the private key, and shows it nowhere', async () => {
     const reporter = quiet()
     const { privateKey } = await keygen(folder, reporter)

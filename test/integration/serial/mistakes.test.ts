@@ -55,6 +55,11 @@ test('a port that is not there', async () => {
   )
 })
 
+test('a port that is not there is told before anything is built for its board', async () => {
+  const { stdout } = await flash('/dev/ttyNothing')
+  expect(stdout.trimEnd()).toMatch(/^error: \/dev\/ttyNothing does not exist: [^\n]+$/)
+})
+
 test('a port that another program has open: names the program', async () => {
   const { path } = await plugIn()
   // As pySerial does with exclusive=True, and with it mpremote.
@@ -105,7 +110,7 @@ test('a bundle that is not the one that was built', async () => {
 
 test('firmware without its hash', async () => {
   expect(mistake(await flash('/dev/ttyNothing', '--firmware', 'ESP32_GENERIC.bin'))).toBe(
-    'error: --firmware needs --firmware-sha256: the download page has it'
+    'error: firmware needs firmware-sha256, what the image hashes to: the download page has it'
   )
 })
 

@@ -90,3 +90,10 @@ describe('files of a release come from the project', () => {
     expect(await besides('linked.py', [join(root, 'shared/more')])).toEqual(['linked.py'])
   })
 })
+
+test('a folder that is allowed has to be there', async () => {
+  await expect(library('', ['../shraed'])).rejects.toMatchObject({
+    code: 'folder-missing',
+    message: 'allow-outside: there is no folder ../shraed'
+  })
+})

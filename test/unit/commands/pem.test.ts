@@ -36,3 +36,11 @@ describe.each(LOSSES)('a PEM text that lost its line ends, %s,', (_name, lose) =
     expect(redactor.clean(lose(key))).not.toContain(inTheMiddle.slice(0, 16))
   })
 })
+
+test('a key that has lost its first line is not quoted as the path of a file that is missing', async () => {
+  const body = key.split('\n').slice(1, -2).join('')
+  await expect(readPem('signing-key', body)).rejects.toMatchObject({
+    code: 'pem-invalid',
+    message: 'signing-key: what is given is no path, and has no -----BEGIN line'
+  })
+})

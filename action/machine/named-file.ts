@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { Failure } from '../report/failure'
+
+/** What a file is to whoever named it. */
+export interface Named {
+  /** For people: `bundle`, `firmware image`. */
+  what: string
+  /** What messages call it, where that is not its path. */
+  shown?: string
+  /** Of the failure. */
+  code: string
+  /** What may help, to follow a semicolon. */
+  advice?: string
+}
+
+/**
+ * Reads a file that somebody named.
+ *
+ * @throws Failure naming the file and what is wrong with it
+ */
+export async function readNamed(file: string, named: Named): Promise<Buffer> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(file, named, cause)
+  })
+}
+
+/** @returns undefined only where there is no such file: one that cannot be read is a mistake */
+export async function readIfThere(file: string, named: Named): Promise<Buffer | undefined> {
+  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw unreadable(file, named, cause)
+  })
+}
+
+function unreadable(
+  file: string,
+  { what, shown = file, code, advice }: Named,
+  cause: NodeJS.ErrnoException
+): Failure {
+  const fault = faultOf(`${what} ${shown}`, cause.code)
+  return new Failure(code, advice === undefined ? fault : `${fault}; ${advice}`, { cause })
+}
+
+function faultOf(named: string, code: string | undefined): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return `there is no ${named}`
+    case 'EISDIR':
+      return `the ${named} is a folder, not a file`
+    case 'EACCES':
+    case 'EPERM':
+      return `the ${named} may not be read by this user`
+    default:
+      return `the ${named} cannot be read (${code ?? 'no reason is known'})`
+  }
+}

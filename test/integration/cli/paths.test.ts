@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { program } from '../../../action/cli/program'
+import { VERBS, type Verb } from '../../../action/options/definition'
+import { optionsOf } from '../../../action/options/table'
+
+// Every option of every verb that takes a path, given what is not there, or not what it should be: one line that
+// names it.
+
+const NOWHERE = ['--broker', 'mqtt://127.0.0.1:9']
+/** With these and one bad path more a verb would begin its work. */
+const BEGINNINGS: Record<Verb, string[]> = {
+  build: ['--package', 'project'],
+  lock: ['--package', 'project'],
+  publish: ['--package', 'project', '--channel', 'lab', '--dry-run'],
+  fleet: NOWHERE,
+  keygen: [],
+  verify: ['--channel', 'lab', ...NOWHERE],
+  flash: ['--port', 'project/app.py', '--firmware-sha256', '0'.repeat(64)],
+  repl: ['--port', 'project/app.py'],
+  purge: [],
+  unprovision: [],
+  boards: [],
+  board: [],
+  broker: [],
+  demo: []
+}
+
+const FAULTS = {
+  'nothing there': 'missing.json',
+  'below a file': 'empty.json/below.json',
+  'a link to itself': 'loop.json',
+  'a folder': 'folder.json',
+  'an empty file': 'empty.json',
+  'a binary file': 'binary.json'
+}
+
+type Fault = keyof typeof FAULTS
+
+/** What is no fault of an option, by its name: `verb option`, or `option` of every verb. */
+const FINE: Record<string, Fault[]> = {
+  out: ['nothing there', 'a folder'],
+  'extra-src-files': ['an empty file', 'a binary file'],
+  'allow-outside': ['a folder'],
+  files: ['an empty file', 'a binary file'],
+  mount: ['a folder'],
+  image: ['nothing there', 'a link to itself'],
+  // What is wrong with ports is told in the table of the ports.
+  'boards port': Object.keys(FAULTS) as Fault[]
+}
+
+const CASES = VERBS.flatMap((verb) =>
+  optionsOf(verb)
+    .filter(([name, { kind }]) => / path\b/.test(` ${kind.allowed}`) || name === 'mpy-cross')
+    .flatMap(([name]) =>
+      (Object.keys(FAULTS) as Fault[])
+        .filter((fault) => !(FINE[`${verb} ${name}`] ?? FINE[name] ?? []).includes(fault))
+        .map((fault) => [verb, name, fault] as const)
+    )
+)
+
+let home: string
+beforeAll(async () => {
+  home = process.cwd()
+  const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-paths-'))
+  process.chdir(folder)
+  await mkdir('project')
+  await mkdir('folder.json')
+  await writeFile('project/pyproject.toml', '[project]\nname = "app"\nversion = "1.0"\n')
+  await writeFile('project/app.py', 'x = 1\n')
+  await writeFile('empty.json', '')
+  await writeFile('binary.json', Buffer.from([0xff, 0, 0x80, 0x1b, 0x0a, 0xc0]))
+  await symlink('loop.json', 'loop.json')
+})
+afterAll(() => process.chdir(home))
+
+interface Document {
+  ok: boolean
+  error?: { code: string; message: string }
+}
+
+/** Runs a command line as a program would, with `--json`. */
+async function run(args: string[]): Promise<Document> {
+  let printed = ''
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text)
+    return true
+  })
+  try {
+    await program().parseAsync([...args, '--json'], { from: 'user' })
+    return JSON.parse(printed) as Document
+  } finally {
+    write.mockRestore()
+    process.exitCode = undefined
+  }
+}
+
+test('the table has options that take paths', () => {
+  expect(CASES.length).toBeGreaterThan(100)
+})
+
+describe.each(CASES)('%s --%s', (verb, name, fault) => {
+  test(`${fault}: one line that names it`, async () => {
+    const path = FAULTS[fault]
+    const given = name === 'mpy-cross' ? `./${path}` : path
+    const before = BEGINNINGS[verb].join(' ').replace(new RegExp(`--${name} \\S+`), '')
+    const { ok, error } = await run([
+      verb,
+      ...before.split(' ').filter(Boolean),
+      `--${name}`,
+      given
+    ])
+    expect(ok).toBe(false)
+    expect(error?.code).not.toBe('internal')
+    expect(error?.message).toContain(path)
+    expect(error?.message).not.toMatch(/\n|undefined|\[object|E[A-Z]{4,}:/)
+  })
+})
