@@ -1,27 +1,26 @@
-import { readFile } from 'node:fs/promises'
+import { readNamed } from '../machine/named-file'
 import { Failure } from '../report/failure'
+
+const NAMED = {
+  what: 'file of settings-patch,',
+  code: 'settings-unreadable',
+  advice: "give a JSON file's path, or a JSON object"
+}
 
 /**
  * A patch of boards' settings as users give it: JSON text, or a file's path.
  *
- * @returns without white space, so that boards know it again however it was written; what is no JSON as it is
+ * @returns without white space, so that boards know it again however it was written
+ * @throws Failure `settings`, without a word of what it holds
  */
 export async function readSettingsPatch(value: string | undefined): Promise<Buffer | undefined> {
   if (value === undefined) return undefined
-  const text = value.startsWith('{') ? value : await fileText(value)
+  const isText = value.startsWith('{')
+  const text = isText ? value : (await readNamed(value, NAMED)).toString()
   try {
     return Buffer.from(JSON.stringify(JSON.parse(text)))
   } catch {
-    return Buffer.from(text) // Refused where a release is made, with a reason.
+    const what = isText ? 'settings-patch' : `settings-patch: ${value}`
+    throw new Failure('settings', `${what} is not JSON; it is a JSON merge patch (RFC 7396)`)
   }
-}
-
-function fileText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(
-      'settings-unreadable',
-      `settings-patch: cannot read ${path} (${cause.code}); give a JSON file's path, or a JSON object`,
-      { cause }
-    )
-  })
 }
