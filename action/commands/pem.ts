@@ -22,7 +22,7 @@ export async function readPem(
     )
   }
   const advice = "give a PEM file's path or the PEM text itself"
-  const named = { what: `file of ${name},`, code: 'pem-unreadable', advice }
+  const named = { what: 'file', code: 'pem-unreadable', option: name, advice }
   const text = (await readNamed(value, named)).toString()
   if (!isPemText(text)) {
     throw new Failure('pem-invalid', `${name}: ${value} is not a PEM file (no -----BEGIN line)`)

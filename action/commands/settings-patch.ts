@@ -2,8 +2,9 @@ import { readNamed } from '../machine/named-file'
 import { Failure } from '../report/failure'
 
 const NAMED = {
-  what: 'file of settings-patch,',
+  what: 'file',
   code: 'settings-unreadable',
+  option: 'settings-patch',
   advice: "give a JSON file's path, or a JSON object"
 }
 

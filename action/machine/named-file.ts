@@ -9,6 +9,8 @@ export interface Named {
   shown?: string
   /** Of the failure. */
   code: string
+  /** By which it was named, where that is not plain. */
+  option?: string
   /** What may help, to follow a semicolon. */
   advice?: string
 }
@@ -34,11 +36,12 @@ export async function readIfThere(file: string, named: Named): Promise<Buffer | 
 
 function unreadable(
   file: string,
-  { what, shown = file, code, advice }: Named,
+  { what, shown = file, code, option, advice }: Named,
   cause: NodeJS.ErrnoException
 ): Failure {
   const fault = faultOf(`${what} ${shown}`, cause.code)
-  return new Failure(code, advice === undefined ? fault : `${fault}; ${advice}`, { cause })
+  const named = option === undefined ? fault : `${option}: ${fault}`
+  return new Failure(code, advice === undefined ? named : `${named}; ${advice}`, { cause })
 }
 
 function faultOf(named: string, code: string | undefined): string {

@@ -47,7 +47,7 @@ test('boards with the original library, which know no patch, get none', async ()
 
 test('a file that cannot be read and a text that is no JSON are told by the name of the option', async () => {
   await expect(topicsOf('missing.json')).rejects.toThrow(
-    /settings-patch: cannot read missing\.json/
+    /settings-patch: there is no file missing\.json/
   )
   await expect(topicsOf('{"a":')).rejects.toThrow('settings-patch is not JSON')
 })
