@@ -63,9 +63,13 @@ export async function workflow({ channel }: ProjectWishes): Promise<string> {
 /** @param keys of those who may sign; none where nobody has to */
 export function settings({ name, broker, channel }: ProjectWishes, keys: BoardKey[]): string {
   const hostname = name.replaceAll(/[^a-z0-9-]/gi, '-').slice(0, 32)
-  const own = { hostname, 'mqtt.username': '' }
+  const connected = connectedSettings({ broker, channel })
+  // It is committed with the project; a password belongs into provision.json.
+  delete connected['mqtt.password']
   return json({
-    ...(JSON.parse(connectedSettings(JSON.stringify(own), { broker, channel })) as object),
+    hostname,
+    'mqtt.username': '',
+    ...connected,
     ...(keys.length > 0 ? settingsFor(keys) : {})
   })
 }

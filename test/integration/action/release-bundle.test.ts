@@ -88,7 +88,7 @@ test.each([
   [
     'client-key',
     { channel: 'x', 'client-key': 'missing.pem' },
-    /client-key: cannot read missing\.pem/
+    /client-key: there is no file missing\.pem/
   ],
   ['mpy-cross', { 'mpy-cross': 'fast' }, /fast/]
 ])('a wrong %s is one line that names it', async (_name, inputs, message) => {

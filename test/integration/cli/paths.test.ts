@@ -12,6 +12,7 @@ import { optionsOf } from '../../../action/options/table'
 const NOWHERE = ['--broker', 'mqtt://127.0.0.1:9']
 /** With these and one bad path more a verb would begin its work. */
 const BEGINNINGS: Record<Verb, string[]> = {
+  init: [],
   build: ['--package', 'project'],
   lock: ['--package', 'project'],
   publish: ['--package', 'project', '--channel', 'lab', '--dry-run'],
