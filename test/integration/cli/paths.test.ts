@@ -11,22 +11,15 @@ import { optionsOf } from '../../../action/options/table'
 
 const NOWHERE = ['--broker', 'mqtt://127.0.0.1:9']
 /** With these and one bad path more a verb would begin its work. */
-const BEGINNINGS: Record<Verb, string[]> = {
-  init: [],
+const BEGINNINGS: Partial<Record<Verb, string[]>> = {
   build: ['--package', 'project'],
   lock: ['--package', 'project'],
   publish: ['--package', 'project', '--channel', 'lab', '--dry-run'],
+  republish: ['--channel', 'lab', '--version', '1.0', ...NOWHERE],
   fleet: NOWHERE,
-  keygen: [],
   verify: ['--channel', 'lab', ...NOWHERE],
   flash: ['--port', 'project/app.py', '--firmware-sha256', '0'.repeat(64)],
-  repl: ['--port', 'project/app.py'],
-  purge: [],
-  unprovision: [],
-  boards: [],
-  board: [],
-  broker: [],
-  demo: []
+  repl: ['--port', 'project/app.py']
 }
 
 const FAULTS = {
@@ -106,7 +99,7 @@ describe.each(CASES)('%s --%s', (verb, name, fault) => {
   test(`${fault}: one line that names it`, async () => {
     const path = FAULTS[fault]
     const given = name === 'mpy-cross' ? `./${path}` : path
-    const before = BEGINNINGS[verb].join(' ').replace(new RegExp(`--${name} \\S+`), '')
+    const before = (BEGINNINGS[verb] ?? []).join(' ').replace(new RegExp(`--${name} \\S+`), '')
     const { ok, error } = await run([
       verb,
       ...before.split(' ').filter(Boolean),
