@@ -40,12 +40,10 @@ export async function republish(
   inputs: RepublishInputs,
   reporter: Reporter
 ): Promise<RepublishReport> {
-  const [bundle, record] = await Promise.all([
-    readBundle(inputs.packageDir),
-    readRecord(inputs.record)
-  ])
-  const packages = packagesOf(inputs, bundle, record)
   const broker = await brokerOptions(inputs.broker)
+  const bundle = await readBundle(inputs.packageDir)
+  const record = await readRecord(inputs.record)
+  const packages = packagesOf(inputs, bundle, record)
   const { name, version, channel, list } = record
   const title = `Bring ${name} ${version} back to ${parseBrokerUrl(broker.url).shown}`
   const { sent, skipped, bytes } = await reporter.group(title, () =>

@@ -39,12 +39,12 @@ function unreadable(
   { what, shown = file, code, option, advice }: Named,
   cause: NodeJS.ErrnoException
 ): Failure {
-  const fault = faultOf(`${what} ${shown}`, cause.code)
+  const fault = faultOf(`${what} ${shown}`, cause.code ?? 'no reason is known')
   const named = option === undefined ? fault : `${option}: ${fault}`
   return new Failure(code, advice === undefined ? named : `${named}; ${advice}`, { cause })
 }
 
-function faultOf(named: string, code: string | undefined): string {
+function faultOf(named: string, code: string): string {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -55,6 +55,6 @@ function faultOf(named: string, code: string | undefined): string {
     case 'EPERM':
       return `the ${named} may not be read by this user`
     default:
-      return `the ${named} cannot be read (${code ?? 'no reason is known'})`
+      return `the ${named} cannot be read (${code})`
   }
 }

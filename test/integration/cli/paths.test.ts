@@ -15,7 +15,7 @@ const BEGINNINGS: Partial<Record<Verb, string[]>> = {
   build: ['--package', 'project'],
   lock: ['--package', 'project'],
   publish: ['--package', 'project', '--channel', 'lab', '--dry-run'],
-  republish: ['--channel', 'lab', '--version', '1.0', ...NOWHERE],
+  republish: ['--package', 'dist-lib/app-1.0-esp32.tar.gz', '--record', 'project/app.py'],
   fleet: NOWHERE,
   verify: ['--channel', 'lab', ...NOWHERE],
   flash: ['--port', 'project/app.py', '--firmware-sha256', '0'.repeat(64)],
@@ -67,6 +67,7 @@ beforeAll(async () => {
   await writeFile('empty.json', '')
   await writeFile('binary.json', Buffer.from([0xff, 0, 0x80, 0x1b, 0x0a, 0xc0]))
   await symlink('loop.json', 'loop.json')
+  await run(['build', '--package', 'project'])
 })
 afterAll(() => process.chdir(home))
 
