@@ -80,6 +80,7 @@ export default ts.config(
   layer('build', actions, terminal, mqtt),
   layer('release', actions, terminal, mqtt),
   bans(['action/archive/**/*.ts', 'action/release/blob.ts'], children, actions, terminal, mqtt),
+  layer('rollout', actions, terminal, mqtt, files),
   layer('channel', actions, terminal, files),
   layer('serial', actions, terminal, mqtt, virtual),
   layer('virtual', actions),

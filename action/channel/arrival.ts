@@ -1,7 +1,7 @@
 import type { Reporter } from '../report/reporter'
 import type { Sha256Hex } from '../release/update-list'
 import type { BoardReport, Fleet } from './fleet'
-import { takesPart } from './rollout'
+import { takesPart } from '../release/place'
 import { shownWaiting, waitingOf, type Waiting, type Why } from './waiting'
 
 /** Whom a list was sent to. */

@@ -1,7 +1,8 @@
 import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { withRelease, type IndexedRelease, type ReleaseIndex } from '../release/release-index'
-import type { PackageEntry, Sha256Hex } from '../release/update-list'
+import { isPackageEntry } from '../release/retained-list'
+import type { Sha256Hex } from '../release/update-list'
 import { baseOf, baseTopic } from './base'
 import type { Connection } from './connection'
 import { readIndex, type IndexChange } from './index-topic'
@@ -58,7 +59,7 @@ function releaseOf(
   const { name, version, pkg_sha256, size } = found.entry
   const { header } = parseManifest(decompress(found.payload, MAX_MANIFEST_BYTES))
   const base = told && baseOf(options, told).release
-  const packages = options.list.filter((entry): entry is PackageEntry => entry.type !== 'release')
+  const packages = options.list.filter(isPackageEntry)
   return {
     name,
     release: {

@@ -78,6 +78,22 @@ export class Topics {
     return checkTopic(`${this.prefix}/channels/${name}`)
   }
 
+  /** What publishers know of a channel's rollout. */
+  rollout(channel: string): string {
+    checkName('channel', channel)
+    return checkTopic(`${this.prefix}/rollouts/${channel}`)
+  }
+
+  /** All rollouts, as a subscription. */
+  everyRollout(): string {
+    return `${this.prefix}/rollouts/+`
+  }
+
+  /** Who writes to a channel. */
+  lease(channel: string): string {
+    return checkTopic(`${this.rollout(channel)}/lease`)
+  }
+
   /** Where one board takes an update list for itself alone. */
   command(deviceId: string): string {
     return this.node(deviceId, 'cmd')
@@ -158,6 +174,8 @@ function locate(reference: PackageReference): string {
       return `release/${reference.pkg_sha256}/${reference.base}`
     case 'src':
       return `src/${checkBoardPath(reference.path)}/${reference.pkg_sha256}`
+    case 'fallback':
+      return `release/${reference.pkg_sha256}`
     case 'release':
     case 'wheel':
       return `${reference.type}/${reference.pkg_sha256}`

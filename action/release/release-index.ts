@@ -1,4 +1,5 @@
 import { Failure } from '../report/failure'
+import { isPackageEntry } from './retained-list'
 import type { PackageEntry, Sha256Hex } from './update-list'
 
 /** A release that was published: what it takes to find its packages again, and to publish it once more. */
@@ -104,16 +105,9 @@ const RULES: Record<keyof IndexedRelease, (value: unknown) => boolean> = {
   channel: (value) => value === null || isText(value),
   base: isAbsentOr(isHash),
   repeats: isAbsentOr(isHash),
-  packages: isAbsentOr((value) => Array.isArray(value) && value.every(isPackage))
+  packages: isAbsentOr((value) => Array.isArray(value) && value.every(isPackageEntry))
 }
 
 function isRelease(value: unknown): value is IndexedRelease {
   return isObject(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]))
-}
-
-function isPackage(value: unknown): value is PackageEntry {
-  if (!isObject(value) || !isHash(value['pkg_sha256']) || !isCount(value['size'])) return false
-  return value['type'] === 'wheel'
-    ? isText(value['name']) && isText(value['version'])
-    : value['type'] === 'src' && isText(value['path'])
 }

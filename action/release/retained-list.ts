@@ -1,5 +1,10 @@
 import { Failure } from '../report/failure'
-import type { ReleaseEntry } from './update-list'
+import {
+  MAX_CANARIES,
+  type FallbackEntry,
+  type PackageEntry,
+  type ReleaseEntry
+} from './update-list'
 
 /** Above what any board takes: a list of wheels, files and one release. */
 const MAX_LIST_BYTES = 65_536
@@ -22,6 +27,20 @@ export function releaseEntryOf(topic: string, payload: Buffer): ReleaseEntry | u
   const wrong = entry && wrongKeyOf(entry)
   if (wrong) throw malformed(topic, `the release entry's ${wrong} is not what it has to be`)
   return entry as ReleaseEntry | undefined
+}
+
+/** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
+export function othersOf(
+  topic: string,
+  payload: Buffer
+): { fallback?: FallbackEntry; packages: PackageEntry[] } {
+  const entries: unknown[] = entriesOf(topic, payload)
+  const fallback = entries.filter(isObject).find(({ type }) => type === 'fallback')
+  const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' })
+  return {
+    ...(isGood && { fallback: fallback as unknown as FallbackEntry }),
+    packages: entries.filter(isPackageEntry)
+  }
 }
 
 /**
@@ -70,12 +89,33 @@ const RULES: Record<keyof Omit<ReleaseEntry, 'type'>, (value: unknown) => boolea
   key: (value) => value === undefined || isText(value, MAX_TEXT),
   sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
   rollout: (value) =>
-    value === undefined || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 100),
+    value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
+  canary: (value) =>
+    value === undefined ||
+    (Array.isArray(value) &&
+      value.length <= MAX_CANARIES &&
+      value.every((id) => isText(id, MAX_TEXT))),
+  spread: (value) =>
+    value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
   base: (value) => value === undefined || isHash(value)
+}
+
+/** Whether a value is a good release entry, wherever it stands. */
+export function isReleaseEntry(value: unknown): value is ReleaseEntry {
+  return isObject(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined
 }
 
 function wrongKeyOf(entry: Fields): string | undefined {
   return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0]
+}
+
+/** Whether a value is a wheel or a file as lists have them. */
+export function isPackageEntry(value: unknown): value is PackageEntry {
+  if (!isObject(value) || !isHash(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
+    return false
+  return value['type'] === 'wheel'
+    ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
+    : value['type'] === 'src' && isText(value['path'], MAX_TEXT)
 }
 
 function isObject(value: unknown): value is Fields {

@@ -36,10 +36,22 @@ export interface ReleaseEntry {
   key?: string
   /** RSASSA-PKCS1-v1_5 over the manifest, in base64. */
   sig?: string
-  /** Percent of the boards that take part; all if absent. */
+  /** Percent of the boards that take part; all if absent, 0 for none. */
   rollout?: number
+  /** Boards that take part whatever `rollout` says, by id. */
+  canary?: string[]
+  /** Boards begin at a moment of their own within so many seconds. */
+  spread?: number
   /** A manifest from which a delta leads to this one, at `.../release/{pkg_sha256}/{base}`. */
   base?: Sha256Hex
+}
+
+/** The release for boards that take no part in the rollout of the list's other one. */
+export interface FallbackEntry extends Omit<
+  ReleaseEntry,
+  'type' | 'rollout' | 'canary' | 'spread'
+> {
+  type: 'fallback'
 }
 
 /** What turns a manifest that boards have into a new one. Its topic is made from both hashes. */
@@ -65,12 +77,13 @@ export type PackageReference = UpdateEntry | BlobReference | DeltaReference
 export type PackageEntry = WheelEntry | SrcEntry
 
 /** One entry of an update list. Boards ignore types and keys that they do not know. */
-export type UpdateEntry = PackageEntry | ReleaseEntry
+export type UpdateEntry = PackageEntry | ReleaseEntry | FallbackEntry
 
 /** The JSON array that a channel or a board's `cmd` topic carries. */
 export type UpdateList = UpdateEntry[]
 
 /** What boards take: docs/protocol.md, "Update list". */
+export const MAX_CANARIES = 20
 export const MAX_LIST_BYTES = 8192
 const MAX_ENTRY_BYTES = 2048
 

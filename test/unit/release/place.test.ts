@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { takesPart } from '../../../action/channel/rollout'
+import { takesPart } from '../../../action/release/place'
 
 const file = join(import.meta.dirname, '../../fixtures/protocol/rollout.json')
 const vectors = JSON.parse(readFileSync(file, 'utf8')) as {
