@@ -31,8 +31,11 @@ export function variablesTable({ VERBS, optionsOf }) {
 /** The options of each verb, as `--help` has them. */
 export function verbsTables({ VERBS, optionsOf, commandOption }) {
   const section = (verb) => {
-    const options = optionsOf(verb).map(([name, option]) => commandOption(name, option))
-    const rows = options.map(({ flags, description }) => [`\`${flags}\``, description])
+    const rows = optionsOf(verb).map(([name, option]) => {
+      if (option.operand !== undefined) return [`\`${option.operand}…\``, option.text]
+      const { flags, description } = commandOption(name, option)
+      return [`\`${flags}\``, description]
+    })
     return `### ${verb}\n\n${table(['option', 'is'], rows)}`
   }
   return VERBS.map(section).join('\n\n')

@@ -114,6 +114,21 @@ export class Topics {
     return this.node(deviceId, 'log')
   }
 
+  /** Where a board is asked to do something now; never retained. */
+  control(deviceId: string): string {
+    return this.node(deviceId, 'ctl')
+  }
+
+  /** Where a board that was asked to tells its log line by line. */
+  liveLog(deviceId: string): string {
+    return `${this.log(deviceId)}/live`
+  }
+
+  /** All that a board has, as a subscription. */
+  branch(deviceId: string): string {
+    return this.node(deviceId, '#')
+  }
+
   /** `1` while the board is connected; its last will is `0`. */
   online(deviceId: string): string {
     return this.node(deviceId, 'online')

@@ -21,6 +21,7 @@ function isNegated({ kind, default: fallback }: Definition): boolean {
 
 /** `--dev`, `--no-verify`. */
 export function flagOf(name: string, definition: Definition): string {
+  if (definition.operand !== undefined) return definition.operand
   return isNegated(definition) ? `--no-${name}` : `--${name}`
 }
 

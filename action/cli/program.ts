@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addActingVerbs } from './acting-verbs'
 import { addChannelVerbs } from './channel-verbs'
 import { addReleaseVerbs } from './release-verbs'
 import { addSerialVerbs } from './serial-verbs'
@@ -18,6 +19,7 @@ export function program(): Command {
   addStartVerbs(mpyBlox)
   addReleaseVerbs(mpyBlox)
   addChannelVerbs(mpyBlox)
+  addActingVerbs(mpyBlox)
   addSerialVerbs(mpyBlox)
   addVirtualVerbs(mpyBlox)
   return mpyBlox

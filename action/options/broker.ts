@@ -2,7 +2,16 @@ import { define } from './definition'
 import { line, pattern, TOPIC_PREFIX } from './kind'
 import { pem, secret, url } from './secret'
 
-const BROKERS = ['action.yml', 'publish', 'republish', 'fleet', 'verify'] as const
+const BROKERS = [
+  'action.yml',
+  'publish',
+  'republish',
+  'fleet',
+  'verify',
+  'reboot',
+  'logs',
+  'retire'
+] as const
 
 /** The fleet's broker, and its topics. */
 export const BROKER = define({

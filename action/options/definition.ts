@@ -11,6 +11,9 @@ export const VERBS = [
   'fleet',
   'keygen',
   'verify',
+  'reboot',
+  'logs',
+  'retire',
   'flash',
   'repl',
   'purge',
@@ -42,6 +45,8 @@ export interface Definition<T = unknown> {
   list?: true
   /** Environment variable that the command line reads when the option is not given. */
   env?: string
+  /** On the command line it is given by itself, without a flag, and is called so there: `ID`. */
+  operand?: string
   /** Its name in the code, where that is not the option's own in camel case. */
   key?: string
 }

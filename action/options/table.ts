@@ -1,3 +1,4 @@
+import { ACTING } from './acting'
 import { BROKER } from './broker'
 import { BUILD } from './build'
 import { CHANNEL, INSPECTION, KEYS, RECORD } from './channel'
@@ -18,6 +19,7 @@ const TABLE = [
   CHANNEL,
   RECORD,
   INSPECTION,
+  ACTING,
   KEYS,
   SERIAL,
   PORTS,

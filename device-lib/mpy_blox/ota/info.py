@@ -11,6 +11,7 @@ from hashlib import sha256
 from micropython import const
 
 from mpy_blox import forget, life
+from mpy_blox.ota.worker import publish, step
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
@@ -29,7 +30,6 @@ async def run(updates):
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
         updates.last_log = None
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
-        from mpy_blox.ota.worker import step
         await step('outcome', updates)
     if updates.is_kept:
         # What waited for the board comes before the answer.
@@ -67,7 +67,7 @@ async def _tell(updates):
     updates.is_kept = updates.found is None and bool(updates.told) and any(
         getattr(each, 'is_held', False) for each in client._consumers)
     if not (updates.is_kept and updates.told == digest):
-        await client.publish(updates.node + 'info', json.dumps(info), qos=1, retain=True)
+        await publish(updates, 'info', info)
     updates.told = digest
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import time
 from binascii import hexlify
 from hashlib import sha256
 
@@ -24,6 +25,7 @@ def listen(updates, alive):
     if _FOLDER[1:] not in os.listdir('/'):
         os.mkdir(_FOLDER)
     client = updates.client
+    updates.began = time.ticks_ms()
     channel = updates.config.get('update.channel', None)
     followed = None
     if channel and updates.config.get('update.auto_update', False):
@@ -32,13 +34,17 @@ def listen(updates, alive):
         client.add(followed)
     command = Listener(updates.node + 'cmd', 'mpy_blox.ota.listening', 'cmd', updates)
     client.add(command)
+    control = Listener(updates.node + 'ctl', 'mpy_blox.ota.listening', 'ctl', updates)
+    # No broker keeps what is asked of a board that is off.
+    control.qos = 0
+    client.add(control)
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
     if _is_wake():
         updates.told = once('mpy_blox.ota.session', 'recall', updates)
     if updates.told:
         # Without being asked for the lists do not come again.
-        command.is_held = True
+        command.is_held = control.is_held = True
         if followed:
             followed.is_held = True
         for path in (_CHANNEL, _KEPT):
@@ -81,6 +87,12 @@ def cmd(updates, topic, size, retained):
     """A sink for the board's own list. One that the broker keeps comes again after a reset, until
     it is cleared."""
     return _List(updates, _KEPT if retained else _COMMAND, size, retained) if size else None
+
+
+def ctl(updates, topic, size, retained):
+    """A sink for what somebody asks."""
+    from mpy_blox.control import request
+    return request(updates, size, retained)
 
 
 def follow(updates, path, digest):

@@ -1,7 +1,6 @@
 """What the board tells about its update, and what can go wrong with one."""
 
 import gc
-import json
 
 
 class UpdateError(Exception):
@@ -42,4 +41,5 @@ async def tell(updates, status, state, progress=None, error=None):
     status['progress'] = progress
     status['error'] = {'code': error.code, 'text': error.text} if error else None
     status['heap_free'] = gc.mem_free()
-    await updates.client.publish(updates.node + 'status', json.dumps(status), qos=1, retain=True)
+    from mpy_blox.ota.worker import publish
+    await publish(updates, 'status', status)

@@ -68,6 +68,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
   /** All that the board said, in order: the last part of the topic, and the text. */
   readonly said: { leaf: string; text: string }[] = []
   info: Record<string, unknown> | undefined
+  /** Lines that the board told live. */
+  readonly live: string[] = []
   /** What came on the board's `cmd` last; empty once it was cleared. */
   command: string | undefined
   private readonly listeners = new Listeners()
@@ -137,7 +139,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     const client = await connectAsync(broker.url, { clientId: 'publisher' })
     const made = new UpdatingBoard(broker, board, configuration, deviceId, client, bench)
     client.on('message', (topic, payload) => made.heard(topic, payload))
-    await client.subscribeAsync(`mpypi/nodes/${deviceId}/+`, { qos: 1 })
+    const node = `mpypi/nodes/${deviceId}/`
+    await client.subscribeAsync([`${node}+`, `${node}log/live`], { qos: 1 })
     return made
   }
 
@@ -205,6 +208,20 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     await this.retain(`mpypi/nodes/${this.deviceId}/cmd`, JSON.stringify(entries))
   }
 
+  /** Asks the board to do something now. */
+  async ask(what: object, retain = false): Promise<void> {
+    const topic = `mpypi/nodes/${this.deviceId}/ctl`
+    await this.client.publishAsync(topic, JSON.stringify(what), { qos: 1, retain })
+  }
+
+  /** Waits until the board has told a line live. */
+  async toldLive(line: string): Promise<void> {
+    await this.until(
+      () => (this.live.some((told) => told.includes(line)) ? true : undefined),
+      `live line ${line}`
+    )
+  }
+
   /** Waits until the board has cleared the list that was kept for it. */
   async cleared(): Promise<void> {
     await this.until(() => (this.command === '' ? true : undefined), 'cleared cmd')
@@ -269,8 +286,10 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     const what = topic.split('/').at(-1)!
     this.said.push({ leaf: what, text: payload.toString() })
     if (what === 'status') this.statuses.push(JSON.parse(payload.toString()) as Status)
+    if (what === 'live') this.live.push(...payload.toString().split('\n'))
     if (what === 'cmd') this.command = payload.toString()
-    if (what === 'info') this.info = JSON.parse(payload.toString()) as Record<string, unknown>
+    if (what === 'info' && payload.length > 0)
+      this.info = JSON.parse(payload.toString()) as Record<string, unknown>
     this.listeners.notify()
   }
 

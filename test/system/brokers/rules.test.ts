@@ -16,7 +16,7 @@ const B = 'esp32-00000000000b'
 const BOARDS: Users = { [A]: 'secret-a', [B]: 'secret-b', [DEVICE_ID]: 'secret-v' }
 const PEOPLE: Users = { publisher: 'secret-p' }
 const node = (id: string, leaf: string) => `mpypi/nodes/${id}/${leaf}`
-const OWN = ['info', 'status', 'online', 'log', 'cmd']
+const OWN = ['info', 'status', 'online', 'log', 'log/live', 'cmd', 'ctl']
 
 /** A client and what it heard, by topic. */
 interface Peer {
@@ -93,19 +93,20 @@ describe.each([
     await broker.stop()
   })
 
-  test('a board writes what it says, and its own cmd', async () => {
+  test('a board writes what it says, and its own cmd and ctl', async () => {
     const a = await board(A)
     for (const leaf of OWN) await a.client.publishAsync(node(A, leaf), leaf, { qos: 1 })
     await settled()
     expect(OWN.map((leaf) => publisher.heard.get(node(A, leaf)))).toEqual(OWN)
   })
 
-  test('a board hears its channel, packages and cmd', async () => {
-    const topics = ['mpypi/channels/stable', 'mpypi/packages/blob/0f', node(A, 'cmd')]
+  test('a board hears its channel, packages, cmd and ctl', async () => {
+    const own = [node(A, 'cmd'), node(A, 'ctl')]
+    const topics = ['mpypi/channels/stable', 'mpypi/packages/blob/0f', ...own]
     const a = await board(A)
     await a.client.subscribeAsync(topics, { qos: 1 })
     for (const topic of topics) await publisher.client.publishAsync(topic, 'x', { qos: 1 })
-    await until(() => a.heard.size === 3)
+    await until(() => a.heard.size === 4)
   })
 
   test.each(OWN)('no board writes the %s of another; the publisher may', async (leaf) => {

@@ -29,9 +29,11 @@ describe.each(VERBS)('%s --help', (verb) => {
     const listed = [
       ...(await helpOf(verb)).matchAll(/ (--[a-z0-9-]+)(?= <| [A-Z]| settings| provision)/g)
     ]
-    const expected = optionsOf(verb).map(([name, { kind, default: fallback }]) =>
-      kind === FLAG && fallback === 'true' ? `--no-${name}` : `--${name}`
-    )
+    const expected = optionsOf(verb)
+      .filter(([, { operand }]) => operand === undefined)
+      .map(([name, { kind, default: fallback }]) =>
+        kind === FLAG && fallback === 'true' ? `--no-${name}` : `--${name}`
+      )
     expect([...new Set(listed.map(([, flag]) => flag))]).toEqual(expected)
   })
 

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect, type Connection } from '../channel/connection'
+import { Topics } from '../channel/topics'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { brokerOptions } from './broker-options'
+import type { BoardsInputs } from './online-boards'
+
+export interface RetireInputs extends BoardsInputs {
+  /** Asks a person; without one, nothing is done. */
+  confirm: (question: string) => Promise<boolean>
+}
+
+/** What is retained comes at once; this long after the last of it, that was all. */
+const QUIET_MS = 1000
+
+/**
+ * Removes what the broker retains of boards that are gone: what they said, what was kept for them, and their
+ * entities in Home Assistant.
+ *
+ * @returns the topics that were cleared
+ * @throws Failure `not-confirmed`, `nothing-retained`
+ */
+export async function retire(inputs: RetireInputs, reporter: Reporter): Promise<string[]> {
+  const { topicPrefix, deviceIds, confirm } = inputs
+  const topics = new Topics({ topicPrefix, packagePrefix: `${topicPrefix}/packages` })
+  const connection = await connect(await brokerOptions(inputs.broker), reporter)
+  try {
+    const found = await retainedOf(connection, topics, deviceIds, reporter)
+    const named = deviceIds.join(', ')
+    if (found.size === 0)
+      throw new Failure('nothing-retained', `the broker retains nothing of ${named}; check the id`)
+    const online = deviceIds.filter((deviceId) => found.get(topics.online(deviceId)) === '1')
+    reporter.table({
+      title: 'Retained topics',
+      columns: ['topic'],
+      rows: [...found.keys()].map((topic) => [topic])
+    })
+    if (online.length > 0)
+      reporter.warning(
+        `${online.join(', ')} is on line, and says all of it again when it connects the next time`
+      )
+    if (!(await confirm(`Remove these ${found.size} topics of ${named} from the broker?`)))
+      throw new Failure('not-confirmed', 'nothing was removed; give --yes to do it without asking')
+    await connection.publish(
+      [...found.keys()].map((topic) => ({ topic, payload: '', retain: true }))
+    )
+    reporter.info(`Removed ${found.size} topics of ${named}.`)
+    return [...found.keys()]
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Topics, each with the beginning of its payload. */
+async function retainedOf(
+  connection: Connection,
+  topics: Topics,
+  deviceIds: string[],
+  reporter: Reporter
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  let heard = true
+  const hear = (topic: string, payload: Buffer, retained: boolean): void => {
+    if (!retained || payload.length === 0) return
+    heard = true
+    found.set(topic, payload.subarray(0, 8).toString())
+  }
+  await connection.watch(
+    deviceIds.map((deviceId) => topics.branch(deviceId)),
+    hear
+  )
+  const entities = deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)
+  await connection.watch(entities, hear).catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error
+    reporter.warning(`entities in Home Assistant are left: ${error.message}`)
+  })
+  while (heard) {
+    heard = false
+    await sleep(QUIET_MS)
+  }
+  return found
+}

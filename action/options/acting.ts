@@ -1,0 +1,34 @@
+import { define } from './definition'
+import { FLAG, TOPIC_LEVEL } from './kind'
+import { number } from './number'
+
+/** What an operator has single boards do, or has done about them. */
+export const ACTING = define({
+  'device-ids': {
+    kind: TOPIC_LEVEL,
+    list: true,
+    operand: 'ID',
+    text: 'Boards, such as esp32-840d8ed29760',
+    where: ['reboot', 'logs', 'retire']
+  },
+  wait: {
+    kind: number({ unit: 'seconds', min: 1, max: 3600 }),
+    key: 'waitS',
+    default: '120',
+    text: 'Seconds to wait for the boards to be back',
+    where: ['reboot']
+  },
+  for: {
+    kind: number({ unit: 'seconds', min: 1, max: 300 }),
+    key: 'forS',
+    default: '60',
+    text: 'Seconds to listen',
+    where: ['logs']
+  },
+  yes: {
+    kind: FLAG,
+    default: 'false',
+    text: 'Do it without asking',
+    where: ['retire']
+  }
+})
