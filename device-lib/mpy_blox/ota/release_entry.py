@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from mpy_blox.ota.done import is_kept
+from mpy_blox.ota.entries import entries
 from mpy_blox.ota.files import file_hash, is_hash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -10,15 +11,17 @@ from mpy_blox.ota.worker import step
 
 async def run(updates, job):
     """Refuse an entry that is malformed or not signed, or whose release was rolled back."""
-    entry = job['entry']
-    digest, name = entry.get('pkg_sha256'), entry.get('name')
-    if not is_hash(digest):
-        raise UpdateError('list', 'the release has no pkg_sha256')
-    job['status']['release'] = digest
-    job['status']['version'] = entry.get('version')
+    entry = _entry(job)
     if job['path'].endswith('channel') and not takes_part(entry, updates.device_id):
-        job['part'] = False
-        return 'done'
+        job['entry'] = None
+        for each in entries(job['path']):
+            if each.get('type') == 'fallback':
+                job['entry'] = each
+        if not job['entry']:
+            job['part'] = False
+            return 'done'
+        entry = _entry(job)
+    digest, name = entry['pkg_sha256'], entry.get('name')
     await step('signature', updates.config, entry)
     if not isinstance(name, str) or '/' in name or not isinstance(entry.get('version'), str):
         raise UpdateError('list', 'the release has no name or version')
@@ -35,8 +38,21 @@ async def run(updates, job):
     return 'release_manifest'
 
 
+def _entry(job):
+    entry = job['entry']
+    digest = entry.get('pkg_sha256')
+    if not is_hash(digest):
+        raise UpdateError('list', 'the release has no pkg_sha256')
+    job['status']['release'] = digest
+    job['status']['version'] = entry.get('version')
+    return entry
+
+
 def takes_part(entry, device_id):
-    """Whether the board is among the first ``rollout`` percent of the fleet."""
+    """Whether the board is a canary, or among the first ``rollout`` percent of the fleet."""
+    canary = entry.get('canary')
+    if isinstance(canary, list) and device_id in canary:
+        return True
     rollout = entry.get('rollout', 100)
     if not isinstance(rollout, int):
         raise UpdateError('list', 'rollout is not a number')

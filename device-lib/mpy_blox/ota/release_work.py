@@ -5,6 +5,7 @@ import os
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash, require_flash
 from mpy_blox.ota.manifest import MANIFEST, header, lines
 from mpy_blox.ota.rows import rows, write
+from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
 
 
@@ -12,7 +13,14 @@ async def run(updates, job):
     """Refuse a release that is not for this board, or write down what it changes."""
     entry = job['entry']
     head = header(MANIFEST)
-    await step('admission', updates, head, entry, job['running'] == entry['pkg_sha256'])
+    try:
+        await step('admission', updates, head, entry, job['running'] == entry['pkg_sha256'])
+    except UpdateError as refused:
+        # The board is ahead of the release for those who take no part: there is nothing to do.
+        if entry['type'] != 'fallback' or refused.code != 'old-seq':
+            raise
+        job['part'] = False
+        return 'done'
     job['seq'] = head['seq']
     head = None
     write(line[:3] for line in lines(MANIFEST)

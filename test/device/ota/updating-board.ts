@@ -293,7 +293,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     this.listeners.notify()
   }
 
-  private until<T>(look: () => T | undefined, what: string): Promise<T> {
+  /** Waits until there is what is looked for. */
+  until<T>(look: () => T | undefined, what: string): Promise<T> {
     return this.listeners.until(look, () => {
       const told = this.statuses.map((status) => JSON.stringify(status))
       return [`no ${what}`, ...told, ...this.board.log.slice(-30)].join('\n')
