@@ -1,13 +1,15 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { context } from '@actions/github'
+import { context, getOctokit } from '@actions/github'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
+import type { Destination } from './channel/publish'
 import { failureOf } from './channel/verdict'
 import { buildRelease } from './commands/build'
 import { publishRelease, type PublishInputs } from './commands/publish'
 import { BUILD } from './options/build'
 import type { Options } from './options/table'
+import { Failure } from './report/failure'
 import type { GitHubReporter } from './report/github'
 import { perform, setOutputs } from './workflow/action'
 
@@ -18,10 +20,13 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
     reporter.warning(
       'Neither channel nor device-ids is given: the release is built, not published.'
     )
-    setBuildOutputs(await buildRelease(inputs, reporter), reporter)
+    const built = await buildRelease(inputs, reporter)
+    setBuildOutputs(built, reporter)
+    if (options.githubRelease) await releaseOnGitHub(options, built.bundleFile, [], reporter)
     return
   }
-  const { version, content, published } = await publishRelease(inputs, reporter)
+  const report = await publishRelease(inputs, reporter)
+  const { version, content, published, destinations } = report
   if (content.built) setBuildOutputs(content.built, reporter)
   const count = inputs.dryRun ? 0 : published.sent.length
   const bytes = inputs.dryRun ? 0 : published.bytes
@@ -30,6 +35,34 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   setOutputs('action.yml', outputs, reporter)
   const failure = arrival && failureOf(arrival, options)
   if (failure) throw failure
+  if (options.githubRelease && !inputs.dryRun) {
+    const bundleFile = content.built?.bundleFile ?? inputs.packageDir
+    await releaseOnGitHub(options, content.past ? undefined : bundleFile, destinations, reporter)
+  }
+}
+
+/** @param bundleFile of what was built for this tag; none of what was published once more */
+async function releaseOnGitHub(
+  { token }: Options<'action.yml'>,
+  bundleFile: string | undefined,
+  destinations: Destination[],
+  reporter: GitHubReporter
+): Promise<void> {
+  const [, tag] = /^refs\/tags\/(.+)$/.exec(context.ref ?? '') ?? []
+  if (tag === undefined || bundleFile === undefined) {
+    const why = tag === undefined ? 'this run is not for a tag' : 'nothing was built'
+    reporter.info(`No GitHub release is made: ${why}.`)
+    return
+  }
+  if (token === undefined) {
+    throw new Failure('input-invalid', 'github-release needs token: one that may write releases')
+  }
+  const { keptRelease } = await import('./commands/release-files')
+  const { completeRelease } = await import('./workflow/github-release/complete')
+  const kept = await keptRelease(bundleFile, destinations)
+  await reporter.group(`GitHub release ${tag}`, () =>
+    completeRelease(getOctokit(token), context.repo, tag, kept, reporter)
+  )
 }
 
 function setBuildOutputs(built: BuildResult, reporter: GitHubReporter): void {

@@ -18,6 +18,8 @@ export interface Bundle {
   /** Board path → content. */
   srcFiles: Map<string, Buffer>
   updateList: PackageEntry[]
+  /** The bill of materials. */
+  sbom: Buffer
   /** What the list names, with the bytes. */
   packages: { entry: PackageEntry; payload: Buffer }[]
 }
@@ -25,6 +27,8 @@ export interface Bundle {
 export const UPDATE_LIST = 'update-list.json'
 /** Name, version and terms of the release, which neither wheels nor scripts can tell. */
 export const FACTS = 'release.json'
+/** What the release consists of and where it is from, for programs that look for known weaknesses. */
+export const SBOM = 'sbom.cdx.json'
 export const SUMS = 'SHA256SUMS'
 export const SRC = 'src/'
 
@@ -105,7 +109,9 @@ export async function openBundle(file: string, bytes: Buffer): Promise<Bundle> {
   if (carried.some((bytes) => !packages.some(({ payload }) => payload === bytes))) {
     throw invalid(file, `it holds a file that ${UPDATE_LIST} does not list`)
   }
-  return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, packages }
+  const sbom = files.get(SBOM)
+  if (sbom === undefined) throw invalid(file, `it holds no ${SBOM}`)
+  return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, sbom, packages }
 }
 
 function verifySums(file: string, files: Map<string, Buffer>): void {

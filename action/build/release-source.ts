@@ -17,6 +17,8 @@ export interface SourcePackage {
   description: string
   /** SPDX expression. */
   license?: string
+  /** Where it was found, as the lock says: an address, or `pypi`. None of the project's own. */
+  origin?: string
   files: SourceFile[]
   /** `path` is the name in the wheel's `.dist-info` folder, which has no folders. */
   licenses: SourceFile[]

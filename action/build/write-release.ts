@@ -1,8 +1,9 @@
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
-import { FACTS, factsText, packBundle, SRC, SUMS, sumsText, UPDATE_LIST } from './bundle'
+import { FACTS, factsText, packBundle, SBOM, SRC, SUMS, sumsText, UPDATE_LIST } from './bundle'
 import type { CompiledPackage } from './compile'
 import type { Output } from './output'
 import type { ReleaseTerms, SourceFile } from './release-source'
+import { sbomText } from './sbom'
 import { sha256Of } from './sha256'
 import { packWheel } from './wheel'
 
@@ -35,7 +36,7 @@ export interface WrittenFiles {
   bundleSha256: Sha256Hex
 }
 
-/** Packs a release and writes all of its files: wheels, scripts, update list, facts, sums, bundle. */
+/** Packs a release and writes all of its files: wheels, scripts, update list, facts, bill of materials, sums, bundle. */
 export async function writeRelease(
   output: Output,
   options: { platform: string; sourceDateEpoch?: number },
@@ -60,10 +61,13 @@ export async function writeRelease(
   ]
   const list = await write(output, UPDATE_LIST, `${JSON.stringify(updateList, null, 2)}\n`)
   const facts = await write(output, FACTS, factsText(release))
+  const parts = packages.map((part, index) => ({ ...part, wheel: wheels[index]! }))
+  const sbom = await write(output, SBOM, sbomText(release, parts))
   const summed = [
     ...wheels.map(({ path, sha256 }) => ({ name: path, sha256 })),
     { name: UPDATE_LIST, sha256: list.sha256 },
     { name: FACTS, sha256: facts.sha256 },
+    { name: SBOM, sha256: sbom.sha256 },
     ...srcFiles.map(({ path, sha256 }) => ({ name: `${SRC}${path}`, sha256 }))
   ]
   const sumsFile = await output.write(SUMS, sumsText(summed))

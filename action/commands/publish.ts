@@ -56,6 +56,8 @@ export interface PublishReport {
   name: string
   version: string
   content: ReleaseContent
+  /** What each channel and the single boards were told, or would have been. */
+  destinations: Destination[]
   published: Omit<PublishResult, 'destinations'>
 }
 
@@ -115,7 +117,7 @@ export async function publishRelease(
   if (!inputs.dryRun && !content.past) await record(inputs, content, destinations, reporter)
   if (published.arrival)
     reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
-  return { name, version, content, published }
+  return { name, version, content, destinations, published }
 }
 
 /** Beside the bundle, from which and the bundle `republish` brings a channel back. */

@@ -4,6 +4,7 @@ import { BUILD } from './build'
 import { CHANNEL, INSPECTION, KEYS, RECORD } from './channel'
 import type { Definition, Surface, ValuesOf } from './definition'
 import { BOARD, EMBEDDED_BROKER } from './desk'
+import { GITHUB } from './github'
 import { INIT } from './init'
 import { PORTS, SERIAL } from './serial'
 import { SPEECH } from './speech'
@@ -18,6 +19,7 @@ const TABLE = [
   BROKER,
   CHANNEL,
   RECORD,
+  GITHUB,
   INSPECTION,
   ACTING,
   KEYS,

@@ -111,13 +111,14 @@ async function readLocked(
       bytes: contents[index]!
     }))
     return {
-      package: { name, version, description: '', files: read, licenses: [] },
+      package: { name, version, description: '', origin: source, files: read, licenses: [] },
       leftOut: []
     }
   }
   const wheel = readWheel(files[0]!.path, contents[0]!)
   const { summary, license } = wheel.metadata
-  const own = { name, version, description: summary, files: wheel.files, licenses: wheel.licenses }
+  const { files: read, licenses } = wheel
+  const own = { name, version, description: summary, origin: source, files: read, licenses }
   return {
     package: license === undefined ? own : { ...own, license },
     leftOut: wheel.leftOut

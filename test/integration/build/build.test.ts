@@ -87,6 +87,7 @@ describe('a build of a library of 60 modules', () => {
       'fleet_lib-1.0.0-mpy6-bytecode-esp32.whl: OK',
       'update-list.json: OK',
       'release.json: OK',
+      'sbom.cdx.json: OK',
       'src/settings.json: OK',
       'src/user_main.py: OK'
     ])
@@ -98,6 +99,7 @@ describe('a build of a library of 60 modules', () => {
       'fleet-lib-1.0.0-esp32.tar.gz',
       'fleet_lib-1.0.0-mpy6-bytecode-esp32.whl',
       'release.json',
+      'sbom.cdx.json',
       'src',
       'update-list.json'
     ])
@@ -110,6 +112,7 @@ describe('a build of a library of 60 modules', () => {
       'fleet_lib-1.0.0-mpy6-bytecode-esp32.whl',
       'update-list.json',
       'release.json',
+      'sbom.cdx.json',
       'src/settings.json',
       'src/user_main.py'
     ])

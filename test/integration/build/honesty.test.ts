@@ -73,6 +73,7 @@ test('scripts alone are a release, with no wheel and no dummy package', async ()
     'SHA256SUMS',
     'update-list.json',
     'release.json',
+    'sbom.cdx.json',
     'src/config/site.json',
     'src/user_main.py'
   ])
