@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectAsync, type IClientOptions } from 'mqtt'
+import { patienceMs } from './patience'
 
-const QUIET_MS = 300
+/** Some 300 ms on an idle machine. */
+const QUIET = 1 / 100
 
 /** Everything that a broker retains, by topic. MQTT has no mark for the end of it: silence has to do. */
 export async function retained(
@@ -15,7 +17,7 @@ export async function retained(
   let before = -1
   while (before !== messages.size) {
     before = messages.size
-    await sleep(QUIET_MS)
+    await sleep(patienceMs(QUIET))
   }
   await client.endAsync(true)
   return messages

@@ -23,6 +23,8 @@ export interface SerialBoardOptions {
   latencyMs?: number
   /** Number of the byte, of all that is sent to it, that comes to harm on the way. */
   damage?: number
+  /** Number of the byte, likewise, after which the cable is pulled. */
+  unplugAfter?: number
   /** Without raw-paste mode. */
   noPaste?: boolean
   heap?: string
@@ -72,6 +74,9 @@ export class SerialBoard {
         ...['--boot-ms', String(options.bootMs ?? 0)],
         ...['--latency-ms', String(options.latencyMs ?? 0)],
         ...(options.damage === undefined ? [] : ['--damage', String(options.damage)]),
+        ...(options.unplugAfter === undefined
+          ? []
+          : ['--unplug-after', String(options.unplugAfter)]),
         ...(options.noPaste ? ['--no-paste'] : []),
         ...(options.resetOnOpen ? ['--reset-on-open'] : []),
         ...['--', ...micropython.command, '-X', `heapsize=${heap}`, '-i', '-m', '_bootstrap']

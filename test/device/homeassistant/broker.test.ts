@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import mqtt, { type MqttClient } from 'mqtt'
 import { startAedes, type TestBroker } from '../../support/aedes'
@@ -41,10 +40,13 @@ class Home {
 describe.each(interpreters)('%s: over a broker', (name) => {
   let broker: TestBroker
   let home: Home
+  let subscribed: Set<string>
   let board: ReturnType<typeof runProgram>
 
   beforeEach(async () => {
     broker = await startAedes()
+    subscribed = new Set()
+    broker.aedes.on('subscribe', (filters) => filters.forEach(({ topic }) => subscribed.add(topic)))
     home = await Home.start(broker.port)
     const { command } = await interpreter(name)
     const program = resolve('test/device/programs/homeassistant_board.py')
@@ -86,8 +88,11 @@ describe.each(interpreters)('%s: over a broker', (name) => {
 
   test('everything is announced again when Home Assistant restarts', async () => {
     const topic = 'homeassistant/switch/esp32-1/pump/config'
-    await home.until(`${NODE}/ha/sensor-temperature/state`)
-    await sleep(200)
+    for (const each of CONFIGS) await home.until(`homeassistant/${each}/config`)
+    await eventually(
+      () => subscribed.has('homeassistant/status') || undefined,
+      () => 'the board does not listen to Home Assistant'
+    )
     const before = home.counts.get(topic)!
     await home.client.publishAsync('homeassistant/status', 'online')
     await eventually(

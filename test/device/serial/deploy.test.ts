@@ -12,7 +12,7 @@ import { buildLibrary } from '../../support/build-library'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
-import { patienceMs } from '../../support/patience'
+import { eventually, patienceMs } from '../../support/patience'
 
 // The project's own library and application, onto an empty board, as at a desk.
 
@@ -150,8 +150,12 @@ test('restarts the board when all is done, unless it is to stay at its prompt', 
 })
 
 test('two at once: the second is told that the port is in use', async () => {
+  const before = board.happenings.length
   const first = flash({ library: { file: built.bundleFile }, bootTimeoutMs: 0 })
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await eventually(
+    () => board.happenings.slice(before).includes('open') || undefined,
+    () => 'the first did not open the port'
+  )
   await expect(flash({ library: { file: built.bundleFile } })).rejects.toMatchObject({
     code: 'port-busy'
   })

@@ -17,7 +17,7 @@ bytes towards MicroPython, and what does not fit is lost without a word. `jtag` 
 fast, and an answer whose length is a multiple of 64 loses its last packet. With --no-paste the
 REPL knows no raw-paste mode, as before MicroPython 1.14. With --boot-ms it hears nothing for that
 long after a reset; with --latency-ms what it says arrives that much later; with --damage N a bit of
-the Nth byte that is sent to it turns over on the way.
+the Nth byte that is sent to it turns over on the way, and with --unplug-after N the cable is pulled after that byte.
 """
 
 import argparse
@@ -46,6 +46,7 @@ class Bench:
         self.to_board, self.to_client = Cable(paced), Cable(paced)
         self.packets = Packets()
         self.noise = Noise(options.damage)
+        self.bytes_left = options.unplug_after
         self.delay = Delay(options.latency_ms / 1000)
         self.orders = b''
         self.on = True
@@ -94,8 +95,17 @@ class Bench:
             if self.options.no_paste:
                 data = data.replace(PASTE_QUESTION, PLAIN_QUESTION)
             self.to_board.bytes += self.noise.passed(data)
+            self.count(len(data))
         self.device.hear(self.to_board.arrived())
         self.device.drain()
+
+    def count(self, sent):
+        if self.bytes_left is None:
+            return
+        self.bytes_left -= sent
+        if self.bytes_left <= 0:
+            self.bytes_left = None
+            self.unplug()
 
     def carry_to_client(self):
         data = self.device.speak()
@@ -163,6 +173,7 @@ def main():
     parser.add_argument('--boot-ms', type=int, default=0)
     parser.add_argument('--latency-ms', type=int, default=0)
     parser.add_argument('--damage', type=int)
+    parser.add_argument('--unplug-after', type=int)
     parser.add_argument('command', nargs='+')
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Bench(parser.parse_args()).run()
