@@ -98,8 +98,8 @@ async function compileAll(
       continue
     }
     const at = outcome.line === undefined ? { file: source } : { file: source, line: outcome.line }
-    const line = outcome.line === undefined ? '' : lineOf(bytes, outcome.line)
-    reporter.error(explainSyntax(outcome.error, line), at)
+    const lines = outcome.line === undefined ? [] : linesTo(bytes, outcome.line)
+    reporter.error(explainSyntax(outcome.error, lines), at)
     failed.push(at)
   }
   if (failed.length > 0) throw compileFailure(failed, programs.length)
@@ -121,8 +121,7 @@ async function openCompiler(
   }
 }
 
-const lineOf = (bytes: Buffer, line: number): string =>
-  bytes.toString('utf8').split('\n')[line - 1] ?? ''
+const linesTo = (bytes: Buffer, line: number): string[] => bytes.toString('utf8').split('\n', line)
 
 function compileFailure(failed: SourceLocation[], total: number): Failure {
   const places = failed.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`))

@@ -26,12 +26,26 @@ const LACKING: [line: RegExp, words: string][] = [
  * Why MicroPython refuses a line that CPython may take.
  *
  * @param error what the compiler says
- * @param line text of the line that it names
+ * @param lines of the program, up to the one that it names
  * @returns the compiler's words, with what they mean where that is known
  */
-export function explainSyntax(error: string, line: string): string {
+export function explainSyntax(error: string, lines: string[]): string {
   if (!/^(SyntaxError|NotImplementedError)/.test(error)) return error
-  const tidy = line.slice(0, 500).trim().replace(/\s+/g, ' ')
-  const words = LACKING.find(([pattern]) => pattern.test(tidy) || pattern.test(error))?.[1]
+  const tidy = lines.slice(-3).map((line) => line.slice(0, 500).trim().replace(/\s+/g, ' '))
+  const last = tidy.at(-1) ?? ''
+  const words =
+    LACKING.find(([pattern]) => pattern.test(last) || pattern.test(error))?.[1] ??
+    (joinsFStrings(tidy) ? JOINED : undefined)
   return words === undefined ? error : `${error}; ${words}`
+}
+
+const JOINED =
+  'before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, or compile modules with mpy-cross 1.24.1'
+
+/** Side by side on the line itself, or on the lines before it, where the compiler gives up behind them. */
+function joinsFStrings(lines: string[]): boolean {
+  const isJoined = /\bf("[^"]*"|'[^']*') ?f?["']|("[^"]*"|'[^']*') ?f["']/i
+  const [first = '', second = ''] = lines.slice(-3)
+  const areStrings = /["']$/.test(first) && /^f?["']/i.test(second)
+  return isJoined.test(lines.at(-1) ?? '') || (areStrings && /\bf["']/i.test(`${first} ${second}`))
 }

@@ -21,7 +21,7 @@ export function checkLibraryModules({ packages, scripts }: ReleaseSource): void 
   throw new Failure(
     'library-module',
     `${found.source}: the module ${moduleOf(found.path)} is the board library's, which boards have already; ` +
-      'rename yours, or leave the copy out'
+      `rename yours, or leave the copy out: exclude = [${JSON.stringify(found.source)}]`
   )
 }
 

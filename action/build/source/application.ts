@@ -26,7 +26,7 @@ const DESK_FOLDERS = [
 
 /** Files at the top of an application that are for the desk. */
 const DESK_FILES = [
-  /^(package|package-lock|tsconfig|pyrightconfig|diagram|micropico)\.json$/,
+  /^(package|package-lock|tsconfig|pyrightconfig|diagram|micropico|pymakr)\.json$|^pymakr\.conf$/,
   /^(manifest|setup|conftest|noxfile)\.py$/,
   /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
   /^requirements.*\.txt$/,
@@ -89,6 +89,7 @@ function reasonToLeave(
   if (secretName(path) !== undefined) return 'it holds secrets'
   if (path === SETTINGS) return "a board's own; name it in scripts if it is to replace theirs"
   if (isHidden(path)) return 'hidden'
+  if (path === '__init__.py') return 'the root of a board is no package'
   if (ignored.has(source)) return 'ignored by git'
   const isDesk =
     isKeyFile(path) || TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path))

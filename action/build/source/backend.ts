@@ -132,7 +132,8 @@ async function buildCopy(
       downloads: true,
       env: { ...env, GIT_OPTIONAL_LOCKS: '0' }
     })
-    if (code !== 0) throw failed(file, reasonIn(`${stdout}\n${stderr}`))
+    if (code !== 0)
+      throw failed(file, reasonIn(`${stdout}\n${stderr}`).replaceAll(copy, 'the project'))
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -171,8 +172,15 @@ function reasonIn(output: string): string {
   return (reason ?? said.at(-1) ?? lines.at(-1) ?? '').trim()
 }
 
-const failed = (file: string, reason: string): Failure =>
-  new Failure(
+/** What backends say when git has no tag for them. */
+const NO_VERSION = /unable to detect version|could not determine.*version|versioning/i
+
+function failed(file: string, reason: string): Failure {
+  const remedy = NO_VERSION.test(reason)
+    ? 'give version or tag, or fetch the tags (fetch-depth: 0)'
+    : 'python3 -m build --wheel tells more; an mpy-blox.toml instead of it needs no backend'
+  return new Failure(
     'backend-failed',
-    `${file}: its build backend cannot build it: ${reason}; python3 -m build --wheel tells more`
+    `${file}: its build backend cannot build it: ${reason}; ${remedy}`
   )
+}

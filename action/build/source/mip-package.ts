@@ -30,13 +30,17 @@ export function parseMipPackage(text: string, file: string): MipPackage | undefi
       'it is of an index (hashes), not of a project; name its project as a dependency'
     )
   }
-  if (urls === undefined && !Array.isArray(deps)) return undefined
+  if (isNothing(urls) && isNothing(deps)) return undefined
   return {
     ...(typeof version === 'string' && version !== '' ? { version } : {}),
     urls: pairs(urls ?? [], 'urls', file),
     deps: pairs(deps ?? [], 'deps', file)
   }
 }
+
+/** Some are there for their version alone. */
+const isNothing = (list: unknown): boolean =>
+  list === undefined || (Array.isArray(list) && list.length === 0)
 
 function pairs(value: unknown, key: string, file: string): [string, string][] {
   const isPair = (item: unknown): item is [string, string] =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { readNamed } from '../../machine/named-file'
-import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { applicationRoot } from './application'
 import { type OwnDescription, readApplication, readOwnDescription } from './application-toml'
 import type { DeclaredProject } from './declared-project'
+import { descriptionMissing, MANIFEST, MIP, OWN } from './description-missing'
 import { readLicenses } from './licenses'
 import { selectManifest } from './manifest-py'
 import { mipRequirements, parseMipPackage, selectMipPackage } from './mip-package'
@@ -15,9 +15,6 @@ import { TomlTable } from './toml-table'
 
 /** What describes a project, in the order in which it is looked for. */
 const PYPROJECT = 'pyproject.toml'
-const OWN = 'mpy-blox.toml'
-const MANIFEST = 'manifest.py'
-const MIP = 'package.json'
 const SETUP = ['setup.py', 'setup.cfg']
 
 /**
@@ -40,7 +37,10 @@ export async function readProject(
   }
   const mip = await readMip(files)
   const hasManifest = await files.isFile(MANIFEST)
-  if (own === undefined) throw await missing(files, hasManifest ? MANIFEST : mip && MIP)
+  if (own === undefined) {
+    const described = hasManifest ? MANIFEST : mip && MIP
+    throw await descriptionMissing(files, described, mip?.version)
+  }
   const description = readOwnDescription(own, files.shown(OWN), files)
   const isApplication =
     description.settings.packages !== undefined || (await applicationRoot(files)) !== undefined
@@ -103,37 +103,3 @@ const readWheelFiles = async (files: ProjectFiles, wheel: Selection) => ({
   licenses: await readLicenses(files, undefined),
   scripts: []
 })
-
-/** Of a folder that says too little: the lines to add, with what is known of it filled in. */
-async function missing(
-  files: ProjectFiles,
-  described: string | false | undefined
-): Promise<Failure> {
-  const folder = files.shown('')
-  const lines = ['name = "…"', 'version = "…"']
-  const packages = (await files.find(['*/__init__.py'])).map((path) => path.split('/')[0]!)
-  const modules = (await files.find(['*.py'])).map((path) => path.replace(/\.py$/, ''))
-  const isApplication = (await applicationRoot(files)) !== undefined
-  const named = [...new Set([...packages, ...modules])].filter((name) => !DESK.has(name))
-  if (!described && !isApplication && named.length > 0) {
-    lines.push(`packages = [${named.map((name) => JSON.stringify(name)).join(', ')}]`)
-  }
-  const what = described
-    ? `${files.shown(described)} says which files, not what the project is called`
-    : `${folder} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
-  return new Failure(
-    'project-missing',
-    `${what}; write an ${OWN} there with these lines: ${lines.join(', ')}`
-  )
-}
-
-const DESK = new Set([
-  'tests',
-  'test',
-  'docs',
-  'examples',
-  'example',
-  'tools',
-  'scripts',
-  'conftest'
-])

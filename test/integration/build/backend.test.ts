@@ -50,6 +50,21 @@ test('what a backend says when it cannot build is told in one line', async () =>
   })
 })
 
+test('a version that git cannot tell is explained by what to give', async () => {
+  const dir = await writeProject({
+    ...LAMP,
+    'own_backend.py':
+      'import os\n\n\ndef build_wheel(*args):\n    raise LookupError("scm was unable to detect version for " + os.getcwd())\n',
+    'pyproject.toml':
+      '[build-system]\nrequires = []\nbuild-backend = "own_backend"\nbackend-path = ["."]\n[project]\nname = "lamp"\nversion = "1.0"\n'
+  })
+  await expect(buildLibrary(dir)).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /unable to detect version for the project; give version or tag, or fetch the tags/
+    )
+  })
+})
+
 test('exclude, include, scripts and platforms of [tool.mpy-blox] work whoever makes the wheel', async () => {
   const own =
     '[tool.mpy-blox]\nexclude = ["src/lamp/tests"]\ninclude = ["www/*", "src/lamp/a.json"]\nscripts = ["main.py"]\n'

@@ -16,6 +16,8 @@ describe("an application's folder with an mpy-blox.toml", () => {
       'lib/drivers/table.bin': 'x',
       'tests/test_app.py': 'import unittest\n',
       'test_more.py': '',
+      '__init__.py': '',
+      'pymakr.conf': '{}',
       'README.md': '# x',
       '.vscode/settings.json': '{}'
     })
@@ -24,6 +26,8 @@ describe("an application's folder with an mpy-blox.toml", () => {
     expect(leftOut).toEqual({
       '.vscode/settings.json': 'hidden',
       'README.md': 'for the desk',
+      '__init__.py': 'the root of a board is no package',
+      'pymakr.conf': 'for the desk',
       'test_more.py': 'for the desk',
       tests: 'for the desk'
     })

@@ -149,6 +149,32 @@ describe('a folder that says too little gets the lines to add', () => {
       'manifest.py says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
     ],
     [
+      'a manifest.py with a version',
+      { 'manifest.py': 'metadata(version="0.3")\nmodule("a.py")\n', 'a.py': '' },
+      'manifest.py says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…"'
+    ],
+    [
+      'a package.json with a version',
+      { 'package.json': '{"version":"0.3","urls":[["a.py","a.py"]]}', 'a.py': '' },
+      'package.json says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…"'
+    ],
+    [
+      'a package.json that names no file',
+      { 'package.json': '{"version":"0.3","urls":[],"deps":[]}', 'lamp/__init__.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["lamp"]'
+    ],
+    [
+      'a driver beside its demos and tests',
+      {
+        '__init__.py': '',
+        'ssd1309.py': '',
+        'demo_fonts.py': '',
+        'ssd1309_test.py': '',
+        'tests/__init__.py': ''
+      },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["ssd1309"]'
+    ],
+    [
       'a pyproject.toml for tools alone',
       { 'pyproject.toml': '[tool.ruff]\nline-length = 99\n', 'main.py': '' },
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'

@@ -18,6 +18,8 @@ const CASES: [title: string, program: string, words: RegExp][] = [
   ['set unpacking', 'a = {*x}\n', /unpacks \* in calls and assignments/],
   ['returned unpacking', 'def f(a):\n    return *a, 1\n', /unpacks \* in calls/],
   ['raw f-string', 'print(rf"{x}\\d")\n', /raw f-strings/],
+  ['f-strings side by side', 'a = f"{x}/" f"{y}"\n', /joins no two f-strings/],
+  ['f-strings on two lines', 'a = (\n    f"{x}/"\n    f"{y}"\n)\n', /joins no two f-strings/],
   ['f-string conversion', 'print(f"{x!a}")\n', /!r and !s only/],
   ['template string', 'a = t"{x}"\n', /no template strings/],
   ['named character', 'a = "\\N{BULLET}"\n', /no named characters/],
@@ -35,17 +37,17 @@ test('what MicroPython lacks is explained in words, at the line that its compile
   const outcomes = await bundledCompiler().compile(files, () => {})
   for (const [index, [title, program, words]] of CASES.entries()) {
     const outcome = outcomes[index]!
-    const line = 'line' in outcome ? program.split('\n')[outcome.line - 1] : ''
-    const said = 'error' in outcome ? explainSyntax(outcome.error, line ?? '') : 'it compiles'
+    const lines = 'line' in outcome ? program.split('\n', outcome.line) : []
+    const said = 'error' in outcome ? explainSyntax(outcome.error, lines) : 'it compiles'
     expect([title, said]).toEqual([title, expect.stringMatching(words)])
   }
 })
 
 test('what is plainly wrong keeps the compiler’s own words', () => {
-  expect(explainSyntax('SyntaxError: invalid syntax', 'def f(:')).toBe(
+  expect(explainSyntax('SyntaxError: invalid syntax', ['a = f"{x}"', 'b = "y"', 'def f(:'])).toBe(
     'SyntaxError: invalid syntax'
   )
-  expect(explainSyntax('IndentationError: unexpected indent', '  @x')).toBe(
+  expect(explainSyntax('IndentationError: unexpected indent', ['  @x'])).toBe(
     'IndentationError: unexpected indent'
   )
 })
