@@ -35,6 +35,8 @@ export interface PublishInputs extends BuildOptions {
   settingsPatch?: string
   /** Boards refuse the release later than this. */
   expiresAfterS?: number
+  /** Boards apply the release outside their hours, too. */
+  urgent?: boolean
   /** Wait so long for the addressed boards to confirm. */
   waitS?: number
   maxPackageBytes?: number
@@ -162,7 +164,7 @@ type Addressees = Pick<Destination, 'channel' | 'deviceIds'>
  * The release for boards that move only what changed, beside what old boards read.
  *
  * @returns undefined for more single boards than a release can name, unless it has to be signed, or takes or
- *   removes something
+ *   removes something, or is urgent
  */
 async function signedRelease(
   inputs: PublishInputs,
@@ -175,7 +177,7 @@ async function signedRelease(
   const { wheels, srcFiles } = filesOf(content)
   const patch = await readSettingsPatch(inputs.settingsPatch)
   if (patch) srcFiles.set(SETTINGS_PATCH, patch)
-  const hasTerms = takes.length + remove.length > 0
+  const hasTerms = takes.length + remove.length > 0 || inputs.urgent === true
   const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false'
   if (isPlain && deviceIds.length > MAX_DEVICES) {
     reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
@@ -190,6 +192,7 @@ async function signedRelease(
     remove,
     ...(channel === undefined ? {} : { channel }),
     deviceIds,
+    ...(inputs.urgent && { urgent: true }),
     ...(signingKey ? { signingKey } : {}),
     ...(inputs.expiresAfterS !== undefined ? { expiresAfterS: inputs.expiresAfterS } : {})
   })

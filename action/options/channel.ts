@@ -70,6 +70,12 @@ export const CHANNEL = define({
     text: 'Hours after which boards refuse the release',
     where: RELEASES
   },
+  urgent: {
+    kind: FLAG,
+    default: 'false',
+    text: "Boards apply the release outside their hours (update.window), too, and wait for their application's postpone() 15 minutes at most",
+    where: RELEASES
+  },
   wait: {
     kind: number({ unit: 'seconds', min: 0.1, max: 604_800, fractions: true }),
     key: 'waitS',

@@ -16,6 +16,8 @@ export interface ManifestHeader {
   /** Seconds since 1970, or null for never. */
   expires: number | null
   requires: Requirements
+  /** Boards do not wait for their hours; true or absent. */
+  urgent?: boolean
   /** Number of lines that follow. */
   files: number
 }

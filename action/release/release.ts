@@ -26,6 +26,8 @@ export interface ReleaseOptions {
   signingKey?: string
   /** Boards with a set clock refuse the release later than this after its creation. */
   expiresAfterS?: number
+  /** Boards apply it outside their hours, too, and wait for their application a quarter of an hour at most. */
+  urgent?: boolean
   /** For tests and for the replay of a known release; otherwise the clock's. */
   nowMs?: number
 }
@@ -64,7 +66,8 @@ export function makeRelease(options: ReleaseOptions): Release {
       devices,
       created,
       expires: options.expiresAfterS === undefined ? null : created + options.expiresAfterS,
-      requires: requirementsOf(files)
+      requires: requirementsOf(files),
+      ...(options.urgent && { urgent: true })
     },
     [...files].map(([path, content]) => ({
       path,

@@ -64,7 +64,8 @@ async def _pay(app, boot):
     # A moment for `info` to be told; then for the update that has come, if one has.
     await _second(app)
     for _ in range(_UPDATE_S):
-        if not app.updates.busy and not app.updates.waiting:
+        if not app.updates.busy and all(
+                job.get('held', False) for job in app.updates.waiting.values()):
             break
         await _second(app)
     connecting.cancel()

@@ -43,7 +43,7 @@ def begin():
         is_due = unpaid.count(b'b') + 1 >= _BOOTS or unpaid.count(b'h') >= _HOURS
         try:
             # What ends in an `o` was told. Without `b` the boot before it lasted.
-            if events[-1:] == b'o' or not _is_reset('WDT_RESET', 'HARD_RESET'):
+            if events[-1:] == b'o' or not is_reset('WDT_RESET', 'HARD_RESET'):
                 append(b'b')
             else:
                 append(b'xb' if _last(events, b'blop') == b'b' else b'yb')
@@ -66,7 +66,7 @@ def state():
     """
     events = read()
     return (events.count(b'x', events.rfind(b'l') + 1), events[-2:-1] in (b'x', b'y'),
-            events[-1:] == b'b' or _is_reset('DEEPSLEEP_RESET'))
+            events[-1:] == b'b' or is_reset('DEEPSLEEP_RESET'))
 
 
 def checked_in():
@@ -126,7 +126,8 @@ def append(data):
             file.write(data)
 
 
-def _is_reset(*args):
+def is_reset(*args):
+    """Whether this boot comes from one of the resets that `machine` calls so."""
     # ESP32 calls it HARD_RESET when code resets the board, and when MicroPython panics.
     try:
         import machine
@@ -137,7 +138,7 @@ def _is_reset(*args):
 
 
 def _wakes(name):
-    if not _is_reset('DEEPSLEEP_RESET'):
+    if not is_reset('DEEPSLEEP_RESET'):
         return None
     import mpy_blox.wakes as wakes
 

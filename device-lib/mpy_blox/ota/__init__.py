@@ -4,6 +4,12 @@ Only what is called is loaded: the parts of this package are modules of their ow
 """
 
 
+import time
+
+# When the application asked last, and for how many seconds.
+postponed = None
+
+
 def confirm():
     """Accept the release that is on trial, by the application's own judgement.
 
@@ -29,3 +35,22 @@ def reject(reason):
     """
     from mpy_blox.ota import apply
     apply.reject(reason)
+
+
+def postpone(seconds):
+    """Hold back updates for so long: a pump is running. They are downloaded all the same.
+
+    Called again it begins anew; with 0 it is over, and so it is with the next boot for an update
+    that has not come yet. One that has come waits no longer than the setting ``postpone.max``
+    (7 days), one that its publisher calls urgent 15 minutes at most.
+
+    :param seconds: a day at most.
+
+    ::
+
+        mpy_blox.ota.postpone(600)
+        await water_the_garden()
+        mpy_blox.ota.postpone(0)
+    """
+    global postponed
+    postponed = time.ticks_ms(), min(seconds, 86400)

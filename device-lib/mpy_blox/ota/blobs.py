@@ -7,7 +7,7 @@ from micropython import const
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash
 from mpy_blox.ota.status import UpdateError, tell
 from mpy_blox.ota.worker import step
-from mpy_blox.ota.rows import rows
+from mpy_blox.ota.rows import following, rows
 
 _PART = const(32768)
 # A zlib stream of a part is at most this long: deflate stores what it cannot compress.
@@ -24,8 +24,7 @@ async def run(updates, job):
         if not exists(DOWNLOADS + digest):
             await _fetch(updates, digest, size)
         done += size
-    # What looks at settings need not be loaded for a release without any.
-    return 'settings_change' if any('settings' in row[0] for row in rows()) else 'staging'
+    return following(updates, job)
 
 
 async def _fetch(updates, digest, size):

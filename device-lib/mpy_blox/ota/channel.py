@@ -44,8 +44,8 @@ class UpdateChannel:
         self.found = None
         # Hash of the `info` that the broker has; until that is told, of the one before a deep
         # sleep, over which the broker may have kept the session.
-        self.told = None
-        self.is_kept = False
+        self.digest = None
+        self.is_held = False
         # Path of an update list -> its job, see mpy_blox.ota.worker.
         self.waiting = {}
         # Whether there is something to tell.
@@ -66,6 +66,7 @@ class UpdateChannel:
             if task:
                 task.cancel()
         self._worker = self.watcher = None
+        self.waiting = {}
 
     def is_on_trial(self):
         """Whether the release that runs has yet to prove itself."""

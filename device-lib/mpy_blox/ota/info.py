@@ -31,7 +31,7 @@ async def run(updates):
         updates.last_log = None
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
         await step('outcome', updates)
-    if updates.is_kept:
+    if updates.is_held:
         # What waited for the board comes before the answer.
         client._pinging = await client.send(b'\xc0\0')
         while client._pinging:
@@ -64,11 +64,11 @@ async def _tell(updates):
     # By key: where a dict has no order, neither has its JSON.
     lasting = [(key, info[key]) for key in sorted(info) if key not in _PASSING]
     digest = sha256(json.dumps(lasting).encode()).digest()[:4]
-    updates.is_kept = updates.found is None and bool(updates.told) and any(
+    updates.is_held = updates.found is None and bool(updates.digest) and any(
         getattr(each, 'is_held', False) for each in client._consumers)
-    if not (updates.is_kept and updates.told == digest):
+    if not (updates.is_held and updates.digest == digest):
         await publish(updates, 'info', info)
-    updates.told = digest
+    updates.digest = digest
 
 
 def _log_channel(updates):

@@ -40,9 +40,9 @@ def listen(updates, alive):
     client.add(control)
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
-    if _is_wake():
-        updates.told = once('mpy_blox.ota.session', 'recall', updates)
-    if updates.told:
+    if once('mpy_blox.life', 'is_reset', 'DEEPSLEEP_RESET'):
+        updates.digest = once('mpy_blox.ota.session', 'recall', updates)
+    if updates.digest:
         # Without being asked for the lists do not come again.
         command.is_held = control.is_held = True
         if followed:
@@ -66,15 +66,6 @@ def listen(updates, alive):
                 # The power went before it was settled.
                 follow(updates, _CHANNEL, None)
         updates.watcher = asyncio.create_task(watch(updates, alive))
-
-
-def _is_wake():
-    try:
-        import machine
-
-        return machine.reset_cause() == machine.DEEPSLEEP_RESET
-    except (ImportError, AttributeError):
-        return False
 
 
 def followed(updates, topic, size, retained):

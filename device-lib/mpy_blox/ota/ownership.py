@@ -4,7 +4,7 @@ from micropython import const
 
 from mpy_blox.ota.files import exists
 from mpy_blox.ota.owners import listed, others, packages
-from mpy_blox.ota.rows import rows
+from mpy_blox.ota.rows import following, rows
 from mpy_blox.ota.status import UpdateError
 
 _MANIFEST = const('/.update/dl/manifest')
@@ -32,9 +32,7 @@ def run(updates, job):
             stem, _, kind = path.rpartition('.')
             if kind in ('py', 'mpy'):
                 _check(names, brought, stem + ('.mpy' if kind == 'py' else '.py'), None)
-    if job['entry']:
-        return 'blobs'
-    return 'settings_change' if any('settings' in row[0] for row in rows()) else 'staging'
+    return 'blobs' if job['entry'] else following(updates, job)
 
 
 def _check_versions(names, brought):

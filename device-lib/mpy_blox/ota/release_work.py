@@ -22,6 +22,7 @@ async def run(updates, job):
         job['part'] = False
         return 'done'
     job['seq'] = head['seq']
+    job['urgent'] = head.get('urgent', False) is True
     head = None
     write(line[:3] for line in lines(MANIFEST)
           if line[1] >= 0 and not _has(entry['name'], '/' + line[0], line[1], line[2]))

@@ -13,7 +13,7 @@ def recall(updates):
 
 def remember(updates):
     """Remember what the broker has, before a deep sleep."""
-    wakes.keep(_filters(updates) + updates.told, not updates.is_kept)
+    wakes.keep(_filters(updates) + updates.digest, not updates.is_held)
 
 
 def _filters(updates):

@@ -8,7 +8,9 @@ returns the name of the next one, or None:
 check           → ``release_entry`` or ``package_work``
 release_entry   → ``release_manifest`` → ``release_work`` → ``ownership`` → ``blobs``
 package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``ownership``
-blobs           → ``settings_change``, or ``staging``; for packages, ``ownership`` does
+blobs           → ``settings_change``, ``staging`` or ``held``; for packages, ``ownership`` does
+held            → ``settings_change`` or ``staging``, unless something holds the update back; it
+                takes its turn before ``check``, too, where that was so before this boot
 settings_change → ``staging``
 staging         → ``release_staging`` → ``release_facts`` → ``obstacles``
                 → ``package_staging`` → ``obstacles``
@@ -31,6 +33,9 @@ entry           the ``release`` entry, or None
 running, seq    of a release: hash of the manifest that runs, or '', and the new one's ``seq``
 part            False if the board takes no part in the rollout yet
 plan            the :class:`mpy_blox.ota.plan.Plan`, while it is made
+urgent          no hours hold it back
+next            for ``held``, the step after it
+held            something holds it back: it is nobody's turn
 moved           names of the settings that change how the board is reached
 wheels          dist-info folders of the wheels in the list
 =============== ================================================================================
@@ -75,7 +80,8 @@ async def work(updates):
             delay_s -= 1
             updates.busy = False
             await asyncio.sleep(1)
-        elif updates.waiting and not updates.is_on_trial():
+        elif not updates.is_on_trial() and not all(
+                job.get('held', False) for job in updates.waiting.values()):
             updates.busy = True
             delay_s = await _follow(updates)
         else:
@@ -87,7 +93,8 @@ async def _follow(updates):
 
     :return: seconds until another one; 0 if the list is done with.
     """
-    path = max(updates.waiting)  # list.channel is before them
+    # list.channel is before them.
+    path = max([each for each, job in updates.waiting.items() if not job.get('held', False)])
     job = updates.waiting[path]
     job['attempt'] += 1
     # The class of what goes wrong stays the same one as long as there is work.
@@ -97,7 +104,8 @@ async def _follow(updates):
     try:
         if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
-        error = await _steps('check', updates, job)
+        error = await _steps('held' if 'held' in os.listdir('/.update') else 'check',
+                             updates, job)
         if error:
             again = await step('failure', updates, job, error)
     except Exception as failed:
@@ -106,7 +114,9 @@ async def _follow(updates):
         again = True
     spend()
     forget('mpy_blox.ota.status')
-    _pay(updates)
+    settle(updates)
+    if job.get('held', False):
+        return 0
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:
             del updates.waiting[path]
@@ -116,8 +126,10 @@ async def _follow(updates):
     return delay_s + os.urandom(1)[0] * delay_s // 256
 
 
-def _pay(updates):
-    # Not before there is nothing more to do: one who sleeps all too soon is to take the update.
+def settle(updates):
+    """Pay the check-in that is owed: not before a list is done with, so that an update reaches a
+    board, too, that sleeps all too soon.
+    """
     from mpy_blox import life
 
     try:

@@ -28,6 +28,11 @@ const release = (options: Partial<ReleaseOptions> = {}) =>
 const manifestOf = (options?: Partial<ReleaseOptions>) => parseManifest(release(options).manifest)
 const failure = (code: string) => expect.objectContaining({ name: 'Failure', code })
 
+test('a release says in its manifest, which is signed, that it is urgent; others say nothing of it', () => {
+  expect(manifestOf({ urgent: true }).header.urgent).toBe(true)
+  expect(release().manifest.toString()).not.toContain('urgent')
+})
+
 describe('a release that removes files by name', () => {
   test('has a line for each, in order, counted with the files', () => {
     const { header, removals } = manifestOf({ remove: ['./z.py', 'old/', '/a.txt', 'old/'] })

@@ -1,0 +1,128 @@
+"""An update that has come waits, for its hours or for the application: docs/protocol.md, "Held".
+
+What is known of it is kept in ``/.update/held``, so that neither a reset nor a wake begins anew.
+"""
+
+import asyncio
+import json
+import logging
+import os
+import time
+
+from micropython import const
+
+from mpy_blox import ota
+from mpy_blox.clock import is_set, unix_time
+from mpy_blox.ota.files import file_hash
+from mpy_blox.ota.status import tell
+from mpy_blox.ota.window import opens_in
+
+_HELD = const('/.update/held')
+_URGENT_S = const(900)
+_LOOK_S = const(1)
+_CLOCK_S = const(30)
+# A longer lease of the application is worth a write to flash only if it is this much longer.
+_WORTH_S = const(600)
+
+
+async def run(updates, job):
+    """Hold the update back, or go on: before its list is looked at, if it was held before this
+    boot; and once all of it has come.
+    """
+    following = job.pop('next', 'check')
+    job['digest'] = job['digest'] or file_hash(job['path'])
+    facts = _read(job['digest'])
+    if not facts:
+        if following == 'check':
+            return following
+        facts = {'list': job['digest'], 'urgent': job.get('urgent', False), 'lease': 0,
+                 'since': int(time.time()), 'is_set': is_set(), 'status': job['status']}
+    if updates.config.get('update.window', None):
+        for _ in range(_CLOCK_S):
+            if is_set():
+                break
+            await asyncio.sleep(1)
+    if not await _is_held(updates, facts):
+        if following != 'check':
+            _remove()
+        return following
+    job['held'] = True
+    asyncio.create_task(_wait(updates, job, facts))
+    return None
+
+
+async def _wait(updates, job, facts):
+    while updates.waiting.get(job['path'], None) is job:
+        await asyncio.sleep(_LOOK_S)
+        if not await _is_held(updates, facts):
+            job['held'] = False
+            job['attempt'] = 0
+            updates.work()
+            return
+
+
+async def _is_held(updates, facts):
+    """Whether the update has to wait; what for, and until when, is told if that is new."""
+    now = int(time.time())
+    if facts['since'] > now or facts['is_set'] != is_set():
+        # The clock was lost, or set: nobody knows how long it has waited.
+        facts['lease'] = max(0, facts['lease'] - facts['since']) and now + min(
+            facts['lease'] - facts['since'], 86400)
+        facts['since'], facts['is_set'] = now, is_set()
+        facts['why'] = None
+    why, until = _reason(updates.config, facts, now)
+    if why and (why != facts.get('why', None) or facts['lease'] > facts['told'] + _WORTH_S):
+        is_new = why != facts.get('why', None)
+        facts['why'], facts['told'] = why, facts['lease']
+        with open(_HELD, 'w') as file:
+            json.dump(facts, file)
+        if is_new:
+            status = dict(facts['status'])
+            status['why'] = why
+            status['until'] = unix_time() + until - now if is_set() else None
+            await tell(updates, status, 'held', 100)
+    return why
+
+
+def _reason(config, facts, now):
+    """What an update waits for, and until when by `time.time()`; ``(None, None)`` if for nothing.
+    """
+    if ota.postponed:
+        began, seconds = ota.postponed
+        passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
+        facts['lease'] = now + (seconds - passed_s if 0 <= passed_s < seconds else 0)
+    longest_s = _URGENT_S if facts['urgent'] else min(
+        max(config.get('postpone.max', 604800), 0), 604800)
+    until = min(facts['lease'], facts['since'] + longest_s)
+    if now < until:
+        return 'postponed', until
+    window = config.get('update.window', None)
+    # Without a clock there are no hours.
+    if window and is_set() and not facts['urgent']:
+        try:
+            wait_s = opens_in(window, unix_time())
+            if wait_s:
+                return 'window', now + wait_s
+        except (ValueError, AttributeError) as error:
+            logging.getLogger('ota').error('update.window is not followed: %s', error)
+    return None, None
+
+
+def _read(digest):
+    try:
+        with open(_HELD) as file:
+            facts = json.load(file)
+        if facts['list'] == digest and isinstance(facts['since'], int) and isinstance(
+                facts['lease'], int) and isinstance(facts['status'], dict):
+            return facts
+        _remove()
+    except (OSError, ValueError, KeyError, TypeError):
+        pass  # nothing was held
+    return None
+
+
+def _remove():
+    try:
+        os.remove(_HELD)
+    except OSError:
+        pass
