@@ -2,7 +2,7 @@ export const id = 109;
 export const ids = [109];
 export const modules = {
 
-/***/ 2375:
+/***/ 7613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ class Budget {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7613);
 
 
 // PKWARE's APPNOTE 6.3.10: sections 4.3.7, 4.3.12 and 4.3.16.
@@ -1426,7 +1426,7 @@ function admitted(file, reporter) {
 
 /***/ }),
 
-/***/ 9077:
+/***/ 1458:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1884,7 +1884,7 @@ const DESK_FILES = [
     /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
     /^requirements.*\.txt$/,
     /^(README|CHANGELOG|CHANGES|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|LICEN[SC]E|COPYING|NOTICE|AUTHORS)/i,
-    /\.(md|rst|code-workspace|uf2|whl|img|img\.rtc|img\.nvs\/.*)$/
+    /\.(md|rst|code-workspace|uf2|whl)$/
 ];
 /** What describes the project, and is not to be looked for on a board by anybody. */
 const DESCRIPTION = /^(pyproject|mpy-blox)\.toml$/;
@@ -1982,7 +1982,7 @@ async function noteStarts(files, scripts) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/core-metadata.ts
-var core_metadata = __webpack_require__(9077);
+var core_metadata = __webpack_require__(1458);
 // EXTERNAL MODULE: ./action/build/source/licenses.ts
 var source_licenses = __webpack_require__(7860);
 // EXTERNAL MODULE: ./action/build/source/project-name.ts
@@ -3306,7 +3306,7 @@ class TomlTable {
 /* harmony export */ });
 /* harmony import */ var _archive_unzip__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2370);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _core_metadata__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9077);
+/* harmony import */ var _core_metadata__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1458);
 /* harmony import */ var _licenses__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7860);
 /* harmony import */ var _package_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8100);
 
@@ -3368,110 +3368,6 @@ function unpack(fileName, bytes) {
     }
 }
 const invalid = (fileName, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build it again`);
-
-
-/***/ }),
-
-/***/ 8716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ startChild)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./action/machine/child-environment.ts
-/** What programs need to run at all, in the spelling of every system, upper case. */
-const EVERY_PROGRAM = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
-    ...['TMPDIR', 'TEMP', 'TMP', 'TERM', 'COLORTERM', 'NO_COLOR'],
-    // Where a Python that a workflow installed finds itself.
-    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'PYTHONHOME', 'PYTHONPATH', 'VIRTUAL_ENV'],
-    // Windows starts hardly anything without these.
-    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE'],
-    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES'],
-    ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE']
-];
-/** What pip and apt need besides, to reach their indexes: a proxy's address may hold a password. */
-const DOWNLOADERS = [
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
-    ...['NETRC', 'APT_CONFIG', 'PYTHONUSERBASE']
-];
-/**
- * The environment of a program that is started: what it needs, by name. Everything else stays here, above
- * all the inputs of an action (`INPUT_…`), tokens, and `MPY_BLOX_…`, which hold passwords and keys.
- *
- * @param downloads whether it fetches packages: then proxies, certificates and pip's settings come along
- */
-function childEnvironment(downloads, from = process.env) {
-    const names = new Set(downloads ? [...EVERY_PROGRAM, ...DOWNLOADERS] : EVERY_PROGRAM);
-    const families = downloads ? ['LC_', 'XDG_', 'PIP_'] : ['LC_', 'XDG_'];
-    return Object.fromEntries(Object.entries(from).filter(([name]) => {
-        // Windows spells `Path`, and proxies are mostly in lower case.
-        const upper = name.toUpperCase();
-        return names.has(upper) || families.some((family) => upper.startsWith(family));
-    }));
-}
-
-;// CONCATENATED MODULE: ./action/machine/child.ts
-
-
-/** Starts another program: the one place that does, so that none inherits this process's secrets. */
-function startChild(file, args, options) {
-    const { env, downloads = false, ...others } = options;
-    return (0,external_node_child_process_.spawn)(file, args, { ...others, env: { ...childEnvironment(downloads), ...env } });
-}
-
-
-/***/ }),
-
-/***/ 9528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run),
-/* harmony export */   f: () => (/* binding */ lastLine)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _child__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8716);
-
-
-/** Runs a command to its end; resolves however it ends, at the latest when the time is up. */
-async function run(command, options) {
-    const [file, ...args] = command;
-    const { input, timeoutMs, ...others } = options;
-    const child = (0,_child__WEBPACK_IMPORTED_MODULE_1__/* .startChild */ .v)(file, args, { ...others, stdio: 'pipe' });
-    const stdin = child.stdin;
-    let stdout = '';
-    let stderr = '';
-    child.stdout?.setEncoding('utf8').on('data', (text) => (stdout += text));
-    child.stderr?.setEncoding('utf8').on('data', (text) => (stderr += text));
-    stdin.on('error', () => { }); // it ended without reading: its exit code tells
-    stdin.end(input);
-    const timer = setTimeout(() => {
-        stderr += `${file} took longer than ${timeoutMs / 1000} s`;
-        child.kill('SIGKILL');
-    }, timeoutMs);
-    try {
-        const [code] = (await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close'));
-        return { code, stdout, stderr };
-    }
-    catch (error) {
-        return { code: null, stdout, stderr: error.message };
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** The last line that says something: where tools put what went wrong. */
-function lastLine(text) {
-    return text.trim().split('\n').at(-1) ?? '';
-}
 
 
 /***/ }),

@@ -127,19 +127,20 @@ function parsePrivateKey(pem) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/mqtt/build/index.js
+var build = __webpack_require__(4825);
 // EXTERNAL MODULE: ./action/options/secret.ts
 var secret = __webpack_require__(1306);
 ;// CONCATENATED MODULE: ./action/channel/handshake.ts
 
 
+
 const MQTT5_UNSUPPORTED_VERSION = 0x84;
 const MQTT3_UNACCEPTABLE_VERSION = 1;
 /** One attempt to open a session, with one version of the protocol. Never throws. */
-async function shakeHands(broker, version, options) {
-    // A third of the program, for which runs that reach no broker need not wait.
-    const mqtt = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(825)]).then(__webpack_require__.t.bind(__webpack_require__, 4825, 23));
+function shakeHands(broker, version, options) {
     return new Promise((resolve) => {
-        const client = mqtt.connect({
+        const client = (0,build.connect)({
             ...options,
             protocolVersion: version,
             reconnectPeriod: 0,
@@ -932,17 +933,9 @@ class Topics {
     status(deviceId) {
         return this.node(deviceId, 'status');
     }
-    /** What a board logged last before it crashed. */
-    log(deviceId) {
-        return this.node(deviceId, 'log');
-    }
     /** `1` while the board is connected; its last will is `0`. */
     online(deviceId) {
         return this.node(deviceId, 'online');
-    }
-    /** Until when the board sleeps; cleared when it is awake. */
-    asleep(deviceId) {
-        return this.node(deviceId, 'asleep');
     }
     /** All boards' reports of one kind, as a subscription. */
     everyNode(leaf) {
@@ -955,19 +948,6 @@ class Topics {
             return undefined;
         const [deviceId, leaf, ...more] = topic.slice(start.length).split('/');
         return deviceId && leaf && more.length === 0 ? { deviceId, leaf } : undefined;
-    }
-    /** What the broker holds of a release name. */
-    index(name) {
-        checkName('release name', name);
-        return checkTopic(`${this.packagePrefix}/index/${name}`);
-    }
-    /** All indexes, as a subscription. */
-    everyIndex() {
-        return `${this.packagePrefix}/index/+`;
-    }
-    /** Whether somebody deletes packages. */
-    pruning() {
-        return checkTopic(`${this.packagePrefix}/pruning`);
     }
     /** Where the payload of an update list's entry, or a blob, is retained. */
     package(reference) {

@@ -103,7 +103,7 @@ function isSupported(protocol) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runBoard: () => (/* binding */ runBoard)
 /* harmony export */ });
-/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
+/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1851);
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7912);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);

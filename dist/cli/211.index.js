@@ -1,5 +1,5 @@
 export const id = 211;
-export const ids = [211];
+export const ids = [211,592];
 export const modules = {
 
 /***/ 3592:
@@ -15,12 +15,12 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3287);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7266);
 /* harmony import */ var _channel_verdict__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8644);
 /* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7750);
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
-/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4232);
+/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1851);
 /* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3876);
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7912);
@@ -53,7 +53,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  *
  * @throws Failure `preflight-failed`
  */
-async function preflight(publication, signingKey, reporter) {
+async function preflight(publication, release, signingKey, reporter) {
     if (signingKey !== undefined)
         reporter.warning(KEY_IN_REACH);
     await reporter.group('Preflight on a virtual board', async () => {
@@ -72,8 +72,7 @@ async function preflight(publication, signingKey, reporter) {
             onLine: (line) => reporter.debug(line)
         });
         try {
-            const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
-            const pem = isSigned ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
+            const pem = release?.sig ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
             const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
@@ -88,7 +87,7 @@ async function preflight(publication, signingKey, reporter) {
                 list: publication.list,
                 deviceIds: [deviceId],
                 // It may connect later than this is sent.
-                keepFor: new Set([deviceId]),
+                retainCommands: true,
                 broker: { url: broker.url },
                 topicPrefix: 'mpypi',
                 packagePrefix: 'mpypi/packages',
@@ -115,7 +114,7 @@ async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
     const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_14__/* .filesOf */ .R8)(content), deviceIds });
-    await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
+    await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter);
 }
 /**
  * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board

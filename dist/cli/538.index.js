@@ -66,7 +66,7 @@ class Fleet {
     static async watch(connection, topics, deviceIds) {
         const fleet = new Fleet(topics);
         const wanted = deviceIds
-            ? deviceIds.flatMap((id) => channel_reports/* REPORT_KINDS */.tR.map((kind) => topics[kind](id)))
+            ? deviceIds.flatMap((id) => [topics.info(id), topics.status(id), topics.online(id)])
             : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
         const listener = fleet.hear.bind(fleet);
         fleet.unwatch.push(await connection.watch(wanted, listener));
@@ -113,11 +113,8 @@ class Fleet {
             delete board[kind];
         else
             Object.assign(board, { [kind]: value });
-        if (!retained) {
+        if (!retained)
             board.lastSeen = new Date();
-            if (kind === 'asleep' && board.asleep)
-                board.asleep = { ...board.asleep, heardMs: Date.now() + board.asleep.forMs };
-        }
         this.known.set(deviceId, board);
         for (const listener of this.listeners)
             listener(board, retained);
@@ -141,7 +138,6 @@ const UPDATE_STATES = [
     'idle',
     'checking',
     'downloading',
-    'held',
     'staged',
     'applying',
     'trial',
@@ -165,8 +161,7 @@ const MAX_COUNT = 2 ** 40;
 const READERS = {
     info: (payload) => infoOf(objectOf(payload)),
     status: (payload) => statusOf(objectOf(payload)),
-    online: (payload) => onlineOf(payload.toString()),
-    asleep: (payload) => sleepOf(objectOf(payload))
+    online: (payload) => onlineOf(payload.toString())
 };
 const REPORT_KINDS = Object.keys(READERS);
 /**
@@ -188,28 +183,10 @@ function onlineOf(payload) {
         return false;
     throw new NotUnderstood('it is neither 1 nor 0');
 }
-function sleepOf({ until, for_s: forS }) {
-    return {
-        untilMs: orNull(until, (value) => countOf('until', value) * 1000),
-        forMs: countOf('for_s', forS) * 1000
-    };
-}
-const HELD_BY = ['window', 'postponed', 'spread'];
-function heldOf({ why, until }) {
-    const known = HELD_BY.find((each) => each === why);
-    if (known === undefined)
-        throw new NotUnderstood('why is none that is known');
-    return {
-        why: known,
-        ...optional('untilMs', until, (value) => countOf('until', value) * 1000)
-    };
-}
 function statusOf(status) {
     const { attempt, heap_free: heapFree } = status;
-    const state = stateOf(status['state']);
     return {
-        state,
-        ...(state === 'held' && { held: heldOf(status) }),
+        state: stateOf(status['state']),
         release: orNull(status['release'], (value) => hexOf('release', value, 64)),
         version: orNull(status['version'], (value) => nameOf('version', value, MAX_VERSION)),
         progress: orNull(status['progress'], (value) => numberOf('progress', value, 100)),
@@ -226,7 +203,6 @@ function infoOf(info) {
         packages: namesOf(packages, info[packages], MAX_PACKAGES),
         keys: keysOf(info['keys']),
         uname: namesOf('uname', info['uname'], MAX_UNAME),
-        ...optional('deviceId', info['device_id'], (value) => nameOf('device_id', value, MAX_NAME)),
         ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
         ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
         ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),
@@ -325,38 +301,6 @@ function countOf(key, value) {
 
 /***/ }),
 
-/***/ 9610:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ waitingOf),
-/* harmony export */   n: () => (/* binding */ shownWaiting)
-/* harmony export */ });
-/** A wake takes a while; a board that is later than this is lost, as far as anybody knows. */
-const OVERDUE_MS = 300_000;
-/** Whether a board sleeps until its next wake, or holds a release back. */
-function waitingOf(board, nowMs = Date.now()) {
-    const { asleep, status, online } = board;
-    if (asleep && online !== true) {
-        const untilMs = asleep.heardMs ?? asleep.untilMs ?? undefined;
-        if (untilMs === undefined || untilMs + OVERDUE_MS > nowMs)
-            return { why: 'asleep', ...(untilMs !== undefined && { untilMs }) };
-    }
-    if (status?.state !== 'held')
-        return undefined;
-    const { why = 'window', untilMs } = status.held ?? {};
-    return { why, ...(untilMs !== undefined && { untilMs }) };
-}
-/** `asleep until 2026-11-26 03:00 UTC` */
-function shownWaiting({ why, untilMs }) {
-    if (untilMs === undefined)
-        return why;
-    return `${why} until ${new Date(untilMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-
-/***/ }),
-
 /***/ 6872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -398,9 +342,7 @@ async function brokerOptions(inputs) {
 /* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3809);
-/* harmony import */ var _channel_waiting__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9610);
 /* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6872);
-
 
 
 
@@ -450,22 +392,14 @@ async function follow(fleet, stop, reporter) {
         await new Promise((resolve) => stop.addEventListener('abort', resolve));
     end();
 }
-function row(board) {
-    const { deviceId, online, info, status, lastSeen } = board;
-    const waiting = (0,_channel_waiting__WEBPACK_IMPORTED_MODULE_6__/* .waitingOf */ .P)(board);
+function row({ deviceId, online, info, status, lastSeen }) {
     const packages = Object.entries(info?.packages ?? {});
     return [
         deviceId,
-        waiting?.why === 'asleep'
-            ? (0,_channel_waiting__WEBPACK_IMPORTED_MODULE_6__/* .shownWaiting */ .n)(waiting)
-            : online
-                ? 'yes'
-                : online === false
-                    ? 'no'
-                    : '',
+        online === undefined ? '' : online ? 'yes' : 'no',
         info?.channel ?? '',
         packages.map(([name, version]) => `${name} ${version}`).join(', '),
-        waiting && waiting.why !== 'asleep' ? `held: ${(0,_channel_waiting__WEBPACK_IMPORTED_MODULE_6__/* .shownWaiting */ .n)(waiting)}` : (status?.state ?? ''),
+        status?.state ?? '',
         status?.version ?? '',
         status?.progress === undefined || status.progress === null ? '' : String(status.progress),
         [

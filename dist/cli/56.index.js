@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   buildRelease: () => (/* binding */ buildRelease),
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3825);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7492);
 /* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9231);
 /* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9361);
 
@@ -21,7 +21,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(693), __webpack_require__.e(133), __webpack_require__.e(444), __webpack_require__.e(701), __webpack_require__.e(592)]).then(__webpack_require__.bind(__webpack_require__, 3592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(736), __webpack_require__.e(825), __webpack_require__.e(693), __webpack_require__.e(133), __webpack_require__.e(701), __webpack_require__.e(742), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -74,12 +74,11 @@ function reportBuild(built, reporter) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ contentOf),
 /* harmony export */   R8: () => (/* binding */ filesOf),
-/* harmony export */   T4: () => (/* binding */ releaseContent),
-/* harmony export */   bn: () => (/* binding */ isBundle)
+/* harmony export */   T4: () => (/* binding */ releaseContent)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3825);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7492);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1872);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8723);
@@ -88,23 +87,16 @@ function reportBuild(built, reporter) {
 
 
 
-/** Whether the package is a bundle, and not a project to build. */
-function isBundle({ packageDir }) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(packageDir).then((found) => found.isFile(), () => false);
-}
 /**
  * Builds the package, or opens it when `packageDir` is a bundle (`.tar.gz`) that an earlier job
  * built: a matrix over device ids then sends the very bytes that were built once.
  */
 async function releaseContent(options, reporter) {
-    return (await isBundle(options))
-        ? fromBundle(options, reporter)
-        : contentOf(await (0,_build_build__WEBPACK_IMPORTED_MODULE_1__/* .build */ .j)(options, reporter));
+    const isFile = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(options.packageDir).then((found) => found.isFile(), () => false);
+    return isFile ? fromBundle(options, reporter) : contentOf(await (0,_build_build__WEBPACK_IMPORTED_MODULE_1__/* .build */ .j)(options, reporter));
 }
 /** What of a release goes to boards as files. */
-function filesOf({ packages, past }) {
-    if (past)
-        return { wheels: [], srcFiles: new Map(past.files) };
+function filesOf({ packages }) {
     const srcFiles = new Map();
     const wheels = [];
     for (const { entry, payload } of packages) {

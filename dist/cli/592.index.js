@@ -2,80 +2,6 @@ export const id = 592;
 export const ids = [592,211];
 export const modules = {
 
-/***/ 8644:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zn: () => (/* binding */ nextSteps),
-/* harmony export */   failureOf: () => (/* binding */ failureOf),
-/* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mQ: () => (/* binding */ countsOf)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
-
-
-/**
- * Judges what became of a release. Boards that are off or have not begun take it when they come to it.
- *
- * @returns why the run has failed: `boards-failed`, `too-few-boards`; undefined if it has not
- */
-function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
-    const bad = boards.filter(({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending'));
-    if (bad.length > 0)
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
-    const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards);
-    if (lonely) {
-        const [channel, count] = lonely;
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
-            `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`);
-    }
-    return undefined;
-}
-const NUMBERS = ['no board has', 'only one board has'];
-/** @returns what to warn of: boards that have not taken the release yet */
-function pendingOf(boards) {
-    const pending = boards.filter(({ outcome }) => outcome === 'pending');
-    if (pending.length === 0)
-        return undefined;
-    return `${pending.length} of ${boards.length} boards have yet to take the release: ${named(pending)}`;
-}
-/** How many boards came to what. */
-function countsOf(boards) {
-    const counts = new Map();
-    for (const { outcome } of boards)
-        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    return counts;
-}
-const NEXT = {
-    rejected: 'Rejected: the board kept what it had. Mend what its reason says, and publish again.',
-    'rolled-back': 'Rolled back: the release did not prove itself, and the board runs the one before. Mend it, and publish a new version.',
-    stalled: 'Stalled: the board began and gave no verdict in time. It goes on by itself; look with mpy-blox fleet.',
-    pending: 'Pending: nothing to do. The board takes the release when it is back or awake, or its hours have come.',
-    unknown: 'Unknown: the broker has never heard of the board. Check the id, and that it was ever on.'
-};
-/** What to do about the boards that have not confirmed, a sentence for each outcome. */
-function nextSteps(boards) {
-    return [...countsOf(boards).keys()]
-        .sort()
-        .flatMap((outcome) => NEXT[outcome] ?? []);
-}
-/** More names than this tell nobody more; the table has all. */
-const MAX_NAMED = 20;
-function named(boards) {
-    const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
-        const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
-        const known = error ? `${error.code}: ${error.text}` : waiting;
-        return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`;
-    });
-    if (boards.length > MAX_NAMED)
-        names.push(`and ${boards.length - MAX_NAMED} more`);
-    return names.join(', ');
-}
-
-
-/***/ }),
-
 /***/ 3592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -89,12 +15,12 @@ function named(boards) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3287);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7266);
 /* harmony import */ var _channel_verdict__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8644);
 /* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7750);
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5293);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
-/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4232);
+/* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1851);
 /* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3876);
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7912);
@@ -127,7 +53,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  *
  * @throws Failure `preflight-failed`
  */
-async function preflight(publication, signingKey, reporter) {
+async function preflight(publication, release, signingKey, reporter) {
     if (signingKey !== undefined)
         reporter.warning(KEY_IN_REACH);
     await reporter.group('Preflight on a virtual board', async () => {
@@ -146,8 +72,7 @@ async function preflight(publication, signingKey, reporter) {
             onLine: (line) => reporter.debug(line)
         });
         try {
-            const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
-            const pem = isSigned ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
+            const pem = release?.sig ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
             const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
@@ -162,7 +87,7 @@ async function preflight(publication, signingKey, reporter) {
                 list: publication.list,
                 deviceIds: [deviceId],
                 // It may connect later than this is sent.
-                keepFor: new Set([deviceId]),
+                retainCommands: true,
                 broker: { url: broker.url },
                 topicPrefix: 'mpypi',
                 packagePrefix: 'mpypi/packages',
@@ -189,7 +114,7 @@ async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
     const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_14__/* .filesOf */ .R8)(content), deviceIds });
-    await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
+    await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter);
 }
 /**
  * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board

@@ -55,7 +55,7 @@ function brokerAddress(broker) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3825);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7492);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1872);
 /* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1514);
 /* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9895);
@@ -185,7 +185,7 @@ function recordHash(content) {
 
 /***/ }),
 
-/***/ 4232:
+/***/ 1851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

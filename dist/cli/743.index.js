@@ -2,7 +2,7 @@ export const id = 743;
 export const ids = [743];
 export const modules = {
 
-/***/ 2375:
+/***/ 7613:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,7 +46,7 @@ class Budget {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7613);
 
 
 // PKWARE's APPNOTE 6.3.10: sections 4.3.7, 4.3.12 and 4.3.16.
@@ -195,7 +195,7 @@ var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./action/archive/budget.ts
-var archive_budget = __webpack_require__(2375);
+var archive_budget = __webpack_require__(7613);
 ;// CONCATENATED MODULE: ./action/archive/untar.ts
 
 
@@ -1493,63 +1493,6 @@ function reportFlash(report, reporter) {
 
 /***/ }),
 
-/***/ 8716:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ startChild)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./action/machine/child-environment.ts
-/** What programs need to run at all, in the spelling of every system, upper case. */
-const EVERY_PROGRAM = [
-    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LANGUAGE', 'TZ'],
-    ...['TMPDIR', 'TEMP', 'TMP', 'TERM', 'COLORTERM', 'NO_COLOR'],
-    // Where a Python that a workflow installed finds itself.
-    ...['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'PYTHONHOME', 'PYTHONPATH', 'VIRTUAL_ENV'],
-    // Windows starts hardly anything without these.
-    ...['SYSTEMROOT', 'SYSTEMDRIVE', 'WINDIR', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE'],
-    ...['HOMEDRIVE', 'HOMEPATH', 'APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES'],
-    ...['NUMBER_OF_PROCESSORS', 'PROCESSOR_ARCHITECTURE']
-];
-/** What pip and apt need besides, to reach their indexes: a proxy's address may hold a password. */
-const DOWNLOADERS = [
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'FTP_PROXY', 'ALL_PROXY', 'NO_PROXY'],
-    ...['SSL_CERT_FILE', 'SSL_CERT_DIR', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE'],
-    ...['NETRC', 'APT_CONFIG', 'PYTHONUSERBASE']
-];
-/**
- * The environment of a program that is started: what it needs, by name. Everything else stays here, above
- * all the inputs of an action (`INPUT_…`), tokens, and `MPY_BLOX_…`, which hold passwords and keys.
- *
- * @param downloads whether it fetches packages: then proxies, certificates and pip's settings come along
- */
-function childEnvironment(downloads, from = process.env) {
-    const names = new Set(downloads ? [...EVERY_PROGRAM, ...DOWNLOADERS] : EVERY_PROGRAM);
-    const families = downloads ? ['LC_', 'XDG_', 'PIP_'] : ['LC_', 'XDG_'];
-    return Object.fromEntries(Object.entries(from).filter(([name]) => {
-        // Windows spells `Path`, and proxies are mostly in lower case.
-        const upper = name.toUpperCase();
-        return names.has(upper) || families.some((family) => upper.startsWith(family));
-    }));
-}
-
-;// CONCATENATED MODULE: ./action/machine/child.ts
-
-
-/** Starts another program: the one place that does, so that none inherits this process's secrets. */
-function startChild(file, args, options) {
-    const { env, downloads = false, ...others } = options;
-    return (0,external_node_child_process_.spawn)(file, args, { ...others, env: { ...childEnvironment(downloads), ...env } });
-}
-
-
-/***/ }),
-
 /***/ 9339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1683,7 +1626,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
 ;// CONCATENATED MODULE: ./docs/reference/reference.json
-const reference_namespaceObject = /*#__PURE__*/JSON.parse('{"W0":{"hostname":{"type":"string","default":"","text":"name of the board on the network and in syslog: letters, digits and dashes, at most 32"},"wlan.ssid":{"type":"string","text":"network to join; without it Wi-Fi is left alone"},"wlan.psk":{"type":"string","text":"its password; belongs into provision.json"},"ntp.server":{"type":"string","default":"pool.ntp.org","text":"asked for the time soon after boot and each day"},"logging.level":{"type":"string","default":"INFO","text":"lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL"},"logging.syslog.hostname":{"type":"string","default":"","text":"syslog server (UDP, RFC 5424) that gets every line"},"logging.syslog.port":{"type":"integer","default":514,"text":"its port"},"mqtt.server":{"type":"string","default":"","text":"broker; without it there is no MQTT and no update"},"mqtt.port":{"type":"integer","default":1883,"computed":true,"text":"its port; 8883 with `mqtt.ssl`"},"mqtt.username":{"type":"string","default":"","text":"user name at the broker"},"mqtt.password":{"type":"string","default":"","text":"password at the broker; belongs into provision.json"},"mqtt.ssl":{"type":"boolean","default":false,"text":"TLS; the broker\'s certificate is always verified"},"mqtt.ssl_params":{"type":"object","text":"what TLS verifies with:"},"mqtt.ssl_params.server_hostname":{"type":"string","text":"name in the broker\'s certificate, by default `mqtt.server`"},"mqtt.ssl_params.cadata":{"type":"string","text":"certificate of the authority, PEM"},"mqtt.ssl_params.cafile":{"type":"string","text":"path of that certificate"},"mqtt.ssl_params.cert":{"type":"string","text":"the board\'s own certificate, PEM"},"mqtt.ssl_params.certfile":{"type":"string","text":"path of the board\'s own certificate"},"mqtt.ssl_params.key":{"type":"string","text":"key of the board\'s own certificate, PEM; belongs into provision.json"},"mqtt.ssl_params.keyfile":{"type":"string","text":"path of that key"},"mqtt.keep_alive_interval":{"type":"integer","default":60,"text":"seconds: after half of it without a sign of life the connection is tested"},"mqtt.wdt_timeout":{"type":"integer","default":0,"text":"seconds after which a board is reset whose event loop stands still, at most 300; 0: 300"},"update.channel":{"type":"string","text":"channel that the board follows"},"update.auto_update":{"type":"boolean","default":false,"text":"whether what the channel holds is installed; what is sent to the board\'s own `cmd` always is"},"update.confirm_after":{"type":"integer","default":30,"text":"seconds for which a new release must run, checked in, before it is kept: 5 to 600. This and the other limits of a trial are those of the release before"},"update.trial_boots":{"type":"integer","default":3,"text":"boots within which it must, 1 to 10; else the board rolls back"},"update.trial_timeout":{"type":"integer","default":300,"text":"seconds that one such boot may take to get there, 60 to 3600"},"update.trial_watchdog":{"type":"integer","default":120,"text":"seconds after which a watchdog ends a boot on trial that hangs, 60 to 300"},"update.keys":{"type":"list","text":"public keys, `{\\"id\\", \\"n\\"}` each; with any, only releases that they signed are installed. Absent, `[]`, `{}` and null: nobody has to sign. Anything else that holds no key: nothing is installed"},"update.prefix":{"type":"string","default":"mpypi","text":"first part of all topics"},"sleep.patience":{"type":"integer","default":60,"text":"seconds that an update under way may keep a board awake that is to sleep: 5 to 600"},"sleep.max":{"type":"integer","default":86400,"text":"seconds that a board sleeps at most, a day being the most"}}}');
+const reference_namespaceObject = /*#__PURE__*/JSON.parse('{"W0":{"hostname":{"type":"string","default":"","text":"name of the board on the network and in syslog: letters, digits and dashes, at most 32"},"wlan.ssid":{"type":"string","text":"network to join; without it Wi-Fi is left alone"},"wlan.psk":{"type":"string","text":"its password; belongs into provision.json"},"ntp.server":{"type":"string","default":"pool.ntp.org","text":"asked for the time soon after boot and each day"},"logging.level":{"type":"string","default":"INFO","text":"lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL"},"logging.syslog.hostname":{"type":"string","default":"","text":"syslog server (UDP, RFC 5424) that gets every line"},"logging.syslog.port":{"type":"integer","default":514,"text":"its port"},"mqtt.server":{"type":"string","default":"","text":"broker; without it there is no MQTT and no update"},"mqtt.port":{"type":"integer","default":1883,"computed":true,"text":"its port; 8883 with `mqtt.ssl`"},"mqtt.username":{"type":"string","default":"","text":"user name at the broker"},"mqtt.password":{"type":"string","default":"","text":"password at the broker; belongs into provision.json"},"mqtt.ssl":{"type":"boolean","default":false,"text":"TLS; the broker\'s certificate is always verified"},"mqtt.ssl_params":{"type":"object","text":"what TLS verifies with:"},"mqtt.ssl_params.server_hostname":{"type":"string","text":"name in the broker\'s certificate, by default `mqtt.server`"},"mqtt.ssl_params.cadata":{"type":"string","text":"certificate of the authority, PEM"},"mqtt.ssl_params.cafile":{"type":"string","text":"path of that certificate"},"mqtt.ssl_params.cert":{"type":"string","text":"the board\'s own certificate, PEM"},"mqtt.ssl_params.certfile":{"type":"string","text":"path of the board\'s own certificate"},"mqtt.ssl_params.key":{"type":"string","text":"key of the board\'s own certificate, PEM; belongs into provision.json"},"mqtt.ssl_params.keyfile":{"type":"string","text":"path of that key"},"mqtt.keep_alive_interval":{"type":"integer","default":60,"text":"seconds: after half of it without a sign of life the connection is tested"},"mqtt.wdt_timeout":{"type":"integer","default":0,"text":"seconds after which a board is reset whose event loop stands still, at most 300; 0: 300"},"update.channel":{"type":"string","text":"channel that the board follows"},"update.auto_update":{"type":"boolean","default":false,"text":"whether what the channel holds is installed; what is sent to the board\'s own `cmd` always is"},"update.confirm_after":{"type":"integer","default":30,"text":"seconds for which a new release must run, checked in, before it is kept: 5 to 600. This and the other limits of a trial are those of the release before"},"update.trial_boots":{"type":"integer","default":3,"text":"boots within which it must, 1 to 10; else the board rolls back"},"update.trial_timeout":{"type":"integer","default":300,"text":"seconds that one such boot may take to get there, 60 to 3600"},"update.trial_watchdog":{"type":"integer","default":120,"text":"seconds after which a watchdog ends a boot on trial that hangs, 60 to 300"},"update.keys":{"type":"list","text":"public keys, `{\\"id\\", \\"n\\"}` each; with any, only releases that they signed are installed. Absent, `[]`, `{}` and null: nobody has to sign. Anything else that holds no key: nothing is installed"},"update.prefix":{"type":"string","default":"mpypi","text":"first part of all topics"}}}');
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(9547);
 ;// CONCATENATED MODULE: ./action/serial/json-document.ts

@@ -5135,7 +5135,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const tls_1 = __webpack_require__(9994);
+const tls_1 = __webpack_require__(4756);
 const net_1 = __importDefault(__webpack_require__(9278));
 const debug_1 = __importDefault(__webpack_require__(2830));
 const socks_1 = __importDefault(__webpack_require__(6141));
@@ -9773,7 +9773,7 @@ module.exports = _nonIterableRest, module.exports.__esModule = true, module.expo
 /***/ 3774:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var regeneratorDefine = __webpack_require__(1458);
+var regeneratorDefine = __webpack_require__(9077);
 function _regenerator() {
   /*! regenerator-runtime -- Copyright (c) 2014-present, Facebook, Inc. -- license (MIT): https://github.com/babel/babel/blob/main/packages/babel-helpers/LICENSE */
   var e,
@@ -9895,7 +9895,7 @@ module.exports = _regeneratorAsyncGen, module.exports.__esModule = true, module.
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var OverloadYield = __webpack_require__(1211);
-var regeneratorDefine = __webpack_require__(1458);
+var regeneratorDefine = __webpack_require__(9077);
 function AsyncIterator(t, e) {
   function n(r, o, i, f) {
     try {
@@ -9930,7 +9930,7 @@ module.exports = AsyncIterator, module.exports.__esModule = true, module.exports
 
 /***/ }),
 
-/***/ 1458:
+/***/ 9077:
 /***/ ((module) => {
 
 function _regeneratorDefine(e, r, n, t) {
@@ -9983,7 +9983,7 @@ var regeneratorAsync = __webpack_require__(2916);
 var regeneratorAsyncGen = __webpack_require__(8264);
 var regeneratorAsyncIterator = __webpack_require__(9246);
 var regeneratorKeys = __webpack_require__(9742);
-var regeneratorValues = __webpack_require__(1851);
+var regeneratorValues = __webpack_require__(4232);
 function _regeneratorRuntime() {
   "use strict";
 
@@ -10057,7 +10057,7 @@ module.exports = _regeneratorRuntime, module.exports.__esModule = true, module.e
 
 /***/ }),
 
-/***/ 1851:
+/***/ 4232:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var _typeof = (__webpack_require__(7087)["default"]);

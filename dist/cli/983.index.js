@@ -1230,7 +1230,7 @@ module.exports = Terminal;
 /***/ 1921:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const _legacy = __webpack_require__(4874);
+const _legacy = __webpack_require__(2493);
 const _shades_classic = __webpack_require__(8170);
 const _shades_grey = __webpack_require__(3351);
 const _rect = __webpack_require__(8879);
@@ -1244,7 +1244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4874:
+/***/ 2493:
 /***/ ((module) => {
 
 // cli-progress legacy style as of 1.x

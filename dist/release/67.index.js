@@ -18,12 +18,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 14 modules
-var publish = __webpack_require__(9558);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 17 modules
+var publish = __webpack_require__(4792);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(8644);
-// EXTERNAL MODULE: ./action/release/release.ts
-var release = __webpack_require__(7750);
+// EXTERNAL MODULE: ./action/release/release.ts + 1 modules
+var release = __webpack_require__(2033);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/report/failure.ts
@@ -1149,8 +1149,8 @@ function brokerAddress(broker) {
     throw new report_failure/* Failure */.H('bad-broker', `${address.shown}: boards take mqtt://host[:port] or mqtts://`);
 }
 
-// EXTERNAL MODULE: ./action/build/build.ts + 33 modules
-var build = __webpack_require__(9096);
+// EXTERNAL MODULE: ./action/build/build.ts + 32 modules
+var build = __webpack_require__(2142);
 // EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
 var build_bundle = __webpack_require__(7688);
 // EXTERNAL MODULE: ./action/build/framework.ts
@@ -1295,7 +1295,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  *
  * @throws Failure `preflight-failed`
  */
-async function preflight(publication, signingKey, reporter) {
+async function preflight(publication, release, signingKey, reporter) {
     if (signingKey !== undefined)
         reporter.warning(KEY_IN_REACH);
     await reporter.group('Preflight on a virtual board', async () => {
@@ -1314,8 +1314,7 @@ async function preflight(publication, signingKey, reporter) {
             onLine: (line) => reporter.debug(line)
         });
         try {
-            const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
-            const pem = isSigned ? await (0,commands_pem/* readPem */.J)('signing-key', signingKey) : undefined;
+            const pem = release?.sig ? await (0,commands_pem/* readPem */.J)('signing-key', signingKey) : undefined;
             const settings = pem ? { 'update.keys': [(0,signature/* boardKeyFromPem */.e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
@@ -1330,7 +1329,7 @@ async function preflight(publication, signingKey, reporter) {
                 list: publication.list,
                 deviceIds: [deviceId],
                 // It may connect later than this is sent.
-                keepFor: new Set([deviceId]),
+                retainCommands: true,
                 broker: { url: broker.url },
                 topicPrefix: 'mpypi',
                 packagePrefix: 'mpypi/packages',
@@ -1357,7 +1356,7 @@ async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
     const { entry, packages } = (0,release/* makeRelease */.c)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
-    await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
+    await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter);
 }
 /**
  * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board
