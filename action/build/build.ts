@@ -2,6 +2,7 @@ import type { PackageEntry, Sha256Hex } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { compileRelease, type CompiledModule, type CompileOptions } from './compile'
 import { sourceName } from './compiler'
+import { addToMipIndex } from './own-mip-index'
 import { Output } from './output'
 import { readRelease, type ProjectOptions } from './read-release'
 import type { LeftOut, ReleaseSource, ReleaseTerms } from './release-source'
@@ -12,6 +13,8 @@ import { writeRelease, type BuiltFile } from './write-release'
 
 export interface BuildOptions extends ProjectOptions, CompileOptions {
   outDir: string
+  /** Folder of a mip index that the release is added to. */
+  mipIndex?: string
   /** Seconds since 1970, for time stamps in archives. */
   sourceDateEpoch?: number
 }
@@ -71,6 +74,9 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
       packages,
       scripts
     })
+    if (options.mipIndex !== undefined) {
+      await addToMipIndex(options.mipIndex, release, packages, options.sourceDateEpoch ?? 0)
+    }
     await output.publish()
     const { platform } = options
     const built = modules.map(builtModule)

@@ -23,6 +23,11 @@ export const BUILD = define({
     text: 'Where the result goes',
     where: VERBS
   },
+  'mip-index': {
+    kind: path('folder'),
+    text: 'Also add the release to the mip package index in this folder, to be served as it is',
+    where: ['build']
+  },
   platform: {
     kind: line('name'),
     default: 'esp32',
