@@ -51,7 +51,7 @@ async def sleep(seconds, updates):
         if client.is_connected and updates.found is not None:
             await _tell(updates, seconds)
         # A list may have come meanwhile.
-        if not updates.busy or time.ticks_diff(until, time.ticks_ms()) <= 0:
+        if not (updates.busy or client._is_owed()) or time.ticks_diff(until, time.ticks_ms()) <= 0:
             break
     await client.stop()
     await asyncio.sleep_ms(_LINGER_MS)

@@ -49,9 +49,14 @@ def config(home, entity, device):
         # No part of it holds a slash: no two entities of a house come to the same.
         'unique_id': '%s/%s/%s' % (home.device_id, entity.component, entity.object_id),
         'state_topic': home.topic(entity, 'state'),
-        'availability_topic': home.node + 'online',
-        'payload_available': '1',
-        'payload_not_available': '0',
+        # A board that sleeps comes back by itself: what it said last stands.
+        'availability_mode': 'any',
+        'availability': [
+            {'topic': home.node + 'online', 'payload_available': '1',
+             'payload_not_available': '0'},
+            {'topic': home.node + 'asleep',
+             'value_template': "{{ 'online' if value else 'offline' }}"},
+        ],
     }
     if entity.takes_commands:
         config['command_topic'] = home.topic(entity, 'set')

@@ -20,8 +20,8 @@ class HomeAssistant:
     Everything is announced at each connection, and again when Home Assistant says on
     `{discovery}/status` that it has (re)started. What an earlier boot announced and this one has
     not made within a minute disappears from Home Assistant. The entities are available while
-    `{prefix}/nodes/{device-id}/online` holds `1`, which the client's will takes back; a client
-    that has none yet is given it.
+    `{prefix}/nodes/{device-id}/online` holds `1`, which the client's will takes back (a client
+    that has none yet is given it), and while the board sleeps.
 
     >>> from mpy_blox.homeassistant.discovery import HomeAssistant
     >>> from mpy_blox.homeassistant.sensor import Sensor

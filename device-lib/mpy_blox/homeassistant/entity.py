@@ -9,7 +9,8 @@ class Entity:
     Further keyword arguments go into the configuration as they are: `icon`, `device_class`,
     `entity_category` and whatever else Home Assistant documents for the component.
 
-    One that `takes_commands` has a coroutine `command(payload)`; what it raises is logged.
+    One that `takes_commands` has a coroutine `command(payload)`; what it raises is logged. A
+    retained command is taken by those alone that `keep_commands`, and clear it.
 
     >>> from mpy_blox.homeassistant.entity import Entity
     >>> class Siren(Entity):
@@ -25,7 +26,7 @@ class Entity:
     """
 
     component = None
-    takes_commands = False
+    takes_commands = keep_commands = False
 
     def __init__(self, home, name, object_id=None, **options):
         self.home = home

@@ -2,10 +2,14 @@
 
 import json
 import os
+import time
 
-from mpy_blox import Listener
+from micropython import const
+
+from mpy_blox import Listener, once
 from mpy_blox.homeassistant.heard import log, message
 
+_2000_TO_UNIX = const(946_684_800)
 _BUSY = ('checking', 'downloading', 'staged', 'applying')
 
 
@@ -16,22 +20,25 @@ def begin(update, channel):
     """
     home = update.home
     update.installed = update.installed or _installed(update.package)
-    home.client.add(Listener(home.node + 'status', 'mpy_blox.homeassistant.firmware', 'status',
-                             update))
+    client = home.client
+    client.add(Listener(home.node + 'status', 'mpy_blox.homeassistant.firmware', 'status', update))
+    # See mpy_blox.sleep.
+    client.on_sleep = getattr(client, 'on_sleep', []) + [
+        lambda until: once('mpy_blox.homeassistant.firmware', 'asleep', update, until)]
     if not channel:
         return None
     listener = Listener('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),
                         'mpy_blox.homeassistant.offer', 'offer', update)
-    home.client.add(listener)
+    client.add(listener)
     return listener
 
 
 def describe(config):
-    """Add the button. Installing is a command: retained it would install at every boot."""
+    """Add the button. Its command is retained: the board may be asleep, and clears it."""
     config['device_class'] = 'firmware'
     config['entity_category'] = 'config'
     config['payload_install'] = 'INSTALL'
-    config['retain'] = False
+    config['retain'] = True
 
 
 def state(update):
@@ -41,6 +48,7 @@ def state(update):
         'title': update.package,
         'in_progress': update.progress is not False,
         'update_percentage': None if update.progress is False else update.progress,
+        'release_summary': update.summary,
     }
     if update.installed:
         shown['installed_version'] = update.installed
@@ -59,6 +67,10 @@ def status(update, topic, size, retained):
             log.error('%s holds no status', topic)
             return
         update.progress = False
+        update.summary = ''
+        if now == 'held':
+            waits_for = 'its application' if told.get('why') == 'postponed' else 'its hours'
+            update.summary = 'An update waits for %s%s.' % (waits_for, _until(told.get('until')))
         if now in _BUSY:
             is_told = isinstance(progress, int) and now == 'downloading'
             update.progress = progress if is_told else None
@@ -69,16 +81,40 @@ def status(update, topic, size, retained):
     return None if retained else message(topic, size, act)
 
 
+async def asleep(update, until):
+    """The board is about to sleep.
+
+    :param until: seconds since 1970, or None.
+    """
+    update.summary = 'Asleep%s: an update waits for the board to wake.' % _until(until)
+    await update.publish()
+
+
+def _until(unix_s):
+    if not isinstance(unix_s, int):
+        return ''
+    # Ports count from 1970 or from 2000.
+    passed = time.gmtime(unix_s - (_2000_TO_UNIX if time.gmtime(0)[0] == 2000 else 0))
+    return ' until %04d-%02d-%02d %02d:%02d UTC' % tuple(passed[:5])
+
+
 async def command(update, payload):
     """Have the channel's list sent again, to the board."""
     if payload != b'INSTALL':
         return
-    if update.latest is None:
-        log.error('nothing to install: the channel holds no %s', update.package)
+    if update.channel is None:
+        log.error('nothing to install: the board follows no channel')
+        await done(update)
         return
     # The list is not kept: the broker has it.
     update.is_asked = True
     await update.home.client.subscribe(update.channel, True)
+
+
+async def done(update):
+    """Take back the command, which the broker has kept for the board."""
+    home = update.home
+    await home.client.publish(home.topic(update, 'set'), b'', qos=1, retain=True)
 
 
 def _installed(package):

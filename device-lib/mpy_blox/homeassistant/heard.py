@@ -55,13 +55,18 @@ def news(home, topic, size, retained):
 def command(home, topic, size, retained):
     """A command is for one of the entities."""
     def act(payload):
-        for entity in home.entities:
-            if entity.takes_commands and home.topic(entity, 'set') == topic:
-                # A task: the entity may take its time while the client goes on reading.
-                asyncio.create_task(_run(entity, payload))
-                return
-        log.warning('%s: there is no such entity', topic)
-    if retained:
+        if entity:
+            # A task: the entity may take its time while the client goes on reading.
+            asyncio.create_task(_run(entity, payload))
+        else:
+            log.warning('%s: there is no such entity', topic)
+    entity = None
+    for each in home.entities:
+        if each.takes_commands and home.topic(each, 'set') == topic:
+            entity = each
+    if not size:
+        return None  # what was retained was cleared
+    if retained and not (entity and entity.keep_commands):
         # Somebody's mistake. Acted on, it would press the button again at each boot.
         log.warning('%s: a retained command is ignored', topic)
         return None

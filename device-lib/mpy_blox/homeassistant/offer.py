@@ -4,6 +4,8 @@ import json
 
 from micropython import const
 
+from mpy_blox import once
+from mpy_blox.homeassistant.heard import log
 from mpy_blox.json_scan import Scanner
 
 # As boards take update lists.
@@ -60,9 +62,14 @@ class _List:
 
     async def end(self):
         update = self._update
-        if self._whole and self._version:
+        if self._whole:
             update.is_asked = False
-            await update.home.client.publish(update.home.node + 'cmd', self._whole, qos=1)
+            if self._version:
+                await update.home.client.publish(update.home.node + 'cmd', self._whole, qos=1)
+            else:
+                log.error('nothing to install: the channel holds no %s', update.package)
+            # Not before the broker has the list for the board.
+            await once('mpy_blox.homeassistant.firmware', 'done', update)
         update.latest = self._version
         await update.publish()
 

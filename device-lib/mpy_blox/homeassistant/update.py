@@ -12,7 +12,8 @@ class Update(Entity):
     """Shows which version the board has, which one its channel holds, and how an update goes.
 
     The button sends what the channel holds to the board's own `cmd` topic, which is acted on also
-    where `update.auto_update` is off.
+    where `update.auto_update` is off. Pressed while the board is asleep or away it waits at the
+    broker. Until when an update waits is told as its summary.
 
     >>> from mpy_blox.homeassistant.update import Update
     >>> firmware = Update(home, channel='stable', package='mpy-blox', installed='1.0.0')
@@ -25,7 +26,7 @@ class Update(Entity):
     """
 
     component = 'update'
-    takes_commands = True
+    takes_commands = keep_commands = True
 
     def __init__(self, home, channel=None, package='mpy-blox', name='Firmware', installed=None,
                  **options):
@@ -35,6 +36,8 @@ class Update(Entity):
         self.latest = None
         # Of an update, in percent; None where there is no telling, False while there is none.
         self.progress = False
+        # What an update waits for, for people.
+        self.summary = ''
         # Whether the list that comes next is to be installed.
         self.is_asked = False
         super().__init__(home, name, object_id='firmware', **options)

@@ -74,7 +74,7 @@ describe.each(interpreters)('%s: over a broker', (name) => {
     )
     expect(config).toMatchObject({
       unit_of_measurement: '°C',
-      availability_topic: `${NODE}/online`
+      availability: [{ topic: `${NODE}/online` }, { topic: `${NODE}/asleep` }]
     })
   })
 

@@ -84,8 +84,38 @@ async def test_the_install_button_without_an_offer_is_logged():
     log = logged()
     client, update = firmware()
     await command(client, 'update-firmware', b'INSTALL')
+    await offer(client, LIST[:1])
     contains(log.getvalue(), 'nothing to install')
     assert NODE + 'cmd' not in client.topics()
+
+
+async def test_a_command_that_the_broker_kept_is_done_once_and_then_cleared():
+    client, update = firmware()
+    await command(client, 'update-firmware', b'INSTALL', retained=True)
+    assert NODE + 'cmd' not in client.topics()
+    await offer(client, LIST)
+    equal([(topic, qos, retain) for topic, payload, qos, retain in client.published
+           if topic == NODE + 'cmd' or not payload],
+          [(NODE + 'cmd', 1, False), (NODE + 'ha/update-firmware/set', 1, True)])
+    # The broker tells the board that it is cleared.
+    await command(client, 'update-firmware', b'')
+    await offer(client, LIST)
+    equal(client.topics().count(NODE + 'cmd'), 1)
+
+
+async def test_what_an_update_waits_for_is_shown_until_it_goes_on():
+    client, update = firmware()
+    for hook in client.on_sleep:
+        await hook(1_800_000_000)
+    equal(shown(client)['release_summary'],
+          'Asleep until 2027-01-15 08:00 UTC: an update waits for the board to wake.')
+    await status(client, state='held', why='window', until=1_800_000_000)
+    equal(shown(client)['release_summary'],
+          'An update waits for its hours until 2027-01-15 08:00 UTC.')
+    await status(client, state='held', why='postponed', until=None)
+    equal(shown(client)['release_summary'], 'An update waits for its application.')
+    await status(client, state='applying', progress=100)
+    equal(shown(client)['release_summary'], '')
 
 
 async def test_progress_is_shown_while_there_is_some():

@@ -16,7 +16,7 @@ const B = 'esp32-00000000000b'
 const BOARDS: Users = { [A]: 'secret-a', [B]: 'secret-b', [DEVICE_ID]: 'secret-v' }
 const PEOPLE: Users = { publisher: 'secret-p' }
 const node = (id: string, leaf: string) => `mpypi/nodes/${id}/${leaf}`
-const OWN = ['info', 'status', 'online', 'log', 'log/live', 'cmd', 'ctl']
+const OWN = ['info', 'status', 'online', 'asleep', 'log', 'log/live', 'cmd', 'ctl']
 
 /** A client and what it heard, by topic. */
 interface Peer {
