@@ -4,9 +4,11 @@ import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { releaseEntryOf } from '../release/retained-list'
 import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
 import type { Connection } from './connection'
 import type { PublicationOptions } from './publication'
 import { NotUnderstood, readReport } from './reports'
+import { warnOfSameVersion } from './same-version'
 import { Topics } from './topics'
 
 /** Below that part of the manifest's size, a delta is worth the board's work. */
@@ -28,7 +30,8 @@ export function baseTopic({ channel, deviceIds, ...prefixes }: PublicationOption
 export async function offerDelta<Options extends PublicationOptions>(
   connection: Connection,
   options: Options,
-  told: Buffer | undefined
+  told: Buffer | undefined,
+  reporter: Reporter
 ): Promise<Options> {
   const release = options.packages.find(({ entry }) => entry.type === 'release')
   if (release?.entry.type !== 'release' || told === undefined) return options
@@ -43,6 +46,7 @@ export async function offerDelta<Options extends PublicationOptions>(
   if (!before) return options
 
   const manifest = decompress(release.payload, MAX_MANIFEST_BYTES)
+  if (options.channel !== undefined) warnOfSameVersion(before, manifest, reporter)
   const payload = compress(makeDelta(before, manifest))
   if (payload.length > release.payload.length * WORTH) return options
   return {

@@ -92,7 +92,7 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     if (checkTold) destinations.forEach((one, index) => checkTold(one, told.get(bases[index]!)))
     const offered: PublicationOptions[] = []
     for (const [index, one] of destinations.entries())
-      offered.push(await offerDelta(connection, one, told.get(bases[index]!)))
+      offered.push(await offerDelta(connection, one, told.get(bases[index]!), reporter))
     const { packages, lists } = allOf(offered.map((one) => planPublication({ ...one, keepFor })))
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(

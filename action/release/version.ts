@@ -34,7 +34,7 @@ function versionFromSources(tag: string | undefined, declared: VersionSources['d
     )
   }
   const ofTag = versionOfTag(tag)
-  if (ofProject !== undefined && ofProject !== ofTag) {
+  if (ofProject !== undefined && !isSameVersion(ofProject, ofTag)) {
     throw new Failure(
       'version-mismatch',
       `the tag says version ${ofTag}, ${place(declared!.at)} says ${ofProject}; change one of them, or give \`version\``,
@@ -136,3 +136,15 @@ const localPart = (local: string): string =>
 
 const place = ({ file, line }: SourceLocation): string =>
   line === undefined ? file : `${file}:${line}`
+
+/** Whether two normalised versions are one: 1.4 equals 1.4.0 (PEP 440, "Version matching"). */
+export function isSameVersion(a: string, b: string): boolean {
+  return withoutZeros(a) === withoutZeros(b)
+}
+
+function withoutZeros(version: string): string {
+  const [numbers = ''] = /^[\d.!]*\d/.exec(version) ?? []
+  const parts = numbers.split('.')
+  while (parts.length > 1 && parts.at(-1) === '0') parts.pop()
+  return parts.join('.') + version.slice(numbers.length)
+}

@@ -1,5 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { normaliseVersion, resolveVersion, versionOfTag } from '../../../action/release/version'
+import {
+  isSameVersion,
+  normaliseVersion,
+  resolveVersion,
+  versionOfTag
+} from '../../../action/release/version'
 
 const now = new Date('2026-11-22T13:45:07.042Z')
 const at = { file: 'device-lib/pyproject.toml', line: 3 }
@@ -117,3 +122,19 @@ test.each(['', '1.', '1..2', '1.0x', '1.0+', '1.0+a_', 'a1', '1.0.dev1.post1'])(
     expect(() => normaliseVersion(text)).toThrow('is not a version after PEP 440')
   }
 )
+
+test('a tag may leave zeros at the end out', () => {
+  expect(resolve({ tag: 'v1.4', declared: { version: '1.4.0', at } })).toBe('1.4')
+})
+
+test.each([
+  ['1.4', '1.4.0', true],
+  ['1.4.0rc1', '1.4rc1', true],
+  ['1.4.0.post1', '1.4.post1', true],
+  ['1.0', '1', true],
+  ['1.4', '1.40', false],
+  ['1.4.0', '1.4.0rc1', false],
+  ['1.0.4', '1.4', false]
+])('%s is the same version as %s: %s', (a, b, expected) => {
+  expect(isSameVersion(a, b)).toBe(expected)
+})
