@@ -1,13 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { ACTION_NODE } from '../../support/action-run'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
-import { patienceMs } from '../../support/patience'
+import { gitRepository, runWorkflow } from '../../support/workflow-run'
 
 // A repository as a user has it, with the action inside, run by a workflow runner on this host.
 const WORKFLOW = (brokerUrl: string): string => `
@@ -18,8 +15,8 @@ jobs:
   release:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
-      - uses: ./action
+      - uses: actions/checkout@v7
+      - uses: mpy-blox/mpy-blox@v1
         id: release
         with:
           broker: ${brokerUrl}
@@ -33,6 +30,11 @@ jobs:
           echo "count=\${{ fromJSON(steps.release.outputs.published).count }}" >> "$RESULT"
 `
 
+const LIBRARY = {
+  'pyproject.toml': '[project]\nname = "blink"\nversion = "1.4.0"\n',
+  'blink/__init__.py': 'def blink(pin):\n    pin.toggle()\n',
+  'user_main.py': 'async def user_main():\n    pass\n'
+}
 let broker: EmbeddedBroker
 
 beforeAll(async () => {
@@ -42,10 +44,11 @@ beforeAll(async () => {
 afterAll(() => broker.close())
 
 test('pushing a tag runs the action in a workflow, and the channel carries the release', async () => {
-  const repository = userRepository(WORKFLOW(broker.url))
-  const result = join(repository, 'result')
+  const files = { ...LIBRARY, '.github/workflows/release.yml': WORKFLOW(broker.url) }
+  const cwd = gitRepository(files, 'v1.4.0')
+  const result = join(cwd, 'result')
 
-  const run = await runWorkflow(repository, `RESULT=${result}`)
+  const run = await runWorkflow({ cwd, tag: 'v1.4.0', env: { RESULT: result } })
 
   expect(run).toMatchObject({ exitCode: 0 })
   expect(run.log).not.toContain('not-to-be-seen')
@@ -60,50 +63,3 @@ test('pushing a tag runs the action in a workflow, and the channel carries the r
     { type: 'release', name: 'blink', version: '1.4.0' }
   ])
 })
-
-/** Runs what a tag's push triggers. Not in this thread: the broker lives in it. */
-function runWorkflow(cwd: string, variable: string): Promise<{ exitCode: number; log: string }> {
-  const args = ['push', '--platform', 'ubuntu-latest=-self-hosted', '--eventpath', 'event.json']
-  // The runner takes the node that is first on PATH; actions say node24.
-  const env = { ...process.env, PATH: `${dirname(ACTION_NODE)}:${process.env['PATH']}` }
-  return new Promise((done) => {
-    execFile(
-      'act',
-      [...args, '--env', variable],
-      { cwd, env, timeout: patienceMs(5) },
-      (error, out, err) => done({ exitCode: error ? Number(error.code ?? 1) : 0, log: out + err })
-    )
-  })
-}
-
-function userRepository(workflow: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-user-'))
-  mkdirSync(join(folder, '.github', 'workflows'), { recursive: true })
-  mkdirSync(join(folder, 'blink'))
-  writeFileSync(join(folder, '.github', 'workflows', 'release.yml'), workflow)
-  writeFileSync(join(folder, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "1.4.0"\n')
-  writeFileSync(join(folder, 'blink', '__init__.py'), 'def blink(pin):\n    pin.toggle()\n')
-  writeFileSync(join(folder, 'user_main.py'), 'async def user_main():\n    pass\n')
-  writeFileSync(join(folder, 'event.json'), '{"ref": "refs/tags/v1.4.0"}')
-  cpSync('action.yml', join(folder, 'action', 'action.yml'))
-  cpSync('dist/release', join(folder, 'action', 'dist', 'release'), { recursive: true })
-  const git = (...args: string[]): Buffer =>
-    execFileSync(
-      'git',
-      [
-        '-c',
-        'user.name=test',
-        '-c',
-        'user.email=test@localhost',
-        '-c',
-        'init.defaultBranch=main',
-        ...args
-      ],
-      { cwd: folder }
-    )
-  git('init', '--quiet')
-  git('add', '--all')
-  git('commit', '--quiet', '--message', 'First')
-  git('tag', 'v1.4.0')
-  return folder
-}

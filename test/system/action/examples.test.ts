@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { GitHubReleases } from '../../support/github-releases'
+import { connect, type Connection } from '../../../action/channel/connection'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { retained } from '../../support/retained'
+import { SerialBoard } from '../../support/serial-board'
+import { boardTest } from '../../support/serial-tools'
+import { gitRepository, runWorkflow, type WorkflowRun } from '../../support/workflow-run'
+
+// The workflows of examples/, as they are, by a workflow runner on this host, with the actions as they are committed.
+
+const APPLICATION = {
+  'pyproject.toml':
+    '[project]\nname = "lamp"\nversion = "1.4.0"\n\n[tool.mpy-blox]\nframework = true\n',
+  'user_main.py': 'import asyncio\n\n\nasync def user_main():\n    await asyncio.sleep(3600)\n'
+}
+let broker: TestBroker
+let github: GitHubReleases
+
+beforeAll(async () => {
+  broker = await startAedes()
+})
+afterAll(() => broker.end())
+beforeEach(async () => {
+  github = await GitHubReleases.start()
+})
+afterEach(() => github.stop())
+
+const url = (): string => `mqtt://127.0.0.1:${broker.port}`
+const example = (name: string): string => readFileSync(`examples/workflows/${name}`, 'utf8')
+
+function pushed(workflow: string): Promise<WorkflowRun> {
+  const files = { ...APPLICATION, '.github/workflows/release.yml': example(workflow) }
+  return runWorkflow({
+    cwd: gitRepository(files, 'v1.4.0'),
+    tag: 'v1.4.0',
+    vars: { MQTT_BROKER: url(), MQTT_USERNAME: 'releases' },
+    secrets: { MQTT_PASSWORD: 'not-to-be-seen', GITHUB_TOKEN: github.token },
+    env: github.environment
+  })
+}
+
+test('release.yml builds once, tries it, attests it, and sends it to each board of the matrix', async () => {
+  const run = await pushed('release.yml')
+  expect(run.exitCode === 0 ? 'done' : run.log).toBe('done')
+  expect(run.log).not.toContain('not-to-be-seen')
+  expect(run.log).toContain('confirmed')
+  const topics = broker.published.map(({ topic }) => topic)
+  for (const id of ['esp32-840d8ed29760', 'esp32-840d8ed2a1f4'])
+    expect(topics).toContain(`mpypi/nodes/${id}/cmd`)
+  expect(github.releases).toMatchObject([{ tag_name: 'v1.4.0', draft: false }])
+  const names = github.releases[0]!.assets.map(({ name }) => name)
+  expect(names.filter((name) => name.endsWith('.manifest'))).toHaveLength(2)
+})
+
+test('channel.yml fails where a board refuses the release, tells why, and makes no GitHub release', async () => {
+  const board = await refusing('esp32-0000000000a1', 'stable')
+  const run = await pushed('channel.yml')
+  await board.close()
+  expect(run.exitCode).not.toBe(0)
+  expect(run.log).toMatch(/did not confirm the release/)
+  expect(github.releases).toEqual([])
+  expect((await retained(url())).has('mpypi/channels/stable')).toBe(true)
+})
+
+boardTest('flash.yml brings library, settings and secrets to the board on its port', async () => {
+  const deviceId = 'esp32-840d8ed29760'
+  const board = await SerialBoard.start({ deviceId })
+  const flash = example('flash.yml')
+    .replace(/\/dev\/serial\/by-id\/\S+/, board.path)
+    .replace(/ {10}- device-id: esp32-840d8ed2a1f4\n.*\n/, '')
+  const cwd = gitRepository({ ...APPLICATION, '.github/workflows/flash.yml': flash }, 'v1.4.0')
+  const settings = { 'mqtt.server': '127.0.0.1', 'mqtt.port': broker.port, 'update.channel': 'x' }
+  const run = await runWorkflow({
+    cwd,
+    tag: 'v1.4.0',
+    workflow: 'flash.yml',
+    vars: { BOARD_SETTINGS: JSON.stringify(settings) },
+    secrets: { BOARD_PROVISION: '{"wlan.psk": "not-to-be-seen"}', GITHUB_TOKEN: github.token },
+    env: github.environment
+  })
+  const files = [...(await board.tree()).keys()]
+  await board.stop()
+  expect(run.exitCode === 0 ? 'done' : run.log).toBe('done')
+  expect(run.log).not.toContain('not-to-be-seen')
+  expect(files).toEqual(
+    expect.arrayContaining(['settings.json', 'user_main.py', 'lib/mpy_blox/app.mpy'])
+  )
+})
+
+/** A board that refuses every release. */
+async function refusing(deviceId: string, channel: string): Promise<Connection> {
+  const board = await connect({ url: url() }, new RecordingReporter())
+  const say = (kind: string, value: unknown): Promise<void> => {
+    const topic = `mpypi/nodes/${deviceId}/${kind}`
+    return board.publish([{ topic, payload: JSON.stringify(value), retain: true }])
+  }
+  await say('info', { channel })
+  await say('online', 1)
+  await board.watch([`mpypi/channels/${channel}`], (_topic, payload) => {
+    const list = JSON.parse(payload.toString()) as { type: string; pkg_sha256: string }[]
+    const release = list.find(({ type }) => type === 'release')!.pkg_sha256
+    const error = { code: 'flash-full', text: 'no room' }
+    void say('status', { state: 'rejected', release, version: '1.4.0', error })
+  })
+  return board
+}
