@@ -79,7 +79,8 @@ export function baseOf(
   }
 }
 
-async function fetchManifest(
+/** @returns undefined if it cannot be had, or is damaged */
+export async function fetchManifest(
   connection: Connection,
   topics: Topics,
   entry: ReleaseEntry

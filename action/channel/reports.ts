@@ -16,8 +16,16 @@ export const UPDATE_STATES = [
 ] as const
 export type UpdateState = (typeof UPDATE_STATES)[number]
 
+/** When a board said something. */
+export interface Dated {
+  /** By its clock, in ms since 1970; undefined where nobody has set that. */
+  timeMs?: number
+  /** Since it booted. */
+  upS?: number
+}
+
 /** What a board said of its update. */
-export interface UpdateStatus {
+export interface UpdateStatus extends Dated {
   state: UpdateState
   /** The release, or for plain lists the list, that this is about. */
   release: Sha256Hex | null
@@ -41,7 +49,7 @@ export interface Sleep {
 }
 
 /** What a board said it is; as far as publishers look at it. */
-export interface BoardInfo {
+export interface BoardInfo extends Dated {
   /** As the board knows itself; boards of the original Mpy-BLOX do not say it. */
   deviceId?: string
   channel: string | null
@@ -54,6 +62,8 @@ export interface BoardInfo {
   mpy?: number
   flashFreeBytes?: number
   heapFreeBytes?: number
+  /** Of its Wi-Fi. */
+  rssiDbm?: number
   /** How often in a row another board of the same id took its session over. */
   takenOver?: number
   /** In safe mode: after so many crashes. */
@@ -141,7 +151,19 @@ function statusOf(status: Fields): UpdateStatus {
     progress: orNull(status['progress'], (value) => numberOf('progress', value, 100)),
     error: orNull(status['error'], errorOf),
     ...optional('attempt', attempt, (value) => countOf('attempt', value)),
-    ...optional('heapFreeBytes', heapFree, (value) => countOf('heap_free', value))
+    ...optional('heapFreeBytes', heapFree, (value) => countOf('heap_free', value)),
+    ...datedOf(status)
+  }
+}
+
+/** Earlier than any board library that dates its reports: nobody has set the clock. */
+const CLOCK_SET_S = Date.UTC(2024, 0) / 1000
+
+function datedOf({ time, up }: Fields): Dated {
+  const { timeS } = optional('timeS', time, (value) => countOf('time', value))
+  return {
+    ...(timeS !== undefined && timeS >= CLOCK_SET_S && { timeMs: timeS * 1000 }),
+    ...optional('upS', up, (value) => countOf('up', value))
   }
 }
 
@@ -157,9 +179,16 @@ function infoOf(info: Fields): BoardInfo {
     ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
     ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
     ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),
+    ...optional('rssiDbm', info['rssi'], rssiOf),
     ...optional('takenOver', info['taken_over'], (value) => countOf('taken_over', value)),
-    ...optional('crashes', info['safe_mode'], crashesOf)
+    ...optional('crashes', info['safe_mode'], crashesOf),
+    ...datedOf(info)
   }
+}
+
+function rssiOf(value: unknown): number {
+  if (typeof value === 'number' && value >= -200 && value <= 100) return value
+  throw new NotUnderstood('rssi is not a number from -200 to 100')
 }
 
 function crashesOf(safeMode: unknown): number {

@@ -5,19 +5,31 @@ import { addVerb } from './verb'
 /** The verbs that look at a channel and its boards, and that make keys for it. */
 export function addChannelVerbs(program: Command): void {
   addVerb(program, 'fleet', {
-    description: 'The boards of a broker: version, state, progress, last seen.',
-    async perform({ watch, deviceIds, ...options }, reporter) {
+    description:
+      'The boards of a broker: what they run and should run, since when, and how they are.',
+    more: `Examples:
+  mpy-blox fleet --channel stable --behind        exit code 1 if a board does not run its release
+  mpy-blox fleet --failed --json
+  mpy-blox fleet --explain esp32-840d8ed29760     why it does not`,
+    async perform({ watch, deviceIds, explain, broker: url, ...options }, reporter) {
+      const broker = { ...options, url }
+      if (explain !== undefined) {
+        const { explainBoard } = await import('../commands/explain-board')
+        const sentences = await explainBoard({ ...options, broker, deviceId: explain }, reporter)
+        return { explanation: sentences }
+      }
       const { fleet } = await import('../commands/fleet')
-      const boards = await fleet(
-        {
-          broker: { ...options, url: options.broker },
-          topicPrefix: options.topicPrefix,
-          ...(deviceIds.length > 0 ? { deviceIds } : {}),
-          ...(watch ? { watch: interrupted() } : {})
-        },
-        reporter
-      )
-      return { boards }
+      const inputs = {
+        ...options,
+        broker,
+        ...(deviceIds.length > 0 ? { deviceIds } : {}),
+        ...(watch ? { watch: interrupted() } : {})
+      }
+      return { boards: await fleet(inputs, reporter) }
+    },
+    async judge(result, asked) {
+      const { fleetFailure } = await import('../commands/fleet')
+      return 'boards' in result ? fleetFailure(result.boards, asked) : undefined
     }
   })
   addVerb(program, 'keygen', {

@@ -2,16 +2,25 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseBrokerUrl } from '../channel/broker-url'
 import { connect } from '../channel/connection'
 import { Fleet, type BoardReport } from '../channel/fleet'
+import { offersOf, type Offer } from '../channel/offer'
+import { standingOf, type BoardStanding } from '../channel/standing'
 import { Topics } from '../channel/topics'
-import { shownWaiting, waitingOf } from '../channel/waiting'
+import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
+import { fleetLine, fleetTable } from './fleet-table'
 
 export interface FleetInputs {
   broker: BrokerInputs
   topicPrefix: string
   /** These boards alone: for brokers without wildcards over retained messages. */
   deviceIds?: string[]
+  /** Boards of this channel alone. */
+  channel?: string
+  /** Boards alone that do not run what their channel has for them. */
+  behind?: boolean
+  /** Boards alone on which something failed. */
+  failed?: boolean
   /** Go on telling what boards say, until the signal. */
   watch?: AbortSignal
 }
@@ -19,8 +28,8 @@ export interface FleetInputs {
 /** Retained reports come at once; this long after the last of them, that was all. */
 const QUIET_MS = 1000
 
-/** The boards of a broker: version, state, progress, last seen. */
-export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<BoardReport[]> {
+/** The boards of a broker: what they run, what they should run, and how they are. */
+export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<BoardStanding[]> {
   const options = await brokerOptions(inputs.broker)
   const topics = new Topics({
     topicPrefix: inputs.topicPrefix,
@@ -30,20 +39,43 @@ export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<Bo
   try {
     const boards = await Fleet.watch(connection, topics, inputs.deviceIds)
     await quiet(boards)
-    reporter.table({
-      title: `Boards at ${parseBrokerUrl(options.url).shown}`,
-      columns: ['board', 'online', 'channel', 'packages', 'state', 'version', '%', 'error', 'seen'],
-      rows: boards.boards().map(row)
-    })
+    let offers = await offersOf(connection, topics, channelsOf(boards))
+    const title = `Boards at ${parseBrokerUrl(options.url).shown}`
+    const chosen = (): BoardStanding[] => choose(boards, offers, inputs)
+    if (inputs.watch && reporter.redraw) {
+      const redraw = reporter.redraw.bind(reporter)
+      await whileWatched(boards, inputs.watch, async () => {
+        offers = await offersOf(connection, topics, channelsOf(boards))
+        redraw(fleetTable(title, chosen()))
+      })
+      return chosen()
+    }
+    reporter.table(fleetTable(title, chosen()))
     for (const line of boards.misunderstood.lines()) reporter.warning(line)
-    if (inputs.watch) await follow(boards, inputs.watch, reporter)
-    return boards.boards()
+    if (inputs.watch) await follow(boards, inputs, offers, reporter)
+    return chosen()
   } finally {
     await connection.close()
   }
 }
 
-async function quiet(fleet: Fleet): Promise<void> {
+/**
+ * Judges boards that were asked for by what is wrong with them.
+ *
+ * @returns why a script should stop: `boards-behind`, `boards-failed`
+ */
+export function fleetFailure(
+  boards: BoardStanding[],
+  { behind, failed }: Pick<FleetInputs, 'behind' | 'failed'>
+): Failure | undefined {
+  if (boards.length === 0 || !(behind || failed)) return undefined
+  const what = [behind && 'behind', failed && 'with a failure'].filter(Boolean).join(' or ')
+  const count = boards.length === 1 ? '1 board is' : `${boards.length} boards are`
+  return new Failure(failed ? 'boards-failed' : 'boards-behind', `${count} ${what}`)
+}
+
+/** Until nothing that was retained has come for a while. */
+export async function quiet(fleet: Fleet): Promise<void> {
   let heard = true
   const stop = fleet.onReport((_board, retained) => (heard ||= retained))
   while (heard) {
@@ -53,37 +85,58 @@ async function quiet(fleet: Fleet): Promise<void> {
   stop()
 }
 
-async function follow(fleet: Fleet, stop: AbortSignal, reporter: Reporter): Promise<void> {
-  const end = fleet.onReport((board) => reporter.info(row(board).filter(Boolean).join('  ')))
-  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve))
+function channelsOf(fleet: Fleet): Set<string> {
+  const named = fleet.boards().flatMap(({ info }) => info?.channel ?? [])
+  return new Set(named.filter(isOneLevel))
+}
+
+/** What a board says need not be a topic. */
+const isOneLevel = (channel: string): boolean => /^[^$+#/][^+#/]*$/.test(channel)
+
+function choose(fleet: Fleet, offers: Map<string, Offer>, inputs: FleetInputs): BoardStanding[] {
+  const { channel, behind, failed } = inputs
+  return fleet
+    .boards()
+    .map((board) => stand(board, offers))
+    .filter(({ info }) => channel === undefined || info?.channel === channel)
+    .filter(
+      ({ isBehind, hasFailed }) =>
+        !(behind || failed) || (behind && isBehind) || (failed && hasFailed)
+    )
+}
+
+function stand(board: BoardReport, offers: Map<string, Offer>): BoardStanding {
+  return { ...board, ...standingOf(board, offers.get(board.info?.channel ?? '')) }
+}
+
+/** Often enough for eyes, seldom enough for a fleet that comes back all at once. */
+const REDRAW_MS = 500
+
+async function whileWatched(
+  fleet: Fleet,
+  stop: AbortSignal,
+  draw: () => Promise<void>
+): Promise<void> {
+  let isStale = true
+  const end = fleet.onReport(() => (isStale = true))
+  while (!stop.aborted) {
+    if (isStale) {
+      isStale = false
+      await draw()
+    }
+    await sleep(REDRAW_MS, undefined, { signal: stop }).catch(() => undefined)
+  }
   end()
 }
 
-function row(board: BoardReport): string[] {
-  const { deviceId, online, info, status, lastSeen } = board
-  const waiting = waitingOf(board)
-  const packages = Object.entries(info?.packages ?? {})
-  return [
-    deviceId,
-    waiting?.why === 'asleep'
-      ? shownWaiting(waiting)
-      : online
-        ? 'yes'
-        : online === false
-          ? 'no'
-          : '',
-    info?.channel ?? '',
-    packages.map(([name, version]) => `${name} ${version}`).join(', '),
-    waiting && waiting.why !== 'asleep' ? `held: ${shownWaiting(waiting)}` : (status?.state ?? ''),
-    status?.version ?? '',
-    status?.progress === undefined || status.progress === null ? '' : String(status.progress),
-    [
-      status?.error ? `${status.error.code}: ${status.error.text}` : '',
-      info?.takenOver ? `another board has its id: taken over ${info.takenOver} times` : '',
-      info?.crashes ? `safe mode after ${info.crashes} crashes` : ''
-    ]
-      .filter(Boolean)
-      .join('; '),
-    lastSeen?.toISOString() ?? ''
-  ]
+async function follow(
+  fleet: Fleet,
+  inputs: FleetInputs,
+  offers: Map<string, Offer>,
+  reporter: Reporter
+): Promise<void> {
+  const stop = inputs.watch!
+  const end = fleet.onReport((board) => reporter.info(fleetLine(stand(board, offers))))
+  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve))
+  end()
 }

@@ -71,6 +71,6 @@ export const BROKER = define({
     otherwise: '{topic-prefix}/packages',
     env: 'MPY_BLOX_PACKAGE_PREFIX',
     text: "First levels of the packages' topics",
-    where: ['action.yml', 'publish', 'republish', 'verify']
+    where: ['action.yml', 'publish', 'republish', 'verify', 'fleet']
   }
 })

@@ -125,20 +125,8 @@ export const RECORD = define({
   }
 })
 
-/** Looking at what is published, and at who took it. */
+/** Looking at what is published. */
 export const INSPECTION = define({
-  'device-ids': {
-    kind: TOPIC_LEVEL,
-    list: true,
-    text: 'These boards alone (for brokers without wildcards)',
-    where: ['fleet']
-  },
-  watch: {
-    kind: FLAG,
-    default: 'false',
-    text: 'Go on telling what boards say, until Ctrl-C',
-    where: ['fleet']
-  },
   channel: {
     kind: TOPIC_LEVEL,
     text: 'Update channel whose release to check',

@@ -4,6 +4,7 @@ import { BUILD } from './build'
 import { CHANNEL, INSPECTION, KEYS, RECORD } from './channel'
 import type { Definition, Surface, ValuesOf } from './definition'
 import { BOARD, EMBEDDED_BROKER } from './desk'
+import { FLEET } from './fleet'
 import { GITHUB } from './github'
 import { INIT } from './init'
 import { PORTS, SERIAL } from './serial'
@@ -21,6 +22,7 @@ const TABLE = [
   RECORD,
   GITHUB,
   INSPECTION,
+  FLEET,
   ACTING,
   KEYS,
   SERIAL,

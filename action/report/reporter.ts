@@ -38,6 +38,8 @@ export interface Reporter {
   /** @param unit of `total`, for people: `B`, `modules`, `files` */
   progress(title: string, total: number, unit: string): Progress
   table(table: Table): void
+  /** Shows a table in the place of the one before; undefined where nothing can be drawn over. */
+  redraw?: (table: Table) => void
   /** Hides the value in all output from now on, line by line; called before anything else is. */
   secret(value: string): void
 }

@@ -17,6 +17,9 @@ export class TerminalReporter implements Reporter {
   private readonly coloured: boolean
   private depth = 0
   private bar: cliProgress.SingleBar | undefined
+  /** Lines of the table that is to be drawn over. */
+  private drawn = 0
+  readonly redraw?: (table: Table) => void
 
   constructor(
     private readonly stream: NodeJS.WriteStream = process.stdout,
@@ -24,6 +27,7 @@ export class TerminalReporter implements Reporter {
   ) {
     this.interactive = stream.isTTY === true
     this.coloured = this.interactive && !process.env['NO_COLOR']
+    if (this.interactive) this.redraw = (table) => this.drawOver(table)
   }
 
   info(message: string): void {
@@ -82,6 +86,27 @@ export class TerminalReporter implements Reporter {
     this.line(this.style('bold', this.censor.line(table.title)))
     for (const row of textTable(table, this.censor)) this.line(row)
     for (const line of table.next ?? []) this.line(this.censor.line(line))
+  }
+
+  /** What is below the screen's edge could not be drawn over, and is counted. */
+  private drawOver(table: Table): void {
+    const room = Math.max(1, (this.stream.rows ?? 24) - 4)
+    const lines = textTable(table, this.censor)
+    const left = lines.length - room
+    const shown = left > 0 ? lines.slice(0, room) : lines
+    if (this.drawn > 0) this.stream.write(`\u001b[${this.drawn}A\u001b[J`)
+    this.line(this.style('bold', this.censor.line(table.title)))
+    for (const line of shown) this.line(this.cutToScreen(line))
+    if (left > 0) this.line(this.censor.line(`… and ${left} more`))
+    this.drawn = shown.length + (left > 0 ? 2 : 1)
+  }
+
+  /** A line that breaks takes two, and would be drawn over by half. */
+  private cutToScreen(line: SafeText): SafeText {
+    return line.slice(
+      0,
+      Math.max(20, (this.stream.columns ?? 80) - this.indent().length)
+    ) as SafeText
   }
 
   secret(value: string): void {

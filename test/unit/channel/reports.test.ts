@@ -56,10 +56,14 @@ describe('what a board says', () => {
       keys: ['1f0c9a22'],
       flash_free: 1_000_000,
       heap_free: 51_200,
+      rssi: -61,
+      time: 1_800_000_000,
+      up: 60,
       taken_over: 4,
       safe_mode: { crashes: 3, retry_s: 600, log: 'ValueError' }
     }
     expect(read('info', info)).toEqual({
+      deviceId: 'b',
       channel: 'stable',
       uname: { sysname: 'esp32' },
       mpy: 2310,
@@ -67,8 +71,21 @@ describe('what a board says', () => {
       keys: ['1f0c9a22'],
       flashFreeBytes: 1_000_000,
       heapFreeBytes: 51_200,
+      rssiDbm: -61,
+      timeMs: 1_800_000_000_000,
+      upS: 60,
       takenOver: 4,
       crashes: 3
+    })
+  })
+
+  test('with a clock that nobody has set has no date', () => {
+    expect(read('info', { time: 946_684_900, up: 100 })).toEqual({
+      channel: null,
+      packages: {},
+      keys: [],
+      uname: {},
+      upS: 100
     })
   })
 

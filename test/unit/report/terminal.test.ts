@@ -67,3 +67,24 @@ test('a secret is hidden in lines, titles and tables', async () => {
   reporter.table({ title: 'hunter22', columns: ['hunter22'], rows: [['hunter22']] })
   expect(out.text).not.toContain('hunter22')
 })
+
+test('a table is drawn in the place of the one before, in a terminal alone', () => {
+  const out = stream(true)
+  const reporter = new TerminalReporter(out)
+  const draw = (state: string): void =>
+    reporter.redraw!({ title: 'Boards', columns: ['board'], rows: [[state]] })
+  draw('checking')
+  out.text = ''
+  draw('confirmed')
+  // Up four lines, and clear to the end of the screen (ECMA-48).
+  expect(out.text.startsWith('\u001b[4A\u001b[J')).toBe(true)
+  expect(out.text).toMatch(/Boards.*\nboard\n─+\nconfirmed\n$/)
+  expect(new TerminalReporter(stream(false)).redraw).toBeUndefined()
+})
+
+test('of a table that is longer than the screen the rest is counted', () => {
+  const out = Object.assign(stream(true), { rows: 10 })
+  const rows = Array.from({ length: 20 }, (_, index) => [`board ${index}`])
+  new TerminalReporter(out).redraw!({ title: 'Boards', columns: ['board'], rows })
+  expect(out.text).toContain('board 3\n… and 16 more\n')
+})

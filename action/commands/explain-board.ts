@@ -1,0 +1,50 @@
+import { fetchManifest } from '../channel/base'
+import { connect } from '../channel/connection'
+import { explain } from '../channel/explanation'
+import { Fleet } from '../channel/fleet'
+import { offerFor, offersOf } from '../channel/offer'
+import { Topics } from '../channel/topics'
+import { parseManifest, type ManifestHeader } from '../release/manifest'
+import type { Reporter } from '../report/reporter'
+import { brokerOptions, type BrokerInputs } from './broker-options'
+import { quiet } from './fleet'
+
+export interface ExplainInputs {
+  broker: BrokerInputs
+  topicPrefix: string
+  packagePrefix?: string
+  deviceId: string
+}
+
+/**
+ * Why a board does not run its channel's release, in words.
+ *
+ * @returns sentences
+ */
+export async function explainBoard(inputs: ExplainInputs, reporter: Reporter): Promise<string[]> {
+  const { topicPrefix, deviceId } = inputs
+  const packagePrefix = inputs.packagePrefix ?? `${topicPrefix}/packages`
+  const topics = new Topics({ topicPrefix, packagePrefix })
+  const connection = await connect(await brokerOptions(inputs.broker), reporter)
+  try {
+    const fleet = await Fleet.watch(connection, topics, [deviceId])
+    await quiet(fleet)
+    const board = fleet.board(deviceId)
+    const channel = board?.info?.channel
+    const offer = channel ? (await offersOf(connection, topics, [channel])).get(channel) : undefined
+    const entry = offer && offerFor(offer, deviceId).entry
+    const manifest = entry && (await fetchManifest(connection, topics, entry))
+    const header: ManifestHeader | undefined = manifest && parseManifest(manifest).header
+    const sentences = explain({
+      deviceId,
+      ...(board && { board }),
+      ...(offer && { offer }),
+      ...(header && { header })
+    })
+    for (const sentence of sentences) reporter.info(sentence)
+    for (const line of fleet.misunderstood.lines()) reporter.warning(line)
+    return sentences
+  } finally {
+    await connection.close()
+  }
+}
