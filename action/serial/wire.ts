@@ -14,6 +14,9 @@ const BABBLE_MS = 300_000
 /** No answer of a board is as long: whoever says more talks without an end. */
 const MAX_UNREAD_BYTES = 4 * 1024 * 1024
 
+/** No timer is as late on a machine that has time. */
+const LATE_MS = 20
+
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250
 
@@ -170,26 +173,29 @@ export class Wire {
   }
 
   private async until(satisfied: () => boolean, timeoutMs: number, idle = false): Promise<void> {
-    const last = Date.now() + BABBLE_MS
-    let deadline = Date.now() + timeoutMs
+    let leftMs = timeoutMs
+    let babbleMs = BABBLE_MS
     let seen = this.received.length
     // Also where bytes wait: who reads on until a moment must not be kept by a device that goes on talking.
     while (timeoutMs <= 0 || !satisfied()) {
       if (this.lost) throw this.lost
-      const remainingMs = deadline - Date.now()
-      if (remainingMs <= 0)
+      if (leftMs <= 0)
         throw this.lostOr(new WireTimeout(timeoutMs, Buffer.from(this.received.bytes)))
-      await this.somethingHappens(Math.min(remainingMs, PRESENCE_MS))
+      const passedMs = await this.somethingHappens(Math.min(leftMs, PRESENCE_MS))
+      babbleMs -= passedMs
+      leftMs -= passedMs
       if (this.received.length === seen) {
         this.lostOr(undefined)
       } else if (idle) {
         seen = this.received.length
-        deadline = Math.min(Date.now() + timeoutMs, last)
+        leftMs = Math.min(timeoutMs, babbleMs)
       }
     }
   }
 
-  private async somethingHappens(withinMs: number): Promise<void> {
+  /** @returns how much of the time has passed, see {@link patienceUsed} */
+  private async somethingHappens(withinMs: number): Promise<number> {
+    const from = performance.now()
     let timer: NodeJS.Timeout | undefined
     await new Promise<void>((resolve) => {
       this.waiting = resolve
@@ -197,6 +203,7 @@ export class Wire {
     })
     clearTimeout(timer)
     this.waiting = undefined
+    return patienceUsed(performance.now() - from, withinMs)
   }
 
   /** Some drivers stay silent when the device is gone: its file tells. */
@@ -207,6 +214,15 @@ export class Wire {
     if (device !== undefined && device === this.device) return other
     return (this.lost = cablePulled(this.path))
   }
+}
+
+/**
+ * What of a wait counts. A machine with too much to do lets this process run late: then the board may well have
+ * answered, and nobody has looked yet. It counts a little all the same, so that every wait has an end.
+ */
+function patienceUsed(elapsedMs: number, askedMs: number): number {
+  const isLate = elapsedMs > 2 * askedMs + LATE_MS
+  return isLate ? askedMs / 4 : Math.min(elapsedMs, askedMs)
 }
 
 /** What tells a device file from the next one of the same name: a cable can be back before one looks. */

@@ -1,4 +1,6 @@
 import { mkdtempSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { type AddressInfo, createConnection, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
@@ -105,6 +107,24 @@ test('a read ends with its time, and says what it has heard', async () => {
   expect(await after(500, wire.readUntil('>', 500))).toMatchObject({
     reason: { name: 'WireTimeout', waitedMs: 500 }
   })
+})
+
+test('an answer that came while this process was not let run is no timeout', async () => {
+  jest.useRealTimers()
+  const server = createServer((socket) => socket.end('>')).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const cable = createConnection((server.address() as AddressInfo).port, '127.0.0.1').pause()
+  await once(cable, 'connect')
+  const read = async (buffer?: Buffer, offset = 0) => {
+    const [bytes] = (await once(cable.resume(), 'data')) as [Buffer]
+    return { bytesRead: bytes.copy(buffer!, offset), buffer }
+  }
+  const wire = await wireOf({ ...good(), read })
+  const reading = wire.readUntil('>', 50)
+  // As on a machine that has other things to do.
+  setImmediate(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500))
+  expect((await reading).toString()).toBe('>')
+  server.close()
 })
 
 test.each([
