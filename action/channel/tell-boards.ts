@@ -3,6 +3,7 @@ import type { Reporter } from '../report/reporter'
 import { waitForBoards, type Addressees, type Arrival, type BoardOutcome } from './arrival'
 import type { Connection } from './connection'
 import { CrashLogs } from './crash-logs'
+import { Doubts } from './doubts'
 import { Fleet } from './fleet'
 import { encodeList, type Destination, type PublicationOptions } from './publication'
 import { Topics } from './topics'
@@ -37,9 +38,13 @@ export async function tellBoards(
   const few = channel === undefined && deviceIds.length <= FEW_BOARDS
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   const logs = await CrashLogs.watch(connection, topics, few ? deviceIds : undefined)
+  const doubts = new Doubts()
+  for (const board of fleet.boards()) doubts.hear(board, true)
+  fleet.onReport((board, retained) => doubts.hear(board, retained))
   await tell()
   const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
   await Promise.all([fleet.stop(), logs.stop()])
+  for (const line of doubts.lines()) reporter.warning(line)
   return { ...arrival, boards: arrival.boards.map((board) => withLog(board, logs)) }
 }
 

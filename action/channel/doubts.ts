@@ -1,0 +1,57 @@
+import type { BoardReport } from './fleet'
+
+/** An update that is rolled back takes a board away five times at most. */
+const MAX_LEAVES = 6
+/** More names tell nobody more. */
+const MAX_NAMED = 20
+
+interface Seen {
+  online?: boolean
+  leaves: number
+  /** By release: what the board said of it that is final. */
+  verdicts: Map<string, string>
+  doubt?: string | undefined
+}
+
+/**
+ * What boards say that cannot be true, or not of one board. It changes no verdict: the first one stands. It is
+ * told, since somebody has to look after it.
+ */
+export class Doubts {
+  private readonly seen = new Map<string, Seen>()
+
+  /** @param retained said before anybody listened */
+  hear(board: BoardReport, retained: boolean): void {
+    const seen = this.seen.get(board.deviceId) ?? { leaves: 0, verdicts: new Map<string, string>() }
+    this.seen.set(board.deviceId, seen)
+    if (!retained && board.online === false && seen.online === true) seen.leaves += 1
+    if (board.online !== undefined) seen.online = board.online
+    seen.doubt ??= doubtOf(board, seen)
+  }
+
+  /** One line for each board that is in doubt, the first of them. */
+  lines(): string[] {
+    const doubted = [...this.seen].filter(([, { doubt }]) => doubt !== undefined)
+    const lines = doubted.slice(0, MAX_NAMED).map(([deviceId, { doubt }]) => `${deviceId} ${doubt}`)
+    if (doubted.length > MAX_NAMED)
+      lines.push(`${doubted.length - MAX_NAMED} further boards say what cannot be true`)
+    return lines
+  }
+}
+
+function doubtOf({ deviceId, info, status }: BoardReport, seen: Seen): string | undefined {
+  if (info?.deviceId !== undefined && info.deviceId !== deviceId)
+    return `says that it is ${info.deviceId}: somebody else writes to its topics`
+  if (info?.takenOver !== undefined)
+    return `lost its session to another board ${info.takenOver} times: two boards have its id`
+  if (seen.leaves >= MAX_LEAVES)
+    return `came and went ${seen.leaves} times: its network is bad, or two boards have its id`
+  if (!status?.release || !FINAL.includes(status.state)) return undefined
+  const before = seen.verdicts.get(status.release)
+  seen.verdicts.set(status.release, status.state)
+  return before === undefined || before === status.state
+    ? undefined
+    : `said both ${before} and ${status.state} of one release: two boards have its id; the first counts`
+}
+
+const FINAL = ['confirmed', 'rejected', 'rolled-back']
