@@ -119,9 +119,10 @@ export const BOARD_CODES = {
     remedy: 'build the wheel again'
   },
   'flash-full': {
-    ends: ['rejected'],
-    meaning: 'the files that differ do not fit onto the flash',
-    remedy: 'release less, or remove files from the board'
+    ends: ['failed', 'rejected'],
+    meaning:
+      'the files that differ do not fit onto the flash; `failed`: the board resets, to try with the room that it keeps for updates',
+    remedy: "release less, or name what may go in the project's `remove`"
   },
   flash: {
     ends: ['failed', 'rejected'],

@@ -17,6 +17,10 @@ _CHECK_IN_S = const(120)
 _LOOP_S = const(300)
 # Characters of the last log lines that `info` shows in safe mode.
 _LOG = const(400)
+# KB of flash that are kept for the next update; a third of it where there are not many bytes.
+_RESERVE = const('reserve')
+_RESERVED = const(48)
+_PLENTY = const(98304)
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
@@ -49,10 +53,26 @@ async def boot():
                    crashes, safe_s)
     # `mpy-blox flash` waits for these words.
     _log.info('booted')
-    if app.updates and (app.config.get('update.auto_update', False) or not (counted or on_trial)):
-        # A boot that could not be counted may be the last that comes so far.
-        await _wait_for_channel(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
+    if app.updates:
+        has_reserve = _RESERVE in os.listdir('/.update')
+        if (app.config.get('update.auto_update', False) or not (counted or on_trial)
+                or not has_reserve):
+            # A boot that could not be counted may be the last that comes so far.
+            await _wait_for_channel(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
+        if not has_reserve:
+            _step(_keep_reserve)
     return safe_s
+
+
+def _keep_reserve():
+    """Keep room for the next update, whatever the application writes."""
+    free = os.statvfs('/')[3] * os.statvfs('/')[0]
+    try:
+        with open('/.update/' + _RESERVE, 'wb') as file:
+            for _ in range(_RESERVED if free >= _PLENTY else _RESERVED // 3):
+                file.write(bytes(1024))
+    except OSError:
+        os.remove('/.update/' + _RESERVE)
 
 
 def is_on_trial():

@@ -20,6 +20,11 @@ export const FOUND: [string, TortureCase][] = [
       'lib/os/a.txt': ''
     })
   ],
+  ['a flash with little room', { ...release({ 'large.bin': 'x'.repeat(50_000) }), leaveKB: 40 }],
+  [
+    'an application that fills the flash and is confirmed',
+    release({ 'user_main.py': application('fills the flash with files') })
+  ],
   [
     'an application that keeps the heap full while on trial',
     release({ 'user_main.py': application('eats the heap and keeps it') })

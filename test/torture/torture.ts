@@ -173,7 +173,8 @@ export class Torture {
     const strays = [...Object.keys(files), ...releases.flatMap((it) => [...it.files.keys()])]
     const paths = strays.map((path) => (path.startsWith('lib/') ? path : path.replace(/\/.*/, '/')))
     const needed = [...KEPT, ...this.software.library.keys()].map((path) => path.toLowerCase())
-    const removable = [...new Set([...paths, 'filler.bin'])].filter((path) => {
+    const written = ['big.bin', ...Array.from({ length: 300 }, (_, i) => `f${i}`)]
+    const removable = [...new Set([...paths, ...written, 'filler.bin'])].filter((path) => {
       const like = path.toLowerCase()
       return !needed.some((each) => each === like || each.startsWith(like))
     })

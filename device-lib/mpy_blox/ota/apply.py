@@ -21,8 +21,8 @@ First line: format, the limits of the trial (boots that it has, seconds of its w
 that it has to run, seconds that a boot has to get there), what the update is (JSON). Then one line
 per file, ``op number path``: ``-`` remove, also an empty folder, whose name ends in ``/``; ``+``
 add, ``=`` replace, once all that goes has gone; ``~`` replace when proven (``main.py`` and
-``boot.py``, which the trial runs from where they are staged, so that the old ones can take over).
-Last line: ``.``.
+``boot.py``, which the trial runs from where they are staged, so that the old ones can take over);
+``!`` remove when proven, what is too large to be copied. Last line: ``.``.
 
 What is seen of the trial goes to ``journal.boots``, one character each: ``.`` for a boot, then
 those of ``_SEEN``.
@@ -384,6 +384,9 @@ def _keep():
     for op, number, path in _lines('keep'):
         if op == '~' and exists(_STAGE + number):
             os.rename(_STAGE + number, path)
+        elif op == '!' and _is_file(path):
+            os.remove(path)
+            _prune(path)
     _finish('confirmed')
 
 

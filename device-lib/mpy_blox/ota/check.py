@@ -2,7 +2,7 @@
 
 from mpy_blox.ota.done import is_kept
 from mpy_blox.ota.entries import entries
-from mpy_blox.ota.files import file_hash
+from mpy_blox.ota.files import exists, file_hash
 from mpy_blox.ota.keys import are_held
 from mpy_blox.ota.status import UpdateError, tell
 
@@ -14,6 +14,8 @@ async def run(updates, job):
     job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
     if not is_kept(job):
         await tell(updates, job['status'], 'checking')
+    if not exists(job['path']):
+        raise OSError(28)  # ENOSPC: the list did not fit
     job['entry'] = None
     for entry in entries(job['path']):
         if entry.get('type') == 'release':

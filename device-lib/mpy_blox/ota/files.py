@@ -83,18 +83,33 @@ def file_hash(path):
         return ''
 
 
-def require_flash(sizes, margin=2 * _BLOCK):
-    """Refuse what does not fit.
+def free():
+    """Bytes of flash that are free."""
+    stat = os.statvfs('/')
+    # littlefs counts some blocks twice, so that less than none can be left.
+    return stat[0] * stat[3] if 0 <= stat[3] <= stat[2] else 0
+
+
+def lacks(sizes, margin=2 * _BLOCK):
+    """The refusal of what does not fit, or None.
 
     :param sizes: iterable of file sizes in bytes; each takes whole blocks.
     :param margin: bytes that stay free.
     """
     for size in sizes:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
-    stat = os.statvfs('/')
-    if margin > stat[0] * stat[3]:
-        raise UpdateError('flash-full', 'needs %d KB of flash, %d KB are free'
-                          % (margin // 1024, stat[0] * stat[3] // 1024))
+    return UpdateError('flash-full', 'needs %d KB of flash, %d KB are free'
+                       % (margin // 1024, free() // 1024)) if margin > free() else None
+
+
+def require_flash(sizes):
+    """Refuse what does not fit.
+
+    :param sizes: as for :func:`lacks`.
+    """
+    error = lacks(sizes)
+    if error:
+        raise error
 
 
 def empty_folder(path):

@@ -104,26 +104,37 @@ class _List:
         self._updates = updates
         self._path = path
         self._retained = retained
-        self._file = open(path + '.new', 'wb')  # noqa: SIM115
         self._hash = sha256()
         # An empty file stands for one that is too long: what it is called is told all the same.
         self._is_kept = size <= _MAX_LIST
+        self._file = None
+        try:
+            self._file = open(path + '.new', 'wb')  # noqa: SIM115
+        except OSError:
+            pass  # no room
 
     def write(self, piece):
         self._hash.update(piece)
-        if self._is_kept:
-            self._file.write(piece)
+        if self._is_kept and self._file:
+            try:
+                self._file.write(piece)
+            except OSError:
+                self.abort()
 
     async def end(self):
-        self.abort()
+        is_stored = self.abort()
         self._updates.is_listed = True
         path = self._path
         digest = hexlify(self._hash.digest()).decode()
         if self._retained and self._came_before(digest):
-            os.remove(path + '.new')
+            _remove(path + '.new')
             return
-        # The list that is being followed stays as it is.
-        os.rename(path + '.new', path + '.next')
+        # The list that is being followed stays as it is. One that did not fit is not there for
+        # who follows it.
+        if is_stored:
+            os.rename(path + '.new', path + '.next')
+        else:
+            _remove(path)
         follow(self._updates, path, digest)
 
     def _came_before(self, digest):
@@ -137,4 +148,18 @@ class _List:
             return False
 
     def abort(self):
-        self._file.close()
+        """:return: whether all that came is stored"""
+        file, self._file = self._file, None
+        try:
+            if file:
+                file.close()
+            return bool(file)
+        except OSError:
+            return False  # no room
+
+
+def _remove(path):
+    try:
+        os.remove(path)
+    except OSError:
+        pass  # there was no room for it

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists, is_path, kind
+from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists, free, is_path, kind
 from mpy_blox.ota.status import UpdateError
 
 _FOLDER = const('/.update')
@@ -86,7 +86,9 @@ class Plan:
         if (is_path(path) and not (path in _KEPT and not is_named or self.owns(path))
                 and kind('/' + path) == 'file'):
             self.keep(path)
-            self._line('-', path)
+            # A copy, to bring it back from, needs room. Data that nothing is taken for can wait.
+            is_large = os.stat('/' + path)[6] > free() // 2
+            self._line('!' if is_large and not path.endswith(('.py', '.mpy')) else '-', path)
 
     def remove_folder(self, path):
         """Remove a folder from which the plan removes all files; its name ends in ``/``."""

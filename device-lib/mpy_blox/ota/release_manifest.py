@@ -4,7 +4,7 @@ import os
 
 from micropython import const
 
-from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash, require_flash
+from mpy_blox.ota.files import DOWNLOADS, STAGE, exists, file_hash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
 
@@ -22,7 +22,6 @@ async def run(updates, job):
         return 'release_work'
     if size > _MAX_SIZE:
         raise UpdateError('size', 'the manifest is too large')
-    require_flash([size] * 5)
     topic = '%s/packages/release/%s' % (updates.prefix, digest)
     if running and entry.get('base') == running:
         try:

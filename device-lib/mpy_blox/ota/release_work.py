@@ -2,7 +2,7 @@
 
 import os
 
-from mpy_blox.ota.files import DOWNLOADS, exists, file_hash, require_flash
+from mpy_blox.ota.files import DOWNLOADS, file_hash
 from mpy_blox.ota.manifest import MANIFEST, header, lines
 from mpy_blox.ota.rows import rows, write
 from mpy_blox.ota.status import UpdateError
@@ -31,7 +31,6 @@ async def run(updates, job):
         name = file[0].split('.')[0]
         if file[0] not in ('manifest', 'work') and not any(name == line[2] for line in rows()):
             os.remove(DOWNLOADS + file[0])
-    require_flash((size for _, size, digest in rows() if not exists(DOWNLOADS + digest)), 65536)
     return 'ownership'
 
 

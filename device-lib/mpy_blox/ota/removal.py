@@ -4,9 +4,29 @@ import os
 
 from micropython import const
 
+from mpy_blox.ota.files import kind
 from mpy_blox.ota.status import UpdateError
 
+_MANIFEST = const('/.update/dl/manifest')
 _MOST = const(64)
+
+
+def run(updates, job):
+    """Make room for a release that does not fit: what it has removed goes at once, and for good.
+
+    But for modules, and for what a release or a package lists: the release that runs may need it.
+    """
+    from mpy_blox.ota.holders import recorded
+    from mpy_blox.ota.owners import listed
+    from mpy_blox.ota.rows import rows
+
+    for line in rows(_MANIFEST):
+        if line[1] < 0:
+            for path in _entries(line[0]):
+                if not (path.endswith(('/', '.py', '.mpy')) or listed((), path)[0]
+                        or recorded(path) or any(row[0] == path and row[1] >= 0
+                                                 for row in rows(_MANIFEST))):
+                    os.remove('/' + path)
 
 
 def remove(plan, path):
@@ -16,24 +36,30 @@ def remove(plan, path):
     :raises UpdateError: ``path`` if the folder has more than 64 entries: it may not be the one
         that was meant.
     """
-    if not path.endswith('/'):
-        plan.remove(path, True)
-        return
-    try:
-        _remove_folder(plan, path, _MOST)
-    except OSError:
-        pass  # there is no such folder
-
-
-def _remove_folder(plan, folder, left):
-    """:return: how many entries more there may be."""
-    for entry in list(os.ilistdir('/' + folder[:-1])):
-        left -= 1
-        if left < 0:
-            raise UpdateError('path', '%s has more than %d entries' % (folder, _MOST))
-        if entry[1] == 0x4000:
-            left = _remove_folder(plan, folder + entry[0] + '/', left)
+    for entry in _entries(path):
+        if entry.endswith('/'):
+            plan.remove_folder(entry)
         else:
-            plan.remove(folder + entry[0], True)
-    plan.remove_folder(folder)
-    return left
+            plan.remove(entry, True)
+
+
+def _entries(path):
+    """Yield what is to be removed with ``path``, a folder after all that is in it."""
+    is_folder = path.endswith('/')
+    if kind('/' + path.rstrip('/')) == ('folder' if is_folder else 'file'):
+        if is_folder:
+            yield from _inside(path, [path])
+        yield path
+
+
+def _inside(folder, seen):
+    for entry in list(os.ilistdir('/' + folder[:-1])):
+        # One is the folder itself, for the message.
+        if len(seen) > _MOST:
+            raise UpdateError('path', '%s has more than %d entries' % (seen[0], _MOST))
+        seen.append(None)
+        path = folder + entry[0]
+        if entry[1] == 0x4000:
+            path += '/'
+            yield from _inside(path, seen)
+        yield path
