@@ -1,4 +1,3 @@
-import { context, getOctokit } from '@actions/github'
 import { runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
 import type { Options } from './options/table'
@@ -8,6 +7,7 @@ import { hideSecrets } from './serial/board-settings'
 import type { Library } from './serial/deploy'
 import { perform, setOutputs } from './workflow/action'
 import { downloadBundle } from './workflow/release-asset'
+import { octokitFor, repository } from './workflow/run-context'
 
 type FlashInputs = Options<'flash/action.yml'>
 
@@ -50,7 +50,7 @@ async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {
   if (!token) {
     throw new Failure('input-invalid', 'release needs token: one that may read this repository')
   }
-  const downloaded = await downloadBundle(getOctokit(token), context.repo, release)
+  const downloaded = await downloadBundle(await octokitFor(token), repository(), release)
   return { file: downloaded.file, sha256: bundleSha256 || downloaded.sha256 }
 }
 

@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { context, getOctokit } from '@actions/github'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
 import type { Destination } from './channel/publish'
@@ -12,6 +11,7 @@ import type { Options } from './options/table'
 import { Failure } from './report/failure'
 import type { GitHubReporter } from './report/github'
 import { perform, setOutputs } from './workflow/action'
+import { gitRef, octokitFor, repository } from './workflow/run-context'
 
 /** The release action: build, and publish when a channel or boards are named. */
 async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
@@ -48,7 +48,7 @@ async function releaseOnGitHub(
   destinations: Destination[],
   reporter: GitHubReporter
 ): Promise<void> {
-  const [, tag] = /^refs\/tags\/(.+)$/.exec(context.ref ?? '') ?? []
+  const [, tag] = /^refs\/tags\/(.+)$/.exec(gitRef()) ?? []
   if (tag === undefined || bundleFile === undefined) {
     const why = tag === undefined ? 'this run is not for a tag' : 'nothing was built'
     reporter.info(`No GitHub release is made: ${why}.`)
@@ -60,8 +60,9 @@ async function releaseOnGitHub(
   const { keptRelease } = await import('./commands/release-files')
   const { completeRelease } = await import('./workflow/github-release/complete')
   const kept = await keptRelease(bundleFile, destinations)
+  const octokit = await octokitFor(token)
   await reporter.group(`GitHub release ${tag}`, () =>
-    completeRelease(getOctokit(token), context.repo, tag, kept, reporter)
+    completeRelease(octokit, repository(), tag, kept, reporter)
   )
 }
 
@@ -86,7 +87,7 @@ function publishInputs(options: Options<'action.yml'>): PublishInputs {
     ...options,
     outDir: BUILD.out.default,
     cwd: process.cwd(),
-    ...(context.ref?.startsWith('refs/tags/') ? { tag: context.ref } : {}),
+    ...(gitRef().startsWith('refs/tags/') ? { tag: gitRef() } : {}),
     toolCacheDir: process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox'),
     ...sourceDate(process.env['SOURCE_DATE_EPOCH']),
     broker: { ...options, url: options.broker }

@@ -9,6 +9,7 @@ import type { Boundary } from './boundary'
 import type { SourceFile } from './release-source'
 import { shownPath } from './shown-path'
 import { admitted } from './source/admission'
+import { checkLength } from './source/pattern'
 import { twoSources } from './source/selection'
 
 /**
@@ -53,6 +54,7 @@ async function findSrcFiles(
   { cwd, outDir }: { cwd: string; outDir: string },
   boundary: Boundary
 ): Promise<Found[]> {
+  checkLength(pattern)
   const local = resolve(cwd, pattern)
   if (await isFile(local)) return [{ local, path: pathBelow(cwd, local) }]
   const renamed = /^([^=]+)=(.+)$/.exec(pattern)

@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Destination, Package } from '../channel/publish'
+import { readNamed } from '../machine/named-file'
 import { decompress, sha256Of } from '../release/blob'
 import { MAX_MANIFEST_BYTES } from '../release/manifest'
 import { releaseEntryOf } from '../release/retained-list'
@@ -70,14 +71,9 @@ const payloadOf = (packages: Package[], type: 'release' | 'delta'): Buffer | und
 
 /** @throws Failure `record-unreadable`, `record-invalid` */
 export async function readRecord(file: string): Promise<PublicationRecord> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure(
-      'record-unreadable',
-      `cannot read ${file} (${cause.code}); publish writes it beside the bundle`,
-      { cause }
-    )
-  })
-  const record = parse(file, text)
+  const advice = 'publish writes it beside the bundle'
+  const named = { what: 'record', code: 'record-unreadable', advice }
+  const record = parse(file, (await readNamed(file, named)).toString())
   const list = Buffer.from(JSON.stringify(record.list))
   const entry = releaseEntryOf(file, list)
   if (!entry) throw invalid(file, 'its list has no release')

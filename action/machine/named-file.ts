@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { Failure } from '../report/failure'
 
 /** What a file is to whoever named it. */
@@ -21,17 +21,26 @@ export interface Named {
  * @throws Failure naming the file and what is wrong with it
  */
 export async function readNamed(file: string, named: Named): Promise<Buffer> {
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+  return content(file).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(file, named, cause)
   })
 }
 
 /** @returns undefined only where there is no such file: one that cannot be read is a mistake */
 export async function readIfThere(file: string, named: Named): Promise<Buffer | undefined> {
-  return readFile(file).catch((cause: NodeJS.ErrnoException) => {
+  return content(file).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined
     throw unreadable(file, named, cause)
   })
+}
+
+/** Of a file, or of a pipe as shells make it for `<(…)`; a device has no end. */
+async function content(file: string): Promise<Buffer> {
+  const there = await stat(file)
+  if (there.isCharacterDevice() || there.isBlockDevice() || there.isSocket()) {
+    throw Object.assign(new Error('no file'), { code: 'it is a device' })
+  }
+  return readFile(file)
 }
 
 function unreadable(

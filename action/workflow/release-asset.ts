@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { getOctokit } from '@actions/github'
+import { basename, join } from 'node:path'
 import { Failure } from '../report/failure'
+import type { Octokit, Repository } from './github-release/github'
 
 const ANSWER_MS = 30_000
 const DOWNLOAD_MS = 300_000
@@ -23,8 +23,8 @@ export interface DownloadedBundle {
  * @param tag `v1.4.0`
  */
 export async function downloadBundle(
-  octokit: ReturnType<typeof getOctokit>,
-  repository: { owner: string; repo: string },
+  octokit: Octokit,
+  repository: Repository,
   tag: string
 ): Promise<DownloadedBundle> {
   const name = `${repository.owner}/${repository.repo}`
@@ -75,7 +75,7 @@ export async function downloadBundle(
     )
   }
   const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'mpy-blox-'))
-  const file = join(folder, asset.name)
+  const file = join(folder, basename(asset.name))
   await writeFile(file, bytes)
   return { file, sha256 }
 }

@@ -8,6 +8,7 @@ import type { Boundary } from '../boundary'
 import type { LeftOut, SourceFile } from '../release-source'
 import { shownPath } from '../shown-path'
 import { admitted } from './admission'
+import { checkLength } from './pattern'
 import type { Selection } from './selection'
 import type { FileSpec } from './toml-table'
 
@@ -46,6 +47,7 @@ export class ProjectFiles {
   async find(patterns: string[], exclude: string[] = []): Promise<string[]> {
     if (patterns.length === 0) return []
     for (const pattern of patterns) await this.inside.checkGlob(this.dir, pattern)
+    for (const pattern of [...patterns, ...exclude]) checkLength(pattern)
     const built = relative(resolve(this.dir), resolve(this.outDir)).replaceAll('\\', '/')
     const ignore = [...NOT_WALKED, ...exclude]
     if (built !== '' && !built.startsWith('..')) ignore.push(`${built}/**`)
@@ -94,10 +96,9 @@ export class ProjectFiles {
   private async readOne(path: string, source: string): Promise<SourceFile> {
     const shown = this.shown(source)
     const file = join(this.dir, source)
-    const [bytes] = await Promise.all([
-      readNamed(file, { what: 'file', shown, code: 'file-unreadable' }),
-      this.checkInside(source)
-    ])
+    // Not at once: what lies outside may be a device that has no end.
+    await this.checkInside(source)
+    const bytes = await readNamed(file, { what: 'file', shown, code: 'file-unreadable' })
     return admitted({ source: shown, path, bytes }, this.reporter)
   }
 }

@@ -100,6 +100,16 @@ test.each([
   expect(run.log).not.toMatch(/^\s+at /m)
 })
 
+test('the payload of the event is nothing to a release, whatever is in it', async () => {
+  const folder = await workspace()
+  const payload = join(folder, 'event.json')
+  await writeFile(payload, '{"ref": "\n::error::owned"')
+  const env = { GITHUB_EVENT_PATH: payload, GITHUB_REPOSITORY: '::error::owned' }
+  const run = await runAction(bundle, { cwd: folder, inputs: { 'dry-run': 'true' }, env })
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect(run.log).not.toContain('owned')
+})
+
 test('an expiry in parts of an hour makes a release that boards take', async () => {
   const run = await release(await workspace(), { channel: 'expiring', expires: '0.3333' })
   expect(run).toMatchObject({ exitCode: 0 })

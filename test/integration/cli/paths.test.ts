@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { program } from '../../../action/cli/program'
 import { VERBS, type Verb } from '../../../action/options/definition'
 import { optionsOf } from '../../../action/options/table'
@@ -12,11 +12,20 @@ import { optionsOf } from '../../../action/options/table'
 const NOWHERE = ['--broker', 'mqtt://127.0.0.1:9']
 /** With these and one bad path more a verb would begin its work. */
 const BEGINNINGS: Partial<Record<Verb, string[]>> = {
+  init: [],
   build: ['--package', 'project'],
   lock: ['--package', 'project'],
   publish: ['--package', 'project', '--channel', 'lab', '--dry-run'],
   republish: ['--package', 'dist-lib/app-1.0-esp32.tar.gz', '--record', 'project/app.py'],
   fleet: NOWHERE,
+  reboot: ['esp32-1', ...NOWHERE],
+  logs: ['esp32-1', ...NOWHERE],
+  retire: ['esp32-1', ...NOWHERE],
+  keygen: [],
+  purge: [],
+  unprovision: [],
+  boards: [],
+  board: [],
   verify: ['--channel', 'lab', ...NOWHERE],
   flash: ['--port', 'project/app.py', '--firmware-sha256', '0'.repeat(64)],
   repl: ['--port', 'project/app.py']
@@ -28,7 +37,8 @@ const FAULTS = {
   'a link to itself': 'loop.json',
   'a folder': 'folder.json',
   'an empty file': 'empty.json',
-  'a binary file': 'binary.json'
+  'a binary file': 'binary.json',
+  'a device without an end': '/dev/zero'
 }
 
 type Fault = keyof typeof FAULTS
@@ -36,6 +46,7 @@ type Fault = keyof typeof FAULTS
 /** What is no fault of an option, by its name: `verb option`, or `option` of every verb. */
 const FINE: Record<string, Fault[]> = {
   out: ['nothing there', 'a folder'],
+  'mip-index': ['nothing there', 'a folder'],
   'extra-src-files': ['an empty file', 'a binary file'],
   'allow-outside': ['a folder'],
   files: ['an empty file', 'a binary file'],
@@ -45,7 +56,7 @@ const FINE: Record<string, Fault[]> = {
   'boards port': Object.keys(FAULTS) as Fault[]
 }
 
-const CASES = VERBS.flatMap((verb) =>
+const CASES = VERBS.filter((verb) => BEGINNINGS[verb]).flatMap((verb) =>
   optionsOf(verb)
     .filter(([name, { kind }]) => / path\b/.test(` ${kind.allowed}`) || name === 'mpy-cross')
     .flatMap(([name]) =>
@@ -69,6 +80,8 @@ beforeAll(async () => {
   await symlink('loop.json', 'loop.json')
   await run(['build', '--package', 'project'])
 })
+// Some make what is not there.
+afterEach(() => rm('missing.json', { recursive: true, force: true }))
 afterAll(() => process.chdir(home))
 
 interface Document {
@@ -100,7 +113,7 @@ describe.each(CASES)('%s --%s', (verb, name, fault) => {
   test(`${fault}: one line that names it`, async () => {
     const path = FAULTS[fault]
     const given = name === 'mpy-cross' ? `./${path}` : path
-    const before = (BEGINNINGS[verb] ?? []).join(' ').replace(new RegExp(`--${name} \\S+`), '')
+    const before = BEGINNINGS[verb]!.join(' ').replace(new RegExp(`--${name} \\S+`), '')
     const { ok, error } = await run([
       verb,
       ...before.split(' ').filter(Boolean),

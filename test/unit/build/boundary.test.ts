@@ -97,3 +97,21 @@ test('a folder that is allowed has to be there', async () => {
     message: 'allow-outside: there is no folder ../shraed'
   })
 })
+
+test('a link to a device is refused, and not read, which would have no end', async () => {
+  await symlink('/dev/zero', join(project, 'app/zero.bin'))
+  await expect(library('')).rejects.toMatchObject(outside)
+  await expect(library('', ['/dev'])).rejects.toMatchObject({ code: 'file-unreadable' })
+})
+
+test('a pattern or a name that is too long for any file is refused by name', async () => {
+  const long = 'x'.repeat(70_000)
+  for (const settings of [`include = ["${long}"]`, `exclude = ["${long}"]`]) {
+    await expect(library(settings)).rejects.toMatchObject({ code: 'pattern-too-long' })
+  }
+  await expect(besides(long)).rejects.toMatchObject({ code: 'pattern-too-long' })
+  await writeFile(join(project, 'pyproject.toml'), `[project]\nname = "${long}"\n`)
+  await expect(readFolder(project)).rejects.toMatchObject({
+    message: expect.stringContaining('is not a project name')
+  })
+})
