@@ -29,6 +29,7 @@ const CONNECT_TIMEOUT_MS = 10_000
 const RETRIES = 4
 const FIRST_BACK_OFF_MS = 500
 const LONGEST_BACK_OFF_MS = 8_000
+const SUSPICIOUS = 3
 /** Long enough for the largest packet on a slow line: a broker hears of it when it is complete. */
 const KEEP_ALIVE_S = 60
 
@@ -40,6 +41,9 @@ const KEEP_ALIVE_S = 60
 export class Connection {
   private version: ProtocolVersion = 5
   private session: Session | undefined
+  /** So many times the connection was lost, and the broker did not say why. */
+  private unexplained = 0
+  private reaching: Promise<Session> | undefined
   private closed = false
 
   constructor(
@@ -169,15 +173,22 @@ export class Connection {
           `The connection to ${this.broker} was lost${session.reason}, after ${attempt + 1} tries; ` +
             'run again, only what is missing is sent.'
         )
-      this.reporter.warning(
-        `The connection to ${this.broker} was lost${session.reason}; connecting again.`
-      )
     }
   }
 
-  private async reach(): Promise<Session> {
-    if (this.session?.alive) return this.session
+  /** One session for all who want one: two of the same client id would end each other. */
+  private reach(): Promise<Session> {
+    if (this.session?.alive) return Promise.resolve(this.session)
+    this.reaching ??= this.openSession().finally(() => (this.reaching = undefined))
+    return this.reaching
+  }
+
+  private async openSession(): Promise<Session> {
     const again = this.session !== undefined
+    if (this.session)
+      this.reporter.warning(
+        `The connection to ${this.broker} was lost${this.reasonOf(this.session)}; connecting again.`
+      )
     let reason = ''
     for (let attempt = 0; attempt <= this.retries; attempt++) {
       if (attempt > 0) {
@@ -199,6 +210,14 @@ export class Connection {
           'broker-unreachable',
           `${this.broker} cannot be reached, after ${tries}: ${reason}; check host, port and network.`
         )
+  }
+
+  /** Mosquitto 2.0 does not say that another client took a session over: then it is told by how often it happens. */
+  private reasonOf({ reason }: Session): string {
+    if (reason === '') this.unexplained += 1
+    return this.unexplained < SUSPICIOUS
+      ? reason
+      : `, ${this.unexplained} times by now without a reason (another client with the same client id?)`
   }
 
   /** @returns a session, or the reason why another attempt may help */

@@ -41,7 +41,12 @@ function readArguments<V extends Verb>(
 ): Options<V> {
   try {
     const source = commandLine(verb, collected, process.env)
-    return readOptions(verb, source, (secret) => reporter.secret(secret))
+    return readOptions(
+      verb,
+      source,
+      (secret) => reporter.secret(secret),
+      (message) => reporter.warning(message)
+    )
   } finally {
     forgetSecrets(process.env, verb)
   }

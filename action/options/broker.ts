@@ -18,6 +18,7 @@ export const BROKER = define({
   broker: {
     kind: url(['mqtt', 'mqtts', 'ws', 'wss']),
     default: 'mqtt://localhost:1883',
+    tellsDefault: true,
     env: 'MPY_BLOX_BROKER',
     text: "URL of the fleet's MQTT broker: mqtt://, mqtts://, ws:// or wss://host[:port]",
     where: BROKERS

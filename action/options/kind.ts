@@ -18,6 +18,8 @@ export interface Kind<T> {
   readonly typing: Typing
   /** @param text without space around it, never empty; @returns undefined for what is not allowed */
   parse(text: string): T | undefined
+  /** What is the matter with a text that is not allowed, where that can be said better than by what is. */
+  mistakeIn?(text: string): string | undefined
   /** What of the text must not be read in any output. A text with secrets is not quoted in messages. */
   secretsIn?(text: string): string[]
 }

@@ -23,21 +23,24 @@ export type Source = (name: string, definition: Definition) => Given | undefined
  * Reads and checks all options of an action or a verb. Secrets are hidden before anything can be said about
  * them.
  *
+ * @param warn is told what was taken in place of nothing
  * @throws Failure `usage`, naming the option, the value and what is allowed
  */
 export function readOptions<S extends Surface>(
   surface: S,
   source: Source,
-  hide: (secret: string) => void
+  hide: (secret: string) => void,
+  warn: (message: string) => void = () => {}
 ): Options<S> {
   const given = optionsOf(surface).map(
     ([name, definition]) => [name, definition, source(name, definition)] as const
   )
   for (const [, { kind }, what] of given) {
-    for (const text of what?.texts ?? []) kind.secretsIn?.(text).forEach(hide)
+    for (const text of what?.texts ?? []) kind.secretsIn?.(text).filter(Boolean).forEach(hide)
   }
   const values: Record<string, unknown> = {}
   for (const [name, definition, what] of given) {
+    if (what && isEmptyAddress(definition, what)) warn(emptyAddress(definition, what))
     const value = valueOf(definition, what ?? { label: name, texts: [] })
     if (value !== undefined) values[keyOf(name, definition)] = value
   }
@@ -52,6 +55,14 @@ export function defaultsOf<S extends Surface>(surface: S): Options<S> {
     () => {}
   )
 }
+
+/** Whoever names a broker by a variable or a secret that is not set would publish to this very machine. */
+function isEmptyAddress({ tellsDefault }: Definition, { texts }: Given): boolean {
+  return tellsDefault === true && texts.every((text) => text.trim() === '')
+}
+
+const emptyAddress = ({ default: fallback }: Definition, { label }: Given): string =>
+  `${label} is empty, so that it is ${fallback}: ${EMPTY_SECRET}`
 
 function valueOf(definition: Definition, given: Given): unknown {
   const { kind, list, default: fallback } = definition
@@ -73,6 +84,8 @@ function valueOf(definition: Definition, given: Given): unknown {
 function parse<T>(kind: Kind<T>, text: string, { label }: Given): T {
   const value = kind.parse(text)
   if (value !== undefined) return value
+  const mistake = kind.mistakeIn?.(text)
+  if (mistake !== undefined) throw new Failure('usage', `${label} ${mistake}`)
   const what = kind.secretsIn ? 'what is given' : quoted(text)
   throw new Failure('usage', `${label}: ${what} is not ${kind.allowed}`)
 }

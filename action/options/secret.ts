@@ -16,6 +16,10 @@ export function secret(placeholder: string): Kind<string> {
     placeholder,
     typing: { type: 'string' },
     parse: (text) => (isOneLine(text) ? text : undefined),
+    mistakeIn: (text) =>
+      isOneLine(text.trimEnd())
+        ? 'ends in a line end, which belongs to no password: store it without one (printf, not echo)'
+        : undefined,
     secretsIn: (text) => [text]
   }
 }

@@ -16,7 +16,12 @@ export async function perform<A extends Action>(
 ): Promise<void> {
   const reporter = new GitHubReporter()
   try {
-    const options = readInputs(action, process.env, (secret) => reporter.secret(secret))
+    const options = readInputs(
+      action,
+      process.env,
+      (secret) => reporter.secret(secret),
+      (message) => reporter.warning(message)
+    )
     reporter.showSummary = (options as Options<Action>).showSummary
     await work(options, reporter)
   } catch (thrown) {

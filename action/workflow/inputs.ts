@@ -6,8 +6,8 @@ import type { Options } from '../options/table'
 /**
  * Reads an action's inputs, once: afterwards the environment has neither them nor any token.
  *
- * An input that the workflow leaves out and one that it gives an empty text, such as a secret that is not set,
- * look the same to an action.
+ * An input without a default that the workflow leaves out and one that it gives an empty text, such as a secret that is
+ * not set, look the same to an action.
  *
  * @param environment in which the runner puts inputs as `INPUT_NAME`, as it is written in capitals
  * @param hide is told every secret before anything else happens
@@ -16,16 +16,18 @@ import type { Options } from '../options/table'
 export function readInputs<A extends Action>(
   action: A,
   environment: NodeJS.ProcessEnv,
-  hide: (secret: string) => void
+  hide: (secret: string) => void,
+  warn?: (message: string) => void
 ): Options<A> {
   try {
     return readOptions(
       action,
       (name) => {
         const text = environment[`INPUT_${name.toUpperCase()}`]?.trim()
-        return text ? { label: `input ${name}`, texts: [text] } : undefined
+        return text === undefined ? undefined : { label: `input ${name}`, texts: [text] }
       },
-      hide
+      hide,
+      warn
     )
   } finally {
     forgetSecrets(environment, action)

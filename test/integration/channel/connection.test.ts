@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { createServer, type AddressInfo, type Server } from 'node:net'
+import type { Client } from 'aedes'
 import { connect, type BrokerOptions } from '../../../action/channel/connection'
 import type { Failure } from '../../../action/report/failure'
 import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { eventually, patiently } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { TestCa } from '../../support/test-ca'
 
@@ -105,6 +107,36 @@ describe('a connection', () => {
       message: expect.stringContaining('client-cert')
     })
   })
+})
+
+test('a connection that is lost comes back once, for all who listen', async () => {
+  const { aedes, port } = await start()
+  const sessions: string[] = []
+  let client: Client | undefined
+  aedes.on('client', (one) => {
+    sessions.push(one.id)
+    client = one
+  })
+  const reporter = new RecordingReporter()
+  const connection = await connect({ url: `mqtt://127.0.0.1:${port}` }, reporter)
+  const heard = new Set<string>()
+  await connection.watch(['a'], (topic) => heard.add(topic))
+  await connection.watch(['b'], (topic) => heard.add(topic))
+  const subscribed = new Promise<void>((resolve) => {
+    let left = 2
+    aedes.on('subscribe', () => (--left === 0 ? resolve() : undefined))
+  })
+  const lost = sessions[0]!
+  await new Promise<void>((resolve) => client!.close(() => resolve()))
+  await patiently(subscribed, () => reporter.lines.join('\n'))
+  await connection.publish(['a', 'b'].map((topic) => ({ topic, payload: '1', retain: false })))
+  await eventually(
+    () => (heard.size === 2 ? true : undefined),
+    () => [...heard].join()
+  )
+  await connection.close()
+  expect(sessions).toEqual([lost, lost])
+  expect(reporter.lines.filter((line) => line.includes('was lost'))).toHaveLength(1)
 })
 
 describe('a connection that cannot be made names', () => {

@@ -41,6 +41,15 @@ test('one of two values is not taken without a word', () => {
   )
 })
 
+test('a password that ends in a line end is named, and not shown', () => {
+  expect(() => written('fleet', { password: 'peas\n' })).toThrow(
+    /^password ends in a line end.*printf/
+  )
+  expect(() => written('fleet', { password: 'peas\nbeans' })).toThrow(
+    'password: what is given is not one line'
+  )
+})
+
 test('of two passwords neither is shown', () => {
   expect(() => typed('fleet', { password: ['peas', 'beans'] })).toThrow(
     /^--password is given more than once: which one is meant\?$/

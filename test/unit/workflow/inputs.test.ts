@@ -4,8 +4,9 @@ import { readInputs } from '../../../action/workflow/inputs'
 const PEM = '-----BEGIN PRIVATE KEY-----\nMC4CAQ\n-----END PRIVATE KEY-----'
 
 /** Reads the release action's inputs from an environment as the runner makes it. */
-function read(environment: NodeJS.ProcessEnv, secrets: string[] = []) {
-  return readInputs('action.yml', environment, (secret) => secrets.push(secret))
+function read(environment: NodeJS.ProcessEnv, secrets: string[] = [], warnings: string[] = []) {
+  const hide = (secret: string) => secrets.push(secret)
+  return readInputs('action.yml', environment, hide, (message) => warnings.push(message))
 }
 
 test('an input is read without the space around it, as an option under its key', () => {
@@ -20,6 +21,19 @@ test('an input that is left out and an empty one are the same: the default, or n
   expect(options).toEqual(read({}))
   expect(options).toMatchObject({ broker: 'mqtt://localhost:1883', deviceIds: [], dryRun: false })
   expect(options).not.toHaveProperty('password')
+})
+
+test('an empty broker is told to be the default; where it is left out there is nothing to tell', () => {
+  const warnings: string[] = []
+  read({ INPUT_BROKER: '', INPUT_PASSWORD: '', INPUT_PLATFORM: '' }, [], warnings)
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /^input broker is empty, so that it is mqtt:\/\/localhost:1883: the secret is not set here/
+    )
+  ])
+  read({ INPUT_BROKER: 'mqtts://broker.example' }, [], warnings)
+  read({}, [], warnings)
+  expect(warnings).toHaveLength(1)
 })
 
 test('what is wrong is said with the name of the input, its value and what is allowed', () => {

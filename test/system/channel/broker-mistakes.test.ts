@@ -1,0 +1,92 @@
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
+import { connectAsync } from 'mqtt'
+import { connect, type BrokerOptions } from '../../../action/channel/connection'
+import { publish } from '../../../action/channel/publish'
+import type { Failure } from '../../../action/report/failure'
+import { startMosquitto, type MosquittoOptions, type RunningBroker } from '../../support/brokers'
+import { eventually } from '../../support/patience'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { TestCa } from '../../support/test-ca'
+import { updateOf, wheelPackage } from '../../support/update'
+
+const ca = new TestCa()
+const intermediate = new TestCa('Intermediate CA')
+let broker: RunningBroker
+afterEach(() => broker.stop())
+afterAll(() => {
+  ca.remove()
+  intermediate.remove()
+})
+
+const start = async (options: MosquittoOptions = {}) => (broker = await startMosquitto(options))
+const at = (scheme: string) => `${scheme}://127.0.0.1:${broker.port}`
+
+async function failureOf(options: BrokerOptions): Promise<Failure> {
+  const update = { ...updateOf(wheelPackage()), channel: 'c' }
+  const published = publish(
+    { ...update, broker: { retries: 0, ...options } },
+    new RecordingReporter()
+  )
+  return published.then(
+    () => Promise.reject(new Error('it was published')),
+    (failure: Failure) => failure
+  )
+}
+
+describe('Mosquitto', () => {
+  test('with QoS 0 alone is told as what it is', async () => {
+    await start({ lines: ['max_qos 0'] })
+    expect(await failureOf({ url: at('mqtt') })).toMatchObject({
+      code: 'no-acknowledgements',
+      message: expect.stringContaining('QoS 0 alone')
+    })
+  })
+
+  test('without retained messages is told as what it is', async () => {
+    await start({ lines: ['retain_available false'] })
+    expect(await failureOf({ url: at('mqtt') })).toMatchObject({ code: 'no-retained-messages' })
+  })
+
+  test('that speaks TLS is not spoken to without, and the other way round', async () => {
+    await start({ tls: { ...ca.issue('broker'), ca: ca.cert } })
+    expect(await failureOf({ url: at('mqtt') })).toMatchObject({
+      message: expect.stringContaining('mqtts://')
+    })
+    await broker.stop()
+    await start()
+    expect(await failureOf({ url: at('mqtts'), ca: ca.cert })).toMatchObject({
+      message: expect.stringMatching(/TLS.*mqtt:\/\//)
+    })
+  })
+
+  test('that does not send its intermediate certificate is told so', async () => {
+    await start({ tls: { ...intermediate.issue('broker'), ca: ca.cert } })
+    expect(await failureOf({ url: at('mqtts'), ca: ca.cert })).toMatchObject({
+      code: 'ca-mismatch',
+      message: expect.stringContaining('an intermediate certificate is missing')
+    })
+  })
+
+  test('that gives the session to another client, and does not say so, is suspected of it', async () => {
+    await start()
+    const reporter = new RecordingReporter()
+    const connection = await connect({ url: at('mqtt') }, reporter)
+    await connection.watch(['mpypi/#'], () => {})
+    const { clientId } = (connection as unknown as { clientOptions: { clientId: string } })
+      .clientOptions
+    const connected = () =>
+      reporter.lines.filter((line) => line.includes('connected, MQTT 5')).length
+    for (let times = 1; times <= 3; times++) {
+      const thief = await connectAsync(at('mqtt'), { clientId, reconnectPeriod: 0 })
+      await eventually(
+        () => (connected() > times ? true : undefined),
+        () => reporter.lines.join('\n')
+      )
+      thief.end(true)
+    }
+    await connection.close()
+    expect(reporter.lines.join('\n')).toMatch(
+      /3 times by now without a reason \(another client with the same client id\?\)/
+    )
+  })
+})
