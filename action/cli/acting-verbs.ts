@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { Failure } from '../report/failure'
 import { interrupted } from './interrupted'
 import { addVerb } from './verb'
 
@@ -23,6 +24,24 @@ export function addActingVerbs(program: Command): void {
       return {
         lines: await logs({ ...options, broker: { ...options, url: broker }, stop }, reporter)
       }
+    }
+  })
+  addVerb(program, 'move', {
+    description: 'Have boards follow another channel, and run what that carries.',
+    more: 'Example:\n  mpy-blox move esp32-840d8ed29760 esp32-840d8ed2976f --channel garden --wait 300',
+    async perform({ broker, channel, ...options }, reporter) {
+      if (channel === undefined)
+        throw new Failure('usage', '--channel is missing: which channel are the boards to follow?')
+      const { move } = await import('../commands/move')
+      const moved = await move(
+        { ...options, channel, broker: { ...options, url: broker } },
+        reporter
+      )
+      return { moved }
+    },
+    async judge({ moved }) {
+      const { failureOf } = await import('../channel/verdict')
+      return moved.arrival && failureOf(moved.arrival, { minBoards: 0, requireAll: false })
     }
   })
   addVerb(program, 'retire', {

@@ -3,7 +3,7 @@ import { parseBrokerUrl } from '../channel/broker-url'
 import { publish, type Destination, type PublishResult } from '../channel/publish'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
-import { SETTINGS_PATCH } from '../release/settings-patch'
+import { SETTINGS_RELEASE, SETTINGS_PATCH } from '../release/settings-patch'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -85,6 +85,11 @@ export async function publishRelease(
   const content = isPast(inputs)
     ? await pastContent(inputs, broker, prefixes, reporter)
     : await releaseContent(inputs, reporter)
+  if (content.name === SETTINGS_RELEASE)
+    throw new Failure(
+      'name-reserved',
+      `a project cannot be called ${SETTINGS_RELEASE}, which releases of mpy-blox move are; rename it`
+    )
   checkPreRelease(content.version, inputs)
   checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content

@@ -9,7 +9,7 @@ export const ACTING = define({
     list: true,
     operand: 'ID',
     text: 'Boards, such as esp32-840d8ed29760',
-    where: ['reboot', 'logs', 'retire']
+    where: ['reboot', 'logs', 'move', 'retire']
   },
   wait: {
     kind: number({ unit: 'seconds', min: 1, max: 3600 }),
@@ -17,6 +17,11 @@ export const ACTING = define({
     default: '120',
     text: 'Seconds to wait for the boards to be back',
     where: ['reboot']
+  },
+  channel: {
+    kind: TOPIC_LEVEL,
+    text: 'Update channel that the boards are to follow; it has to carry a release',
+    where: ['move']
   },
   for: {
     kind: number({ unit: 'seconds', min: 1, max: 300 }),

@@ -10,6 +10,7 @@ const BROKERS = [
   'verify',
   'reboot',
   'logs',
+  'move',
   'retire'
 ] as const
 
@@ -72,6 +73,6 @@ export const BROKER = define({
     otherwise: '{topic-prefix}/packages',
     env: 'MPY_BLOX_PACKAGE_PREFIX',
     text: "First levels of the packages' topics",
-    where: ['action.yml', 'publish', 'republish', 'verify', 'fleet']
+    where: ['action.yml', 'publish', 'republish', 'verify', 'fleet', 'move']
   }
 })

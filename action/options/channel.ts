@@ -55,7 +55,7 @@ export const CHANNEL = define({
     kind: pem({ isPrivate: true }),
     env: 'MPY_BLOX_SIGNING_KEY',
     text: "Private key that signs the release (mpy-blox keygen), as PEM text (a secret) or a file's path",
-    where: RELEASES
+    where: [...RELEASES, 'move']
   },
   'settings-patch': {
     kind: jsonOrPath('json'),
@@ -81,7 +81,7 @@ export const CHANNEL = define({
     key: 'waitS',
     otherwise: 'not at all',
     text: 'Seconds to wait for the addressed boards to confirm; fails if one refuses, stops half-way, or is unknown',
-    where: RELEASES
+    where: [...RELEASES, 'move']
   },
   'min-boards': {
     kind: number({ unit: 'boards', min: 0, max: 1_000_000 }),

@@ -13,6 +13,7 @@ export const VERBS = [
   'verify',
   'reboot',
   'logs',
+  'move',
   'retire',
   'flash',
   'repl',

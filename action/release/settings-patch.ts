@@ -3,6 +3,8 @@ import { Failure } from '../report/failure'
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 export const SETTINGS_PATCH = 'settings.patch.json'
 const SETTINGS = 'settings.json'
+/** Name of the releases that hold a patch alone, made by `move`: no project may have it. */
+export const SETTINGS_RELEASE = 'settings'
 
 /** What boards read of settings, and so of a patch. */
 const MAX_BYTES = 8192

@@ -15,7 +15,7 @@ _FREE = ('settings.json', 'provision.json', 'settings.patch.json')
 def run(updates, job):
     """Refuse an update that would take what belongs to another release, or to another package."""
     if job['entry']:
-        names = (job['entry']['name'],)
+        names = [job['entry']['name']] + list(job['left'])
         brought = dict(packages(line[0] for line in rows(_MANIFEST)))
         for line in rows(_MANIFEST):
             if line[1] < 0:

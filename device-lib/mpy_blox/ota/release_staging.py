@@ -3,7 +3,7 @@
 from micropython import const
 
 from mpy_blox.ota.rows import rows
-from mpy_blox.wheel.leftovers import keep, remove_files
+from mpy_blox.wheel.leftovers import keep, remove_files, remove_release
 
 _MANIFEST = const('/.update/dl/manifest')
 
@@ -14,6 +14,9 @@ def run(updates, job):
     try:
         keep(plan, lambda: (line[0] for line in rows(_MANIFEST) if line[1] >= 0))
         remove_files(plan, job['entry']['name'])
+        for release in job['left']:
+            remove_release(plan, release)
+            plan.remove_state('releases/' + release + '.seq')
         for line in rows(_MANIFEST):
             if line[1] < 0:
                 from mpy_blox.ota.removal import remove

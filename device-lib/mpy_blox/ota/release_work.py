@@ -22,6 +22,10 @@ async def run(updates, job):
         job['part'] = False
         return 'done'
     job['seq'] = head['seq']
+    channel = head['channel']
+    job['left'] = ()
+    if channel and channel == updates.config.get('update.channel', None):
+        job['left'] = await step('left', entry['name'], channel)
     job['urgent'] = head.get('urgent', False) is True
     head = None
     write(line[:3] for line in lines(MANIFEST)

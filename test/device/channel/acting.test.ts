@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { logs } from '../../../action/commands/logs'
+import { move } from '../../../action/commands/move'
 import { reboot, rebootFailure } from '../../../action/commands/reboot'
 import { retire } from '../../../action/commands/retire'
+import { makeRelease } from '../../../action/release/release'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
@@ -59,6 +61,26 @@ describe.each(interpreters)('An operator and a board with %s', (name) => {
       code: 'boards-offline',
       message: expect.stringContaining('never heard of esp32-none')
     })
+  })
+
+  test('move has the board follow a channel that carries something, and run that', async () => {
+    const nowhere = move({ ...at(), channel: 'garden' }, reporter)
+    await expect(nowhere).rejects.toMatchObject({ code: 'channel-empty' })
+    const lamp = Buffer.from('async def user_main():\n    print("lamp")\n')
+    const { entry, packages } = makeRelease({
+      name: 'lamp',
+      version: '1.1',
+      channel: 'garden',
+      deviceIds: [],
+      srcFiles: new Map([['user_main.py', lamp]])
+    })
+    await fleet.publishPackages({ entry, packages, manifest: Buffer.of() })
+    await fleet.retain('mpypi/channels/garden', JSON.stringify([entry]))
+    const took = fleet.confirmed('1.1')
+    const { arrival } = await move({ ...at(), channel: 'garden', waitS: 300 }, reporter)
+    expect(arrival?.boards).toMatchObject([{ deviceId: DEVICE_ID, outcome: 'confirmed' }])
+    await took
+    expect(fleet.info).toMatchObject({ channel: 'garden' })
   })
 
   test('retire asks, removes all that the broker has of it, and nothing of others', async () => {
