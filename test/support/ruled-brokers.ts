@@ -18,7 +18,7 @@ export type Users = Record<string, string>
 const example = (file: string): string => readFileSync(resolve('examples/brokers', file), 'utf8')
 
 /** Lines of a configuration that name certificates. */
-const TLS = /^\s*(certfile|keyfile|tls)\b.*\n/gm
+const TLS = /^\s*(certfile|keyfile|bridge_cafile|tls)\b.*\n/gm
 
 export async function startRuledMosquitto(boards: Users, people: Users): Promise<RuledBroker> {
   const folder = mkdtempSync(join(tmpdir(), 'mosquitto-rules-'))
@@ -40,6 +40,30 @@ export async function startRuledMosquitto(boards: Users, people: Users): Promise
   const child = spawn(findBinary('mosquitto')!, ['-c', join(folder, 'mosquitto.conf')])
   const broker = await running(child, ports.boards, folder)
   return { ...ports, stop: () => broker.stop() }
+}
+
+/** A broker at home that is bridged to another, as `examples/brokers/bridge` says. */
+export async function startBridge(
+  to: { port: number; password: string },
+  users: Users,
+  port?: number
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'mosquitto-bridge-'))
+  const own = port ?? (await freePort())
+  const passwords = join(folder, 'passwd')
+  writeFileSync(passwords, '')
+  for (const [name, password] of Object.entries(users))
+    execFileSync(findBinary('mosquitto_passwd')!, ['-b', passwords, name, password])
+  const configuration = example('bridge/mosquitto.conf')
+    .replaceAll(TLS, '')
+    .replaceAll('/etc/mosquitto', folder)
+    .replace('/var/lib/mosquitto/', `${folder}/`)
+    .replace('listener 1883', `listener ${own} 127.0.0.1`)
+    .replace('broker.example:8884', `127.0.0.1:${to.port}`)
+    .replace('the-password-of-home', to.password)
+  writeFileSync(join(folder, 'mosquitto.conf'), `user root\n${configuration}`)
+  const child = spawn(findBinary('mosquitto')!, ['-c', join(folder, 'mosquitto.conf')])
+  return running(child, own, folder)
 }
 
 export async function startRuledNats(boards: Users, people: Users): Promise<RuledBroker> {
