@@ -38,10 +38,9 @@ async def sleep(seconds, updates):
     :return: how long `deep` is to last: at most the setting ``sleep.max``.
     """
     client = updates.client
-    patience_s = min(max(updates.config.get('sleep.patience', 60), 5), 600)
+    patience_s = _within(5, updates.config.get('sleep.patience', 60), 600)
     until = time.ticks_add(time.ticks_ms(), patience_s * 1000)
-    longest_s = min(max(updates.config.get('sleep.max', 86400), 1), _LONGEST_S)
-    seconds = int(min(max(seconds, 1), longest_s))
+    seconds = _within(1, seconds, _within(1, updates.config.get('sleep.max', 86400), _LONGEST_S))
     if updates.is_on_trial():
         from mpy_blox.ota import confirm
 
@@ -80,7 +79,14 @@ def deep(seconds):
         life.slept()
     except OSError:
         pass  # no room to say so
-    deepsleep(int(min(max(seconds, 1), _LONGEST_S)) * 1000)
+    deepsleep(_within(1, seconds, _LONGEST_S) * 1000)
+
+
+def _within(least, value, most):
+    try:
+        return min(max(int(value), least), most)
+    except (TypeError, ValueError):
+        return most
 
 
 async def _tell(updates, seconds):

@@ -191,7 +191,11 @@ export const APPLICATIONS: Record<string, string> = {
 
 /** The text of user_main.py. */
 export function application(kind: string, isAsync = true): string {
-  const body = APPLICATIONS[kind]!
+  return userMain(APPLICATIONS[kind]!, isAsync)
+}
+
+/** The same with such a body. */
+export function userMain(body: string, isAsync = true): string {
   const sync = isAsync || body.includes('await') || body.includes('async')
   return `import asyncio, gc, machine, os, time\n\n${sync ? 'async ' : ''}def user_main():${body}\n`
 }

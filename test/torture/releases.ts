@@ -21,6 +21,7 @@ export interface CaseRelease {
   remove: string[]
   /** What it does, in a word each. */
   kinds: string[]
+  urgent?: true
 }
 
 type Move = (random: Random, software: Software, settings: object) => Files
@@ -148,7 +149,8 @@ export function good(name: string, software: Software, withLibrary: boolean): Ca
     for (const [path, content] of software.library) files.set(path, content)
     files.set('main.py', bytes(software.main))
   }
-  return { name, files, remove: [], kinds: [] }
+  // Its owner does not wait for hours that a careless release has set.
+  return { name, files, remove: [], kinds: [], urgent: true }
 }
 
 /** Makes it as the publisher would; undefined if the publisher would refuse it, with the code. */
@@ -163,6 +165,7 @@ export function made(
       name: release.name,
       srcFiles: release.files,
       remove: release.remove,
+      ...(release.urgent && { urgent: true }),
       deviceIds: []
     })
   } catch (error) {

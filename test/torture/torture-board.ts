@@ -64,7 +64,7 @@ export class TortureBoard {
     const made = new TortureBoard(board, broker, client)
     heard.push((event) => made.happened(event))
     await board.files.write([
-      ['settings.json', JSON.stringify(settings(broker.port))],
+      ['settings.json', JSON.stringify({ ...settings(broker.port), ...it.settings })],
       ...Object.entries(it.files)
     ])
     if (it.leaveKB !== undefined) {

@@ -1,5 +1,6 @@
 import type { PowerCut } from '../../action/virtual/board-command'
-import { APPLICATIONS, application } from './applications'
+import { APPLICATIONS, application, userMain } from './applications'
+import { HABITS } from './habits'
 import { Random } from './random'
 import { careless, type CaseRelease, type Software } from './releases'
 import { strays, type Files } from './strays'
@@ -9,6 +10,8 @@ export interface TortureCase {
   seed: number
   /** On the flash besides the library, main.py and settings.json. */
   files: Files
+  /** In settings.json besides what a healthy board has. */
+  settings?: object
   /** Room to be left on the flash, if it is to be little. */
   leaveKB: number | undefined
   releases: CaseRelease[]
@@ -32,7 +35,7 @@ export function tortureCase(seed: number, software: Software, settings: object):
   const powerCut = random.chance(50)
     ? { at: 1 + random.below(random.pick([40, 150, 600])), torn: random.chance(50) }
     : undefined
-  return {
+  const drawn: TortureCase = {
     seed,
     files: { 'user_main.py': application(before), ...dirt.files },
     leaveKB: dirt.fillKB || undefined,
@@ -47,5 +50,17 @@ export function tortureCase(seed: number, software: Software, settings: object):
       ...releases.flatMap(({ kinds }) => kinds),
       ...(powerCut ? [`power cut, ${powerCut.torn ? 'torn' : 'clean'}`] : [])
     ]
+  }
+  return random.chance(15) ? withHabit(drawn, random.pick(Object.keys(HABITS))) : drawn
+}
+
+/** The same on a board that sleeps, or holds updates back. */
+export function withHabit(drawn: TortureCase, name: string): TortureCase {
+  const { body, settings } = HABITS[name]!
+  return {
+    ...drawn,
+    ...(settings && { settings }),
+    files: { ...drawn.files, ...(body !== undefined && { 'user_main.py': userMain(body) }) },
+    kinds: [...drawn.kinds, `before: ${name}`]
   }
 }

@@ -5,6 +5,7 @@ import { answered } from '../support/patience'
 import { interpreter } from '../support/micropythons'
 import { FOUND } from './found'
 import { Torture, type Outcome } from './torture'
+import { withHabit } from './torture-case'
 
 /** What `make test` runs of it. */
 const SAMPLE = [2, 4, 5, 6, 7, 9, 11, 12]
@@ -41,6 +42,14 @@ test.each(FOUND)('no board is lost, as one was, by %s', async (_, found) => {
   const { lost, story, log } = await torture.run(found)
   expect(lost === undefined ? [] : [lost, ...story, ...log]).toEqual([])
 })
+
+test.each(['sleeps orderly at once', 'sleeps and postpones for ever', 'sleeps and has few hours'])(
+  'no board is lost that %s',
+  async (habit) => {
+    const { lost, story, log } = await torture.run(withHabit(FOUND[0]![1], habit))
+    expect(lost === undefined ? [] : [lost, ...story, ...log]).toEqual([])
+  }
+)
 
 function told({ seed, lost, kinds, story, log }: Outcome): string {
   const lines = [...story, ...log.map((line) => `  | ${line}`)]

@@ -91,8 +91,12 @@ def _reason(config, facts, now):
         began, seconds = ota.postponed
         passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
         facts['lease'] = now + (seconds - passed_s if 0 <= passed_s < seconds else 0)
-    longest_s = _URGENT_S if facts['urgent'] else min(
-        max(config.get('postpone.max', 604800), 0), 604800)
+    try:
+        longest_s = min(max(int(config.get('postpone.max', 604800)), 0), 604800)
+    except (TypeError, ValueError):
+        longest_s = 604800
+    if facts['urgent']:
+        longest_s = min(longest_s, _URGENT_S)
     until = min(facts['lease'], facts['since'] + longest_s)
     if now < until:
         return 'postponed', until

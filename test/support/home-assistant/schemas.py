@@ -4,9 +4,11 @@
 `keys` prints them as JSON. `check` prints what is refused, one line each.
 """
 
+import asyncio
 import importlib
 import json
 import sys
+import tempfile
 
 import voluptuous as vol
 from homeassistant.components.mqtt.schemas import (
@@ -15,6 +17,7 @@ from homeassistant.components.mqtt.schemas import (
 )
 from homeassistant.components.mqtt.update import MQTT_JSON_UPDATE_SCHEMA
 from homeassistant.const import __version__
+from homeassistant.core import HomeAssistant
 
 # Where each kind of configuration has its schema. Where there are two, the one for YAML: it is
 # what discovery uses, but names unknown keys where discovery drops them without a word.
@@ -73,16 +76,23 @@ def check(payload):
     schema(config)
 
 
-def main():
-    if sys.argv[1:] == ['keys']:
-        print(json.dumps(all_keys(), indent=2))
-        return
+async def check_all():
+    # Templates are checked by an instance alone.
+    house = HomeAssistant(tempfile.mkdtemp())
     for line in sys.stdin:
         payload = json.loads(line)
         try:
             check(payload)
         except vol.Invalid as error:
             print(payload.get('topic', 'update state'), error, sep=': ')
+    await house.async_stop(force=True)
+
+
+def main():
+    if sys.argv[1:] == ['keys']:
+        print(json.dumps(all_keys(), indent=2))
+    else:
+        asyncio.run(check_all())
 
 
 main()
