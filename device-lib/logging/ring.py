@@ -58,9 +58,7 @@ class RingHandler(logging.Handler):
             except (ImportError, AttributeError, TypeError, ValueError, OSError):
                 # No such memory, or it is in use.
                 pass
-        from logging.saved import take
-
-        self._previous = take(path, self._rtc)
+        self._previous = logging.take(path, self._rtc)
 
     def emit(self, record):
         """Takes one record into the ring."""
@@ -96,9 +94,7 @@ class RingHandler(logging.Handler):
 
     def lines(self):
         """The lines of this boot, oldest first."""
-        from logging.saved import text
-
-        return text(self._content()).splitlines()
+        return logging.text(self._content()).splitlines()
 
     def previous(self):
         """What the boot before this one saved, or an empty string: the second call finds none."""

@@ -1,12 +1,15 @@
 """How logging is set up: loaded for the time of the call only."""
 
 import logging
+import os
 
 from micropython import const
 
 _FORMAT = '%(asctime)s %(levelname)s %(name)s: %(message)s'
 # A shorter string would blank out half of every line.
 _SHORTEST_SECRET = const(4)
+# What is left of log lines for the next boot: another release may have had a larger ring.
+_LARGEST = const(4096)
 
 
 def basicConfig(*, level=None, format=None, datefmt=None, stream=None, handlers=None, force=False):
@@ -48,3 +51,30 @@ def hide(value):
                 logging._secrets.append(form)
         # A secret within a secret: the longer one first, or its rest would show.
         logging._secrets.sort(key=len, reverse=True)
+
+
+def take(path, rtc):
+    """Returns what the ring of log lines left for this boot, and clears it.
+
+    :param path: of the file where it may be.
+    :param rtc: a `logging.rtc.RTCMemory`, or None.
+    """
+    content = b''
+    try:
+        with open(path, 'rb') as file:
+            content = file.read(_LARGEST)
+        os.remove(path)
+    except OSError:
+        # Not there: nothing crashed.
+        pass
+    # Newer, if there is any.
+    return text(rtc and rtc.take() or content)
+
+
+def text(content):
+    """Lines of a ring as text."""
+    try:
+        return content.decode()
+    except (UnicodeError, ValueError):
+        # A multi-byte character was cut at the ring's edge.
+        return ''.join(chr(byte) if byte < 128 else '?' for byte in content)

@@ -1,4 +1,7 @@
-"""The boot, step by step. A step that fails is logged and the next one begins."""
+"""The boot, step by step. A step that fails is logged and the next one begins.
+
+A step is called what it brings: names are dear, see docs/architecture.md.
+"""
 
 import asyncio
 import logging
@@ -7,7 +10,7 @@ import sys
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import forget, once
 
 # How long user_main may have to wait for the update channel, if `update.auto_update` is set.
 _CHANNEL_S = const(30)
@@ -26,7 +29,7 @@ _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
 _LONGEST_RETRY_S = const(86400)
 
-_log = logging.getLogger('app')
+log = logging.getLogger('app')
 
 
 async def boot():
@@ -44,27 +47,27 @@ async def boot():
     # Below so many crashes, and on trial, there is none.
     safe_s = 0 if on_trial or crashes < _CRASHES else min(
         _FIRST_RETRY_S << min(crashes - _CRASHES, 10), _LONGEST_RETRY_S)
-    bring_up(app, (crashed, crashes, safe_s))
+    start(app, (crashed, crashes, safe_s))
     if on_trial and not app.updates:
-        _send_back(app)
+        reject(app)
     asyncio.create_task(app.connect())
     if safe_s:
-        _log.error('safe mode: %d crashes soon after boot; user_main is tried again in %d s',
-                   crashes, safe_s)
+        log.error('safe mode: %d crashes soon after boot; user_main is tried again in %d s',
+                  crashes, safe_s)
     # `mpy-blox flash` waits for these words.
-    _log.info('booted')
+    log.info('booted')
     if app.updates:
         has_reserve = _RESERVE in os.listdir('/.update')
         if (app.config.get('update.auto_update', False) or not (counted or on_trial)
                 or not has_reserve):
             # A boot that could not be counted may be the last that comes so far.
-            await _wait_for_channel(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
+            await wait(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
         if not has_reserve:
-            _step(_keep_reserve)
+            step(reserve)
     return safe_s
 
 
-def _keep_reserve():
+def reserve():
     """Keep room for the next update, whatever the application writes."""
     free = os.statvfs('/')[3] * os.statvfs('/')[0]
     try:
@@ -80,21 +83,21 @@ def is_on_trial():
     return '.update' in os.listdir('/') and 'journal.trial' in os.listdir('/.update')
 
 
-def _send_back(app):
+def reject(app):
     """End a trial that nobody could judge: the board could never be updated again."""
     reason = 'no update channel: it could not be started' if app.client else \
         'no update channel: mqtt.server is not set, or no client could be made'
     forget('mpy_blox.ota.apply')
     try:
-        from mpy_blox.ota.apply import reject
+        from mpy_blox.ota import apply
 
-        reject(reason)
+        apply.reject(reason)
     finally:
         # What rejects is itself broken: the judge takes the exception for its reason.
         raise RuntimeError(reason)
 
 
-def bring_up(app, state=(False, 0, 0)):
+def start(app, state=(False, 0, 0)):
     """Settings, logging, Wi-Fi, time, MQTT and the update channel, as attributes of `app`.
 
     :param state: whether the boot before crashed: then what it logged last is told, as is a
@@ -102,59 +105,61 @@ def bring_up(app, state=(False, 0, 0)):
     """
     crashed, crashes, safe_s = state
     logging.basicConfig(level=logging.INFO)
-    last_log = _step(_keep_last_lines, crashed)
-    app.config = config = _step(load_config) or {}
+    last_log = step(ring, crashed)
+    app.config = settings = step(config) or {}
     # At once: a small heap does not hold this and what comes next.
-    forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings',
-           'mpy_blox.json_file')
-    _step(_set_up_logging, config)
-    facts = {'watchdog': _step(_start_watchdog, app, config)}
+    forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings')
+    step(setup, settings)
+    facts = {'watchdog': step(watchdog, app, settings)}
     if safe_s:
         # The end of a traceback says more than its start.
         facts['safe_mode'] = {'crashes': crashes, 'retry_s': safe_s,
                               'log': (last_log or '')[-_LOG:]}
-    app.wifi = _step(_start_wifi, config)
-    app.clock = _step(_make_clock, config)
-    app.client = _step(_make_client, app, config)
+    app.wifi = step(wifi, settings)
+    app.clock = step(clock, settings)
+    app.client = step(client, app, settings)
     if app.client:
-        app.updates = _step(_start_updates, app, last_log, facts)
+        app.updates = step(updates, app, last_log, facts)
 
 
-def _step(function, *arguments):
+def step(function, *arguments):
+    """What the function returns; None, and a line in the log, if it fails."""
     try:
         return function(*arguments)
     except Exception as error:
-        _log.exception('boot: %s', function.__name__, exc_info=error)
+        log.exception('boot: %s', function.__name__, exc_info=error)
 
 
-def _try_import(name):
+def load(name):
+    """A module, or None if there is no such one."""
     try:
         return __import__(name)
     except ImportError:
         return None
 
 
-def _keep_last_lines(state):
+def ring(state):
+    """The last log lines: keeps them, and returns those of the boot before if it crashed."""
     from logging.ring import RingHandler
 
     # A traceback was saved there.
     crashed = state or '.last-log' in os.listdir('/')
-    ring = RingHandler()
-    forget('logging.saved')
-    logging.getLogger().addHandler(ring)
-    last = ring.previous()
+    handler = RingHandler()
+    logging.getLogger().addHandler(handler)
+    last = handler.previous()
     return last if crashed else None
 
 
-def load_config():
+def config():
     """The board's settings, as far as they can be read."""
-    from mpy_blox.settings import load
+    from mpy_blox import settings
 
-    return load(secrets=_step(_load_secrets))
+    return settings.load(secrets=step(secrets))
 
 
-def _load_secrets():
-    if not hasattr(_try_import('esp32'), 'NVS'):
+def secrets():
+    """What the secure store holds, as a copy, after it has taken in provision.json."""
+    if not hasattr(load('esp32'), 'NVS'):
         # Without NVS there are files, and where neither is there is nothing to load the store for.
         names = os.listdir('/')
         if 'provision.json' not in names and '.sec_cfg' not in names:
@@ -169,12 +174,13 @@ def _load_secrets():
     return {key: store[key] for key in keys}
 
 
-def _set_up_logging(config):
+def setup(config):
+    """The level of the log, and syslog."""
     root = logging.getLogger()
     try:
         root.setLevel(config.get('logging.level', 'INFO'))
     except ValueError as error:
-        _log.error('logging.level: %s', error)
+        log.error('logging.level: %s', error)
     server = config.get('logging.syslog.hostname', '')
     if server:
         from logging.syslog import SysLogHandler
@@ -184,19 +190,21 @@ def _set_up_logging(config):
                                       config.get('hostname', '') or device_id()))
 
 
-def _start_wifi(config):
-    if not hasattr(_try_import('network'), 'WLAN'):
+def wifi(config):
+    """Wi-Fi, which begins to connect."""
+    if not hasattr(load('network'), 'WLAN'):
         # Nothing to keep up, as on the unix port.
         return None
     from mpy_blox.wifi import WiFi
 
-    wifi = WiFi(config)
-    wifi.start()
-    return wifi
+    made = WiFi(config)
+    made.start()
+    return made
 
 
-def _make_clock(config):
-    if not hasattr(_try_import('machine'), 'RTC'):
+def clock(config):
+    """The clock, to be started."""
+    if not hasattr(load('machine'), 'RTC'):
         # The host keeps the time.
         return None
     from mpy_blox.clock import Clock
@@ -204,10 +212,11 @@ def _make_clock(config):
     return Clock(config)
 
 
-def _make_client(app, config):
+def client(app, config):
+    """The MQTT client, to be started."""
     server = config.get('mqtt.server', '')
     if not server:
-        _log.warning('mqtt.server is not set: no MQTT, no updates')
+        log.warning('mqtt.server is not set: no MQTT, no updates')
         return None
     from mpy_blox import device_id
     from mpy_blox.mqtt import MQTTClient
@@ -215,7 +224,7 @@ def _make_client(app, config):
     secure = config.get('mqtt.ssl', False)
     name = device_id()
     online = '%s/nodes/%s/online' % (config.get('update.prefix', 'mpypi'), name)
-    client = MQTTClient(
+    made = MQTTClient(
         name, server, config.get('mqtt.port', 8883 if secure else 1883),
         username=config.get('mqtt.username', '') or None,
         password=config.get('mqtt.password', '') or None,
@@ -224,38 +233,54 @@ def _make_client(app, config):
         will=(online, '0', 1, True),
     )
     # The session may hold filters whose consumers only `user_main` registers.
-    client.unclaimed = ''
-    client.on_connect.append(app.say_online)
-    return client
+    made.unclaimed = ''
+    made.on_connect.append(app.say_online)
+    return made
 
 
-def _start_watchdog(app, config):
+def watchdog(app, config):
+    """What resets a board whose event loop no longer moves: `app.feed()` has to be called in time.
+
+    :return: ``hardware``, ``timer`` or None. A timer helps as long as MicroPython itself runs;
+        where C code hangs it does not.
+    """
     if 'mpy_blox trial' in sys.modules:
         # That of the trial, which is fed only by who judges the release: a trial without an end
         # would be one without a judge.
         return 'trial'
-    from mpy_blox.watchdog import start
-
     timeout_s = config.get('mqtt.wdt_timeout', 0)
-    app.feed, kind = start(min(timeout_s, _LOOP_S) if timeout_s > 0 else _LOOP_S)
-    forget('mpy_blox.watchdog', 'mpy_blox.loop_timer')
-    return kind
+    timeout_s = min(timeout_s, _LOOP_S) if timeout_s > 0 else _LOOP_S
+    try:
+        import machine
+
+        try:
+            app.feed = machine.WDT(timeout=timeout_s * 1000).feed
+            return 'hardware'
+        except (AttributeError, TypeError, ValueError, OSError):
+            # Its longest time is too short, as on RP2, or there is none.
+            if hasattr(machine, 'Timer'):
+                app.feed = once('mpy_blox.loop_timer', 'start', timeout_s)
+                return 'timer'
+    except (ImportError, AttributeError, TypeError, ValueError, OSError):
+        pass
+    return None
 
 
-def _start_updates(app, last_log, facts):
+def updates(app, last_log, facts):
+    """The update channel, which listens."""
     from mpy_blox import device_id
     from mpy_blox.ota.channel import UpdateChannel
 
-    updates = UpdateChannel(app.client, app.config, device_id())
-    updates.wifi = app.wifi
-    updates.last_log = last_log
-    updates.facts = facts
-    updates.start(app.alive)
-    return updates
+    made = UpdateChannel(app.client, app.config, device_id())
+    made.wifi = app.wifi
+    made.last_log = last_log
+    made.facts = facts
+    made.start(app.alive)
+    return made
 
 
-async def _wait_for_channel(app, timeout):
-    # Gives an update the chance to come before `user_main`, for a bounded time.
+async def wait(app, timeout):
+    """Gives an update the chance to come before `user_main`, for a bounded time."""
     quiet = 0
     for _ in range(20 * timeout):
         await asyncio.sleep_ms(50)
@@ -266,4 +291,4 @@ async def _wait_for_channel(app, timeout):
         if quiet and app.updates.found is not None or quiet == 20 * _LIST_S:
             return
     if not app.client.is_connected:
-        _log.warning('update channel not reached in %d s: going on', timeout)
+        log.warning('update channel not reached in %d s: going on', timeout)

@@ -36,7 +36,7 @@ def pay():
         return
     wakes.pay()
     logging.basicConfig(level=logging.INFO)
-    if not boot.load_config().get('mqtt.server', ''):
+    if not boot.config().get('mqtt.server', ''):
         forget('mpy_blox.boot', 'mpy_blox.app', 'mpy_blox.ending', 'mpy_blox.debt')
         return
     try:
@@ -49,7 +49,7 @@ def pay():
 
 async def _pay(app, boot):
     _log.warning('not checked in for long: connecting before the application runs')
-    boot.bring_up(app)
+    boot.start(app)
     connecting = asyncio.create_task(app.connect())
     settled_s = 0
     for _ in range(_CHECK_IN_S):

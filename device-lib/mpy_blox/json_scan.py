@@ -11,10 +11,6 @@ _COLON = const(2)    # an item was the name of the next one
 _NEXT = const(3)     # an item is complete
 _END = const(4)      # the last item is complete, if there is one, and the text is at its end
 
-# What the outermost is.
-ARRAY = False
-OBJECT = True
-
 _MAX_NAME = const(256)
 _NULL = const(b'null')
 
@@ -25,15 +21,16 @@ class Scanner:
     Bytes, not characters: UTF-8 is left alone. It knows brackets and strings; whether an item is
     JSON is for who reads it.
 
-    :param deepest: how far arrays and objects may be nested, the outermost included.
+    :param limit: how far arrays and objects may be nested, the outermost included.
     """
 
-    def __init__(self, deepest):
-        self._deepest = deepest
+    def __init__(self, limit):
+        self._limit = limit
         self._closing = b''
         # Whether the outermost is one; None until it has begun.
         self.is_object = None
-        self._in_string = self._is_escaped = False
+        # Whether in a string; 2 behind a backslash in one.
+        self._in_string = 0
 
     def take(self, c):
         """Take the next byte.
@@ -43,14 +40,12 @@ class Scanner:
         """
         depth = len(self._closing)
         if self._in_string:
-            if self._is_escaped:
-                self._is_escaped = False
-            elif c == 0x5c:
-                self._is_escaped = True
+            if self._in_string == 2 or c == 0x5c:
+                self._in_string = 3 - self._in_string
             elif c == 0x22:
-                self._in_string = False
+                self._in_string = 0
         elif c in b'[{':
-            if depth == self._deepest:
+            if depth == self._limit:
                 raise ValueError('nested too deep')
             # ] and } are two after [ and {.
             self._closing += bytes((c + 2,))
@@ -62,7 +57,7 @@ class Scanner:
         elif not depth:
             raise ValueError('not an array or object')
         elif c == 0x22:
-            self._in_string = True
+            self._in_string = 1
         elif c in b']}':
             if c != self._closing[-1]:
                 raise ValueError('brackets that do not fit')
@@ -77,15 +72,16 @@ class Scanner:
         return _INSIDE
 
 
-def items(file, kind, at=0, deepest=8):
+def items(file, is_object, at=0, limit=8):
     """Yield ``name, start, end`` of each item of the array or object that begins at ``at``.
 
     :param file: open in binary mode; whoever takes an item may move about in it.
-    :param kind: what it has to be, ``ARRAY`` or ``OBJECT``.
+    :param is_object: whether it has to be an object; or else an array.
+    :param limit: how far arrays and objects may be nested, the outermost included.
     :return: names are None in an array; ``file[start:end]`` is the text of the value.
     :raises ValueError: it is not that, or not to its end.
     """
-    scanner = Scanner(deepest)
+    scanner = Scanner(limit)
     buffer = bytearray(64)
     name = start = None
     while True:
@@ -95,8 +91,8 @@ def items(file, kind, at=0, deepest=8):
             raise ValueError('it ends too early')
         for i in range(size):
             what = scanner.take(buffer[i])
-            if scanner.is_object not in (None, kind):
-                raise ValueError('not an object' if kind else 'not an array')
+            if scanner.is_object not in (None, is_object):
+                raise ValueError('not an object' if is_object else 'not an array')
             if what == _INSIDE:
                 if start is None:
                     start = at + i
@@ -107,7 +103,7 @@ def items(file, kind, at=0, deepest=8):
                 name = value(file, start, end)
                 start = None
             elif what != _OUTSIDE:
-                if start is not None and (name is not None) == kind:
+                if start is not None and (name is not None) == is_object:
                     yield name, start, end
                 elif what == _NEXT or start is not None or name is not None:
                     raise ValueError('a name or a value is missing')
@@ -130,7 +126,7 @@ def find(file, key, at=0):
     """
     outer, _, inner = key.partition('.')
     found = nested = None
-    for name, start, end in items(file, OBJECT, at):
+    for name, start, end in items(file, True, at):
         if name == key:
             file.seek(start)
             found = None if file.read(5)[:end - start] == _NULL else (start, end)

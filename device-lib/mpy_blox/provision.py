@@ -4,7 +4,7 @@ import logging
 import os
 from errno import ENOENT
 
-from mpy_blox.json_file import read_object
+from mpy_blox.settings import read_object
 
 PATH = '/provision.json'
 

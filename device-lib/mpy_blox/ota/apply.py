@@ -51,23 +51,25 @@ except ImportError:
     pass
 sys.path[:] = _path
 
-# All that may need mending goes by this name: main.py looks for it before it loads this. Put
-# together where they are used, paths take the least RAM: in a trial this module stays.
-_JOURNAL = '/.update/journal.'
-_STAGE = '/.update/stage/'
-_OLD = '/.update/old/'
-_KEPT = '/.update/mpy_blox_kept.'
+from micropython import const
+
+# All that may need mending goes by this name: main.py looks for it before it loads this. Names are
+# short and few: in a trial this module stays.
+_JOURNAL = const('/.update/journal.')
+_STAGE = const('/.update/stage/')
+_OLD = const('/.update/old/')
+_KEPT = const('/.update/mpy_blox_kept.')
 # See mpy_blox.life: crashes of before are forgotten.
-_LIFE = '/.update/life'
+_LIFE = const('/.update/life')
 # In sys.modules while a release is on trial: a list of what feeds the watchdog, and of who called:
 # `recover` (main.py), `confirm` (the application).
 GUARD = 'mpy_blox trial'
-_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'note', '_write', '_reset', '_JOURNAL',
-          '_LIFE', 'GUARD')
+_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'note', 'write', '_reset', 'GUARD')
 # How far a boot of the trial came; each letter is written at most once per boot.
-_SEEN = {'r': 'main.py had called recover()', 'w': 'the update channel had been started',
-         'c': 'the board had checked in', 'u': 'user_main had begun',
-         'k': 'KeyboardInterrupt had ended it, and nobody was at the REPL'}
+_SEEN = {'r': 'when main.py had called recover()',
+         'w': 'when the update channel had been started',
+         'c': 'when the board had checked in', 'u': 'when user_main had begun',
+         'k': 'when KeyboardInterrupt had ended it, and nobody was at the REPL'}
 
 
 def exists(path):
@@ -96,20 +98,6 @@ def header():
         return journal.readline().rstrip().split(' ', 5)
 
 
-def commit():
-    """Turn the finished plan into an update that the next boot puts in place."""
-    touched = False
-    for _, _, path in _lines('plan'):
-        touched = touched or 'mpy_blox/' in path
-    _remove(_KEPT + 'mpy')
-    _remove(_KEPT + 'py')
-    source = globals().get('__file__', '')
-    if touched and exists(source):
-        # A release that breaks this very module is taken back by the copy; see main.py.
-        _copy(source, _KEPT + source.split('.')[-1])
-    _turn('plan', 'apply')
-
-
 def confirm():
     """The application accepts the release on trial. False if there is none."""
     if GUARD not in sys.modules or not exists(_JOURNAL + 'trial'):
@@ -120,15 +108,15 @@ def confirm():
 
 def accept():
     """The release on trial has proven itself; its forerunner is dropped."""
-    _turn('trial', 'keep')
-    _keep()
+    rename('trial', 'keep')
+    keep()
 
 
 def reject(reason):
     """Refuse the release on trial: the board resets into the one before it."""
     if exists(_JOURNAL + 'trial'):
-        _write(_JOURNAL + 'reason', str(reason))
-        _turn('trial', 'undo')
+        write(_JOURNAL + 'reason', str(reason))
+        rename('trial', 'undo')
         _reset()
 
 
@@ -156,36 +144,36 @@ def recover():
     phase = pending()
     if phase:
         # Any write makes littlefs finish a move that was cut off, and show all files again.
-        _write(_JOURNAL + 'touched', '')
-        _remove(_JOURNAL + 'touched')
+        write(_JOURNAL + 'touched', '')
+        remove(_JOURNAL + 'touched')
     if phase == 'apply':
         try:
-            _apply()
-            _turn('apply', 'trial' if int(header()[1]) else 'keep')
+            apply()
+            rename('apply', 'trial' if int(header()[1]) else 'keep')
         except OSError as error:
-            _write(_JOURNAL + 'reason', 'apply: %s' % error)
-            _turn('apply', 'undo')
+            write(_JOURNAL + 'reason', 'apply: %s' % error)
+            rename('apply', 'undo')
     elif phase == 'trial' and _slept():
-        _turn('trial', 'keep')
+        rename('trial', 'keep')
     elif phase == 'trial':
         if _may_boot():
-            _run_trial()
+            trial()
         _note_end()
-        _turn('trial', 'undo')
+        rename('trial', 'undo')
     if exists(_JOURNAL + 'undo'):
-        _undo()
+        undo()
     elif exists(_JOURNAL + 'keep'):
-        _keep()
+        keep()
     if phase:
         # This boot has loaded modules of the other release.
         _reset()
-    _remove(_JOURNAL + 'plan')
+    remove(_JOURNAL + 'plan')
     _forget()
     from mpy_blox.life import begin
     begin()
 
 
-def _turn(phase, into):
+def rename(phase, into):
     """From one phase to the next: the one step that cannot be cut in two."""
     os.rename(_JOURNAL + phase, _JOURNAL + into)
 
@@ -200,7 +188,7 @@ def _slept():
     """Whether the board comes from deep sleep, before which it had checked in: that is proof."""
     try:
         with open(_JOURNAL + 'boots') as file:
-            return 'c' in file.read().split('.')[-1] and _cause() == 'deep sleep'
+            return 'c' in file.read().split('.')[-1] and reason() == 'deep sleep'
     except OSError:
         return False
 
@@ -213,7 +201,7 @@ def _may_boot():
         with open(_JOURNAL + 'boots') as file:
             boots = file.read()
         # Whoever interrupts it comes back; the watchdog comes where it has interrupted itself.
-        is_left = boots[-2:-1] == 'k' and _cause() == 'the watchdog'
+        is_left = boots[-2:-1] == 'k' and reason() == 'the watchdog'
         return boots.count('.') <= int(header()[1]) and not is_left
     except OSError:
         return False  # it has filled the flash
@@ -230,11 +218,12 @@ def _note_end():
     except OSError:
         boots = ()
     seen = [_SEEN[each] for each in boots[-1] if each in _SEEN] if boots else ()
-    _write(_JOURNAL + 'reason', 'not proven in %d boots: the last was ended by %s, %s' % (
-        len(boots), _cause(), 'when ' + seen[-1] if seen else 'before main.py called recover()'))
+    write(_JOURNAL + 'reason', 'not proven in %d boots: the last was ended by %s, %s' % (
+        len(boots), reason(), seen[-1] if seen else 'before main.py called recover()'))
 
 
-def _cause():
+def reason():
+    """What ended the boot before this one, as far as the port tells."""
     try:
         import machine
         cause = machine.reset_cause()
@@ -256,7 +245,7 @@ def _scripts():
     return [scripts[path] for path in ('/boot.py', '/main.py') if path in scripts]
 
 
-def _watchdog():
+def watchdog():
     """Start what ends a boot that hangs.
 
     :return: a function that has to be called before the time is up, again and again.
@@ -279,9 +268,10 @@ def _watchdog():
         return lambda: None
 
 
-def _run_trial():
+def trial():
+    """Run the release that is on trial, and never come back."""
     scripts = _scripts()
-    state = sys.modules[GUARD] = [_watchdog()]
+    state = sys.modules[GUARD] = [watchdog()]
     if '' not in sys.path:
         sys.path.append('')  # for boot.py; main.py has left it out
     # This runs until the next boot. What it does not need would take RAM as long.
@@ -304,11 +294,12 @@ def _run_trial():
         sys.print_exception(error)
         reason = '%s: %s' % (type(error).__name__, error)
     if exists(_JOURNAL + 'trial'):
-        _write(_JOURNAL + 'reason', reason)
+        write(_JOURNAL + 'reason', reason)
     _reset()
 
 
-def _apply():
+def apply():
+    """Put what is planned in place."""
     # First what goes: a folder may have to become a file, or the other way round.
     for op, number, path in _lines('apply'):
         if op == '-' and path.endswith('/'):
@@ -329,10 +320,11 @@ def _apply():
 
 def _keep_old(path, number):
     if not exists(_OLD + number):
-        _copy(path, _OLD + number)
+        copy(path, _OLD + number)
 
 
-def _undo():
+def undo():
+    """Put everything back."""
     for op, _, path in _lines('undo'):
         if op == '+':
             if _is_file(path):
@@ -355,14 +347,15 @@ def _make_way(path):
             os.remove(path[:end])
         end = path.find('/', end + 1)
     if not path.endswith('/') and exists(path) and not _is_file(path):
-        _empty(path)
+        erase(path)
 
 
-def _empty(folder):
+def erase(folder):
+    """Remove a folder and all that is in it."""
     for entry in list(os.ilistdir(folder)):
         path = folder + '/' + entry[0]
         if entry[1] == 0x4000:
-            _empty(path)
+            erase(path)
         else:
             os.remove(path)
     os.rmdir(folder)
@@ -380,7 +373,8 @@ def _is_file(path):
     return exists(path) and not os.stat(path)[0] & 0x4000
 
 
-def _keep():
+def keep():
+    """Keep what has proven itself."""
     for op, number, path in _lines('keep'):
         if op == '~' and exists(_STAGE + number):
             os.rename(_STAGE + number, path)
@@ -399,22 +393,23 @@ def _finish(outcome):
     # First what makes room: the release on trial may have left none.
     clear(_OLD)
     clear(_STAGE)
-    _write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[5], reason))
+    write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[5], reason))
     if outcome == 'confirmed':
-        _remove(_LIFE)
-    _remove(_JOURNAL + pending())
+        remove(_LIFE)
+    remove(_JOURNAL + pending())
     _forget()
 
 
 def _forget():
+    """Remove what is beside the journal."""
     for path in (_JOURNAL + 'copy', _JOURNAL + 'boots', _JOURNAL + 'reason',
                  _KEPT + 'mpy', _KEPT + 'py'):
-        _remove(path)
+        remove(path)
 
 
 def _lines(phase):
     with open(_JOURNAL + phase) as lines:
-        if not lines.readline().startswith('1 '):
+        if lines.readline()[:1] != '1':
             raise OSError('journal of another format')
         for line in lines:
             if line[0] != '.':
@@ -453,7 +448,8 @@ def clear(folder):
         pass
 
 
-def _copy(source, target):
+def copy(source, target):
+    """Copy a file, so that a power cut leaves none that is not whole."""
     buffer = bytearray(256)
     aside = target[:target.rfind('/')] + '/journal.copy'
     with open(source, 'rb') as old, open(aside, 'wb') as new:
@@ -465,7 +461,7 @@ def _copy(source, target):
     os.rename(aside, target)
 
 
-def _write(path, text):
+def write(path, text):
     """What there is to tell. On a full flash it stays untold, and what mends the board goes on."""
     try:
         with open(_JOURNAL + 'copy', 'w') as file:
@@ -475,7 +471,8 @@ def _write(path, text):
         pass
 
 
-def _remove(path):
+def remove(path):
+    """Remove a file, if it is there."""
     try:
         os.remove(path)
     except OSError:

@@ -37,7 +37,7 @@ def run(base, delta, target):
 def _line(file):
     line = file.readline(_MAX_LINE + 1)
     if len(line) > _MAX_LINE:
-        raise UpdateError('manifest', 'a line is too long')
+        raise UpdateError('manifest: a line is too long')
     return line
 
 

@@ -32,7 +32,7 @@ async def run(client, topic, path, size, limit):
                 received = payload.received
                 idle_ms = 0
             elif idle_ms >= _IDLE_MS:
-                raise UpdateError('missing', 'nothing arrives on ' + topic, retry=True)
+                raise UpdateError('missing: nothing arrives on ' + topic, retry=True)
     finally:
         payload.abort(None)
         try:
@@ -64,7 +64,7 @@ class _Payload:
         if self.is_done:
             return None
         if self._size not in (None, size) or size > self._limit:
-            self.error = UpdateError('size', '%s has %d bytes instead of %s'
+            self.error = UpdateError('size: %s has %d bytes instead of %s'
                                      % (topic, size, self._size or self._limit))
             self.is_done = True
             return None
@@ -96,4 +96,4 @@ class _Payload:
             file.close()
 
     def _fail(self, error):
-        self.error = UpdateError('flash', 'cannot write: %s' % error)
+        self.error = UpdateError('flash: cannot write: %s' % error)

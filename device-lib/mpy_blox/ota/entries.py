@@ -1,4 +1,5 @@
-"""The entries of an update list, one by one, from a file.
+"""The entries of an update list, one by one, from a file; and releases that were rolled back: in
+``/.update/bad``, so that no list brings them again.
 
 A list may be longer than what a board can hold, so it is neither read nor parsed as a whole.
 """
@@ -7,12 +8,14 @@ import os
 
 from micropython import const
 
-from mpy_blox.json_scan import ARRAY, items, value
+from mpy_blox.json_scan import items, value
 from mpy_blox.ota.status import UpdateError
 
 _MAX_ENTRY = const(2048)
 # Of arrays and objects, the list itself included.
 _DEEPEST = const(4)
+_BAD = const('/.update/bad')
+_REMEMBERED = const(8)
 
 
 def entries(path):
@@ -22,14 +25,39 @@ def entries(path):
     """
     if not os.stat(path)[6]:
         # Not even kept: see mpy_blox.ota.channel.
-        raise UpdateError('list', 'the update list has more than 8192 bytes')
+        raise UpdateError('list: the update list has more than 8192 bytes')
     with open(path, 'rb') as file:
         try:
-            for _, start, end in items(file, ARRAY, 0, _DEEPEST):
+            for _, start, end in items(file, False, 0, _DEEPEST):
                 if end - start > _MAX_ENTRY:
                     raise ValueError('an entry has more than %d bytes' % _MAX_ENTRY)
                 entry = value(file, start, end)
                 if isinstance(entry, dict):
                     yield entry
         except ValueError as error:
-            raise UpdateError('list', 'not a good update list: %s' % error)
+            raise UpdateError('list: not a good update list: %s' % error)
+
+
+def refuse(release):
+    """Refuse a release that the board rolled back."""
+    # What was rolled back just now may be yet to be told and marked.
+    outcome = _read('/.update/result')
+    if release in _read(_BAD).split('\n') or (
+            outcome.startswith('rolled-back') and '"release": "%s"' % release in outcome):
+        raise UpdateError('rolled-back: this release was rolled back before')
+
+
+def mark(release):
+    """Remember that ``release`` was rolled back."""
+    lines = _read(_BAD).split('\n')[-_REMEMBERED:]
+    if release and release not in lines:
+        with open(_BAD, 'w') as file:
+            file.write('\n'.join(lines + [release]))
+
+
+def _read(path):
+    try:
+        with open(path) as file:
+            return file.read()
+    except OSError:
+        return ''

@@ -36,7 +36,7 @@ def is_path(path):
 def check_path(path):
     """Refuse what is no path (:func:`is_path`)."""
     if not is_path(path):
-        raise UpdateError('path', 'forbidden path %r' % (path[:80] if isinstance(path, str)
+        raise UpdateError('path: forbidden path %r' % (path[:80] if isinstance(path, str)
                                                          else None))
 
 
@@ -48,7 +48,7 @@ def check_removal(path):
     name = path[:-1] if isinstance(path, str) and path.endswith('/') else path
     check_path(name)
     if name.lower() in ('main.py', 'settings.json', 'provision.json'):
-        raise UpdateError('path', '%s is not removed by a release' % name)
+        raise UpdateError('path: %s is not removed by a release' % name)
 
 
 def exists(path):
@@ -98,7 +98,7 @@ def lacks(sizes, margin=2 * _BLOCK):
     """
     for size in sizes:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
-    return UpdateError('flash-full', 'needs %d KB of flash, %d KB are free'
+    return UpdateError('flash-full: needs %d KB of flash, %d KB are free'
                        % (margin // 1024, free() // 1024)) if margin > free() else None
 
 
@@ -118,3 +118,14 @@ def empty_folder(path):
         os.mkdir(path[:-1])
     for entry in list(os.ilistdir(path)):
         os.remove(path + entry[0])
+
+
+def copy(source, target):
+    """Copy a file."""
+    buffer = bytearray(256)
+    with open(source, 'rb') as old, open(target, 'wb') as new:
+        while True:
+            size = old.readinto(buffer)
+            if not size:
+                return
+            new.write(memoryview(buffer)[:size])

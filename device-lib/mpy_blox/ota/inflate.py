@@ -24,7 +24,7 @@ def run(source, target, mode, limit):
         first = file.read(1)
         # The window is allocated as a whole, before a byte is read (RFC 1950 §2.2: CINFO).
         if not first or first[0] & 15 != 8 or (first[0] >> 4) + 8 > _MAX_WINDOW_BITS:
-            raise UpdateError('size', 'a package is not a zlib stream with a small window')
+            raise UpdateError('size: a package is not a zlib stream with a small window')
         file.seek(0)
         with open(target, mode) as out:
             spend()
@@ -36,13 +36,13 @@ def run(source, target, mode, limit):
                         return total
                     total += size
                     if total > limit:
-                        raise UpdateError('size', 'a package inflates to more than it should')
+                        raise UpdateError('size: a package inflates to more than it should')
                     out.write(memoryview(buffer)[:size])
             except (OSError, EOFError, ValueError) as error:
                 # EINVAL is the stream's: anything else is the flash's.
                 if isinstance(error, OSError) and error.errno != EINVAL:
                     raise
-                raise UpdateError('size', 'a package does not inflate')
+                raise UpdateError('size: a package does not inflate')
             finally:
                 stream = None
                 hold()

@@ -30,7 +30,7 @@ async def run(updates):
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
         updates.last_log = None
     if 'result' in os.listdir('/.update') or updates.is_on_trial():
-        await step('outcome', updates)
+        await step('ota.outcome', updates)
     if updates.is_held:
         # What waited for the board comes before the answer.
         client._pinging = await client.send(b'\xc0\0')

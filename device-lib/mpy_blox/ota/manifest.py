@@ -1,6 +1,8 @@
-"""Release manifests: a header and one file per line, read line by line from flash."""
+"""Release manifests: a header and one file per line, read line by line from flash; and whether
+what they describe is meant for this board."""
 
 import json
+import sys
 
 from micropython import const
 
@@ -9,15 +11,19 @@ from mpy_blox.ota.status import UpdateError
 
 MANIFEST = '/.update/dl/manifest'
 _MAX_LINE = const(1024)
+# The architectures of .mpy files by their number (MicroPython: tools/mpy-tool.py).
+# One text: each short one would stay in RAM, interned for good.
+_ARCHITECTURES = const('none x86 x64 armv6 armv6m armv7m armv7em armv7emsp armv7emdp xtensa '
+                       'xtensawin rv32imc rv64imc')
 
 
 def header(path):
     """The header of the manifest in the file ``path``, checked for its form."""
     with open(path, 'rb') as file:
-        head = _value(file)
+        head = _read(file)
     if (not isinstance(head, dict) or head.get('format') != 1
             or not isinstance(head.get('name'), str) or not isinstance(head.get('version'), str)
-            or not _is_count(head.get('seq')) or not _is_count(head.get('files'))
+            or not _is_number(head.get('seq')) or not _is_number(head.get('files'))
             or not isinstance(head.get('requires'), dict)
             or not isinstance(head.get('devices'), list)
             or not isinstance(head.get('channel', 0), (str, type(None)))
@@ -25,7 +31,7 @@ def header(path):
             or not 0 < len(head['name']) <= 64
             or any(c not in b'abcdefghijklmnopqrstuvwxyz0123456789-'
                    for c in head['name'].encode())):
-        raise _bad('its header is not one')
+        raise _fail('its header is not one')
     return head
 
 
@@ -38,25 +44,25 @@ def lines(path):
     count = 0
     before = b''
     with open(path, 'rb') as file:
-        files = _value(file)['files']
+        files = _read(file)['files']
         while True:
-            line = _value(file)
+            line = _read(file)
             if line is None:
                 break
             if not isinstance(line, list) or not (_is_file(line) or line[1:] == [-1]):
-                raise _bad('a line is not a file')
+                raise _fail('a line is not a file')
             if len(line) == 2:
                 check_removal(line[0])
             else:
                 check_path(line[0])
             key = line[0].encode()
             if key <= before:
-                raise _bad('its files are not in order')
+                raise _fail('its files are not in order')
             before = key
             count += 1
             yield line
     if count != files:
-        raise _bad('it has %d files instead of %d' % (count, files))
+        raise _fail('it has %d files instead of %d' % (count, files))
 
 
 def _is_file(line):
@@ -64,21 +70,67 @@ def _is_file(line):
             and line[1] >= 0 and is_hash(line[2]) and line[3:] in ([], [1]))
 
 
-def _value(file):
+def _read(file):
     line = file.readline(_MAX_LINE + 1)
     if not line:
         return None
     if len(line) > _MAX_LINE or line[-1] != 10:
-        raise _bad('a line is too long or has no end')
+        raise _fail('a line is too long or has no end')
     try:
         return json.loads(line)
     except ValueError:
-        raise _bad('a line is not JSON')
+        raise _fail('a line is not JSON')
 
 
-def _is_count(value):
+def _is_number(value):
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
-def _bad(what):
-    return UpdateError('manifest', 'not a good manifest: ' + what)
+def _fail(what):
+    return UpdateError('manifest: not a good manifest: ' + what)
+
+
+def admit(updates, head, entry, running):
+    """Refuse a release by its manifest's header.
+
+    :param running: whether the board runs this very release: it may be repaired.
+    """
+    if head['name'] != entry['name'] or head['version'] != entry['version']:
+        raise UpdateError('manifest: the manifest is of %s %s' % (head['name'], head['version']))
+    channel = updates.config.get('update.channel', None)
+    if updates.device_id not in head['devices'] and (
+            head['channel'] is None or head['channel'] != channel):
+        raise UpdateError('wrong-target: it is for channel %s' % head['channel'])
+    seq = _accepted(head['name'], channel)
+    if seq is not None and not running and head['seq'] <= seq:
+        raise UpdateError('old-seq: its seq %d is not above %d' % (head['seq'], seq))
+    if head['expires'] is not None:
+        from mpy_blox.clock import is_set, unix_time
+        if is_set() and head['expires'] < unix_time():
+            raise UpdateError('expired: it expired')
+    _check(head['requires'], getattr(sys.implementation, '_mpy', 0))
+
+
+def _accepted(name, channel):
+    """``seq`` of the last release ``name`` that the board took on this channel, or by cable."""
+    try:
+        with open('/.update/releases/%s.seq' % name) as file:
+            seq, *accepted_on = json.loads(file.read())
+            # By cable it names no channel.
+            return seq if accepted_on in ([], [channel]) and isinstance(seq, int) else None
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _check(requires, mpy):
+    needed = requires.get('mpy')
+    if needed is not None:
+        version, _, sub_version = str(needed).partition('.')
+        if version != str(mpy & 255) or (sub_version and sub_version != str(mpy >> 8 & 3)):
+            raise UpdateError('mpy-version: it needs .mpy version %s, the firmware has %d.%d'
+                              % (needed, mpy & 255, mpy >> 8 & 3))
+    needed = requires.get('arch')
+    number = mpy >> 10
+    known = _ARCHITECTURES.split()
+    if needed is not None and (number >= len(known) or known[number] != needed):
+        raise UpdateError('arch: it has native code for %s' % needed)

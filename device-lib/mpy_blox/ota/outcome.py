@@ -20,9 +20,10 @@ async def run(updates):
         outcome, about, reason = file.read().split('\n', 2)
     error = None
     if outcome == 'rolled-back':
-        from mpy_blox.ota.rolled_back import mark
+        from mpy_blox.ota.entries import mark
         mark(json.loads(about).get('release'))
-        error = UpdateError(outcome, reason.strip() or 'the release did not prove itself')
+        error = UpdateError('rolled-back: ' + (
+            reason.strip() or 'the release did not prove itself'))
     await _tell(updates, about, outcome, error)
     os.remove(_RESULT)
 

@@ -23,28 +23,28 @@ class Plan:
     """Collects an update file by file.
 
     :param info: JSON, one line: what the update is.
-    :param limits: of its trial, as :func:`mpy_blox.ota.limits.limits` makes them; by default the
+    :param limits: of its trial, as :func:`limits` makes them; by default the
         update is accepted at once.
 
     ::
 
-        plan = Plan('{}', '3 120 30 300')
+        plan = Plan('{}', (3, 120, 30, 300))
         plan.keep('lib/x.mpy')
         with open(plan.staged, 'wb') as file:
             file.write(data)
         plan.put('lib/x.mpy')
         plan.close()
         obstacles.check(lambda: ('lib/x.mpy',))
-        apply.commit()
+        commit()
     """
 
-    def __init__(self, info, limits='0 0 0 0'):
+    def __init__(self, info, limits=(0, 0, 0, 0)):
         if not exists(_FOLDER):
             os.mkdir(_FOLDER)
         empty_folder(STAGE)
         empty_folder('/.update/old/')
         self._file = open(_PLAN, 'w')  # noqa: SIM115
-        self._file.write('1 %s %s\n' % (limits, info))
+        self._file.write('1 %d %d %d %d %s\n' % (limits + (info,)))
         self._known = bytearray()
         # Files that change.
         self.changes = 0
@@ -61,38 +61,37 @@ class Plan:
         """
         check_path(path)
         if self.owns(path):
-            raise UpdateError('path', '%s comes twice' % path)
-        self._known.extend(_short(path))
+            raise UpdateError('path: %s comes twice' % path)
+        self._known.extend(_hash(path))
 
     def owns(self, path):
         """Whether the update puts or keeps ``path``."""
-        key = _short(path)
+        key = _hash(path)
         known = memoryview(self._known)
         return any(known[i:i + 4] == key for i in range(0, len(known), 4))
 
     def put(self, path):
         """Add the file that was written where :attr:`staged` said, to go to ``path``."""
-        # What else lies there is for mpy_blox.ota.obstacles.
+        # What else lies there is for mpy_blox.step.obstacles.
         op = '~' if path in _DEFERRED else '=' if kind('/' + path) == 'file' else '+'
         self._line(op, path)
 
-    def remove(self, path, is_named=False):
+    def remove(self, path, forced=False):
         """Remove a file of the release before, unless the update owns it or the board needs it.
 
-        A path that is none, out of an old wheel's RECORD, stays.
+        A path that is none, out of an old wheel's RECORD, stays. A folder, whose name ends in
+        ``/``, is one from which the plan removes all files.
 
-        :param is_named: the release asks for it.
+        :param forced: the release asks for it.
         """
-        if (is_path(path) and not (path in _KEPT and not is_named or self.owns(path))
+        if path.endswith('/'):
+            self._line('-', path)
+        elif (is_path(path) and not (path in _KEPT and not forced or self.owns(path))
                 and kind('/' + path) == 'file'):
             self.keep(path)
             # A copy, to bring it back from, needs room. Data that nothing is taken for can wait.
             is_large = os.stat('/' + path)[6] > free() // 2
             self._line('!' if is_large and not path.endswith(('.py', '.mpy')) else '-', path)
-
-    def remove_folder(self, path):
-        """Remove a folder from which the plan removes all files; its name ends in ``/``."""
-        self._line('-', path)
 
     def remove_state(self, name):
         """Forget what is kept at ``/.update/{name}``."""
@@ -105,17 +104,17 @@ class Plan:
             self.remove(path[:-4] + '.py')
 
     def close(self):
-        """Leave the plan to :mod:`mpy_blox.ota.obstacles`, which finishes it."""
+        """Leave the plan to :mod:`mpy_blox.step.obstacles`, which finishes it."""
         self._file.close()
 
     def finish(self):
         """End planning.
 
-        :return: the next step: ``done`` if nothing changes.
+        :return: the next step: ``settled`` if nothing changes.
         """
         if not self.changes:
             self.discard()
-            return 'done'
+            return 'settled'
         self.close()
         return 'obstacles'
 
@@ -125,11 +124,24 @@ class Plan:
         os.remove(_PLAN)
         empty_folder(STAGE)
 
-    def _line(self, op, path):
-        self._file.write('%s %d %s\n' % (op, self.changes, path))
+    def _line(self, kind, path):
+        self._file.write('%s %d %s\n' % (kind, self.changes, path))
         self.changes += 1
 
 
-def _short(path):
+def _hash(path):
     # Four bytes a path are enough: a collision leaves one stale file behind, no more.
     return sha256(path.encode()).digest()[:4]
+
+
+def limits(config):
+    """The limits of a trial as the journal's first line has them, by the settings of the release
+    before it: what a release brings may judge it neither more mildly nor so strictly that none
+    could pass.
+
+    :return: boots, seconds of the watchdog, seconds to run, seconds that a boot may take
+    """
+    return (min(max(int(config.get('update.trial_boots', 3)), 1), 10),
+            min(max(int(config.get('update.trial_watchdog', 120)), 60), 300),
+            min(max(int(config.get('update.confirm_after', 30)), 5), 600),
+            min(max(int(config.get('update.trial_timeout', 300)), 60), 3600))

@@ -16,9 +16,7 @@ def run(updates, job):
 
     But for modules, and for what a release or a package lists: the release that runs may need it.
     """
-    from mpy_blox.ota.holders import recorded
-    from mpy_blox.ota.owners import listed
-    from mpy_blox.ota.rows import rows
+    from mpy_blox.ota.rows import listed, recorded, rows
 
     for line in rows(_MANIFEST):
         if line[1] < 0:
@@ -37,10 +35,7 @@ def remove(plan, path):
         that was meant.
     """
     for entry in _entries(path):
-        if entry.endswith('/'):
-            plan.remove_folder(entry)
-        else:
-            plan.remove(entry, True)
+        plan.remove(entry, True)
 
 
 def _entries(path):
@@ -56,7 +51,7 @@ def _inside(folder, seen):
     for entry in list(os.ilistdir('/' + folder[:-1])):
         # One is the folder itself, for the message.
         if len(seen) > _MOST:
-            raise UpdateError('path', '%s has more than %d entries' % (seen[0], _MOST))
+            raise UpdateError('path: %s has more than %d entries' % (seen[0], _MOST))
         seen.append(None)
         path = folder + entry[0]
         if entry[1] == 0x4000:

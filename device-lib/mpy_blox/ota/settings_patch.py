@@ -4,7 +4,7 @@ from json import dumps
 
 from micropython import const
 
-from mpy_blox.json_scan import OBJECT, items
+from mpy_blox.json_scan import items
 from mpy_blox.ota.files import exists
 from mpy_blox.ota.status import UpdateError
 
@@ -27,9 +27,9 @@ def run(settings, patch, target):
                 _merge(None, 0, new, 0, out)
             size = out.tell()
     except ValueError as error:
-        raise UpdateError('settings', 'settings.patch.json does not fit: %s' % error)
+        raise UpdateError('settings: settings.patch.json does not fit: %s' % error)
     if size > _LARGEST:
-        raise UpdateError('settings', 'settings.json would have %d bytes, boards read %d'
+        raise UpdateError('settings: settings.json would have %d bytes, boards read %d'
                           % (size, _LARGEST))
     return size
 
@@ -37,7 +37,7 @@ def run(settings, patch, target):
 def _merge(old, at, new, patch_at, out):
     """:param old: None: nothing is there yet"""
     separator = b'{'
-    for name, start, end in items(old, OBJECT, at) if old else ():
+    for name, start, end in items(old, True, at) if old else ():
         change = _find(new, patch_at, name)
         if change and _kind(new, change[0]) == b'n':
             continue
@@ -49,7 +49,7 @@ def _merge(old, at, new, patch_at, out):
             _merge(old if _kind(old, start) == b'{' else None, start, new, change[0], out)
         else:
             _copy(new, change[0], change[1], out)
-    for name, start, end in items(new, OBJECT, patch_at):
+    for name, start, end in items(new, True, patch_at):
         kind = _kind(new, start)
         if kind == b'n' or old and _find(old, at, name) or _find(new, patch_at, name)[0] != start:
             continue
@@ -64,7 +64,7 @@ def _merge(old, at, new, patch_at, out):
 
 def _find(file, at, wanted):
     found = None
-    for name, start, end in items(file, OBJECT, at):
+    for name, start, end in items(file, True, at):
         if name == wanted:
             found = start, end
     return found

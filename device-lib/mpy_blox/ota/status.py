@@ -6,23 +6,30 @@ import gc
 class UpdateError(Exception):
     """An update that is refused, or that failed.
 
-    :param code: short and stable, for the board's ``status``: ``hash``, ``size``, ``path``, …
-    :param text: one line for people.
+    Code and text come as one: each short text of a program stays in RAM, interned for good.
+
+    :param what: ``code: text``. The code is short and stable, for the board's ``status``:
+        ``hash``, ``size``, ``path``, …; the text one line for people.
     :param retry: True if trying again can help (nothing arrived, broker gone).
 
     >>> from mpy_blox.ota.status import UpdateError
     >>> try:
-    ...     raise UpdateError('size', 'fleet_lib.whl is larger than it says')
+    ...     raise UpdateError('size: fleet_lib.whl is larger than it says')
     ... except UpdateError as error:
     ...     print(error.code, error.retry)
     size False
     """
 
-    def __init__(self, code, text, retry=False):
-        super().__init__(code, text)
-        self.code = code
-        self.text = text
+    def __init__(self, what, retry=False):
+        super().__init__(what)
+        self.code, _, self.text = what.partition(': ')
         self.retry = retry
+
+
+def is_kept(job):
+    """Whether the broker keeps the list for this board. It may be an old one: as long as that is
+    not known nothing is told of it, for the verdict that was told last would be lost."""
+    return job['path'].endswith('kept')
 
 
 async def tell(updates, status, state, progress=None, error=None):

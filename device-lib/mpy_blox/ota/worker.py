@@ -1,10 +1,5 @@
 """What works on updates, in memory while there is something to do.
 
-The work is done in steps: modules of this package with a function ``run``, each loaded when its
-turn comes and forgotten afterwards. A board has less RAM than the code of them all takes. A step
-returns the name of the next one, or None:
-
-=============== ================================================================================
 check           → ``release_entry`` or ``package_work``
 release_entry   → ``release_manifest`` → ``release_work`` → ``ownership`` → ``blobs``
 package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``ownership``
@@ -20,6 +15,10 @@ failure         wherever something goes wrong
 =============== ================================================================================
 
 What they have in common is the *job*, a dict:
+=======
+The work is done in the steps of :mod:`mpy_blox.step`, each loaded when its turn comes and
+forgotten afterwards: a board has less RAM than the code of them all takes. What they have in
+common is the *job*, a dict:
 
 =============== ================================================================================
 path            of the update list on flash
@@ -61,7 +60,7 @@ _2000_TO_UNIX = const(946_684_800)
 _RESERVE = const(1344 + 1056)
 
 # With all that they load; others may load something at the same time.
-_FORGOTTEN = const(('mpy_blox.ota', 'mpy_blox.wheel', 'mpy_blox.json_scan'))
+_FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blox.json_scan'))
 
 _held = None
 
@@ -73,7 +72,7 @@ async def work(updates):
         if updates.is_untold:
             updates.is_untold = False
             updates.busy = True
-            error = await _steps('info', updates)
+            error = await _steps('ota.info', updates)
             if error:
                 logging.getLogger('ota').error('info: %s', error)
         elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
@@ -105,10 +104,10 @@ async def _follow(updates):
     try:
         if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
-        error = await _steps('held' if 'held' in os.listdir('/.update') else 'check',
+        error = await _steps('step.held' if 'held' in os.listdir('/.update') else 'step.check',
                              updates, job)
         if error:
-            again = await step('failure', updates, job, error)
+            again = await step('step.settled', updates, job, error)
     except Exception as failed:
         # Not even that could be told.
         logging.getLogger('ota').error('update: %s', failed)
@@ -147,17 +146,19 @@ async def _steps(name, *arguments):
     try:
         while name:
             name = await step(name, *arguments)
+            name = name and 'step.' + name
     except Exception as error:
         return error
 
 
 async def step(name, *arguments):
-    """Call ``run(*arguments)`` of a module of this package, and forget what that loaded.
+    """Call ``run(*arguments)`` of a module, and forget what that loaded.
 
+    :param name: of the module, below ``mpy_blox``.
     :return: what ``run`` returns, or what the coroutine does that it returns.
     """
     before = tuple(sys.modules)
-    module = __import__('mpy_blox.ota.' + name, None, None, (name,))
+    module = __import__('mpy_blox.' + name, None, None, ('run',))
     try:
         result = module.run(*arguments)
         return await result if hasattr(result, 'send') else result

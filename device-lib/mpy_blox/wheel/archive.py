@@ -91,4 +91,4 @@ class Archive:
 
 
 def _broken(what):
-    return UpdateError('wheel', 'not a good wheel: ' + what)
+    return UpdateError('wheel: not a good wheel: ' + what)

@@ -28,14 +28,14 @@ def run(file, buffer):
         if at >= 0:
             break
     else:
-        raise UpdateError('wheel', 'not a good wheel: it has no directory')
+        raise UpdateError('wheel: not a good wheel: it has no directory')
     file.seek(start + at)
     end = file.read(22)
     count = size = offset = 0
     if len(end) == 22:
         _, count, size, offset = struct.unpack('<HHII', end[8:20])
     if not count or offset + size > archive_size:
-        raise UpdateError('wheel', 'not a good wheel: its directory is cut off')
+        raise UpdateError('wheel: not a good wheel: its directory is cut off')
     return count, offset, _window_bits(file, offset)
 
 

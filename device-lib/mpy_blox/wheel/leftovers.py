@@ -2,8 +2,9 @@
 
 from micropython import const
 
-from mpy_blox.ota.owners import listed
-from mpy_blox.ota.rows import record, rows
+from mpy_blox.ota.rows import listed, record, rows
+from mpy_blox.wheel import normalized
+from mpy_blox.wheel.packages import files, installed
 
 _RELEASES = const('/.update/releases/')
 
@@ -29,7 +30,6 @@ def keep_wheel(plan, info, path):
     keep(plan, lambda: ('lib/' + name for name, _, _ in record(path)))
     package = info.partition('-')[0]
     release = package.lower().replace('_', '-').replace('.', '-')
-    from mpy_blox.wheel.package_leftovers import remove_package
     remove_package(plan, package, release)
     remove_release(plan, release)
 
@@ -48,3 +48,16 @@ def remove_release(plan, release):
     """Remove what a release put on the board, and its record."""
     remove_files(plan, release)
     plan.remove_state('releases/' + release)
+
+
+def remove_package(plan, name, release):
+    """Remove the files of the installed package ``name`` that ``plan`` does not own.
+
+    :param release: the release that has it removed: what another one lists stays.
+    """
+    for package in installed():
+        if normalized(package['name']) == normalized(name):
+            info = package['path'][1:] + '/'
+            for path in files(package):
+                if path.startswith(info) or not listed((release,), path)[0]:
+                    plan.remove(path)

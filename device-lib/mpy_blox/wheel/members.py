@@ -36,11 +36,11 @@ def changed(archive, info):
             lines = record(record_path(info))
             line = _find(lines, name)
         if not line:
-            raise UpdateError('wheel', '%s is not in RECORD' % name)
+            raise UpdateError('wheel: %s is not in RECORD' % name)
         if not line[1].startswith('sha256='):
-            raise UpdateError('wheel', '%s has no sha256 in RECORD' % name)
+            raise UpdateError('wheel: %s has no sha256 in RECORD' % name)
         if line[2] != str(size):
-            raise UpdateError('size', '%s has %d bytes, RECORD says %s' % (name, size, line[2]))
+            raise UpdateError('size: %s has %d bytes, RECORD says %s' % (name, size, line[2]))
         if _base64(unhexlify(file_hash('/lib/' + name))) != line[1][7:]:
             yield 'lib/' + name, member, size, line[1][7:]
 
@@ -68,7 +68,7 @@ def extract(archive, member, path, expected=None):
             hold()
     if expected and _base64(digest.digest()) != expected:
         os.remove(path)
-        raise UpdateError('hash', 'a file does not have its hash in RECORD')
+        raise UpdateError('hash: a file does not have its hash in RECORD')
 
 
 def _base64(digest):

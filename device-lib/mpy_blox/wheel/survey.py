@@ -21,7 +21,7 @@ def survey(path, name=None, version=None):
         package, _, wheel_version = info[:-10].partition('-')
         if (name and normalized(name) != normalized(package)) or (
                 version and version != wheel_version):
-            raise UpdateError('wheel', 'the list says %s %s, the wheel is %s %s'
+            raise UpdateError('wheel: the list says %s %s, the wheel is %s %s'
                               % (name, version, package, wheel_version))
         extract(archive, record, record_path(info))
         require_flash(size for _, _, size, _ in changed(archive, info))
@@ -35,9 +35,9 @@ def _find_record(archive):
         folder, _, rest = path.partition('/')
         if folder.endswith('.dist-info') and rest == 'RECORD':
             if info:
-                raise UpdateError('wheel', 'the wheel has two RECORDs')
+                raise UpdateError('wheel: the wheel has two RECORDs')
             info = folder
             found = member
     if not info or '-' not in info:
-        raise UpdateError('wheel', 'the wheel has no RECORD')
+        raise UpdateError('wheel: the wheel has no RECORD')
     return info, found

@@ -38,7 +38,7 @@ def install(path, reset=True):
     """
     from mpy_blox.ota.files import DOWNLOADS, empty_folder, file_hash
     from mpy_blox.ota.rows import record, write
-    from mpy_blox.ota.staging import stage_files
+    from mpy_blox.step.staging import stage_files
     from mpy_blox.wheel.leftovers import keep_wheel
     from mpy_blox.wheel.survey import survey
     from mpy_blox.wheel.unpack import unpack
@@ -68,8 +68,7 @@ def remove(name, reset=True):
 
     :return: False if it is not installed.
     """
-    from mpy_blox.wheel.leftovers import remove_release
-    from mpy_blox.wheel.package_leftovers import remove_package
+    from mpy_blox.wheel.leftovers import remove_package, remove_release
     if not find(name):
         return False
     plan = _plan()
@@ -89,7 +88,7 @@ def _plan():
     from mpy_blox.ota.plan import Plan
     from mpy_blox.ota.status import UpdateError
     if apply.pending():
-        raise UpdateError('busy', 'an update is under way: reset first')
+        raise UpdateError('busy: an update is under way: reset first')
     # Who types it at the REPL is the judge: no trial.
     return Plan('{}')
 
@@ -99,9 +98,10 @@ def _commit(plan, reset, paths):
         plan.discard()
         return
     plan.close()
-    from mpy_blox.ota import apply, obstacles
+    from mpy_blox.step import obstacles
+    from mpy_blox.step.commit import commit
     obstacles.check(paths)
-    apply.commit()
+    commit()
     if reset:
         import machine
         machine.reset()

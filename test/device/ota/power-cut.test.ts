@@ -7,14 +7,21 @@ const ALL = process.env['POWER_CUTS'] === 'all'
 
 /** Puts the files in place at once, and has no boot finish what was begun. */
 function withoutJournal(path: string, source: string): string {
-  if (path !== 'mpy_blox/ota/apply.py') return source
-  const spoiled = source
-    .replace(
-      "_turn('plan', 'apply')",
-      (found) => `${found}\n    _apply()\n    _turn('apply', 'keep')`
-    )
-    .replace('phase = pending()', "phase = None if exists(_JOURNAL + 'apply') else pending()")
-  expect(spoiled.length).toBeGreaterThan(source.length + 60)
+  const spoiled =
+    path === 'mpy_blox/step/commit.py'
+      ? source.replace(
+          "os.rename(_PLAN, '/.update/journal.apply')",
+          (found) =>
+            `${found}\n    from mpy_blox.ota import apply\n    apply.apply()\n    apply.rename('apply', 'keep')`
+        )
+      : path === 'mpy_blox/ota/apply.py'
+        ? source.replace(
+            'phase = pending()',
+            "phase = None if exists(_JOURNAL + 'apply') else pending()"
+          )
+        : undefined
+  if (spoiled === undefined) return source
+  expect(spoiled).not.toBe(source)
   return spoiled
 }
 

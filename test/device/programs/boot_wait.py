@@ -38,7 +38,7 @@ class Board:
 async def waited(board, events=None):
     real, boot.asyncio = boot.asyncio, Clockwork(events or {})
     try:
-        await boot._wait_for_channel(board, 30)
+        await boot.wait(board, 30)
         return round(boot.asyncio.now)
     finally:
         boot.asyncio = real

@@ -3,7 +3,9 @@ import io
 import json
 
 from check import equal, raises
-from mpy_blox.json_scan import ARRAY, OBJECT, find, items, value
+from mpy_blox.json_scan import find, items, value
+
+ARRAY, OBJECT = False, True
 
 SETTINGS = ('{ "a.b" : 1,\n "c":{"d":"}]\\"","e":[1,[2,{}]] } , "f" :[],"g":null, "b\\u00e4":"ä,:'
             '{",'

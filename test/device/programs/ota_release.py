@@ -19,7 +19,7 @@ ram_flash.mount()
 logging.__path__ = '/host' + logging.__path__
 
 from mpy_blox import clock
-from mpy_blox.ota import admission, files, info, keys, manifest, signature
+from mpy_blox.ota import files, info, keys, manifest
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -31,6 +31,7 @@ os.mkdir('/.update/releases')
 
 class Board:
     prefix = 'mpypi'
+    node = 'mpypi/nodes/esp32-1/'
 
     def __init__(self, facts, retained=None):
         self.config = {'update.keys': facts['keys'], 'update.channel': facts['channel']}
@@ -60,10 +61,12 @@ def published(vector):
 
 async def follow(board, entry):
     # The steps of a release until there is something to download.
-    job = {'path': '/.update/list.channel', 'forced': False, 'status': {}, 'entry': entry}
-    name = 'release_entry'
-    while name not in ('blobs', 'done'):
-        name = await step(name, board, job)
+    with open('/.update/list.channel', 'w') as file:
+        json.dump([entry], file)
+    job = {'path': '/.update/list.channel', 'digest': None, 'attempt': 1, 'forced': False}
+    name = 'check'
+    while name not in ('blobs', 'settled'):
+        name = await step('step.' + name, board, job)
     return name
 
 
@@ -115,7 +118,7 @@ def test_nothing_or_nothing_in_brackets_means_that_nobody_has_to_sign():
     unsigned = {'pkg_sha256': 'x'}
     for value in (None, [], {}):
         for settings in ({'update.keys': value}, {'update': {'keys': value}}, {}):
-            signature.run(boot_with(settings), unsigned)
+            keys.check(boot_with(settings), unsigned)
             equal(info._keys(boot_with(settings)), [])
 
 
@@ -127,30 +130,30 @@ def test_keys_that_are_none_leave_a_board_that_takes_nothing():
                   [dict(key, n='x' * 768)], {'id': key['id'], 'n': key['n']}):
         for settings in ({'update.keys': value}, {'update': {'keys': value}}):
             for entry, code in ((vector['entry'], 'unknown-key'), ({}, 'unsigned')):
-                equal(raises(UpdateError, signature.run, boot_with(settings), entry).code, code)
+                equal(raises(UpdateError, keys.check, boot_with(settings), entry).code, code)
                 equal(info._keys(boot_with(settings)), None)
 
 
 def test_settings_that_are_spoiled_after_the_boot_leave_a_board_that_takes_nothing():
     vector = VECTORS[0]
     config = boot_with({'update.keys': vector['board']['keys']})
-    signature.run(config, vector['entry'])
+    keys.check(config, vector['entry'])
     for text in ('', '{"update.keys": []}', '{"update.keys": [{"id', 'null'):
         with open('/settings.json', 'w') as file:
             file.write(text)
-        equal(raises(UpdateError, signature.run, config, vector['entry']).code, 'unknown-key')
+        equal(raises(UpdateError, keys.check, config, vector['entry']).code, 'unknown-key')
     os.remove('/settings.json')
-    equal(raises(UpdateError, signature.run, config, vector['entry']).code, 'unknown-key')
+    equal(raises(UpdateError, keys.check, config, vector['entry']).code, 'unknown-key')
 
 
 def judge(board, entry, text):
     # What the steps of a release do, without the broker.
-    signature.run(board.config, entry)
+    keys.check(board.config, entry)
     with open('manifest', 'wb') as file:
         file.write(text)
     if hexlify(sha256(text).digest()).decode() != entry['pkg_sha256']:
         raise UpdateError('hash', '')
-    admission.run(board, manifest.header('manifest'), entry, False)
+    manifest.admit(board, manifest.header('manifest'), entry, False)
     return [line for line in manifest.lines('manifest')]
 
 
@@ -265,7 +268,7 @@ async def test_another_channel_in_the_settings_forgets_what_was_accepted():
 
 
 def test_a_board_finds_its_place_in_a_rollout_as_the_protocol_says():
-    from mpy_blox.ota.release_entry import takes_part
+    from mpy_blox.step.check import takes_part
     with open('/host' + os.getenv('VECTORS').replace('vectors', 'rollout')) as file:
         places = json.load(file)
     for place in places:

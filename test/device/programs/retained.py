@@ -21,6 +21,9 @@ class RetainedClient:
         if consumer.topic in self.retained:
             asyncio.create_task(deliver(consumer, self.retained[consumer.topic]))
 
+    async def publish(self, topic, payload, qos=0, retain=False):
+        pass
+
     async def unsubscribe(self, consumer):
         self.standing -= 1
 

@@ -91,12 +91,12 @@ def load():
         keys = store.keys()
         return {key: store[key] for key in keys}
 
-    return settings.load('settings.json', boot._step(secrets))
+    return settings.load('settings.json', boot.step(secrets))
 
 
 def test_no_damaged_file_ends_the_app_or_shows_a_secret():
     random.seed(20261122)
-    boot.load_config = load
+    boot.config = load
     taken = 0
     for number in range(ROUNDS):
         logging._secrets.clear()
@@ -111,7 +111,7 @@ def test_no_damaged_file_ends_the_app_or_shows_a_secret():
         write('settings.json', SETTINGS)
         write('provision.json', PROVISION)
         app = App()
-        boot.bring_up(app)
+        boot.start(app)
         shown = log.getvalue()
         taken += 'taken in' in shown
         if MARK in shown:

@@ -13,15 +13,15 @@ with open(folder + '/update-list.json') as file:
 gc.collect()
 before = gc.mem_alloc()
 gc.disable()
-from mpy_blox.ota.signature import run
+from mpy_blox.ota.keys import check
 
-run(settings, entry)
+check(settings, entry)
 took = gc.mem_alloc() - before
 gc.enable()
 times = []
 for _ in range(15):
     gc.collect()
     began = time.ticks_us()
-    run(settings, entry)
+    check(settings, entry)
     times.append(time.ticks_diff(time.ticks_us(), began))
 print(sorted(times)[7], took)

@@ -7,6 +7,7 @@ import { interpreter, interpreters } from '../../support/micropythons'
 
 const LOG = 'logging'
 const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.link']
+const SETTINGS = [LOG, 'mpy_blox.config']
 const ROWS = ['mpy_blox.ota', 'mpy_blox.ota.rows']
 const ENTITY = 'mpy_blox.homeassistant.entity'
 const ACTUATOR = [ENTITY, 'mpy_blox.homeassistant.callback']
@@ -23,11 +24,10 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.clock': [LOG],
   'mpy_blox.config': [LOG],
   'mpy_blox.sleep': [],
-  'mpy_blox.settings': [LOG, 'mpy_blox.config', 'mpy_blox.json_file'],
-  'mpy_blox.json_file': [],
+  'mpy_blox.settings': SETTINGS,
   'mpy_blox.blobs': [],
   'mpy_blox.nvs': [LOG, 'mpy_blox.blobs'],
-  'mpy_blox.provision': [LOG, 'mpy_blox.json_file'],
+  'mpy_blox.provision': [...SETTINGS, 'mpy_blox.settings'],
   'mpy_blox.wifi': [LOG],
   'mpy_blox.mqtt': MQTT,
   'mpy_blox.mqtt.consumer': MQTT,

@@ -141,7 +141,14 @@ async function boardFiles(
     'pieces/two.py': mark,
     [version === 'A' ? 'pieces/gone.py' : 'pieces/deep/added.py']: mark
   }
-  for (const module of ['__init__', 'ota/__init__', 'ota/apply', 'ota/plan', 'ota/channel']) {
+  for (const module of [
+    '__init__',
+    'ota/__init__',
+    'ota/apply',
+    'ota/plan',
+    'ota/channel',
+    'step/commit'
+  ]) {
     const path = `mpy_blox/${module}.py`
     modules[path] = spoil(path, await readFile(join('device-lib', path), 'utf8')) + mark
   }
@@ -191,6 +198,7 @@ function isNeeded(path: string): boolean {
       '__init__.py',
       'clock.py',
       'json_scan.py',
+      'step',
       'life.py',
       'search.py',
       'wakes.py',

@@ -3,8 +3,7 @@
 from micropython import const
 
 from mpy_blox.ota.files import exists
-from mpy_blox.ota.owners import listed, others, packages
-from mpy_blox.ota.rows import following, rows
+from mpy_blox.ota.rows import following, infos, listed, others, packages, recorded, rows
 from mpy_blox.ota.status import UpdateError
 
 _MANIFEST = const('/.update/dl/manifest')
@@ -24,7 +23,7 @@ def run(updates, job):
         brought = dict(info[:-10].split('-', 1) for info in job['wheels'])
         # A wheel takes the place of the release of its name.
         names = [package.replace('_', '-') for package in brought]
-    _check_versions(names, brought)
+    _compare(names, brought)
     for path, _, digest in rows():
         if path not in _FREE:
             _check(names, brought, path, digest)
@@ -35,12 +34,12 @@ def run(updates, job):
     return 'blobs' if job['entry'] else following(updates, job)
 
 
-def _check_versions(names, brought):
+def _compare(names, brought):
     for other in others(names):
         for package, version in packages(
                 line[0] for line in rows('/.update/releases/' + other)):
-            if package in brought and _is_older(brought[package], version):
-                raise UpdateError('owned', 'package %s %s is of release %s: release that version '
+            if package in brought and age(brought[package]) < age(version):
+                raise UpdateError('owned: package %s %s is of release %s: release that version '
                                   'or a newer one' % (package, version, other))
 
 
@@ -48,24 +47,17 @@ def _check(names, brought, path, digest):
     """:param digest: of the new content; None if it is to be removed."""
     release, line = listed(names, path)
     if release and line[2] != digest:
-        from mpy_blox.ota.holders import holders
-        owners = holders(line[0])
+        owners = _holders(line[0])
         if not any(owner in brought for owner in owners) and (owners or not _takes(path)):
-            raise UpdateError('owned', '%s is of release %s: %s' % (
+            raise UpdateError('owned: %s is of release %s: %s' % (
                 line[0], release, 'release package %s, or leave it alone' % owners[0] if owners
                 else 'name it in takes, or leave it alone'))
     if not exists('/' + path):
         return
-    from mpy_blox.ota.holders import recorded
     package = recorded(path)
     if package and package not in brought:
-        raise UpdateError('owned', '%s is of package %s: release that, or leave it alone'
+        raise UpdateError('owned: %s is of package %s: release that, or leave it alone'
                           % (path, package))
-
-
-def _is_older(version, other):
-    from mpy_blox.ota.versions import age
-    return age(version) < age(other)
 
 
 def _takes(path):
@@ -73,3 +65,41 @@ def _takes(path):
         return any(line[0] == path and len(line) == 4 for line in rows(_MANIFEST))
     except OSError:
         return False  # no release
+
+
+def _holders(path):
+    """The packages that are called by its first name, or have it as an ``Import-Name``; as
+    ``.dist-info`` folders spell them."""
+    top = path[4:].split('/')[0].split('.')[0]
+    return [name for name, folder in infos(path) if name == top or _imports(folder, top)]
+
+
+def _imports(folder, top):
+    try:
+        with open(folder + 'METADATA') as file:
+            return any(line.rstrip() == 'Import-Name: ' + top for line in file)
+    except OSError:
+        return False
+
+
+def age(version):
+    """A version of PEP 440 as a list that compares as the versions do."""
+    marks = 'dev a b rc  post'.split(' ')
+    found, number, mark = [], '', ''
+    for c in version.split('+')[0] + '.':
+        if c.isdigit():
+            if mark:
+                found = _without_zeros(found) + [marks.index(mark) + 1 if mark in marks else 5]
+            number, mark = number + c, ''
+        else:
+            if number:
+                found.append(int(number) + 10)
+            number, mark = '', '' if c in '.-_' else mark + c
+    # What follows a number is below or above nothing at all.
+    return _without_zeros(found) + [5]
+
+
+def _without_zeros(found):
+    while found and found[-1] == 10:
+        found.pop()
+    return found

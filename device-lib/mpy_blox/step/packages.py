@@ -23,8 +23,8 @@ async def run(updates, job):
         if file_hash(path) != digest:
             topic = '%s/packages/%s/' % (updates.prefix, kind)
             topic += digest if kind == 'wheel' else name + '/' + digest
-            await step('download', updates.client, topic, path, size, _MOST)
+            await step('ota.download', updates.client, topic, path, size, _MOST)
             if file_hash(path) != digest:
                 os.remove(path)
-                raise UpdateError('hash', 'what is on %s has another hash' % topic)
+                raise UpdateError('hash: what is on %s has another hash' % topic)
     return 'package_survey'

@@ -2,18 +2,17 @@
 
 import os
 
-from mpy_blox.ota.entries import entries
+from mpy_blox.ota.entries import entries, refuse
 from mpy_blox.ota.files import (
     DOWNLOADS, check_path, empty_folder, exists, file_hash, is_hash, require_flash)
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.rows import rows, write
-from mpy_blox.ota.worker import step
 
 
-async def run(updates, job):
+def run(updates, job):
     """Write down what the update list has and the board has not."""
     if not job['forced']:
-        await step('rolled_back', job['digest'])
+        refuse(job['digest'])
     if not exists(DOWNLOADS[:-1]):
         empty_folder(DOWNLOADS)
     count = write(_missing(job['path'], job['status']))
@@ -22,7 +21,7 @@ async def run(updates, job):
     for file in list(os.ilistdir(DOWNLOADS)):
         if file[0] != 'work' and not any(file[0] == line[3] for line in rows()):
             os.remove(DOWNLOADS + file[0])
-    return 'packages' if count else 'done'
+    return 'packages' if count else 'settled'
 
 
 def _missing(path, status):
@@ -32,18 +31,18 @@ def _missing(path, status):
         if kind != 'wheel' and kind != 'src':
             continue
         if not is_hash(digest):
-            raise UpdateError('list', 'an entry has no pkg_sha256')
+            raise UpdateError('list: an entry has no pkg_sha256')
         if not isinstance(size, (int, type(None))):
-            raise UpdateError('list', 'a size is not a number')
+            raise UpdateError('list: a size is not a number')
         name, version = entry.get('path' if kind == 'src' else 'name'), entry.get('version')
         if kind == 'src':
             check_path(name)
             if digest in wheels:
                 # As the original's script writes it: the file's own hash is not known.
-                raise UpdateError('hash', 'the list gives %s the hash of a wheel' % name)
+                raise UpdateError('hash: the list gives %s the hash of a wheel' % name)
             is_there = file_hash('/' + name) == digest
         elif not isinstance(name, str) or not isinstance(version, str):
-            raise UpdateError('list', 'a wheel entry has no name or version')
+            raise UpdateError('list: a wheel entry has no name or version')
         else:
             status['version'] = version
             wheels.append(digest)

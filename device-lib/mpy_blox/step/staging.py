@@ -3,9 +3,8 @@
 import json
 import os
 
-from mpy_blox import forget
-from mpy_blox.ota.files import DOWNLOADS, STAGE
-from mpy_blox.ota.plan import Plan
+from mpy_blox.ota.files import DOWNLOADS, STAGE, copy
+from mpy_blox.ota.plan import Plan, limits
 from mpy_blox.ota.rows import rows
 from mpy_blox.ota.worker import spend
 
@@ -20,10 +19,7 @@ def run(updates, job):
     if job.get('moved'):
         # Settings that change how the board is reached.
         about['moved'] = job['moved']
-    from mpy_blox.ota.limits import limits
     job['plan'] = plan = Plan(json.dumps(about), limits(config))
-    limits = None
-    forget('mpy_blox.ota.limits')
     try:
         stage_files(plan)
     except Exception:
@@ -50,10 +46,4 @@ def _copy_staged(digest, target):
         if other == digest:
             break
         number += 1
-    buffer = bytearray(256)
-    with open(STAGE + str(number), 'rb') as file, open(target, 'wb') as out:
-        while True:
-            size = file.readinto(buffer)
-            if not size:
-                return
-            out.write(memoryview(buffer)[:size])
+    copy(STAGE + str(number), target)

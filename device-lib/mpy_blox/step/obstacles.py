@@ -21,7 +21,7 @@ def run(updates, job):
     """Refuse an update that could not be put in place, or would not be what is run."""
     if job['entry']:
         known = '.update/releases/' + job['entry']['name']
-        manifest = [STAGE + number for _, number, path in _plan() if path == known]
+        manifest = [STAGE + number for _, number, path in _lines() if path == known]
         check(lambda: (line[0] for line in rows(manifest[0]) if line[1] >= 0))
     else:
         from mpy_blox.ota.files import DOWNLOADS
@@ -46,13 +46,13 @@ def check(paths):
     """
     try:
         empty = []
-        for op, _, path in _plan():
+        for op, _, path in _lines():
             if op in '+=~' and not path.startswith('.update/'):
-                _make_way(path, empty)
+                _take(path, empty)
         for path in paths():
             if path.endswith('py') and '.' in path[-4:] and path not in _NOT_IMPORTED:
-                _check_import(path, paths, empty)
-        number = sum(1 for _ in _plan())
+                _find(path, paths, empty)
+        number = sum(1 for _ in _lines())
         with open(_PLAN, 'a') as plan:
             for folder in empty:
                 plan.write('- %d %s/\n' % (number, folder))
@@ -63,28 +63,28 @@ def check(paths):
         raise
 
 
-def _plan():
+def _lines():
     with open(_PLAN) as plan:
         plan.readline()
         for line in plan:
             yield line.rstrip('\n').split(' ', 2)
 
 
-def _goes(path):
-    return any(op == '-' and name == path for op, _, name in _plan())
+def _removes(path):
+    return any(op == '-' and name == path for op, _, name in _lines())
 
 
-def _make_way(path, empty):
+def _take(path, empty):
     end = path.find('/')
     while end > 0:
-        if kind('/' + path[:end]) == 'file' and not _goes(path[:end]):
-            raise UpdateError('in-the-way', '%s is a file, and a folder of the release: '
+        if kind('/' + path[:end]) == 'file' and not _removes(path[:end]):
+            raise UpdateError('in-the-way: %s is a file, and a folder of the release: '
                               'name it in remove' % path[:end])
         end = path.find('/', end + 1)
     if kind('/' + path) == 'folder':
         left = _left(path, empty)
         if left:
-            raise UpdateError('in-the-way', '%s is in the folder %s/, which is a file of the '
+            raise UpdateError('in-the-way: %s is in the folder %s/, which is a file of the '
                               'release: name it in remove' % (left, path))
 
 
@@ -92,7 +92,7 @@ def _left(folder, empty):
     """What stays in a folder; None if nothing does, and it is to be removed when it is empty."""
     for entry in list(os.ilistdir('/' + folder)):
         path = folder + '/' + entry[0]
-        left = _left(path, empty) if entry[1] == 0x4000 else None if _goes(path) else path
+        left = _left(path, empty) if entry[1] == 0x4000 else None if _removes(path) else path
         if left:
             return left
     if folder not in empty:
@@ -100,7 +100,7 @@ def _left(folder, empty):
     return None
 
 
-def _check_import(path, paths, empty):
+def _find(path, paths, empty):
     """Go through ``sys.path`` as `import` does, to the file ``path`` or what comes before it."""
     base = 'lib/' if path.startswith('lib/') else ''
     inner = path[len(base):]
@@ -110,35 +110,35 @@ def _check_import(path, paths, empty):
     top = name.split('/')[0]
     for place in sys.path:
         if place == _FROZEN:
-            if _is_firmwares(top):
-                raise _shadowed('the module %s of the firmware' % top, path)
+            if _is_module(top):
+                raise _fail('the module %s of the firmware' % top, path)
             continue
         place = place.strip('/')
         prefix = place + '/' if place else ''
         if prefix == base:
             # It comes after none but what has its very name.
-            _check_name(base + name, path, paths, empty)
+            _check(base + name, path, paths, empty)
             return
-        _check_name(prefix + top, path, paths, empty)
+        _check(prefix + top, path, paths, empty)
 
 
-def _check_name(name, path, paths, empty):
+def _check(name, path, paths, empty):
     """Whether something called ``name`` is found first: a folder, ``name.py`` or ``name.mpy``."""
     if kind('/' + name) == 'folder':
         spare = []
         left = _left(name, spare)
         if left and not any(own.startswith(name + '/') for own in paths()):
-            raise _shadowed(left, path)
+            raise _fail(left, path)
         empty.extend(spare if not left else ())
     for end in ('.py', '.mpy'):
         found = name + end
         if found == path:
             return
-        if kind('/' + found) == 'file' and not _goes(found) and found not in paths():
-            raise _shadowed(found, path)
+        if kind('/' + found) == 'file' and not _removes(found) and found not in paths():
+            raise _fail(found, path)
 
 
-def _is_firmwares(name):
+def _is_module(name):
     path, module = sys.path[:], sys.modules.pop(name, None)
     sys.path[:] = (_FROZEN,)
     try:
@@ -153,6 +153,6 @@ def _is_firmwares(name):
         sys.path[:] = path
 
 
-def _shadowed(what, path):
-    return UpdateError('shadowed', 'import would find %s instead of %s: name it in remove'
+def _fail(what, path):
+    return UpdateError('shadowed: import would find %s instead of %s: name it in remove'
                        % (what, path))

@@ -1,31 +1,35 @@
 """What a release has, by its manifest, and the board has not."""
 
+import json
 import os
 
+from micropython import const
+
 from mpy_blox.ota.files import DOWNLOADS, file_hash
-from mpy_blox.ota.manifest import MANIFEST, header, lines
-from mpy_blox.ota.rows import rows, write
+from mpy_blox.ota.manifest import MANIFEST, admit, header, lines
+from mpy_blox.ota.rows import others, rows, write
 from mpy_blox.ota.status import UpdateError
-from mpy_blox.ota.worker import step
+
+_RELEASES = const('/.update/releases/')
 
 
-async def run(updates, job):
+def run(updates, job):
     """Refuse a release that is not for this board, or write down what it changes."""
     entry = job['entry']
     head = header(MANIFEST)
     try:
-        await step('admission', updates, head, entry, job['running'] == entry['pkg_sha256'])
+        admit(updates, head, entry, job['running'] == entry['pkg_sha256'])
     except UpdateError as refused:
         # The board is ahead of the release for those who take no part: there is nothing to do.
         if entry['type'] != 'fallback' or refused.code != 'old-seq':
             raise
         job['part'] = False
-        return 'done'
+        return 'settled'
     job['seq'] = head['seq']
     channel = head['channel']
     job['left'] = ()
     if channel and channel == updates.config.get('update.channel', None):
-        job['left'] = await step('left', entry['name'], channel)
+        job['left'] = _left(entry['name'], channel)
     job['urgent'] = head.get('urgent', False) is True
     head = None
     write(line[:3] for line in lines(MANIFEST)
@@ -57,3 +61,23 @@ def _was_applied(name, digest):
                    for line in rows('/.update/releases/' + name))
     except OSError:
         return False
+
+
+def _left(name, channel):
+    """Names of the releases that came as those of another channel than ``channel``.
+
+    What came by cable, or to this board alone, stays.
+
+    :param name: the release that takes their place.
+    """
+    left = []
+    for other in others((name,)):
+        try:
+            with open(_RELEASES + other + '.seq') as file:
+                _, followed = json.load(file)
+        except (OSError, ValueError):
+            continue  # by cable
+        if followed and followed != channel and header(
+                _RELEASES + other)['channel'] == followed:
+            left.append(other)
+    return left

@@ -19,7 +19,7 @@ _MARGIN = const(24576)
 async def run(updates, job):
     """Download all blobs that the board lacks, if there is room for them."""
     if _lacks():
-        await step('removal', updates, job)
+        await step('ota.removal', updates, job)
         error = _lacks()
         if error:
             raise error
@@ -55,15 +55,15 @@ async def _fetch(updates, digest, size):
         open(growing, 'wb').close()
     while have < size:
         part = topic if size <= _PART else '%s/%d' % (topic, have // _PART)
-        await step('download', updates.client, part, packed, None, _PACKED)
+        await step('ota.download', updates.client, part, packed, None, _PACKED)
         expected = min(_PART, size - have)
         # littlefs commits the appended part when the file is closed, all or nothing.
-        if await step('inflate', packed, growing, 'ab', expected) != expected:
+        if await step('ota.inflate', packed, growing, 'ab', expected) != expected:
             os.remove(growing)
-            raise UpdateError('size', 'a part of %s is too short' % digest)
+            raise UpdateError('size: a part of %s is too short' % digest)
         os.remove(packed)
         have += expected
     if file_hash(growing) != digest:
         os.remove(growing)
-        raise UpdateError('hash', 'a blob does not have its hash')
+        raise UpdateError('hash: a blob does not have its hash')
     os.rename(growing, path)

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox.json_scan import OBJECT, find, items
+from mpy_blox.json_scan import find, items
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash
 from mpy_blox.ota.keys import are_held, keys, keys_in
 from mpy_blox.ota.rows import rows, write
@@ -21,12 +21,12 @@ def run(updates, job):
     """Refuse settings that no board could read, or with which nobody could update it any more."""
     if any(row[0] == _PATCH for row in rows()):
         if any(row[0] == _SETTINGS for row in rows()):
-            raise UpdateError('settings', 'it has settings.json, and a patch of it')
+            raise UpdateError('settings: it has settings.json, and a patch of it')
         write(row for row in map(_patched, rows()) if row)
     for path, size, name in rows():
         if path == _SETTINGS:
             if size > _LARGEST:
-                raise UpdateError('settings', 'settings.json has %d bytes, boards read %d'
+                raise UpdateError('settings: settings.json has %d bytes, boards read %d'
                                   % (size, _LARGEST))
             _check(DOWNLOADS + name, updates.config, job['entry'])
             job['moved'] = _moved(DOWNLOADS + name)
@@ -39,7 +39,7 @@ def _patched(row):
     if path != _PATCH:
         return row
     if size > _LARGEST:
-        raise UpdateError('settings', 'settings.patch.json has %d bytes, boards read %d'
+        raise UpdateError('settings: settings.patch.json has %d bytes, boards read %d'
                           % (size, _LARGEST))
     from mpy_blox.ota.settings_patch import run as patch
     size = patch('/' + _SETTINGS, DOWNLOADS + name, _NEW)
@@ -60,7 +60,7 @@ def _moved(path):
 
 
 def _collect(file, at, prefix, found):
-    for name, start, end in items(file, OBJECT, at):
+    for name, start, end in items(file, True, at):
         name = prefix + name
         file.seek(start)
         if file.read(1) == b'{':
@@ -74,11 +74,11 @@ def _collect(file, at, prefix, found):
 def _check(path, config, entry):
     with open(path, 'rb') as file:
         try:
-            for _ in items(file, OBJECT):
+            for _ in items(file, True):
                 pass
             is_named = find(file, 'update.keys') is not None
         except ValueError as error:
-            raise UpdateError('settings', 'settings.json is not one: %s' % error)
+            raise UpdateError('settings: settings.json is not one: %s' % error)
     after = keys_in(path)
     if after is None:
         if are_held(config) and not is_named:
@@ -96,4 +96,4 @@ def _check(path, config, entry):
 
 
 def _untrusted(why):
-    return UpdateError('own-key', 'its settings.json ' + why)
+    return UpdateError('own-key: its settings.json ' + why)

@@ -21,13 +21,13 @@ async def run(updates, job):
     if file_hash(_MANIFEST) == digest:
         return 'release_work'
     if size > _MAX_SIZE:
-        raise UpdateError('size', 'the manifest is too large')
+        raise UpdateError('size: the manifest is too large')
     topic = '%s/packages/release/%s' % (updates.prefix, digest)
     if running and entry.get('base') == running:
         try:
             # Not signed: whatever comes is nothing unless it leads to the hash that is.
             await _fetch(updates, topic + '/' + running, _DELTA, None, size)
-            await step('delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
+            await step('ota.delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
         except Exception:
             pass
         if file_hash(_MANIFEST) == digest:
@@ -35,7 +35,7 @@ async def run(updates, job):
     await _fetch(updates, topic, _MANIFEST, size, size)
     if file_hash(_MANIFEST) != digest:
         os.remove(_MANIFEST)
-        raise UpdateError('hash', 'the manifest does not have its hash')
+        raise UpdateError('hash: the manifest does not have its hash')
     return 'release_work'
 
 
@@ -51,6 +51,6 @@ def _take_back(wanted):
 
 async def _fetch(updates, topic, path, size, limit):
     packed = path + '.z'
-    await step('download', updates.client, topic, packed, size, limit)
-    await step('inflate', packed, path, 'wb', _MAX_SIZE)
+    await step('ota.download', updates.client, topic, packed, size, limit)
+    await step('ota.inflate', packed, path, 'wb', _MAX_SIZE)
     os.remove(packed)

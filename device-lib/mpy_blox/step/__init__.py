@@ -1,0 +1,32 @@
+"""The steps of an update, in the order in which they come.
+
+A step is a module with a function ``run(updates, job)``, which returns the name of the next step,
+or None. It is loaded for its turn only, so no step imports another one, but for what
+``settled`` has to say:
+
+================ ============================== ================================================
+step             next                           what it does
+================ ============================== ================================================
+check            release_manifest, package_work what kind of list it is; whether to act on it
+release_manifest release_work                   fetches the manifest of a release
+release_work     ownership                      writes down what the board lacks of it
+package_work     packages                       writes down which packages the board lacks
+packages         package_survey                 downloads them
+package_survey   package_unpack                 refuses wheels that are not what they should be
+package_unpack   ownership                      makes files of them
+ownership        blobs, held, settings_change,  refuses what belongs to somebody else
+                 staging
+blobs            held, settings_change, staging downloads the files of a release
+held             check, settings_change,        waits for hours, or for the application; before
+                 staging                        check, too, where it did before this boot
+settings_change  staging                        refuses settings that would cut the board off
+staging          release_staging,               plans what is put in place
+                 package_staging
+release_staging  obstacles                      plans what goes for a release
+package_staging  obstacles                      plans what goes for packages
+obstacles        commit                         refuses what would be in the way
+commit                                          commits, and resets the board into the update
+settled                                         wherever there is nothing to change, and wherever
+                                                something goes wrong
+================ ============================== ================================================
+"""

@@ -1,0 +1,79 @@
+"""First step: what kind of update list this is, and whether the board acts on it."""
+
+from hashlib import sha256
+
+from mpy_blox.ota.entries import entries, refuse
+from mpy_blox.ota.files import exists, file_hash, is_hash
+from mpy_blox.ota.keys import are_held, check
+from mpy_blox.ota.status import UpdateError, is_kept, tell
+
+
+async def run(updates, job):
+    """Find the ``release`` entry, which a board prefers to all others."""
+    if not job['digest']:
+        job['digest'] = file_hash(job['path'])
+    job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
+    if not is_kept(job):
+        await tell(updates, job['status'], 'checking')
+    if not exists(job['path']):
+        raise OSError(28)  # ENOSPC: the list did not fit
+    job['entry'] = None
+    for entry in entries(job['path']):
+        if entry.get('type') == 'release':
+            job['entry'] = entry
+    if job['entry']:
+        return _check(updates, job)
+    if are_held(updates.config):
+        raise UpdateError('unsigned: the board takes signed releases only')
+    return 'package_work'
+
+
+def _check(updates, job):
+    """Refuse a ``release`` entry that is malformed or not signed, or was rolled back."""
+    entry = _entry(job)
+    if job['path'].endswith('channel') and not takes_part(entry, updates.device_id):
+        job['entry'] = None
+        for each in entries(job['path']):
+            if each.get('type') == 'fallback':
+                job['entry'] = each
+        if not job['entry']:
+            job['part'] = False
+            return 'settled'
+        entry = _entry(job)
+    digest, name = entry['pkg_sha256'], entry.get('name')
+    check(updates.config, entry)
+    if not isinstance(name, str) or '/' in name or not isinstance(entry.get('version'), str):
+        raise UpdateError('list: the release has no name or version')
+    if not isinstance(entry.get('size'), int):
+        raise UpdateError('list: the release has no size')
+    running = file_hash('/.update/releases/' + name)
+    job['running'] = running
+    if not job['forced']:
+        if running == digest:
+            if is_kept(job):
+                raise UpdateError('old-seq: it runs')
+            return 'settled'
+        refuse(digest)
+    return 'release_manifest'
+
+
+def _entry(job):
+    entry = job['entry']
+    digest = entry.get('pkg_sha256')
+    if not is_hash(digest):
+        raise UpdateError('list: the release has no pkg_sha256')
+    job['status']['release'] = digest
+    job['status']['version'] = entry.get('version')
+    return entry
+
+
+def takes_part(entry, device_id):
+    """Whether the board is a canary, or among the first ``rollout`` percent of the fleet."""
+    canary = entry.get('canary')
+    if isinstance(canary, list) and device_id in canary:
+        return True
+    rollout = entry.get('rollout', 100)
+    if not isinstance(rollout, int):
+        raise UpdateError('list: rollout is not a number')
+    place = sha256((entry['pkg_sha256'] + device_id).encode()).digest()
+    return (place[0] << 8 | place[1]) % 100 < rollout

@@ -1,0 +1,47 @@
+"""Last step: turn what is staged into an update, and reset the board into it."""
+
+import logging
+import os
+
+from micropython import const
+
+from mpy_blox.ota.files import STAGE, copy, empty_folder, exists
+from mpy_blox.ota.status import tell
+from mpy_blox.step.settled import settle
+
+_PLAN = const('/.update/journal.plan')
+_KEPT = const('/.update/mpy_blox_kept.')
+_COPY = const('/.update/journal.copy')
+
+
+async def run(updates, job):
+    """Commit, and leave for the next boot: from here on the update takes place, whatever happens,
+    and its list is done with."""
+    if updates.waiting[job['path']] is not job:
+        # Whoever stops a rollout sends another list: until here it is obeyed.
+        empty_folder(STAGE)
+        return
+    await tell(updates, job['status'], 'staged', 100)
+    await tell(updates, job['status'], 'applying', 100)
+    commit()
+    settle(updates, job)
+    logging.getLogger('ota').info('resets into %s', job['status']['version'])
+    await updates.client.stop()
+    from mpy_blox.ending import reset
+    reset()
+
+
+def commit():
+    """Turn the finished plan into an update that the next boot puts in place."""
+    with open(_PLAN) as plan:
+        touched = any('mpy_blox/' in line for line in plan)
+    for kind in ('mpy', 'py'):
+        if exists(_KEPT + kind):
+            os.remove(_KEPT + kind)
+    folder, _, kind = globals().get('__file__', '').partition('/step/commit.')
+    judge = folder + '/ota/apply.' + kind
+    if touched and exists(judge):
+        # A release that breaks what mends the board is taken back by the copy; see main.py.
+        copy(judge, _COPY)
+        os.rename(_COPY, _KEPT + kind)
+    os.rename(_PLAN, '/.update/journal.apply')
