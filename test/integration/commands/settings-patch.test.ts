@@ -57,3 +57,10 @@ test('a project has no patch among its files, since only a publication knows whe
     'give it as settings-patch when you publish'
   )
 })
+
+test('no project is called as the releases are that change settings alone', async () => {
+  const named = topicsOf('{"application.interval": 30}', {
+    'mpy-blox.toml': 'name = "settings"\nversion = "1.0"\n'
+  })
+  await expect(named).rejects.toMatchObject({ code: 'name-reserved' })
+})
