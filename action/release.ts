@@ -5,6 +5,7 @@ import { sourceDate } from './build/source-date'
 import type { Destination } from './channel/publish'
 import { failureOf } from './channel/verdict'
 import { buildRelease } from './commands/build'
+import { rolloutFailure } from './commands/rollout'
 import { publishRelease, type PublishInputs } from './commands/publish'
 import { BUILD } from './options/build'
 import type { Options } from './options/table'
@@ -31,9 +32,12 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   const count = inputs.dryRun ? 0 : published.sent.length
   const bytes = inputs.dryRun ? 0 : published.bytes
   const { arrival } = published
-  const outputs = { version, boards: arrival?.boards, published: { count, bytes } }
+  const { state, reason, counts, failed } = published.rollout?.document ?? {}
+  const rollout = state && { state, reason, counts, failed }
+  const outputs = { version, boards: arrival?.boards, rollout, published: { count, bytes } }
   setOutputs('action.yml', outputs, reporter)
-  const failure = arrival && failureOf(arrival, options)
+  const failure =
+    rolloutFailure(published.rollout?.document) ?? (arrival && failureOf(arrival, options))
   if (failure) throw failure
   if (options.githubRelease && !inputs.dryRun) {
     const bundleFile = content.built?.bundleFile ?? inputs.packageDir

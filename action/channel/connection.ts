@@ -51,8 +51,12 @@ export class Connection {
     readonly broker: string,
     private readonly clientOptions: IClientOptions,
     private readonly retries: number,
-    private readonly reporter: Reporter
-  ) {}
+    private readonly reporter: Reporter,
+    /** Given where the client id is one that others may take over: it never connects again by itself. */
+    private readonly exclusively?: ProtocolVersion
+  ) {
+    if (exclusively) this.version = exclusively
+  }
 
   /** 5, or 4 for MQTT 3.1.1. */
   get protocolVersion(): ProtocolVersion {
@@ -143,6 +147,11 @@ export class Connection {
     }
   }
 
+  /** Resolves when the session that is open now has ended. */
+  get lost(): Promise<void> {
+    return this.session?.lost ?? Promise.resolve()
+  }
+
   async close(): Promise<void> {
     this.closed = true
     await this.session?.end()
@@ -179,6 +188,13 @@ export class Connection {
   /** One session for all who want one: two of the same client id would end each other. */
   private reach(): Promise<Session> {
     if (this.session?.alive) return Promise.resolve(this.session)
+    if (this.session && this.exclusively)
+      return Promise.reject(
+        new Failure(
+          'writer-lost',
+          `The connection to ${this.broker} was lost${this.session.reason}; run again.`
+        )
+      )
     this.reaching ??= this.openSession().finally(() => (this.reaching = undefined))
     return this.reaching
   }
@@ -254,6 +270,38 @@ export class Connection {
  * @throws Failure `broker-unreachable`, `wrong-password`, `ca-mismatch`, `pem-invalid`, ...; none holds a secret
  */
 export async function connect(options: BrokerOptions, reporter: Reporter): Promise<Connection> {
+  const clientId = `${options.clientId ?? 'mpy-blox'}-${randomBytes(6).toString('hex')}`
+  return opened(options, { clientId }, options.retries ?? RETRIES, reporter)
+}
+
+/**
+ * Connects with a client id that ends whatever session has it, and does not connect again after a loss.
+ *
+ * @param name what the client id is, after the part that brokers may demand
+ * @param will is published by the broker when the session ends without a good-bye
+ * @param version of MQTT, which is known from another connection
+ * @throws Failure as `connect`; `writer-lost` from what is done after a loss
+ */
+export async function connectExclusively(
+  options: BrokerOptions,
+  name: string,
+  will: Message,
+  reporter: Reporter,
+  version: ProtocolVersion
+): Promise<Connection> {
+  const clientId = `${options.clientId ?? 'mpy-blox'}-${name}`
+  const last = { ...will, payload: Buffer.from(will.payload), qos: 1 as const }
+  const exclusive = { clientId, will: last }
+  return opened(options, exclusive, options.retries ?? RETRIES, reporter, version)
+}
+
+async function opened(
+  options: BrokerOptions,
+  more: Pick<IClientOptions, 'clientId' | 'will'>,
+  retries: number,
+  reporter: Reporter,
+  exclusively?: ProtocolVersion
+): Promise<Connection> {
   const address = parseBrokerUrl(options.url)
   checkTlsMaterial(options)
   const username = options.username ?? address.username
@@ -269,16 +317,17 @@ export async function connect(options: BrokerOptions, reporter: Reporter): Promi
       ...(address.path !== undefined && { path: address.path }),
       clean: true,
       keepalive: KEEP_ALIVE_S,
-      clientId: `${options.clientId ?? 'mpy-blox'}-${randomBytes(6).toString('hex')}`,
       connectTimeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
       ...(username !== undefined && { username }),
       ...(password !== undefined && { password }),
       ...(options.ca !== undefined && { ca: options.ca }),
       ...(options.clientCert !== undefined && { cert: options.clientCert }),
-      ...(options.clientKey !== undefined && { key: options.clientKey })
+      ...(options.clientKey !== undefined && { key: options.clientKey }),
+      ...more
     },
-    options.retries ?? RETRIES,
-    reporter
+    retries,
+    reporter,
+    exclusively
   )
   await connection.open()
   return connection

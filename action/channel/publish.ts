@@ -18,6 +18,8 @@ import {
 } from './publication'
 import { requireRetained } from './read-back'
 import { indexBefore, recordOf } from './record'
+import type { RolloutOptions, RolloutResult } from './channel-rollout'
+import { Claimed, topicsOfClaims } from './claimed'
 import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
 
@@ -39,6 +41,8 @@ export interface PublishOptions extends PublicationOptions {
   repeats?: Sha256Hex
   /** Wait so long for the addressed boards to confirm; not at all if absent. */
   waitS?: number
+  /** How a release is rolled out to a channel, and by whom. */
+  rollout?: Omit<RolloutOptions, 'broker'>
 }
 
 export interface PublishResult {
@@ -52,6 +56,8 @@ export interface PublishResult {
   destinations: Destination[]
   /** What became of the release on the addressed boards, if it was waited for. */
   arrival?: Arrival
+  /** What a rollout in steps came to. */
+  rollout?: RolloutResult
 }
 
 /**
@@ -82,7 +88,8 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     const topics = new Topics(options)
     const before = indexBefore(connection, topics, options)
     before.catch(() => {}) // told when it is waited for, below
-    const around = await lookAround(connection, topics, planned.packages, bases, options)
+    const asked = [...bases, ...topicsOfClaims(topics, destinations)]
+    const around = await lookAround(connection, topics, planned.packages, asked, options)
     const { present, told, keepFor } = around
     const checkTold = options.bringsBack
       ? checkUnused
@@ -98,31 +105,45 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     reporter.info(
       `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
     )
-    const change = recordOf(destinations, told)
-    // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
-    const [, isNew] = await Promise.all([
-      send(connection, missing, reporter),
-      change && before.then((index) => writeIndex(connection, topics, change, index, reporter))
-    ])
-    const recheck = (): Promise<void> | undefined =>
-      change && isNew ? changeIndex(connection, topics, change, reporter) : undefined
-    await Promise.all([requireRetained(connection, missing), recheck()])
-    const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
-    await send(connection, deleted, reporter)
     const isSaid = ({ topic, payload, retain }: Message): boolean =>
       missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true
     const fresh = lists.filter((list) => !isSaid(list))
-    const tell = async (): Promise<void> => {
-      await connection.publish(fresh)
-      // What is kept for a single board goes as soon as the board has a verdict.
-      const lasting = fresh.filter(({ topic }) => bases.includes(topic))
-      // By now other publishers that had read the index before this one wrote it have overwritten it.
-      await Promise.all([requireRetained(connection, lasting), recheck()])
+    const claimed = new Claimed(connection, topics, options, reporter)
+    try {
+      const change = recordOf(destinations, told)
+      // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
+      const [, isNew] = await Promise.all([
+        send(connection, missing, reporter),
+        change && before.then((index) => writeIndex(connection, topics, change, index, reporter)),
+        claimed.plan(offered, fresh, told)
+      ])
+      const recheck = (): Promise<void> | undefined =>
+        change && isNew ? changeIndex(connection, topics, change, reporter) : undefined
+      await Promise.all([requireRetained(connection, missing), recheck()])
+      const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
+      await send(connection, deleted, reporter)
+      const tell = async (): Promise<void> => {
+        const lists = await claimed.tell(fresh)
+        await connection.publish(lists)
+        // What is kept for a single board goes as soon as the board has a verdict.
+        const lasting = lists.filter(({ topic }) => bases.includes(topic))
+        // By now other publishers that had read the index before this one wrote it have overwritten it.
+        await Promise.all([requireRetained(connection, lasting), recheck()])
+      }
+      const arrival = claimed.isStaged
+        ? await tell()
+        : await tellBoards(connection, options, destinations, tell, reporter)
+      const rollout = await claimed.drive()
+      const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
+      const all = [...missing, ...deleted, ...fresh]
+      return {
+        ...resultOf(offered, all, skipped),
+        ...(arrival && { arrival }),
+        ...(rollout && { rollout })
+      }
+    } finally {
+      await claimed.release()
     }
-    const arrival = await tellBoards(connection, options, destinations, tell, reporter)
-    const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
-    const all = [...missing, ...deleted, ...fresh]
-    return { ...resultOf(offered, all, skipped), ...(arrival && { arrival }) }
   } finally {
     await connection.close()
   }

@@ -32,6 +32,24 @@ export function addChannelVerbs(program: Command): void {
       return 'boards' in result ? fleetFailure(result.boards, asked) : undefined
     }
   })
+  addVerb(program, 'rollout', {
+    description:
+      "A channel's rollout: look at it, stop it, go on, or bring back the release before.",
+    more: `Examples:
+  mpy-blox rollout status --channel living-room
+  mpy-blox rollout halt --channel living-room      at once, from anywhere, without a key
+  mpy-blox rollout revert --channel living-room`,
+    async perform({ broker, ...options }, reporter) {
+      const { rollout } = await import('../commands/rollout')
+      return rollout({ ...options, broker: { ...options, url: broker } }, reporter)
+    },
+    async judge({ rollout }, { command }) {
+      const isGoneOn = command.some((each) => each === 'resume' || each === 'revert')
+      if (!isGoneOn) return undefined
+      const { rolloutFailure } = await import('../commands/rollout')
+      return rolloutFailure(rollout)
+    }
+  })
   addVerb(program, 'keygen', {
     description: 'Make a signing key pair, and the lines that the settings of boards need.',
     async perform({ outDir }, reporter) {

@@ -50,6 +50,9 @@ export function addReleaseVerbs(program: Command): void {
     },
     async judge({ published }, demand) {
       const { failureOf } = await import('../channel/verdict')
+      const { rolloutFailure } = await import('../commands/rollout')
+      const failure = rolloutFailure(published.rollout?.document)
+      if (failure) return failure
       return published.arrival && failureOf(published.arrival, demand)
     }
   })

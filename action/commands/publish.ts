@@ -1,14 +1,24 @@
 import type { BuildOptions } from '../build/build'
 import { parseBrokerUrl } from '../channel/broker-url'
-import { publish, type Destination, type PublishResult } from '../channel/publish'
+import {
+  publish,
+  type Destination,
+  type PublishOptions,
+  type PublishResult
+} from '../channel/publish'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { SETTINGS_RELEASE, SETTINGS_PATCH } from '../release/settings-patch'
+import { signManifest } from '../release/signature'
+import type { Policy } from '../rollout/policy'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
+import { claimant } from './claimant'
 import { readPem } from './pem'
+import { reportRollout } from './report-rollout'
+import { rolloutPolicy, type RolloutInputs } from './rollout-policy'
 import { readSettingsPatch } from './settings-patch'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
@@ -19,7 +29,7 @@ import { reportPublished } from './report-published'
 import { reportBoards } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
-export interface PublishInputs extends BuildOptions {
+export interface PublishInputs extends BuildOptions, RolloutInputs {
   broker: BrokerInputs
   channels: string[]
   deviceIds: string[]
@@ -52,6 +62,8 @@ export interface PublishInputs extends BuildOptions {
   release?: string
   /** Publish the release once more that was there before. */
   previous?: boolean
+  /** Publish although a rollout is paused or halted. */
+  supersede?: boolean
 }
 
 export interface PublishReport {
@@ -77,6 +89,7 @@ export async function publishRelease(
       'nothing to publish to: give channel (a fleet) or device-ids (single boards)'
     )
   }
+  const policy = rolloutPolicy(inputs, inputs.channels)
   const broker = await brokerOptions(inputs.broker)
   const prefixes = {
     topicPrefix: inputs.topicPrefix,
@@ -104,7 +117,7 @@ export async function publishRelease(
   const shown = parseBrokerUrl(broker.url).shown
   const { destinations, ...published } = await reporter.group(
     `Publish ${name} ${version} to ${shown}`,
-    () =>
+    async () =>
       publish(
         {
           ...publication!,
@@ -112,6 +125,7 @@ export async function publishRelease(
           replaceOwner: inputs.replaceOwner ?? false,
           broker,
           ...prefixes,
+          rollout: await rolloutOptions(inputs, policy),
           ...(content.past && { repeats: content.past.pkg_sha256 }),
           dryRun: inputs.dryRun,
           ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
@@ -122,9 +136,23 @@ export async function publishRelease(
   )
   reportPublished(inputs.dryRun, published, reporter)
   if (!inputs.dryRun && !content.past) await record(inputs, content, destinations, reporter)
+  if (published.rollout) reportRollout(published.rollout.document, undefined, reporter)
   if (published.arrival)
     reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
   return { name, version, content, destinations, published }
+}
+
+async function rolloutOptions(
+  inputs: PublishInputs,
+  policy: Policy | undefined
+): Promise<NonNullable<PublishOptions['rollout']>> {
+  const key = await readPem('signing-key', inputs.signingKey)
+  return {
+    ...claimant(),
+    supersede: inputs.supersede ?? false,
+    ...(policy && { policy }),
+    ...(key !== undefined && { sign: (bytes) => signManifest(bytes, key) })
+  }
 }
 
 /** Beside the bundle, from which and the bundle `republish` brings a channel back. */

@@ -6,6 +6,7 @@ const BROKERS = [
   'action.yml',
   'publish',
   'republish',
+  'rollout',
   'fleet',
   'verify',
   'reboot',
@@ -73,6 +74,6 @@ export const BROKER = define({
     otherwise: '{topic-prefix}/packages',
     env: 'MPY_BLOX_PACKAGE_PREFIX',
     text: "First levels of the packages' topics",
-    where: ['action.yml', 'publish', 'republish', 'verify', 'fleet', 'move']
+    where: ['action.yml', 'publish', 'republish', 'rollout', 'verify', 'fleet', 'move']
   }
 })

@@ -55,7 +55,7 @@ export const CHANNEL = define({
     kind: pem({ isPrivate: true }),
     env: 'MPY_BLOX_SIGNING_KEY',
     text: "Private key that signs the release (mpy-blox keygen), as PEM text (a secret) or a file's path",
-    where: [...RELEASES, 'move']
+    where: [...RELEASES, 'rollout', 'move']
   },
   'settings-patch': {
     kind: jsonOrPath('json'),

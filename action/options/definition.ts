@@ -8,6 +8,7 @@ export const VERBS = [
   'lock',
   'publish',
   'republish',
+  'rollout',
   'fleet',
   'keygen',
   'verify',

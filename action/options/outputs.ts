@@ -33,6 +33,10 @@ export const OUTPUTS = {
       text: 'What was sent, as JSON: {"count": messages, "bytes": payload bytes}',
       typing: STRING
     },
+    rollout: {
+      text: 'Of a rollout in steps: what it came to, as JSON: {"state", "reason", "counts", "failed"}; complete when it has failed, too',
+      typing: STRING
+    },
     boards: {
       text: 'With wait: what became of the release on each board, as a JSON array of {"deviceId", "outcome", "why", "version", "error", "log", "seconds"}; complete when boards fail, too',
       typing: STRING

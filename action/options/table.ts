@@ -7,6 +7,7 @@ import { BOARD, EMBEDDED_BROKER } from './desk'
 import { FLEET } from './fleet'
 import { GITHUB } from './github'
 import { INIT } from './init'
+import { ROLLOUT, ROLLOUT_VERB } from './rollout'
 import { PORTS, SERIAL } from './serial'
 import { SPEECH } from './speech'
 
@@ -19,6 +20,8 @@ const TABLE = [
   BUILD,
   BROKER,
   CHANNEL,
+  ROLLOUT,
+  ROLLOUT_VERB,
   RECORD,
   GITHUB,
   INSPECTION,

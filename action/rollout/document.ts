@@ -47,6 +47,8 @@ export interface RolloutDocument extends Policy {
   previous: Offer | null
   /** The release before with a newer `seq`, made and signed together with the release. */
   revert: Offer | null
+  /** sha256 of the manifest without its header: the same for the same files. */
+  content?: Sha256Hex
   failed: { id: string; code: string }[]
   counts: Counts
   /** One line for people: why it is in this state. */

@@ -100,6 +100,7 @@ const RULES: Record<keyof RolloutDocument, (value: unknown) => boolean> = {
     ['boards', 'pending', 'active', 'confirmed', 'failed'].every((key) => isCount(value[key])),
   reason: (value) => isText(value),
   by: (value) => isText(value),
+  content: isOptional((value) => isText(value, 64)),
   sig: isOptional((value) => isText(value, MAX_SIGNATURE)),
   key: isOptional((value) => isText(value, 8))
 }

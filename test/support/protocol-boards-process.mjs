@@ -2,11 +2,12 @@
  * Boards as a broker sees them: one TCP connection each, and the reports of an update in their order. Not
  * MicroPython, so that thousands fit on one machine.
  *
- * node protocol-boards-process.mjs PORT COUNT CHANNEL SPREAD_S
+ * node protocol-boards-process.mjs PORT COUNT CHANNEL SPREAD_S [FAIL_PERCENT FAILING_VERSION]
  *
  * Prints `ready` when all have said what they are, and after each update list `done MILLISECONDS` when all
- * have confirmed it.
+ * have confirmed it. FAIL_PERCENT of the boards, by their number, roll FAILING_VERSION back.
  */
+import { createHash } from 'node:crypto'
 import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import { performance } from 'node:perf_hooks'
@@ -14,7 +15,7 @@ import process from 'node:process'
 import { setTimeout } from 'node:timers'
 import * as packets from 'mqtt-packet'
 
-const [port, count, channel, spreadS] = process.argv.slice(2)
+const [port, count, channel, spreadS, failPercent = '0', failingVersion] = process.argv.slice(2)
 /** State and percent; most boards say some ten things while they update. */
 const STORY = [
   ['checking', null],
@@ -29,6 +30,9 @@ const STORY = [
   ['confirmed', null]
 ]
 
+/** From here on a board finishes, whatever comes. */
+const APPLYING = STORY.findIndex(([state]) => state === 'applying')
+
 let ready = 0
 let confirmed = 0
 let begunMs = 0
@@ -36,6 +40,8 @@ let begunMs = 0
 class Board {
   constructor(number) {
     this.id = `esp32-${String(number).padStart(12, '0')}`
+    // Spread evenly over the numbers.
+    this.isFailing = (number * 37) % 100 < Number(failPercent)
     this.open = 0
     this.socket = connect(Number(port), '127.0.0.1')
     const parser = packets.parser()
@@ -82,16 +88,48 @@ class Board {
 
   update(list) {
     begunMs ||= performance.now()
-    const { pkg_sha256: release, version } = list.find(({ type }) => type === 'release')
+    const { pkg_sha256: release, version } = this.entryIn(list)
     if (release === this.release) return
     this.release = release
+    // A board that has these very files has nothing to do; the versions of a test stand for them.
+    if (version === this.version) {
+      this.say(
+        'status',
+        { state: 'confirmed', release, version, progress: 100, error: null },
+        () => {}
+      )
+      return
+    }
     const stepMs = (Number(spreadS) * 1000 * (0.5 + Math.random() / 2)) / STORY.length
     const tell = (step) => {
       const [state, progress] = STORY[step]
-      const next = step + 1 < STORY.length ? () => setTimeout(tell, stepMs, step + 1) : isConfirmed
-      this.say('status', { state, release, version, progress, error: null }, next)
+      // A newer list has come.
+      if (this.release !== release && step < APPLYING) return
+      if (step + 1 < STORY.length) {
+        const next = () => setTimeout(tell, stepMs, step + 1)
+        this.say('status', { state, release, version, progress, error: null }, next)
+      } else if (this.isFailing && version === failingVersion) this.rollBack(release, version)
+      else {
+        this.version = version
+        this.say('status', { state, release, version, progress, error: null }, isConfirmed)
+      }
     }
     setTimeout(tell, stepMs, 0)
+  }
+
+  /** The release for this board: that of the rollout, or the one for those who take no part. */
+  entryIn(list) {
+    const entry = list.find(({ type }) => type === 'release')
+    const { rollout = 100, canary = [], pkg_sha256: release } = entry
+    const place =
+      createHash('sha256').update(release).update(this.id).digest().readUInt16BE(0) % 100
+    if (place < rollout || canary.includes(this.id)) return entry
+    return list.find(({ type }) => type === 'fallback') ?? { pkg_sha256: this.release }
+  }
+
+  rollBack(release, version) {
+    const error = { code: 'rolled-back', text: 'user_main: a test' }
+    this.say('status', { state: 'rolled-back', release, version, progress: null, error }, () => {})
   }
 }
 

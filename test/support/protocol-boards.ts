@@ -9,15 +9,20 @@ export class ProtocolBoards {
     private readonly lines: Interface
   ) {}
 
-  /** @param spreadS how long an update takes a board at most */
+  /**
+   * @param spreadS how long an update takes a board at most
+   * @param failing how many boards roll this version back
+   */
   static async start(
     port: number,
     count: number,
     channel: string,
-    spreadS: number
+    spreadS: number,
+    failing?: { percent: number; version: string }
   ): Promise<ProtocolBoards> {
     const program = resolve('test/support/protocol-boards-process.mjs')
-    const args = [program, port, count, channel, spreadS].map(String)
+    const fails = failing ? [failing.percent, failing.version] : []
+    const args = [program, port, count, channel, spreadS, ...fails].map(String)
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
     const boards = new ProtocolBoards(child, createInterface({ input: child.stdout }))
     await boards.line()

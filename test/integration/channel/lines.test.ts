@@ -115,13 +115,14 @@ beforeAll(async () => {
 })
 
 describe.each(BROKERS)('over a line of 100 ms there and back, to %s', (_name, start) => {
-  test('a first publication of 100 packages takes at most twice a bare upload, and a repeated one sends nothing in less', async () => {
+  test('a first publication of 100 packages takes at most three times a bare upload, and a repeated one sends nothing in less', async () => {
     const { port } = await line(await start(), { delayMs: 50 })
     const bareMs = await bare(port)
     const first = await run(port)
     const again = await run(port)
     expect(first.result.sent).toHaveLength(101)
-    expect(first.elapsedMs / bareMs).toBeLessThan(2)
+    // Its index, and the lease of its channel, are written and read meanwhile.
+    expect(first.elapsedMs / bareMs).toBeLessThan(3)
     expect(again.result.sent).toEqual([])
     expect(again.elapsedMs / first.elapsedMs).toBeLessThan(1)
   })

@@ -53,11 +53,16 @@ async function publishRelease(nowMs?: number, more: (readonly [string, Buffer])[
 const verify = (keys = [pair.boardKey]) =>
   verifyChannel({ ...prefixes, broker: at(), channel: 'stable', keys }, new RecordingReporter())
 
+function channelList(): unknown {
+  const said = broker.published.filter(({ topic }) => topic === 'mpypi/channels/stable')
+  return JSON.parse(String(said.at(-1)!.payload))
+}
+
 describe('a signed release on a broker', () => {
   test('is published beside what old boards read, and verifies', async () => {
     const { release } = await publishRelease()
     expect(await verify()).toMatchObject({ signedBy: pair.boardKey.id, entry: release.entry })
-    const list = JSON.parse(String(broker.published.at(-1)!.payload)) as { type: string }[]
+    const list = channelList() as { type: string }[]
     expect(list.map(({ type }) => type)).toEqual(['src', 'release'])
   })
 
@@ -121,7 +126,7 @@ describe('a release after another on the same channel', () => {
 
     const base = first.release.entry.pkg_sha256
     const { pkg_sha256 } = second.release.entry
-    const list = JSON.parse(String(broker.published.at(-1)!.payload)) as { base?: string }[]
+    const list = channelList() as { base?: string }[]
     expect(list.at(-1)?.base).toBe(base)
     const delta = broker.published.find(
       ({ topic }) => topic === `mpypi/packages/release/${pkg_sha256}/${base}`

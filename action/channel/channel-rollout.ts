@@ -1,0 +1,271 @@
+import { randomBytes } from 'node:crypto'
+import { decompress, sha256Of } from '../release/blob'
+import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
+import { withRelease } from '../release/release-index'
+import { isPackageEntry, othersOf, releaseEntryOf } from '../release/retained-list'
+import { contentHash, makeRevert, type Sign } from '../release/revert'
+import type { ReleaseEntry } from '../release/update-list'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { isTerminal, policyText, type Offer, type RolloutDocument } from '../rollout/document'
+import { AT_ONCE, type Policy } from '../rollout/policy'
+import { Claim, viewIn } from './claim'
+import type { Connection } from './connection'
+import { changeIndex } from './index-topic'
+import { Driver, type DriveOptions } from './drive'
+import type { Message } from './message'
+import type { Destination } from './publication'
+import { requireRetained } from './read-back'
+import type { Topics } from './topics'
+
+export interface RolloutOptions extends DriveOptions {
+  /** Absent: everybody at once. */
+  policy?: Policy
+  /** Signs the policy, and the revert. */
+  sign?: Sign
+  /** A rollout that is paused or halted gives way. */
+  supersede?: boolean
+}
+
+/** What a rollout came to. */
+export interface RolloutResult {
+  document: RolloutDocument
+  /** Boards that have it yet to come, by id. */
+  pending: string[]
+}
+
+const NO_COUNTS = { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 }
+
+/** The publication of a release to a channel: from the claim to the end of the rollout. */
+export class ChannelRollout {
+  private constructor(
+    private readonly watcher: Connection,
+    private readonly topics: Topics,
+    private claim: Claim,
+    private readonly planned: RolloutDocument,
+    private readonly options: RolloutOptions,
+    private readonly reporter: Reporter
+  ) {}
+
+  /**
+   * Claims the channel and plans the rollout. Nothing that boards see is written yet.
+   *
+   * @param told what the broker retained just now, by topic: list, document and lease of the channel
+   * @throws Failure `channel-held`, `rollout-open`
+   */
+  static async plan(
+    watcher: Connection,
+    topics: Topics,
+    destination: Destination & { channel: string },
+    told: ReadonlyMap<string, Buffer>,
+    options: RolloutOptions,
+    reporter: Reporter
+  ): Promise<ChannelRollout> {
+    const { channel } = destination
+    const known = viewIn(topics, channel, told)
+    const claim = await Claim.take(watcher, topics, channel, options, reporter, known)
+    try {
+      const { release, manifest } = releaseOf(destination)
+      const open = checkOpen(claim.before, release, manifest, options)
+      const planned = open
+        ? { ...open, epoch: claim.epoch }
+        : await begin(
+            watcher,
+            topics,
+            claim,
+            { release, manifest },
+            told.get(topics.channel(channel)),
+            options,
+            reporter
+          )
+      if (open)
+        reporter.info(
+          `The rollout ${open.id}, which is ${open.state}, is gone on with as it was planned.`
+        )
+      return new ChannelRollout(watcher, topics, claim, planned, options, reporter)
+    } catch (error) {
+      await claim.release()
+      throw error
+    }
+  }
+
+  /** Whether boards have to be watched: it does not go to everybody at once. */
+  get isStaged(): boolean {
+    return this.planned.steps.length > 1 || this.planned.soak_s > 0
+  }
+
+  /** Writes document and list of a publication to everybody. */
+  async tell(): Promise<void> {
+    await this.claim.writeLast({
+      ...this.planned,
+      state: 'complete',
+      reason: 'to everybody at once'
+    })
+  }
+
+  /** Rolls out step by step. */
+  async drive(): Promise<RolloutResult> {
+    const driver = new Driver(
+      this.watcher,
+      this.topics,
+      this.claim,
+      this.planned,
+      this.options,
+      this.reporter
+    )
+    try {
+      const document = await driver.run()
+      return { document, pending: driver.outcome().with('pending', 'held', 'active') }
+    } finally {
+      this.claim = driver.claim
+    }
+  }
+
+  release(): Promise<void> {
+    return this.claim.release()
+  }
+}
+
+function releaseOf({ list, packages }: Destination): { release: Offer; manifest: Buffer } {
+  const entry = list.find((candidate) => candidate.type === 'release')!
+  const found = packages.find((each) => each.entry.type === 'release')!
+  const manifest = decompress(found.payload, MAX_MANIFEST_BYTES)
+  return { release: { entry, packages: list.filter(isPackageEntry) }, manifest }
+}
+
+/** @returns the document of the same release that is to be gone on with */
+function checkOpen(
+  before: RolloutDocument | undefined,
+  { entry }: Offer,
+  manifest: Buffer,
+  { supersede = false }: RolloutOptions
+): RolloutDocument | undefined {
+  if (!before || isTerminal(before)) return undefined
+  const isSame =
+    before.release.entry.name === entry.name &&
+    before.release.entry.version === entry.version &&
+    before.content === contentHash(manifest)
+  const isStopped = before.state === 'paused' || before.state === 'halted'
+  if (isSame && !isStopped) return before
+  if (supersede && isStopped) return undefined
+  const { id, channel, state, step, steps, release } = before
+  throw new Failure(
+    'rollout-open',
+    `the rollout ${id} of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+      `${steps[step]} %: nothing was published. ` +
+      (isStopped
+        ? 'Resume or revert it (mpy-blox rollout), or publish with supersede'
+        : 'Wait for its end, or halt it (mpy-blox rollout halt)')
+  )
+}
+
+async function begin(
+  watcher: Connection,
+  topics: Topics,
+  claim: Claim,
+  { release, manifest }: { release: Offer; manifest: Buffer },
+  told: Buffer | undefined,
+  { policy = AT_ONCE, sign, by }: RolloutOptions,
+  reporter: Reporter
+): Promise<RolloutDocument> {
+  const { channel, before } = claim
+  const previous = before && !isTerminal(before) ? before.previous : offerIn(topics, channel, told)
+  const { seq } = parseManifest(manifest).header
+  const document: RolloutDocument = {
+    format: 1,
+    id: randomBytes(4).toString('hex'),
+    epoch: claim.epoch,
+    rev: (before?.rev ?? 0) + 1,
+    channel,
+    state: 'planned',
+    step: 0,
+    since: Date.now(),
+    ...policy,
+    release,
+    previous,
+    revert:
+      policy.on_failure === 'revert' && policy.steps.length + policy.soak_s > 1 && previous
+        ? await revertTo(watcher, topics, channel, previous, seq + 1, sign, reporter)
+        : null,
+    content: contentHash(manifest),
+    failed: [],
+    counts: NO_COUNTS,
+    reason: 'planned',
+    by
+  }
+  return signed(document, sign)
+}
+
+/** The policy is signed, where there is a key: whoever goes on with it checks that. */
+export function signed(document: RolloutDocument, sign: Sign | undefined): RolloutDocument {
+  return sign ? { ...document, ...sign(Buffer.from(policyText(document))) } : document
+}
+
+/** What a channel's list has now, as the release before the next one. */
+export function offerIn(topics: Topics, channel: string, told: Buffer | undefined): Offer | null {
+  if (!told?.length) return null
+  const topic = topics.channel(channel)
+  let entry: ReleaseEntry | undefined
+  try {
+    entry = releaseEntryOf(topic, told)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error // what is no list has no release
+  }
+  if (!entry) return null
+  const { rollout = 100, ...whole } = entry
+  delete whole.canary
+  delete whole.spread
+  const { fallback, packages } = othersOf(topic, told)
+  // A list below 100 % without a document: everybody has the fallback.
+  if (rollout < 100) return fallback ? { entry: { ...fallback, type: 'release' }, packages } : null
+  return { entry: whole, packages }
+}
+
+/**
+ * Makes the revert of a release, and publishes its manifest: all its files are there.
+ *
+ * @returns null where the manifest is gone
+ */
+export async function revertTo(
+  connection: Connection,
+  topics: Topics,
+  channel: string,
+  previous: Offer,
+  seq: number,
+  sign: Sign | undefined,
+  reporter: Reporter
+): Promise<Offer | null> {
+  let payload: Buffer | undefined
+  const topic = topics.package(previous.entry)
+  await connection.retained([topic], (_topic, found) => (payload = found))
+  const manifest = payload?.length ? decompress(payload, MAX_MANIFEST_BYTES) : undefined
+  if (!manifest || sha256Of(manifest) !== previous.entry.pkg_sha256) {
+    reporter.warning(
+      `${previous.entry.name} ${previous.entry.version} is not on the broker any more: ` +
+        'the rollout cannot be reverted, only halted; publish that version once more to have it there'
+    )
+    return null
+  }
+  const made = makeRevert(manifest, seq, sign)
+  const message: Message = {
+    topic: topics.package(made.entry),
+    payload: made.payload,
+    retain: true
+  }
+  await connection.publish([message])
+  await requireRetained(connection, [message])
+  const { name, version, pkg_sha256, size } = made.entry
+  const repeats = previous.entry.pkg_sha256
+  const record = { version, pkg_sha256, size, seq, channel, repeats }
+  await changeIndex(
+    connection,
+    topics,
+    {
+      name,
+      change: (index) => withRelease(index, record),
+      isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
+    },
+    reporter
+  )
+  return { entry: made.entry, packages: previous.packages }
+}

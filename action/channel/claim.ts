@@ -1,0 +1,263 @@
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { isNewer, type RolloutDocument } from '../rollout/document'
+import { BEAT_MS, DEAD_MS, LeaseWatch, parseLease, type Lease } from '../rollout/lease'
+import { listOf } from '../rollout/projection'
+import { parseDocument } from '../rollout/read-document'
+import { connectExclusively, type BrokerOptions, type Connection } from './connection'
+import type { Message } from './message'
+import { requireRetained } from './read-back'
+import type { Quiet } from './session'
+import type { Topics } from './topics'
+
+export interface Claimant {
+  /** Who it is, for others who are refused: `me@desk`, `owner/repo run 17`. */
+  by: string
+  /** Where to look at what it does. */
+  url?: string
+}
+
+export interface ClaimOptions extends Claimant {
+  broker: BrokerOptions
+  /** Take the channel from whoever holds it: to stop a rollout, or to go back. */
+  seize?: boolean
+  /** For tests: how often a holder beats, and after how long without it is dead. */
+  beatMs?: number
+  deadMs?: number
+}
+
+/** Long enough where it only matters to whom of two that come at once the channel goes. */
+const BRIEFLY = { ms: 100, roundTrips: 1 }
+
+/**
+ * The right to write to a channel: its document and its list (docs/protocol.md, "Lease"). Only one publisher has it,
+ * since only one session can have the client id; who loses it cannot write any more.
+ */
+export class Claim {
+  private readonly timer: NodeJS.Timeout
+  private isReleased = false
+
+  private constructor(
+    private readonly writer: Connection,
+    private readonly topics: Topics,
+    readonly channel: string,
+    private readonly options: ClaimOptions,
+    readonly epoch: number,
+    /** What the channel's document was when it was claimed. */
+    readonly before: RolloutDocument | undefined
+  ) {
+    let beat = 1
+    const tell = (): void => {
+      beat += 1
+      const message = leaseMessage(topics, channel, epoch, beat, options)
+      this.writer.publish([message]).catch(() => clearInterval(this.timer))
+    }
+    this.timer = setInterval(tell, options.beatMs ?? BEAT_MS).unref()
+  }
+
+  /**
+   * @param watcher a connection of its own, from which a holder is watched without being disturbed
+   * @param known what is retained, if that was looked at just now
+   * @throws Failure `channel-held`, naming the holder
+   */
+  static async take(
+    watcher: Connection,
+    topics: Topics,
+    channel: string,
+    options: ClaimOptions,
+    reporter: Reporter,
+    known?: ChannelView
+  ): Promise<Claim> {
+    const view = known ?? (await lookAt(watcher, topics, channel))
+    const seen = options.seize
+      ? view
+      : await whenFree(watcher, topics, channel, view, options, reporter)
+    const epoch = seen.epoch + 1
+    const will = { topic: topics.lease(channel), payload: released(epoch), retain: true }
+    const name = `writer-${channel}`
+    const version = watcher.protocolVersion
+    const writer = await connectExclusively(options.broker, name, will, reporter, version)
+    try {
+      // Whoever had the id before has written its last: what is read after this write does not change any more.
+      const now = await hold(writer, topics, channel, epoch, options)
+      return new Claim(writer, topics, channel, options, now.epoch, now.document)
+    } catch (error) {
+      await writer.close()
+      throw error
+    }
+  }
+
+  /** Resolves when somebody else has taken the channel, or the broker is gone. */
+  get lost(): Promise<void> {
+    return this.writer.lost
+  }
+
+  /** Writes the document, and then the list that boards read. */
+  async write(document: RolloutDocument): Promise<void> {
+    const list = this.listMessage(document)
+    await this.writer.publish([this.documentMessage(document), list])
+    await requireRetained(this.writer, [list])
+  }
+
+  /** The same for the last time: others can have the channel. */
+  async writeLast(document: RolloutDocument): Promise<void> {
+    clearInterval(this.timer)
+    this.isReleased = true
+    const list = this.listMessage(document)
+    await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()])
+    await requireRetained(this.writer, [list])
+  }
+
+  /** Writes the document alone: what boards have come to. */
+  async note(document: RolloutDocument): Promise<void> {
+    await this.writer.publish([this.documentMessage(document)])
+  }
+
+  /** Lets others have the channel. */
+  async release(): Promise<void> {
+    clearInterval(this.timer)
+    if (!this.isReleased) await this.writer.publish([this.releaseMessage()]).catch(() => {})
+    await this.writer.close()
+  }
+
+  private releaseMessage(): Message {
+    const payload = released(this.epoch)
+    return { topic: this.topics.lease(this.channel), payload, retain: true }
+  }
+
+  private listMessage(document: RolloutDocument): Message {
+    const payload = JSON.stringify(listOf(document))
+    return { topic: this.topics.channel(this.channel), payload, retain: true }
+  }
+
+  private documentMessage(document: RolloutDocument): Message {
+    const payload = JSON.stringify({ ...document, epoch: this.epoch, by: this.options.by })
+    return { topic: this.topics.rollout(this.channel), payload, retain: true }
+  }
+}
+
+const released = (epoch: number): string => JSON.stringify({ holder: null, epoch, beat: 0 })
+
+export interface ChannelView {
+  document?: RolloutDocument
+  lease?: Lease
+  /** The highest that is known. */
+  epoch: number
+}
+
+/** What is retained of a channel's rollout. */
+export async function lookAt(
+  connection: Connection,
+  topics: Topics,
+  channel: string,
+  quiet?: Quiet
+): Promise<ChannelView> {
+  const told = new Map<string, Buffer>()
+  const visit = (topic: string, payload: Buffer): void => void told.set(topic, payload)
+  await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet)
+  return viewIn(topics, channel, told)
+}
+
+/** The same from what was told by topic. */
+export function viewIn(
+  topics: Topics,
+  channel: string,
+  told: ReadonlyMap<string, Buffer>
+): ChannelView {
+  const topic = topics.rollout(channel)
+  const payload = told.get(topic)
+  const document = payload?.length ? parseDocument(topic, payload) : undefined
+  const lease = parseLease(told.get(topics.lease(channel)) ?? Buffer.of())
+  return {
+    epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
+    ...(document && { document }),
+    ...(lease && { lease })
+  }
+}
+
+/**
+ * Writes the lease, and reads what is there now.
+ *
+ * @returns the channel with the epoch that is held
+ * @throws Failure `channel-held`
+ */
+async function hold(
+  writer: Connection,
+  topics: Topics,
+  channel: string,
+  epoch: number,
+  options: ClaimOptions
+): Promise<ChannelView> {
+  const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)])
+  const isOurs = ({ lease }: ChannelView): boolean =>
+    lease?.epoch === epoch && lease.holder === options.by
+  // Most brokers take one packet after the other, so that this one round trip is enough.
+  const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)])
+  const view = isOurs(early) ? early : await lookAt(writer, topics, channel)
+  const { lease, document } = view
+  // Somebody claimed it since it was looked at, and has lost it to us.
+  if (document && document.epoch >= epoch)
+    return hold(writer, topics, channel, document.epoch + 1, options)
+  if (!isOurs(view)) throw held(channel, lease)
+  return { ...view, epoch }
+}
+
+function leaseMessage(
+  topics: Topics,
+  channel: string,
+  epoch: number,
+  beat: number,
+  { by, url }: Claimant
+): Message {
+  const lease: Lease = { holder: by, epoch, beat, ...(url !== undefined && { url }) }
+  return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true }
+}
+
+/** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
+async function whenFree(
+  watcher: Connection,
+  topics: Topics,
+  channel: string,
+  view: ChannelView,
+  { deadMs = DEAD_MS }: ClaimOptions,
+  reporter: Reporter
+): Promise<ChannelView> {
+  const watch = new LeaseWatch(performance.now(), view.document?.epoch, deadMs)
+  watch.see(view.lease, performance.now())
+  if (watch.state(performance.now()) === 'free') return view
+  reporter.info(
+    `The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`
+  )
+  let look = (): void => {}
+  const topic = topics.rollout(channel)
+  const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
+    if (from === topic) {
+      const document = payload.length > 0 ? parseDocument(topic, payload) : undefined
+      if (document && (!view.document || isNewer(document, view.document))) view.document = document
+      if (document) watch.learn(document.epoch)
+    } else watch.see(parseLease(payload), performance.now())
+    look()
+  })
+  try {
+    for (let state = watch.state(performance.now()); state !== 'free';) {
+      if (state === 'alive') throw held(channel, watch.holder)
+      await new Promise<void>((done) => {
+        look = done
+        setTimeout(done, deadMs / 20)
+      })
+      state = watch.state(performance.now())
+    }
+    return { ...view, epoch: watch.epoch }
+  } finally {
+    await end()
+  }
+}
+
+function held(channel: string, lease: Lease | undefined): Failure {
+  const where = lease?.url === undefined ? '' : ` (${lease.url})`
+  return new Failure(
+    'channel-held',
+    `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
+      'wait for its end, or stop it with mpy-blox rollout halt'
+  )
+}

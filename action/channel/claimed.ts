@@ -1,0 +1,84 @@
+import type { Reporter } from '../report/reporter'
+import { ChannelRollout, type RolloutOptions, type RolloutResult } from './channel-rollout'
+import type { BrokerOptions, Connection } from './connection'
+import type { Message } from './message'
+import type { Destination } from './publication'
+import type { Topics } from './topics'
+
+interface Options {
+  broker: BrokerOptions
+  bringsBack?: boolean
+  rollout?: Omit<RolloutOptions, 'broker'>
+}
+
+/** Where nobody says who publishes. */
+const SOMEBODY = { by: 'a publisher' }
+
+/** What has to be known of a channel before it is claimed. */
+export function topicsOfClaims(topics: Topics, destinations: Destination[]): string[] {
+  return destinations.flatMap(({ channel }) =>
+    channel === undefined ? [] : [topics.rollout(channel), topics.lease(channel)]
+  )
+}
+
+/** The channels that a publication writes to, each claimed while its packages are under way. */
+export class Claimed {
+  private readonly rollouts = new Map<string, ChannelRollout>()
+
+  constructor(
+    private readonly watcher: Connection,
+    private readonly topics: Topics,
+    private readonly options: Options,
+    private readonly reporter: Reporter
+  ) {}
+
+  /**
+   * Claims the channels of releases whose list is to be sent. Lists without a release have no document, nor has
+   * what was published before and is brought back as it was.
+   *
+   * @param told what channels retain, by topic
+   */
+  async plan(
+    destinations: Destination[],
+    lists: Message[],
+    told: ReadonlyMap<string, Buffer>
+  ): Promise<void> {
+    const { broker, bringsBack, rollout = SOMEBODY } = this.options
+    if (bringsBack) return
+    const sent = new Set(lists.map(({ topic }) => topic))
+    for (const { channel, ...rest } of destinations) {
+      if (channel === undefined || !rest.list.some(({ type }) => type === 'release')) continue
+      const topic = this.topics.channel(channel)
+      if (!sent.has(topic)) continue
+      const planned = await ChannelRollout.plan(
+        this.watcher,
+        this.topics,
+        { channel, ...rest },
+        told,
+        { ...rollout, broker },
+        this.reporter
+      )
+      this.rollouts.set(topic, planned)
+    }
+  }
+
+  get isStaged(): boolean {
+    return [...this.rollouts.values()].some(({ isStaged }) => isStaged)
+  }
+
+  /** Writes documents and lists of channels to which a release goes at once. @returns what is yet to be sent */
+  async tell(lists: Message[]): Promise<Message[]> {
+    for (const rollout of this.rollouts.values()) if (!rollout.isStaged) await rollout.tell()
+    return lists.filter(({ topic }) => !this.rollouts.has(topic))
+  }
+
+  /** Rolls out in steps where that was asked for, which is to one channel. */
+  async drive(): Promise<RolloutResult | undefined> {
+    const staged = [...this.rollouts.values()].find(({ isStaged }) => isStaged)
+    return staged?.drive()
+  }
+
+  async release(): Promise<void> {
+    await Promise.all([...this.rollouts.values()].map((rollout) => rollout.release()))
+  }
+}

@@ -1,0 +1,201 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { Census, type BoardView } from '../rollout/census'
+import { afterDecision } from '../rollout/command'
+import { decide } from '../rollout/decide'
+import { isDriven, type RolloutDocument } from '../rollout/document'
+import { MAX_FAILED } from '../rollout/read-document'
+import { Claim, lookAt, type ClaimOptions } from './claim'
+import type { Connection } from './connection'
+import { Fleet, type BoardReport } from './fleet'
+import type { Topics } from './topics'
+
+export interface DriveOptions extends ClaimOptions {
+  /** For tests: how often time is looked at. */
+  tickMs?: number
+}
+
+const TICK_MS = 1_000
+/** Results are noted that often, however many boards report. */
+const NOTE_MS = 15_000
+const RECLAIMS = 5
+const FIRST_BACK_OFF_MS = 500
+
+/**
+ * Brings a rollout to its end, or to where somebody has to decide: writes the list of each step, listens to the boards,
+ * and does what follows from what they say.
+ *
+ * @param claim is released by the caller, unless another one had to be taken: `current` says which
+ * @throws Failure `ousted`, naming who has taken the channel
+ */
+export class Driver {
+  private census: Census
+  private notedMs = 0
+  private wake = (): void => {}
+
+  constructor(
+    private readonly watcher: Connection,
+    private readonly topics: Topics,
+    public claim: Claim,
+    public document: RolloutDocument,
+    private readonly options: DriveOptions,
+    private readonly reporter: Reporter
+  ) {
+    this.census = censusOf(document)
+  }
+
+  async run(): Promise<RolloutDocument> {
+    const fleet = await Fleet.watch(this.watcher, this.topics)
+    const stop = fleet.onReport((board) => {
+      this.census.hear(viewOf(board, this.document.channel), Date.now())
+      this.wake()
+    })
+    try {
+      for (const board of fleet.boards())
+        this.census.hear(viewOf(board, this.document.channel), Date.now())
+      await this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 })
+      while (isDriven(this.document)) await this.advance(fleet)
+      return this.document
+    } finally {
+      stop()
+      await fleet.stop()
+      for (const line of fleet.misunderstood.lines()) this.reporter.warning(line)
+    }
+  }
+
+  private async advance(fleet: Fleet): Promise<void> {
+    const nowMs = Date.now()
+    this.census.tick(nowMs)
+    const decision = decide(this.document, this.census, nowMs)
+    if (decision) {
+      const before = this.document
+      await this.write(afterDecision(this.counted(before), decision, nowMs))
+      this.reporter.info(`${before.release.entry.version}: ${decision.state}, ${decision.reason}`)
+      if (isOther(before, this.document)) this.recount(fleet)
+      return
+    }
+    await this.noteSometimes()
+    const isLost = await Promise.race([this.claim.lost.then(() => true), this.nextReport()])
+    if (isLost) await this.reclaim()
+  }
+
+  /** Whatever comes first: a report, or the next look at the clock. */
+  private nextReport(): Promise<boolean> {
+    return new Promise((done) => {
+      const timer = setTimeout(() => done(false), this.options.tickMs ?? TICK_MS)
+      this.wake = () => {
+        clearTimeout(timer)
+        done(false)
+      }
+    })
+  }
+
+  /** Writes, however often the broker goes away meanwhile. */
+  private async write(document: RolloutDocument): Promise<void> {
+    this.document = document
+    try {
+      await this.claim.write(document)
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code === 'not-retained') throw error
+      await this.reclaim()
+    }
+  }
+
+  private async noteSometimes(): Promise<void> {
+    if (performance.now() - this.notedMs < NOTE_MS) return
+    this.notedMs = performance.now()
+    const counted = this.counted(this.document)
+    if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts)) return
+    this.document = { ...counted, rev: counted.rev + 1 }
+    await this.claim.note(this.document).catch(() => {})
+  }
+
+  /** The writer's session is over: somebody has taken the channel, or the broker was away. */
+  private async reclaim(): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      await sleep(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()))
+      try {
+        await this.refuseIfOusted()
+        await this.claim.release()
+        this.claim = await Claim.take(
+          this.watcher,
+          this.topics,
+          this.document.channel,
+          { ...this.options, seize: true },
+          this.reporter
+        )
+        await this.claim.write({ ...this.document, rev: this.document.rev + 1 })
+        this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch }
+        return
+      } catch (error) {
+        if (!(error instanceof Failure) || error.code === 'ousted' || tries === RECLAIMS)
+          throw error
+        this.reporter.warning(`${error.message} Trying again.`)
+      }
+    }
+  }
+
+  private async refuseIfOusted(): Promise<void> {
+    const { lease, document } = await lookAt(this.watcher, this.topics, this.document.channel)
+    const isOthers =
+      (lease?.epoch ?? 0) > this.claim.epoch || (document?.epoch ?? 0) > this.claim.epoch
+    if (!isOthers) return
+    const who = lease?.holder ?? document?.by ?? 'somebody'
+    throw new Failure(
+      'ousted',
+      `${who} has taken the channel ${this.document.channel}, where the rollout is ` +
+        `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`
+    )
+  }
+
+  private counted(document: RolloutDocument): RolloutDocument {
+    if (document.state === 'reverting') return document
+    return {
+      ...document,
+      counts: this.census.counts(),
+      failed: this.census.failed().slice(0, MAX_FAILED)
+    }
+  }
+
+  private recount(fleet: Fleet): void {
+    this.census = censusOf(this.document)
+    for (const board of fleet.boards())
+      this.census.hear(viewOf(board, this.document.channel), Date.now())
+  }
+
+  /** What became of each board, by name. */
+  outcome(): Pick<Census, 'with' | 'failed' | 'counts'> {
+    return this.census
+  }
+}
+
+const isOther = (a: RolloutDocument, b: RolloutDocument): boolean =>
+  (a.state === 'reverting') !== (b.state === 'reverting')
+
+function censusOf(document: RolloutDocument): Census {
+  const { state, release, revert, stall_s } = document
+  return state === 'reverting'
+    ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+    : new Census(release.entry.pkg_sha256, document)
+}
+
+function viewOf(board: BoardReport, channel: string): BoardView {
+  const { deviceId, info, status, online, asleep } = board
+  const asleepUntilMs = asleep?.heardMs ?? asleep?.untilMs
+  return {
+    id: deviceId,
+    onChannel: info?.channel === channel,
+    online: online === true,
+    crashes: info?.crashes !== undefined,
+    ...(asleepUntilMs !== undefined && asleepUntilMs !== null && { asleepUntilMs }),
+    ...(status && {
+      status: {
+        release: status.release,
+        state: status.state,
+        ...(status.attempt !== undefined && { attempt: status.attempt }),
+        ...(status.error && { code: status.error.code })
+      }
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import type { Reporter } from '../report/reporter'
+import type { RolloutDocument } from '../rollout/document'
+
+/** Shows how far a rollout is, and who has failed. */
+export function reportRollout(
+  document: RolloutDocument,
+  holder: string | undefined,
+  reporter: Reporter
+): void {
+  const { channel, release, previous, state, step, steps, canary, reason, counts } = document
+  const percent = steps[step] === 0 ? `${canary.length} canaries` : `${steps[step]} %`
+  reporter.table({
+    title: `Rollout on channel ${channel}`,
+    columns: ['what', ''],
+    rows: [
+      ['release', `${release.entry.name} ${release.entry.version}`],
+      ['before', previous ? previous.entry.version : 'none'],
+      ['state', `${state}, at ${percent} of ${steps.join(', ')} %`],
+      ['since', new Date(document.since).toISOString()],
+      ['why', reason],
+      [
+        'boards',
+        Object.entries(counts)
+          .map(([what, count]) => `${count} ${what}`)
+          .join(', ')
+      ],
+      ['written by', document.by],
+      ['held by', holder ?? 'nobody']
+    ]
+  })
+  if (document.failed.length === 0) return
+  reporter.table({
+    title: 'Failed boards',
+    columns: ['board', 'code'],
+    rows: document.failed.map(({ id, code }) => [id, code])
+  })
+}

@@ -1,0 +1,218 @@
+import { offerIn, revertTo, signed } from '../channel/channel-rollout'
+import { Claim, lookAt, type ChannelView } from '../channel/claim'
+import { connect, type BrokerOptions, type Connection } from '../channel/connection'
+import { Driver } from '../channel/drive'
+import { Topics } from '../channel/topics'
+import { sha256Of } from '../release/blob'
+import { releaseEntryOf } from '../release/retained-list'
+import type { Sign } from '../release/revert'
+import { boardKeyFromPem, isSignedBy, signManifest } from '../release/signature'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { afterDecision, commanded, COMMANDS, type RolloutCommand } from '../rollout/command'
+import { isDriven, policyText, type RolloutDocument } from '../rollout/document'
+import { AT_ONCE } from '../rollout/policy'
+import { brokerOptions, type BrokerInputs } from './broker-options'
+import { claimant } from './claimant'
+import { readPem } from './pem'
+import { reportRollout } from './report-rollout'
+import { limitOf } from './rollout-policy'
+
+export interface RolloutVerbInputs {
+  broker: BrokerInputs
+  topicPrefix: string
+  packagePrefix?: string
+  channel?: string
+  command: string[]
+  signingKey?: string
+  maxFailures?: string
+}
+
+export interface RolloutReport {
+  rollout?: RolloutDocument
+  holder?: string
+}
+
+/** Shows a channel's rollout, stops it, goes on with it, or brings back the release before. */
+export async function rollout(
+  inputs: RolloutVerbInputs,
+  reporter: Reporter
+): Promise<RolloutReport> {
+  const [command, ...more] = inputs.command
+  if (command === undefined || more.length > 0)
+    throw new Failure('usage', 'one of status, pause, resume, halt, revert: which is meant?')
+  const { channel } = inputs
+  if (channel === undefined)
+    throw new Failure('usage', 'the rollout of which channel? Give --channel')
+  const broker = await brokerOptions(inputs.broker)
+  const topics = new Topics({
+    topicPrefix: inputs.topicPrefix,
+    packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
+  })
+  const connection = await connect(broker, reporter)
+  try {
+    const view = await lookAt(connection, topics, channel)
+    const document = view.document ?? (await adopted(connection, topics, channel, view, reporter))
+    const asked = COMMANDS.find((known) => known === command)
+    if (asked === undefined) {
+      const { holder } = view.lease ?? {}
+      reportRollout(document, holder ?? undefined, reporter)
+      return { rollout: document, ...(holder && { holder }) }
+    }
+    const key = await readPem('signing-key', inputs.signingKey)
+    const work = { connection, topics, broker, key, command: asked, channel, document, reporter }
+    return { rollout: await commandRollout({ ...work, maxFailures: inputs.maxFailures }) }
+  } finally {
+    await connection.close()
+  }
+}
+
+interface Work {
+  connection: Connection
+  topics: Topics
+  broker: BrokerOptions
+  key: string | undefined
+  command: RolloutCommand
+  channel: string
+  document: RolloutDocument
+  maxFailures: string | undefined
+  reporter: Reporter
+}
+
+async function commandRollout(work: Work): Promise<RolloutDocument> {
+  const { connection, topics, broker, command, channel, reporter } = work
+  // What is not possible disturbs nobody.
+  commanded(work.document, command, claimant().by)
+  const options = { ...claimant(), broker, seize: command !== 'resume' }
+  const claim = await Claim.take(connection, topics, channel, options, reporter)
+  const document = claim.before ?? work.document
+  let driver: Driver | undefined
+  try {
+    const next = await changed({ ...work, document }, claim.epoch)
+    if (!isDriven(next)) {
+      await claim.write(next)
+      reportRollout(next, undefined, reporter)
+      return next
+    }
+    driver = new Driver(connection, topics, claim, next, options, reporter)
+    const end = await driver.run()
+    reportRollout(end, undefined, reporter)
+    return end
+  } finally {
+    await (driver?.claim ?? claim).release()
+  }
+}
+
+/** The document as the command makes it. */
+async function changed(work: Work, epoch: number): Promise<RolloutDocument> {
+  const { connection, topics, channel, command, document, key, maxFailures, reporter } = work
+  const nowMs = Date.now()
+  const next = afterDecision(document, commanded(document, command, claimant().by), nowMs)
+  const sign: Sign | undefined = key === undefined ? undefined : (bytes) => signManifest(bytes, key)
+  switch (command) {
+    case 'pause':
+    case 'halt':
+      return { ...next, epoch }
+    case 'resume': {
+      checkPolicy(document, key)
+      if (maxFailures === undefined) return { ...next, epoch }
+      const limit = limitOf(maxFailures)
+      const limits = { ...next.limits, step: limit, total: limit }
+      return signed({ ...next, epoch, limits }, sign)
+    }
+    case 'revert': {
+      if (document.revert) return { ...next, epoch }
+      const { previous, release } = document
+      if (!previous)
+        throw new Failure(
+          'no-previous',
+          `before ${release.entry.version} channel ${channel} had no release: publish one`
+        )
+      if (release.entry.sig !== undefined) checkPolicy(document, key)
+      const revert = await revertTo(connection, topics, channel, previous, nowMs, sign, reporter)
+      if (!revert)
+        throw new Failure(
+          'no-previous',
+          `${previous.entry.name} ${previous.entry.version} is gone from the broker: publish it from its bundle`
+        )
+      return signed({ ...next, epoch, revert }, sign)
+    }
+  }
+}
+
+/** Going on with a rollout that is signed needs the key: anybody who may publish could have written it. */
+function checkPolicy(document: RolloutDocument, key: string | undefined): void {
+  const { sig, channel, release } = document
+  if (sig === undefined && release.entry.sig === undefined) return
+  if (key === undefined)
+    throw new Failure(
+      'key-needed',
+      `the rollout on channel ${channel} is signed: to go on with it give signing-key; halt and pause need none`
+    )
+  const digest = sha256Of(Buffer.from(policyText(document)))
+  if (sig !== undefined && isSignedBy(boardKeyFromPem(key), digest, sig)) return
+  throw new Failure(
+    'rollout-forged',
+    `the rollout on channel ${channel} is not signed with this key: somebody else has changed it; publish again`
+  )
+}
+
+/**
+ * What a channel's list says of a rollout whose document is lost, as with a broker that keeps nothing over a restart.
+ *
+ * @throws Failure `no-rollout`
+ */
+async function adopted(
+  connection: Connection,
+  topics: Topics,
+  channel: string,
+  view: ChannelView,
+  reporter: Reporter
+): Promise<RolloutDocument> {
+  const topic = topics.channel(channel)
+  let told: Buffer | undefined
+  await connection.retained([topic], (_topic, payload) => (told = payload))
+  const entry = told?.length ? releaseEntryOf(topic, told) : undefined
+  if (!entry)
+    throw new Failure('no-rollout', `${connection.broker} has no rollout of channel ${channel}`)
+  const { rollout: percent = 100, canary = [], spread = 0, ...whole } = entry
+  reporter.warning(
+    `The list of channel ${channel} is at ${percent} %, and there is no document: the broker has lost it. ` +
+      'What the list says is taken for it.'
+  )
+  const isWhole = percent === 100
+  return {
+    format: 1,
+    id: 'adopted',
+    rev: 0,
+    channel,
+    state: isWhole ? 'complete' : 'paused',
+    step: 0,
+    since: Date.now(),
+    ...AT_ONCE,
+    ...(percent > 0 && percent < 100 && { steps: [percent, 100] }),
+    canary,
+    spread_s: spread,
+    release: { entry: whole, packages: [] },
+    previous: isWhole ? null : offerIn(topics, channel, told),
+    revert: null,
+    failed: [],
+    counts: { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 },
+    reason: 'its document is lost',
+    by: 'nobody',
+    epoch: view.epoch
+  }
+}
+
+/** Why what a rollout came to is no success. */
+export function rolloutFailure(document: RolloutDocument | undefined): Failure | undefined {
+  if (!document || document.state === 'complete' || document.state === 'reverted') return undefined
+  const { state, channel, release, step, steps, reason, failed } = document
+  const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`)
+  const who = named.length > 0 ? `; failed: ${named.join(', ')}` : ''
+  return new Failure(
+    `rollout-${state}`,
+    `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+      `${steps[step]} %: ${reason}${who}`
+  )
+}

@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { rollout } from '../../../action/commands/rollout'
+import { startAedes, type TestBroker } from '../../support/aedes'
+import { ProtocolBoards } from '../../support/protocol-boards'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
+
+const BOARDS = 60
+/** What an update takes a board. */
+const UPDATE_S = 0.1
+
+let broker: TestBroker
+let boards: ProtocolBoards | undefined
+let watcher: Watcher
+afterEach(async () => {
+  boards?.stop()
+  await watcher.stop()
+  await broker.end()
+})
+
+async function start(failing?: { percent: number; version: string }): Promise<void> {
+  broker = await startAedes()
+  boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, UPDATE_S, failing)
+  watcher = await Watcher.at(broker.port)
+}
+
+const command = (name: string) =>
+  rollout(
+    {
+      broker: { url: `mqtt://127.0.0.1:${broker.port}` },
+      topicPrefix: 'mpypi',
+      channel: CHANNEL,
+      command: [name]
+    },
+    new RecordingReporter()
+  )
+
+const first = releaseOf('1.0.0')
+const QUICK = { soakS: 0, stepTimeoutS: 60 }
+
+/** All boards run 1.0.0. */
+async function startWithFirst(failing?: { percent: number; version: string }): Promise<void> {
+  await start(failing)
+  await roll(broker.port, first, undefined)
+  await watcher.until(
+    () => watcher.withState(first.entry.pkg_sha256, 'confirmed').length === BOARDS
+  )
+}
+
+describe('a rollout in steps', () => {
+  test('gives each step the release, and the release before to everybody else', async () => {
+    await startWithFirst()
+    const next = releaseOf('1.1.0')
+    const { rollout: result } = await roll(broker.port, next, { ...QUICK, steps: [10, 50] })
+    expect(result?.document).toMatchObject({
+      state: 'complete',
+      counts: { boards: BOARDS, confirmed: BOARDS, failed: 0 }
+    })
+    expect(watcher.applied(next)).toHaveLength(BOARDS)
+    const states = watcher.documents.map(({ state, step }) => `${state} ${step}`)
+    expect([...new Set(states)]).toEqual([
+      'complete 0',
+      'planned 0',
+      'running 0',
+      'soaking 0',
+      'running 1',
+      'soaking 1',
+      'running 2',
+      'soaking 2',
+      'complete 2'
+    ])
+  })
+
+  test('of which too many boards fail is reverted: those that took it are back, the others never tried it', async () => {
+    await startWithFirst({ percent: 20, version: '1.1.0' })
+    const next = releaseOf('1.1.0')
+    const { rollout: result } = await roll(broker.port, next, {
+      ...QUICK,
+      steps: [50],
+      onFailure: 'revert'
+    })
+    expect(result?.document.state).toBe('reverted')
+    const revert = result!.document.revert!.entry.pkg_sha256
+    await watcher.until(() => watcher.withState(revert, 'confirmed').length === BOARDS)
+    const applied = new Set(watcher.applied(next))
+    expect(applied.size).toBeLessThan(BOARDS)
+    for (const id of watcher.withState(revert, 'applying')) expect(applied.has(id)).toBe(true)
+    expect(watcher.list).toMatchObject([{ type: 'release', pkg_sha256: revert }])
+    // By name: whoever failed, failed for a reason that is known.
+    expect(result!.document.failed.every(({ code }) => code === 'rolled-back')).toBe(true)
+  })
+
+  test('is halted by somebody without a key, and its publisher says who it was', async () => {
+    await startWithFirst()
+    const next = releaseOf('1.1.0')
+    const rolling = roll(broker.port, next, { soakS: 600, steps: [10] })
+    rolling.catch(() => {})
+    await watcher.until(() => watcher.document?.state === 'soaking')
+    const { rollout: halted } = await command('halt')
+    expect(halted?.state).toBe('halted')
+    expect(watcher.list[0]).toMatchObject({ rollout: 0 })
+    await expect(rolling).rejects.toMatchObject({
+      code: 'ousted',
+      message: expect.stringMatching(/has taken the channel lab, where the rollout is halted/)
+    })
+    await expect(roll(broker.port, releaseOf('1.2.0'), undefined)).rejects.toMatchObject({
+      code: 'rollout-open'
+    })
+    const reverted = await command('revert')
+    expect(reverted.rollout?.state).toBe('reverted')
+    // Those that had confirmed are back; the others were never asked.
+    expect(watcher.applied(next).length).toBeLessThan(BOARDS)
+  })
+
+  test('that is stopped gives way where that is asked for', async () => {
+    await startWithFirst({ percent: 100, version: '1.1.0' })
+    const { rollout: result } = await roll(broker.port, releaseOf('1.1.0'), {
+      ...QUICK,
+      steps: [50]
+    })
+    expect(result?.document.state).toBe('halted')
+    const { rollout: next } = await roll(
+      broker.port,
+      releaseOf('1.2.0'),
+      { ...QUICK, steps: [50] },
+      { supersede: true }
+    )
+    expect(next?.document.state).toBe('complete')
+    expect(next?.document.previous?.entry.version).toBe('1.0.0')
+  })
+
+  test('sends as many messages whatever the number of boards, but for their own', async () => {
+    await startWithFirst()
+    const before = broker.published.length
+    await roll(broker.port, releaseOf('1.1.0'), { ...QUICK, steps: [10, 50] })
+    const sent = broker.published.slice(before).filter(({ topic }) => !topic.includes('/nodes/'))
+    expect(sent.length).toBeLessThan(45)
+  })
+})
+
+describe('of two publishers', () => {
+  test('the second is told who holds the channel, and sends no list', async () => {
+    await startWithFirst()
+    const rolling = roll(
+      broker.port,
+      releaseOf('1.1.0'),
+      { soakS: 600, steps: [10] },
+      {
+        by: 'owner/repo run 17',
+        url: 'https://example.com/17',
+        beatMs: 50
+      }
+    )
+    rolling.catch(() => {})
+    await watcher.until(() => watcher.document?.state === 'soaking')
+    const list = JSON.stringify(watcher.list)
+    await expect(roll(broker.port, releaseOf('1.2.0'), undefined)).rejects.toMatchObject({
+      code: 'channel-held',
+      message: expect.stringContaining('owner/repo run 17 (https://example.com/17)')
+    })
+    expect(JSON.stringify(watcher.list)).toBe(list)
+    await command('halt')
+    await expect(rolling).rejects.toMatchObject({ code: 'ousted' })
+  })
+})

@@ -1,0 +1,107 @@
+import { connectAsync, type MqttClient } from 'mqtt'
+import { publish, type PublishOptions, type PublishResult } from '../../action/channel/publish'
+import { makeRelease, type Release } from '../../action/release/release'
+import { policyOf, type Wish } from '../../action/rollout/policy'
+import { parseDocument } from '../../action/rollout/read-document'
+import type { RolloutDocument } from '../../action/rollout/document'
+import { RecordingReporter } from './recording-reporter'
+import { updateOf } from './update'
+
+export const CHANNEL = 'lab'
+/** A publisher looks at the clock that often, so that tests need not wait. */
+export const TICK_MS = 20
+
+export function releaseOf(
+  version: string,
+  more: Partial<Parameters<typeof makeRelease>[0]> = {}
+): Release {
+  return makeRelease({
+    name: 'demo',
+    version,
+    srcFiles: new Map([['user_main.py', Buffer.from(`# ${version}\n`)]]),
+    channel: CHANNEL,
+    deviceIds: [],
+    ...more
+  })
+}
+
+/** Publishes a version to the channel, in the steps that are wished for. */
+export function roll(
+  port: number,
+  release: Release,
+  wish: Wish | undefined,
+  more: Partial<NonNullable<PublishOptions['rollout']>> = {},
+  reporter = new RecordingReporter()
+): Promise<PublishResult> {
+  return publish(
+    {
+      ...updateOf(),
+      packages: release.packages,
+      list: [release.entry],
+      channel: CHANNEL,
+      broker: { url: `mqtt://127.0.0.1:${port}` },
+      rollout: { by: 'a test', tickMs: TICK_MS, ...(wish && { policy: policyOf(wish) }), ...more }
+    },
+    reporter
+  )
+}
+
+/** What boards of a broker say, and what is retained of a rollout. */
+export class Watcher {
+  /** Board → what it said of its updates, in order: `release state`. */
+  readonly said = new Map<string, string[]>()
+  document: RolloutDocument | undefined
+  list: { type: string; rollout?: number; pkg_sha256: string }[] = []
+  readonly documents: RolloutDocument[] = []
+  private waiting: (() => void)[] = []
+
+  private constructor(private readonly client: MqttClient) {}
+
+  static async at(port: number): Promise<Watcher> {
+    const client = await connectAsync(`mqtt://127.0.0.1:${port}`)
+    const watcher = new Watcher(client)
+    client.on('message', (topic, payload) => watcher.hear(topic, payload))
+    await client.subscribeAsync(
+      ['mpypi/nodes/+/status', `mpypi/rollouts/${CHANNEL}`, `mpypi/channels/${CHANNEL}`],
+      { qos: 1 }
+    )
+    return watcher
+  }
+
+  /** Boards that went through applying that release. */
+  applied({ entry }: Release): string[] {
+    return this.withState(entry.pkg_sha256, 'applying')
+  }
+
+  withState(release: string, state: string): string[] {
+    return [...this.said.entries()]
+      .filter(([, said]) => said.includes(`${release} ${state}`))
+      .map(([id]) => id)
+  }
+
+  /** Waits until it is so. */
+  async until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise<void>((wake) => this.waiting.push(wake))
+  }
+
+  async stop(): Promise<void> {
+    await this.client.endAsync(true)
+  }
+
+  private hear(topic: string, payload: Buffer): void {
+    if (payload.length === 0) return
+    if (topic.startsWith('mpypi/rollouts/')) {
+      this.document = parseDocument(topic, payload)
+      this.documents.push(this.document)
+    } else if (topic.startsWith('mpypi/channels/'))
+      this.list = JSON.parse(payload.toString()) as Watcher['list']
+    else {
+      const { release, state } = JSON.parse(payload.toString()) as Record<string, string>
+      const id = topic.split('/')[2]!
+      this.said.set(id, [...(this.said.get(id) ?? []), `${release} ${state}`])
+    }
+    const waiting = this.waiting
+    this.waiting = []
+    for (const wake of waiting) wake()
+  }
+}
