@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
+import { outliveReaders } from './cli/output-lost'
 import { program } from './cli/program'
 
 /** Exit codes: 0 done, 1 failed, 2 wrong usage. */
 async function main(): Promise<void> {
+  outliveReaders(process.stdout)
   try {
     await program().parseAsync()
   } catch (thrown) {

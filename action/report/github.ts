@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { SourceLocation } from './failure'
+import { Failure, type SourceLocation } from './failure'
 import type { Progress, Reporter, Table } from './reporter'
 import { Censor, type SafeText } from './safe-text'
 import { textTable } from './text-table'
@@ -64,16 +64,26 @@ export class GitHubReporter implements Reporter {
 
   /** Sets an output of the action: text as it is, everything else as JSON. */
   output(name: string, value: unknown): void {
-    core.setOutput(
-      name,
-      typeof value === 'string' ? this.censor.line(value) : this.censor.json(value)
-    )
+    const text = typeof value === 'string' ? this.censor.line(value) : this.censor.json(value)
+    try {
+      core.setOutput(name, text)
+    } catch (cause) {
+      throw new Failure(
+        'output-unwritable',
+        `the output ${name} cannot be left for later steps: the runner's file for outputs (GITHUB_OUTPUT) is not to be written`,
+        { cause }
+      )
+    }
   }
 
   /** Writes the tables to the job summary. Runners without one (old, or act) are not an error. */
   async finish(): Promise<void> {
     if (!this.showSummary || !process.env['GITHUB_STEP_SUMMARY']) return
-    await core.summary.write()
+    await core.summary.write().catch(() => {
+      this.warning(
+        "The job summary is missing: the runner's file for it (GITHUB_STEP_SUMMARY) is not to be written."
+      )
+    })
   }
 
   private summarize(table: Table): void {
