@@ -35,7 +35,7 @@ figures: node_modules ## measure a board's heap, and write it into docs/memory.m
 
 .PHONY: dist
 dist: node_modules ## build dist/ from the sources
-	@npm run --silent build
+	@npm run --silent bundle
 
 .PHONY: options
 options: node_modules ## write what tells of options: manifests, tables of the docs

@@ -39,12 +39,18 @@ const ofAction = (action) => ({
   outputs: outputsTable(action, table)
 })
 
+/** What `init` writes: the example without what it says of copying. */
+const example = () => {
+  const [, workflow] = read('examples/workflows/channel.yml').split(/^(?=name:)/m)
+  return `\`\`\`yaml\n${workflow}\`\`\``
+}
+
 const files = {
   'action.yml': await yaml(manifest('action.yml', table)),
   'action-types.yml': await yaml(types('action.yml', table)),
   'flash/action.yml': await yaml(manifest('flash/action.yml', table)),
   'flash/action-types.yml': await yaml(types('flash/action.yml', table)),
-  'README.md': page('README.md', ofAction('action.yml')),
+  'README.md': page('README.md', { workflow: example(), ...ofAction('action.yml') }),
   'docs/self-hosted.md': page('docs/self-hosted.md', ofAction('flash/action.yml')),
   'docs/command-line.md': page('docs/command-line.md', {
     variables: variablesTable(table),

@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, posix } from 'node:path'
+import { dirname, join, posix, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { VERBS } from '../../../action/options/definition'
 import { RunningCli } from '../../support/cli-run'
@@ -108,4 +108,33 @@ test('holds every file that its pages link to', () => {
     }
   })
   expect(lacking).toEqual([])
+})
+
+test('npm runs it by a tag of the repository, before it is in a registry', () => {
+  const repository = join(PACKED, 'repository')
+  const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0')
+  for (const file of files.filter((name) => !/^($|test\/|dist\/)/.test(name))) {
+    cpSync(file, join(repository, file))
+  }
+  cpSync('dist', join(repository, 'dist'), { recursive: true })
+  const user = ['-c', 'user.name=test', '-c', 'user.email=test@localhost']
+  const git = (...args: string[]): void =>
+    void execFileSync('git', [...user, ...args], { cwd: repository })
+  git('init', '--quiet')
+  git('add', '--all')
+  git('commit', '--quiet', '--message', 'One')
+  git('tag', 'v1.0.0')
+  const elsewhere = join(PACKED, 'elsewhere')
+  mkdirSync(elsewhere)
+  // Offline: nothing may be needed from a registry, as where npm first prepares what has a script called build.
+  const args = ['--yes', '--offline', '--cache', join(PACKED, 'cache')]
+  const from = `--package=git+file://${repository}#v1.0.0`
+  const version = execFileSync('npx', [...args, from, 'mpy-blox', '--version'], {
+    cwd: elsewhere,
+    encoding: 'utf8',
+    timeout: patienceMs(4)
+  })
+  expect(version.trim()).toBe(
+    (JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as { version: string }).version
+  )
 })
