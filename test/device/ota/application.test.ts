@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { lockProject } from '../../../action/build/dependencies/lock-project'
+import { publishRelease } from '../../../action/commands/publish'
+import { buildOptions, temporaryFolder } from '../../support/build-library'
+import { scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
+import { interpreter, interpreters } from '../../support/micropythons'
+import { PackageServer } from '../../support/package-server'
+import { PlainBoard } from '../../support/plain-board'
+import { writeProject } from '../../support/project'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { UpdatingBoard } from './updating-board'
+
+/** What a release that changes one module moves between board and broker, in bytes, both ways. */
+const MOST_FOR_ONE_MODULE = 5_000
+
+/** An application with the framework, two packages of a mip index, and a data file. */
+const project = (index: string, volts: number) => ({
+  'mpy-blox.toml':
+    `name = "porch"\nversion = "1.${volts}"\nframework = true\nmip-index = "${index}"\n` +
+    '[dependencies]\nfading = "latest"\ncolours = "2.0"\n',
+  'user_main.py':
+    'import lamp\n\n\nasync def user_main():\n    print("volts", lamp.VOLTS, lamp.RED)\n',
+  'lib/lamp.py': `from colours import RED\nimport fading\n\nVOLTS = fading.twice(${volts})\n`,
+  'lib/other.py': 'ON = 1\n',
+  'data/table.csv': 'a,b\n'.repeat(2_000)
+})
+
+let packages: PackageServer
+beforeEach(async () => {
+  packages = await PackageServer.start()
+  packages.index2('fading', '0.3.1', {
+    'fading/__init__.py': 'from .steps import twice\n',
+    'fading/steps.py': 'def twice(x):\n    return 2 * x\n'
+  })
+  packages.index2('colours', '2.0', { 'colours.py': 'RED = 0xff0000\n' })
+})
+afterEach(() => packages.stop())
+
+describe.each(interpreters)('On a plain %s with nothing in /lib but the board library', (name) => {
+  let fleet: UpdatingBoard<PlainBoard>
+  afterEach(() => fleet.close())
+
+  async function start(): Promise<void> {
+    const micropython = await interpreter(name)
+    const heap = `${scaled(WHOLE_HEAP_KB, micropython)}k`
+    const files = { 'user_main.py': 'async def user_main():\n    pass\n' }
+    fleet = await UpdatingBoard.makePlain(micropython, files, heap)
+    await fleet.board.start()
+    await fleet.connected()
+  }
+
+  async function publish(volts: number): Promise<void> {
+    const dir = await writeProject(project(packages.index, volts))
+    const options = await buildOptions(dir, { toolCacheDir: await temporaryFolder() })
+    const reporter = new RecordingReporter()
+    await lockProject({ ...options, services: packages.services }, reporter)
+    const confirmed = fleet.confirmed(`1.${volts}`)
+    const to = { channels: ['stable'], deviceIds: [], topicPrefix: 'mpypi', dryRun: false }
+    await publishRelease({ ...options, ...to, broker: { url: fleet.broker.url } }, reporter)
+    await confirmed
+  }
+
+  const moved = (): number => {
+    const { toClientBytes, fromClientBytes } = fleet.broker.traffic(PlainBoard.deviceId)
+    return toClientBytes + fromClientBytes
+  }
+
+  test(`an application with framework, dependencies and data comes over the air in ${WHOLE_HEAP_KB} KB, and then a change of one module`, async () => {
+    await start()
+    await publish(3)
+    await fleet.board.waitForLine(/^volts 6 16711680/)
+    const before = moved()
+    await publish(4)
+    await fleet.board.waitForLine(/^volts 8 16711680/)
+    const bytes = moved() - before
+    process.stdout.write(`a change of one module moves ${bytes} bytes\n`)
+    expect(bytes).toBeLessThan(MOST_FOR_ONE_MODULE)
+    const flash = await fleet.board.files.readAll()
+    expect([...flash.keys()].map((path) => path.replace(/^\//, ''))).toEqual(
+      expect.arrayContaining([
+        'lib/mpy_blox/app.mpy',
+        'lib/fading/steps.mpy',
+        'lib/colours.mpy',
+        'lib/lamp.mpy',
+        'data/table.csv'
+      ])
+    )
+  })
+})
