@@ -35,16 +35,6 @@ _loggers = {}
 _secrets = []
 
 
-def getLevelName(level):
-    """Name of a level number, or the number of a name; else `Level N`, as in CPython."""
-    for number, name in _names.items():
-        if level == number:
-            return name
-        if level == name:
-            return number
-    return 'Level %s' % level
-
-
 def redact(text):
     """`text` with `***` for each hidden value."""
     for secret in _secrets:
@@ -64,7 +54,7 @@ class LogRecord:
     def __init__(self, name, level, msg, args, exc_info=None):
         self.name = name
         self.levelno = level
-        self.levelname = getLevelName(level)
+        self.levelname = _names.get(level, 'Level %s' % level)
         self.msg = msg
         self.args = args
         self.exc_info = exc_info
@@ -126,7 +116,9 @@ class Formatter:
 def _set_level(self, level):
     """Lowest level (number or name) that is let through; for a logger, NOTSET asks the parent."""
     if isinstance(level, str):
-        level = getLevelName(level)
+        for number, name in _names.items():
+            if level == name:
+                level = number
         if isinstance(level, str):
             raise ValueError('unknown level')
     self.level = level

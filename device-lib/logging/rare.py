@@ -49,6 +49,16 @@ class FileHandler(logging.StreamHandler):
         self.stream.close()
 
 
+def getLevelName(level):
+    """Name of a level number, or the number of a name; else `Level N`, as in CPython."""
+    for number, name in logging._names.items():
+        if level == number:
+            return name
+        if level == name:
+            return number
+    return 'Level %s' % level
+
+
 def addLevelName(level, name):
     """Gives a level number a name."""
     logging._names[level] = name

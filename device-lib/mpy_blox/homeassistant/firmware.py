@@ -6,7 +6,7 @@ import time
 
 from micropython import const
 
-from mpy_blox import Listener, once
+from mpy_blox import Listener
 from mpy_blox.homeassistant.heard import log, message
 
 _2000_TO_UNIX = const(946_684_800)
@@ -22,9 +22,8 @@ def begin(update, channel):
     update.installed = update.installed or _installed(update.package)
     client = home.client
     client.add(Listener(home.node + 'status', 'mpy_blox.homeassistant.firmware', 'status', update))
-    # See mpy_blox.sleep.
-    client.on_sleep = getattr(client, 'on_sleep', []) + [
-        lambda until: once('mpy_blox.homeassistant.firmware', 'asleep', update, until)]
+    # See mpy_blox.sleep. A function of this module would keep all of it in RAM.
+    client.on_sleep = getattr(client, 'on_sleep', []) + [update.asleep]
     if not channel:
         return None
     listener = Listener('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),

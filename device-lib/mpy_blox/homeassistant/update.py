@@ -54,3 +54,7 @@ class Update(Entity):
     def command(self, payload):
         """`INSTALL`."""
         return once(_FIRMWARE, 'command', self, payload)
+
+    def asleep(self, until):
+        """The board goes to sleep: shows that an update waits for it to wake."""
+        return once(_FIRMWARE, 'asleep', self, until)

@@ -101,17 +101,17 @@ class MQTTClient(Link):
             await self._session('renew')
         self.unclaimed = None
 
-    async def subscribe(self, consumer, again=False):
-        """Registers a consumer and returns when the broker has granted its filter.
+    def subscribe(self, consumer, again=False):
+        """Registers a consumer; a coroutine that ends when the broker has granted its filter.
 
         :param again: also if it was granted before: what is retained comes once more.
         :raises MQTTError: the broker refuses the filter.
         """
-        await self._session('subscribe', consumer, again)
+        return self._session('subscribe', consumer, again)
 
-    async def unsubscribe(self, consumer):
-        """Removes a consumer and returns when the broker knows (at once if there is none)."""
-        await self._session('unsubscribe', consumer)
+    def unsubscribe(self, consumer):
+        """Removes a consumer; a coroutine that ends when the broker knows, if there is one."""
+        return self._session('unsubscribe', consumer)
 
     async def publish(self, topic, payload, qos=0, retain=False):
         """Publishes a message; waits for a connection if there is none.

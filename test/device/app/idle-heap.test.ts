@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import { run } from '../../../action/machine/subprocess'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
@@ -12,7 +13,8 @@ import { patienceMs } from '../../support/patience'
 const PROGRAMS = resolve('test/device/programs')
 const PROGRAM = 'plain_board.py'
 
-const FIGURE = 'idle, MQTT connected and the update channel subscribed'
+const PLAIN = 'idle, MQTT connected and the update channel subscribed'
+const FULL = "idle, with three keys and Home Assistant's update entity besides"
 
 /**
  * Names of the folder that stands for the flash. The collector takes any address that the C stack
@@ -22,9 +24,10 @@ const FIGURE = 'idle, MQTT connected and the update channel subscribed'
 const FOLDERS = ['i-', 'idle-board-', 'the-heap-of-an-idle-board-']
 
 /** Garbage first, and a second time what the first collection let go of. */
-const USER_MAIN = `
+const userMain = (entity = ''): string => `
 import asyncio, gc
 async def user_main():
+${entity}
     await asyncio.sleep(3)
     gc.collect()
     gc.collect()
@@ -33,54 +36,69 @@ async def user_main():
     raise SystemExit
 `
 
+const ENTITY = `
+    from mpy_blox import app, device_id
+    from mpy_blox.homeassistant.discovery import HomeAssistant
+    from mpy_blox.homeassistant.update import Update
+    Update(HomeAssistant(app.client, device_id()), channel='stable')
+`
+
 describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
   let broker: TestBroker
-  const roots: string[] = []
+  const subscribed: string[] = []
+  const folders: string[] = []
 
   beforeAll(async () => {
     broker = await startAedes()
-    const image = await boardImage({
-      'user_main.py': USER_MAIN,
-      'settings.json': {
-        mqtt: { server: '127.0.0.1', port: broker.port },
-        'update.channel': 'stable',
-        'update.auto_update': true
-      }
-    })
-    for (const folder of FOLDERS) {
-      const root = await mkdtemp(join(tmpdir(), folder))
-      roots.push(root)
-      for (const [path, content] of Object.entries(image)) {
-        await mkdir(dirname(join(root, path)), { recursive: true })
-        await writeFile(join(root, path), content)
-      }
-    }
+    broker.aedes.on('subscribe', (filters) => subscribed.push(...filters.map(({ topic }) => topic)))
   })
   afterAll(async () => {
     await broker.end()
-    for (const root of roots) await rm(root, { recursive: true, force: true })
+    for (const folder of folders) await rm(folder, { recursive: true, force: true })
   })
 
-  test(`is at most ${kilobytes(MOST[FIGURE])} KB with MQTT connected and the update channel subscribed`, async () => {
-    const subscribed: string[] = []
-    broker.aedes.on('subscribe', (filters) => subscribed.push(...filters.map(({ topic }) => topic)))
-    const micropython = await interpreter(name)
+  /** What a board with these files has in use when there is nothing to do. */
+  const idle = async (userMain: string, settings: object): Promise<number> => {
+    const image = await boardImage({
+      'user_main.py': userMain,
+      'settings.json': {
+        mqtt: { server: '127.0.0.1', port: broker.port },
+        'update.channel': 'stable',
+        'update.auto_update': true,
+        ...settings
+      }
+    })
+    const { command } = await interpreter(name)
     const figures: number[] = []
-    for (const root of roots) {
-      const { stdout, stderr } = await run(
-        [...micropython.command, '-X', 'heapsize=160k', PROGRAM],
-        {
-          // Its path is in the heap, and is to be as long wherever this project lies.
-          cwd: PROGRAMS,
-          env: { ROOT: root },
-          timeoutMs: patienceMs()
-        }
-      )
+    for (const prefix of FOLDERS) {
+      const folder = await mkdtemp(join(tmpdir(), prefix))
+      folders.push(folder)
+      for (const [path, content] of Object.entries(image)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true })
+        await writeFile(join(folder, path), content)
+      }
+      const { stdout, stderr } = await run([...command, '-X', 'heapsize=160k', PROGRAM], {
+        // By its name: the length of a path would count.
+        cwd: PROGRAMS,
+        env: { ROOT: folder },
+        timeoutMs: patienceMs()
+      })
       const [, bytes, connected] = /^idle (\d+) (\w+)$/m.exec(stdout) ?? []
       expect(connected ?? stdout + stderr).toBe('True')
       figures.push(Number(bytes))
     }
+    return Math.min(...figures)
+  }
+
+  test(`is at most ${kilobytes(MOST[PLAIN])} KB with MQTT connected and the update channel subscribed`, async () => {
+    judge(PLAIN, await idle(userMain(), {}), await interpreter(name))
     expect(subscribed).toContain('mpypi/channels/stable')
-    judge(FIGURE, Math.min(...figures), micropython)
+  })
+
+  test(`is at most ${kilobytes(MOST[FULL])} KB with three keys and Home Assistant's update entity besides`, async () => {
+    const keys = [1, 2, 3].map(() => boardKeyFromPem(generateSigningKey().privatePem))
+    const bytes = await idle(userMain(ENTITY), { 'update.keys': keys })
+    judge(FULL, bytes, await interpreter(name))
+    expect(subscribed).toContain('mpypi/nodes/linux-0/ha/+/set')
   })
 })
