@@ -3,8 +3,9 @@
 //
 //     node .ci/bundle.mjs [release|cli|flash …]
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { licenses } from './licenses.mjs'
 
 const NCC = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
 const MPY_CROSS = 'node_modules/@pybricks/mpy-cross-v6'
@@ -27,13 +28,14 @@ for (const [name, additions] of Object.entries(BUNDLES)) {
 
 function bundle(entry, folder) {
   rmSync(folder, { recursive: true, force: true })
+  const stats = join(folder, 'stats.json')
   const options = [
     '--transpile-only',
     '--minify',
     '--target',
     'es2022',
-    '--license',
-    'licenses.txt',
+    '--stats-out',
+    stats,
     '--quiet',
     // What it keeps of an earlier build, a failed one included, lasts after its cause.
     '--no-cache'
@@ -42,6 +44,9 @@ function bundle(entry, folder) {
     stdio: 'inherit'
   })
   if (status !== 0) process.exit(status ?? 1)
+  // Not by ncc, which leaves out the packages of all chunks but one.
+  writeFileSync(join(folder, 'licenses.txt'), licenses(stats))
+  rmSync(stats)
 }
 
 /** The WebAssembly compiler with its worker thread, as action/build/bundled-compiler.ts finds it. */
