@@ -266,7 +266,7 @@ async function loadSerialPort() {
     const scope = globalThis;
     scope.require ??= (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
     scope.__dirname ??= (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
-    return Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(740)]).then(__webpack_require__.t.bind(__webpack_require__, 8740, 23));
+    return Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(8740)]).then(__webpack_require__.t.bind(__webpack_require__, 8740, 23));
 }
 
 
@@ -278,14 +278,20 @@ async function loadSerialPort() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HD: () => (/* binding */ noPort),
 /* harmony export */   UR: () => (/* binding */ onlyPort),
+/* harmony export */   checkPort: () => (/* binding */ checkPort),
 /* harmony export */   jW: () => (/* binding */ listPorts)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-/* harmony import */ var _port__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(523);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+/* harmony import */ var _port__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(523);
+/* harmony import */ var _port_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4263);
+
+
 
 
 
@@ -303,17 +309,17 @@ async function listPorts(dev = '/dev') {
     const known = new Set();
     // Two adapters of one make can have the same serial number, so the same name by id: one of them is missing there.
     for (const folder of ['serial/by-id', 'serial/by-path']) {
-        for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dev, folder)).catch(() => [])).sort()) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dev, folder, name);
-            const device = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
+        for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dev, folder)).catch(() => [])).sort()) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dev, folder, name);
+            const device = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => undefined);
             if (!device || known.has(device))
                 continue;
             known.add(device);
             ports.set(path, { path, description: describe(name) });
         }
     }
-    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(dev).catch(() => [])).sort()) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dev, name);
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(dev).catch(() => [])).sort()) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dev, name);
         if (!/^tty(USB|ACM)\d+$/.test(name) || known.has(path))
             continue;
         ports.set(path, { path, description: '' });
@@ -327,7 +333,7 @@ const describe = (name) => name.startsWith('usb-')
         .replaceAll('_', ' ')
     : '';
 async function listByBindings() {
-    const { SerialPort } = await (0,_port__WEBPACK_IMPORTED_MODULE_3__/* .loadSerialPort */ .YS)();
+    const { SerialPort } = await (0,_port__WEBPACK_IMPORTED_MODULE_4__/* .loadSerialPort */ .YS)();
     const ports = (await SerialPort.list());
     return ports
         .filter(({ vendorId, path }) => vendorId !== undefined || /usb/i.test(path))
@@ -348,11 +354,26 @@ async function onlyPort(dev) {
         return ports[0].path;
     throw ports.length === 0 ? noPort() : severalPorts(ports);
 }
+/**
+ * Whether there is such a port, before any work is done for the board on it.
+ *
+ * @param port path of a port, or `auto`
+ * @throws Failure `port-none`, `port-missing`
+ */
+async function checkPort(port) {
+    if (port !== 'auto') {
+        // Windows has names of ports, no files.
+        if (process.platform !== 'win32' && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(port))
+            throw (0,_port_errors__WEBPACK_IMPORTED_MODULE_5__/* .portMissing */ .oi)(port);
+    }
+    else if ((await listPorts()).length === 0)
+        throw noPort();
+}
 function noPort() {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-none', 'no serial port found: plug the board in with a cable that carries data, or name the port (DEVICE=, --port)');
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('port-none', 'no serial port found: plug the board in with a cable that carries data, or name the port (DEVICE=, --port)');
 }
 function severalPorts(ports) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('ports-several', `several serial ports found, name one of them (DEVICE=, --port): ${ports.map(({ path }) => path).join(', ')}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('ports-several', `several serial ports found, name one of them (DEVICE=, --port): ${ports.map(({ path }) => path).join(', ')}`);
 }
 
 
@@ -445,6 +466,8 @@ const CLOSE_MS = 2000;
 const BABBLE_MS = 300_000;
 /** No answer of a board is as long: whoever says more talks without an end. */
 const MAX_UNREAD_BYTES = 4 * 1024 * 1024;
+/** No timer is as late on a machine that has time. */
+const LATE_MS = 20;
 /** How often it is looked whether the port is still there, while nothing comes. */
 const PRESENCE_MS = 250;
 /** Nothing more came within the time allowed. What did come stays readable. */
@@ -595,27 +618,30 @@ class Wire {
         return called((done) => this.port.set(lines, done));
     }
     async until(satisfied, timeoutMs, idle = false) {
-        const last = Date.now() + BABBLE_MS;
-        let deadline = Date.now() + timeoutMs;
+        let leftMs = timeoutMs;
+        let babbleMs = BABBLE_MS;
         let seen = this.received.length;
         // Also where bytes wait: who reads on until a moment must not be kept by a device that goes on talking.
         while (timeoutMs <= 0 || !satisfied()) {
             if (this.lost)
                 throw this.lost;
-            const remainingMs = deadline - Date.now();
-            if (remainingMs <= 0)
+            if (leftMs <= 0)
                 throw this.lostOr(new WireTimeout(timeoutMs, Buffer.from(this.received.bytes)));
-            await this.somethingHappens(Math.min(remainingMs, PRESENCE_MS));
+            const passedMs = await this.somethingHappens(Math.min(leftMs, PRESENCE_MS));
+            babbleMs -= passedMs;
+            leftMs -= passedMs;
             if (this.received.length === seen) {
                 this.lostOr(undefined);
             }
             else if (idle) {
                 seen = this.received.length;
-                deadline = Math.min(Date.now() + timeoutMs, last);
+                leftMs = Math.min(timeoutMs, babbleMs);
             }
         }
     }
+    /** @returns how much of the time has passed, see {@link patienceUsed} */
     async somethingHappens(withinMs) {
+        const from = performance.now();
         let timer;
         await new Promise((resolve) => {
             this.waiting = resolve;
@@ -623,6 +649,7 @@ class Wire {
         });
         clearTimeout(timer);
         this.waiting = undefined;
+        return patienceUsed(performance.now() - from, withinMs);
     }
     /** Some drivers stay silent when the device is gone: its file tells. */
     lostOr(other) {
@@ -635,6 +662,14 @@ class Wire {
             return other;
         return (this.lost = cablePulled(this.path));
     }
+}
+/**
+ * What of a wait counts. A machine with too much to do lets this process run late: then the board may well have
+ * answered, and nobody has looked yet. It counts a little all the same, so that every wait has an end.
+ */
+function patienceUsed(elapsedMs, askedMs) {
+    const isLate = elapsedMs > 2 * askedMs + LATE_MS;
+    return isLate ? askedMs / 4 : Math.min(elapsedMs, askedMs);
 }
 /** What tells a device file from the next one of the same name: a cable can be back before one looks. */
 function deviceAt(path) {

@@ -18,12 +18,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 17 modules
-var publish = __webpack_require__(4792);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 11 modules
+var publish = __webpack_require__(54);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(8644);
-// EXTERNAL MODULE: ./action/release/release.ts + 1 modules
-var release = __webpack_require__(2033);
+// EXTERNAL MODULE: ./action/release/release.ts
+var release = __webpack_require__(7750);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/report/failure.ts
@@ -113,6 +113,8 @@ function boardCommand(hardware, run = { cause: 'powerOn', repl: true }) {
 }
 
 ;// CONCATENATED MODULE: ./action/virtual/lines.ts
+/** What goes on for longer is handed on in pieces: nobody is to keep what a board never ends. */
+const LONGEST = 8192;
 /** Calls back for each complete line; the rest, if any, when the stream ends. */
 function eachLine(stream, onLine) {
     let rest = '';
@@ -122,6 +124,8 @@ function eachLine(stream, onLine) {
         rest = lines.pop();
         for (const line of lines)
             onLine(line.replace(/\r$/, ''));
+        for (; rest.length > LONGEST; rest = rest.slice(LONGEST))
+            onLine(rest.slice(0, LONGEST));
     });
     stream.on('end', () => {
         if (rest !== '')
@@ -369,6 +373,8 @@ var subprocess = __webpack_require__(9528);
 
 
 const BLOCK_BYTES = 4096;
+/** littlefs' LFS_ERR_CORRUPT, for which MicroPython has no name. */
+const CORRUPT = '84';
 /**
  * The flash of a virtual board: a file that holds a littlefs. It is read and written by MicroPython's
  * own littlefs, one process for a batch of files, and only while the board is off.
@@ -391,10 +397,16 @@ class FlashImage {
      */
     async make(flash, files = []) {
         const blocks = Math.floor((0,size/* parseSize */.D)(flash) / BLOCK_BYTES);
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(this.file), { recursive: true });
         const aside = `${this.file}.new`;
-        (0,external_node_fs_.writeFileSync)(aside, '');
-        (0,external_node_fs_.truncateSync)(aside, blocks * BLOCK_BYTES);
+        try {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(this.file), { recursive: true });
+            (0,external_node_fs_.writeFileSync)(aside, '');
+            (0,external_node_fs_.truncateSync)(aside, blocks * BLOCK_BYTES);
+        }
+        catch (cause) {
+            const { code } = cause;
+            throw new report_failure/* Failure */.H('bad-image', `cannot make the flash image ${this.file}: ${code}`, { cause });
+        }
         try {
             await this.perform([['make'], ...writes(files)], aside);
             (0,external_node_fs_.rmSync)(`${this.file}.nvs`, { recursive: true, force: true });
@@ -464,7 +476,9 @@ class FlashImage {
         const results = JSON.parse(stdout);
         const last = results.at(-1);
         if (last?.error !== undefined) {
-            throw new report_failure/* Failure */.H('bad-image', `${last.verb?.join(' ')} in ${image}: ${last.error}`);
+            throw new report_failure/* Failure */.H('bad-image', last.error === CORRUPT
+                ? `${image} holds no littlefs that can be read: it is no flash image, or is damaged; remove it`
+                : `${last.verb?.join(' ')} in ${image}: ${last.error}`);
         }
         return results;
     }
@@ -1121,40 +1135,31 @@ async function probe(candidate) {
 var broker_url = __webpack_require__(2952);
 ;// CONCATENATED MODULE: ./action/commands/board-settings.ts
 
-
 /**
- * The settings that connect a board to its broker and channel, over those that it has.
+ * The settings that connect a board to its broker and channel.
  *
- * @param existing its settings.json, if it has one
- * @returns text of the new settings.json
+ * @returns what goes into its settings.json
  */
-function connectedSettings(existing, to) {
-    const { protocol, host, port } = brokerAddress(to.broker);
-    const settings = {
-        ...(existing ? JSON.parse(existing) : {}),
+function connectedSettings(to) {
+    const { protocol, host, port, ...inUrl } = (0,broker_url/* parseBrokerUrl */.U)(to.broker);
+    const { username = inUrl.username, password = inUrl.password } = to;
+    return {
         'mqtt.server': host,
         'mqtt.port': port,
-        ...(protocol === 'mqtts' ? { 'mqtt.ssl': true } : {}),
-        ...(to.username ? { 'mqtt.username': to.username } : {}),
-        ...(to.password ? { 'mqtt.password': to.password } : {}),
+        'mqtt.ssl': protocol === 'mqtts',
+        ...(username ? { 'mqtt.username': username } : {}),
+        ...(password ? { 'mqtt.password': password } : {}),
         'update.channel': to.channel,
         'update.auto_update': true
     };
-    return JSON.stringify(settings);
-}
-function brokerAddress(broker) {
-    const address = (0,broker_url/* parseBrokerUrl */.U)(broker);
-    if (address.protocol === 'mqtt' || address.protocol === 'mqtts')
-        return address;
-    throw new report_failure/* Failure */.H('bad-broker', `${address.shown}: boards take mqtt://host[:port] or mqtts://`);
 }
 
-// EXTERNAL MODULE: ./action/build/build.ts + 32 modules
-var build = __webpack_require__(2142);
+// EXTERNAL MODULE: ./action/build/build.ts + 35 modules
+var build = __webpack_require__(6494);
 // EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
 var build_bundle = __webpack_require__(7688);
 // EXTERNAL MODULE: ./action/build/framework.ts
-var framework = __webpack_require__(9133);
+var framework = __webpack_require__(1514);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./action/archive/wheel-members.ts
@@ -1204,8 +1209,8 @@ function recordHash(content) {
     return (0,external_node_crypto_.createHash)('sha256').update(content).digest('base64url');
 }
 
-// EXTERNAL MODULE: ./action/options/read.ts + 2 modules
-var read = __webpack_require__(9902);
+// EXTERNAL MODULE: ./action/options/read.ts + 1 modules
+var read = __webpack_require__(8645);
 ;// CONCATENATED MODULE: ./action/commands/plain-build.ts
 
 
@@ -1295,7 +1300,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  *
  * @throws Failure `preflight-failed`
  */
-async function preflight(publication, release, signingKey, reporter) {
+async function preflight(publication, signingKey, reporter) {
     if (signingKey !== undefined)
         reporter.warning(KEY_IN_REACH);
     await reporter.group('Preflight on a virtual board', async () => {
@@ -1314,7 +1319,8 @@ async function preflight(publication, release, signingKey, reporter) {
             onLine: (line) => reporter.debug(line)
         });
         try {
-            const pem = release?.sig ? await (0,commands_pem/* readPem */.J)('signing-key', signingKey) : undefined;
+            const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
+            const pem = isSigned ? await (0,commands_pem/* readPem */.J)('signing-key', signingKey) : undefined;
             const settings = pem ? { 'update.keys': [(0,signature/* boardKeyFromPem */.e2)(pem)] } : {};
             await board.files.make('2m');
             await board.files.write([
@@ -1329,7 +1335,7 @@ async function preflight(publication, release, signingKey, reporter) {
                 list: publication.list,
                 deviceIds: [deviceId],
                 // It may connect later than this is sent.
-                retainCommands: true,
+                keepFor: new Set([deviceId]),
                 broker: { url: broker.url },
                 topicPrefix: 'mpypi',
                 packagePrefix: 'mpypi/packages',
@@ -1356,7 +1362,7 @@ async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
     const { entry, packages } = (0,release/* makeRelease */.c)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
-    await preflight({ packages, list: [entry], deviceIds }, entry, undefined, reporter);
+    await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**
  * The release may bring the fleet's settings.json. What is provisioned shadows it, so that the virtual board
@@ -1364,8 +1370,7 @@ async function preflightUnsigned(content, reporter) {
  */
 function provision(broker, channel) {
     return JSON.stringify({
-        ...JSON.parse(connectedSettings(undefined, { broker, channel })),
-        'mqtt.ssl': false,
+        ...connectedSettings({ broker, channel }),
         'mqtt.username': '',
         'mqtt.password': '',
         'update.prefix': 'mpypi',

@@ -147,7 +147,7 @@ test('wants a hash with every bundle', async () => {
 test('wants a hash with every firmware', async () => {
   const { exitCode, log } = await flash({ firmware: 'ESP32_GENERIC.bin' })
   expect(exitCode).toBe(1)
-  expect(log).toMatch(/::error::firmware needs firmware-sha256: what the image hashes to/)
+  expect(log).toMatch(/::error::firmware needs firmware-sha256, what the image hashes to/)
 })
 
 test('says on one line that the port does not exist', async () => {
