@@ -1,12 +1,13 @@
 import type { Reporter } from '../report/reporter'
 import { Failure } from '../report/failure'
-import { blobReferences, decompress } from '../release/blob'
+import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import type { IndexedRelease, ReleaseIndex } from '../release/release-index'
-import type { PackageReference, ReleaseEntry, Sha256Hex } from '../release/update-list'
+import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
 import { verifyRelease } from '../release/verify'
 import { baseOf, baseTopic } from './base'
 import { connect, type BrokerOptions, type Connection } from './connection'
+import { fetchPackages } from './fetched'
 import { readIndex } from './index-topic'
 import type { Package } from './publication'
 import { Topics, type TopicPrefixes } from './topics'
@@ -132,28 +133,15 @@ async function fetchRelease(
   { version, pkg_sha256, size, packages = [] }: IndexedRelease
 ): Promise<PastRelease> {
   const entry: ReleaseEntry = { type: 'release', name, version, pkg_sha256, size }
-  const payloads = new Map<string, Buffer>()
-  const fetchAll = (references: PackageReference[]): Promise<void> =>
-    connection.retained(
-      [...new Set(references.map((each) => topics.package(each)))],
-      (topic, payload) => payloads.set(topic, payload)
-    )
-  await fetchAll([entry])
-  const manifest = payloads.get(topics.package(entry))
-  if (!manifest) throw missing(name, version, 'its manifest')
-  await fetchAll([
-    ...packages,
-    ...parseManifest(decompress(manifest, MAX_MANIFEST_BYTES)).files.flatMap((file) =>
-      blobReferences(file.sha256, file.sizeBytes)
-    )
-  ])
+  const fetched = await fetchPackages(connection, topics, entry, packages)
+  if (!fetched(entry)) throw missing(name, version, 'its manifest')
   const files = new Map<string, Buffer>()
   const verified = await verifyRelease({
     list: [entry],
     keys: [],
     // That it expired was meant for boards which come to it late.
     nowMs: 0,
-    fetch: (reference) => Promise.resolve(payloads.get(topics.package(reference))),
+    fetch: (reference) => Promise.resolve(fetched(reference)),
     visit: ({ path }, content) => void files.set(path, content)
   })
   return {
@@ -164,7 +152,7 @@ async function fetchRelease(
     takes: verified.manifest.files.filter(({ takes }) => takes).map(({ path }) => path),
     remove: verified.manifest.removals,
     packages: packages.map((reference) => {
-      const payload = payloads.get(topics.package(reference))
+      const payload = fetched(reference)
       if (!payload) throw missing(name, version, topics.package(reference))
       return { entry: reference, payload }
     })

@@ -4,6 +4,7 @@ import type { BoardKey } from '../release/signature'
 import { releaseEntryOf } from '../release/retained-list'
 import { verifyRelease, type VerifiedRelease } from '../release/verify'
 import { connect, type BrokerOptions } from './connection'
+import { fetchPackages } from './fetched'
 import { Topics, type TopicPrefixes } from './topics'
 
 export interface VerifyChannelOptions extends TopicPrefixes {
@@ -24,25 +25,22 @@ export async function verifyChannel(
 ): Promise<VerifiedRelease> {
   const topics = new Topics(options)
   const connection = await connect(options.broker, reporter)
-  const fetch = async (topic: string): Promise<Buffer | undefined> => {
-    let found: Buffer | undefined
-    await connection.retained([topic], (_topic, payload) => (found = payload))
-    return found
-  }
   try {
     const topic = topics.channel(options.channel)
-    const payload = await fetch(topic)
+    let payload: Buffer | undefined
+    await connection.retained([topic], (_topic, retained) => (payload = retained))
     if (!payload)
       throw new Failure(
         'channel-empty',
         `${connection.broker} retains nothing on ${topic}; publish there`
       )
     const entry = releaseEntryOf(topic, payload)
+    const fetched = entry && (await fetchPackages(connection, topics, entry))
     return await verifyRelease({
       list: entry ? [entry] : [],
       keys: options.keys,
       channel: options.channel,
-      fetch: (reference) => fetch(topics.package(reference))
+      fetch: (reference) => Promise.resolve(fetched?.(reference))
     })
   } finally {
     await connection.close()

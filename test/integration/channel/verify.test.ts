@@ -58,6 +58,16 @@ function channelList(): unknown {
   return JSON.parse(String(said.at(-1)!.payload))
 }
 
+test('asks for the files of a release in groups, not one after the other', async () => {
+  const more = Array.from({ length: 64 }, (_, n) => [`f${n}.txt`, Buffer.from(`${n}`)] as const)
+  await publishRelease(undefined, more)
+  let subscriptions = 0
+  broker.aedes.on('subscribe', () => (subscriptions += 1))
+  expect(await verify()).toMatchObject({ manifest: { files: { length: 65 } } })
+  // The list, the manifest, and 65 files by eight.
+  expect(subscriptions).toBeLessThanOrEqual(11)
+})
+
 describe('a signed release on a broker', () => {
   test('is published beside what old boards read, and verifies', async () => {
     const { release } = await publishRelease()

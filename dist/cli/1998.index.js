@@ -1,0 +1,245 @@
+export const id = 1998;
+export const ids = [1998];
+export const modules = {
+
+/***/ 6080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ boardSoftware),
+/* harmony export */   i: () => (/* binding */ buildWheel)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4031);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1872);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1514);
+/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9895);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4553);
+
+
+
+
+
+
+
+
+/**
+ * The software of a board: the board library with its main.py, or what a bundle holds.
+ *
+ * @param bundle path of a bundle (.tar.gz) with the library to install instead
+ */
+async function boardSoftware(reporter, bundle) {
+    const main = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_build_framework__WEBPACK_IMPORTED_MODULE_5__/* .deviceLibrary */ .GZ)(), 'main.py'));
+    const software = new Map([['main.py', main]]);
+    for (const [path, content] of await libraryFiles(reporter, bundle))
+        software.set(path, content);
+    return software;
+}
+async function libraryFiles(reporter, bundle) {
+    if (bundle) {
+        const { wheels, srcFiles } = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_4__/* .readBundle */ .Bo)(bundle);
+        const packages = wheels.map(({ fileName, bytes }) => (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__/* .wheelFiles */ .h)(fileName, bytes));
+        return new Map([...packages.flatMap(({ files }) => [...files]), ...srcFiles]);
+    }
+    const { fileName, bytes } = await buildWheel((0,_build_framework__WEBPACK_IMPORTED_MODULE_5__/* .deviceLibrary */ .GZ)(), reporter);
+    return (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__/* .wheelFiles */ .h)(fileName, bytes).files;
+}
+/** Builds a library with the bundled compiler and returns its wheel; nothing else is left behind. */
+async function buildWheel(packageDir, reporter) {
+    const outDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'mpy-blox-'));
+    try {
+        const { wheels } = await (0,_build_build__WEBPACK_IMPORTED_MODULE_3__/* .build */ .j)((0,_plain_build__WEBPACK_IMPORTED_MODULE_7__/* .plainBuild */ .x)(packageDir, outDir), reporter);
+        const { file } = wheels[0];
+        return { fileName: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file), bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file) };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(outDir, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
+/***/ 940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   flashFiles: () => (/* binding */ flashFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8862);
+/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3448);
+
+
+
+
+
+
+/** Files whose keys are known, and checked. */
+const SETTINGS = ['settings.json', 'provision.json'];
+/** Reads the files that go to a board beside its library. Board path → content. */
+async function flashFiles(inputs, reporter) {
+    const files = new Map();
+    for (const item of inputs.files) {
+        const [local = '', board = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(local)] = item.split('=');
+        const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPath */ .QS)(board);
+        const content = await readLocal(local);
+        const isSettings = SETTINGS.includes(path);
+        files.set(path, isSettings ? (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_5__/* .checkedSettings */ .N)(local, content.toString(), reporter) : content);
+    }
+    for (const [name, value] of [
+        ['settings.json', inputs.settings],
+        ['provision.json', inputs.provision]
+    ]) {
+        if (value === undefined)
+            continue;
+        // Text from a workflow's secret never touches the disk of the runner.
+        const isText = value.trimStart().startsWith('{');
+        const text = isText ? value : (await readLocal(value, name)).toString();
+        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_5__/* .checkedSettings */ .N)(isText ? name : value, text, reporter));
+    }
+    return files;
+}
+/** @param name of the setting that is a file's path, or else text that must not be quoted: it may be a secret */
+async function readLocal(file, name) {
+    if (name === undefined || /^[^{}\s]+\.json$/.test(file) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
+        return (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, { what: 'file', code: 'file-missing' });
+    }
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('file-missing', `${name} is neither a JSON object nor the path of a file`);
+}
+
+
+/***/ }),
+
+/***/ 4553:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ plainBuild)
+/* harmony export */ });
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8334);
+/* harmony import */ var _options_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+
+
+/** The build that `mpy-blox build` does without any options, but always with the bundled compiler. */
+function plainBuild(packageDir, outDir) {
+    return {
+        ...(0,_options_read__WEBPACK_IMPORTED_MODULE_1__/* .defaultsOf */ .G)('build'),
+        packageDir,
+        outDir,
+        cwd: packageDir,
+        mpyCross: 'bundled',
+        toolCacheDir: (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__/* .defaultCacheDir */ .$)()
+    };
+}
+
+
+/***/ }),
+
+/***/ 1998:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   wholeBoard: () => (/* binding */ wholeBoard)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4031);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1872);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1514);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7813);
+/* harmony import */ var _serial_deploy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6323);
+/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9895);
+/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6080);
+/* harmony import */ var _flash_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(940);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4553);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Any of these makes a folder a project; an application without one is brought as files. */
+const DESCRIPTIONS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py'];
+/** What an application has besides its library, if the folder has it. */
+const SCRIPTS = ['user_main.py'];
+/**
+ * All that a blank board needs, of what there is: the board library with its main.py, the project in the folder,
+ * and its settings.json, provision.json and user_main.py. What the project ships itself wins.
+ */
+async function wholeBoard(folder, reporter) {
+    const project = DESCRIPTIONS.some((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)))
+        ? await projectOf(folder, reporter)
+        : undefined;
+    const wheels = project?.wheels ?? [];
+    const files = new Map();
+    if (!wheels.some((wheel) => wheel.package === 'mpy_blox')) {
+        const { fileName, bytes } = await (0,_board_software__WEBPACK_IMPORTED_MODULE_10__/* .buildWheel */ .i)((0,_build_framework__WEBPACK_IMPORTED_MODULE_6__/* .deviceLibrary */ .GZ)(), reporter);
+        wheels.unshift((0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__/* .wheelFiles */ .h)(fileName, bytes));
+        files.set('main.py', await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,_build_framework__WEBPACK_IMPORTED_MODULE_6__/* .deviceLibrary */ .GZ)(), 'main.py')));
+    }
+    for (const wheel of wheels)
+        for (const [path, content] of wheel.files)
+            files.set(path, content);
+    for (const [path, content] of await besides(folder, reporter))
+        files.set(path, content);
+    for (const [path, content] of project?.srcFiles ?? [])
+        files.set(path, content);
+    const title = wheels.map(({ package: name, version }) => `${name.replaceAll('_', '-')} ${version}`);
+    return { title: title.join(', '), packages: wheels.map((wheel) => wheel.package), files };
+}
+async function projectOf(folder, reporter) {
+    const outDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'mpy-blox-'));
+    try {
+        const { bundleFile } = await (0,_build_build__WEBPACK_IMPORTED_MODULE_4__/* .build */ .j)((0,_plain_build__WEBPACK_IMPORTED_MODULE_12__/* .plainBuild */ .x)(folder, outDir), reporter);
+        const bundle = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_5__/* .readBundle */ .Bo)(bundleFile);
+        return {
+            wheels: bundle.wheels.map(({ fileName, bytes }) => (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__/* .wheelFiles */ .h)(fileName, bytes)),
+            srcFiles: new Map([...bundle.srcFiles, ...(0,_serial_deploy__WEBPACK_IMPORTED_MODULE_8__/* .acceptedSeq */ .P)(bundle)])
+        };
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(outDir, { recursive: true, force: true });
+    }
+}
+/** Files that belong to the board, whether or not there is a project. */
+async function besides(folder, reporter) {
+    const there = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
+    const files = await (0,_flash_files__WEBPACK_IMPORTED_MODULE_11__.flashFiles)({
+        ...(there('settings.json') ? { settings: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'settings.json') } : {}),
+        ...(there('provision.json') ? { provision: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'provision.json') } : {}),
+        files: []
+    }, reporter);
+    for (const name of SCRIPTS.filter(there)) {
+        files.set(name, await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_7__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { what: 'file', code: 'file-missing' }));
+    }
+    return files;
+}
+
+
+/***/ })
+
+};

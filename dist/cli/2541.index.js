@@ -1,0 +1,1043 @@
+export const id = 2541;
+export const ids = [2541];
+export const modules = {
+
+/***/ 2375:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */ });
+const MIB = 1024 * 1024;
+/** More than any board's flash holds. */
+const MAX_BYTES = 64 * MIB;
+const MAX_ENTRIES = 10_000;
+/** Above this size it may be no more than so many times what is packed: nothing for boards shrinks like that. */
+const MAX_RATIO = 100;
+const RATIO_FROM_BYTES = 8 * MIB;
+/** What an archive may still come to, whoever made it: counted before it is in memory. */
+class Budget {
+    entries = 0;
+    bytes = 0;
+    limitBytes;
+    constructor(packedBytes) {
+        this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes));
+    }
+    /** One more file, folder or whatever an archive lists. */
+    entry() {
+        if (++this.entries > MAX_ENTRIES)
+            throw new Error(`it holds more than ${MAX_ENTRIES} files`);
+    }
+    unpacked(bytes) {
+        this.bytes += bytes;
+        if (this.bytes > this.limitBytes)
+            throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2370:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unzip)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
+
+
+// PKWARE's APPNOTE 6.3.10: sections 4.3.7, 4.3.12 and 4.3.16.
+const LOCAL = { signature: 0x04034b50, bytes: 30 };
+const CENTRAL = { signature: 0x02014b50, bytes: 46 };
+const END = { signature: 0x06054b50, bytes: 22 };
+const MAX_COMMENT_BYTES = 0xffff;
+const ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
+/**
+ * Unpacks a zip archive as a board does, by its central directory, and within limits. Every member has the size and
+ * the checksum that are listed.
+ *
+ * @returns path → content; folders, whose paths end in `/`, are left out
+ * @throws Error that says what is wrong with it
+ */
+function unzip(archive) {
+    const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ ._(bytes.length);
+    const members = new Map();
+    for (const listed of directory(bytes)) {
+        budget.entry();
+        budget.unpacked(listed.sizeBytes);
+        if (members.has(listed.path))
+            throw new Error(`it holds ${listed.path} twice`);
+        if (!listed.path.endsWith('/'))
+            members.set(listed.path, content(bytes, listed));
+    }
+    return members;
+}
+function* directory(bytes) {
+    const end = endRecord(bytes);
+    let at = bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+        if (at + CENTRAL.bytes > end || bytes.readUInt32LE(at) !== CENTRAL.signature)
+            throw new Error('its directory is damaged');
+        const nameEnd = at + CENTRAL.bytes + bytes.readUInt16LE(at + 28);
+        const name = bytes.subarray(at + CENTRAL.bytes, nameEnd);
+        yield {
+            path: name.toString('utf8'),
+            flags: bytes.readUInt16LE(at + 8),
+            method: bytes.readUInt16LE(at + 10),
+            crc: bytes.readUInt32LE(at + 16),
+            packedBytes: bytes.readUInt32LE(at + 20),
+            sizeBytes: bytes.readUInt32LE(at + 24),
+            offset: bytes.readUInt32LE(at + 42)
+        };
+        at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    }
+}
+/** Where the record is that ends the archive, with a comment behind it. */
+function endRecord(bytes) {
+    const last = bytes.length - END.bytes;
+    for (let at = last; at >= 0 && at >= last - MAX_COMMENT_BYTES; at--) {
+        if (bytes.readUInt32LE(at) === END.signature && bytes.readUInt16LE(at + 20) === last - at)
+            return at;
+    }
+    throw new Error('it is not a zip archive');
+}
+function content(bytes, { path, ...listed }) {
+    const { offset, packedBytes, sizeBytes } = listed;
+    if (listed.flags & ENCRYPTED)
+        throw new Error(`${path} is encrypted`);
+    if (offset + LOCAL.bytes > bytes.length || bytes.readUInt32LE(offset) !== LOCAL.signature)
+        throw new Error(`${path} is not where its directory says`);
+    const start = offset + LOCAL.bytes + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+    const packed = bytes.subarray(start, start + packedBytes);
+    const plain = listed.method === STORED ? packed : inflated(path, packed, listed);
+    if (packed.length !== packedBytes || plain.length !== sizeBytes || (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32)(plain) !== listed.crc)
+        throw new Error(`${path} is not what its directory says`);
+    return plain;
+}
+function inflated(path, packed, { method, sizeBytes }) {
+    if (method !== DEFLATED)
+        throw new Error(`${path} is packed by method ${method}, unknown here`);
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateRawSync)(packed, { maxOutputLength: Math.max(1, sizeBytes) });
+    }
+    catch {
+        throw new Error(`${path} does not inflate to what its directory says`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1872:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qY: () => (/* binding */ FACTS),
+  qy: () => (/* binding */ SBOM),
+  xM: () => (/* binding */ SRC),
+  vf: () => (/* binding */ SUMS),
+  bX: () => (/* binding */ UPDATE_LIST),
+  iU: () => (/* binding */ bundleBytes),
+  hl: () => (/* binding */ factsText),
+  hk: () => (/* binding */ openBundle),
+  ii: () => (/* binding */ packBundle),
+  Bo: () => (/* binding */ readBundle),
+  MW: () => (/* binding */ sumsText)
+});
+
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./action/archive/budget.ts
+var archive_budget = __webpack_require__(2375);
+;// CONCATENATED MODULE: ./action/archive/untar.ts
+
+
+
+/** The parser would unpack this as well, uncounted. */
+const GZIP = Buffer.from('1f8b', 'hex');
+/**
+ * Unpacks a `.tar.gz` within limits, piece by piece.
+ *
+ * @returns path → content of the regular files
+ * @throws Error that says what is wrong with it
+ */
+async function untar(archive) {
+    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const budget = new archive_budget/* Budget */._(archive.length);
+    const files = new Map();
+    let fault;
+    const attempt = (work) => {
+        try {
+            work();
+        }
+        catch (error) {
+            fault ??= error;
+        }
+    };
+    const parser = new Parser({
+        strict: true,
+        zstd: false,
+        brotli: false,
+        onReadEntry: (entry) => {
+            attempt(() => budget.entry());
+            const pieces = [];
+            entry.on('data', (piece) => fault ?? pieces.push(piece));
+            entry.on('end', () => {
+                if (entry.type !== 'File' || fault)
+                    return;
+                if (files.has(entry.path))
+                    fault = new Error(`it holds ${entry.path} twice`);
+                files.set(entry.path, Buffer.concat(pieces));
+            });
+        }
+    });
+    parser.on('error', (error) => (fault ??= error));
+    let first = true;
+    for await (const piece of external_node_stream_.Readable.from([archive]).pipe((0,external_node_zlib_.createGunzip)())) {
+        budget.unpacked(piece.length);
+        if (first && piece.subarray(0, 2).equals(GZIP))
+            throw new Error('it is packed more than once');
+        first = false;
+        attempt(() => parser.write(piece));
+        if (fault)
+            throw fault;
+    }
+    attempt(() => parser.end());
+    if (fault)
+        throw fault;
+    return files;
+}
+
+// EXTERNAL MODULE: ./action/machine/named-file.ts
+var named_file = __webpack_require__(7813);
+// EXTERNAL MODULE: ./action/release/board-path.ts
+var board_path = __webpack_require__(9339);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/build/sha256.ts
+var sha256 = __webpack_require__(6379);
+;// CONCATENATED MODULE: ./action/build/bundle.ts
+
+
+
+
+
+
+const UPDATE_LIST = 'update-list.json';
+/** Name, version and terms of the release, which neither wheels nor scripts can tell. */
+const FACTS = 'release.json';
+/** What the release consists of and where it is from, for programs that look for known weaknesses. */
+const SBOM = 'sbom.cdx.json';
+const SUMS = 'SHA256SUMS';
+const SRC = 'src/';
+const REGULAR_FILE = 0o100644;
+/** Packs the files of a folder, in the order given; the same files give the same bytes. */
+async function packBundle(dir, names, modified) {
+    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const archive = create({
+        cwd: dir,
+        portable: true,
+        gzip: { level: 9 },
+        mtime: modified,
+        onWriteEntry: ({ stat }) => {
+            // Else it depends on the umask of who builds.
+            if (stat)
+                stat.mode = REGULAR_FILE;
+        }
+    }, names);
+    return (0,consumers_.buffer)(archive);
+}
+const factsText = ({ name, version, seq, terms }) => `${JSON.stringify({ name, version, seq, ...terms }, null, 2)}\n`;
+/** The text of SHA256SUMS, as `sha256sum --check` reads it. */
+const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+/** Reads, opens and verifies a bundle. */
+async function readBundle(file) {
+    return openBundle(file, await bundleBytes(file));
+}
+/** Reads a bundle's bytes: those that are hashed are those that are opened, whatever becomes of the file. */
+function bundleBytes(file) {
+    return (0,named_file/* readNamed */.M)(file, { what: 'bundle', code: 'bundle-missing' });
+}
+/**
+ * Opens a bundle and verifies it against its SHA256SUMS.
+ *
+ * @param file for messages
+ */
+async function openBundle(file, bytes) {
+    const files = await untar(bytes).catch((cause) => {
+        throw invalid(file, cause.message, cause);
+    });
+    verifySums(file, files);
+    const updateList = parseList(file, files.get(UPDATE_LIST));
+    const srcFiles = new Map([...files]
+        .filter(([name]) => name.startsWith(SRC))
+        .map(([name, bytes]) => [(0,board_path/* checkBoardPath */.QS)(name.slice(SRC.length)), bytes]));
+    const wheels = [...files]
+        .filter(([name]) => name.endsWith('.whl') && !name.includes('/'))
+        .map(([fileName, bytes]) => ({ fileName, bytes }));
+    const packages = updateList.map((entry) => {
+        const wheel = wheels.find(({ bytes }) => (0,sha256/* sha256Of */.B)(bytes) === entry.pkg_sha256);
+        const payload = entry.type === 'wheel' ? wheel?.bytes : srcFiles.get(entry.path);
+        if (payload === undefined || (0,sha256/* sha256Of */.B)(payload) !== entry.pkg_sha256) {
+            const name = entry.type === 'wheel' ? entry.name : entry.path;
+            throw invalid(file, `${UPDATE_LIST} lists a file that is not in it: ${name}`);
+        }
+        return { entry, payload };
+    });
+    const carried = [...wheels.map(({ bytes }) => bytes), ...srcFiles.values()];
+    if (carried.some((bytes) => !packages.some(({ payload }) => payload === bytes))) {
+        throw invalid(file, `it holds a file that ${UPDATE_LIST} does not list`);
+    }
+    const sbom = files.get(SBOM);
+    if (sbom === undefined)
+        throw invalid(file, `it holds no ${SBOM}`);
+    return { ...parseFacts(file, files.get(FACTS)), wheels, srcFiles, updateList, sbom, packages };
+}
+function verifySums(file, files) {
+    const sums = files.get(SUMS)?.toString('utf8');
+    if (sums === undefined || !files.has(UPDATE_LIST)) {
+        throw invalid(file, `it holds no ${sums === undefined ? SUMS : UPDATE_LIST}`);
+    }
+    const listed = new Map(sums
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => [line.slice(66), line.slice(0, 64)]));
+    for (const [name, bytes] of files) {
+        if (name === SUMS)
+            continue;
+        if (!listed.has(name))
+            throw invalid(file, `${name} is not in ${SUMS}`);
+        if (listed.get(name) !== (0,sha256/* sha256Of */.B)(bytes))
+            throw invalid(file, `${name} does not match ${SUMS}`);
+    }
+    const absent = [...listed.keys()].find((name) => !files.has(name));
+    if (absent !== undefined)
+        throw invalid(file, `${absent} is missing`);
+}
+function parseFacts(file, bytes) {
+    if (bytes === undefined)
+        throw invalid(file, `it holds no ${FACTS}`);
+    const facts = parseJson(file, FACTS, bytes);
+    const { name, version, seq, takes, remove } = isTable(facts) ? facts : {};
+    if (!isText(name) || !isText(version)) {
+        throw invalid(file, `${FACTS} has no name or no version`);
+    }
+    const isList = (value) => Array.isArray(value) && value.every(isText);
+    if (!isList(takes) || !isList(remove)) {
+        throw invalid(file, `takes or remove in ${FACTS} is not a list of paths`);
+    }
+    if (seq !== undefined && !(Number.isSafeInteger(seq) && Number(seq) > 0)) {
+        throw invalid(file, `seq in ${FACTS} is not a number above 0`);
+    }
+    return {
+        name,
+        version,
+        ...(seq === undefined ? {} : { seq: Number(seq) }),
+        terms: { takes, remove }
+    };
+}
+const isText = (value) => typeof value === 'string' && value !== '';
+function parseList(file, bytes) {
+    const list = parseJson(file, UPDATE_LIST, bytes);
+    if (Array.isArray(list) && list.every(isEntry))
+        return list;
+    throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
+}
+function isEntry(value) {
+    if (!isTable(value))
+        return false;
+    const { type, name, version, path, pkg_sha256, size } = value;
+    const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
+    return named && isText(pkg_sha256) && Number.isSafeInteger(size);
+}
+const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function parseJson(file, name, bytes) {
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch (cause) {
+        throw invalid(file, `${name} is not JSON`, cause);
+    }
+}
+const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+
+
+/***/ }),
+
+/***/ 6379:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ sha256Of)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+
+
+/***/ }),
+
+/***/ 4491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ brokerOptions)
+/* harmony export */ });
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+
+/** The same with PEM texts read, as the channel takes it. */
+async function brokerOptions(inputs) {
+    const [ca, clientCert, clientKey] = await Promise.all([
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('ca', inputs.ca),
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-cert', inputs.clientCert),
+        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-key', inputs.clientKey)
+    ]);
+    return {
+        url: inputs.url,
+        ...(inputs.username ? { username: inputs.username } : {}),
+        ...(inputs.password ? { password: inputs.password } : {}),
+        ...(ca ? { ca } : {}),
+        ...(clientCert ? { clientCert } : {}),
+        ...(clientKey ? { clientKey } : {}),
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+    };
+}
+
+
+/***/ }),
+
+/***/ 6090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   k1: () => (/* binding */ recordedFiles),
+/* harmony export */   rh: () => (/* binding */ writeRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
+
+
+
+
+
+
+
+
+const FORMAT = 1;
+/**
+ * Writes what was published to a channel.
+ *
+ * @returns the file's path; undefined where there is nothing to record: no channel, or no release
+ */
+async function writeRecord(folder, { name, version }, { channel, list, packages }, settingsPatch) {
+    const manifest = payloadOf(packages, 'release');
+    if (channel === undefined || manifest === undefined)
+        return undefined;
+    const delta = payloadOf(packages, 'delta');
+    const record = {
+        format: FORMAT,
+        channel,
+        list,
+        manifest: manifest.toString('base64'),
+        ...(delta && { delta: delta.toString('base64') }),
+        ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
+    };
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(record, null, 2)}\n`);
+    return file;
+}
+const payloadOf = (packages, type) => packages.find(({ entry }) => entry.type === type)?.payload;
+/** @throws Failure `record-unreadable`, `record-invalid` */
+async function readRecord(file) {
+    const advice = 'publish writes it beside the bundle';
+    const named = { what: 'record', code: 'record-unreadable', advice };
+    const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, named)).toString());
+    const list = Buffer.from(JSON.stringify(record.list));
+    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_5__/* .releaseEntryOf */ .Nn)(file, list);
+    if (!entry)
+        throw invalid(file, 'its list has no release');
+    const manifest = Buffer.from(record.manifest, 'base64');
+    if (hashOf(file, manifest) !== entry.pkg_sha256)
+        throw invalid(file, 'its manifest is not the one that its list names');
+    const { name, version } = entry;
+    return {
+        name,
+        version,
+        channel: record.channel,
+        list: record.list,
+        entry,
+        manifest,
+        ...(record.delta !== undefined && { delta: Buffer.from(record.delta, 'base64') }),
+        ...(record.settingsPatch !== undefined && { settingsPatch: Buffer.from(record.settingsPatch) })
+    };
+}
+function hashOf(file, manifest) {
+    try {
+        return (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)((0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ));
+    }
+    catch {
+        throw invalid(file, 'its manifest does not inflate');
+    }
+}
+function parse(file, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw invalid(file, 'it is not JSON');
+    }
+    const { format, channel, list, manifest, delta, settingsPatch } = (value ?? {});
+    if (format !== FORMAT)
+        throw invalid(file, `its format is not ${FORMAT}`);
+    const areTexts = [channel, manifest, delta ?? '', settingsPatch ?? ''].every((part) => typeof part === 'string');
+    if (!areTexts || !Array.isArray(list))
+        throw invalid(file, 'it lacks channel, list or manifest');
+    return value;
+}
+const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('record-invalid', `${file} is not what publish wrote: ${why}`);
+/** The files that a release has besides its bundle's. */
+function recordedFiles({ settingsPatch }) {
+    return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
+}
+
+
+/***/ }),
+
+/***/ 9539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ reportPublished)
+/* harmony export */ });
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9231);
+
+/** What was sent, and what the broker had already. */
+function reportPublished(dryRun, result, reporter) {
+    const sent = dryRun ? 'would be sent' : 'sent';
+    reporter.table({
+        title: dryRun ? 'Published (dry run: nothing was sent)' : 'Published',
+        columns: ['topic', 'size', ''],
+        rows: [
+            ...rowsOf(result.sent, sent),
+            ...rowsOf(result.skipped.map((topic) => ({ topic, sizeBytes: 0 })), 'already there')
+        ]
+    });
+}
+const BLOB = /\/blob\/[0-9a-f]{64}(\/\d+)?$/;
+/** One row a topic, except for blobs, whose names tell nobody anything. */
+function rowsOf(messages, what) {
+    const blobs = messages.filter(({ topic }) => BLOB.test(topic));
+    const rows = messages
+        .filter(({ topic }) => !BLOB.test(topic))
+        .map(({ topic, sizeBytes }) => [topic, (0,_report_size__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(sizeBytes), what]);
+    if (blobs.length === 0)
+        return rows;
+    const sizeBytes = blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0);
+    const title = `${blobs[0].topic.replace(BLOB, '/blob/…')} (${blobs.length})`;
+    return [[title, (0,_report_size__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(sizeBytes), what], ...rows];
+}
+
+
+/***/ }),
+
+/***/ 7728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   republish: () => (/* binding */ republish)
+/* harmony export */ });
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1872);
+/* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2952);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
+/* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7750);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8862);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4491);
+/* harmony import */ var _publication_record__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6090);
+/* harmony import */ var _report_published__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9539);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings a channel back on a broker that has lost it, or is another one: list, packages and delta as they were, byte
+ * for byte, so that boards which run the release have nothing to do.
+ *
+ * @throws Failure `record-mismatch` for another bundle than the published one; `channel-in-use`
+ */
+async function republish(inputs, reporter) {
+    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_7__/* .brokerOptions */ .e)(inputs.broker);
+    const bundle = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_0__/* .readBundle */ .Bo)(inputs.packageDir);
+    const record = await (0,_publication_record__WEBPACK_IMPORTED_MODULE_8__/* .readRecord */ .aE)(inputs.record);
+    const packages = packagesOf(inputs, bundle, record);
+    const { name, version, channel, list } = record;
+    const title = `Bring ${name} ${version} back to ${(0,_channel_broker_url__WEBPACK_IMPORTED_MODULE_1__/* .parseBrokerUrl */ .U)(broker.url).shown}`;
+    const { sent, skipped, bytes } = await reporter.group(title, () => (0,_channel_publish__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)({
+        broker,
+        packages,
+        list,
+        channel,
+        deviceIds: [],
+        bringsBack: true,
+        topicPrefix: inputs.topicPrefix,
+        packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`,
+        dryRun: inputs.dryRun,
+        ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {})
+    }, reporter));
+    (0,_report_published__WEBPACK_IMPORTED_MODULE_9__/* .reportPublished */ .t)(inputs.dryRun, { sent, skipped }, reporter);
+    return { name, version, channel, published: { sent, skipped, bytes } };
+}
+/** Everything that was published, from the bundle and the record; none of it is taken on trust. */
+function packagesOf({ packageDir, record: file }, bundle, record) {
+    const { name, version, entry, manifest, delta } = record;
+    const files = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .boardFiles */ .E)({
+        name,
+        version,
+        wheels: bundle.wheels.map(({ bytes }) => bytes),
+        srcFiles: new Map([...bundle.srcFiles, ...(0,_publication_record__WEBPACK_IMPORTED_MODULE_8__/* .recordedFiles */ .k1)(record)])
+    });
+    const wanted = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .parseManifest */ .Ng)((0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ)).files;
+    const other = wanted.find(({ path, sha256 }) => {
+        const content = files.get(path);
+        return content === undefined || (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(content) !== sha256;
+    });
+    if (other)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('record-mismatch', `${packageDir} is not what ${file} was published from: ${other.path} is another one; give the bundle of ${name} ${version}`);
+    const listed = bundle.packages.filter((one) => record.list.some((wheel) => 'pkg_sha256' in wheel && wheel.pkg_sha256 === one.entry.pkg_sha256));
+    return [
+        ...listed,
+        ...[...files.values()].flatMap(_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .makeBlobs */ .di),
+        { entry, payload: manifest },
+        ...(delta && entry.base !== undefined
+            ? [
+                {
+                    entry: { type: 'delta', base: entry.base, pkg_sha256: entry.pkg_sha256 },
+                    payload: delta
+                }
+            ]
+            : [])
+    ];
+}
+
+
+/***/ }),
+
+/***/ 7813:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   q: () => (/* binding */ readIfThere)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+
+
+/**
+ * Reads a file that somebody named.
+ *
+ * @throws Failure naming the file and what is wrong with it
+ */
+async function readNamed(file, named) {
+    return content(file).catch((cause) => {
+        throw unreadable(file, named, cause);
+    });
+}
+/** @returns undefined only where there is no such file: one that cannot be read is a mistake */
+async function readIfThere(file, named) {
+    return content(file).catch((cause) => {
+        if (cause.code === 'ENOENT')
+            return undefined;
+        throw unreadable(file, named, cause);
+    });
+}
+/** Of a file, or of a pipe as shells make it for `<(…)`; a device has no end. */
+async function content(file) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
+    if (there.isCharacterDevice() || there.isBlockDevice() || there.isSocket()) {
+        throw Object.assign(new Error('no file'), { code: 'it is a device' });
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
+}
+function unreadable(file, { what, shown = file, code, option, advice }, cause) {
+    const fault = faultOf(`${what} ${shown}`, cause.code ?? 'no reason is known');
+    const named = option === undefined ? fault : `${option}: ${fault}`;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(code, advice === undefined ? named : `${named}; ${advice}`, { cause });
+}
+function faultOf(named, code) {
+    switch (code) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return `there is no ${named}`;
+        case 'EISDIR':
+            return `the ${named} is a folder, not a file`;
+        case 'EACCES':
+        case 'EPERM':
+            return `the ${named} may not be read by this user`;
+        default:
+            return `the ${named} cannot be read (${code})`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
+/* harmony export */   QS: () => (/* binding */ checkBoardPath),
+/* harmony export */   a9: () => (/* binding */ pathFault)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Where a board stages updates; nothing from outside may write there. */
+const STAGING = '.update';
+/** Longest path that a board takes, in characters. */
+const MAX_CHARACTERS = 200;
+/**
+ * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
+ * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
+ */
+const MAX_MODULE_CHARACTERS = 126;
+/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
+const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
+/**
+ * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
+ * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
+ *
+ * @returns undefined when it takes the path
+ */
+function pathFault(path) {
+    if (path === '')
+        return 'does not name a file';
+    if (path.length > MAX_CHARACTERS)
+        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
+    const reserved = RESERVED.exec(path)?.[0];
+    if (reserved !== undefined)
+        return /[\x20-\x7e]/.test(reserved)
+            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
+            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return 'leaves the root of the board with ..';
+    if (parts.some((part) => part === '' || part === '.'))
+        return 'does not name a file: a part of it is empty or .';
+    const ending = parts.find((part) => /[. ]$/.test(part));
+    if (ending !== undefined)
+        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
+    if (parts[0].toLowerCase() === STAGING)
+        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
+    return undefined;
+}
+/**
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders.
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * @throws Failure `path`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(?:\.?\/)+/, '');
+    const fault = pathFault(wanted) ?? moduleFault(wanted);
+    if (fault !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+    return wanted;
+}
+/** A board would take it, and never find it. */
+const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
+    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
+    : undefined;
+/**
+ * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder, also where letters differ in case alone.
+ *
+ * @returns the paths in their normal form, in the order given
+ * @throws Failure `path`
+ */
+function checkBoardPaths(paths) {
+    const checked = paths.map(checkBoardPath);
+    const files = new Map();
+    for (const path of checked) {
+        // FAT, and the disks of most developers, do not tell upper from lower case.
+        const other = files.get(path.toLowerCase());
+        if (other !== undefined)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+                ? `two files want the board path ${path}`
+                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
+        files.set(path.toLowerCase(), path);
+    }
+    for (const path of checked) {
+        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
+        if (folder !== undefined) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+        }
+    }
+    return checked;
+}
+const foldersOf = (path) => {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+};
+
+
+/***/ }),
+
+/***/ 3217:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ SETTINGS_PATCH),
+/* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
+/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
+const SETTINGS_PATCH = 'settings.patch.json';
+const SETTINGS = 'settings.json';
+/** Name of the releases that hold a patch alone, made by `move`: no project may have it. */
+const SETTINGS_RELEASE = 'settings';
+/** What boards read of settings, and so of a patch. */
+const MAX_BYTES = 8192;
+const MAX_DEPTH = 8;
+/** A setting's last name that tells of a secret; `mqtt.ssl_params.key` is a private key. */
+const SECRET = /(^|[._-])(psk|password|passwd|passphrase|secret|token|credentials?|(api|access|private|secret|auth)[._-]?key)$|(^|\.)ssl_params\.key$/i;
+/**
+ * Checks the patch among a release's files, if there is one. Whoever reads the broker reads it.
+ *
+ * @param files by board path
+ * @throws Failure `settings`, `secret-setting`, naming the setting
+ */
+function checkSettingsPatch(files) {
+    const bytes = files.get(SETTINGS_PATCH);
+    if (bytes === undefined)
+        return;
+    if (files.has(SETTINGS))
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings', 'the release has settings.json, and a patch of it; leave one of them out');
+    if (bytes.length > MAX_BYTES)
+        throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
+    const patch = parse(Buffer.from(bytes).toString());
+    if (!isObject(patch))
+        throw refused('is not a JSON object');
+    if (depthOf(patch) > MAX_DEPTH)
+        throw refused(`is nested deeper than ${MAX_DEPTH}, which boards refuse`);
+    const secret = secretIn(patch);
+    if (secret !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('secret-setting', `settings-patch sets ${secret}, and whoever reads the broker reads the patch; bring secrets over serial with ` +
+            'mpy-blox flash --provision');
+}
+function refused(why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings', `settings-patch ${why}; it is a JSON merge patch (RFC 7396)`);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw refused('is not JSON');
+    }
+}
+/** @returns the full name of the first setting that is a secret; one that is removed or emptied is none */
+function secretIn(value, prefix = '') {
+    for (const [key, inner] of Object.entries(value)) {
+        const name = `${prefix}${key}`;
+        if (isObject(inner)) {
+            const found = secretIn(inner, `${name}.`);
+            if (found !== undefined)
+                return found;
+        }
+        else if (inner !== null && inner !== '' && SECRET.test(snakeCase(name)))
+            return name;
+    }
+    return undefined;
+}
+const snakeCase = (name) => name.replace(/([a-z])([A-Z])/g, '$1_$2');
+function depthOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 8723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ty: () => (/* binding */ isPreRelease),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   p: () => (/* binding */ isSameVersion),
+/* harmony export */   r8: () => (/* binding */ normaliseVersion),
+/* harmony export */   x: () => (/* binding */ resolveVersion)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/**
+ * The version of a release, normalised after PEP 440: from `version`, else the tag, else
+ * pyproject.toml. A tag and a pyproject.toml that name different versions are an error, since one of
+ * them was forgotten; an explicit `version` settles it.
+ */
+function resolveVersion({ version, tag, declared, dev, now }) {
+    const release = version !== undefined ? normaliseVersion(version) : versionFromSources(tag, declared);
+    return dev ? devVersion(release, now) : release;
+}
+function versionFromSources(tag, declared) {
+    const ofProject = declared && normaliseVersion(declared.version, declared.at);
+    if (tag === undefined) {
+        if (ofProject !== undefined)
+            return ofProject;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-missing', 'no version: put `version` into pyproject.toml, build from a tag such as v1.4.0, or give `version`');
+    }
+    const ofTag = versionOfTag(tag);
+    if (ofProject !== undefined && !isSameVersion(ofProject, ofTag)) {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-mismatch', `the tag says version ${ofTag}, ${place(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
+    }
+    return ofTag;
+}
+/** Whether a normalised version comes before the release that it is named after (PEP 440). */
+function isPreRelease(version) {
+    return /\d(?:a|b|rc)\d|\.dev\d/.test(version.split('+')[0]);
+}
+/**
+ * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0` where several
+ * projects share a repository.
+ */
+function versionOfTag(tag) {
+    const name = tag.replace(/^refs\/tags\//, '');
+    const ofProject = name.lastIndexOf('/v');
+    const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1));
+    if (version === undefined) {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
+    }
+    return version;
+}
+/** @returns the normal form of a PEP 440 version: `V1.0-RC1` becomes `1.0rc1` */
+function normaliseVersion(text, at) {
+    const version = parseVersion(text);
+    if (version === undefined) {
+        const where = at === undefined ? '' : `${place(at)}: `;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`, at === undefined ? {} : { at });
+    }
+    return version;
+}
+/**
+ * A development version, valid after PEP 440 and before the release that it leads to. N is the time
+ * in UTC to the millisecond, so that it grows with every run, on whatever machine.
+ */
+function devVersion(release, now) {
+    const [publicPart = '', local] = release.split('+');
+    const number = now.toISOString().replace(/\D/g, '');
+    const version = `${publicPart.replace(/\.dev\d+$/, '')}.dev${number}`;
+    return local === undefined ? version : `${version}+${local}`;
+}
+// PEP 440, appendix B, in pieces. Separators and spellings are free on the way in.
+const SEPARATOR = '[-_.]?';
+const EPOCH = '(?:(?<epoch>\\d+)!)?';
+const RELEASE = '(?<release>\\d+(?:\\.\\d+)*)';
+const PRE = `(?:${SEPARATOR}(?<pre>alpha|beta|preview|pre|rc|a|b|c)${SEPARATOR}(?<preNumber>\\d*))?`;
+const POST = `(?:-(?<postDash>\\d+)|${SEPARATOR}(?<post>post|rev|r)${SEPARATOR}(?<postNumber>\\d*))?`;
+const DEV = `(?:${SEPARATOR}(?<dev>dev)${SEPARATOR}(?<devNumber>\\d*))?`;
+const LOCAL = '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?';
+const VERSION = new RegExp(`^\\s*v?${EPOCH}${RELEASE}${PRE}${POST}${DEV}${LOCAL}\\s*$`, 'i');
+const PRE_SPELLINGS = {
+    alpha: 'a',
+    beta: 'b',
+    c: 'rc',
+    pre: 'rc',
+    preview: 'rc'
+};
+function parseVersion(text) {
+    const parts = VERSION.exec(text)?.groups;
+    if (parts === undefined)
+        return undefined;
+    const pre = parts.pre?.toLowerCase();
+    const isPost = parts.postDash !== undefined || parts.post !== undefined;
+    return [
+        parts.epoch === undefined || /^0+$/.test(parts.epoch) ? '' : `${plain(parts.epoch)}!`,
+        parts.release.split('.').map(plain).join('.'),
+        pre === undefined ? '' : `${PRE_SPELLINGS[pre] ?? pre}${plain(parts.preNumber)}`,
+        isPost ? `.post${plain(parts.postDash ?? parts.postNumber)}` : '',
+        parts.dev === undefined ? '' : `.dev${plain(parts.devNumber)}`,
+        parts.local === undefined ? '' : `+${localPart(parts.local)}`
+    ].join('');
+}
+/** A number without leading zeros; an absent one counts as 0. BigInt, since dates are long. */
+const plain = (digits) => String(BigInt(digits || '0'));
+const localPart = (local) => local
+    .toLowerCase()
+    .split(/[-_.]/)
+    .map((segment) => (/^\d+$/.test(segment) ? plain(segment) : segment))
+    .join('.');
+const place = ({ file, line }) => line === undefined ? file : `${file}:${line}`;
+/** Whether two normalised versions are one: 1.4 equals 1.4.0 (PEP 440, "Version matching"). */
+function isSameVersion(a, b) {
+    return withoutZeros(a) === withoutZeros(b);
+}
+function withoutZeros(version) {
+    const [numbers = ''] = /^[\d.!]*\d/.exec(version) ?? [];
+    const parts = numbers.split('.');
+    while (parts.length > 1 && parts.at(-1) === '0')
+        parts.pop();
+    return parts.join('.') + version.slice(numbers.length);
+}
+
+
+/***/ }),
+
+/***/ 9231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ formatSize)
+/* harmony export */ });
+/** A size for people: `190 B`, `57.9 KB` (1 KB is 1,000 bytes, as brokers count), `1.2 MB`. */
+function formatSize(sizeBytes) {
+    if (sizeBytes < 1000)
+        return `${sizeBytes} B`;
+    if (sizeBytes < 1_000_000)
+        return `${(sizeBytes / 1000).toFixed(1)} KB`;
+    return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2365 @@
+export const id = 5809;
+export const ids = [5809];
+export const modules = {
+
+/***/ 2221:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fr: () => (/* binding */ ChannelRollout),
+  Sj: () => (/* binding */ offerIn),
+  i7: () => (/* binding */ revertTo),
+  x8: () => (/* binding */ signed)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./action/release/blob.ts
+var blob = __webpack_require__(5476);
+// EXTERNAL MODULE: ./action/release/manifest.ts
+var release_manifest = __webpack_require__(1302);
+// EXTERNAL MODULE: ./action/release/release-index.ts
+var release_index = __webpack_require__(4099);
+// EXTERNAL MODULE: ./action/release/retained-list.ts
+var retained_list = __webpack_require__(8504);
+;// CONCATENATED MODULE: ./action/release/revert.ts
+
+/**
+ * The same release once more with a newer `seq`, so that boards take it after the one that followed it.
+ *
+ * @param manifest of the release that boards are to go back to
+ * @param seq above that of the release that they come from, in ms since 1970
+ */
+function makeRevert(manifest, seq, sign) {
+    const text = Buffer.from(manifest).toString('latin1');
+    const end = text.indexOf('\n');
+    const header = JSON.parse(text.slice(0, end));
+    // That it expires was meant for boards which come to it late.
+    const again = { ...header, seq, created: Math.floor(seq / 1000), expires: null };
+    const bytes = Buffer.from(JSON.stringify(again) + text.slice(end), 'latin1');
+    const payload = (0,blob/* compress */.Bc)(bytes);
+    const entry = {
+        type: 'release',
+        name: String(header['name']),
+        version: String(header['version']),
+        pkg_sha256: (0,blob/* sha256Of */.Bj)(bytes),
+        size: payload.length,
+        ...sign?.(bytes)
+    };
+    return { entry, payload };
+}
+/** What a manifest says beside its header: equal for two publications of the same files. */
+function contentHash(manifest) {
+    const text = Buffer.from(manifest);
+    return (0,blob/* sha256Of */.Bj)(text.subarray(text.indexOf('\n') + 1));
+}
+
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(3042);
+// EXTERNAL MODULE: ./action/rollout/policy.ts
+var rollout_policy = __webpack_require__(9033);
+// EXTERNAL MODULE: ./action/channel/claim.ts + 2 modules
+var channel_claim = __webpack_require__(4331);
+// EXTERNAL MODULE: ./action/channel/index-topic.ts
+var index_topic = __webpack_require__(7451);
+// EXTERNAL MODULE: ./action/channel/drive.ts + 2 modules
+var drive = __webpack_require__(6169);
+// EXTERNAL MODULE: ./action/channel/read-back.ts
+var read_back = __webpack_require__(7633);
+;// CONCATENATED MODULE: ./action/channel/channel-rollout.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_COUNTS = { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 };
+/** The publication of a release to a channel: from the claim to the end of the rollout. */
+class ChannelRollout {
+    watcher;
+    topics;
+    claim;
+    planned;
+    options;
+    reporter;
+    constructor(watcher, topics, claim, planned, options, reporter) {
+        this.watcher = watcher;
+        this.topics = topics;
+        this.claim = claim;
+        this.planned = planned;
+        this.options = options;
+        this.reporter = reporter;
+    }
+    /**
+     * Claims the channel and plans the rollout. Nothing that boards see is written yet.
+     *
+     * @param told what the broker retained just now, by topic: list, document and lease of the channel
+     * @throws Failure `channel-held`, `rollout-open`
+     */
+    static async plan(watcher, topics, destination, told, options, reporter) {
+        const { channel } = destination;
+        const known = (0,channel_claim/* viewIn */.zc)(topics, channel, told);
+        const claim = await channel_claim/* Claim */.JF.take(watcher, topics, channel, options, reporter, known);
+        try {
+            const { release, manifest } = releaseOf(destination);
+            const open = checkOpen(claim.before, release, manifest, options);
+            const planned = open
+                ? { ...open, epoch: claim.epoch }
+                : await begin(watcher, topics, claim, { release, manifest }, told.get(topics.channel(channel)), options, reporter);
+            if (open)
+                reporter.info(`The rollout ${open.id}, which is ${open.state}, is gone on with as it was planned.`);
+            return new ChannelRollout(watcher, topics, claim, planned, options, reporter);
+        }
+        catch (error) {
+            await claim.release();
+            throw error;
+        }
+    }
+    /** Whether boards have to be watched: it does not go to everybody at once. */
+    get isStaged() {
+        return this.planned.steps.length > 1 || this.planned.soak_s > 0;
+    }
+    /** Writes document and list of a publication to everybody. */
+    async tell() {
+        await this.claim.writeLast({
+            ...this.planned,
+            state: 'complete',
+            reason: 'to everybody at once'
+        });
+    }
+    /** Rolls out step by step. */
+    async drive() {
+        const driver = new drive/* Driver */.P(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
+        try {
+            const document = await driver.run();
+            return { document, pending: driver.outcome().with('pending', 'held', 'active') };
+        }
+        finally {
+            this.claim = driver.claim;
+        }
+    }
+    release() {
+        return this.claim.release();
+    }
+}
+function releaseOf({ list, packages }) {
+    const entry = list.find((candidate) => candidate.type === 'release');
+    const found = packages.find((each) => each.entry.type === 'release');
+    const manifest = (0,blob/* decompress */.mF)(found.payload, release_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+    return { release: { entry, packages: list.filter(retained_list/* isPackageEntry */.jr) }, manifest };
+}
+/** @returns the document of the same release that is to be gone on with */
+function checkOpen(before, { entry }, manifest, { supersede = false }) {
+    if (!before || (0,rollout_document/* isTerminal */.Hd)(before))
+        return undefined;
+    const isSame = before.release.entry.name === entry.name &&
+        before.release.entry.version === entry.version &&
+        before.content === contentHash(manifest);
+    const isStopped = before.state === 'paused' || before.state === 'halted';
+    if (isSame && !isStopped)
+        return before;
+    if (supersede && isStopped)
+        return undefined;
+    const { id, channel, state, step, steps, release } = before;
+    throw new failure/* Failure */.H('rollout-open', `the rollout ${id} of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+        `${steps[step]} %: nothing was published. ` +
+        (isStopped
+            ? 'Resume or revert it (mpy-blox rollout), or publish with supersede'
+            : 'Wait for its end, or halt it (mpy-blox rollout halt)'));
+}
+async function begin(watcher, topics, claim, { release, manifest }, told, { policy = rollout_policy/* AT_ONCE */.Qd, sign, by }, reporter) {
+    const { channel, before } = claim;
+    const previous = before && !(0,rollout_document/* isTerminal */.Hd)(before) ? before.previous : offerIn(topics, channel, told);
+    const { seq } = (0,release_manifest/* parseManifest */.Ng)(manifest).header;
+    const document = {
+        format: 1,
+        id: (0,external_node_crypto_.randomBytes)(4).toString('hex'),
+        epoch: claim.epoch,
+        rev: (before?.rev ?? 0) + 1,
+        channel,
+        state: 'planned',
+        step: 0,
+        since: Date.now(),
+        ...policy,
+        release,
+        previous,
+        revert: policy.on_failure === 'revert' && policy.steps.length + policy.soak_s > 1 && previous
+            ? await revertTo(watcher, topics, channel, previous, seq + 1, sign, reporter)
+            : null,
+        content: contentHash(manifest),
+        failed: [],
+        counts: NO_COUNTS,
+        reason: 'planned',
+        by
+    };
+    return signed(document, sign);
+}
+/** The policy is signed, where there is a key: whoever goes on with it checks that. */
+function signed(document, sign) {
+    return sign ? { ...document, ...sign(Buffer.from((0,rollout_document/* policyText */.MJ)(document))) } : document;
+}
+/** What a channel's list has now, as the release before the next one. */
+function offerIn(topics, channel, told) {
+    if (!told?.length)
+        return null;
+    const topic = topics.channel(channel);
+    let entry;
+    try {
+        entry = (0,retained_list/* releaseEntryOf */.Nn)(topic, told);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error; // what is no list has no release
+    }
+    if (!entry)
+        return null;
+    const { rollout = 100, ...whole } = entry;
+    delete whole.canary;
+    delete whole.spread;
+    const { fallback, packages } = (0,retained_list/* othersOf */.bu)(topic, told);
+    // A list below 100 % without a document: everybody has the fallback.
+    if (rollout < 100)
+        return fallback ? { entry: { ...fallback, type: 'release' }, packages } : null;
+    return { entry: whole, packages };
+}
+/**
+ * Makes the revert of a release, and publishes its manifest: all its files are there.
+ *
+ * @returns null where the manifest is gone
+ */
+async function revertTo(connection, topics, channel, previous, seq, sign, reporter) {
+    let payload;
+    const topic = topics.package(previous.entry);
+    await connection.retained([topic], (_topic, found) => (payload = found));
+    const manifest = payload?.length ? (0,blob/* decompress */.mF)(payload, release_manifest/* MAX_MANIFEST_BYTES */.ZJ) : undefined;
+    if (!manifest || (0,blob/* sha256Of */.Bj)(manifest) !== previous.entry.pkg_sha256) {
+        reporter.warning(`${previous.entry.name} ${previous.entry.version} is not on the broker any more: ` +
+            'the rollout cannot be reverted, only halted; publish that version once more to have it there');
+        return null;
+    }
+    const made = makeRevert(manifest, seq, sign);
+    const message = {
+        topic: topics.package(made.entry),
+        payload: made.payload,
+        retain: true
+    };
+    await connection.publish([message]);
+    await (0,read_back/* requireRetained */.w)(connection, [message]);
+    const { name, version, pkg_sha256, size } = made.entry;
+    const repeats = previous.entry.pkg_sha256;
+    const record = { version, pkg_sha256, size, seq, channel, repeats };
+    await (0,index_topic/* changeIndex */.VN)(connection, topics, {
+        name,
+        change: (index) => (0,release_index/* withRelease */._h)(index, record),
+        isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
+    }, reporter);
+    return { entry: made.entry, packages: previous.packages };
+}
+
+
+/***/ }),
+
+/***/ 4331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JF: () => (/* binding */ Claim),
+  t5: () => (/* binding */ lookAt),
+  zc: () => (/* binding */ viewIn)
+});
+
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(3042);
+;// CONCATENATED MODULE: ./action/rollout/lease.ts
+/** A holder writes its lease that often. */
+const BEAT_MS = 15_000;
+/** A holder whose beat has not changed for so long is dead. */
+const DEAD_MS = 45_000;
+const MAX_BYTES = 2048;
+const MAX_TEXT = 300;
+/** @returns undefined for what is no lease: then nobody holds the channel */
+function parseLease(payload) {
+    if (payload.length > MAX_BYTES)
+        return undefined;
+    try {
+        const { holder, url, epoch, beat } = JSON.parse(payload.toString());
+        const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+        if (holder !== null && !isText(holder))
+            return undefined;
+        if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(beat))
+            return undefined;
+        return {
+            holder,
+            epoch: Number(epoch),
+            beat: Number(beat),
+            ...(isText(url) && { url })
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Watches a lease from outside, by a monotonic clock of its own: clocks of two computers never agree. */
+class LeaseWatch {
+    nowMs;
+    knownEpoch;
+    deadMs;
+    seen;
+    changedMs;
+    hasBeaten = false;
+    /** @param knownEpoch of the document: what is lower is an old will, or an old snapshot */
+    constructor(nowMs, knownEpoch = 0, deadMs = DEAD_MS) {
+        this.nowMs = nowMs;
+        this.knownEpoch = knownEpoch;
+        this.deadMs = deadMs;
+        this.changedMs = nowMs;
+    }
+    /** Takes in what is retained, or what comes. */
+    see(lease, nowMs) {
+        this.nowMs = nowMs;
+        if (!lease || lease.epoch < this.knownEpoch)
+            return;
+        const { seen } = this;
+        if (seen && (lease.epoch < seen.epoch || (lease.epoch === seen.epoch && seen.holder === null)))
+            return;
+        if (seen && lease.holder !== null && lease.epoch === seen.epoch && lease.beat <= seen.beat)
+            return;
+        this.hasBeaten = seen !== undefined && lease.holder !== null;
+        this.seen = lease;
+        this.changedMs = nowMs;
+    }
+    /** Learns of a document with a higher epoch: whoever wrote it holds the channel, or did. */
+    learn(epoch) {
+        this.knownEpoch = Math.max(this.knownEpoch, epoch);
+        if (this.seen && this.seen.epoch < this.knownEpoch)
+            this.seen = undefined;
+    }
+    get epoch() {
+        return Math.max(this.knownEpoch, this.seen?.epoch ?? 0);
+    }
+    /** `alive` was seen to beat; `unknown` is held, and may be dead. */
+    state(nowMs) {
+        if (!this.seen)
+            return this.knownEpoch === 0 || this.isSilent(nowMs) ? 'free' : 'unknown';
+        if (this.seen.holder === null)
+            return 'free';
+        if (this.isSilent(nowMs))
+            return 'free';
+        return this.hasBeaten ? 'alive' : 'unknown';
+    }
+    get holder() {
+        return this.seen?.holder === null ? undefined : this.seen;
+    }
+    isSilent(nowMs) {
+        return nowMs - this.changedMs >= this.deadMs;
+    }
+}
+
+;// CONCATENATED MODULE: ./action/rollout/projection.ts
+/** What boards are told: all that they ever read of a rollout. */
+function listOf(document) {
+    const { state, release, revert, previous, spread_s: spread } = document;
+    switch (state) {
+        case 'reverting':
+        case 'reverted':
+        case 'revert-incomplete':
+            return whole(revert ?? previous ?? release);
+        case 'complete':
+            return whole(release);
+        case 'planned':
+        case 'paused':
+        case 'halted':
+            return staged(release, previous, { rollout: 0 });
+        case 'running':
+        case 'soaking': {
+            const percent = document.steps[document.step];
+            const { canary } = document;
+            const limits = {
+                ...(percent < 100 && { rollout: percent }),
+                ...(percent < 100 && canary.length > 0 && { canary }),
+                ...(spread > 0 && { spread })
+            };
+            return percent === 100 ? whole(release, limits) : staged(release, previous, limits);
+        }
+    }
+}
+function whole({ entry, packages }, limits = {}) {
+    return [...packages, { ...entry, ...limits }];
+}
+/** Boards outside the step get the release before; so do those that do not know releases. */
+function staged({ entry }, previous, limits) {
+    const fallback = previous && { ...previous.entry, type: 'fallback' };
+    return [...(previous?.packages ?? []), { ...entry, ...limits }, ...(fallback ? [fallback] : [])];
+}
+
+// EXTERNAL MODULE: ./action/rollout/read-document.ts
+var read_document = __webpack_require__(6305);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var connection = __webpack_require__(2914);
+// EXTERNAL MODULE: ./action/channel/read-back.ts
+var read_back = __webpack_require__(7633);
+;// CONCATENATED MODULE: ./action/channel/claim.ts
+
+
+
+
+
+
+
+/** Long enough where it only matters to whom of two that come at once the channel goes. */
+const BRIEFLY = { ms: 100, roundTrips: 1 };
+/**
+ * The right to write to a channel: its document and its list (docs/protocol.md, "Lease"). Only one publisher has it,
+ * since only one session can have the client id; who loses it cannot write any more.
+ */
+class Claim {
+    writer;
+    topics;
+    channel;
+    options;
+    epoch;
+    before;
+    timer;
+    isReleased = false;
+    constructor(writer, topics, channel, options, epoch, 
+    /** What the channel's document was when it was claimed. */
+    before) {
+        this.writer = writer;
+        this.topics = topics;
+        this.channel = channel;
+        this.options = options;
+        this.epoch = epoch;
+        this.before = before;
+        let beat = 1;
+        const tell = () => {
+            beat += 1;
+            const message = leaseMessage(topics, channel, epoch, beat, options);
+            this.writer.publish([message]).catch(() => clearInterval(this.timer));
+        };
+        this.timer = setInterval(tell, options.beatMs ?? BEAT_MS).unref();
+    }
+    /**
+     * @param watcher a connection of its own, from which a holder is watched without being disturbed
+     * @param known what is retained, if that was looked at just now
+     * @throws Failure `channel-held`, naming the holder
+     */
+    static async take(watcher, topics, channel, options, reporter, known) {
+        const view = known ?? (await lookAt(watcher, topics, channel));
+        const seen = options.seize
+            ? view
+            : await whenFree(watcher, topics, channel, view, options, reporter);
+        const epoch = seen.epoch + 1;
+        const will = { topic: topics.lease(channel), payload: released(epoch), retain: true };
+        const name = `writer-${channel}`;
+        const version = watcher.protocolVersion;
+        const writer = await (0,connection/* connectExclusively */.KI)(options.broker, name, will, reporter, version);
+        try {
+            // Whoever had the id before has written its last: what is read after this write does not change any more.
+            const now = await hold(writer, topics, channel, epoch, options);
+            return new Claim(writer, topics, channel, options, now.epoch, now.document);
+        }
+        catch (error) {
+            await writer.close();
+            throw error;
+        }
+    }
+    /** Resolves when somebody else has taken the channel, or the broker is gone. */
+    get lost() {
+        return this.writer.lost;
+    }
+    /** Writes the document, and then the list that boards read. */
+    async write(document) {
+        const list = this.listMessage(document);
+        await this.writer.publish([this.documentMessage(document), list]);
+        await (0,read_back/* requireRetained */.w)(this.writer, [list]);
+    }
+    /** The same for the last time: others can have the channel. */
+    async writeLast(document) {
+        clearInterval(this.timer);
+        this.isReleased = true;
+        const list = this.listMessage(document);
+        await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()]);
+        await (0,read_back/* requireRetained */.w)(this.writer, [list]);
+    }
+    /** Writes the document alone: what boards have come to. */
+    async note(document) {
+        await this.writer.publish([this.documentMessage(document)]);
+    }
+    /** Lets others have the channel. */
+    async release() {
+        clearInterval(this.timer);
+        if (!this.isReleased)
+            await this.writer.publish([this.releaseMessage()]).catch(() => { });
+        await this.writer.close();
+    }
+    releaseMessage() {
+        const payload = released(this.epoch);
+        return { topic: this.topics.lease(this.channel), payload, retain: true };
+    }
+    listMessage(document) {
+        const payload = JSON.stringify(listOf(document));
+        return { topic: this.topics.channel(this.channel), payload, retain: true };
+    }
+    documentMessage(document) {
+        const payload = JSON.stringify({ ...document, epoch: this.epoch, by: this.options.by });
+        return { topic: this.topics.rollout(this.channel), payload, retain: true };
+    }
+}
+const released = (epoch) => JSON.stringify({ holder: null, epoch, beat: 0 });
+/** What is retained of a channel's rollout. */
+async function lookAt(connection, topics, channel, quiet) {
+    const told = new Map();
+    const visit = (topic, payload) => void told.set(topic, payload);
+    await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet);
+    return viewIn(topics, channel, told);
+}
+/** The same from what was told by topic. */
+function viewIn(topics, channel, told) {
+    const topic = topics.rollout(channel);
+    const payload = told.get(topic);
+    const document = payload?.length ? (0,read_document/* parseDocument */.Tp)(topic, payload) : undefined;
+    const lease = parseLease(told.get(topics.lease(channel)) ?? Buffer.of());
+    return {
+        epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
+        ...(document && { document }),
+        ...(lease && { lease })
+    };
+}
+/**
+ * Writes the lease, and reads what is there now.
+ *
+ * @returns the channel with the epoch that is held
+ * @throws Failure `channel-held`
+ */
+async function hold(writer, topics, channel, epoch, options) {
+    const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)]);
+    const isOurs = ({ lease }) => lease?.epoch === epoch && lease.holder === options.by;
+    // Most brokers take one packet after the other, so that this one round trip is enough.
+    const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)]);
+    const view = isOurs(early) ? early : await lookAt(writer, topics, channel);
+    const { lease, document } = view;
+    // Somebody claimed it since it was looked at, and has lost it to us.
+    if (document && document.epoch >= epoch)
+        return hold(writer, topics, channel, document.epoch + 1, options);
+    if (!isOurs(view))
+        throw held(channel, lease);
+    return { ...view, epoch };
+}
+function leaseMessage(topics, channel, epoch, beat, { by, url }) {
+    const lease = { holder: by, epoch, beat, ...(url !== undefined && { url }) };
+    return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true };
+}
+/** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
+async function whenFree(watcher, topics, channel, view, { deadMs = DEAD_MS }, reporter) {
+    const watch = new LeaseWatch(performance.now(), view.document?.epoch, deadMs);
+    watch.see(view.lease, performance.now());
+    if (watch.state(performance.now()) === 'free')
+        return view;
+    reporter.info(`The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`);
+    let look = () => { };
+    const topic = topics.rollout(channel);
+    const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
+        if (from === topic) {
+            const document = payload.length > 0 ? (0,read_document/* parseDocument */.Tp)(topic, payload) : undefined;
+            if (document && (!view.document || (0,rollout_document/* isNewer */.U4)(document, view.document)))
+                view.document = document;
+            if (document)
+                watch.learn(document.epoch);
+        }
+        else
+            watch.see(parseLease(payload), performance.now());
+        look();
+    });
+    try {
+        for (let state = watch.state(performance.now()); state !== 'free';) {
+            if (state === 'alive')
+                throw held(channel, watch.holder);
+            await new Promise((done) => {
+                look = done;
+                setTimeout(done, deadMs / 20);
+            });
+            state = watch.state(performance.now());
+        }
+        return { ...view, epoch: watch.epoch };
+    }
+    finally {
+        await end();
+    }
+}
+function held(channel, lease) {
+    const where = lease?.url === undefined ? '' : ` (${lease.url})`;
+    return new failure/* Failure */.H('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
+        'wait for its end, or stop it with mpy-blox rollout halt');
+}
+
+
+/***/ }),
+
+/***/ 6169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Driver)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/release/place.ts
+var place = __webpack_require__(9296);
+;// CONCATENATED MODULE: ./action/rollout/census.ts
+
+const NONE = {
+    boards: 0,
+    pending: 0,
+    active: 0,
+    confirmed: 0,
+    failed: 0,
+    online: 0,
+    undecided: 0
+};
+/** Boards try five times by themselves: docs/protocol.md, "Status". */
+const LAST_ATTEMPT = 5;
+/** Counts what became of one release. A report touches one board, a tick those that have fallen silent. */
+class Census {
+    release;
+    policy;
+    seats = new Map();
+    /** Those that have begun, the one that was silent for longest first. */
+    begun = new Map();
+    byStep;
+    constructor(release, policy) {
+        this.release = release;
+        this.policy = policy;
+        this.byStep = policy.steps.map(() => ({ ...NONE }));
+    }
+    hear(view, nowMs) {
+        const known = this.seats.get(view.id);
+        if (!view.onChannel && !this.hasBegun(view)) {
+            if (known)
+                this.leave(known);
+            return;
+        }
+        const seat = known ?? this.enter(view.id);
+        this.count(seat, -1);
+        seat.online = view.online;
+        seat.heardMs = nowMs;
+        Object.assign(seat, this.judge(seat, view, nowMs));
+        this.count(seat, 1);
+        this.begun.delete(seat.id);
+        if (seat.standing === 'active')
+            this.begun.set(seat.id, seat);
+    }
+    /** Boards that have begun and are silent for too long have failed, until they speak again. */
+    tick(nowMs) {
+        for (const seat of this.begun.values()) {
+            if (nowMs - seat.heardMs <= this.policy.stall_s * 1000)
+                return;
+            this.begun.delete(seat.id);
+            this.count(seat, -1);
+            seat.standing = 'failed';
+            seat.code = 'stalled';
+            this.count(seat, 1);
+        }
+    }
+    /** Boards that come in with one step. */
+    step(index) {
+        return this.byStep[index] ?? NONE;
+    }
+    /** Boards of all steps up to one. */
+    upTo(index) {
+        return this.byStep.slice(0, index + 1).reduce(sum, NONE);
+    }
+    /** All boards of the channel. */
+    total() {
+        return this.upTo(this.byStep.length);
+    }
+    counts() {
+        const { boards, pending, active, confirmed, failed } = this.total();
+        return { boards, pending, active, confirmed, failed };
+    }
+    failed() {
+        return this.named('failed').map(({ id, code }) => ({ id, code: code ?? 'failed' }));
+    }
+    /** Ids, in their order. */
+    with(...standings) {
+        return standings.flatMap((standing) => this.named(standing).map(({ id }) => id)).sort();
+    }
+    named(standing) {
+        return [...this.seats.values()]
+            .filter((seat) => seat.standing === standing)
+            .sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    enter(id) {
+        const { steps, canary } = this.policy;
+        const step = canary.includes(id)
+            ? 0
+            : steps.findIndex((percent) => (0,place/* placeOf */.$)(this.release, id) < percent);
+        const seat = { id, step, standing: 'pending', online: false, heardMs: 0 };
+        this.seats.set(id, seat);
+        this.count(seat, 1);
+        return seat;
+    }
+    leave(seat) {
+        this.count(seat, -1);
+        this.seats.delete(seat.id);
+        this.begun.delete(seat.id);
+    }
+    hasBegun({ status }) {
+        return status?.release === this.release && status.state !== 'idle';
+    }
+    /** Precedence: a verdict, then sleep, then what it is doing. */
+    judge(seat, view, nowMs) {
+        const { status, asleepUntilMs, online } = view;
+        const verdict = this.hasBegun(view) ? verdictOf(view) : verdictBefore(seat);
+        if (verdict)
+            return verdict;
+        const isAsleep = !online && asleepUntilMs !== undefined && nowMs <= asleepUntilMs + this.policy.stall_s * 1000;
+        if (isAsleep)
+            return { standing: 'held' };
+        if (!this.hasBegun(view))
+            return { standing: 'pending' };
+        return { standing: status?.state === 'held' ? 'held' : 'active' };
+    }
+    count({ step, standing, online }, by) {
+        const counts = this.byStep[step];
+        counts.boards += by;
+        counts[standing === 'held' ? 'pending' : standing] += by;
+        if (online)
+            counts.online += by;
+        if (standing === 'active' || (standing === 'pending' && online))
+            counts.undecided += by;
+    }
+}
+function verdictOf({ status, crashes }) {
+    switch (status?.state) {
+        case 'confirmed':
+            return crashes ? { standing: 'failed', code: 'safe-mode' } : { standing: 'confirmed' };
+        case 'rejected':
+        case 'rolled-back':
+            return { standing: 'failed', code: status.code ?? status.state };
+        case 'failed':
+            return (status.attempt ?? 0) >= LAST_ATTEMPT
+                ? { standing: 'failed', code: status.code ?? 'failed' }
+                : undefined;
+        case undefined:
+        default:
+            return undefined;
+    }
+}
+/** A board that speaks of another release now has spoken of this one. */
+function verdictBefore({ standing, code }) {
+    const isVerdict = standing === 'confirmed' || (standing === 'failed' && code !== 'stalled');
+    return isVerdict ? { standing, ...(code !== undefined && { code }) } : undefined;
+}
+function sum(a, b) {
+    const keys = Object.keys(NONE);
+    return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]]));
+}
+
+// EXTERNAL MODULE: ./action/rollout/command.ts
+var command = __webpack_require__(2686);
+// EXTERNAL MODULE: ./action/rollout/policy.ts
+var policy = __webpack_require__(9033);
+;// CONCATENATED MODULE: ./action/rollout/decide.ts
+
+/**
+ * What follows from what the boards have said so far. Of a rollout that runs: too many failures stop it, a step
+ * that is done soaks, and one that is still undecided after its time pauses.
+ *
+ * @param listMs when the list of this step was written, in ms since 1970
+ */
+function decide(document, census, nowMs, listMs = document.since) {
+    switch (document.state) {
+        case 'planned':
+            return { state: 'running', step: 0, reason: sentence(document, 0) };
+        case 'running':
+            return tripped(document, census) ?? whileRunning(document, census, nowMs, listMs);
+        case 'soaking':
+            return tripped(document, census) ?? whileSoaking(document, census, nowMs);
+        case 'reverting':
+            return whileReverting(document, census, nowMs);
+        case 'complete':
+        case 'halted':
+        case 'paused':
+        case 'reverted':
+        case 'revert-incomplete':
+            return undefined;
+    }
+}
+function tripped(document, census) {
+    const { step, limits, on_failure: onFailure, canary, steps } = document;
+    const inStep = census.step(step);
+    const isCanary = canary.length > 0 && steps[step] === 0;
+    const inAll = census.upTo(step);
+    const over = (0,policy/* isAbove */.oi)(limits.step, isCanary ? 1 : limits.min, facts(inStep))
+        ? inStep
+        : (0,policy/* isAbove */.oi)(limits.total, limits.min, facts(inAll))
+            ? inAll
+            : undefined;
+    if (!over)
+        return undefined;
+    // Of a channel's first release there is none before.
+    const revert = document.revert ? 'reverting' : 'halted';
+    const state = { revert, halt: 'halted', pause: 'paused' };
+    return {
+        state: state[onFailure],
+        step,
+        reason: `${over.failed} of the ${facts(over).begun} boards that began have failed`
+    };
+}
+const facts = ({ active, confirmed, failed, boards }) => ({
+    begun: active + confirmed + failed,
+    failed,
+    boards
+});
+function whileRunning(document, census, nowMs, listMs) {
+    const { step, steps, spread_s: spreadS, step_timeout_s: timeoutS } = document;
+    const isLast = step === steps.length - 1;
+    const { undecided, confirmed, online, boards } = census.upTo(step);
+    // Nobody is in it, of a fleet that is known: there is nothing to wait for.
+    if (boards === 0 && !isLast && census.total().boards > 0)
+        return next(document, 'no board is in it');
+    const isSpread = nowMs >= listMs + spreadS * 1000;
+    if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
+        return { state: 'soaking', step, reason: `${confirmed} boards confirmed` };
+    if (nowMs < document.since + timeoutS * 1000)
+        return undefined;
+    return {
+        state: 'paused',
+        step,
+        reason: confirmed + undecided === 0
+            ? `no board of the step has taken the release after ${timeoutS} s`
+            : `${undecided} boards are undecided after ${timeoutS} s, ${confirmed} have confirmed`
+    };
+}
+function whileSoaking(document, census, nowMs) {
+    if (nowMs < document.since + document.soak_s * 1000)
+        return undefined;
+    return next(document, `${census.upTo(document.step).confirmed} boards confirmed`);
+}
+function next(document, why) {
+    const { step, steps } = document;
+    if (step === steps.length - 1)
+        return { state: 'complete', step, reason: why };
+    return { state: 'running', step: step + 1, reason: sentence(document, step + 1) };
+}
+function whileReverting(document, census, nowMs) {
+    const { step, step_timeout_s: timeoutS } = document;
+    const { undecided, confirmed, failed } = census.total();
+    if (undecided === 0 && failed === 0 && confirmed > 0)
+        return { state: 'reverted', step, reason: `${confirmed} boards run the release before` };
+    if (nowMs < document.since + timeoutS * 1000)
+        return undefined;
+    const missing = census.with('failed', 'active', 'pending');
+    const reason = `not back after ${timeoutS} s: ${missing.slice(0, 20).join(', ')}`;
+    return { state: 'revert-incomplete', step, reason };
+}
+function sentence({ steps, canary }, step) {
+    const percent = steps[step];
+    return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`;
+}
+
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(3042);
+// EXTERNAL MODULE: ./action/rollout/read-document.ts
+var read_document = __webpack_require__(6305);
+// EXTERNAL MODULE: ./action/channel/claim.ts + 2 modules
+var claim = __webpack_require__(4331);
+// EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
+var channel_fleet = __webpack_require__(9111);
+;// CONCATENATED MODULE: ./action/channel/drive.ts
+
+
+
+
+
+
+
+
+
+const TICK_MS = 1_000;
+/** Results are noted that often, however many boards report. */
+const NOTE_MS = 15_000;
+const RECLAIMS = 5;
+const FIRST_BACK_OFF_MS = 500;
+/**
+ * Brings a rollout to its end, or to where somebody has to decide: writes the list of each step, listens to the boards,
+ * and does what follows from what they say.
+ *
+ * @param claim is released by the caller, unless another one had to be taken: `current` says which
+ * @throws Failure `ousted`, naming who has taken the channel
+ */
+class Driver {
+    watcher;
+    topics;
+    claim;
+    document;
+    options;
+    reporter;
+    census;
+    notedMs = 0;
+    wake = () => { };
+    constructor(watcher, topics, claim, document, options, reporter) {
+        this.watcher = watcher;
+        this.topics = topics;
+        this.claim = claim;
+        this.document = document;
+        this.options = options;
+        this.reporter = reporter;
+        this.census = censusOf(document);
+    }
+    async run() {
+        const fleet = await channel_fleet/* Fleet */.P.watch(this.watcher, this.topics);
+        const stop = fleet.onReport((board) => {
+            this.census.hear(viewOf(board, this.document.channel), Date.now());
+            this.wake();
+        });
+        try {
+            for (const board of fleet.boards())
+                this.census.hear(viewOf(board, this.document.channel), Date.now());
+            await this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 });
+            while ((0,rollout_document/* isDriven */.JT)(this.document))
+                await this.advance(fleet);
+            return this.document;
+        }
+        finally {
+            stop();
+            await fleet.stop();
+            for (const line of fleet.misunderstood.lines())
+                this.reporter.warning(line);
+        }
+    }
+    async advance(fleet) {
+        const nowMs = Date.now();
+        this.census.tick(nowMs);
+        const decision = decide(this.document, this.census, nowMs);
+        if (decision) {
+            const before = this.document;
+            await this.write((0,command/* afterDecision */.Xg)(this.counted(before), decision, nowMs));
+            this.reporter.info(`${before.release.entry.version}: ${decision.state}, ${decision.reason}`);
+            if (isOther(before, this.document))
+                this.recount(fleet);
+            return;
+        }
+        await this.noteSometimes();
+        const isLost = await Promise.race([this.claim.lost.then(() => true), this.nextReport()]);
+        if (isLost)
+            await this.reclaim();
+    }
+    /** Whatever comes first: a report, or the next look at the clock. */
+    nextReport() {
+        return new Promise((done) => {
+            const timer = setTimeout(() => done(false), this.options.tickMs ?? TICK_MS);
+            this.wake = () => {
+                clearTimeout(timer);
+                done(false);
+            };
+        });
+    }
+    /** Writes, however often the broker goes away meanwhile. */
+    async write(document) {
+        this.document = document;
+        try {
+            await this.claim.write(document);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H) || error.code === 'not-retained')
+                throw error;
+            await this.reclaim();
+        }
+    }
+    async noteSometimes() {
+        if (performance.now() - this.notedMs < NOTE_MS)
+            return;
+        this.notedMs = performance.now();
+        const counted = this.counted(this.document);
+        if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts))
+            return;
+        this.document = { ...counted, rev: counted.rev + 1 };
+        await this.claim.note(this.document).catch(() => { });
+    }
+    /** The writer's session is over: somebody has taken the channel, or the broker was away. */
+    async reclaim() {
+        for (let tries = 0;; tries++) {
+            await (0,promises_.setTimeout)(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()));
+            try {
+                await this.refuseIfOusted();
+                await this.claim.release();
+                this.claim = await claim/* Claim */.JF.take(this.watcher, this.topics, this.document.channel, { ...this.options, seize: true }, this.reporter);
+                await this.claim.write({ ...this.document, rev: this.document.rev + 1 });
+                this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch };
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof failure/* Failure */.H) || error.code === 'ousted' || tries === RECLAIMS)
+                    throw error;
+                this.reporter.warning(`${error.message} Trying again.`);
+            }
+        }
+    }
+    async refuseIfOusted() {
+        const { lease, document } = await (0,claim/* lookAt */.t5)(this.watcher, this.topics, this.document.channel);
+        const isOthers = (lease?.epoch ?? 0) > this.claim.epoch || (document?.epoch ?? 0) > this.claim.epoch;
+        if (!isOthers)
+            return;
+        const who = lease?.holder ?? document?.by ?? 'somebody';
+        throw new failure/* Failure */.H('ousted', `${who} has taken the channel ${this.document.channel}, where the rollout is ` +
+            `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
+    }
+    counted(document) {
+        if (document.state === 'reverting')
+            return document;
+        return {
+            ...document,
+            counts: this.census.counts(),
+            failed: this.census.failed().slice(0, read_document/* MAX_FAILED */.JP)
+        };
+    }
+    recount(fleet) {
+        this.census = censusOf(this.document);
+        for (const board of fleet.boards())
+            this.census.hear(viewOf(board, this.document.channel), Date.now());
+    }
+    /** What became of each board, by name. */
+    outcome() {
+        return this.census;
+    }
+}
+const isOther = (a, b) => (a.state === 'reverting') !== (b.state === 'reverting');
+function censusOf(document) {
+    const { state, release, revert, stall_s } = document;
+    return state === 'reverting'
+        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+        : new Census(release.entry.pkg_sha256, document);
+}
+function viewOf(board, channel) {
+    const { deviceId, info, status, online, asleep } = board;
+    const asleepUntilMs = asleep?.heardMs ?? asleep?.untilMs;
+    return {
+        id: deviceId,
+        onChannel: info?.channel === channel,
+        online: online === true,
+        crashes: info?.crashes !== undefined,
+        ...(asleepUntilMs !== undefined && asleepUntilMs !== null && { asleepUntilMs }),
+        ...(status && {
+            status: {
+                release: status.release,
+                state: status.state,
+                ...(status.attempt !== undefined && { attempt: status.attempt }),
+                ...(status.error && { code: status.error.code })
+            }
+        })
+    };
+}
+
+
+/***/ }),
+
+/***/ 9111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Fleet)
+});
+
+;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
+/** Whoever wants to fill a log has as many names as he likes. */
+const MAX_NAMED = 20;
+/** Counts what could not be understood: by board for the first boards, in one sum for all others. */
+class Misunderstood {
+    named = new Map();
+    others = 0;
+    add(deviceId, why) {
+        const known = this.named.get(deviceId);
+        if (known)
+            known.count += 1;
+        else if (this.named.size < MAX_NAMED)
+            this.named.set(deviceId, { deviceId, count: 1, why });
+        else
+            this.others += 1;
+    }
+    list() {
+        return [...this.named.values()];
+    }
+    /** One line for each board that is named, and one for all others. */
+    lines() {
+        const lines = this.list().map(({ deviceId, count, why }) => `${reports(count)} of ${deviceId} could not be understood: ${why}`);
+        if (this.others > 0)
+            lines.push(`${reports(this.others)} of further boards could not be understood`);
+        return lines;
+    }
+}
+function reports(count) {
+    return count === 1 ? '1 report' : `${count} reports`;
+}
+
+// EXTERNAL MODULE: ./action/channel/reports.ts
+var channel_reports = __webpack_require__(4366);
+;// CONCATENATED MODULE: ./action/channel/fleet.ts
+
+
+/** What is known of a board takes some 10 KB at most. */
+const MAX_BOARDS = 10_000;
+/** A topic takes 256 bytes at most. */
+const MAX_DEVICE_ID = 200;
+/** The boards of a broker, from what they retain and what they say from now on. */
+class Fleet {
+    topics;
+    /** What could not be understood, and was left out. */
+    misunderstood = new Misunderstood();
+    known = new Map();
+    listeners = new Set();
+    unwatch = [];
+    constructor(topics) {
+        this.topics = topics;
+    }
+    /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
+    static async watch(connection, topics, deviceIds) {
+        const fleet = new Fleet(topics);
+        const wanted = deviceIds
+            ? deviceIds.flatMap((id) => channel_reports/* REPORT_KINDS */.tR.map((kind) => topics[kind](id)))
+            : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
+        const listener = fleet.hear.bind(fleet);
+        fleet.unwatch.push(await connection.watch(wanted, listener));
+        return fleet;
+    }
+    boards() {
+        return [...this.known.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1));
+    }
+    board(deviceId) {
+        return this.known.get(deviceId);
+    }
+    /** @returns a function that ends it */
+    onReport(listener) {
+        this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
+    }
+    async stop() {
+        await Promise.all(this.unwatch.map((end) => end()));
+    }
+    hear(topic, payload, retained) {
+        const node = this.topics.nodeOf(topic);
+        const kind = channel_reports/* REPORT_KINDS */.tR.find((known) => known === node?.leaf);
+        if (!node || !kind)
+            return;
+        try {
+            this.learn(node.deviceId, kind, payload, retained);
+        }
+        catch (error) {
+            if (!(error instanceof channel_reports/* NotUnderstood */.fO))
+                throw error;
+            const shown = node.deviceId.slice(0, MAX_DEVICE_ID);
+            this.misunderstood.add(shown, `${kind}: ${error.message}`);
+        }
+    }
+    learn(deviceId, kind, payload, retained) {
+        if (deviceId.length > MAX_DEVICE_ID)
+            throw new channel_reports/* NotUnderstood */.fO(`the id is longer than ${MAX_DEVICE_ID} characters`);
+        const value = (0,channel_reports/* readReport */.tL)(kind, payload);
+        const known = this.known.get(deviceId);
+        if (!known && this.known.size >= MAX_BOARDS)
+            throw new channel_reports/* NotUnderstood */.fO(`there are more than ${MAX_BOARDS} boards`);
+        const board = { ...(known ?? { deviceId }) };
+        if (value === undefined)
+            delete board[kind];
+        else
+            Object.assign(board, { [kind]: value });
+        if (!retained) {
+            board.lastSeen = new Date();
+            if (kind === 'asleep' && board.asleep)
+                board.asleep = { ...board.asleep, heardMs: Date.now() + board.asleep.forMs };
+        }
+        this.known.set(deviceId, board);
+        for (const listener of this.listeners)
+            listener(board, retained);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VN: () => (/* binding */ changeIndex),
+/* harmony export */   _M: () => (/* binding */ writeIndex),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4099);
+
+
+
+/** MQTT has no compare-and-set: whoever is overwritten by another publisher merges once more. */
+const TRIES = 5;
+const FIRST_PAUSE_MS = 100;
+/** @returns undefined where nothing is retained */
+async function readIndex(connection, topics, name, quiet) {
+    const topic = topics.index(name);
+    let found;
+    await connection.retained([topic], (_topic, payload) => (found = payload), quiet);
+    return found?.length ? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .parseIndex */ .A1)(topic, found) : undefined;
+}
+/**
+ * Writes a change on top of what was read. Whether another publisher overwrites it, shows later: `changeIndex`.
+ *
+ * @param seen what is retained, if anything is
+ * @returns whether there was anything to write
+ */
+async function writeIndex(connection, topics, { name, change, isIn }, seen, reporter) {
+    const before = seen ?? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .emptyIndex */ .gW)(name);
+    if (isIn(before))
+        return false;
+    const topic = topics.index(name);
+    const { payload, forgotten } = (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .encodeIndex */ .bj)(change(before));
+    for (const { version } of forgotten)
+        reporter.warning(`${topic} is full: ${name} ${version} is forgotten there, and will not be pruned; prune earlier`);
+    await connection.publish([{ topic, payload, retain: true }]);
+    return true;
+}
+/**
+ * Reads, changes and writes the index of a release name until the change is in it.
+ *
+ * @throws Failure `index`, `index-contended`
+ */
+async function changeIndex(connection, topics, wanted, reporter) {
+    const { name, isIn } = wanted;
+    const read = () => readIndex(connection, topics, name);
+    let index = await read();
+    for (let tries = 0; !index || !isIn(index); tries++) {
+        if (tries === TRIES)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('index-contended', `${topics.index(name)} was overwritten ${TRIES} times while it was written; let fewer publishers ` +
+                'work at a time, and run again');
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(FIRST_PAUSE_MS * 2 ** tries * Math.random());
+        const begunMs = performance.now();
+        await writeIndex(connection, topics, wanted, await read(), reporter);
+        // Whoever had read it before that is about to overwrite it, and takes as long.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((performance.now() - begunMs) * (2 + 2 * Math.random()));
+        index = await read();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ requireRetained)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+
+
+/** One SUBSCRIBE has room for so many. */
+const SAMPLE = 8;
+/** Some brokers acknowledge before they can give a message out again. */
+const TRIES = 3;
+const PAUSE_MS = 500;
+/**
+ * Reads a sample of what was published again, at brokers of MQTT 3.1.1: that has no way to refuse a message
+ * (§3.4), so that some acknowledge what they drop.
+ *
+ * @throws Failure `not-retained`, naming the topic
+ */
+async function requireRetained(connection, sent) {
+    if (connection.protocolVersion === 5)
+        return;
+    let missing = sampleOf(sent.filter(({ retain }) => retain));
+    for (let tries = 0; missing.length > 0; tries++) {
+        if (tries > 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE_MS);
+        const found = new Map();
+        const topics = missing.map(({ topic }) => topic);
+        await connection.retained(topics, (topic, payload) => found.set(topic, payload));
+        missing = missing.filter(({ topic, payload }) => found.get(topic)?.equals(Buffer.from(payload)) !== true);
+        if (missing[0] && tries + 1 >= TRIES)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-retained', `${connection.broker} has acknowledged ${missing[0].topic}, and does not retain it; allow this user to ` +
+                'publish there, and retained messages of this size');
+    }
+}
+/** The first, the last, and some between them. */
+function sampleOf(messages) {
+    if (messages.length <= SAMPLE)
+        return messages;
+    const step = (messages.length - 1) / (SAMPLE - 1);
+    return Array.from({ length: SAMPLE }, (_, index) => messages[Math.round(index * step)]);
+}
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fO: () => (/* binding */ NotUnderstood),
+/* harmony export */   tL: () => (/* binding */ readReport),
+/* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
+/* harmony export */ });
+/* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
+/** States of an update on a board: docs/protocol.md, "Status". */
+const UPDATE_STATES = [
+    'idle',
+    'checking',
+    'downloading',
+    'held',
+    'staged',
+    'applying',
+    'trial',
+    'confirmed',
+    'rejected',
+    'failed',
+    'rolled-back'
+];
+/** Why a report was left out: `version is not text`. Holds nothing of what the board said. */
+class NotUnderstood extends Error {
+}
+/** Above what any board can say: it sends a report from one buffer of its heap. */
+const MAX_REPORT_BYTES = 8_192;
+const MAX_NAME = 100;
+const MAX_VERSION = 64;
+const MAX_ERROR_TEXT = 500;
+const MAX_PACKAGES = 100;
+const MAX_KEYS = 20;
+const MAX_UNAME = 10;
+const MAX_COUNT = 2 ** 40;
+const READERS = {
+    info: (payload) => infoOf(objectOf(payload)),
+    status: (payload) => statusOf(objectOf(payload)),
+    online: (payload) => onlineOf(payload.toString()),
+    asleep: (payload) => sleepOf(objectOf(payload))
+};
+const REPORT_KINDS = Object.keys(READERS);
+/**
+ * Turns what a board said into a type. Boards are strangers: nothing is taken that is not what
+ * docs/protocol.md says, in sizes that it allows.
+ *
+ * @returns undefined for an empty payload, which takes back what was retained
+ * @throws NotUnderstood
+ */
+function readReport(kind, payload) {
+    if (payload.length > MAX_REPORT_BYTES)
+        throw new NotUnderstood(`it is longer than ${MAX_REPORT_BYTES} bytes`);
+    return payload.length === 0 ? undefined : READERS[kind](payload);
+}
+function onlineOf(payload) {
+    if (payload === '1')
+        return true;
+    if (payload === '0')
+        return false;
+    throw new NotUnderstood('it is neither 1 nor 0');
+}
+function sleepOf({ until, for_s: forS }) {
+    return {
+        untilMs: orNull(until, (value) => countOf('until', value) * 1000),
+        forMs: countOf('for_s', forS) * 1000
+    };
+}
+const HELD_BY = ['window', 'postponed', 'spread'];
+function heldOf({ why, until }) {
+    const known = HELD_BY.find((each) => each === why);
+    if (known === undefined)
+        throw new NotUnderstood('why is none that is known');
+    return {
+        why: known,
+        ...optional('untilMs', until, (value) => countOf('until', value) * 1000)
+    };
+}
+function statusOf(status) {
+    const { attempt, heap_free: heapFree } = status;
+    const state = stateOf(status['state']);
+    return {
+        state,
+        ...(state === 'held' && { held: heldOf(status) }),
+        release: orNull(status['release'], (value) => hexOf('release', value, 64)),
+        version: orNull(status['version'], (value) => nameOf('version', value, MAX_VERSION)),
+        progress: orNull(status['progress'], (value) => numberOf('progress', value, 100)),
+        error: orNull(status['error'], errorOf),
+        ...optional('attempt', attempt, (value) => countOf('attempt', value)),
+        ...optional('heapFreeBytes', heapFree, (value) => countOf('heap_free', value)),
+        ...datedOf(status)
+    };
+}
+/** Earlier than any board library that dates its reports: nobody has set the clock. */
+const CLOCK_SET_S = Date.UTC(2024, 0) / 1000;
+function datedOf({ time, up }) {
+    const { timeS } = optional('timeS', time, (value) => countOf('time', value));
+    return {
+        ...(timeS !== undefined && timeS >= CLOCK_SET_S && { timeMs: timeS * 1000 }),
+        ...optional('upS', up, (value) => countOf('up', value))
+    };
+}
+/** Boards of the original Mpy-BLOX say `uname` and `versions` alone (its mqtt/update.py, `register`). */
+function infoOf(info) {
+    const packages = info['packages'] === undefined ? 'versions' : 'packages';
+    return {
+        channel: orNull(info['channel'], (value) => nameOf('channel', value, MAX_NAME)),
+        packages: namesOf(packages, info[packages], MAX_PACKAGES),
+        keys: keysOf(info['keys']),
+        uname: namesOf('uname', info['uname'], MAX_UNAME),
+        ...optional('deviceId', info['device_id'], (value) => nameOf('device_id', value, MAX_NAME)),
+        ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
+        ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
+        ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),
+        ...optional('rssiDbm', info['rssi'], rssiOf),
+        ...optional('takenOver', info['taken_over'], (value) => countOf('taken_over', value)),
+        ...optional('crashes', info['safe_mode'], crashesOf),
+        ...datedOf(info)
+    };
+}
+function rssiOf(value) {
+    if (typeof value === 'number' && value >= -200 && value <= 100)
+        return value;
+    throw new NotUnderstood('rssi is not a number from -200 to 100');
+}
+function crashesOf(safeMode) {
+    if (!isObject(safeMode))
+        throw new NotUnderstood('safe_mode is not a JSON object');
+    return countOf('safe_mode.crashes', safeMode['crashes']);
+}
+function objectOf(payload) {
+    let value;
+    try {
+        value = JSON.parse(payload.toString());
+    }
+    catch {
+        throw new NotUnderstood('it is not JSON');
+    }
+    if (!isObject(value))
+        throw new NotUnderstood('it is not a JSON object');
+    return value;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function orNull(value, read) {
+    return value === undefined || value === null ? null : read(value);
+}
+function optional(key, value, read) {
+    return value === undefined || value === null ? {} : { [key]: read(value) };
+}
+function stateOf(value) {
+    const state = UPDATE_STATES.find((known) => known === value);
+    if (state === undefined)
+        throw new NotUnderstood('state is none that is known');
+    return state;
+}
+function errorOf(value) {
+    if (!isObject(value))
+        throw new NotUnderstood('error is not an object');
+    const { code, text } = value;
+    if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
+        throw new NotUnderstood('error.code is not a code');
+    if (typeof text !== 'string')
+        throw new NotUnderstood('error.text is not text');
+    // A verdict counts however long its reason is.
+    return { code, text: text.length > MAX_ERROR_TEXT ? `${text.slice(0, MAX_ERROR_TEXT)}…` : text };
+}
+function keysOf(value) {
+    if (value === undefined || value === null)
+        return [];
+    if (!Array.isArray(value) || value.length > MAX_KEYS)
+        throw new NotUnderstood(`keys is not a list of at most ${MAX_KEYS}`);
+    return value.map((key) => hexOf('a key id', key, 8));
+}
+function namesOf(key, value, max) {
+    if (value === undefined || value === null)
+        return {};
+    if (!isObject(value))
+        throw new NotUnderstood(`${key} is not an object`);
+    const entries = Object.entries(value);
+    if (entries.length > max)
+        throw new NotUnderstood(`${key} has more than ${max} entries`);
+    return Object.fromEntries(entries.map(([name, text]) => [
+        nameOf(`a name in ${key}`, name, MAX_NAME),
+        nameOf(`a value in ${key}`, text, MAX_NAME)
+    ]));
+}
+function nameOf(key, value, max) {
+    if (typeof value !== 'string')
+        throw new NotUnderstood(`${key} is not text`);
+    if (value.length > max)
+        throw new NotUnderstood(`${key} is longer than ${max} characters`);
+    if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
+        throw new NotUnderstood(`${key} holds control characters`);
+    return value;
+}
+function hexOf(key, value, digits) {
+    if (typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value))
+        return value;
+    throw new NotUnderstood(`${key} is not ${digits} hexadecimal digits`);
+}
+function numberOf(key, value, max) {
+    if (typeof value === 'number' && value >= 0 && value <= max)
+        return value;
+    throw new NotUnderstood(`${key} is not a number from 0 to ${max}`);
+}
+function countOf(key, value) {
+    if (Number.isInteger(value))
+        return numberOf(key, value, MAX_COUNT);
+    throw new NotUnderstood(`${key} is not a whole number`);
+}
+
+
+/***/ }),
+
+/***/ 5476:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ compress),
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   _E: () => (/* binding */ PART_BYTES),
+/* harmony export */   aA: () => (/* binding */ blobReferences),
+/* harmony export */   di: () => (/* binding */ makeBlobs),
+/* harmony export */   mF: () => (/* binding */ decompress)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of content in one part: even incompressible it stays far below 64 KiB on the wire. */
+const PART_BYTES = 32_768;
+/** A board needs a buffer of 2^WINDOW_BITS bytes to inflate; above 2^12 the protocol forbids it. */
+const WINDOW_BITS = 10;
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+/** One zlib stream (RFC 1950) that a board can inflate in little memory. */
+function compress(content) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateSync)(content, { level: 9, memLevel: 9, windowBits: WINDOW_BITS });
+}
+/** @throws if the stream is damaged, or holds more than the limit */
+function decompress(payload, limitBytes) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateSync)(payload, { maxOutputLength: Math.max(1, limitBytes) });
+}
+/** Topics of a file's content, in order; none for an empty file. */
+function blobReferences(sha256, sizeBytes) {
+    const parts = Math.ceil(sizeBytes / PART_BYTES);
+    if (parts === 1)
+        return [{ type: 'blob', sha256 }];
+    return Array.from({ length: parts }, (_, part) => ({ type: 'blob', sha256, part }));
+}
+/** Cuts a file's content into parts, each of which a board can inflate without the others. */
+function makeBlobs(content) {
+    return blobReferences(sha256Of(content), content.length).map((entry, index) => ({
+        entry,
+        payload: compress(content.subarray(index * PART_BYTES, (index + 1) * PART_BYTES))
+    }));
+}
+
+
+/***/ }),
+
+/***/ 1302:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ encodeManifest),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   Vq: () => (/* binding */ MAX_DEVICES),
+/* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** Stands in the place of a size. */
+const REMOVED = -1;
+const TAKEN = 1;
+/** A board reads a line at a time, into a buffer of this size. */
+const MAX_LINE_BYTES = 1024;
+const MAX_MANIFEST_BYTES = 131_072;
+/** No board's flash holds more; a reader must not be made to fetch for ever. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+/** What fits into a header line with room to spare. */
+const MAX_DEVICES = 20;
+/**
+ * @param files in any order, as are the removals
+ * @throws Failure `release-too-large`, `bad-release`
+ */
+function encodeManifest(header, files, removals = []) {
+    const rows = [
+        ...files.map(({ path, sizeBytes, sha256, takes }) => takes ? [path, sizeBytes, sha256, TAKEN] : [path, sizeBytes, sha256]),
+        ...removals.map((path) => [path, REMOVED])
+    ];
+    rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const lines = [
+        JSON.stringify({ ...header, files: rows.length }),
+        ...rows.map((row) => JSON.stringify(row))
+    ];
+    for (const line of lines) {
+        if (!/^[\x20-\x7e]*$/.test(line))
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
+        if (line.length >= MAX_LINE_BYTES)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
+    }
+    const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii');
+    if (manifest.length > MAX_MANIFEST_BYTES)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
+            `above ${MAX_MANIFEST_BYTES}; leave files out`);
+    return manifest;
+}
+/** @throws Failure `manifest` for whatever a board would refuse */
+function parseManifest(manifest) {
+    const text = Buffer.from(manifest).toString('latin1');
+    if (manifest.length > MAX_MANIFEST_BYTES)
+        throw malformed('it is too long');
+    if (!text.endsWith('\n'))
+        throw malformed('its last line has no end');
+    const [first, ...rest] = text.slice(0, -1).split('\n');
+    const header = parseLine(first);
+    checkHeader(header);
+    if (rest.length !== header.files)
+        throw malformed(`it has ${rest.length} files, not ${header.files}`);
+    const files = [];
+    const removals = [];
+    let before = '';
+    for (const line of rest) {
+        const value = parseLine(line);
+        const file = isRemoval(value) ? { path: value[0] } : parseFile(value);
+        if (file.path <= before)
+            throw malformed(`${file.path} is not in order`);
+        before = file.path;
+        if ('sha256' in file)
+            files.push(file);
+        else
+            removals.push(file.path);
+    }
+    return { header, files, removals };
+}
+function parseLine(line) {
+    if (line.length >= MAX_LINE_BYTES)
+        throw malformed('a line is too long');
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        throw malformed('a line is not JSON');
+    }
+}
+function checkHeader(header) {
+    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+    const isText = (value) => typeof value === 'string';
+    if (typeof header !== 'object' || header === null || Array.isArray(header))
+        throw malformed('it has no header');
+    if (header.format !== 1)
+        throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
+    const { name, version, seq, channel, devices, created, expires, requires, files } = header;
+    const good = isText(name) &&
+        isText(version) &&
+        isCount(seq) &&
+        seq > 0 &&
+        (channel === null || isText(channel)) &&
+        Array.isArray(devices) &&
+        devices.every(isText) &&
+        isCount(created) &&
+        (expires === null || isCount(expires)) &&
+        isRequirements(requires) &&
+        isCount(files);
+    if (!good)
+        throw malformed('its header lacks something');
+}
+function isRequirements(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { mpy, arch, flash } = value;
+    return ((mpy === null || typeof mpy === 'string') &&
+        (arch === null || typeof arch === 'string') &&
+        Number.isSafeInteger(flash));
+}
+function isRemoval(value) {
+    return (Array.isArray(value) &&
+        value.length === 2 &&
+        typeof value[0] === 'string' &&
+        value[1] === REMOVED);
+}
+function parseFile(value) {
+    if (!Array.isArray(value))
+        throw malformed('a line is not a file');
+    const [path, sizeBytes, sha256, ...more] = value;
+    const good = typeof path === 'string' &&
+        Number.isSafeInteger(sizeBytes) &&
+        Number(sizeBytes) >= 0 &&
+        Number(sizeBytes) <= MAX_FILE_BYTES &&
+        typeof sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(sha256) &&
+        (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
+    if (!good)
+        throw malformed('a line is not a file');
+    const takes = more.length === 1;
+    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
+}
+function malformed(why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
+}
+
+
+/***/ }),
+
+/***/ 9296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   G: () => (/* binding */ takesPart)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
+function placeOf(release, deviceId) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(release).update(deviceId).digest().readUInt16BE(0) % 100;
+}
+/** Whether a board takes part in a step of a rollout. */
+function takesPart(release, deviceId, percent) {
+    return placeOf(release, deviceId) < percent;
+}
+
+
+/***/ }),
+
+/***/ 4099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ parseIndex),
+/* harmony export */   _h: () => (/* binding */ withRelease),
+/* harmony export */   bj: () => (/* binding */ encodeIndex),
+/* harmony export */   gW: () => (/* binding */ emptyIndex)
+/* harmony export */ });
+/* unused harmony export MAX_INDEX_BYTES */
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
+
+
+const MAX_INDEX_BYTES = 131_072;
+const MAX_TEXT = 200;
+function emptyIndex(name) {
+    return { format: 1, name, keep: [], releases: [] };
+}
+/** The same index with a release in it, in the place of an earlier record of the very same manifest. */
+function withRelease(index, release) {
+    const others = index.releases.filter(({ pkg_sha256 }) => pkg_sha256 !== release.pkg_sha256);
+    return { ...index, releases: [...others, release].sort((a, b) => a.seq - b.seq) };
+}
+/**
+ * @returns what is retained, and the oldest releases that had to be left out for it
+ */
+function encodeIndex(index) {
+    const forgotten = [];
+    const kept = [...index.releases];
+    let payload = JSON.stringify({ ...index, releases: kept });
+    while (Buffer.byteLength(payload) > MAX_INDEX_BYTES && kept.length > 0) {
+        forgotten.push(kept.shift());
+        payload = JSON.stringify({ ...index, releases: kept });
+    }
+    return { payload, forgotten };
+}
+/**
+ * Reads an index that a broker retains. Anybody may have put it there.
+ *
+ * @param topic for the message
+ * @throws Failure `index`
+ */
+function parseIndex(topic, payload) {
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('index', `what is retained on ${topic} is not an index of releases: ${why}; clear the topic, the next publication begins anew`);
+    if (payload.length > MAX_INDEX_BYTES)
+        throw malformed(`it has ${payload.length} bytes`);
+    let index;
+    try {
+        index = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed('it is not JSON');
+    }
+    if (!isObject(index) || index['format'] !== 1)
+        throw malformed('its format is not 1');
+    const { name, keep, releases } = index;
+    if (!isText(name) || !topic.endsWith(`/${name}`))
+        throw malformed('it is of another name');
+    if (!Array.isArray(keep) || !keep.every(isText))
+        throw malformed('keep is no list of versions');
+    if (!Array.isArray(releases) || !releases.every(isRelease))
+        throw malformed('a release in it is not what it has to be');
+    return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
+const RULES = {
+    version: isText,
+    pkg_sha256: isHash,
+    size: isCount,
+    seq: isCount,
+    channel: (value) => value === null || isText(value),
+    base: isAbsentOr(isHash),
+    repeats: isAbsentOr(isHash),
+    packages: isAbsentOr((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
+};
+function isRelease(value) {
+    return isObject(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
+}
+
+
+/***/ }),
+
+/***/ 8504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ ownersOf),
+/* harmony export */   Ms: () => (/* binding */ isReleaseEntry),
+/* harmony export */   Nn: () => (/* binding */ releaseEntryOf),
+/* harmony export */   bu: () => (/* binding */ othersOf),
+/* harmony export */   jr: () => (/* binding */ isPackageEntry)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
+
+
+/** Above what any board takes: a list of wheels, files and one release. */
+const MAX_LIST_BYTES = 65_536;
+const MAX_TEXT = 200;
+/** 384 bytes in base64, and no longer. */
+const MAX_SIGNATURE = 512;
+/**
+ * Reads the release entry of an update list that a broker retains. Anybody may have put it there, so
+ * that nothing is taken which is not what docs/protocol.md says.
+ *
+ * @param topic for the message
+ * @returns undefined for a list without a release entry
+ * @throws Failure `list`
+ */
+function releaseEntryOf(topic, payload) {
+    const entries = entriesOf(topic, payload).filter(({ type }) => type === 'release');
+    if (entries.length > 1)
+        throw malformed(topic, 'it has more than one release entry');
+    const [entry] = entries;
+    const wrong = entry && wrongKeyOf(entry);
+    if (wrong)
+        throw malformed(topic, `the release entry's ${wrong} is not what it has to be`);
+    return entry;
+}
+/** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
+function othersOf(topic, payload) {
+    const entries = entriesOf(topic, payload);
+    const fallback = entries.filter(isObject).find(({ type }) => type === 'fallback');
+    const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' });
+    return {
+        ...(isGood && { fallback: fallback }),
+        packages: entries.filter(isPackageEntry)
+    };
+}
+/**
+ * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
+ * of files alone, and for what is no list.
+ */
+function ownersOf(payload) {
+    try {
+        const release = releaseEntryOf('', payload);
+        if (release)
+            return [release.name];
+        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
+        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
+    }
+    catch (error) {
+        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+            return [];
+        throw error;
+    }
+}
+function entriesOf(topic, payload) {
+    if (payload.length > MAX_LIST_BYTES)
+        throw malformed(topic, `it has ${payload.length} bytes`);
+    let list;
+    try {
+        list = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed(topic, 'it is not JSON');
+    }
+    if (!Array.isArray(list))
+        throw malformed(topic, 'it is not a JSON array');
+    return list.filter(isObject);
+}
+const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const RULES = {
+    name: (value) => isText(value, MAX_TEXT),
+    version: (value) => isText(value, MAX_TEXT),
+    pkg_sha256: isHash,
+    size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    key: (value) => value === undefined || isText(value, MAX_TEXT),
+    sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
+    rollout: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
+    canary: (value) => value === undefined ||
+        (Array.isArray(value) &&
+            value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
+            value.every((id) => isText(id, MAX_TEXT))),
+    spread: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
+    base: (value) => value === undefined || isHash(value)
+};
+/** Whether a value is a good release entry, wherever it stands. */
+function isReleaseEntry(value) {
+    return isObject(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
+}
+function wrongKeyOf(entry) {
+    return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
+}
+/** Whether a value is a wheel or a file as lists have them. */
+function isPackageEntry(value) {
+    if (!isObject(value) || !isHash(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
+        return false;
+    return value['type'] === 'wheel'
+        ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
+        : value['type'] === 'src' && isText(value['path'], MAX_TEXT);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 5293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ generateSigningKey),
+/* harmony export */   TX: () => (/* binding */ signManifest),
+/* harmony export */   _A: () => (/* binding */ boardKeysIn),
+/* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
+/* harmony export */   s3: () => (/* binding */ isSignedBy),
+/* harmony export */   zc: () => (/* binding */ settingsFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+
+
+const MODULUS_BITS = 3072;
+const MODULUS_BYTES = MODULUS_BITS / 8;
+const PUBLIC_EXPONENT = 65_537;
+/** As settings hold it. */
+const MODULUS = new RegExp(`^[0-9a-f]{${MODULUS_BYTES * 2}}$`);
+/** DER of DigestInfo for SHA-256, up to the digest (RFC 8017 §9.2 note 1). */
+const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
+/** A new RSA-3072 key pair: PEM for the publisher, the settings' form for boards. */
+function generateSigningKey() {
+    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('rsa', {
+        modulusLength: MODULUS_BITS,
+        publicExponent: PUBLIC_EXPONENT
+    });
+    return {
+        privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+        publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+        boardKey: boardKeyOf(publicKey)
+    };
+}
+/** The lines that `settings.json` needs, as an object to merge into it. */
+function settingsFor(keys) {
+    return { 'update.keys': keys };
+}
+/**
+ * @param pem private or public key, or certificate
+ * @throws Failure `bad-key`
+ */
+function boardKeyFromPem(pem) {
+    try {
+        return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
+    }
+    catch (error) {
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H ? error : badKey('is not a PEM key');
+    }
+}
+/**
+ * The keys that a board with this settings.json checks releases against.
+ *
+ * @returns undefined where there are none, or one that is no key: then nothing could be checked
+ */
+function boardKeysIn(settings) {
+    const keys = parsed(settings)?.['update.keys'];
+    return Array.isArray(keys) && keys.length > 0 && keys.every(isBoardKey) ? keys : undefined;
+}
+function parsed(json) {
+    try {
+        return Object(JSON.parse(json));
+    }
+    catch {
+        return undefined;
+    }
+}
+function isBoardKey(value) {
+    const { id, n } = Object(value);
+    return typeof id === 'string' && typeof n === 'string' && MODULUS.test(n);
+}
+/**
+ * Signs a manifest so that `openssl dgst -sha256 -verify` takes it, too.
+ *
+ * @param signingKey PEM text
+ * @throws Failure `bad-key`, which says nothing of the key
+ */
+function signManifest(manifest, signingKey) {
+    let key;
+    try {
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signingKey);
+    }
+    catch {
+        throw badKey('is not an unencrypted PEM private key');
+    }
+    const { id } = boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
+    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+}
+/** Checks a signature as a board does: the complete encoded block, bit by bit. */
+function isSignedBy(key, sha256, sig) {
+    const signature = Buffer.from(sig, 'base64');
+    if (signature.length !== MODULUS_BYTES || signature.toString('base64') !== sig)
+        return false;
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
+        format: 'jwk',
+        key: { kty: 'RSA', n: Buffer.from(key.n, 'hex').toString('base64url'), e: 'AQAB' }
+    });
+    const digest = Buffer.from(sha256, 'hex');
+    const padding = Buffer.alloc(MODULUS_BYTES - 3 - DIGEST_INFO.length - digest.length, 0xff);
+    const expected = Buffer.concat([Buffer.of(0, 1), padding, Buffer.of(0), DIGEST_INFO, digest]);
+    try {
+        const options = { key: publicKey, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING };
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)(options, signature).equals(expected);
+    }
+    catch {
+        return false; // not below the modulus
+    }
+}
+function boardKeyOf(key) {
+    const details = key.asymmetricKeyDetails;
+    if (key.asymmetricKeyType !== 'rsa' ||
+        details?.modulusLength !== MODULUS_BITS ||
+        details.publicExponent !== BigInt(PUBLIC_EXPONENT))
+        throw badKey('is not RSA with 3072 bits and exponent 65537, which boards verify');
+    const modulus = Buffer.from(key.export({ format: 'jwk' }).n, 'base64url');
+    return {
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(modulus).digest('hex').slice(0, 8),
+        n: modulus.toString('hex')
+    };
+}
+function badKey(why) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
+}
+
+
+/***/ }),
+
+/***/ 7899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   qz: () => (/* binding */ checkUpdateList),
+/* harmony export */   ub: () => (/* binding */ MAX_CANARIES)
+/* harmony export */ });
+/* unused harmony export MAX_LIST_BYTES */
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+/** What boards take: docs/protocol.md, "Update list". */
+const MAX_CANARIES = 20;
+const MAX_LIST_BYTES = 8192;
+const MAX_ENTRY_BYTES = 2048;
+/** @throws Failure `list` for what boards would refuse */
+function checkUpdateList(list) {
+    const bytes = Buffer.byteLength(JSON.stringify(list));
+    if (bytes > MAX_LIST_BYTES)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
+            'put files into the package instead of extra-src-files');
+    const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES);
+    if (long)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
+}
+
+
+/***/ }),
+
+/***/ 2686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   TQ: () => (/* binding */ commanded),
+/* harmony export */   Xg: () => (/* binding */ afterDecision)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+
+const COMMANDS = ['pause', 'resume', 'halt', 'revert'];
+/** From which states an operator's command leads where. */
+const ALLOWED = {
+    pause: ['running', 'soaking'],
+    halt: ['planned', 'running', 'soaking', 'paused'],
+    resume: ['paused', 'halted'],
+    revert: ['running', 'soaking', 'paused', 'halted', 'complete', 'revert-incomplete']
+};
+const STATE = {
+    pause: 'paused',
+    halt: 'halted',
+    resume: 'running',
+    revert: 'reverting'
+};
+/**
+ * What an operator's command makes of a rollout.
+ *
+ * @throws Failure `rollout-state`, naming the state and what is possible
+ */
+function commanded(document, command, by) {
+    const { id, channel, state, step } = document;
+    if (!ALLOWED[command].includes(state)) {
+        const possible = COMMANDS.filter((each) => ALLOWED[each].includes(state));
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('rollout-state', `the rollout ${id} on channel ${channel} is ${state}: ${command} is not possible, ` +
+            (possible.length > 0 ? `only ${possible.join(', ')}` : 'it is over'));
+    }
+    return { state: STATE[command], step, reason: `${command} by ${by}` };
+}
+/** The document after a decision. `rev` rises, `since` begins anew, results are kept. */
+function afterDecision(document, decision, nowMs) {
+    return { ...document, ...decision, rev: document.rev + 1, since: nowMs };
+}
+
+
+/***/ }),
+
+/***/ 3042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   JT: () => (/* binding */ isDriven),
+/* harmony export */   MJ: () => (/* binding */ policyText),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = [
+    'planned',
+    'running',
+    'soaking',
+    'paused',
+    'halted',
+    'complete',
+    'reverting',
+    'reverted',
+    'revert-incomplete'
+];
+/** Everything that an attacker must not change for somebody with a key to go on with it. */
+function policyText(document) {
+    const { id, channel, steps, canary, soak_s, step_timeout_s, stall_s } = document;
+    const { limits, on_failure, spread_s, release, previous, revert } = document;
+    const hashOf = (offer) => offer?.entry.pkg_sha256 ?? null;
+    return JSON.stringify([
+        'mpy-blox rollout',
+        id,
+        channel,
+        steps,
+        canary,
+        [soak_s, step_timeout_s, stall_s, spread_s],
+        limits,
+        on_failure,
+        [release, previous, revert].map(hashOf)
+    ]);
+}
+const isNewer = (a, b) => a.epoch > b.epoch || (a.epoch === b.epoch && a.rev > b.rev);
+/** States that only a revert or a new publication leads out of. */
+const TERMINAL = ['complete', 'reverted', 'revert-incomplete'];
+const isTerminal = ({ state }) => TERMINAL.includes(state);
+/** States in which somebody has to watch the boards. */
+const DRIVEN = ['planned', 'running', 'soaking', 'reverting'];
+const isDriven = ({ state }) => DRIVEN.includes(state);
+
+
+/***/ }),
+
+/***/ 9033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ AT_ONCE),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   oi: () => (/* binding */ isAbove)
+/* harmony export */ });
+/* unused harmony export DEFAULTS */
+const DEFAULTS = {
+    soak_s: 600,
+    step_timeout_s: 3600,
+    stall_s: 900,
+    limit: { percent: 10 },
+    min: 2,
+    on_failure: 'halt'
+};
+/** A release goes to everybody at once. */
+const AT_ONCE = {
+    steps: [100],
+    canary: [],
+    soak_s: 0,
+    step_timeout_s: DEFAULTS.step_timeout_s,
+    stall_s: DEFAULTS.stall_s,
+    limits: { step: DEFAULTS.limit, total: DEFAULTS.limit, min: DEFAULTS.min },
+    on_failure: DEFAULTS.on_failure,
+    spread_s: 0
+};
+/** Completes a wish. Steps end at 100, whatever was wished. */
+function policyOf(wish) {
+    const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish;
+    const ids = Array.isArray(canary) ? canary : [];
+    const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent];
+    const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b);
+    const isStaged = all.length > 1;
+    return {
+        steps: all,
+        canary: ids,
+        soak_s: wish.soakS ?? (isStaged ? DEFAULTS.soak_s : 0),
+        step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
+        stall_s: DEFAULTS.stall_s,
+        limits: { step: limit, total: limit, min: DEFAULTS.min },
+        on_failure: wish.onFailure ?? DEFAULTS.on_failure,
+        spread_s: wish.spreadS ?? 0
+    };
+}
+/** Steps of so few boards, and canaries, are stopped by a single one. */
+const FEW = 3;
+/** @param boards that are in the step, or in all */
+function isAbove(limit, min, { failed, begun, boards }) {
+    if ('count' in limit)
+        return failed > limit.count;
+    const least = boards <= FEW ? 1 : min;
+    return failed >= least && failed * 100 > limit.percent * begun;
+}
+
+
+/***/ }),
+
+/***/ 6305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ MAX_FAILED),
+/* harmony export */   Tp: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/* unused harmony export MAX_DOCUMENT_BYTES */
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3042);
+
+
+
+
+/** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
+const MAX_DOCUMENT_BYTES = 65_536;
+/** Of the boards that failed, so many are named. */
+const MAX_FAILED = 200;
+const MAX_STEPS = 20;
+const MAX_TEXT = 500;
+const MAX_SIGNATURE = 512;
+/**
+ * Reads a document that a broker retains. Anybody may have put it there.
+ *
+ * @param topic for the message
+ * @throws Failure `rollout`
+ */
+function parseDocument(topic, payload) {
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('rollout', `what is retained on ${topic} is not a rollout: ${why}; clear the topic and publish again`);
+    if (payload.length > MAX_DOCUMENT_BYTES)
+        throw malformed(`it has ${payload.length} bytes`);
+    let document;
+    try {
+        document = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed('it is not JSON');
+    }
+    if (!isObject(document) || document['format'] !== 1)
+        throw malformed('its format is not 1');
+    const wrong = Object.entries(RULES).find(([key, isGood]) => !isGood(document[key]));
+    if (wrong)
+        throw malformed(`its ${wrong[0]} is not what it has to be`);
+    const good = document;
+    if (good.step >= good.steps.length)
+        throw malformed('its step is none of its steps');
+    if (!topic.endsWith(`/${good.channel}`))
+        throw malformed('it is of another channel');
+    return good;
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value, max = MAX_TEXT) => typeof value === 'string' && value.length <= max;
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isPercent = (value) => typeof value === 'number' && value >= 0 && value <= 100;
+const isListOf = (value, max, isGood) => Array.isArray(value) && value.length <= max && value.every(isGood);
+const isLimit = (value) => isObject(value) && (isCount(value['count']) || isPercent(value['percent']));
+const isOffer = (value) => isObject(value) &&
+    (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isReleaseEntry */ .Ms)(value['entry']) &&
+    isListOf(value['packages'], 100, _release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isPackageEntry */ .jr);
+const isOptional = (isGood) => (value) => value === undefined || isGood(value);
+const orNull = (isGood) => (value) => value === null || isGood(value);
+/** Percentages rise, and end with everybody. */
+const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
+    value.at(-1) === 100 &&
+    value.every((percent, index, all) => index === 0 || percent > all[index - 1]);
+const RULES = {
+    format: (value) => value === 1,
+    id: (value) => isText(value, 100),
+    epoch: isCount,
+    rev: isCount,
+    channel: (value) => isText(value, 200),
+    state: (value) => _document__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.some((state) => state === value),
+    step: isCount,
+    steps: areSteps,
+    canary: (value) => isListOf(value, _release_update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub, (id) => isText(id, 200)),
+    soak_s: isCount,
+    step_timeout_s: isCount,
+    stall_s: isCount,
+    limits: (value) => isObject(value) && isLimit(value['step']) && isLimit(value['total']) && isCount(value['min']),
+    on_failure: (value) => value === 'revert' || value === 'halt' || value === 'pause',
+    spread_s: isCount,
+    since: isCount,
+    release: isOffer,
+    previous: orNull(isOffer),
+    revert: orNull(isOffer),
+    failed: (value) => isListOf(value, MAX_FAILED, (each) => isObject(each) && isText(each['id'], 200) && isText(each['code'], 40)),
+    counts: (value) => isObject(value) &&
+        ['boards', 'pending', 'active', 'confirmed', 'failed'].every((key) => isCount(value[key])),
+    reason: (value) => isText(value),
+    by: (value) => isText(value),
+    content: isOptional((value) => isText(value, 64)),
+    sig: isOptional((value) => isText(value, MAX_SIGNATURE)),
+    key: isOptional((value) => isText(value, 8))
+};
+
+
+/***/ })
+
+};

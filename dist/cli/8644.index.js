@@ -1,0 +1,111 @@
+export const id = 8644;
+export const ids = [8644];
+export const modules = {
+
+/***/ 8644:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Zn: () => (/* binding */ nextSteps),
+/* harmony export */   failureOf: () => (/* binding */ failureOf),
+/* harmony export */   lc: () => (/* binding */ pendingOf),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
+
+
+/**
+ * Judges what became of a release. Boards that are off or have not begun take it when they come to it.
+ *
+ * @returns why the run has failed: `boards-failed`, `too-few-boards`; undefined if it has not
+ */
+function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
+    const bad = boards.filter(({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending'));
+    if (bad.length > 0)
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
+    const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards);
+    if (lonely) {
+        const [channel, count] = lonely;
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
+            `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`);
+    }
+    return undefined;
+}
+const NUMBERS = ['no board has', 'only one board has'];
+/** @returns what to warn of: boards that have not taken the release yet */
+function pendingOf(boards) {
+    const pending = boards.filter(({ outcome }) => outcome === 'pending');
+    if (pending.length === 0)
+        return undefined;
+    return `${pending.length} of ${boards.length} boards have yet to take the release: ${named(pending)}`;
+}
+/** How many boards came to what. */
+function countsOf(boards) {
+    const counts = new Map();
+    for (const { outcome } of boards)
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    return counts;
+}
+const NEXT = {
+    rejected: 'Rejected: the board kept what it had. Mend what its reason says, and publish again.',
+    'rolled-back': 'Rolled back: the release did not prove itself, and the board runs the one before. Mend it, and publish a new version.',
+    stalled: 'Stalled: the board began and gave no verdict in time. It goes on by itself; look with mpy-blox fleet.',
+    pending: 'Pending: nothing to do. The board takes the release when it is back or awake, or its hours have come.',
+    unknown: 'Unknown: the broker has never heard of the board. Check the id, and that it was ever on.'
+};
+/** What to do about the boards that have not confirmed, a sentence for each outcome. */
+function nextSteps(boards) {
+    return [...countsOf(boards).keys()]
+        .sort()
+        .flatMap((outcome) => NEXT[outcome] ?? []);
+}
+/** More names than this tell nobody more; the table has all. */
+const MAX_NAMED = 20;
+function named(boards) {
+    const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
+        const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
+        const known = error ? `${error.code}: ${error.text}` : waiting;
+        return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`;
+    });
+    if (boards.length > MAX_NAMED)
+        names.push(`and ${boards.length - MAX_NAMED} more`);
+    return names.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 9610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ waitingOf),
+/* harmony export */   n: () => (/* binding */ shownWaiting)
+/* harmony export */ });
+/** A wake takes a while; a board that is later than this is lost, as far as anybody knows. */
+const OVERDUE_MS = 300_000;
+/** Whether a board sleeps until its next wake, or holds a release back. */
+function waitingOf(board, nowMs = Date.now()) {
+    const { asleep, status, online } = board;
+    if (asleep && online !== true) {
+        const untilMs = asleep.heardMs ?? asleep.untilMs ?? undefined;
+        if (untilMs === undefined || untilMs + OVERDUE_MS > nowMs)
+            return { why: 'asleep', ...(untilMs !== undefined && { untilMs }) };
+    }
+    if (status?.state !== 'held')
+        return undefined;
+    const { why = 'window', untilMs } = status.held ?? {};
+    return { why, ...(untilMs !== undefined && { untilMs }) };
+}
+/** `asleep until 2026-11-26 03:00 UTC` */
+function shownWaiting({ why, untilMs }) {
+    if (untilMs === undefined)
+        return why;
+    return `${why} until ${new Date(untilMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,324 @@
+export const id = 58;
+export const ids = [58];
+export const modules = {
+
+/***/ 5058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  completeRelease: () => (/* binding */ completeRelease)
+});
+
+// EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
+var bundle = __webpack_require__(7688);
+// EXTERNAL MODULE: ./action/release/manifest.ts
+var release_manifest = __webpack_require__(1302);
+// EXTERNAL MODULE: ./action/release/release.ts
+var release = __webpack_require__(7750);
+// EXTERNAL MODULE: ./action/report/size.ts
+var report_size = __webpack_require__(9231);
+;// CONCATENATED MODULE: ./action/commands/release-changes.ts
+
+
+
+/** What changes on a board from one release to the next, by path; what only names the version is left out. */
+function changesBetween(before, after) {
+    const [old, now] = [filesOn(before), filesOn(after)];
+    const paths = [...new Set([...old.keys(), ...now.keys()])].sort();
+    return paths
+        .filter((path) => old.get(path)?.sha256 !== now.get(path)?.sha256)
+        .map((path) => ({
+        path,
+        ...(old.has(path) && { before: old.get(path).sizeBytes }),
+        ...(now.has(path) && { after: now.get(path).sizeBytes })
+    }));
+}
+/** More than these nobody reads, and a release's text has an end (125,000 characters). */
+const MAX_ROWS = 200;
+/** The same for people, in Markdown. */
+function changesText(after, before) {
+    const all = [...filesOn(after).values()];
+    const size = (0,report_size/* formatSize */.X)(all.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
+    const whole = `${after.name} ${after.version} has ${all.length} files, ${size} on a board.`;
+    if (before === undefined)
+        return `${whole}\n`;
+    const changes = changesBetween(before, after);
+    const since = `Since ${before.version}`;
+    if (changes.length === 0)
+        return `${whole}\n\n${since} nothing changes on a board.\n`;
+    const bytes = changes.reduce((sum, change) => sum + (change.after ?? 0), 0);
+    const rows = changes.slice(0, MAX_ROWS).map(rowOf);
+    const more = changes.length - rows.length;
+    return [
+        whole,
+        '',
+        `${since} ${changes.length} files change on a board, ${(0,report_size/* formatSize */.X)(bytes)} of them new:`,
+        '',
+        '| file | | bytes |',
+        '|---|---|---|',
+        ...rows,
+        ...(more > 0 ? ['', `and ${more} more.`] : []),
+        ''
+    ].join('\n');
+}
+function rowOf({ path, before, after }) {
+    const what = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+    const bytes = [before, after].filter((size) => size !== undefined).join(' → ');
+    return `| \`${path.replaceAll(/[`|\\]/g, '_')}\` | ${what} | ${bytes} |`;
+}
+const NAMES_THE_VERSION = /\.dist-info\//;
+function filesOn({ name, version, wheels, srcFiles }) {
+    const options = { name, version, srcFiles, deviceIds: [] };
+    const { manifest } = (0,release/* makeRelease */.c)({ ...options, wheels: wheels.map(({ bytes }) => bytes) });
+    return new Map((0,release_manifest/* parseManifest */.Ng)(manifest)
+        .files.filter(({ path }) => !NAMES_THE_VERSION.test(path))
+        .map((file) => [file.path, file]));
+}
+
+// EXTERNAL MODULE: ./action/release/version.ts
+var version = __webpack_require__(8723);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(8862);
+// EXTERNAL MODULE: ./action/build/sha256.ts
+var sha256 = __webpack_require__(6379);
+;// CONCATENATED MODULE: ./action/workflow/github-release/github.ts
+
+const ANSWER_MS = 30_000;
+const TRANSFER_MS = 300_000;
+/** How often GitHub may have a bad moment, with a pause that doubles. */
+const TRIES = 4;
+const PAUSE_MS = 250;
+const pause = (attempt) => new Promise((resolve) => setTimeout(resolve, PAUSE_MS * 2 ** attempt));
+const statusOf = (thrown) => thrown.status;
+/** The releases of one repository. Each call has a time limit, and some patience with a server that has a bad moment. */
+class Releases {
+    octokit;
+    repository;
+    constructor(octokit, repository) {
+        this.octokit = octokit;
+        this.repository = repository;
+    }
+    get name() {
+        return `${this.repository.owner}/${this.repository.repo}`;
+    }
+    /** The published one. */
+    async ofTag(tag) {
+        try {
+            return await this.call((request) => this.octokit.rest.repos.getReleaseByTag({ ...this.repository, tag, request }));
+        }
+        catch (thrown) {
+            if (statusOf(thrown) === 404)
+                return undefined;
+            throw thrown;
+        }
+    }
+    /** The newest first; drafts too, for whoever may write. */
+    async newest() {
+        return this.call((request) => this.octokit.rest.repos.listReleases({ ...this.repository, per_page: 100, request }));
+    }
+    create(draft) {
+        return this.call((request) => this.octokit.rest.repos.createRelease({ ...this.repository, ...draft, draft: true, request }));
+    }
+    async change(id, to) {
+        await this.call((request) => this.octokit.rest.repos.updateRelease({ ...this.repository, release_id: id, ...to, request }));
+    }
+    async remove(id) {
+        await this.call((request) => this.octokit.rest.repos.deleteRelease({ ...this.repository, release_id: id, request }));
+    }
+    assets(id) {
+        return this.call((request) => this.octokit.rest.repos.listReleaseAssets({
+            ...this.repository,
+            release_id: id,
+            per_page: 100,
+            request
+        }));
+    }
+    async removeAsset(id) {
+        await this.call((request) => this.octokit.rest.repos.deleteReleaseAsset({ ...this.repository, asset_id: id, request }));
+    }
+    async upload({ upload_url: url }, name, bytes) {
+        await this.call((request) => this.octokit.request(`POST ${url}`, {
+            name,
+            data: bytes,
+            headers: { 'content-type': 'application/octet-stream', 'content-length': bytes.length },
+            request
+        }), TRANSFER_MS);
+    }
+    async content(id) {
+        const data = await this.call((request) => this.octokit.rest.repos.getReleaseAsset({
+            ...this.repository,
+            asset_id: id,
+            headers: { accept: 'application/octet-stream' },
+            request
+        }), TRANSFER_MS);
+        return Buffer.from(data);
+    }
+    async call(work, timeoutMs = ANSWER_MS) {
+        for (let attempt = 0;; attempt++) {
+            try {
+                return (await work({ signal: AbortSignal.timeout(timeoutMs) })).data;
+            }
+            catch (thrown) {
+                const status = statusOf(thrown);
+                if (status === 401 || status === 403)
+                    throw this.forbidden(thrown);
+                const isPassing = status === undefined || status >= 500 || status === 429;
+                if (!isPassing)
+                    throw thrown;
+                if (attempt + 1 === TRIES)
+                    throw this.unreachable(thrown);
+                await pause(attempt);
+            }
+        }
+    }
+    forbidden(cause) {
+        return new failure/* Failure */.H('release-forbidden', `the token may not write releases of ${this.name}: give the job "permissions: contents: write"`, { cause });
+    }
+    unreachable(cause) {
+        const why = cause.message;
+        return new failure/* Failure */.H('release-unreachable', `GitHub does not answer about the releases of ${this.name} (${why}): run the job again, it goes on from there`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./action/workflow/github-release/attach.ts
+
+
+
+/** How often a file of the same name, which another job is sending, is looked at again. */
+const LOOKS = 5;
+/**
+ * Attaches what a release lacks. What is there has to be the same; so it does not matter who was first, or whether a
+ * run before this one ended half-way.
+ *
+ * @throws Failure `release-asset-differs`, `release-immutable`
+ */
+async function attach(releases, release, files, reporter) {
+    const there = new Map((await releases.assets(release.id)).map((asset) => [asset.name, asset]));
+    const complete = [...there.values()].filter(isComplete);
+    for (const file of files) {
+        const other = complete.find(({ name }) => name === file.name);
+        if (other !== undefined)
+            await requireSame(releases, release, file, other);
+        else
+            await add(releases, release, file, reporter);
+    }
+}
+const isComplete = ({ state }) => state === 'uploaded';
+async function add(releases, release, file, reporter) {
+    if (release.immutable) {
+        throw new failure/* Failure */.H('release-immutable', `release ${release.tag_name} of ${releases.name} cannot be changed any more and lacks ${file.name}: have one job make the release, after all others`);
+    }
+    for (let look = 0;; look++) {
+        try {
+            await releases.upload(release, file.name, file.bytes);
+            reporter.info(`attached: ${file.name}`);
+            return;
+        }
+        catch (thrown) {
+            // There is one of this name: another job's, complete or on its way, or what a job left that ended.
+            if (statusOf(thrown) !== 422 || look === LOOKS)
+                throw thrown;
+            const other = (await releases.assets(release.id)).find(({ name }) => name === file.name);
+            if (other && isComplete(other))
+                return requireSame(releases, release, file, other);
+            if (other && look === LOOKS - 1)
+                await releases.removeAsset(other.id);
+            else
+                await pause(look);
+        }
+    }
+}
+async function requireSame(releases, release, file, other) {
+    if (file.once)
+        return;
+    const wanted = `sha256:${(0,sha256/* sha256Of */.B)(file.bytes)}`;
+    const isSame = other.size === file.bytes.length &&
+        (other.digest ?? `sha256:${(0,sha256/* sha256Of */.B)(await releases.content(other.id))}`) === wanted;
+    if (isSame)
+        return;
+    throw new failure/* Failure */.H('release-asset-differs', `${file.name} of release ${release.tag_name} of ${releases.name} is another file than the one built here: a release is never replaced, tag a new version`);
+}
+
+;// CONCATENATED MODULE: ./action/workflow/github-release/complete.ts
+
+
+
+
+
+
+/**
+ * Creates the GitHub release of a tag, or completes it: with all files, and with notes of what changes on a board unless
+ * it has a text already. Jobs of a matrix may do so at once, and a run may be repeated: each finds what is there. A
+ * release is a draft until it has everything, since an immutable one takes nothing afterwards.
+ *
+ * @param tag `v1.4.0`
+ */
+async function completeRelease(octokit, repository, tag, kept, reporter) {
+    const releases = new Releases(octokit, repository);
+    const published = await releases.ofTag(tag);
+    const release = published ?? (await draftOf(releases, tag, kept, reporter));
+    await attach(releases, release, kept.files, reporter);
+    if (!release.body) {
+        await releases.change(release.id, { body: await notesOf(releases, tag, kept, reporter) });
+    }
+    if (release.draft)
+        await publish(releases, release, kept, reporter);
+    reporter.info(`GitHub release ${tag} of ${releases.name} is complete.`);
+}
+/** One draft for the tag, whoever makes it: of several, the first. */
+async function draftOf(releases, tag, kept, reporter) {
+    const own = await releases.create({
+        tag_name: tag,
+        name: tag,
+        body: await notesOf(releases, tag, kept, reporter),
+        prerelease: (0,version/* isPreRelease */.Ty)(kept.bundle.version)
+    });
+    const all = (await releases.newest()).filter(({ tag_name }) => tag_name === tag);
+    const [first = own] = all.sort((a, b) => Number(a.draft) - Number(b.draft) || a.id - b.id);
+    if (first.id !== own.id)
+        await releases.remove(own.id);
+    return first;
+}
+/** Publishes the draft; if another job's was published before, that one is completed in its place. */
+async function publish(releases, release, kept, reporter) {
+    try {
+        await releases.change(release.id, { draft: false });
+    }
+    catch (thrown) {
+        const other = isTaken(thrown) ? await releases.ofTag(release.tag_name) : undefined;
+        if (other === undefined)
+            throw thrown;
+        await attach(releases, other, kept.files, reporter);
+        if (other.id !== release.id)
+            await releases.remove(release.id).catch(() => { });
+    }
+}
+/** GitHub has a published release of the tag, or the draft was removed by the job that has one. */
+const isTaken = (thrown) => [404, 422].includes(statusOf(thrown) ?? 0);
+async function notesOf(releases, tag, { bundle, ending }, reporter) {
+    return changesText(bundle, await bundleBefore(releases, tag, bundle.name, ending, reporter));
+}
+/** The bundle of the newest release before this one that is for the same boards. */
+async function bundleBefore(releases, tag, name, ending, reporter) {
+    const others = (await releases.newest()).filter(({ draft, tag_name }) => !draft && tag_name !== tag);
+    const isBundle = (asset) => asset.name.startsWith(`${name}-`) && asset.name.endsWith(ending);
+    const asset = others.flatMap(({ assets }) => assets).find(isBundle);
+    if (asset === undefined)
+        return undefined;
+    try {
+        return await (0,bundle/* openBundle */.hk)(asset.name, await releases.content(asset.id));
+    }
+    catch (thrown) {
+        if (!(thrown instanceof failure/* Failure */.H))
+            throw thrown;
+        reporter.warning(`The notes do not say what changes: ${thrown.message}`);
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};
