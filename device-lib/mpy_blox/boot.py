@@ -20,10 +20,9 @@ _CHECK_IN_S = const(120)
 _LOOP_S = const(300)
 # Characters of the last log lines that `info` shows in safe mode.
 _LOG = const(400)
-# KB of flash that are kept for the next update; a third of it where there are not many bytes.
+# KB of flash that are kept for the next update; less, down to a third, where there are not many.
 _RESERVE = const('reserve')
 _RESERVED = const(48)
-_PLENTY = const(98304)
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
@@ -72,7 +71,7 @@ def reserve():
     free = os.statvfs('/')[3] * os.statvfs('/')[0]
     try:
         with open('/.update/' + _RESERVE, 'wb') as file:
-            for _ in range(_RESERVED if free >= _PLENTY else _RESERVED // 3):
+            for _ in range(max(_RESERVED // 3, min(_RESERVED, free // 2048))):
                 file.write(bytes(1024))
     except OSError:
         os.remove('/.update/' + _RESERVE)

@@ -32,8 +32,10 @@ def begin(update, channel):
     return listener
 
 
-def describe(config):
-    """Add the button. Its command is retained: the board may be asleep, and clears it."""
+def describe(update, config):
+    """Add the button, and attributes. Its command is retained: the board may be asleep, and clears
+    it. `info` is told by a board in safe mode, too, where nothing of the application runs."""
+    config['json_attributes_topic'] = update.home.node + 'info'
     config['device_class'] = 'firmware'
     config['entity_category'] = 'config'
     config['payload_install'] = 'INSTALL'

@@ -13,7 +13,8 @@ class Update(Entity):
 
     The button sends what the channel holds to the board's own `cmd` topic, which is acted on also
     where `update.auto_update` is off. Pressed while the board is asleep or away it waits at the
-    broker. Until when an update waits is told as its summary.
+    broker. Until when an update waits is told as its summary. Its attributes are the board's
+    `info`, which tells of `safe_mode` while `user_main` does not run.
 
     >>> from mpy_blox.homeassistant.update import Update
     >>> firmware = Update(home, channel='stable', package='mpy-blox', installed='1.0.0')
@@ -44,8 +45,8 @@ class Update(Entity):
         self.channel = once(_FIRMWARE, 'begin', self, channel)
 
     def describe(self, config):
-        """Adds the button."""
-        once(_FIRMWARE, 'describe', config)
+        """Adds the button, and what the board tells of itself, as attributes."""
+        once(_FIRMWARE, 'describe', self, config)
 
     def payload(self):
         """The state, which is told rather than kept."""

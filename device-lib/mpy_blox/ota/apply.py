@@ -69,6 +69,7 @@ _JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'note', 'write', '_reset
 _SEEN = {'r': 'when main.py had called recover()',
          'w': 'when the update channel had been started',
          'c': 'when the board had checked in', 'u': 'when user_main had begun',
+         'f': 'when the release had been found where its settings lead',
          'k': 'when KeyboardInterrupt had ended it, and nobody was at the REPL'}
 
 
@@ -188,7 +189,9 @@ def _slept():
     """Whether the board comes from deep sleep, before which it had checked in: that is proof."""
     try:
         with open(_JOURNAL + 'boots') as file:
-            return 'c' in file.read().split('.')[-1] and reason() == 'deep sleep'
+            seen = file.read().split('.')[-1]
+        return 'c' in seen and reason() == 'deep sleep' and (
+            'f' in seen or '"moved"' not in header()[5])
     except OSError:
         return False
 

@@ -90,26 +90,17 @@ def free():
     return stat[0] * stat[3] if 0 <= stat[3] <= stat[2] else 0
 
 
-def lacks(sizes, margin=2 * _BLOCK):
-    """The refusal of what does not fit, or None.
+def require_flash(sizes, margin=2 * _BLOCK):
+    """Refuse what does not fit.
 
     :param sizes: iterable of file sizes in bytes; each takes whole blocks.
     :param margin: bytes that stay free.
     """
     for size in sizes:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
-    return UpdateError('flash-full: needs %d KB of flash, %d KB are free'
-                       % (margin // 1024, free() // 1024)) if margin > free() else None
-
-
-def require_flash(sizes):
-    """Refuse what does not fit.
-
-    :param sizes: as for :func:`lacks`.
-    """
-    error = lacks(sizes)
-    if error:
-        raise error
+    if margin > free():
+        raise UpdateError('flash-full: needs %d KB of flash, %d KB are free'
+                          % (margin // 1024, free() // 1024))
 
 
 def empty_folder(path):

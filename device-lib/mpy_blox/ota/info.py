@@ -47,7 +47,7 @@ async def run(updates):
             note('c')
         elif not updates.waiting:
             life.checked_in()
-        updates.found = updates.is_listed or bool(updates.waiting)
+        updates.found = bool(updates.is_listed or updates.waiting)
     forget('mpy_blox.life', 'mpy_blox.wakes')
 
 

@@ -127,6 +127,7 @@ class _List:
         path = self._path
         digest = hexlify(self._hash.digest()).decode()
         if self._retained and self._came_before(digest):
+            self._updates.is_listed = 'settled'
             _remove(path + '.new')
             return
         # The list that is being followed stays as it is. One that did not fit is not there for

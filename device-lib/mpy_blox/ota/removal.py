@@ -12,9 +12,8 @@ _MOST = const(64)
 
 
 def run(updates, job):
-    """Make room for a release that does not fit: what it has removed goes at once, and for good.
-
-    But for modules, and for what a release or a package lists: the release that runs may need it.
+    """Make room for a release that does not fit: what it has removed by name goes at once, and for
+    good. But for modules, and for what a release or a package lists: what runs may need it.
     """
     from mpy_blox.ota.rows import listed, recorded, rows
 

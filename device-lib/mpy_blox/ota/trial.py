@@ -9,14 +9,25 @@ import logging
 import os
 import sys
 
+from micropython import const
+
 from mpy_blox import forget
 from mpy_blox.life import is_checked_in
 from mpy_blox.ota import apply
 
+# The modules that an update calls by name: see mpy_blox.step, and what they call.
+STEPS = const(
+    'step.check step.release_manifest step.release_work step.ownership step.blobs step.held '
+    'step.settings_change step.staging step.release_staging step.obstacles step.commit '
+    'step.settled step.package_work step.packages step.package_survey step.package_unpack '
+    'step.package_staging ota.worker ota.info ota.outcome ota.download ota.inflate ota.delta '
+    'ota.removal')
+
 
 def is_the_one(channel):
-    """Whether the release on trial came over this channel."""
-    return json.loads(apply.header()[5]).get('channel', None) == channel
+    """Whether the release on trial came over this channel, and the board is where it was."""
+    about = json.loads(apply.header()[5])
+    return about.get('channel', None) == channel and not about.get('moved')
 
 
 async def watch(updates, alive=None):
@@ -29,7 +40,8 @@ async def watch(updates, alive=None):
     if 'recover' not in state:
         apply.reject('main.py did not call recover()')
     apply.note('w')
-    _, _, _, confirm_after_s, timeout_s, _ = apply.header()
+    _, _, _, confirm_after_s, timeout_s, about = apply.header()
+    about = json.loads(about)
     confirm_after_s = int(confirm_after_s)
     timeout_s = int(timeout_s) + confirm_after_s
     if not _has_application():
@@ -45,15 +57,22 @@ async def watch(updates, alive=None):
             apply.reject('user_main: %s: %s' % (type(runs).__name__, runs))
         # Twice in a row: what the channel holds had a second to come.
         settled_s = settled_s + 1 if is_checked_in(updates) else 0
-        proven_s = proven_s + 1 if settled_s and runs else 0
+        if about.get('moved') and settled_s > 1 and _is_found(updates, about):
+            about['moved'] = None
+            apply.note('f')
+        proven_s = proven_s + 1 if settled_s and runs and not about.get('moved') else 0
         for letter, is_so in (('c', settled_s > 1), ('u', runs and alive)):
             if is_so and letter not in seen:
                 seen += letter
                 apply.note(letter)
-        if proven_s >= confirm_after_s or settled_s > 1 and 'confirm' in state:
+        is_confirmed = settled_s > 1 and 'confirm' in state and not about.get('moved')
+        if proven_s >= confirm_after_s or is_confirmed:
+            broken = _broken()
+            if broken:
+                apply.reject('it could not be updated again: ' + broken)
             apply.accept()
         elif timeout_s < 0:
-            apply.reject(_lacking(updates, seen, alive, confirm_after_s))
+            apply.reject(_lacking(updates, seen, alive, confirm_after_s, about.get('moved')))
     logging.getLogger('ota').info('release confirmed')
     # The board may run for months from here without a reset: neither module nor task stays.
     apply = updates.watcher = None
@@ -68,11 +87,52 @@ async def watch(updates, alive=None):
         feed()
 
 
-def _lacking(updates, seen, alive, confirm_after_s):
+def _is_found(updates, about):
+    """Whether what brought the release is found where its settings have led the board to: for
+    another channel, whatever it holds, if a key that the board holds signed it."""
+    from mpy_blox.ota.entries import entries
+    from mpy_blox.ota.keys import check
+
+    try:
+        for path in updates.waiting:
+            for entry in entries(path + '.next' if apply.exists(path + '.next') else path):
+                if entry.get('type') == 'release' and (
+                        entry.get('pkg_sha256') == about['release']
+                        or 'update.channel' in about['moved']):
+                    check(updates.config, entry)
+                    return True
+        # What was settled last is what brought it.
+        return updates.is_listed == 'settled'
+    except Exception as error:
+        logging.getLogger('ota').error('on trial: %s', error)
+        return False
+
+
+def _broken():
+    """What the release has broken of what installs the next one; None if nothing."""
+    with open('/.update/journal.trial') as journal:
+        if not any('mpy_blox/' in line for line in journal):
+            return None
+    for name in STEPS.split():
+        before = tuple(sys.modules)
+        name = 'mpy_blox.' + name
+        try:
+            __import__(name, None, None, ('run',))
+        except MemoryError:
+            pass  # that is the application's doing
+        except Exception as error:
+            return '%s: %s: %s' % (name, type(error).__name__, error)
+        forget(*[each for each in sys.modules if each not in before])
+    return None
+
+
+def _lacking(updates, seen, alive, confirm_after_s, moved):
     """What a boot on trial has not come to in its time."""
     if 'c' not in seen:
         return ('the broker did not grant the subscriptions' if updates.client.is_connected
                 else 'the broker was not reached')
+    if moved:
+        return 'the release was not found where its settings lead: %s' % ', '.join(moved)
     if alive and 'u' not in seen:
         return 'user_main was not reached'
     return 'the board checked in, but was not there for %d s on end' % confirm_after_s

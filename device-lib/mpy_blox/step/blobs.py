@@ -4,7 +4,7 @@ import os
 
 from micropython import const
 
-from mpy_blox.ota.files import DOWNLOADS, exists, file_hash, kind, lacks
+from mpy_blox.ota.files import DOWNLOADS, exists, file_hash
 from mpy_blox.ota.status import UpdateError, tell
 from mpy_blox.ota.worker import step
 from mpy_blox.ota.rows import following, rows
@@ -12,17 +12,10 @@ from mpy_blox.ota.rows import following, rows
 _PART = const(32768)
 # A zlib stream of a part is at most this long: deflate stores what it cannot compress.
 _PACKED = const(_PART + 1024)
-# What an update takes besides: a part as it comes, journal, manifest, a copy of what mends.
-_MARGIN = const(24576)
 
 
 async def run(updates, job):
-    """Download all blobs that the board lacks, if there is room for them."""
-    if _lacks():
-        await step('ota.removal', updates, job)
-        error = _lacks()
-        if error:
-            raise error
+    """Download all blobs that the board lacks."""
     total = sum(size for _, size, _ in rows())
     done = 0
     for _, size, digest in rows():
@@ -32,14 +25,6 @@ async def run(updates, job):
             await _fetch(updates, digest, size)
         done += size
     return following(updates, job)
-
-
-def _lacks():
-    # Old files are kept, and one of them is there twice while it is copied.
-    largest = max([os.stat('/' + row[0])[6] for row in rows() if kind('/' + row[0]) == 'file']
-                  + [0])
-    return lacks((size for _, size, digest in rows() if not exists(DOWNLOADS + digest)),
-                 _MARGIN + largest)
 
 
 async def _fetch(updates, digest, size):

@@ -1,17 +1,22 @@
 """What a release may touch on a board: docs/protocol.md, "Ownership"."""
 
+import os
+
 from micropython import const
 
-from mpy_blox.ota.files import exists
+from mpy_blox.ota.files import DOWNLOADS, exists, kind, require_flash
 from mpy_blox.ota.rows import following, infos, listed, others, packages, recorded, rows
 from mpy_blox.ota.status import UpdateError
+from mpy_blox.ota.worker import step
 
 _MANIFEST = const('/.update/dl/manifest')
+# What an update takes besides: a part as it comes, journal, manifest, a copy of what mends.
+_MARGIN = const(24576)
 # Nobody's.
 _FREE = ('settings.json', 'provision.json', 'settings.patch.json')
 
 
-def run(updates, job):
+async def run(updates, job):
     """Refuse an update that would take what belongs to another release, or to another package."""
     if job['entry']:
         names = [job['entry']['name']] + list(job['left'])
@@ -31,7 +36,22 @@ def run(updates, job):
             stem, _, kind = path.rpartition('.')
             if kind in ('py', 'mpy'):
                 _check(names, brought, stem + ('.mpy' if kind == 'py' else '.py'), None)
-    return 'blobs' if job['entry'] else following(updates, job)
+    if not job['entry']:
+        return following(updates, job)
+    try:
+        _require_room()
+    except UpdateError:
+        await step('ota.removal', updates, job)
+        _require_room()
+    return 'blobs'
+
+
+def _require_room():
+    # Old files are kept, and one of them is there twice while it is copied.
+    largest = max([os.stat('/' + row[0])[6] for row in rows() if kind('/' + row[0]) == 'file']
+                  + [0])
+    require_flash((size for _, size, digest in rows() if not exists(DOWNLOADS + digest)),
+                  _MARGIN + largest)
 
 
 def _compare(names, brought):

@@ -75,6 +75,13 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
     expect(text).toContain('no update channel')
   })
 
+  test('a release without a step of the next update', async () => {
+    await make()
+    const broken = 'raise RuntimeError("broken")'
+    const text = await survives(await libraryWith('lib/mpy_blox/ota/inflate', broken))
+    expect(text).toBe('it could not be updated again: mpy_blox.ota.inflate: RuntimeError: broken')
+  })
+
   test('a release that hangs', async () => {
     await make({ 'update.trial_watchdog': 1 })
     const text = await survives({

@@ -48,6 +48,19 @@ describe.each(interpreters)('The settings of a board with %s', (name) => {
     expect((await fleet.flash()).has('settings.patch.json')).toBe(false)
   })
 
+  test('may lead the board elsewhere, where it finds the release', async () => {
+    await start()
+    const moves = { 'update.prefix': 'elsewhere', 'mqtt.keep_alive_interval': 30 }
+    const first = fleet.state('rolled-back')
+    await publish('1.0', moves)
+    expect((await first).error!.text).toBe(
+      'the release was not found where its settings lead: mqtt.keep_alive_interval, update.prefix'
+    )
+    const release = await publish('1.1', { 'mqtt.keep_alive_interval': 30 })
+    await fleet.confirmed('1.1')
+    expect(release.entry.version).toBe('1.1')
+  })
+
   test('are as before when the release is rolled back', async () => {
     await start({ 'application.interval': 7 })
     const rolledBack = fleet.state('rolled-back')

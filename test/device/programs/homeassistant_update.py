@@ -46,6 +46,14 @@ async def test_the_latest_version_is_what_the_channel_holds():
     equal(shown(client)['installed_version'], '1.3.0')
 
 
+async def test_what_the_board_tells_of_itself_are_its_attributes():
+    client, update = firmware()
+    config = {}
+    update.describe(config)
+    # Safe mode is told there, when nothing of the application runs.
+    equal(config['json_attributes_topic'], NODE + 'info')
+
+
 async def test_a_list_that_makes_no_sense_offers_nothing():
     client, update = firmware()
     for entries in ([], {}, 'x', [1, None, []], [{'name': 'mpy-blox', 'version': 3}]):

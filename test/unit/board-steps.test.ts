@@ -1,0 +1,21 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+const LIBRARY = 'device-lib/mpy_blox'
+
+const modules = (folder: string): string[] =>
+  readdirSync(join(LIBRARY, folder))
+    .filter((file) => file.endsWith('.py') && file !== '__init__.py')
+    .map((file) => `${folder}.${file.replace(/\.py$/, '')}`)
+
+test('a trial looks at each module that an update calls by name', () => {
+  const text = [...modules('ota'), ...modules('step')]
+    .map((name) => readFileSync(join(LIBRARY, `${name.replace('.', '/')}.py`), 'utf8'))
+    .join('\n')
+  const called = [...text.matchAll(/step\('((?:ota|step)\.\w+)'/g)].map((match) => match[1]!)
+  const trial = readFileSync(join(LIBRARY, 'ota/trial.py'), 'utf8')
+  const looked = trial.match(/STEPS = const\(([^)]*)\)/)![1]!.match(/[\w.]+/g)!
+  expect(looked).toEqual(expect.arrayContaining([...called, ...modules('step')]))
+  expect([...modules('ota'), ...modules('step')]).toEqual(expect.arrayContaining(looked))
+})
