@@ -1,9 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { test } from '@jest/globals'
+import { lockProject } from '../../action/build/dependencies/lock-project'
+import { defaultCacheDir } from '../../action/machine/cache-folder'
+import { buildOptions } from '../support/build-library'
 import { writeLibrary } from '../support/library'
+import { PackageServer } from '../support/package-server'
+import { RecordingReporter } from '../support/recording-reporter'
 import { median, run, say, seconds, timed } from './measure'
 
 const ROUNDS = 5
@@ -24,6 +30,35 @@ test('building 60 modules, against 60 runs of mpy-cross one after another', asyn
     `mpy-blox build ${seconds(median(ours))}`,
     `${modules.length} runs of mpy-cross ${seconds(median(theirs))}`,
     `${(median(theirs) / median(ours)).toFixed(1)} times as fast (goal: 3)`
+  )
+})
+
+test('building 60 modules with a lock of five dependencies and no network, against the same without', async () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'mpy-blox-bench-'))
+  const [alone, locked] = [join(scratch, 'alone'), join(scratch, 'locked')]
+  await writeLibrary(alone)
+  await writeLibrary(locked)
+  const packages = await PackageServer.start()
+  const names = ['one', 'two', 'three', 'four', 'five']
+  for (const name of names) packages.index2(name, '1.0', { [`${name}.py`]: `X = "${name}"\n` })
+  const wanted = names.map((name) => `${name} = "1.0"`).join('\n')
+  const file = join(locked, 'pyproject.toml')
+  const toml = await readFile(file, 'utf8')
+  const own = `[tool.mpy-blox]\nmip-index = "${packages.index}"`
+  const table = `\n[tool.mpy-blox.dependencies]\n${wanted}\n`
+  await writeFile(file, toml.replace('[tool.mpy-blox]', own) + table)
+  const options = await buildOptions(locked, { toolCacheDir: defaultCacheDir() })
+  await lockProject({ ...options, services: packages.services }, new RecordingReporter())
+  await packages.stop()
+  const times = { alone: [] as number[], locked: [] as number[] }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.alone.push(timed(() => buildWithMpyBlox(alone, scratch)))
+    times.locked.push(timed(() => buildWithMpyBlox(locked, scratch)))
+  }
+  say(
+    'build with five locked',
+    `${seconds(median(times.locked))}, without ${seconds(median(times.alone))}`,
+    `${(median(times.locked) / median(times.alone)).toFixed(2)} times (goal: below 1.5)`
   )
 })
 

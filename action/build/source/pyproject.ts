@@ -6,6 +6,7 @@ import { readLicenses, USUAL_LICENSES } from './licenses'
 import { selectOwn } from './own-rule'
 import { selectIncludes } from './package-files'
 import { selectPoetry } from './poetry'
+import { poetryRequirements } from './poetry-requirements'
 import type { ProjectFiles } from './project-files'
 import { normalisedName } from './project-name'
 import { noteStarts, selectScripts } from './application'
@@ -97,7 +98,10 @@ export async function readPyproject(
     licenses: own.length > 0 ? licenses : [],
     scripts: await files.read(scripts),
     requirements: [],
-    pythonRequirements: document.table('project').strings('dependencies'),
+    pythonRequirements: [
+      ...document.table('project').strings('dependencies'),
+      ...poetryRequirements(document.table('tool').table('poetry'))
+    ],
     settings,
     leftOut: files.leftOut
   }

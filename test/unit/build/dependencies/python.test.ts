@@ -83,6 +83,14 @@ test('dependencies of the Python project stay out, in one line, unless the proje
   expect((await locked(ships)).packages.map(({ name }) => name)).toEqual(['app', 'alpha'])
 })
 
+test("dependencies in poetry's own table are told as well", async () => {
+  const reporter = new RecordingReporter()
+  const table =
+    '[tool.poetry.dependencies]\npython = "^3.8"\nalpha = "^1.2"\nbeta = { version = "2.0", optional = true }\ngamma = "*"\n'
+  await locked(await project('', `\n${table}`), reporter)
+  expect(reporter.lines.join('\n')).toContain('not shipped (alpha>=1.2, beta==2.0, gamma)')
+})
+
 test('a package that has no pure wheel is refused, with a hint', async () => {
   const dir = await project('', 'dependencies.delta = { pypi = "1.0" }')
   await expect(locked(dir)).rejects.toThrow(
