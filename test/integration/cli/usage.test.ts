@@ -40,9 +40,9 @@ test('a typing mistake in an option or a verb gets a suggestion', async () => {
 })
 
 test('an option that is given twice is refused with both values', async () => {
-  const { exitCode, stderr } = await mpyBlox('publish', '--channel', 'stable', '--channel', 'beta')
+  const { exitCode, stderr } = await mpyBlox('publish', '--platform', 'esp32', '--platform', 'rp2')
   expect(exitCode).toBe(2)
-  expect(stderr).toContain('--channel is given more than once, "stable" and "beta"')
+  expect(stderr).toContain('--platform is given more than once, "esp32" and "rp2"')
 })
 
 test('an option whose value is missing does not take the next option for one', async () => {
