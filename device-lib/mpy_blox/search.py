@@ -56,6 +56,7 @@ def _is_installed(name):
 def _lists(path, name):
     try:
         with open(path) as file:
-            return any(line.startswith((name + '.', name + '/__init__.')) for line in file)
+            return any(line.startswith(name + '.') or line.startswith(name + '/__init__.')
+                       for line in file)
     except OSError:
         return False

@@ -91,7 +91,7 @@ class Plan:
             self.keep(path)
             # A copy, to bring it back from, needs room. Data that nothing is taken for can wait.
             is_large = os.stat('/' + path)[6] > free() // 2
-            self._line('!' if is_large and not path.endswith(('.py', '.mpy')) else '-', path)
+            self._line('!' if is_large and not path.endswith('py') else '-', path)
 
     def remove_state(self, name):
         """Forget what is kept at ``/.update/{name}``."""

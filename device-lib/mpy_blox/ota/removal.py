@@ -20,7 +20,7 @@ def run(updates, job):
     for line in rows(_MANIFEST):
         if line[1] < 0:
             for path in _entries(line[0]):
-                if not (path.endswith(('/', '.py', '.mpy')) or listed((), path)[0]
+                if not (path[-1] == '/' or path.endswith('py') or listed((), path)[0]
                         or recorded(path) or any(row[0] == path and row[1] >= 0
                                                  for row in rows(_MANIFEST))):
                     os.remove('/' + path)
