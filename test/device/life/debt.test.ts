@@ -25,7 +25,12 @@ describe.each(interpreters)('A board with %s that does not check in', (name) => 
   ): Promise<void> {
     fleet = await UpdatingBoard.make(
       micropython,
-      { 'user_main.py': userMain, ...(life === undefined ? {} : { '.update/life': life }) },
+      {
+        'user_main.py': userMain,
+        // A board that has yet to make its reserve waits for its channel first.
+        '.update/reserve': '',
+        ...(life === undefined ? {} : { '.update/life': life })
+      },
       // Without waiting for a channel its application runs before there is a connection.
       { speed: 60, ...hardware, settings: { 'update.auto_update': false, ...settings } }
     )
