@@ -175,7 +175,6 @@ async def user_main():
   })
 
   test.each([
-    ['machine.deepsleep(1000)', 'deep sleep'],
     ['machine.soft_reset()', 'a soft reset'],
     ['machine.reset()', 'a reset of unknown cause']
   ])('a release whose application does nothing but %s', async (leave, cause) => {
