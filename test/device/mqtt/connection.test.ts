@@ -34,7 +34,7 @@ describe.each(interpreters)('the connection to a broker, on %s', (name) => {
       username: 'me',
       password: Buffer.from('secret'),
       will: { topic: 'w', payload: Buffer.from('0'), qos: 1, retain: true },
-      properties: { sessionExpiryInterval: 86400, receiveMaximum: 8, maximumPacketSize: 2097152 }
+      properties: { sessionExpiryInterval: 172_800, receiveMaximum: 8, maximumPacketSize: 2097152 }
     })
     expect(broker.errors).toEqual([])
   })
