@@ -519,7 +519,7 @@ const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0
 /* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4118);
 /* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3435);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(664);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4043);
 /* harmony import */ var _mip_index__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9049);
 /* harmony import */ var _pypi__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(480);
 /* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(247);
@@ -992,7 +992,7 @@ const packageName = (name) => (0,_source_project_name__WEBPACK_IMPORTED_MODULE_0
 /* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1125);
 /* harmony import */ var _source_declared_project__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1610);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(664);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4043);
 
 
 
@@ -1065,7 +1065,7 @@ async function withFramework(release, options, reporter) {
 /* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4118);
 /* harmony import */ var _framework__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1514);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(664);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4043);
 
 
 
@@ -1855,7 +1855,7 @@ function normalisedName(name) {
 
 /***/ }),
 
-/***/ 664:
+/***/ 4043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2935,7 +2935,37 @@ async function defaultPackage(files, project, poetry) {
     throw new failure/* Failure */.H('package-missing', `${at.file}: there is no package ${name}, neither at the top nor below src; name it with packages in [tool.poetry]`, { at });
 }
 
+;// CONCATENATED MODULE: ./action/build/source/poetry-requirements.ts
+/**
+ * What poetry's own table of dependencies names, in the words of PEP 508. Its `^1.2` and `~1.2` are told as at least
+ * that version.
+ *
+ * @param poetry the table [tool.poetry]
+ */
+function poetryRequirements(poetry) {
+    const table = poetry.table('dependencies');
+    return table
+        .keys()
+        .filter((name) => name !== 'python')
+        .map((name) => `${name}${specifierOf(versionOf(table, name))}`);
+}
+function versionOf(table, name) {
+    if (table.isList(name))
+        return ''; // several, by condition
+    const version = table.isTable(name) ? table.table(name).string('version') : table.string(name);
+    return (version ?? '').replaceAll(' ', '');
+}
+function specifierOf(version) {
+    if (version === '' || version === '*')
+        return '';
+    const lowest = /^[\^~](?=\d)(.*)$/.exec(version)?.[1];
+    if (lowest !== undefined)
+        return `>=${lowest}`;
+    return /^\d/.test(version) ? `==${version}` : version;
+}
+
 ;// CONCATENATED MODULE: ./action/build/source/pyproject.ts
+
 
 
 
@@ -3010,7 +3040,10 @@ async function readPyproject(document, file, files, options, reporter) {
         licenses: own.length > 0 ? licenses : [],
         scripts: await files.read(scripts),
         requirements: [],
-        pythonRequirements: document.table('project').strings('dependencies'),
+        pythonRequirements: [
+            ...document.table('project').strings('dependencies'),
+            ...poetryRequirements(document.table('tool').table('poetry'))
+        ],
         settings,
         leftOut: files.leftOut
     };

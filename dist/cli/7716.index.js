@@ -2,6 +2,47 @@ export const id = 7716;
 export const ids = [7716,9056];
 export const modules = {
 
+/***/ 8412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ fetchPackages)
+/* harmony export */ });
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1302);
+
+
+/**
+ * Fetches all that a release entry leads to: its manifest, then the blobs in one go, since to ask for each by itself
+ * takes as many ways to the broker and back. What it makes of them is for whoever checks them.
+ *
+ * @param further packages besides
+ */
+async function fetchPackages(connection, topics, entry, further = []) {
+    const payloads = new Map();
+    const fetchAll = (references) => connection.retained([...new Set(references.map((each) => topics.package(each)))], (topic, payload) => payloads.set(topic, payload));
+    const fetched = (reference) => payloads.get(topics.package(reference));
+    await fetchAll([entry]);
+    const manifest = fetched(entry);
+    const blobs = manifest === undefined ? [] : blobsOf(manifest);
+    if (blobs.length + further.length > 0)
+        await fetchAll([...further, ...blobs]);
+    return fetched;
+}
+/** None of a manifest that is damaged. */
+function blobsOf(payload) {
+    try {
+        const { files } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ));
+        return files.flatMap(({ sha256, sizeBytes }) => (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .blobReferences */ .aA)(sha256, sizeBytes));
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 8644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -347,7 +388,7 @@ function checkBoardScripts(files, allowBoot) {
 }
 
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var manifest = __webpack_require__(1302);
 // EXTERNAL MODULE: ./action/release/settings-patch.ts
 var settings_patch = __webpack_require__(3217);
 // EXTERNAL MODULE: ./action/release/signature.ts
@@ -426,11 +467,14 @@ var verify = __webpack_require__(3182);
 var base = __webpack_require__(988);
 // EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
 var channel_connection = __webpack_require__(2914);
+// EXTERNAL MODULE: ./action/channel/fetched.ts
+var channel_fetched = __webpack_require__(8412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
 var index_topic = __webpack_require__(7451);
 // EXTERNAL MODULE: ./action/channel/topics.ts
 var channel_topics = __webpack_require__(3809);
 ;// CONCATENATED MODULE: ./action/channel/past-release.ts
+
 
 
 
@@ -493,7 +537,7 @@ async function whatIsThere(connection, topics, choice) {
     if (!pkg_sha256 || !payload)
         throw new failure/* Failure */.H('nothing-published', `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
             'no release that the broker still has; which name is meant cannot be told: give a bundle as package');
-    return { name: (0,release_manifest/* parseManifest */.Ng)((0,blob/* decompress */.mF)(payload, release_manifest/* MAX_MANIFEST_BYTES */.ZJ)).header.name, pkg_sha256 };
+    return { name: (0,manifest/* parseManifest */.Ng)((0,blob/* decompress */.mF)(payload, manifest/* MAX_MANIFEST_BYTES */.ZJ)).header.name, pkg_sha256 };
 }
 const NAMELESS = {
     type: 'release',
@@ -503,23 +547,16 @@ const NAMELESS = {
 };
 async function fetchRelease(connection, topics, { name }, { version, pkg_sha256, size, packages = [] }) {
     const entry = { type: 'release', name, version, pkg_sha256, size };
-    const payloads = new Map();
-    const fetchAll = (references) => connection.retained([...new Set(references.map((each) => topics.package(each)))], (topic, payload) => payloads.set(topic, payload));
-    await fetchAll([entry]);
-    const manifest = payloads.get(topics.package(entry));
-    if (!manifest)
+    const fetched = await (0,channel_fetched/* fetchPackages */.g)(connection, topics, entry, packages);
+    if (!fetched(entry))
         throw missing(name, version, 'its manifest');
-    await fetchAll([
-        ...packages,
-        ...(0,release_manifest/* parseManifest */.Ng)((0,blob/* decompress */.mF)(manifest, release_manifest/* MAX_MANIFEST_BYTES */.ZJ)).files.flatMap((file) => (0,blob/* blobReferences */.aA)(file.sha256, file.sizeBytes))
-    ]);
     const files = new Map();
     const verified = await (0,verify/* verifyRelease */.V)({
         list: [entry],
         keys: [],
         // That it expired was meant for boards which come to it late.
         nowMs: 0,
-        fetch: (reference) => Promise.resolve(payloads.get(topics.package(reference))),
+        fetch: (reference) => Promise.resolve(fetched(reference)),
         visit: ({ path }, content) => void files.set(path, content)
     });
     return {
@@ -530,7 +567,7 @@ async function fetchRelease(connection, topics, { name }, { version, pkg_sha256,
         takes: verified.manifest.files.filter(({ takes }) => takes).map(({ path }) => path),
         remove: verified.manifest.removals,
         packages: packages.map((reference) => {
-            const payload = payloads.get(topics.package(reference));
+            const payload = fetched(reference);
             if (!payload)
                 throw missing(name, version, topics.package(reference));
             return { entry: reference, payload };
@@ -738,8 +775,8 @@ async function signedRelease(inputs, content, { channel, deviceIds }, reporter) 
         srcFiles.set(settings_patch/* SETTINGS_PATCH */.Dv, patch);
     const hasTerms = takes.length + remove.length > 0 || inputs.urgent === true;
     const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false';
-    if (isPlain && deviceIds.length > release_manifest/* MAX_DEVICES */.Vq) {
-        reporter.info(`More than ${release_manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
+    if (isPlain && deviceIds.length > manifest/* MAX_DEVICES */.Vq) {
+        reporter.info(`More than ${manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
         return undefined;
     }
     return (0,release/* makeRelease */.c)({

@@ -424,6 +424,47 @@ const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.create
 
 /***/ }),
 
+/***/ 8412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ fetchPackages)
+/* harmony export */ });
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1302);
+
+
+/**
+ * Fetches all that a release entry leads to: its manifest, then the blobs in one go, since to ask for each by itself
+ * takes as many ways to the broker and back. What it makes of them is for whoever checks them.
+ *
+ * @param further packages besides
+ */
+async function fetchPackages(connection, topics, entry, further = []) {
+    const payloads = new Map();
+    const fetchAll = (references) => connection.retained([...new Set(references.map((each) => topics.package(each)))], (topic, payload) => payloads.set(topic, payload));
+    const fetched = (reference) => payloads.get(topics.package(reference));
+    await fetchAll([entry]);
+    const manifest = fetched(entry);
+    const blobs = manifest === undefined ? [] : blobsOf(manifest);
+    if (blobs.length + further.length > 0)
+        await fetchAll([...further, ...blobs]);
+    return fetched;
+}
+/** None of a manifest that is damaged. */
+function blobsOf(payload) {
+    try {
+        const { files } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ));
+        return files.flatMap(({ sha256, sizeBytes }) => (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .blobReferences */ .aA)(sha256, sizeBytes));
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
 /***/ 4491:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -472,9 +513,12 @@ var retained_list = __webpack_require__(8504);
 var verify = __webpack_require__(3182);
 // EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
 var channel_connection = __webpack_require__(2914);
+// EXTERNAL MODULE: ./action/channel/fetched.ts
+var channel_fetched = __webpack_require__(8412);
 // EXTERNAL MODULE: ./action/channel/topics.ts
 var channel_topics = __webpack_require__(3809);
 ;// CONCATENATED MODULE: ./action/channel/verify.ts
+
 
 
 
@@ -488,22 +532,19 @@ var channel_topics = __webpack_require__(3809);
 async function verifyChannel(options, reporter) {
     const topics = new channel_topics/* Topics */.n(options);
     const connection = await (0,channel_connection/* connect */.eE)(options.broker, reporter);
-    const fetch = async (topic) => {
-        let found;
-        await connection.retained([topic], (_topic, payload) => (found = payload));
-        return found;
-    };
     try {
         const topic = topics.channel(options.channel);
-        const payload = await fetch(topic);
+        let payload;
+        await connection.retained([topic], (_topic, retained) => (payload = retained));
         if (!payload)
             throw new failure/* Failure */.H('channel-empty', `${connection.broker} retains nothing on ${topic}; publish there`);
         const entry = (0,retained_list/* releaseEntryOf */.Nn)(topic, payload);
+        const fetched = entry && (await (0,channel_fetched/* fetchPackages */.g)(connection, topics, entry));
         return await (0,verify/* verifyRelease */.V)({
             list: entry ? [entry] : [],
             keys: options.keys,
             channel: options.channel,
-            fetch: (reference) => fetch(topics.package(reference))
+            fetch: (reference) => Promise.resolve(fetched?.(reference))
         });
     }
     finally {
