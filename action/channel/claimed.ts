@@ -24,6 +24,7 @@ export function topicsOfClaims(topics: Topics, destinations: Destination[]): str
 /** The channels that a publication writes to, each claimed while its packages are under way. */
 export class Claimed {
   private readonly rollouts = new Map<string, ChannelRollout>()
+  private planning = Promise.resolve()
 
   constructor(
     private readonly watcher: Connection,
@@ -38,7 +39,16 @@ export class Claimed {
    *
    * @param told what channels retain, by topic
    */
-  async plan(
+  plan(
+    destinations: Destination[],
+    lists: Message[],
+    told: ReadonlyMap<string, Buffer>
+  ): Promise<void> {
+    this.planning = this.claimAll(destinations, lists, told)
+    return this.planning
+  }
+
+  private async claimAll(
     destinations: Destination[],
     lists: Message[],
     told: ReadonlyMap<string, Buffer>
@@ -78,7 +88,9 @@ export class Claimed {
     return staged?.drive()
   }
 
+  /** Also what is still being claimed, where something else has failed meanwhile. */
   async release(): Promise<void> {
+    await this.planning.catch(() => {})
     await Promise.all([...this.rollouts.values()].map((rollout) => rollout.release()))
   }
 }

@@ -79,7 +79,8 @@ export class Connection {
   }
 
   /**
-   * Publishes at QoS 1. The order in which messages are begun is kept.
+   * Publishes at QoS 1. The order in which messages are begun is kept; what is asked after this call, without waiting
+   * for its end, is asked after as many messages as the line takes at once.
    *
    * @param onAcknowledged called once a message, when the broker has answered for it
    * @throws Failure `connection-lost`, `packet-refused`, `not-authorized`, ...

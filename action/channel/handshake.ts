@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { IClientOptions, MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
 import { EMPTY_SECRET } from '../options/secret'
@@ -39,6 +40,9 @@ export async function shakeHands(
       reconnectPeriod: 0,
       resubscribe: false
     })
+    // Else a small packet waits until what was sent before it is acknowledged: a round trip.
+    const { setNoDelay } = client.stream as Partial<Socket>
+    setNoDelay?.call(client.stream, true)
     const stranger = new FirstBytes(client)
     let settled = false
     const settle = (handshake: Handshake): void => {

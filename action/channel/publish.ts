@@ -111,15 +111,20 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     const claimed = new Claimed(connection, topics, options, reporter)
     try {
       const change = recordOf(destinations, told)
-      // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
-      const [, isNew] = await Promise.all([
-        send(connection, missing, reporter),
-        change && before.then((index) => writeIndex(connection, topics, change, index, reporter)),
-        claimed.plan(offered, fresh, told)
-      ])
-      const recheck = (): Promise<void> | undefined =>
-        change && isNew ? changeIndex(connection, topics, change, reporter) : undefined
-      await Promise.all([requireRetained(connection, missing), recheck()])
+      const recheck = async (isNew?: boolean): Promise<void> => {
+        if (change && isNew) await changeIndex(connection, topics, change, reporter)
+      }
+      const bring = async (): Promise<boolean | undefined> => {
+        // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
+        const [, isNew] = await Promise.all([
+          send(connection, missing, reporter),
+          change && before.then((index) => writeIndex(connection, topics, change, index, reporter))
+        ])
+        await Promise.all([requireRetained(connection, missing), recheck(isNew)])
+        return isNew
+      }
+      // A claim waits for about as many round trips as the packages, and neither needs the other.
+      const [isNew] = await Promise.all([bring(), claimed.plan(offered, fresh, told)])
       const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
       await send(connection, deleted, reporter)
       const tell = async (): Promise<void> => {
@@ -128,7 +133,7 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
         // What is kept for a single board goes as soon as the board has a verdict.
         const lasting = lists.filter(({ topic }) => bases.includes(topic))
         // By now other publishers that had read the index before this one wrote it have overwritten it.
-        await Promise.all([requireRetained(connection, lasting), recheck()])
+        await Promise.all([requireRetained(connection, lasting), recheck(isNew)])
       }
       const arrival = claimed.isStaged
         ? await tell()

@@ -136,7 +136,9 @@ export class Session {
   private async send(message: Message, window: Window): Promise<boolean> {
     const { topic, payload, retain } = message
     const bytes = Buffer.byteLength(payload)
-    await window.enter(bytes)
+    const room = window.enter(bytes)
+    // Not a moment later than it has to be: what is asked after this call is to be sent after it, see `Connection`.
+    if (room) await room
     let isAcknowledged = false
     try {
       isAcknowledged = await this.whileAlive(

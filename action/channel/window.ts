@@ -27,11 +27,12 @@ export class Window {
   /** @param maxMessages what the broker allows */
   constructor(private readonly maxMessages: number) {}
 
-  /** Waits until there is room; in the order of the calls. */
-  async enter(bytes: number): Promise<void> {
+  /** @returns undefined where there is room now; else what resolves when there is, in the order of the calls */
+  enter(bytes: number): Promise<void> | undefined {
     if (this.waiting.length > 0 || !this.hasRoomFor(bytes))
-      await new Promise<void>((admit) => this.waiting.push({ bytes, admit }))
-    else this.admit(bytes)
+      return new Promise((admit) => this.waiting.push({ bytes, admit }))
+    this.admit(bytes)
+    return undefined
   }
 
   leave(bytes: number, isAcknowledged: boolean): void {

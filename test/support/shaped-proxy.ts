@@ -23,8 +23,9 @@ export class ShapedProxy {
     target: number,
     private readonly line: Line
   ) {
-    this.server = createServer((client) => {
-      const broker = connect(target, '127.0.0.1')
+    // The line alone delays: not Nagle's algorithm on either side of it.
+    this.server = createServer({ noDelay: true }, (client) => {
+      const broker = connect({ port: target, host: '127.0.0.1', noDelay: true })
       this.pipe(client, broker, line.upBytesPerS, (bytes) => (this.upBytes += bytes))
       this.pipe(broker, client, undefined, () => {})
     })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { publish, type PublishOptions } from '../../../action/channel/publish'
 import { makeRelease } from '../../../action/release/release'
+import { parseLease } from '../../../action/rollout/lease'
 import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { srcPackage, updateOf, wheelPackage } from '../../support/update'
@@ -217,4 +218,23 @@ describe('a broker that dies', () => {
       message: expect.stringMatching(/wheel\/[0-9a-f]{64} \(50000 bytes\)/)
     })
   })
+})
+
+test('a publication that fails leaves no claim behind, not even one that was under way', async () => {
+  const { published, port } = await start({
+    preConnect: (_client, packet, done) => {
+      const isWriter = packet.clientId?.includes('-writer-') === true
+      setTimeout(done, isWriter ? 300 : 0, null, true)
+    },
+    authorizePublish: (_client, { topic }, done) =>
+      done(topic.includes('/blob/') ? new Error('no packages') : null)
+  })
+  const srcFiles = new Map([['user_main.py', Buffer.from('pass\n')]])
+  const { entry, packages } = makeRelease({ name: 'demo', version: '1', srcFiles, deviceIds: [] })
+  const release = { ...updateOf(), packages, list: [entry], channel: 'stable' }
+  const attempt = publish({ ...release, broker: at(port) }, new RecordingReporter())
+  await expect(attempt).rejects.toThrow()
+  const leases = published.filter(({ topic }) => topic.endsWith('/lease'))
+  const holders = leases.map(({ payload }) => parseLease(Buffer.from(payload))?.holder)
+  expect(holders).toEqual(['a publisher', null])
 })
