@@ -56,7 +56,7 @@ async def boot():
     # `mpy-blox flash` waits for these words.
     log.info('booted')
     if app.updates:
-        has_reserve = _RESERVE in os.listdir('/.update')
+        has_reserve = '.update' in os.listdir('/') and _RESERVE in os.listdir('/.update')
         if (app.config.get('update.auto_update', False) or not (counted or on_trial)
                 or not has_reserve):
             # A boot that could not be counted may be the last that comes so far.
