@@ -1,21 +1,22 @@
-import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isNewer, type RolloutDocument } from '../rollout/document'
-import { BEAT_MS, DEAD_MS, LeaseWatch, parseLease, type Lease } from '../rollout/lease'
+import {
+  BEAT_MS,
+  DEAD_MS,
+  LeaseWatch,
+  parseLease,
+  type Claimant,
+  type Lease
+} from '../rollout/lease'
 import { listOf } from '../rollout/projection'
 import { parseDocument } from '../rollout/read-document'
+import { channelHeld } from './channel-held'
 import { connectExclusively, type BrokerOptions, type Connection } from './connection'
 import type { Message } from './message'
+import type { NatsLock } from './nats-lock'
 import { requireRetained } from './read-back'
 import type { Quiet } from './session'
 import type { Topics } from './topics'
-
-export interface Claimant {
-  /** Who it is, for others who are refused: `me@desk`, `owner/repo run 17`. */
-  by: string
-  /** Where to look at what it does. */
-  url?: string
-}
 
 export interface ClaimOptions extends Claimant {
   broker: BrokerOptions
@@ -44,15 +45,18 @@ export class Claim {
     private readonly options: ClaimOptions,
     readonly epoch: number,
     /** What the channel's document was when it was claimed. */
-    readonly before: RolloutDocument | undefined
+    readonly before: RolloutDocument | undefined,
+    private readonly lock: NatsLock | undefined
   ) {
     let beat = 1
-    const tell = (): void => {
+    const tell = async (): Promise<void> => {
+      // Where NATS does not answer now, it says by itself when the channel is lost.
+      if ((await this.lock?.confirm().catch(() => 'unsure')) === 'unsure') return
       beat += 1
       const message = leaseMessage(topics, channel, epoch, beat, options)
-      this.writer.publish([message]).catch(() => clearInterval(this.timer))
+      await this.writer.publish([message]).catch(() => clearInterval(this.timer))
     }
-    this.timer = setInterval(tell, options.beatMs ?? BEAT_MS).unref()
+    this.timer = setInterval(() => void tell(), options.beatMs ?? BEAT_MS).unref()
   }
 
   /**
@@ -72,28 +76,40 @@ export class Claim {
     const seen = options.seize
       ? view
       : await whenFree(watcher, topics, channel, view, options, reporter)
-    const epoch = seen.epoch + 1
-    const will = { topic: topics.lease(channel), payload: released(epoch), retain: true }
-    const name = `writer-${channel}`
-    const version = watcher.protocolVersion
-    const writer = await connectExclusively(options.broker, name, will, reporter, version)
+    const lock = await lockOf(topics, channel, options, reporter)
     try {
-      // Whoever had the id before has written its last: what is read after this write does not change any more.
-      const now = await hold(writer, topics, channel, epoch, options)
-      return new Claim(writer, topics, channel, options, now.epoch, now.document)
+      const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1
+      const will = { topic: topics.lease(channel), payload: released(epoch), retain: true }
+      const name = `writer-${channel}`
+      const version = watcher.protocolVersion
+      const writer = await connectExclusively(options.broker, name, will, reporter, version)
+      try {
+        // Whoever had the id before has written its last: what is read after this write does not change any more.
+        const now = await hold(writer, topics, channel, epoch, options)
+        return new Claim(writer, topics, channel, options, now.epoch, now.document, lock)
+      } catch (error) {
+        await writer.close()
+        throw error
+      }
     } catch (error) {
-      await writer.close()
+      await lock?.release()
       throw error
     }
   }
 
   /** Resolves when somebody else has taken the channel, or the broker is gone. */
   get lost(): Promise<void> {
-    return this.writer.lost
+    return this.lock ? Promise.race([this.writer.lost, this.lock.lost]) : this.writer.lost
+  }
+
+  /** Who has taken the channel, if NATS's lock says so. */
+  get takenBy(): string | undefined {
+    return this.lock?.takenBy
   }
 
   /** Writes the document, and then the list that boards read. */
   async write(document: RolloutDocument): Promise<void> {
+    if (this.lock) await this.lock.confirm()
     const list = this.listMessage(document)
     await this.writer.publish([this.documentMessage(document), list])
     await requireRetained(this.writer, [list])
@@ -102,6 +118,7 @@ export class Claim {
   /** The same for the last time: others can have the channel. */
   async writeLast(document: RolloutDocument): Promise<void> {
     clearInterval(this.timer)
+    if (this.lock) await this.lock.confirm()
     this.isReleased = true
     const list = this.listMessage(document)
     await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()])
@@ -110,14 +127,16 @@ export class Claim {
 
   /** Writes the document alone: what boards have come to. */
   async note(document: RolloutDocument): Promise<void> {
+    if (this.lock) await this.lock.confirm()
     await this.writer.publish([this.documentMessage(document)])
   }
 
   /** Lets others have the channel. */
   async release(): Promise<void> {
     clearInterval(this.timer)
-    if (!this.isReleased) await this.writer.publish([this.releaseMessage()]).catch(() => {})
-    await this.writer.close()
+    if (!this.isReleased && this.takenBy === undefined)
+      await this.writer.publish([this.releaseMessage()]).catch(() => {})
+    await Promise.all([this.writer.close(), this.lock?.release()])
   }
 
   private releaseMessage(): Message {
@@ -134,6 +153,22 @@ export class Claim {
     const payload = JSON.stringify({ ...document, epoch: this.epoch, by: this.options.by })
     return { topic: this.topics.rollout(this.channel), payload, retain: true }
   }
+}
+
+/** The lock that NATS keeps, where it was said how to reach it: loaded then alone. */
+async function lockOf(
+  topics: Topics,
+  channel: string,
+  { broker, deadMs = DEAD_MS }: ClaimOptions,
+  reporter: Reporter
+): Promise<NatsLock | undefined> {
+  if (broker.natsUrl === undefined) return undefined
+  const [{ NatsBucket }, { NatsLock }] = await Promise.all([
+    import('./nats-bucket'),
+    import('./nats-lock')
+  ])
+  const bucket = await NatsBucket.open(broker.natsUrl, broker, reporter)
+  return new NatsLock(bucket, topics.lease(channel), channel, deadMs)
 }
 
 const released = (epoch: number): string => JSON.stringify({ holder: null, epoch, beat: 0 })
@@ -198,7 +233,7 @@ async function hold(
   // Somebody claimed it since it was looked at, and has lost it to us.
   if (document && document.epoch >= epoch)
     return hold(writer, topics, channel, document.epoch + 1, options)
-  if (!isOurs(view)) throw held(channel, lease)
+  if (!isOurs(view)) throw channelHeld(channel, lease)
   return { ...view, epoch }
 }
 
@@ -240,7 +275,7 @@ async function whenFree(
   })
   try {
     for (let state = watch.state(performance.now()); state !== 'free';) {
-      if (state === 'alive') throw held(channel, watch.holder)
+      if (state === 'alive') throw channelHeld(channel, watch.holder)
       await new Promise<void>((done) => {
         look = done
         setTimeout(done, deadMs / 20)
@@ -251,13 +286,4 @@ async function whenFree(
   } finally {
     await end()
   }
-}
-
-function held(channel: string, lease: Lease | undefined): Failure {
-  const where = lease?.url === undefined ? '' : ` (${lease.url})`
-  return new Failure(
-    'channel-held',
-    `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
-      'wait for its end, or stop it with mpy-blox rollout halt'
-  )
 }

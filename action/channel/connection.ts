@@ -20,6 +20,8 @@ export interface BrokerOptions {
   clientKey?: string
   /** What the client id begins with; the rest is chance, so that no run ends another's session. */
   clientId?: string
+  /** Of a NATS broker, nats:// or tls://: channels are held by its key-value lock as well. */
+  natsUrl?: string
   connectTimeoutMs?: number
   /** Further attempts after the first, with back-off between them. */
   retries?: number

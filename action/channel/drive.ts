@@ -46,6 +46,7 @@ export class Driver {
   }
 
   async run(): Promise<RolloutDocument> {
+    this.warnWithoutLock()
     const fleet = await Fleet.watch(this.watcher, this.topics)
     const stop = fleet.onReport((board) => {
       this.census.hear(viewOf(board, this.document.channel), Date.now())
@@ -62,6 +63,16 @@ export class Driver {
       await fleet.stop()
       for (const line of fleet.misunderstood.lines()) this.reporter.warning(line)
     }
+  }
+
+  /** NATS does not say that it is one; it speaks MQTT 3.1.1 alone. */
+  private warnWithoutLock(): void {
+    const { broker, protocolVersion } = this.watcher
+    if (protocolVersion === 5 || this.options.broker.natsUrl !== undefined) return
+    this.reporter.warning(
+      `${broker} speaks MQTT 3.1.1 alone, as NATS does. If it is a NATS cluster, give nats-url: without it two ` +
+        'publishers that come at the same moment may both begin, and each finds out at its next write.'
+    )
   }
 
   private async advance(fleet: Fleet): Promise<void> {
@@ -138,10 +149,10 @@ export class Driver {
 
   private async refuseIfOusted(): Promise<void> {
     const { lease, document } = await lookAt(this.watcher, this.topics, this.document.channel)
-    const isOthers =
-      (lease?.epoch ?? 0) > this.claim.epoch || (document?.epoch ?? 0) > this.claim.epoch
-    if (!isOthers) return
-    const who = lease?.holder ?? document?.by ?? 'somebody'
+    const { epoch, takenBy } = this.claim
+    const isOthers = (lease?.epoch ?? 0) > epoch || (document?.epoch ?? 0) > epoch
+    if (!isOthers && takenBy === undefined) return
+    const who = takenBy ?? lease?.holder ?? document?.by ?? 'somebody'
     throw new Failure(
       'ousted',
       `${who} has taken the channel ${this.document.channel}, where the rollout is ` +

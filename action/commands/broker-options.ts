@@ -11,6 +11,8 @@ export interface BrokerInputs {
   clientKey?: string
   /** What the client id begins with. */
   clientId?: string
+  /** Where NATS is reached by its own protocol. */
+  natsUrl?: string
 }
 
 /** The same with PEM texts read, as the channel takes it. */
@@ -27,6 +29,7 @@ export async function brokerOptions(inputs: BrokerInputs): Promise<BrokerOptions
     ...(ca ? { ca } : {}),
     ...(clientCert ? { clientCert } : {}),
     ...(clientKey ? { clientKey } : {}),
-    ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+    ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+    ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
   }
 }

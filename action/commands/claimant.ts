@@ -1,5 +1,5 @@
 import { hostname, userInfo } from 'node:os'
-import type { Claimant } from '../channel/claim'
+import type { Claimant } from '../rollout/lease'
 
 /** Who publishes, for others who are refused meanwhile: a workflow's run, or somebody at a computer. */
 export function claimant(environment: NodeJS.ProcessEnv = process.env): Claimant {

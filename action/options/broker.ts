@@ -62,6 +62,12 @@ export const BROKER = define({
     text: 'What the MQTT client id begins with, for brokers that let only such clients in',
     where: BROKERS
   },
+  'nats-url': {
+    kind: url(['nats', 'tls']),
+    env: 'MPY_BLOX_NATS_URL',
+    text: "URL of a NATS broker's own protocol, nats:// or tls://host[:port]: one publisher at a time holds a channel by its key-value lock",
+    where: ['action.yml', 'publish', 'rollout']
+  },
   'topic-prefix': {
     kind: TOPIC_PREFIX,
     default: 'mpypi',

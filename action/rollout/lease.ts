@@ -8,6 +8,14 @@ export interface Lease {
   beat: number
 }
 
+/** Who wants to write to a channel. */
+export interface Claimant {
+  /** Who it is, for others who are refused: `me@desk`, `owner/repo run 17`. */
+  by: string
+  /** Where to look at what it does. */
+  url?: string
+}
+
 /** A holder writes its lease that often. */
 export const BEAT_MS = 15_000
 /** A holder whose beat has not changed for so long is dead. */

@@ -64,7 +64,10 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Ru
  * when it has elected its leader: before that it serves no MQTT.
  */
 export async function startNatsCluster(nodes = 3): Promise<{
+  /** Of MQTT, by node. */
   ports: number[]
+  /** Of NATS's own protocol, by node. */
+  natsPorts: number[]
   /** Ends one node, as a crash does. */
   kill(node: number): Promise<void>
   stop(): Promise<void>
@@ -101,7 +104,28 @@ export async function startNatsCluster(nodes = 3): Promise<{
     await stop()
     throw error
   }
-  return { ports: ports.slice(0, nodes), kill: (node) => brokers[node]!.stop(), stop }
+  const natsPorts = ports.slice(2 * nodes)
+  return { ports: ports.slice(0, nodes), natsPorts, kill: (node) => brokers[node]!.stop(), stop }
+}
+
+/**
+ * A NATS server by itself, reached by its own protocol alone.
+ *
+ * @param lines of nats.conf, beside where it listens; {folder} is one of its own
+ * @param files by name, in that folder
+ */
+export async function startNats(
+  lines: string[],
+  files: Record<string, string> = {}
+): Promise<RunningBroker> {
+  const folder = mkdtempSync(join(tmpdir(), 'nats-'))
+  const port = await freePort()
+  const configuration = join(folder, 'nats.conf')
+  const text = [`listen: 127.0.0.1:${port}`, ...lines].join('\n').replaceAll('{folder}', folder)
+  writeFileSync(configuration, text)
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  const child = spawn(findBinary('nats-server')!, ['-c', configuration])
+  return running(child, port, folder)
 }
 
 async function servesMqtt(port: number): Promise<true | undefined> {

@@ -66,7 +66,10 @@ export async function startBridge(
   return running(child, own, folder)
 }
 
-export async function startRuledNats(boards: Users, people: Users): Promise<RuledBroker> {
+export async function startRuledNats(
+  boards: Users,
+  people: Users
+): Promise<RuledBroker & { natsPort: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'nats-rules-'))
   const port = await freePort()
   const mqttPort = await freePort()
@@ -107,5 +110,5 @@ export async function startRuledNats(boards: Users, people: Users): Promise<Rule
     authorize.kill('SIGKILL')
     await broker.stop()
   }
-  return { boards: mqttPort, people: mqttPort, stop }
+  return { boards: mqttPort, people: mqttPort, natsPort: port, stop }
 }

@@ -32,11 +32,24 @@ const subject = (topic) => topic.replaceAll('.', '//').replaceAll('/', '.')
 /** Subjects by which the server itself hands a session its messages of QoS 1. */
 const SESSION = ['$MQTT.sub.>', '$MQTT.deliver.pubrel.>']
 
+/** What holds a channel for one publisher at a time (`nats-url`): a key-value bucket, and where answers come. */
+const LOCK = {
+  pub: [
+    '$JS.API.INFO',
+    ...['INFO', 'CREATE', 'MSG.GET'].map((call) => `$JS.API.STREAM.${call}.KV_mpy-blox-leases`),
+    '$KV.mpy-blox-leases.*'
+  ],
+  sub: ['_INBOX.>']
+}
+
 function permissionsOf(user) {
   // A filter that ends in /# is two subscriptions: what is below, and the level itself.
   const below = (subject) => [subject, `${subject}.>`]
   if (PEOPLE.includes(user))
-    return { pub: { allow: below(PREFIX) }, sub: { allow: [...below(PREFIX), ...SESSION] } }
+    return {
+      pub: { allow: [...below(PREFIX), ...LOCK.pub] },
+      sub: { allow: [...below(PREFIX), ...SESSION, ...LOCK.sub] }
+    }
   const own = subject(`${PREFIX}/nodes/${user}`)
   return {
     pub: { allow: [`${own}.>`, `homeassistant.*.${subject(user)}.*.config`] },

@@ -112,6 +112,15 @@ describe('a rollout in steps', () => {
     expect(watcher.applied(next).length).toBeLessThan(BOARDS)
   })
 
+  test('warns what two publishers may do on a broker that may be a NATS cluster, without nats-url', async () => {
+    broker = await startAedes()
+    watcher = await Watcher.at(broker.port)
+    const reporter = new RecordingReporter()
+    const wish = { steps: [50], soakS: 0, stepTimeoutS: 1 }
+    await roll(broker.port, first, wish, {}, reporter)
+    expect(reporter.lines.join('\n')).toContain('If it is a NATS cluster, give nats-url')
+  })
+
   test('that is stopped gives way where that is asked for', async () => {
     await startWithFirst({ percent: 100, version: '1.1.0' })
     const { rollout: result } = await roll(broker.port, releaseOf('1.1.0'), {

@@ -1,0 +1,186 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { parseLease, type Claimant, type Lease } from '../rollout/lease'
+import { channelHeld } from './channel-held'
+import type { NatsBucket } from './nats-bucket'
+
+/** The lease with what tells it from another one of the same holder. */
+interface LockedLease extends Lease {
+  id: string
+}
+
+interface Seen {
+  lease?: Lease
+  revision: number
+}
+
+const TRIES = 3
+const FIRST_BACK_OFF_MS = 300
+
+/**
+ * The lease of a channel in NATS's key-value store, where one publisher alone can have it, also in a cluster: each
+ * change is from the revision that was seen (docs/protocol.md, "Lease").
+ */
+export class NatsLock {
+  private readonly id = randomBytes(8).toString('hex')
+  private readonly key: string
+  private current: LockedLease | undefined
+  private revision = 0
+  private turn: Promise<unknown> = Promise.resolve()
+  private doubt: NodeJS.Timeout | undefined
+  private lose: () => void = () => {}
+  private reason: Failure | undefined
+
+  /** Resolves when somebody else has the channel, or could have it by now. */
+  readonly lost = new Promise<void>((resolve) => (this.lose = resolve))
+  /** Who has taken the channel, if that is known. */
+  takenBy: string | undefined
+
+  /**
+   * @param topic of the lease, which the key comes from
+   * @param deadMs after so long without a change a holder is taken for dead
+   */
+  constructor(
+    private readonly bucket: NatsBucket,
+    topic: string,
+    private readonly channel: string,
+    private readonly deadMs: number
+  ) {
+    this.key = createHash('sha256').update(topic).digest('hex')
+  }
+
+  /**
+   * @param epoch the highest that is known otherwise
+   * @returns the epoch that is held, above all that are known
+   * @throws Failure `channel-held`, or what `NatsBucket` throws
+   */
+  async take(
+    { by, url, seize = false }: Claimant & { seize?: boolean },
+    epoch: number,
+    reporter: Reporter
+  ): Promise<number> {
+    let seen = await this.read()
+    if (!seize) seen = await this.whenFree(seen, reporter)
+    for (let tries = 0; tries < TRIES; tries++) {
+      const lease: LockedLease = {
+        holder: by,
+        ...(url !== undefined && { url }),
+        epoch: Math.max(epoch, seen.lease?.epoch ?? 0) + 1,
+        beat: 1,
+        id: this.id
+      }
+      this.revision = seen.revision
+      if (await this.write(lease)) return lease.epoch
+      seen = await this.read()
+      if (!seize) break
+    }
+    throw channelHeld(this.channel, seen.lease)
+  }
+
+  /**
+   * Makes sure that the channel is still held, which others see as a beat.
+   *
+   * @throws Failure `ousted`, `lock-lost`, or what `NatsBucket` throws
+   */
+  confirm(): Promise<void> {
+    const next = this.turn.then(async () => {
+      if (this.reason) throw this.reason
+      const { current } = this
+      if (current && (await this.write({ ...current, beat: current.beat + 1 }))) return
+      throw this.reason ?? channelHeld(this.channel, undefined)
+    })
+    this.turn = next.catch(() => {})
+    return next
+  }
+
+  /** Lets others have the channel. */
+  async release(): Promise<void> {
+    clearTimeout(this.doubt)
+    await this.turn
+    const { current } = this
+    if (current && !this.reason)
+      await this.bucket
+        .swap(this.key, JSON.stringify({ ...current, holder: null }), this.revision)
+        .catch(() => {})
+    this.current = undefined
+    await this.bucket.close()
+  }
+
+  /** @returns false if it is somebody else's by now */
+  private async write(lease: LockedLease): Promise<boolean> {
+    for (let tries = 1; ; tries++) {
+      const begunMs = performance.now()
+      try {
+        const revision = await this.bucket.swap(this.key, JSON.stringify(lease), this.revision)
+        if (revision !== undefined) return this.holds(lease, revision, begunMs)
+        const { lease: there, revision: latest, id } = await this.read()
+        if (id !== this.id) return this.isTaken(there)
+        // Ours: an answer was lost.
+        this.revision = latest
+      } catch (error) {
+        if (tries >= TRIES) throw error
+      }
+      if (tries >= TRIES) return false
+      await sleep(FIRST_BACK_OFF_MS * 2 ** (tries - 1))
+    }
+  }
+
+  private holds(lease: LockedLease, revision: number, begunMs: number): true {
+    this.current = lease
+    this.revision = revision
+    clearTimeout(this.doubt)
+    // Others take it for dead after `deadMs`, by clocks of their own.
+    const leftMs = (this.deadMs * 2) / 3 - (performance.now() - begunMs)
+    this.doubt = setTimeout(() => this.end('lock-lost', this.silence()), leftMs).unref()
+    return true
+  }
+
+  private isTaken(lease: Lease | undefined): false {
+    // What was never held is not lost.
+    if (!this.current) return false
+    this.takenBy = lease?.holder ?? 'somebody'
+    this.end(
+      'ousted',
+      `${this.takenBy} has taken the channel ${this.channel}: look with mpy-blox rollout status`
+    )
+    return false
+  }
+
+  private end(code: string, message: string): void {
+    clearTimeout(this.doubt)
+    this.reason ??= new Failure(code, message)
+    this.lose()
+  }
+
+  private silence(): string {
+    return `${this.bucket.shown} no longer confirms that the channel ${this.channel} is held, and others may take it; run again`
+  }
+
+  private async read(): Promise<Seen & { id?: unknown }> {
+    const entry = await this.bucket.read(this.key)
+    if (!entry) return { revision: 0 }
+    const lease = parseLease(entry.value)
+    const { id } = (lease ? JSON.parse(entry.value.toString()) : {}) as { id?: unknown }
+    return { revision: entry.revision, id, ...(lease && { lease }) }
+  }
+
+  /** Waits until nobody holds the channel: a holder that changes nothing for `deadMs` is dead. */
+  private async whenFree(seen: Seen, reporter: Reporter): Promise<Seen> {
+    if (isFree(seen)) return seen
+    reporter.info(
+      `The channel ${this.channel} is held by ${seen.lease?.holder ?? 'somebody'} at ${this.bucket.shown}; ` +
+        'looking whether it lives.'
+    )
+    for (const endMs = performance.now() + this.deadMs; performance.now() < endMs;) {
+      await sleep(this.deadMs / 20)
+      const now = await this.read()
+      if (isFree(now)) return now
+      if (now.revision !== seen.revision) throw channelHeld(this.channel, now.lease)
+    }
+    return seen
+  }
+}
+
+const isFree = ({ lease }: Seen): boolean => !lease || lease.holder === null
