@@ -23,7 +23,12 @@ test.each(interpreters)(
   async (name) => {
     made = await UpdatingBoard.make(
       await interpreter(name),
-      { 'user_main.py': CRASHES, 'provision.json': '{"mqtt.password": "tomatoes7"}' },
+      {
+        'user_main.py': CRASHES,
+        'provision.json': '{"mqtt.password": "tomatoes7"}',
+        // Its application runs before there is a connection.
+        '.update/reserve': ''
+      },
       { settings: { 'update.auto_update': false } }
     )
     await made.board.start()
