@@ -108,7 +108,7 @@ checked_in()
 
 /** What stays on the board. */
 async function base(): Promise<Record<string, string | Buffer>> {
-  const modules = ['__init__', 'life', 'wakes', 'debt', 'ota/__init__', 'ota/apply']
+  const modules = ['__init__', 'life', 'search', 'wakes', 'debt', 'ota/__init__', 'ota/apply']
   const files = modules.map(
     async (name) =>
       [`lib/mpy_blox/${name}.py`, await readFile(`device-lib/mpy_blox/${name}.py`)] as const
