@@ -30,6 +30,7 @@ os.mkdir('/.update/releases')
 
 
 class Board:
+    began = 0
     prefix = 'mpypi'
     node = 'mpypi/nodes/esp32-1/'
 
