@@ -49,7 +49,7 @@ export async function lookAround(
 /**
  * Looks again, after the index has been written, if somebody pruned meanwhile.
  *
- * @returns packages that were there and are not any more
+ * @returns packages that are not there any more
  */
 export async function sinceDeleted(
   connection: Connection,
@@ -58,11 +58,11 @@ export async function sinceDeleted(
   { present, mark }: Surroundings,
   options: PublicationOptions
 ): Promise<Message[]> {
-  if (present.size === 0) return []
+  // Where nobody ever pruned, nothing that this one sent itself was half deleted before.
+  if (present.size === 0 && mark.run === '') return []
   const now = await readMark(connection, topics, BRIEFLY)
   if (!now.isActive && now.run === mark.run) return []
   await pruningOver(connection, topics)
-  const shared = packages.filter(({ topic }) => present.has(topic))
-  const left = await lookAround(connection, topics, shared, [], options)
-  return shared.filter(({ topic }) => !left.present.has(topic))
+  const left = await lookAround(connection, topics, packages, [], options)
+  return packages.filter(({ topic }) => !left.present.has(topic))
 }

@@ -42,13 +42,25 @@ export function recordOf(
   if (name === undefined) return undefined
   return {
     name,
-    change: (before) => releases.reduce(withRelease, before),
+    change: (before) => releases.reduce(withAgain, before),
     isIn: (before) => releases.every((release) => has(before, release))
   }
 }
 
-const has = ({ releases }: ReleaseIndex, { pkg_sha256 }: IndexedRelease): boolean =>
-  releases.some((known) => known.pkg_sha256 === pkg_sha256)
+/** Of a manifest that is known already, only when it was published is news. */
+function withAgain(before: ReleaseIndex, release: IndexedRelease): ReleaseIndex {
+  const known = before.releases.find(({ pkg_sha256 }) => pkg_sha256 === release.pkg_sha256)
+  return withRelease(before, known ? { ...release, ...known, ...atOf(release) } : release)
+}
+
+const atOf = ({ at }: IndexedRelease): Pick<IndexedRelease, 'at'> =>
+  at === undefined ? {} : { at }
+
+const has = ({ releases }: ReleaseIndex, { pkg_sha256, at = 0 }: IndexedRelease): boolean =>
+  releases.some((known) => known.pkg_sha256 === pkg_sha256 && (known.at ?? 0) >= at)
+
+/** A manifest older than this says so: whoever prunes must not take the publication for an old one. */
+const OLD_MS = 3_600_000
 
 function releaseOf(
   options: Destination,
@@ -67,6 +79,7 @@ function releaseOf(
       pkg_sha256,
       size,
       seq: header.seq,
+      ...(header.seq < Date.now() - OLD_MS && { at: Date.now() }),
       channel: header.channel,
       ...(base !== undefined && base !== pkg_sha256 && { base }),
       ...(options.repeats !== undefined && { repeats: options.repeats }),

@@ -78,6 +78,16 @@ export class Topics {
     return checkTopic(`${this.prefix}/channels/${name}`)
   }
 
+  /** All channels' lists, as a subscription. */
+  everyChannel(): string {
+    return `${this.prefix}/channels/+`
+  }
+
+  /** Whether it is that of a channel's list. */
+  isChannel(topic: string): boolean {
+    return topic.startsWith(this.everyChannel().slice(0, -1))
+  }
+
   /** What publishers know of a channel's rollout. */
   rollout(channel: string): string {
     checkName('channel', channel)

@@ -61,4 +61,25 @@ export function addActingVerbs(program: Command): void {
       }
     }
   })
+  addVerb(program, 'prune', {
+    description: 'Delete old releases from the broker to which nothing refers, after asking.',
+    more: `What stays: what a channel, a rollout, its revert, a board or another name's index refers to, what is
+younger than 24 hours, and the versions of --keep, now and in every later run.
+
+Examples:
+  mpy-blox prune porch --keep 1.3.0       lists what would go, and asks
+  mpy-blox prune porch --yes --json`,
+    async perform({ broker, yes, ...options }, reporter) {
+      const { runPrune } = await import('../commands/prune')
+      const { confirm } = await import('./confirm')
+      return runPrune(
+        {
+          ...options,
+          broker: { ...options, url: broker },
+          confirm: yes ? () => Promise.resolve(true) : confirm
+        },
+        reporter
+      )
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { define } from './definition'
-import { FLAG, TOPIC_LEVEL } from './kind'
+import { FLAG, line, TOPIC_LEVEL } from './kind'
 import { number } from './number'
 
 /** What an operator has single boards do, or has done about them. */
@@ -34,6 +34,23 @@ export const ACTING = define({
     kind: FLAG,
     default: 'false',
     text: 'Do it without asking',
-    where: ['retire']
+    where: ['retire', 'prune']
+  }
+})
+
+/** What of old releases goes from the broker. */
+export const PRUNING = define({
+  names: {
+    kind: TOPIC_LEVEL,
+    list: true,
+    operand: 'NAME',
+    text: "Name of the releases, which is the project's",
+    where: ['prune']
+  },
+  keep: {
+    kind: line('version'),
+    list: true,
+    text: 'Versions that are never deleted; the broker remembers them',
+    where: ['prune']
   }
 })

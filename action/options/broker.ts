@@ -12,7 +12,8 @@ const BROKERS = [
   'reboot',
   'logs',
   'move',
-  'retire'
+  'retire',
+  'prune'
 ] as const
 
 /** The fleet's broker, and its topics. */
@@ -80,6 +81,6 @@ export const BROKER = define({
     otherwise: '{topic-prefix}/packages',
     env: 'MPY_BLOX_PACKAGE_PREFIX',
     text: "First levels of the packages' topics",
-    where: ['action.yml', 'publish', 'republish', 'rollout', 'verify', 'fleet', 'move']
+    where: ['action.yml', 'publish', 'republish', 'rollout', 'verify', 'fleet', 'move', 'prune']
   }
 })

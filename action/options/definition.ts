@@ -16,6 +16,7 @@ export const VERBS = [
   'logs',
   'move',
   'retire',
+  'prune',
   'flash',
   'repl',
   'purge',

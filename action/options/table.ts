@@ -1,4 +1,4 @@
-import { ACTING } from './acting'
+import { ACTING, PRUNING } from './acting'
 import { BROKER } from './broker'
 import { BUILD } from './build'
 import { CHANNEL, INSPECTION, KEYS, RECORD } from './channel'
@@ -27,6 +27,7 @@ const TABLE = [
   INSPECTION,
   FLEET,
   ACTING,
+  PRUNING,
   KEYS,
   SERIAL,
   PORTS,

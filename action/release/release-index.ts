@@ -11,6 +11,8 @@ export interface IndexedRelease {
   size: number
   /** When it was published: milliseconds since 1970, as in the manifest. */
   seq: number
+  /** When it was published once more, in ms since 1970: the very same manifest, long after. */
+  at?: number
   channel: string | null
   /** The manifest from which boards may have been offered a delta. */
   base?: Sha256Hex
@@ -102,6 +104,7 @@ const RULES: Record<keyof IndexedRelease, (value: unknown) => boolean> = {
   pkg_sha256: isHash,
   size: isCount,
   seq: isCount,
+  at: isAbsentOr(isCount),
   channel: (value) => value === null || isText(value),
   base: isAbsentOr(isHash),
   repeats: isAbsentOr(isHash),
