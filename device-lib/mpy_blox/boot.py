@@ -21,7 +21,7 @@ _LOOP_S = const(300)
 # Characters of the last log lines that `info` shows in safe mode.
 _LOG = const(400)
 # KB of flash that are kept for the next update; less, down to a third, where there are not many.
-_RESERVE = const('reserve')
+_RESERVE = const('/.update/reserve')
 _RESERVED = const(48)
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
@@ -56,7 +56,7 @@ async def boot():
     # `mpy-blox flash` waits for these words.
     log.info('booted')
     if app.updates:
-        has_reserve = '.update' in os.listdir('/') and _RESERVE in os.listdir('/.update')
+        has_reserve = '.update' in os.listdir('/') and _RESERVE[9:] in os.listdir('/.update')
         if (app.config.get('update.auto_update', False) or not (counted or on_trial)
                 or not has_reserve):
             # A boot that could not be counted may be the last that comes so far.
@@ -70,11 +70,11 @@ def reserve():
     """Keep room for the next update, whatever the application writes."""
     free = os.statvfs('/')[3] * os.statvfs('/')[0]
     try:
-        with open('/.update/' + _RESERVE, 'wb') as file:
+        with open(_RESERVE, 'wb') as file:
             for _ in range(max(_RESERVED // 3, min(_RESERVED, free // 2048))):
                 file.write(bytes(1024))
     except OSError:
-        os.remove('/.update/' + _RESERVE)
+        os.remove(_RESERVE)
 
 
 def is_on_trial():

@@ -60,37 +60,41 @@ def hand_over(feed):
     try:
         import machine
 
-        idle_ms, period_ms = _HOUR_MS, _FEED_MS
+        idle, period = _HOUR_MS, _FEED_MS
         try:
             feed = machine.WDT(timeout=_HOUR_MS if is_on_trial else _DAY_MS).feed
             if not is_on_trial:
                 return
             # The hour is the watchdog's.
-            idle_ms = period_ms = _LOOK_MS
+            idle = period = _LOOK_MS
         except (AttributeError, TypeError, ValueError, OSError):
             pass
         if feed and is_on_trial:
-            feed = _while_used(feed, period_ms, idle_ms)
+            feed = _while_used(feed, period, idle)
         if feed:
-            machine.Timer(-1).init(mode=machine.Timer.PERIODIC, period=period_ms,
+            machine.Timer(-1).init(mode=machine.Timer.PERIODIC, period=period,
                                    callback=lambda timer: feed())
     except (ImportError, AttributeError, TypeError, ValueError, OSError):
         pass
 
 
-def _while_used(feed, period_ms, idle_ms):
-    """Feeds as long as somebody does something at the REPL, which takes of the heap."""
+def _while_used(feed, period, idle):
+    """Feeds as long as somebody does something at the REPL, which takes of the heap.
+
+    :param period: ms from one call to the next.
+    :param idle: ms without anything done that end it.
+    """
     used = unused_ms = total_ms = 0
 
-    def feed_if_used():
+    def check():
         nonlocal used, unused_ms, total_ms
-        unused_ms = unused_ms + period_ms if gc.mem_alloc() == used else 0
-        total_ms += period_ms
-        if unused_ms < idle_ms and total_ms < _LONGEST_MS:
+        unused_ms = unused_ms + period if gc.mem_alloc() == used else 0
+        total_ms += period
+        if unused_ms < idle and total_ms < _LONGEST_MS:
             feed()
         used = gc.mem_alloc()
 
-    return feed_if_used
+    return check
 
 
 def _reset():

@@ -25,7 +25,7 @@ class Scanner:
     """
 
     def __init__(self, limit):
-        self._limit = limit
+        self.limit = limit
         self._closing = b''
         # Whether the outermost is one; None until it has begun.
         self.is_object = None
@@ -45,7 +45,7 @@ class Scanner:
             elif c == 0x22:
                 self._in_string = 0
         elif c in b'[{':
-            if depth == self._limit:
+            if depth == self.limit:
                 raise ValueError('nested too deep')
             # ] and } are two after [ and {.
             self._closing += bytes((c + 2,))

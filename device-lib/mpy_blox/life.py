@@ -36,8 +36,8 @@ def begin():
     settle()
     settle = None
     forget('mpy_blox.search')
-    wakes = _wakes('count')
-    if wakes is None:
+    counted = wakes('count')
+    if counted is None:
         events = read()
         unpaid = events[max(events.rfind(b'c'), events.rfind(b'p')) + 1:]
         is_due = unpaid.count(b'b') + 1 >= _BOOTS or unpaid.count(b'h') >= _HOURS
@@ -50,7 +50,7 @@ def begin():
         except OSError:
             return  # no room: see state()
     else:
-        is_due = wakes >= _BOOTS
+        is_due = counted >= _BOOTS
     if is_due:
         try:
             from mpy_blox.debt import pay
@@ -71,7 +71,7 @@ def state():
 
 def checked_in():
     """The debt is paid. Writes only if there was one."""
-    _wakes('pay')
+    wakes('pay')
     events = read()
     if _last(events, b'lb') == b'l':
         os.remove(_LIFE)
@@ -137,15 +137,16 @@ def is_reset(*args):
         return False
 
 
-def _wakes(name):
+def wakes(name):
+    """Call a function of :mod:`mpy_blox.wakes`; None unless the board woke from a deep sleep."""
     if not is_reset('DEEPSLEEP_RESET'):
         return None
-    import mpy_blox.wakes as wakes
+    import mpy_blox.wakes as module
 
     try:
-        return getattr(wakes, name)()
+        return getattr(module, name)()
     finally:
-        wakes = None
+        module = None
         forget('mpy_blox.wakes')
 
 

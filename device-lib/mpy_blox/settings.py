@@ -59,7 +59,7 @@ def read_object(path, largest=_LARGEST):
     try:
         value = json.loads(text.decode())
     except UnicodeError:
-        raise ValueError('not UTF-8')
+        raise ValueError('it is not UTF-8')
     except ValueError:
         raise ValueError('not valid JSON')
     except (MemoryError, RuntimeError):

@@ -7,9 +7,9 @@ import type { MicroPython } from '../../action/virtual/micropython'
 export const MOST = {
   'idle, MQTT connected and the update channel subscribed': 34 * 1024,
   "idle, with three keys and Home Assistant's update entity besides": 41 * 1024,
-  'an update by release, over idle': 23 * 1024,
-  'an update by wheel, over idle': 23 * 1024,
-  'a file of 200 KB, over idle': 23 * 1024
+  'an update by release, over idle': 19 * 1024,
+  'an update by wheel, over idle': 21 * 1024,
+  'a file of 200 KB, over idle': 19 * 1024
 } as const
 
 export type MemoryFigure = keyof typeof MOST

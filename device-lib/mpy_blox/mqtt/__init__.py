@@ -175,10 +175,10 @@ class MQTTClient(Link):
 
     async def _session(self, task, *arguments):
         # What subscribes is seldom needed: loaded for the time of the call.
+        name = 'mpy_blox.mqtt.' + ('greeting' if task in ('greet', 'renew') else 'subscriptions')
         try:
-            import mpy_blox.mqtt.subscriptions as subscriptions
-
-            await getattr(subscriptions, task)(self, *arguments)
+            module = __import__(name, None, None, (task,))
+            await getattr(module, task)(self, *arguments)
         except (MemoryError, ImportError, OSError) as error:
             # What was not agreed upon is agreed upon at the next connection.
             self._fail(error)
@@ -186,8 +186,8 @@ class MQTTClient(Link):
             if asyncio.current_task() is self._greeter:
                 # A task that has ended would keep all this alive.
                 self._greeter = None
-            subscriptions = None
-            forget('mpy_blox.mqtt.subscriptions')
+            module = None
+            forget(name)
 
     async def _packet(self, kind, data):
         if kind == _DISCONNECT:
@@ -275,12 +275,12 @@ def __getattr__(name):
     return getattr(consumer, name)
 
 
-def _matches(topic_filter, topic):
-    if '+' in topic_filter or '#' in topic_filter:
+def _matches(wanted, topic):
+    if '+' in wanted or '#' in wanted:
         from .wildcards import matches
 
-        return matches(topic_filter, topic)
-    return topic_filter == topic
+        return matches(wanted, topic)
+    return wanted == topic
 
 
 def _call(topic, function, *arguments):

@@ -34,7 +34,7 @@ _USER_PROPERTY = const(0x26)
 async def establish(link):
     """Tries until `link` has a session; true if the broker still had it from before."""
     if link.error and link.began is not None:
-        _count_takeover(link)
+        taken_over(link)
     while True:
         level = link.level
         if link.error:
@@ -48,7 +48,7 @@ async def establish(link):
         link.error = None
         link.began = time.ticks_ms()
         try:
-            return await _in_time(link)
+            return await wait_for(link)
         except Exception as error:
             link.hang_up()
             link.error = error
@@ -58,7 +58,8 @@ async def establish(link):
                 link.error = None
 
 
-def _count_takeover(link):
+def taken_over(link):
+    """Counts how often in a row another client of this name has taken the connection over."""
     # Set only where it happens. MQTT 5 says so (§3.14.2.1: 0x8e); with 3.1.1 the broker just ends
     # the connection, which nobody else does again and again so soon.
     error = link.error
@@ -69,31 +70,32 @@ def _count_takeover(link):
         link.taken_over = getattr(link, 'taken_over', 0) + 1
 
 
-async def _in_time(link):
-    # As asyncio.wait_for does, whose module would stay in RAM for good.
-    task = asyncio.create_task(_attempt(link))
+async def wait_for(link):
+    """As `asyncio.wait_for` does, whose module would stay in RAM for good."""
+    task = asyncio.create_task(attempt(link))
     try:
         while not task.done():
             if time.ticks_diff(time.ticks_ms(), link.began) > link.timeout * 2000:
                 raise asyncio.TimeoutError
             await asyncio.sleep_ms(10)
-        session_present, error = await task
+        is_held, error = await task
     finally:
         task.cancel()
     if error:
         raise error
-    return session_present
+    return is_held
 
 
-async def _attempt(link):
-    # The exception is returned: if a task ends with one before it is awaited, that is logged.
+async def attempt(link):
+    """The exception is returned: if a task ends with one before it is awaited, that is logged."""
     try:
-        return await _connect(link), None
+        return await connect(link), None
     except Exception as error:
         return None, error
 
 
-async def _connect(link):
+async def connect(link):
+    """One attempt: true if the broker still had the session."""
     if isinstance(link.ssl, dict):
         from .tls import context
 
@@ -115,7 +117,7 @@ async def _connect(link):
         raise
     size, _ = await link.take_varint()
     if first != 0x20 or size < 2:
-        raise MQTTError('no CONNACK', 0x82)
+        raise MQTTError('not a CONNACK', 0x82)
     data = bytes(await link.take(min(size, BUFFER)))
     await link.skip(size - len(data))
     if data[1]:
@@ -182,7 +184,7 @@ def accept(link, data):
     link.may_retain = link.highest_qos = 1
     link.unclaimed = link.unclaimed and ''
     if link.level == 5 and len(data) > 2:
-        for key, value in properties(data, 2):
+        for key, value in properties(data):
             if key == 0x13:
                 link.keep_alive = value
             elif key == 0x21:
@@ -195,12 +197,13 @@ def accept(link, data):
                 link.largest = value
 
 
-def properties(data, at):
-    """Yields (identifier, value) from the property block at `data[at]`, as CONNACK has them.
+def properties(data):
+    """Yields (identifier, value) from the property block of a CONNACK.
 
     Numbers only: of strings, binary data and user properties nothing is yielded. Stops where
     `data` does.
     """
+    at = 2
     size = shift = 0
     while at < len(data):
         size |= (data[at] & 0x7F) << shift

@@ -61,9 +61,9 @@ class Link:
         try:
             while True:
                 try:
-                    session_present = await once('mpy_blox.mqtt.handshake', 'establish', self)
+                    is_held = await once('mpy_blox.mqtt.handshake', 'establish', self)
                     self._reader = asyncio.create_task(self._read())
-                    self._greeter = asyncio.create_task(self._session('greet', session_present))
+                    self._greeter = asyncio.create_task(self._session('greet', is_held))
                     while not self.error:
                         await self._change()
                 except Exception as error:

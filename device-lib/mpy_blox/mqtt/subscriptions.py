@@ -10,7 +10,9 @@ _UNSUBACK = const(11)
 
 async def agree(client):
     """Asks the broker for what the session lacks, and takes back what it has too much."""
-    wanted = _wanted(client)
+    wanted = {}
+    for consumer in client._consumers:
+        wanted[consumer.topic] = max(consumer.qos, wanted.get(consumer.topic, 0))
     for have, want in ((client.granted, wanted), (wanted, client.granted)):
         topics = [topic for topic in want if topic not in have]
         for asked in client._requests.values():
@@ -51,41 +53,6 @@ async def unsubscribe(client, consumer):
         await client._change()
 
 
-async def greet(client, session_present):
-    """Brings a new connection's session up to date and tells those who waited for it."""
-    client._owed_since = None
-    # The broker may hold a session of before this boot, with other filters: what was not
-    # granted since is subscribed anyway (and retained messages come again), but for what a
-    # consumer knows to be in it.
-    for topic, code in list(client.granted.items()):
-        if not session_present or code > 2:
-            del client.granted[topic]
-    for consumer in client._consumers:
-        if getattr(consumer, 'is_held', False):
-            if session_present:
-                client.granted.setdefault(consumer.topic, consumer.qos)
-            else:
-                consumer.is_held = False
-    client._requests.clear()
-    for message in list(client._outgoing):
-        message[4] = message[4] and session_present
-        await client._send_message(message)
-    await agree(client)
-    if client.error:
-        return
-    log.info('connected to %s:%d, MQTT %s', client.server, client.port,
-             '5' if client.level == 5 else '3.1.1')
-    client.is_connected = True
-    client._changed()
-    for hook in client.on_connect:
-        try:
-            result = hook()
-            if hasattr(result, 'send'):
-                await result
-        except Exception as error:
-            log.exception('on_connect', exc_info=error)
-
-
 async def answered(client, kind, data):
     """Takes in a SUBACK or UNSUBACK."""
     topics = client._requests.pop(data[0] << 8 | data[1], ())
@@ -101,25 +68,9 @@ async def answered(client, kind, data):
     await agree(client)
 
 
-async def renew(client):
-    """Ends the connection, for only at a new one a broker sends again what was not acknowledged.
-
-    (MQTT 5 §4.4.)
-    """
-    if await client.send(b'\xe0\0'):
-        client._fail(MQTTError('asking again for messages that came before their consumer', 0))
-
-
-def _wanted(client):
-    wanted = {}
-    for consumer in client._consumers:
-        wanted[consumer.topic] = max(consumer.qos, wanted.get(consumer.topic, 0))
-    return wanted
-
-
-def _packet(level, packet_id, topics, wanted):
+def _packet(level, number, topics, wanted):
     # SUBSCRIBE to `topics` at the QoS that `wanted` maps them to, or UNSUBSCRIBE without it.
-    body = bytearray(packet_id.to_bytes(2, 'big'))
+    body = bytearray(number.to_bytes(2, 'big'))
     if level == 5:
         body.append(0)
     for topic in topics:

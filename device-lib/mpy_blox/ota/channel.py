@@ -94,9 +94,9 @@ class UpdateChannel:
     def work(self):
         """Have done what there is to do, unless that is under way."""
         if not self._worker:
-            self._worker = asyncio.create_task(self._work())
+            self._worker = asyncio.create_task(self._run())
 
-    async def _work(self):
+    async def _run(self):
         try:
             from mpy_blox.ota.worker import work
             await work(self)

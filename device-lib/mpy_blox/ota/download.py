@@ -25,7 +25,7 @@ async def run(client, topic, path, size, limit):
         # Looked at, not waited for: asyncio.wait_for would stay in RAM for that alone. And never
         # for long, whether there is a connection or not: one may need the RAM that this takes.
         idle_ms = received = 0
-        while not payload.is_done:
+        while not payload.done:
             await asyncio.sleep_ms(_POLL_MS)
             idle_ms += _POLL_MS
             if received != payload.received:
@@ -52,33 +52,33 @@ class _Payload:
 
     def __init__(self, topic, path, size, limit):
         self.topic = topic
-        self._path = path
-        self._size = size
-        self._limit = limit
-        self._file = None
+        self.path = path
+        self.size = size
+        self.limit = limit
+        self.file = None
         self.received = 0
         self.error = None
-        self.is_done = False
+        self.done = False
 
     def begin(self, topic, size, retained):
-        if self.is_done:
+        if self.done:
             return None
-        if self._size not in (None, size) or size > self._limit:
+        if self.size not in (None, size) or size > self.limit:
             self.error = UpdateError('size: %s has %d bytes instead of %s'
-                                     % (topic, size, self._size or self._limit))
-            self.is_done = True
+                                     % (topic, size, self.size or self.limit))
+            self.done = True
             return None
         self.abort(None)
         self.received = 0
         self.error = None
-        self._file = open(self._path, 'wb')  # noqa: SIM115
+        self.file = open(self.path, 'wb')  # noqa: SIM115
         return self
 
-    def write(self, piece):
-        self.received += len(piece)
+    def write(self, data):
+        self.received += len(data)
         if not self.error:
             try:
-                self._file.write(piece)
+                self.file.write(data)
             except OSError as error:
                 self._fail(error)
 
@@ -87,12 +87,12 @@ class _Payload:
             self.abort(None)
         except OSError as error:
             self._fail(error)
-        self.is_done = True
+        self.done = True
 
     def abort(self, sink):
         # The connection broke: the message comes again.
-        if self._file:
-            file, self._file = self._file, None
+        if self.file:
+            file, self.file = self.file, None
             file.close()
 
     def _fail(self, error):

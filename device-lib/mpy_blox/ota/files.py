@@ -111,10 +111,10 @@ def empty_folder(path):
         os.remove(path + entry[0])
 
 
-def copy(source, target):
+def copy(path, target):
     """Copy a file."""
     buffer = bytearray(256)
-    with open(source, 'rb') as old, open(target, 'wb') as new:
+    with open(path, 'rb') as old, open(target, 'wb') as new:
         while True:
             size = old.readinto(buffer)
             if not size:

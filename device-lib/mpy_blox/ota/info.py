@@ -24,8 +24,8 @@ async def run(updates):
     client = updates.client
     if updates.found is None:
         await client.publish(updates.node + 'asleep', b'', retain=True)
-    await _tell(updates)
-    _log_channel(updates)
+    await tell(updates)
+    log(updates)
     if updates.last_log:
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
         updates.last_log = None
@@ -51,39 +51,41 @@ async def run(updates):
     forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
-async def _tell(updates):
+async def tell(updates):
     """Publish ``info`` unless the broker has it, having kept the session over a deep sleep."""
-    info = _info(updates)
-    info.update(updates.facts)
+    facts = info(updates)
+    facts.update(updates.facts)
     client = updates.client
     times = getattr(client, 'taken_over', 0)
     if times >= _TAKEOVERS:
-        info['taken_over'] = times
+        facts['taken_over'] = times
     if updates.wifi:
-        info.update(updates.wifi.info())
+        facts.update(updates.wifi.info())
     # By key: where a dict has no order, neither has its JSON.
-    lasting = [(key, info[key]) for key in sorted(info) if key not in _PASSING]
+    lasting = [(key, facts[key]) for key in sorted(facts) if key not in _PASSING]
     digest = sha256(json.dumps(lasting).encode()).digest()[:4]
     updates.is_held = updates.found is None and bool(updates.digest) and any(
         getattr(each, 'is_held', False) for each in client._consumers)
     if not (updates.is_held and updates.digest == digest):
-        await publish(updates, 'info', info)
+        await publish(updates, 'info', facts)
     updates.digest = digest
 
 
-def _log_channel(updates):
+def log(updates):
+    """Say in the log what channel the board follows."""
     # `mpy-blox flash` waits for these words. The broker answers in order: by now it has granted
     # what it will.
-    log = logging.getLogger('app')  # the one that is there anyway
+    logger = logging.getLogger('app')  # the one that is there anyway
     if not updates.followed:
-        log.info('follows no channel')
+        logger.info('follows no channel')
     elif life.is_checked_in(updates):
-        log.info('follows channel %s', updates.config.get('update.channel', None))
+        logger.info('follows channel %s', updates.config.get('update.channel', None))
     else:
-        log.error('subscription to %s refused', updates.followed)
+        logger.error('subscription to %s refused', updates.followed)
 
 
-def _info(updates):
+def info(updates):
+    """What the board says of itself."""
     # Read here: mpy_blox.wheel.packages would leave its names in RAM, at every connection.
     packages = {}
     if 'lib' in os.listdir('/'):
@@ -95,7 +97,7 @@ def _info(updates):
         uname = dict(zip(('sysname', 'nodename', 'release', 'version', 'machine'), os.uname()))
     except AttributeError:  # the unix port
         uname = {'sysname': sys.platform, 'version': sys.version,
-                 'release': '%d.%d.%d' % sys.implementation[1][:3]}
+                 'release': '.'.join([str(each) for each in sys.implementation[1][:3]])}
     flash = os.statvfs('/')
     gc.collect()
     return {
@@ -104,18 +106,18 @@ def _info(updates):
         'uname': uname,
         'mpy': getattr(sys.implementation, '_mpy', 0),
         'packages': packages,
-        'keys': _keys(updates.config),
+        'keys': keys(updates.config),
         'flash_free': flash[0] * flash[3],
         'heap_free': gc.mem_free(),
     }
 
 
-def _keys(config):
+def keys(config):
     """Ids of the keys that are held; None if a key is needed that nobody has."""
     if config.get('update.keys', None) in (None, [], {}):
         return []  # what reads keys need not be loaded
-    from mpy_blox.ota.keys import keys
-    ids = [key['id'] for key in keys(config)]
-    keys = None
+    import mpy_blox.ota.keys as held
+    ids = [key['id'] for key in held.keys(config)]
+    held = None
     forget('mpy_blox.ota.keys', 'mpy_blox.json_scan')
     return ids or None

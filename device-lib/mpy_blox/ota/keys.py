@@ -100,16 +100,16 @@ def check(config, entry):
     raise UpdateError('unknown-key: the board does not hold key %s' % key_id[:16])
 
 
-def verify(modulus, signature, digest):
+def verify(key, sig, digest):
     """Whether the signature is that of the digest, compared as a whole block.
 
-    :param modulus: in hex.
-    :param signature: in base64.
+    :param key: its modulus, in hex.
+    :param sig: in base64.
     :param digest: in hex.
     """
     try:
-        signature = a2b_base64(signature)
-        modulus = unhexlify(modulus)
+        signature = a2b_base64(sig)
+        modulus = unhexlify(key)
         digest = unhexlify(digest)
     except ValueError:
         return False

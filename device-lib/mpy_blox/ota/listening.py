@@ -50,14 +50,15 @@ def listen(updates, alive):
         for path in (_CHANNEL, _KEPT):
             if path[9:] in names or path[9:] + '.next' in names:
                 follow(updates, path, None)
-    if ('list.cmd' in names or 'list.cmd.next' in names) and 'safe_mode' not in updates.facts:
+    if 'safe_mode' not in updates.facts and (
+            _COMMAND[9:] in names or _COMMAND[9:] + '.next' in names):
         # The reset came before it was done with, and nobody sends it again. Unless it is what
         # crashes the board.
         follow(updates, _COMMAND, None)
     if updates.is_on_trial():
         # The trial's own copy has left of itself only what it needs.
         forget('mpy_blox.ota.apply')
-        from mpy_blox.ota.trial import is_the_one, watch
+        from mpy_blox.ota.trial import is_the_one, run
         if followed and is_the_one(channel):
             # Its session may be gone, or the release may have brought another channel: then the
             # list that brought the release comes again. Otherwise it need not.
@@ -65,7 +66,7 @@ def listen(updates, alive):
             if 'list.channel' in names:
                 # The power went before it was settled.
                 follow(updates, _CHANNEL, None)
-        updates.watcher = asyncio.create_task(watch(updates, alive))
+        updates.watcher = asyncio.create_task(run(updates, alive))
 
 
 def followed(updates, topic, size, retained):
@@ -101,56 +102,57 @@ def follow(updates, path, digest):
 
 class _List:
     def __init__(self, updates, path, size, retained):
-        self._updates = updates
-        self._path = path
-        self._retained = retained
-        self._hash = sha256()
+        self.updates = updates
+        self.path = path
+        self.retained = retained
+        self.hash = sha256()
         # An empty file stands for one that is too long: what it is called is told all the same.
-        self._is_kept = size <= _MAX_LIST
-        self._file = None
+        self.is_kept = size <= _MAX_LIST
+        self.file = None
         try:
-            self._file = open(path + '.new', 'wb')  # noqa: SIM115
+            self.file = open(path + '.new', 'wb')  # noqa: SIM115
         except OSError:
             pass  # no room
 
-    def write(self, piece):
-        self._hash.update(piece)
-        if self._is_kept and self._file:
+    def write(self, data):
+        self.hash.update(data)
+        if self.is_kept and self.file:
             try:
-                self._file.write(piece)
+                self.file.write(data)
             except OSError:
                 self.abort()
 
     async def end(self):
         is_stored = self.abort()
-        self._updates.is_listed = True
-        path = self._path
-        digest = hexlify(self._hash.digest()).decode()
-        if self._retained and self._came_before(digest):
-            self._updates.is_listed = 'settled'
-            _remove(path + '.new')
+        self.updates.is_listed = True
+        path = self.path
+        digest = hexlify(self.hash.digest()).decode()
+        if self.retained and self.settled(digest):
+            self.updates.is_listed = 'settled'
+            remove(path + '.new')
             return
         # The list that is being followed stays as it is. One that did not fit is not there for
         # who follows it.
         if is_stored:
             os.rename(path + '.new', path + '.next')
         else:
-            _remove(path)
-        follow(self._updates, path, digest)
+            remove(path)
+        follow(self.updates, path, digest)
 
-    def _came_before(self, digest):
-        job = self._updates.waiting.get(self._path)
+    def settled(self, digest):
+        """:return: whether this very list is being followed, or was the last one settled"""
+        job = self.updates.waiting.get(self.path)
         if job and job['digest'] == digest:
             return True
         try:
-            with open(self._path + '.settled') as file:
-                return self._path != _KEPT and file.read() == digest
+            with open(self.path + '.settled') as file:
+                return self.path != _KEPT and file.read() == digest
         except OSError:
             return False
 
     def abort(self):
         """:return: whether all that came is stored"""
-        file, self._file = self._file, None
+        file, self.file = self.file, None
         try:
             if file:
                 file.close()
@@ -159,7 +161,8 @@ class _List:
             return False  # no room
 
 
-def _remove(path):
+def remove(path):
+    """Remove a file, if it is there."""
     try:
         os.remove(path)
     except OSError:

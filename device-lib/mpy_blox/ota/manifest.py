@@ -9,7 +9,6 @@ from micropython import const
 from mpy_blox.ota.files import check_path, check_removal, is_hash
 from mpy_blox.ota.status import UpdateError
 
-MANIFEST = '/.update/dl/manifest'
 _MAX_LINE = const(1024)
 # The architectures of .mpy files by their number (MicroPython: tools/mpy-tool.py).
 # One text: each short one would stay in RAM, interned for good.

@@ -43,8 +43,8 @@ class Plan:
             os.mkdir(_FOLDER)
         empty_folder(STAGE)
         empty_folder('/.update/old/')
-        self._file = open(_PLAN, 'w')  # noqa: SIM115
-        self._file.write('1 %d %d %d %d %s\n' % (limits + (info,)))
+        self.file = open(_PLAN, 'w')  # noqa: SIM115
+        self.file.write('1 %d %d %d %d %s\n' % (limits + (info,)))
         self._known = bytearray()
         # Files that change.
         self.changes = 0
@@ -105,7 +105,7 @@ class Plan:
 
     def close(self):
         """Leave the plan to :mod:`mpy_blox.step.obstacles`, which finishes it."""
-        self._file.close()
+        self.file.close()
 
     def finish(self):
         """End planning.
@@ -120,12 +120,12 @@ class Plan:
 
     def discard(self):
         """Drop the plan and what was staged for it."""
-        self._file.close()
+        self.file.close()
         os.remove(_PLAN)
         empty_folder(STAGE)
 
     def _line(self, kind, path):
-        self._file.write('%s %d %s\n' % (kind, self.changes, path))
+        print(kind, self.changes, path, file=self.file)
         self.changes += 1
 
 

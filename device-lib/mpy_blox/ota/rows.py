@@ -10,7 +10,7 @@ import os
 
 from micropython import const
 
-_WORK = '/.update/dl/work'
+_WORK = const('/.update/dl/work')
 _RELEASES = const('/.update/releases')
 _METADATA = const('.dist-info/METADATA')
 
@@ -35,15 +35,15 @@ def record(path):
                 yield fields[0].strip('"'), fields[1], fields[2]
 
 
-def write(arrays):
+def write(rows):
     """Write down what an update changes. Until all is written :func:`rows` yields what was before.
 
     :return: how many rows there are.
     """
     count = 0
     with open(_WORK + '.new', 'w') as file:
-        for array in arrays:
-            file.write(json.dumps(array) + '\n')
+        for row in rows:
+            file.write(json.dumps(row) + '\n')
             count += 1
     os.rename(_WORK + '.new', _WORK)
     return count

@@ -30,7 +30,7 @@ def is_the_one(channel):
     return about.get('channel', None) == channel and not about.get('moved')
 
 
-async def watch(updates, alive=None):
+async def run(updates, alive=None):
     """Confirm the release on trial, or let the board reset so that the trial's boots run out.
 
     :param alive: as in :meth:`mpy_blox.ota.channel.UpdateChannel.start`.

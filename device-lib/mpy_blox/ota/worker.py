@@ -1,21 +1,5 @@
 """What works on updates, in memory while there is something to do.
 
-check           → ``release_entry`` or ``package_work``
-release_entry   → ``release_manifest`` → ``release_work`` → ``ownership`` → ``blobs``
-package_work    → ``packages`` → ``package_survey`` → ``package_unpack`` → ``ownership``
-blobs           → ``settings_change``, ``staging`` or ``held``; for packages, ``ownership`` does
-held            → ``settings_change`` or ``staging``, unless something holds the update back; it
-                takes its turn before ``check``, too, where that was so before this boot
-settings_change → ``staging``
-staging         → ``release_staging`` → ``release_facts`` → ``obstacles``
-                → ``package_staging`` → ``obstacles``
-obstacles       → ``commit`` → ``restart``
-done            wherever it turns out that there is nothing to change
-failure         wherever something goes wrong
-=============== ================================================================================
-
-What they have in common is the *job*, a dict:
-=======
 The work is done in the steps of :mod:`mpy_blox.step`, each loaded when its turn comes and
 forgotten afterwards: a board has less RAM than the code of them all takes. What they have in
 common is the *job*, a dict:
@@ -62,7 +46,7 @@ _RESERVE = const(1344 + 1056)
 # With all that they load; others may load something at the same time.
 _FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blox.json_scan'))
 
-_held = None
+held = None
 
 
 async def work(updates):
@@ -74,7 +58,7 @@ async def work(updates):
             updates.busy = True
             error = await _steps('ota.info', updates)
             if error:
-                logging.getLogger('ota').error('info: %s', error)
+                logging.getLogger('ota').error('info cannot be told: %s', error)
         elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
             # A list that came meanwhile does not wait.
             delay_s -= 1
@@ -83,12 +67,12 @@ async def work(updates):
         elif not updates.is_on_trial() and not all(
                 job.get('held', False) for job in updates.waiting.values()):
             updates.busy = True
-            delay_s = await _follow(updates)
+            delay_s = await follow(updates)
         else:
             return
 
 
-async def _follow(updates):
+async def follow(updates):
     """One attempt at a list; the board's own comes first.
 
     :return: seconds until another one; 0 if the list is done with.
@@ -104,13 +88,12 @@ async def _follow(updates):
     try:
         if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
-        error = await _steps('step.held' if 'held' in os.listdir('/.update') else 'step.check',
-                             updates, job)
+        error = await _steps(
+            'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
         if error:
             again = await step('step.settled', updates, job, error)
     except Exception as failed:
-        # Not even that could be told.
-        logging.getLogger('ota').error('update: %s', failed)
+        logging.getLogger('ota').error('update cannot be told: %s', failed)
         again = True
     spend()
     forget('mpy_blox.ota.status')
@@ -168,30 +151,30 @@ async def step(name, *arguments):
                  and any(each.startswith(name) for name in _FORGOTTEN)])
 
 
-async def publish(updates, kind, fields):
+async def publish(updates, kind, facts):
     """Publish what the board says of itself: retained, and dated.
 
     :param kind: last level of the topic: ``info`` or ``status``.
-    :param fields: added to them are ``time``, seconds since 1970 by the board's clock, which may
+    :param facts: added to them are ``time``, seconds since 1970 by the board's clock, which may
         be unset, and ``up``, seconds since it booted.
     """
-    fields['time'] = int(time.time()) + (_2000_TO_UNIX if time.gmtime(0)[0] == 2000 else 0)
+    facts['time'] = int(time.time()) + (_2000_TO_UNIX if time.gmtime(0)[0] == 2000 else 0)
     # Ticks come round after days: a difference would be below zero half of the time.
-    fields['up'] = (time.ticks_ms() - updates.began & time.ticks_add(0, -1)) // 1000
-    await updates.client.publish(updates.node + kind, json.dumps(fields), qos=1, retain=True)
+    facts['up'] = (time.ticks_ms() - updates.began & time.ticks_add(0, -1)) // 1000
+    await updates.client.publish(updates.node + kind, json.dumps(facts), qos=1, retain=True)
 
 
 def hold():
     """Hold RAM that inflating needs in one piece, while the heap still has such a piece."""
-    global _held
+    global held
     try:
-        _held = bytearray(_RESERVE)
+        held = bytearray(_RESERVE)
     except MemoryError:
         pass
 
 
 def spend():
     """Free what is held, to be allocated at once."""
-    global _held
-    _held = None
+    global held
+    held = None
     gc.collect()

@@ -39,7 +39,7 @@ async def _fetch(updates, digest, size):
     if not have:
         open(growing, 'wb').close()
     while have < size:
-        part = topic if size <= _PART else '%s/%d' % (topic, have // _PART)
+        part = topic if size <= _PART else topic + '/' + str(have // _PART)
         await step('ota.download', updates.client, part, packed, None, _PACKED)
         expected = min(_PART, size - have)
         # littlefs commits the appended part when the file is closed, all or nothing.

@@ -25,13 +25,17 @@ def run(updates, job):
         check(lambda: (line[0] for line in rows(manifest[0]) if line[1] >= 0))
     else:
         from mpy_blox.ota.files import DOWNLOADS
-        records = [DOWNLOADS + info for info in job['wheels']]
-        check(lambda: _paths(records))
+        wheels = [DOWNLOADS + info for info in job['wheels']]
+        check(lambda: paths(wheels))
     return 'commit'
 
 
-def _paths(records):
-    for path in records:
+def paths(wheels):
+    """Yield what packages own.
+
+    :param wheels: paths of the RECORD of each.
+    """
+    for path in wheels:
         for name, _, _ in record(path):
             yield 'lib/' + name
     for row in rows():
@@ -47,7 +51,7 @@ def check(paths):
     try:
         empty = []
         for op, _, path in _lines():
-            if op in '+=~' and not path.startswith('.update/'):
+            if op not in ('-', '!') and path.split('/')[0] != '.update':
                 _take(path, empty)
         for path in paths():
             if path.endswith('py') and '.' in path[-4:] and path not in _NOT_IMPORTED:
@@ -55,7 +59,7 @@ def check(paths):
         number = sum(1 for _ in _lines())
         with open(_PLAN, 'a') as plan:
             for folder in empty:
-                plan.write('- %d %s/\n' % (number, folder))
+                print('-', number, folder + '/', file=plan)
                 number += 1
             plan.write('.\n')
     except UpdateError:

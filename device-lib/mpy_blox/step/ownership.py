@@ -13,7 +13,7 @@ _MANIFEST = const('/.update/dl/manifest')
 # What an update takes besides: a part as it comes, journal, manifest, a copy of what mends.
 _MARGIN = const(24576)
 # Nobody's.
-_FREE = ('settings.json', 'provision.json', 'settings.patch.json')
+_FREE = const(('settings.json', 'provision.json', 'settings.patch.json'))
 
 
 async def run(updates, job):
@@ -28,7 +28,7 @@ async def run(updates, job):
         brought = dict(info[:-10].split('-', 1) for info in job['wheels'])
         # A wheel takes the place of the release of its name.
         names = [package.replace('_', '-') for package in brought]
-    _compare(names, brought)
+    refuse(names, brought)
     for path, _, digest in rows():
         if path not in _FREE:
             _check(names, brought, path, digest)
@@ -54,7 +54,8 @@ def _require_room():
                   _MARGIN + largest)
 
 
-def _compare(names, brought):
+def refuse(names, brought):
+    """Refuse a package that is older than that of another release."""
     for other in others(names):
         for package, version in packages(
                 line[0] for line in rows('/.update/releases/' + other)):
@@ -94,10 +95,10 @@ def _holders(path):
     return [name for name, folder in infos(path) if name == top or _imports(folder, top)]
 
 
-def _imports(folder, top):
+def _imports(folder, name):
     try:
         with open(folder + 'METADATA') as file:
-            return any(line.rstrip() == 'Import-Name: ' + top for line in file)
+            return any(line.rstrip() == 'Import-Name: ' + name for line in file)
     except OSError:
         return False
 
@@ -109,17 +110,18 @@ def age(version):
     for c in version.split('+')[0] + '.':
         if c.isdigit():
             if mark:
-                found = _without_zeros(found) + [marks.index(mark) + 1 if mark in marks else 5]
+                found = rstrip(found) + [marks.index(mark) + 1 if mark in marks else 5]
             number, mark = number + c, ''
         else:
             if number:
                 found.append(int(number) + 10)
             number, mark = '', '' if c in '.-_' else mark + c
     # What follows a number is below or above nothing at all.
-    return _without_zeros(found) + [5]
+    return rstrip(found) + [5]
 
 
-def _without_zeros(found):
+def rstrip(found):
+    """A version without the zeros at its end, which do not count."""
     while found and found[-1] == 10:
         found.pop()
     return found

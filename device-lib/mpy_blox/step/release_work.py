@@ -6,17 +6,18 @@ import os
 from micropython import const
 
 from mpy_blox.ota.files import DOWNLOADS, file_hash
-from mpy_blox.ota.manifest import MANIFEST, admit, header, lines
+from mpy_blox.ota.manifest import admit, header, lines
 from mpy_blox.ota.rows import others, rows, write
 from mpy_blox.ota.status import UpdateError
 
+_MANIFEST = const('/.update/dl/manifest')
 _RELEASES = const('/.update/releases/')
 
 
 def run(updates, job):
     """Refuse a release that is not for this board, or write down what it changes."""
     entry = job['entry']
-    head = header(MANIFEST)
+    head = header(_MANIFEST)
     try:
         admit(updates, head, entry, job['running'] == entry['pkg_sha256'])
     except UpdateError as refused:
@@ -32,7 +33,7 @@ def run(updates, job):
         job['left'] = _left(entry['name'], channel)
     job['urgent'] = head.get('urgent', False) is True
     head = None
-    write(line[:3] for line in lines(MANIFEST)
+    write(line[:3] for line in lines(_MANIFEST)
           if line[1] >= 0 and not _has(entry['name'], '/' + line[0], line[1], line[2]))
     # Downloads of another release do not pile up.
     for file in list(os.ilistdir(DOWNLOADS)):
@@ -43,24 +44,17 @@ def run(updates, job):
 
 
 def _has(name, path, size, digest):
-    if path == '/settings.patch.json':
-        return _was_applied(name, digest)
     try:
+        if path == '/settings.patch.json':
+            # It is applied once, and not kept: did the release before bring this very patch?
+            return any(line[0] == path[1:] and line[2:3] == [digest]
+                       for line in rows(_RELEASES + name))
         # A size that differs saves the hashing.
         if os.stat(path)[6] != size:
             return False
     except OSError:
         return False
     return file_hash(path) == digest
-
-
-def _was_applied(name, digest):
-    """Whether the release before brought this very patch: it is applied once, and not kept."""
-    try:
-        return any(line[0] == 'settings.patch.json' and line[2:3] == [digest]
-                   for line in rows('/.update/releases/' + name))
-    except OSError:
-        return False
 
 
 def _left(name, channel):

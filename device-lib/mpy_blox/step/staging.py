@@ -35,15 +35,7 @@ def stage_files(plan):
         try:
             os.rename(DOWNLOADS + digest, plan.staged)
         except OSError:
-            _copy_staged(digest, plan.staged)
+            # A file before this one has the same content, and is staged by its number.
+            same = next(number for number, row in enumerate(rows()) if row[2] == digest)
+            copy(STAGE + str(same), plan.staged)
         plan.put(path)
-
-
-def _copy_staged(digest, target):
-    """A file before this one has the same content, and is staged by its number."""
-    number = 0
-    for _, _, other in rows():
-        if other == digest:
-            break
-        number += 1
-    copy(STAGE + str(number), target)

@@ -1,10 +1,11 @@
 """Plan the removal of what was installed before and is not wanted any more."""
 
+import os
+
 from micropython import const
 
-from mpy_blox.ota.rows import listed, record, rows
+from mpy_blox.ota.rows import infos, listed, record, rows
 from mpy_blox.wheel import normalized
-from mpy_blox.wheel.packages import files, installed
 
 _RELEASES = const('/.update/releases/')
 
@@ -55,9 +56,22 @@ def remove_package(plan, name, release):
 
     :param release: the release that has it removed: what another one lists stays.
     """
-    for package in installed():
-        if normalized(package['name']) == normalized(name):
-            info = package['path'][1:] + '/'
-            for path in files(package):
-                if path.startswith(info) or not listed((release,), path)[0]:
+    for package, folder in infos('lib/'):
+        if normalized(package) == normalized(name):
+            for path in files(folder):
+                if path.startswith(folder[1:]) or not listed((release,), path)[0]:
                     plan.remove(path)
+
+
+def files(folder):
+    """Yield the paths, relative to ``/``, of all that a package put on the board.
+
+    :param folder: its dist-info folder, with a ``/`` at its end.
+    """
+    try:
+        for path, _, _ in record(folder + 'RECORD'):
+            yield 'lib/' + path
+    except OSError:
+        pass
+    for entry in list(os.ilistdir(folder)):
+        yield folder[1:] + entry[0]

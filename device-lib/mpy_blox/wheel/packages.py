@@ -4,7 +4,6 @@ import os
 
 from micropython import const
 
-from mpy_blox.ota.rows import record
 from mpy_blox.wheel import normalized
 
 _LIB = const('/lib/')
@@ -40,15 +39,3 @@ def wheel_hash(package):
             return file.read().strip()
     except OSError:
         return None
-
-
-def files(package):
-    """Yield the paths, relative to ``/``, of all that ``package`` put on the board."""
-    try:
-        for path, _, _ in record(package['path'] + '/RECORD'):
-            yield 'lib/' + path
-    except OSError:
-        pass
-    folder = package['path'][1:]
-    for entry in list(os.ilistdir(package['path'])):
-        yield folder + '/' + entry[0]

@@ -33,6 +33,7 @@ class Board:
     began = 0
     prefix = 'mpypi'
     node = 'mpypi/nodes/esp32-1/'
+    began = 0
 
     def __init__(self, facts, retained=None):
         self.config = {'update.keys': facts['keys'], 'update.channel': facts['channel']}
@@ -120,7 +121,7 @@ def test_nothing_or_nothing_in_brackets_means_that_nobody_has_to_sign():
     for value in (None, [], {}):
         for settings in ({'update.keys': value}, {'update': {'keys': value}}, {}):
             keys.check(boot_with(settings), unsigned)
-            equal(info._keys(boot_with(settings)), [])
+            equal(info.keys(boot_with(settings)), [])
 
 
 def test_keys_that_are_none_leave_a_board_that_takes_nothing():
@@ -132,7 +133,7 @@ def test_keys_that_are_none_leave_a_board_that_takes_nothing():
         for settings in ({'update.keys': value}, {'update': {'keys': value}}):
             for entry, code in ((vector['entry'], 'unknown-key'), ({}, 'unsigned')):
                 equal(raises(UpdateError, keys.check, boot_with(settings), entry).code, code)
-                equal(info._keys(boot_with(settings)), None)
+                equal(info.keys(boot_with(settings)), None)
 
 
 def test_settings_that_are_spoiled_after_the_boot_leave_a_board_that_takes_nothing():

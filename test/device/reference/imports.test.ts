@@ -8,7 +8,6 @@ import { interpreter, interpreters } from '../../support/micropythons'
 const LOG = 'logging'
 const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.link']
 const SETTINGS = [LOG, 'mpy_blox.config']
-const ROWS = ['mpy_blox.ota', 'mpy_blox.ota.rows']
 const ENTITY = 'mpy_blox.homeassistant.entity'
 const ACTUATOR = [ENTITY, 'mpy_blox.homeassistant.callback']
 
@@ -49,8 +48,8 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.ota.channel': [],
   'mpy_blox.ota.status': [],
   'mpy_blox.wheel': [],
-  'mpy_blox.wheel.packages': ROWS,
-  'mpy_blox.wheel.tools': [...ROWS, 'mpy_blox.wheel.packages']
+  'mpy_blox.wheel.packages': [],
+  'mpy_blox.wheel.tools': ['mpy_blox.wheel.packages']
 }
 
 const IMPORT = `
