@@ -276,10 +276,12 @@ async function whenFree(
   try {
     for (let state = watch.state(performance.now()); state !== 'free';) {
       if (state === 'alive') throw channelHeld(channel, watch.holder)
+      let timer: NodeJS.Timeout | undefined
       await new Promise<void>((done) => {
         look = done
-        setTimeout(done, deadMs / 20)
+        timer = setTimeout(done, deadMs / 20)
       })
+      clearTimeout(timer)
       state = watch.state(performance.now())
     }
     return { ...view, epoch: watch.epoch }

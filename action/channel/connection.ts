@@ -191,6 +191,9 @@ export class Connection {
   /** One session for all who want one: two of the same client id would end each other. */
   private reach(): Promise<Session> {
     if (this.session?.alive) return Promise.resolve(this.session)
+    // What else was under way when something failed must not bring it back.
+    if (this.closed)
+      return Promise.reject(new Failure('connection-lost', `${this.broker} was left; run again.`))
     if (this.session && this.exclusively)
       return Promise.reject(
         new Failure(

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { connect } from '../../../action/channel/connection'
 import { publish, type PublishOptions } from '../../../action/channel/publish'
 import { makeRelease } from '../../../action/release/release'
 import { parseLease } from '../../../action/rollout/lease'
@@ -237,4 +238,15 @@ test('a publication that fails leaves no claim behind, not even one that was und
   const leases = published.filter(({ topic }) => topic.endsWith('/lease'))
   const holders = leases.map(({ payload }) => parseLease(Buffer.from(payload))?.holder)
   expect(holders).toEqual(['a publisher', null])
+})
+
+test('a connection that was closed is not opened again by what was under way', async () => {
+  const { aedes, port } = await start()
+  let clients = 0
+  aedes.on('client', () => void (clients += 1))
+  const connection = await connect(at(port), new RecordingReporter())
+  await connection.close()
+  const asked = connection.retained(['a'], () => {})
+  await expect(asked).rejects.toMatchObject({ code: 'connection-lost' })
+  expect(clients).toBe(1)
 })
