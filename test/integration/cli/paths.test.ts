@@ -21,6 +21,7 @@ const BEGINNINGS: Partial<Record<Verb, string[]>> = {
   reboot: ['esp32-1', ...NOWHERE],
   logs: ['esp32-1', ...NOWHERE],
   retire: ['esp32-1', ...NOWHERE],
+  prune: ['porch', ...NOWHERE],
   keygen: [],
   purge: [],
   unprovision: [],
