@@ -14,6 +14,8 @@ const HELLO = `
 async def user_main():
     print('hello from user_main')
 `
+/** A board that has yet to make its reserve waits for its channel before it runs an application. */
+const RESERVED = { '.update/reserve': '' }
 
 describe.each(interpreters)('a board that boots, on %s', (name) => {
   const bench = new Bench()
@@ -92,7 +94,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     ['with a broker whose name is unknown', { 'settings.json': { 'mqtt.server': '!' } }, /!:1883/]
   ]
   test.each(AILMENTS)('runs user_main %s', async (_, files, line) => {
-    await boot({ 'user_main.py': HELLO, ...files })
+    await boot({ ...RESERVED, 'user_main.py': HELLO, ...files })
     await board.hasPrinted('hello from user_main')
     await board.hasPrinted(line)
     expect(board.boots).toBe(1)
@@ -101,7 +103,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   test('runs user_main without a network, and says why there is none', async () => {
     const away = { accessPoint: { ssid: 'elsewhere', psk: 'peppers' } }
     const wlan = { 'wlan.ssid': 'home', 'wlan.psk': 'tomatoes' }
-    await boot({ 'settings.json': settings(wlan), 'user_main.py': HELLO }, away)
+    await boot({ ...RESERVED, 'settings.json': settings(wlan), 'user_main.py': HELLO }, away)
     await board.waitForLine('home: no such network in reach; next try in')
     await board.waitForLine('home: no such network in reach; next try in')
     await board.hasPrinted('hello from user_main')
@@ -132,6 +134,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   test('keeps trying when no broker is there, and is found when one comes', async () => {
     const port = await freePort()
     await boot({
+      ...RESERVED,
       'settings.json': { mqtt: { server: '127.0.0.1', port } },
       'user_main.py': HELLO
     })
