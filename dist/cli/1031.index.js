@@ -38,13 +38,13 @@ class Budget {
 
 /***/ }),
 
-/***/ 2370:
+/***/ 42370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unzip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
 
@@ -134,7 +134,7 @@ function inflated(path, packed, { method, sizeBytes }) {
 
 /***/ }),
 
-/***/ 1872:
+/***/ 71872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -154,11 +154,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./action/archive/budget.ts
 var archive_budget = __webpack_require__(2375);
 ;// CONCATENATED MODULE: ./action/archive/untar.ts
@@ -174,7 +174,7 @@ const GZIP = Buffer.from('1f8b', 'hex');
  * @throws Error that says what is wrong with it
  */
 async function untar(archive) {
-    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const budget = new archive_budget/* Budget */._(archive.length);
     const files = new Map();
     let fault;
@@ -221,13 +221,13 @@ async function untar(archive) {
 }
 
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
+var board_path = __webpack_require__(79339);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
+var sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
 
 
@@ -245,7 +245,7 @@ const SRC = 'src/';
 const REGULAR_FILE = 0o100644;
 /** Packs the files of a folder, in the order given; the same files give the same bytes. */
 async function packBundle(dir, names, modified) {
-    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const archive = create({
         cwd: dir,
         portable: true,
@@ -376,13 +376,13 @@ const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid
 
 /***/ }),
 
-/***/ 6379:
+/***/ 66379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ sha256Of)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
@@ -390,7 +390,7 @@ const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.create
 
 /***/ }),
 
-/***/ 1743:
+/***/ 41743:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -400,15 +400,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/report/size.ts
-var size = __webpack_require__(9231);
+var size = __webpack_require__(59231);
 // EXTERNAL MODULE: ./action/serial/board-settings.ts + 3 modules
-var board_settings = __webpack_require__(3448);
+var board_settings = __webpack_require__(63448);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./action/serial/printable.ts
-var printable = __webpack_require__(1717);
+var printable = __webpack_require__(81717);
 ;// CONCATENATED MODULE: ./action/serial/app-report.ts
 
 /** What the board library's application brings up, in its order. */
@@ -536,7 +536,7 @@ class BootLog {
 // EXTERNAL MODULE: ./action/serial/port.ts
 var port = __webpack_require__(523);
 // EXTERNAL MODULE: ./action/serial/wire.ts + 1 modules
-var serial_wire = __webpack_require__(9004);
+var serial_wire = __webpack_require__(29004);
 ;// CONCATENATED MODULE: ./action/serial/boot.ts
 
 
@@ -641,25 +641,25 @@ function bootFailed(path, exception) {
 }
 
 // EXTERNAL MODULE: ./action/serial/deploy.ts
-var deploy = __webpack_require__(6323);
+var deploy = __webpack_require__(96323);
 // EXTERNAL MODULE: ./action/serial/find-board.ts
 var find_board = __webpack_require__(5310);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/serial/python-tool.ts
 var python_tool = __webpack_require__(9549);
 // EXTERNAL MODULE: ./action/serial/port-lock.ts
-var port_lock = __webpack_require__(8931);
+var port_lock = __webpack_require__(88931);
 // EXTERNAL MODULE: ./action/serial/ports.ts
-var ports = __webpack_require__(618);
+var ports = __webpack_require__(80618);
 ;// CONCATENATED MODULE: ./action/serial/firmware.ts
 
 
@@ -785,7 +785,7 @@ function reasonIn(output) {
 }
 
 // EXTERNAL MODULE: ./action/serial/board-error.ts
-var board_error = __webpack_require__(7457);
+var board_error = __webpack_require__(37457);
 ;// CONCATENATED MODULE: ./action/serial/plan.ts
 
 /**
@@ -906,7 +906,7 @@ function byFolder(a, b) {
 }
 
 // EXTERNAL MODULE: ./action/serial/programs/parts.ts
-var parts = __webpack_require__(7120);
+var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/listing.ts
 
 /**
@@ -1137,7 +1137,7 @@ sys.stdout.write('#')
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./action/serial/stream.ts
 
 
@@ -1318,7 +1318,7 @@ function isDisturbance(thrown) {
 }
 
 // EXTERNAL MODULE: ./action/serial/upkeep.ts + 1 modules
-var upkeep = __webpack_require__(289);
+var upkeep = __webpack_require__(40289);
 ;// CONCATENATED MODULE: ./action/commands/flash.ts
 
 
@@ -1472,7 +1472,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./action/machine/child-environment.ts
 /** What programs need to run at all, in the spelling of every system, upper case. */
 const EVERY_PROGRAM = [
@@ -1519,16 +1519,16 @@ function startChild(file, args, options) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -1580,7 +1580,7 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1588,7 +1588,7 @@ function faultOf(named, code) {
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
@@ -1682,7 +1682,7 @@ const foldersOf = (path) => {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1706,9 +1706,9 @@ function formatSize(sizeBytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openBoard)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6960);
-/* harmony import */ var _ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44579);
+/* harmony import */ var _ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80618);
 
 
 
@@ -1770,8 +1770,8 @@ function severalBoards(boards) {
 /* harmony export */   XB: () => (/* binding */ pythonTool),
 /* harmony export */   ZI: () => (/* binding */ attached)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8334);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18334);
 /* harmony import */ var _machine_child__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
 
 
@@ -1849,7 +1849,7 @@ async function attached(command) {
 
 /***/ }),
 
-/***/ 289:
+/***/ 40289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1860,7 +1860,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/serial/programs/parts.ts
-var parts = __webpack_require__(7120);
+var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/removal.ts
 
 /** Counts in `N` the files that it removes; what is not there is no error. */

@@ -2,7 +2,7 @@ export const id = 1237;
 export const ids = [1237];
 export const modules = {
 
-/***/ 1237:
+/***/ 11237:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/serial/port.ts
 var serial_port = __webpack_require__(523);
 // EXTERNAL MODULE: ./action/serial/port-lock.ts
-var port_lock = __webpack_require__(8931);
+var port_lock = __webpack_require__(88931);
 // EXTERNAL MODULE: ./action/serial/ports.ts
-var ports = __webpack_require__(618);
+var ports = __webpack_require__(80618);
 // EXTERNAL MODULE: ./action/serial/python-tool.ts
 var python_tool = __webpack_require__(9549);
 // EXTERNAL MODULE: ./action/serial/wire.ts + 1 modules
-var serial_wire = __webpack_require__(9004);
+var serial_wire = __webpack_require__(29004);
 ;// CONCATENATED MODULE: ./action/serial/terminal.ts
 
 /** Ctrl-], which neither shells nor MicroPython use. */
@@ -131,7 +131,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./action/machine/child-environment.ts
 /** What programs need to run at all, in the spelling of every system, upper case. */
 const EVERY_PROGRAM = [
@@ -186,8 +186,8 @@ function startChild(file, args, options) {
 /* harmony export */   XB: () => (/* binding */ pythonTool),
 /* harmony export */   ZI: () => (/* binding */ attached)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8334);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18334);
 /* harmony import */ var _machine_child__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
 
 

@@ -38,13 +38,13 @@ class Budget {
 
 /***/ }),
 
-/***/ 2370:
+/***/ 42370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unzip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
 
@@ -142,10 +142,10 @@ function inflated(path, packed, { method, sizeBytes }) {
 /* harmony export */   fI: () => (/* binding */ offersOf),
 /* harmony export */   qK: () => (/* binding */ offerFor)
 /* harmony export */ });
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
-/* harmony import */ var _release_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+/* harmony import */ var _release_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
 
 
 
@@ -201,7 +201,7 @@ function offerOf(topic, payload) {
 
 /***/ }),
 
-/***/ 8644:
+/***/ 38644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -210,8 +210,8 @@ function offerOf(topic, payload) {
 /* harmony export */   lc: () => (/* binding */ pendingOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
 
 
 /**
@@ -275,13 +275,13 @@ function named(boards) {
 
 /***/ }),
 
-/***/ 4491:
+/***/ 76872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ brokerOptions)
 /* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
 
 /** The same with PEM texts read, as the channel takes it. */
 async function brokerOptions(inputs) {
@@ -297,29 +297,30 @@ async function brokerOptions(inputs) {
         ...(ca ? { ca } : {}),
         ...(clientCert ? { clientCert } : {}),
         ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
     };
 }
 
 
 /***/ }),
 
-/***/ 1971:
+/***/ 81971:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   move: () => (/* binding */ move)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2914);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63799);
 /* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1731);
-/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3809);
-/* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7750);
-/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3217);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8862);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4491);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3778);
-/* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4999);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48192);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
+/* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87750);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78862);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76872);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73778);
+/* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64999);
 
 
 
@@ -386,7 +387,7 @@ async function requireList(broker, prefixes, channel, reporter) {
 
 /***/ }),
 
-/***/ 4999:
+/***/ 64999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -396,7 +397,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/channel/verdict.ts
-var verdict = __webpack_require__(8644);
+var verdict = __webpack_require__(38644);
 ;// CONCATENATED MODULE: ./action/commands/traceback.ts
 const FRAME = /^\s*File "([^"]+)", line (\d+)/;
 /** The last traceback in a board's log. */
@@ -505,16 +506,16 @@ function named(boards) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -566,7 +567,7 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -574,7 +575,7 @@ function faultOf(named, code) {
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
@@ -668,7 +669,7 @@ const foldersOf = (path) => {
 
 /***/ }),
 
-/***/ 3217:
+/***/ 83217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -676,7 +677,7 @@ const foldersOf = (path) => {
 /* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
 /* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 const SETTINGS_PATCH = 'settings.patch.json';
@@ -750,7 +751,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 8723:
+/***/ 28723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -760,7 +761,7 @@ function isObject(value) {
 /* harmony export */   r8: () => (/* binding */ normaliseVersion),
 /* harmony export */   x: () => (/* binding */ resolveVersion)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /**
  * The version of a release, normalised after PEP 440: from `version`, else the tag, else

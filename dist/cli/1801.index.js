@@ -2,14 +2,14 @@ export const id = 1801;
 export const ids = [1801,9056,7716];
 export const modules = {
 
-/***/ 8412:
+/***/ 78412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ fetchPackages)
 /* harmony export */ });
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1302);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
 
 
 /**
@@ -43,7 +43,7 @@ function blobsOf(payload) {
 
 /***/ }),
 
-/***/ 8644:
+/***/ 38644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -52,8 +52,8 @@ function blobsOf(payload) {
 /* harmony export */   lc: () => (/* binding */ pendingOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
 
 
 /**
@@ -117,13 +117,13 @@ function named(boards) {
 
 /***/ }),
 
-/***/ 4491:
+/***/ 76872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ brokerOptions)
 /* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
 
 /** The same with PEM texts read, as the channel takes it. */
 async function brokerOptions(inputs) {
@@ -139,23 +139,24 @@ async function brokerOptions(inputs) {
         ...(ca ? { ca } : {}),
         ...(clientCert ? { clientCert } : {}),
         ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
     };
 }
 
 
 /***/ }),
 
-/***/ 9056:
+/***/ 39056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   buildRelease: () => (/* binding */ buildRelease),
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
-/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9231);
-/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9361);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14031);
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59231);
+/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79361);
 
 
 
@@ -165,7 +166,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(4133), __webpack_require__.e(5809), __webpack_require__.e(7659), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 3592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(8344), __webpack_require__.e(5874), __webpack_require__.e(5809), __webpack_require__.e(4917), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -212,13 +213,13 @@ function reportBuild(built, reporter) {
 
 /***/ }),
 
-/***/ 772:
+/***/ 28391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ claimant)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Who publishes, for others who are refused meanwhile: a workflow's run, or somebody at a computer. */
@@ -249,27 +250,27 @@ function nameOfUser() {
 /* harmony export */   demoFailure: () => (/* binding */ demoFailure),
 /* harmony export */   runDemo: () => (/* binding */ runDemo)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1514);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2914);
-/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9111);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3809);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8862);
-/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9231);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21514);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63799);
+/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99111);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73809);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(59231);
 /* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4232);
 /* harmony import */ var _virtual_broker__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3876);
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2682);
-/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7912);
-/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6080);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4553);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7716);
+/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77912);
+/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36080);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(64553);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(17716);
 
 
 
@@ -452,7 +453,7 @@ function userMain(release) {
 
 /***/ }),
 
-/***/ 6090:
+/***/ 86090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -460,16 +461,16 @@ function userMain(release) {
 /* harmony export */   k1: () => (/* binding */ recordedFiles),
 /* harmony export */   rh: () => (/* binding */ writeRecord)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
-/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3217);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8862);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
 
 
 
@@ -560,7 +561,7 @@ function recordedFiles({ settingsPatch }) {
 
 /***/ }),
 
-/***/ 7716:
+/***/ 17716:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -570,11 +571,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
-var broker_url = __webpack_require__(2952);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 11 modules
-var publish = __webpack_require__(54);
+var broker_url = __webpack_require__(22952);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 10 modules
+var publish = __webpack_require__(48192);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/release/board-scripts.ts
 
 /** Strings of any kind, and comments: what may say `recover()` without calling it. */
@@ -598,25 +599,25 @@ function checkBoardScripts(files, allowBoot) {
 }
 
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var manifest = __webpack_require__(1302);
+var manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/settings-patch.ts
-var settings_patch = __webpack_require__(3217);
+var settings_patch = __webpack_require__(83217);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/release/release.ts
-var release = __webpack_require__(7750);
+var release = __webpack_require__(87750);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
-var broker_options = __webpack_require__(4491);
+var broker_options = __webpack_require__(76872);
 // EXTERNAL MODULE: ./action/commands/claimant.ts
-var claimant = __webpack_require__(772);
+var claimant = __webpack_require__(28391);
 // EXTERNAL MODULE: ./action/commands/pem.ts
-var pem = __webpack_require__(3778);
+var pem = __webpack_require__(73778);
 // EXTERNAL MODULE: ./action/commands/report-rollout.ts
 var report_rollout = __webpack_require__(180);
 // EXTERNAL MODULE: ./action/commands/rollout-policy.ts
-var rollout_policy = __webpack_require__(1344);
+var rollout_policy = __webpack_require__(11344);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 ;// CONCATENATED MODULE: ./action/commands/settings-patch.ts
 
 
@@ -647,9 +648,9 @@ async function readSettingsPatch(value) {
 }
 
 // EXTERNAL MODULE: ./action/commands/release-content.ts
-var release_content = __webpack_require__(9361);
+var release_content = __webpack_require__(79361);
 // EXTERNAL MODULE: ./action/commands/build.ts
-var build = __webpack_require__(9056);
+var build = __webpack_require__(39056);
 ;// CONCATENATED MODULE: ./action/commands/old-boards.ts
 /**
  * What of a release a list has for boards with the original library besides the release itself. Such a board stops
@@ -670,19 +671,19 @@ function forOldBoards({ name, packages, list }, wanted, reporter) {
 }
 
 // EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
+var blob = __webpack_require__(85476);
 // EXTERNAL MODULE: ./action/release/verify.ts
-var verify = __webpack_require__(3182);
+var verify = __webpack_require__(63182);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
-var base = __webpack_require__(988);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(2914);
+var base = __webpack_require__(70988);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
-var channel_fetched = __webpack_require__(8412);
+var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
-var index_topic = __webpack_require__(7451);
+var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/past-release.ts
 
 
@@ -835,13 +836,13 @@ function checkAlone({ release, previous, version, dev, extraSrcFiles }) {
 }
 
 // EXTERNAL MODULE: ./action/commands/publication-record.ts
-var publication_record = __webpack_require__(6090);
+var publication_record = __webpack_require__(86090);
 // EXTERNAL MODULE: ./action/commands/report-published.ts
-var report_published = __webpack_require__(9539);
+var report_published = __webpack_require__(29539);
 // EXTERNAL MODULE: ./action/commands/report-boards.ts + 1 modules
-var report_boards = __webpack_require__(4999);
+var report_boards = __webpack_require__(64999);
 // EXTERNAL MODULE: ./action/release/version.ts
-var release_version = __webpack_require__(8723);
+var release_version = __webpack_require__(28723);
 ;// CONCATENATED MODULE: ./action/commands/pre-release.ts
 
 
@@ -912,7 +913,7 @@ async function publishRelease(inputs, reporter) {
     const [publication, ...further] = await destinationsOf(inputs, content, reporter);
     if (inputs.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflight } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 3592));
+        const { preflight } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflight(publication, inputs.signingKey, reporter);
     }
     const shown = (0,broker_url/* parseBrokerUrl */.U)(broker.url).shown;
@@ -1007,7 +1008,7 @@ async function signedRelease(inputs, content, { channel, deviceIds }, reporter) 
 
 /***/ }),
 
-/***/ 9361:
+/***/ 79361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1016,12 +1017,12 @@ async function signedRelease(inputs, content, { channel, deviceIds }, reporter) 
 /* harmony export */   T4: () => (/* binding */ releaseContent),
 /* harmony export */   bn: () => (/* binding */ isBundle)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1872);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8723);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14031);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71872);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28723);
 
 
 
@@ -1091,7 +1092,7 @@ function checkBundleVersion(version, options) {
 
 /***/ }),
 
-/***/ 4999:
+/***/ 64999:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1101,7 +1102,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/channel/verdict.ts
-var verdict = __webpack_require__(8644);
+var verdict = __webpack_require__(38644);
 ;// CONCATENATED MODULE: ./action/commands/traceback.ts
 const FRAME = /^\s*File "([^"]+)", line (\d+)/;
 /** The last traceback in a board's log. */
@@ -1210,13 +1211,13 @@ function named(boards) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 29539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ reportPublished)
 /* harmony export */ });
-/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9231);
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59231);
 
 /** What was sent, and what the broker had already. */
 function reportPublished(dryRun, result, reporter) {
@@ -1288,16 +1289,16 @@ function reportRollout(document, holder, reporter) {
 
 /***/ }),
 
-/***/ 1344:
+/***/ 11344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ limitOf),
 /* harmony export */   O: () => (/* binding */ rolloutPolicy)
 /* harmony export */ });
-/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7899);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9033);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99033);
 
 
 
@@ -1347,16 +1348,16 @@ function limitOf(text) {
 
 /***/ }),
 
-/***/ 3182:
+/***/ 63182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ verifyRelease)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5476);
-/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1302);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85476);
+/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91302);
 /* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7815);
 /* harmony import */ var _signature__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
 
@@ -1468,7 +1469,7 @@ function missing(what) {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1492,15 +1493,15 @@ function formatSize(sizeBytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ startBroker)
 /* harmony export */ });
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var aedes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9245);
-/* harmony import */ var ws__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2977);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8862);
+/* harmony import */ var aedes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79245);
+/* harmony import */ var ws__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52977);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78862);
 
 
 

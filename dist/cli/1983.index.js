@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/options/table.ts + 11 modules
-var table = __webpack_require__(5287);
+var table = __webpack_require__(15287);
 ;// CONCATENATED MODULE: ./action/options/environment.ts
 
 /** Tokens that runners and package managers put into the environment of a job. */
@@ -38,9 +38,9 @@ function forgetSecrets(environment, surface) {
 }
 
 // EXTERNAL MODULE: ./action/options/read.ts + 1 modules
-var read = __webpack_require__(8645);
+var read = __webpack_require__(78645);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/report/explain.ts
 
 /**
@@ -295,10 +295,10 @@ class JsonReporter {
 }
 
 // EXTERNAL MODULE: ./node_modules/cli-progress/cli-progress.js
-var cli_progress = __webpack_require__(8502);
+var cli_progress = __webpack_require__(98502);
 var cli_progress_default = /*#__PURE__*/__webpack_require__.n(cli_progress);
 // EXTERNAL MODULE: ./action/report/size.ts
-var size = __webpack_require__(9231);
+var size = __webpack_require__(59231);
 ;// CONCATENATED MODULE: ./action/report/text-table.ts
 const NUMERIC = /^[\d.,]+( (B|KB|MB|s|ms))?$/;
 /** The lines of a table in fixed-width text; columns of figures are aligned to the right. */
@@ -450,7 +450,7 @@ function located(message, at) {
 }
 
 // EXTERNAL MODULE: ./action/options/definition.ts
-var options_definition = __webpack_require__(9527);
+var options_definition = __webpack_require__(39527);
 // EXTERNAL MODULE: ./action/cli/command-option.ts + 1 modules
 var command_option = __webpack_require__(7141);
 ;// CONCATENATED MODULE: ./action/cli/command-line.ts
@@ -550,7 +550,7 @@ async function ended(story, read, reporter) {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

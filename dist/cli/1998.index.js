@@ -2,24 +2,24 @@ export const id = 1998;
 export const ids = [1998];
 export const modules = {
 
-/***/ 6080:
+/***/ 36080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ boardSoftware),
 /* harmony export */   i: () => (/* binding */ buildWheel)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4031);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1872);
-/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1514);
-/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9895);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4553);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71872);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21514);
+/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19895);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64553);
 
 
 
@@ -65,20 +65,20 @@ async function buildWheel(packageDir, reporter) {
 
 /***/ }),
 
-/***/ 940:
+/***/ 50940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   flashFiles: () => (/* binding */ flashFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9339);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8862);
-/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3448);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
+/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63448);
 
 
 
@@ -121,14 +121,14 @@ async function readLocal(file, name) {
 
 /***/ }),
 
-/***/ 4553:
+/***/ 64553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ plainBuild)
 /* harmony export */ });
-/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8334);
-/* harmony import */ var _options_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18334);
+/* harmony import */ var _options_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78645);
 
 
 /** The build that `mpy-blox build` does without any options, but always with the bundled compiler. */
@@ -152,23 +152,23 @@ function plainBuild(packageDir, outDir) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   wholeBoard: () => (/* binding */ wholeBoard)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4031);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1872);
-/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1514);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7813);
-/* harmony import */ var _serial_deploy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6323);
-/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9895);
-/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6080);
-/* harmony import */ var _flash_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(940);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4553);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14031);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71872);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21514);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87813);
+/* harmony import */ var _serial_deploy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96323);
+/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19895);
+/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36080);
+/* harmony import */ var _flash_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50940);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64553);
 
 
 

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   a: () => (/* binding */ unsoundWheel),
 /* harmony export */   n: () => (/* binding */ wheelMembers)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2370);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42370);
 
 
 /**
@@ -36,13 +36,13 @@ function unsoundWheel(name, why, cause) {
 
 /***/ }),
 
-/***/ 2952:
+/***/ 22952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseBrokerUrl)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 const IN_ANOTHER_WAY = 'give user and password by username and password, or write their special characters as % and two ' +
     'digits (# is %23, / is %2F, ? is %3F, @ is %40, % is %25).';
@@ -97,7 +97,7 @@ function isSupported(protocol) {
 
 /***/ }),
 
-/***/ 7472:
+/***/ 57472:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -105,8 +105,8 @@ function isSupported(protocol) {
 /* harmony export */ });
 /* harmony import */ var _virtual_board__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4232);
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2682);
-/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7912);
-/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6080);
+/* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77912);
+/* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36080);
 
 
 

@@ -2,7 +2,7 @@ export const id = 2327;
 export const ids = [2327];
 export const modules = {
 
-/***/ 988:
+/***/ 70988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
+var blob = __webpack_require__(85476);
 ;// CONCATENATED MODULE: ./action/release/delta.ts
 /**
  * Manifest deltas: docs/protocol.md, "Manifest delta". Most of a manifest is hashes, which do not
@@ -57,15 +57,15 @@ function byPath(a, b) {
 }
 
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/retained-list.ts
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/channel/reports.ts
-var reports = __webpack_require__(4366);
+var reports = __webpack_require__(84366);
 // EXTERNAL MODULE: ./action/release/version.ts
-var version = __webpack_require__(8723);
+var version = __webpack_require__(28723);
 ;// CONCATENATED MODULE: ./action/channel/same-version.ts
 
 
@@ -93,7 +93,7 @@ function warnOfSameVersion(before, manifest, reporter) {
 }
 
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/base.ts
 
 
@@ -189,7 +189,7 @@ async function fetch(connection, topic) {
 
 /***/ }),
 
-/***/ 2327:
+/***/ 22327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -199,11 +199,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
-var base = __webpack_require__(988);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(2914);
+var base = __webpack_require__(70988);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/release/requirements.ts
-var requirements = __webpack_require__(8391);
+var requirements = __webpack_require__(58391);
 ;// CONCATENATED MODULE: ./action/release/board-codes.ts
 /**
  * Every code that a board can give for an update (`status.error.code`), in the order of docs/protocol.md, whose
@@ -349,13 +349,13 @@ function codesTable() {
 }
 
 // EXTERNAL MODULE: ./action/report/moment.ts
-var moment = __webpack_require__(7926);
+var moment = __webpack_require__(47926);
 // EXTERNAL MODULE: ./action/channel/offer.ts
 var channel_offer = __webpack_require__(1731);
 // EXTERNAL MODULE: ./action/channel/standing.ts
-var standing = __webpack_require__(6285);
+var standing = __webpack_require__(76285);
 // EXTERNAL MODULE: ./action/channel/waiting.ts
-var channel_waiting = __webpack_require__(9610);
+var channel_waiting = __webpack_require__(59610);
 ;// CONCATENATED MODULE: ./action/channel/explanation.ts
 
 
@@ -482,15 +482,15 @@ function refusalsOf({ keys, mpy = 0 }, { entry }, nowMs, header) {
 const isOther = (wanted, actual) => wanted !== undefined && Number(wanted) !== actual;
 
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
-var channel_fleet = __webpack_require__(9111);
+var channel_fleet = __webpack_require__(99111);
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
-var broker_options = __webpack_require__(4491);
+var broker_options = __webpack_require__(76872);
 // EXTERNAL MODULE: ./action/commands/fleet.ts + 1 modules
-var commands_fleet = __webpack_require__(1924);
+var commands_fleet = __webpack_require__(51924);
 ;// CONCATENATED MODULE: ./action/commands/explain-board.ts
 
 
@@ -540,7 +540,7 @@ async function explainBoard(inputs, reporter) {
 
 /***/ }),
 
-/***/ 1302:
+/***/ 91302:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -549,7 +549,7 @@ async function explainBoard(inputs, reporter) {
 /* harmony export */   Vq: () => (/* binding */ MAX_DEVICES),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Stands in the place of a size. */
 const REMOVED = -1;
@@ -684,7 +684,7 @@ function malformed(why) {
 
 /***/ }),
 
-/***/ 8723:
+/***/ 28723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -694,7 +694,7 @@ function malformed(why) {
 /* harmony export */   r8: () => (/* binding */ normaliseVersion),
 /* harmony export */   x: () => (/* binding */ resolveVersion)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /**
  * The version of a release, normalised after PEP 440: from `version`, else the tag, else

@@ -2,7 +2,7 @@ export const id = 4031;
 export const ids = [4031];
 export const modules = {
 
-/***/ 4031:
+/***/ 14031:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,21 +12,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:module"
-var external_node_module_ = __webpack_require__(8995);
+var external_node_module_ = __webpack_require__(98995);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+var external_node_worker_threads_ = __webpack_require__(75919);
 ;// CONCATENATED MODULE: ./action/build/compiler.ts
 /**
  * What a module calls itself in tracebacks: `mpy_blox.mqtt.link`. An import interns this very name,
@@ -264,7 +264,7 @@ function firstNative(modules) {
 }
 
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(9528);
+var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/build/installed-compiler.ts
 
 
@@ -491,9 +491,9 @@ function compileFailure(failed, total) {
 }
 
 // EXTERNAL MODULE: ./action/release/version.ts
-var release_version = __webpack_require__(8723);
+var release_version = __webpack_require__(28723);
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var build_sha256 = __webpack_require__(6379);
+var build_sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/own-mip-index.ts
 
 
@@ -663,31 +663,31 @@ class Output {
 const notWritable = (dir, cause) => new failure/* Failure */.H('output-not-writable', `cannot write to the output folder ${dir}: ${cause.code ?? String(cause)}`, { cause });
 
 // EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
+var board_path = __webpack_require__(79339);
 // EXTERNAL MODULE: ./action/release/settings-patch.ts
-var settings_patch = __webpack_require__(3217);
+var settings_patch = __webpack_require__(83217);
 // EXTERNAL MODULE: ./action/build/boundary.ts
-var boundary = __webpack_require__(4118);
+var boundary = __webpack_require__(64118);
 // EXTERNAL MODULE: ./action/build/framework.ts
-var build_framework = __webpack_require__(1514);
+var build_framework = __webpack_require__(21514);
 // EXTERNAL MODULE: ./action/build/shown-path.ts
-var shown_path = __webpack_require__(3435);
+var shown_path = __webpack_require__(63435);
 // EXTERNAL MODULE: ./action/build/source/admission.ts + 1 modules
-var admission = __webpack_require__(1125);
+var admission = __webpack_require__(11125);
 // EXTERNAL MODULE: ./action/build/source/declared-project.ts
 var declared_project = __webpack_require__(1610);
 // EXTERNAL MODULE: ./action/build/source/wheel-source.ts
-var wheel_source = __webpack_require__(4311);
+var wheel_source = __webpack_require__(84311);
 // EXTERNAL MODULE: ./action/build/dependencies/download.ts
-var download = __webpack_require__(4016);
+var download = __webpack_require__(84016);
 // EXTERNAL MODULE: ./action/build/dependencies/lock.ts
-var dependencies_lock = __webpack_require__(8795);
+var dependencies_lock = __webpack_require__(98795);
 // EXTERNAL MODULE: ./action/build/dependencies/project-graph.ts
-var project_graph = __webpack_require__(5938);
+var project_graph = __webpack_require__(35938);
 // EXTERNAL MODULE: ./action/build/dependencies/pypi.ts + 1 modules
-var pypi = __webpack_require__(480);
+var pypi = __webpack_require__(60480);
 // EXTERNAL MODULE: ./action/build/dependencies/store.ts
-var dependencies_store = __webpack_require__(3591);
+var dependencies_store = __webpack_require__(13591);
 ;// CONCATENATED MODULE: ./action/build/dependencies/firmware.ts
 /**
  * What stock firmware 1.22 of each port has frozen, on all of its boards (read in its images; newer ones have these
@@ -894,7 +894,7 @@ async function contentOf({ name, version }, { path, sha256, url }, store) {
 }
 
 // EXTERNAL MODULE: ./action/build/own-project.ts
-var own_project = __webpack_require__(2758);
+var own_project = __webpack_require__(22758);
 ;// CONCATENATED MODULE: ./action/build/library-modules.ts
 
 /** The board library, and the modules that are its own on every board. */
@@ -999,13 +999,13 @@ function checkPlatform(platform, project) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/selection.ts
-var selection = __webpack_require__(5380);
+var selection = __webpack_require__(45380);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
-var dist = __webpack_require__(3382);
+var dist = __webpack_require__(73382);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/build/source/pattern.ts
-var source_pattern = __webpack_require__(568);
+var source_pattern = __webpack_require__(70568);
 ;// CONCATENATED MODULE: ./action/build/src-files.ts
 
 
@@ -1176,9 +1176,9 @@ function countsOf({ packages, scripts, leftOut }) {
 }
 
 // EXTERNAL MODULE: ./action/release/requirements.ts
-var requirements = __webpack_require__(8391);
+var requirements = __webpack_require__(58391);
 // EXTERNAL MODULE: ./action/build/source/package-files.ts
-var package_files = __webpack_require__(8100);
+var package_files = __webpack_require__(48100);
 ;// CONCATENATED MODULE: ./action/build/remarks.ts
 
 
@@ -1243,7 +1243,7 @@ async function commitTime(folder) {
 }
 
 // EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var build_bundle = __webpack_require__(1872);
+var build_bundle = __webpack_require__(71872);
 ;// CONCATENATED MODULE: ./action/build/sbom.ts
 
 /**
@@ -1286,11 +1286,11 @@ function componentOf({ name, version, description, license, origin, wheel }) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(8925);
+var esm = __webpack_require__(28925);
 ;// CONCATENATED MODULE: ./action/build/zip.ts
 
 
@@ -1518,7 +1518,7 @@ const builtModule = ({ path, sourceBytes, bytes }) => ({
 
 /***/ }),
 
-/***/ 1872:
+/***/ 71872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1538,11 +1538,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./action/archive/budget.ts
 var archive_budget = __webpack_require__(2375);
 ;// CONCATENATED MODULE: ./action/archive/untar.ts
@@ -1558,7 +1558,7 @@ const GZIP = Buffer.from('1f8b', 'hex');
  * @throws Error that says what is wrong with it
  */
 async function untar(archive) {
-    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const budget = new archive_budget/* Budget */._(archive.length);
     const files = new Map();
     let fault;
@@ -1605,13 +1605,13 @@ async function untar(archive) {
 }
 
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
+var board_path = __webpack_require__(79339);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
+var sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
 
 
@@ -1629,7 +1629,7 @@ const SRC = 'src/';
 const REGULAR_FILE = 0o100644;
 /** Packs the files of a folder, in the order given; the same files give the same bytes. */
 async function packBundle(dir, names, modified) {
-    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const archive = create({
         cwd: dir,
         portable: true,
@@ -1760,7 +1760,7 @@ const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1768,7 +1768,7 @@ const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
@@ -1862,7 +1862,7 @@ const foldersOf = (path) => {
 
 /***/ }),
 
-/***/ 3217:
+/***/ 83217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1870,7 +1870,7 @@ const foldersOf = (path) => {
 /* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
 /* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 const SETTINGS_PATCH = 'settings.patch.json';

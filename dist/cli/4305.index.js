@@ -2,16 +2,16 @@ export const id = 4305;
 export const ids = [4305];
 export const modules = {
 
-/***/ 4305:
+/***/ 14305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logs: () => (/* binding */ logs)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _channel_control__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6872);
-/* harmony import */ var _online_boards__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(351);
+/* harmony import */ var _online_boards__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50351);
 
 
 

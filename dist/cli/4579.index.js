@@ -2,16 +2,16 @@ export const id = 4579;
 export const ids = [4579];
 export const modules = {
 
-/***/ 1770:
+/***/ 91770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ checkedAnswer),
 /* harmony export */   W: () => (/* binding */ Mutilated)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1717);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81717);
 
 
 /** The answer arrived, but not whole. */
@@ -37,13 +37,13 @@ function checkedAnswer(output) {
 
 /***/ }),
 
-/***/ 7457:
+/***/ 37457:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ BoardError)
 /* harmony export */ });
-/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1717);
+/* harmony import */ var _printable__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81717);
 
 /** An exception that was raised on the board, as its traceback tells it. */
 class BoardError extends Error {
@@ -78,10 +78,10 @@ class BoardError extends Error {
 /* harmony export */   py: () => (/* binding */ noFileSystem),
 /* harmony export */   q4: () => (/* binding */ flashFull)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1770);
-/* harmony import */ var _board_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7457);
-/* harmony import */ var _wire__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9004);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _answer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91770);
+/* harmony import */ var _board_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37457);
+/* harmony import */ var _wire__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29004);
 
 
 
@@ -131,7 +131,7 @@ function flashFull(path, needed, free) {
 
 /***/ }),
 
-/***/ 6960:
+/***/ 44579:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -141,15 +141,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/serial/answer.ts
-var answer = __webpack_require__(1770);
+var answer = __webpack_require__(91770);
 // EXTERNAL MODULE: ./action/serial/board-error.ts
-var board_error = __webpack_require__(7457);
+var board_error = __webpack_require__(37457);
 // EXTERNAL MODULE: ./action/serial/board-failure.ts
 var board_failure = __webpack_require__(5053);
 // EXTERNAL MODULE: ./action/serial/printable.ts
-var printable = __webpack_require__(1717);
+var printable = __webpack_require__(81717);
 ;// CONCATENATED MODULE: ./action/serial/identity.ts
 
 
@@ -222,7 +222,7 @@ function checkIdentity({ version, deviceId: found }, path, deviceId) {
 // EXTERNAL MODULE: ./action/serial/port.ts
 var port = __webpack_require__(523);
 // EXTERNAL MODULE: ./action/serial/programs/parts.ts
-var parts = __webpack_require__(7120);
+var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/identify.ts
 
 /** Who the board is, as JSON. */
@@ -256,7 +256,7 @@ end()
 `;
 
 // EXTERNAL MODULE: ./action/serial/wire.ts + 1 modules
-var serial_wire = __webpack_require__(9004);
+var serial_wire = __webpack_require__(29004);
 ;// CONCATENATED MODULE: ./action/serial/raw-source.ts
 
 
@@ -578,7 +578,7 @@ async function ask(repl, program, timeoutMs) {
 
 /***/ }),
 
-/***/ 7120:
+/***/ 97120:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 4896;
 export const ids = [4896,5097];
 export const modules = {
 
-/***/ 1316:
+/***/ 11316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/source/toml-lines.ts
 /**
  * The line of a key in a TOML text, since the parser does not keep it. Good enough for messages: a
@@ -170,13 +170,13 @@ class TomlTable {
 
 /***/ }),
 
-/***/ 2952:
+/***/ 22952:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseBrokerUrl)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 const IN_ANOTHER_WAY = 'give user and password by username and password, or write their special characters as % and two ' +
     'digits (# is %23, / is %2F, ? is %3F, @ is %40, % is %25).';
@@ -231,13 +231,13 @@ function isSupported(protocol) {
 
 /***/ }),
 
-/***/ 7912:
+/***/ 77912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ connectedSettings)
 /* harmony export */ });
-/* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2952);
+/* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22952);
 
 /**
  * The settings that connect a board to its broker and channel.
@@ -261,7 +261,7 @@ function connectedSettings(to) {
 
 /***/ }),
 
-/***/ 4896:
+/***/ 44896:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -271,21 +271,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/build/source/toml-table.ts + 1 modules
-var toml_table = __webpack_require__(1316);
+var toml_table = __webpack_require__(11316);
 // EXTERNAL MODULE: ./action/release/key-files.ts
-var key_files = __webpack_require__(6118);
+var key_files = __webpack_require__(26118);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/commands/keygen.ts
-var keygen = __webpack_require__(5097);
+var keygen = __webpack_require__(55097);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/commands/init/new-files.ts
 
 
@@ -355,9 +355,9 @@ class NewFiles {
 }
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./action/commands/board-settings.ts
-var board_settings = __webpack_require__(7912);
+var board_settings = __webpack_require__(77912);
 ;// CONCATENATED MODULE: ./action/commands/init/project-files.ts
 
 
@@ -528,20 +528,20 @@ function tell({ name, written, left }, { signed }, keys, reporter) {
 
 /***/ }),
 
-/***/ 5097:
+/***/ 55097:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keygen: () => (/* binding */ keygen),
 /* harmony export */   r: () => (/* binding */ writeKeyPair)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _release_key_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6118);
+/* harmony import */ var _release_key_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26118);
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
 
 
 
@@ -589,7 +589,7 @@ const unwritable = (path, { code }) => new _report_failure__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
-/***/ 6118:
+/***/ 26118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -624,9 +624,9 @@ const isKeyFile = (path) => ALL.includes(path);
 /* harmony export */   s3: () => (/* binding */ isSignedBy),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 const MODULUS_BITS = 3072;

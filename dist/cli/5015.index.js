@@ -2,15 +2,15 @@ export const id = 5015;
 export const ids = [5015];
 export const modules = {
 
-/***/ 5015:
+/***/ 25015:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runBoards: () => (/* binding */ runBoards)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _serial_board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6960);
-/* harmony import */ var _serial_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _serial_board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44579);
+/* harmony import */ var _serial_ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80618);
 
 
 

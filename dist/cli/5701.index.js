@@ -2,13 +2,13 @@ export const id = 5701;
 export const ids = [5701];
 export const modules = {
 
-/***/ 7912:
+/***/ 77912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ connectedSettings)
 /* harmony export */ });
-/* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2952);
+/* harmony import */ var _channel_broker_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22952);
 
 /**
  * The settings that connect a board to its broker and channel.
@@ -32,24 +32,24 @@ function connectedSettings(to) {
 
 /***/ }),
 
-/***/ 6080:
+/***/ 36080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ boardSoftware),
 /* harmony export */   i: () => (/* binding */ buildWheel)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4031);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1872);
-/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1514);
-/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9895);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4553);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14031);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71872);
+/* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21514);
+/* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19895);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64553);
 
 
 
@@ -95,14 +95,14 @@ async function buildWheel(packageDir, reporter) {
 
 /***/ }),
 
-/***/ 4553:
+/***/ 64553:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ plainBuild)
 /* harmony export */ });
-/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8334);
-/* harmony import */ var _options_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8645);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18334);
+/* harmony import */ var _options_read__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78645);
 
 
 /** The build that `mpy-blox build` does without any options, but always with the bundled compiler. */
@@ -120,16 +120,16 @@ function plainBuild(packageDir, outDir) {
 
 /***/ }),
 
-/***/ 9895:
+/***/ 19895:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ wheelFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
 
 
 
@@ -213,9 +213,9 @@ class BoardClock {
 // EXTERNAL MODULE: ./action/machine/child.ts + 1 modules
 var machine_child = __webpack_require__(8716);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./action/virtual/board-folder.ts
 
 
@@ -223,9 +223,9 @@ var external_node_url_ = __webpack_require__(3136);
 const BOARD_FOLDER = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), 'board');
 
 // EXTERNAL MODULE: ./action/virtual/device-identity.ts
-var device_identity = __webpack_require__(7446);
+var device_identity = __webpack_require__(97446);
 // EXTERNAL MODULE: ./action/virtual/size.ts
-var size = __webpack_require__(7900);
+var size = __webpack_require__(47900);
 ;// CONCATENATED MODULE: ./action/virtual/board-command.ts
 
 
@@ -345,7 +345,7 @@ function startGuard() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./action/virtual/process-work.ts
 
 /** proc(5): the clock ticks of utime and stime, as every Linux counts them. */
@@ -522,9 +522,9 @@ function afterTraffic(callback, rounds = ROUNDS) {
 }
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(9528);
+var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/virtual/flash-image.ts
 
 
@@ -809,13 +809,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: installMicroPython, installSources, probe
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
-var cache_folder = __webpack_require__(8334);
+var cache_folder = __webpack_require__(18334);
 ;// CONCATENATED MODULE: ./action/virtual/apt-sources.ts
 
 
@@ -870,7 +870,7 @@ function words(text) {
 }
 
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(9528);
+var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/virtual/apt-packages.ts
 
 

@@ -2,7 +2,25 @@ export const id = 5809;
 export const ids = [5809];
 export const modules = {
 
-/***/ 2221:
+/***/ 40508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ channelHeld)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+
+/** Why a publisher may not write to a channel, naming who does. */
+function channelHeld(channel, lease) {
+    const where = lease?.url === undefined ? '' : ` (${lease.url})`;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
+        'wait for its end, or stop it with mpy-blox rollout halt');
+}
+
+
+/***/ }),
+
+/***/ 32221:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,13 +33,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
+var blob = __webpack_require__(85476);
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/release-index.ts
-var release_index = __webpack_require__(4099);
+var release_index = __webpack_require__(74099);
 // EXTERNAL MODULE: ./action/release/retained-list.ts
 var retained_list = __webpack_require__(8504);
 ;// CONCATENATED MODULE: ./action/release/revert.ts
@@ -57,19 +75,19 @@ function contentHash(manifest) {
 }
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/rollout/document.ts
-var rollout_document = __webpack_require__(3042);
+var rollout_document = __webpack_require__(33042);
 // EXTERNAL MODULE: ./action/rollout/policy.ts
-var rollout_policy = __webpack_require__(9033);
-// EXTERNAL MODULE: ./action/channel/claim.ts + 2 modules
-var channel_claim = __webpack_require__(4331);
+var rollout_policy = __webpack_require__(99033);
+// EXTERNAL MODULE: ./action/channel/claim.ts + 1 modules
+var channel_claim = __webpack_require__(19931);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
-var index_topic = __webpack_require__(7451);
+var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/channel/drive.ts + 2 modules
-var drive = __webpack_require__(6169);
+var drive = __webpack_require__(46169);
 // EXTERNAL MODULE: ./action/channel/read-back.ts
-var read_back = __webpack_require__(7633);
+var read_back = __webpack_require__(97633);
 ;// CONCATENATED MODULE: ./action/channel/channel-rollout.ts
 
 
@@ -270,7 +288,7 @@ async function revertTo(connection, topics, channel, previous, seq, sign, report
 
 /***/ }),
 
-/***/ 4331:
+/***/ 19931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -281,95 +299,10 @@ __webpack_require__.d(__webpack_exports__, {
   zc: () => (/* binding */ viewIn)
 });
 
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
 // EXTERNAL MODULE: ./action/rollout/document.ts
-var rollout_document = __webpack_require__(3042);
-;// CONCATENATED MODULE: ./action/rollout/lease.ts
-/** A holder writes its lease that often. */
-const BEAT_MS = 15_000;
-/** A holder whose beat has not changed for so long is dead. */
-const DEAD_MS = 45_000;
-const MAX_BYTES = 2048;
-const MAX_TEXT = 300;
-/** @returns undefined for what is no lease: then nobody holds the channel */
-function parseLease(payload) {
-    if (payload.length > MAX_BYTES)
-        return undefined;
-    try {
-        const { holder, url, epoch, beat } = JSON.parse(payload.toString());
-        const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
-        if (holder !== null && !isText(holder))
-            return undefined;
-        if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(beat))
-            return undefined;
-        return {
-            holder,
-            epoch: Number(epoch),
-            beat: Number(beat),
-            ...(isText(url) && { url })
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Watches a lease from outside, by a monotonic clock of its own: clocks of two computers never agree. */
-class LeaseWatch {
-    nowMs;
-    knownEpoch;
-    deadMs;
-    seen;
-    changedMs;
-    hasBeaten = false;
-    /** @param knownEpoch of the document: what is lower is an old will, or an old snapshot */
-    constructor(nowMs, knownEpoch = 0, deadMs = DEAD_MS) {
-        this.nowMs = nowMs;
-        this.knownEpoch = knownEpoch;
-        this.deadMs = deadMs;
-        this.changedMs = nowMs;
-    }
-    /** Takes in what is retained, or what comes. */
-    see(lease, nowMs) {
-        this.nowMs = nowMs;
-        if (!lease || lease.epoch < this.knownEpoch)
-            return;
-        const { seen } = this;
-        if (seen && (lease.epoch < seen.epoch || (lease.epoch === seen.epoch && seen.holder === null)))
-            return;
-        if (seen && lease.holder !== null && lease.epoch === seen.epoch && lease.beat <= seen.beat)
-            return;
-        this.hasBeaten = seen !== undefined && lease.holder !== null;
-        this.seen = lease;
-        this.changedMs = nowMs;
-    }
-    /** Learns of a document with a higher epoch: whoever wrote it holds the channel, or did. */
-    learn(epoch) {
-        this.knownEpoch = Math.max(this.knownEpoch, epoch);
-        if (this.seen && this.seen.epoch < this.knownEpoch)
-            this.seen = undefined;
-    }
-    get epoch() {
-        return Math.max(this.knownEpoch, this.seen?.epoch ?? 0);
-    }
-    /** `alive` was seen to beat; `unknown` is held, and may be dead. */
-    state(nowMs) {
-        if (!this.seen)
-            return this.knownEpoch === 0 || this.isSilent(nowMs) ? 'free' : 'unknown';
-        if (this.seen.holder === null)
-            return 'free';
-        if (this.isSilent(nowMs))
-            return 'free';
-        return this.hasBeaten ? 'alive' : 'unknown';
-    }
-    get holder() {
-        return this.seen?.holder === null ? undefined : this.seen;
-    }
-    isSilent(nowMs) {
-        return nowMs - this.changedMs >= this.deadMs;
-    }
-}
-
+var rollout_document = __webpack_require__(33042);
+// EXTERNAL MODULE: ./action/rollout/lease.ts
+var rollout_lease = __webpack_require__(11141);
 ;// CONCATENATED MODULE: ./action/rollout/projection.ts
 /** What boards are told: all that they ever read of a rollout. */
 function listOf(document) {
@@ -408,11 +341,13 @@ function staged({ entry }, previous, limits) {
 }
 
 // EXTERNAL MODULE: ./action/rollout/read-document.ts
-var read_document = __webpack_require__(6305);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var connection = __webpack_require__(2914);
+var read_document = __webpack_require__(96305);
+// EXTERNAL MODULE: ./action/channel/channel-held.ts
+var channel_held = __webpack_require__(40508);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/read-back.ts
-var read_back = __webpack_require__(7633);
+var read_back = __webpack_require__(97633);
 ;// CONCATENATED MODULE: ./action/channel/claim.ts
 
 
@@ -434,24 +369,29 @@ class Claim {
     options;
     epoch;
     before;
+    lock;
     timer;
     isReleased = false;
     constructor(writer, topics, channel, options, epoch, 
     /** What the channel's document was when it was claimed. */
-    before) {
+    before, lock) {
         this.writer = writer;
         this.topics = topics;
         this.channel = channel;
         this.options = options;
         this.epoch = epoch;
         this.before = before;
+        this.lock = lock;
         let beat = 1;
-        const tell = () => {
+        const tell = async () => {
+            // Where NATS does not answer now, it says by itself when the channel is lost.
+            if ((await this.lock?.confirm().catch(() => 'unsure')) === 'unsure')
+                return;
             beat += 1;
             const message = leaseMessage(topics, channel, epoch, beat, options);
-            this.writer.publish([message]).catch(() => clearInterval(this.timer));
+            await this.writer.publish([message]).catch(() => clearInterval(this.timer));
         };
-        this.timer = setInterval(tell, options.beatMs ?? BEAT_MS).unref();
+        this.timer = setInterval(() => void tell(), options.beatMs ?? rollout_lease/* BEAT_MS */.Gp).unref();
     }
     /**
      * @param watcher a connection of its own, from which a holder is watched without being disturbed
@@ -463,27 +403,40 @@ class Claim {
         const seen = options.seize
             ? view
             : await whenFree(watcher, topics, channel, view, options, reporter);
-        const epoch = seen.epoch + 1;
-        const will = { topic: topics.lease(channel), payload: released(epoch), retain: true };
-        const name = `writer-${channel}`;
-        const version = watcher.protocolVersion;
-        const writer = await (0,connection/* connectExclusively */.KI)(options.broker, name, will, reporter, version);
+        const lock = await lockOf(topics, channel, options, reporter);
         try {
-            // Whoever had the id before has written its last: what is read after this write does not change any more.
-            const now = await hold(writer, topics, channel, epoch, options);
-            return new Claim(writer, topics, channel, options, now.epoch, now.document);
+            const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1;
+            const will = { topic: topics.lease(channel), payload: released(epoch), retain: true };
+            const name = `writer-${channel}`;
+            const version = watcher.protocolVersion;
+            const writer = await (0,connection/* connectExclusively */.KI)(options.broker, name, will, reporter, version);
+            try {
+                // Whoever had the id before has written its last: what is read after this write does not change any more.
+                const now = await hold(writer, topics, channel, epoch, options);
+                return new Claim(writer, topics, channel, options, now.epoch, now.document, lock);
+            }
+            catch (error) {
+                await writer.close();
+                throw error;
+            }
         }
         catch (error) {
-            await writer.close();
+            await lock?.release();
             throw error;
         }
     }
     /** Resolves when somebody else has taken the channel, or the broker is gone. */
     get lost() {
-        return this.writer.lost;
+        return this.lock ? Promise.race([this.writer.lost, this.lock.lost]) : this.writer.lost;
+    }
+    /** Who has taken the channel, if NATS's lock says so. */
+    get takenBy() {
+        return this.lock?.takenBy;
     }
     /** Writes the document, and then the list that boards read. */
     async write(document) {
+        if (this.lock)
+            await this.lock.confirm();
         const list = this.listMessage(document);
         await this.writer.publish([this.documentMessage(document), list]);
         await (0,read_back/* requireRetained */.w)(this.writer, [list]);
@@ -491,6 +444,8 @@ class Claim {
     /** The same for the last time: others can have the channel. */
     async writeLast(document) {
         clearInterval(this.timer);
+        if (this.lock)
+            await this.lock.confirm();
         this.isReleased = true;
         const list = this.listMessage(document);
         await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()]);
@@ -498,14 +453,16 @@ class Claim {
     }
     /** Writes the document alone: what boards have come to. */
     async note(document) {
+        if (this.lock)
+            await this.lock.confirm();
         await this.writer.publish([this.documentMessage(document)]);
     }
     /** Lets others have the channel. */
     async release() {
         clearInterval(this.timer);
-        if (!this.isReleased)
+        if (!this.isReleased && this.takenBy === undefined)
             await this.writer.publish([this.releaseMessage()]).catch(() => { });
-        await this.writer.close();
+        await Promise.all([this.writer.close(), this.lock?.release()]);
     }
     releaseMessage() {
         const payload = released(this.epoch);
@@ -520,6 +477,17 @@ class Claim {
         return { topic: this.topics.rollout(this.channel), payload, retain: true };
     }
 }
+/** The lock that NATS keeps, where it was said how to reach it: loaded then alone. */
+async function lockOf(topics, channel, { broker, deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+    if (broker.natsUrl === undefined)
+        return undefined;
+    const [{ NatsBucket }, { NatsLock }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 8188)),
+        __webpack_require__.e(/* import() */ 6977).then(__webpack_require__.bind(__webpack_require__, 16977))
+    ]);
+    const bucket = await NatsBucket.open(broker.natsUrl, broker, reporter);
+    return new NatsLock(bucket, topics.lease(channel), channel, deadMs);
+}
 const released = (epoch) => JSON.stringify({ holder: null, epoch, beat: 0 });
 /** What is retained of a channel's rollout. */
 async function lookAt(connection, topics, channel, quiet) {
@@ -533,7 +501,7 @@ function viewIn(topics, channel, told) {
     const topic = topics.rollout(channel);
     const payload = told.get(topic);
     const document = payload?.length ? (0,read_document/* parseDocument */.Tp)(topic, payload) : undefined;
-    const lease = parseLease(told.get(topics.lease(channel)) ?? Buffer.of());
+    const lease = (0,rollout_lease/* parseLease */.QM)(told.get(topics.lease(channel)) ?? Buffer.of());
     return {
         epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
         ...(document && { document }),
@@ -557,7 +525,7 @@ async function hold(writer, topics, channel, epoch, options) {
     if (document && document.epoch >= epoch)
         return hold(writer, topics, channel, document.epoch + 1, options);
     if (!isOurs(view))
-        throw held(channel, lease);
+        throw (0,channel_held/* channelHeld */.d)(channel, lease);
     return { ...view, epoch };
 }
 function leaseMessage(topics, channel, epoch, beat, { by, url }) {
@@ -565,8 +533,8 @@ function leaseMessage(topics, channel, epoch, beat, { by, url }) {
     return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true };
 }
 /** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
-async function whenFree(watcher, topics, channel, view, { deadMs = DEAD_MS }, reporter) {
-    const watch = new LeaseWatch(performance.now(), view.document?.epoch, deadMs);
+async function whenFree(watcher, topics, channel, view, { deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+    const watch = new rollout_lease/* LeaseWatch */.SW(performance.now(), view.document?.epoch, deadMs);
     watch.see(view.lease, performance.now());
     if (watch.state(performance.now()) === 'free')
         return view;
@@ -582,17 +550,19 @@ async function whenFree(watcher, topics, channel, view, { deadMs = DEAD_MS }, re
                 watch.learn(document.epoch);
         }
         else
-            watch.see(parseLease(payload), performance.now());
+            watch.see((0,rollout_lease/* parseLease */.QM)(payload), performance.now());
         look();
     });
     try {
         for (let state = watch.state(performance.now()); state !== 'free';) {
             if (state === 'alive')
-                throw held(channel, watch.holder);
+                throw (0,channel_held/* channelHeld */.d)(channel, watch.holder);
+            let timer;
             await new Promise((done) => {
                 look = done;
-                setTimeout(done, deadMs / 20);
+                timer = setTimeout(done, deadMs / 20);
             });
+            clearTimeout(timer);
             state = watch.state(performance.now());
         }
         return { ...view, epoch: watch.epoch };
@@ -601,16 +571,11 @@ async function whenFree(watcher, topics, channel, view, { deadMs = DEAD_MS }, re
         await end();
     }
 }
-function held(channel, lease) {
-    const where = lease?.url === undefined ? '' : ` (${lease.url})`;
-    return new failure/* Failure */.H('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
-        'wait for its end, or stop it with mpy-blox rollout halt');
-}
 
 
 /***/ }),
 
-/***/ 6169:
+/***/ 46169:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -620,11 +585,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/release/place.ts
-var place = __webpack_require__(9296);
+var place = __webpack_require__(29296);
 ;// CONCATENATED MODULE: ./action/rollout/census.ts
 
 const NONE = {
@@ -778,7 +743,7 @@ function sum(a, b) {
 // EXTERNAL MODULE: ./action/rollout/command.ts
 var command = __webpack_require__(2686);
 // EXTERNAL MODULE: ./action/rollout/policy.ts
-var policy = __webpack_require__(9033);
+var policy = __webpack_require__(99033);
 ;// CONCATENATED MODULE: ./action/rollout/decide.ts
 
 /**
@@ -879,13 +844,13 @@ function sentence({ steps, canary }, step) {
 }
 
 // EXTERNAL MODULE: ./action/rollout/document.ts
-var rollout_document = __webpack_require__(3042);
+var rollout_document = __webpack_require__(33042);
 // EXTERNAL MODULE: ./action/rollout/read-document.ts
-var read_document = __webpack_require__(6305);
-// EXTERNAL MODULE: ./action/channel/claim.ts + 2 modules
-var claim = __webpack_require__(4331);
+var read_document = __webpack_require__(96305);
+// EXTERNAL MODULE: ./action/channel/claim.ts + 1 modules
+var claim = __webpack_require__(19931);
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
-var channel_fleet = __webpack_require__(9111);
+var channel_fleet = __webpack_require__(99111);
 ;// CONCATENATED MODULE: ./action/channel/drive.ts
 
 
@@ -928,6 +893,7 @@ class Driver {
         this.census = censusOf(document);
     }
     async run() {
+        this.warnWithoutLock();
         const fleet = await channel_fleet/* Fleet */.P.watch(this.watcher, this.topics);
         const stop = fleet.onReport((board) => {
             this.census.hear(viewOf(board, this.document.channel), Date.now());
@@ -947,6 +913,14 @@ class Driver {
             for (const line of fleet.misunderstood.lines())
                 this.reporter.warning(line);
         }
+    }
+    /** NATS does not say that it is one; it speaks MQTT 3.1.1 alone. */
+    warnWithoutLock() {
+        const { broker, protocolVersion } = this.watcher;
+        if (protocolVersion === 5 || this.options.broker.natsUrl !== undefined)
+            return;
+        this.reporter.warning(`${broker} speaks MQTT 3.1.1 alone, as NATS does. If it is a NATS cluster, give nats-url: without it two ` +
+            'publishers that come at the same moment may both begin, and each finds out at its next write.');
     }
     async advance(fleet) {
         const nowMs = Date.now();
@@ -1018,10 +992,11 @@ class Driver {
     }
     async refuseIfOusted() {
         const { lease, document } = await (0,claim/* lookAt */.t5)(this.watcher, this.topics, this.document.channel);
-        const isOthers = (lease?.epoch ?? 0) > this.claim.epoch || (document?.epoch ?? 0) > this.claim.epoch;
-        if (!isOthers)
+        const { epoch, takenBy } = this.claim;
+        const isOthers = (lease?.epoch ?? 0) > epoch || (document?.epoch ?? 0) > epoch;
+        if (!isOthers && takenBy === undefined)
             return;
-        const who = lease?.holder ?? document?.by ?? 'somebody';
+        const who = takenBy ?? lease?.holder ?? document?.by ?? 'somebody';
         throw new failure/* Failure */.H('ousted', `${who} has taken the channel ${this.document.channel}, where the rollout is ` +
             `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
     }
@@ -1074,7 +1049,7 @@ function viewOf(board, channel) {
 
 /***/ }),
 
-/***/ 9111:
+/***/ 99111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1115,7 +1090,7 @@ function reports(count) {
 }
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
-var channel_reports = __webpack_require__(4366);
+var channel_reports = __webpack_require__(84366);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
 
 
@@ -1199,82 +1174,15 @@ class Fleet {
 
 /***/ }),
 
-/***/ 7451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VN: () => (/* binding */ changeIndex),
-/* harmony export */   _M: () => (/* binding */ writeIndex),
-/* harmony export */   vY: () => (/* binding */ readIndex)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4099);
-
-
-
-/** MQTT has no compare-and-set: whoever is overwritten by another publisher merges once more. */
-const TRIES = 5;
-const FIRST_PAUSE_MS = 100;
-/** @returns undefined where nothing is retained */
-async function readIndex(connection, topics, name, quiet) {
-    const topic = topics.index(name);
-    let found;
-    await connection.retained([topic], (_topic, payload) => (found = payload), quiet);
-    return found?.length ? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .parseIndex */ .A1)(topic, found) : undefined;
-}
-/**
- * Writes a change on top of what was read. Whether another publisher overwrites it, shows later: `changeIndex`.
- *
- * @param seen what is retained, if anything is
- * @returns whether there was anything to write
- */
-async function writeIndex(connection, topics, { name, change, isIn }, seen, reporter) {
-    const before = seen ?? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .emptyIndex */ .gW)(name);
-    if (isIn(before))
-        return false;
-    const topic = topics.index(name);
-    const { payload, forgotten } = (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .encodeIndex */ .bj)(change(before));
-    for (const { version } of forgotten)
-        reporter.warning(`${topic} is full: ${name} ${version} is forgotten there, and will not be pruned; prune earlier`);
-    await connection.publish([{ topic, payload, retain: true }]);
-    return true;
-}
-/**
- * Reads, changes and writes the index of a release name until the change is in it.
- *
- * @throws Failure `index`, `index-contended`
- */
-async function changeIndex(connection, topics, wanted, reporter) {
-    const { name, isIn } = wanted;
-    const read = () => readIndex(connection, topics, name);
-    let index = await read();
-    for (let tries = 0; !index || !isIn(index); tries++) {
-        if (tries === TRIES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('index-contended', `${topics.index(name)} was overwritten ${TRIES} times while it was written; let fewer publishers ` +
-                'work at a time, and run again');
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(FIRST_PAUSE_MS * 2 ** tries * Math.random());
-        const begunMs = performance.now();
-        await writeIndex(connection, topics, wanted, await read(), reporter);
-        // Whoever had read it before that is about to overwrite it, and takes as long.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((performance.now() - begunMs) * (2 + 2 * Math.random()));
-        index = await read();
-    }
-}
-
-
-/***/ }),
-
-/***/ 7633:
+/***/ 97633:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ requireRetained)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /** One SUBSCRIBE has room for so many. */
@@ -1315,423 +1223,14 @@ function sampleOf(messages) {
 
 /***/ }),
 
-/***/ 4366:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fO: () => (/* binding */ NotUnderstood),
-/* harmony export */   tL: () => (/* binding */ readReport),
-/* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
-/* harmony export */ });
-/* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
-/** States of an update on a board: docs/protocol.md, "Status". */
-const UPDATE_STATES = [
-    'idle',
-    'checking',
-    'downloading',
-    'held',
-    'staged',
-    'applying',
-    'trial',
-    'confirmed',
-    'rejected',
-    'failed',
-    'rolled-back'
-];
-/** Why a report was left out: `version is not text`. Holds nothing of what the board said. */
-class NotUnderstood extends Error {
-}
-/** Above what any board can say: it sends a report from one buffer of its heap. */
-const MAX_REPORT_BYTES = 8_192;
-const MAX_NAME = 100;
-const MAX_VERSION = 64;
-const MAX_ERROR_TEXT = 500;
-const MAX_PACKAGES = 100;
-const MAX_KEYS = 20;
-const MAX_UNAME = 10;
-const MAX_COUNT = 2 ** 40;
-const READERS = {
-    info: (payload) => infoOf(objectOf(payload)),
-    status: (payload) => statusOf(objectOf(payload)),
-    online: (payload) => onlineOf(payload.toString()),
-    asleep: (payload) => sleepOf(objectOf(payload))
-};
-const REPORT_KINDS = Object.keys(READERS);
-/**
- * Turns what a board said into a type. Boards are strangers: nothing is taken that is not what
- * docs/protocol.md says, in sizes that it allows.
- *
- * @returns undefined for an empty payload, which takes back what was retained
- * @throws NotUnderstood
- */
-function readReport(kind, payload) {
-    if (payload.length > MAX_REPORT_BYTES)
-        throw new NotUnderstood(`it is longer than ${MAX_REPORT_BYTES} bytes`);
-    return payload.length === 0 ? undefined : READERS[kind](payload);
-}
-function onlineOf(payload) {
-    if (payload === '1')
-        return true;
-    if (payload === '0')
-        return false;
-    throw new NotUnderstood('it is neither 1 nor 0');
-}
-function sleepOf({ until, for_s: forS }) {
-    return {
-        untilMs: orNull(until, (value) => countOf('until', value) * 1000),
-        forMs: countOf('for_s', forS) * 1000
-    };
-}
-const HELD_BY = ['window', 'postponed', 'spread'];
-function heldOf({ why, until }) {
-    const known = HELD_BY.find((each) => each === why);
-    if (known === undefined)
-        throw new NotUnderstood('why is none that is known');
-    return {
-        why: known,
-        ...optional('untilMs', until, (value) => countOf('until', value) * 1000)
-    };
-}
-function statusOf(status) {
-    const { attempt, heap_free: heapFree } = status;
-    const state = stateOf(status['state']);
-    return {
-        state,
-        ...(state === 'held' && { held: heldOf(status) }),
-        release: orNull(status['release'], (value) => hexOf('release', value, 64)),
-        version: orNull(status['version'], (value) => nameOf('version', value, MAX_VERSION)),
-        progress: orNull(status['progress'], (value) => numberOf('progress', value, 100)),
-        error: orNull(status['error'], errorOf),
-        ...optional('attempt', attempt, (value) => countOf('attempt', value)),
-        ...optional('heapFreeBytes', heapFree, (value) => countOf('heap_free', value)),
-        ...datedOf(status)
-    };
-}
-/** Earlier than any board library that dates its reports: nobody has set the clock. */
-const CLOCK_SET_S = Date.UTC(2024, 0) / 1000;
-function datedOf({ time, up }) {
-    const { timeS } = optional('timeS', time, (value) => countOf('time', value));
-    return {
-        ...(timeS !== undefined && timeS >= CLOCK_SET_S && { timeMs: timeS * 1000 }),
-        ...optional('upS', up, (value) => countOf('up', value))
-    };
-}
-/** Boards of the original Mpy-BLOX say `uname` and `versions` alone (its mqtt/update.py, `register`). */
-function infoOf(info) {
-    const packages = info['packages'] === undefined ? 'versions' : 'packages';
-    return {
-        channel: orNull(info['channel'], (value) => nameOf('channel', value, MAX_NAME)),
-        packages: namesOf(packages, info[packages], MAX_PACKAGES),
-        keys: keysOf(info['keys']),
-        uname: namesOf('uname', info['uname'], MAX_UNAME),
-        ...optional('deviceId', info['device_id'], (value) => nameOf('device_id', value, MAX_NAME)),
-        ...optional('mpy', info['mpy'], (value) => countOf('mpy', value)),
-        ...optional('flashFreeBytes', info['flash_free'], (value) => countOf('flash_free', value)),
-        ...optional('heapFreeBytes', info['heap_free'], (value) => countOf('heap_free', value)),
-        ...optional('rssiDbm', info['rssi'], rssiOf),
-        ...optional('takenOver', info['taken_over'], (value) => countOf('taken_over', value)),
-        ...optional('crashes', info['safe_mode'], crashesOf),
-        ...datedOf(info)
-    };
-}
-function rssiOf(value) {
-    if (typeof value === 'number' && value >= -200 && value <= 100)
-        return value;
-    throw new NotUnderstood('rssi is not a number from -200 to 100');
-}
-function crashesOf(safeMode) {
-    if (!isObject(safeMode))
-        throw new NotUnderstood('safe_mode is not a JSON object');
-    return countOf('safe_mode.crashes', safeMode['crashes']);
-}
-function objectOf(payload) {
-    let value;
-    try {
-        value = JSON.parse(payload.toString());
-    }
-    catch {
-        throw new NotUnderstood('it is not JSON');
-    }
-    if (!isObject(value))
-        throw new NotUnderstood('it is not a JSON object');
-    return value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function orNull(value, read) {
-    return value === undefined || value === null ? null : read(value);
-}
-function optional(key, value, read) {
-    return value === undefined || value === null ? {} : { [key]: read(value) };
-}
-function stateOf(value) {
-    const state = UPDATE_STATES.find((known) => known === value);
-    if (state === undefined)
-        throw new NotUnderstood('state is none that is known');
-    return state;
-}
-function errorOf(value) {
-    if (!isObject(value))
-        throw new NotUnderstood('error is not an object');
-    const { code, text } = value;
-    if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
-        throw new NotUnderstood('error.code is not a code');
-    if (typeof text !== 'string')
-        throw new NotUnderstood('error.text is not text');
-    // A verdict counts however long its reason is.
-    return { code, text: text.length > MAX_ERROR_TEXT ? `${text.slice(0, MAX_ERROR_TEXT)}…` : text };
-}
-function keysOf(value) {
-    if (value === undefined || value === null)
-        return [];
-    if (!Array.isArray(value) || value.length > MAX_KEYS)
-        throw new NotUnderstood(`keys is not a list of at most ${MAX_KEYS}`);
-    return value.map((key) => hexOf('a key id', key, 8));
-}
-function namesOf(key, value, max) {
-    if (value === undefined || value === null)
-        return {};
-    if (!isObject(value))
-        throw new NotUnderstood(`${key} is not an object`);
-    const entries = Object.entries(value);
-    if (entries.length > max)
-        throw new NotUnderstood(`${key} has more than ${max} entries`);
-    return Object.fromEntries(entries.map(([name, text]) => [
-        nameOf(`a name in ${key}`, name, MAX_NAME),
-        nameOf(`a value in ${key}`, text, MAX_NAME)
-    ]));
-}
-function nameOf(key, value, max) {
-    if (typeof value !== 'string')
-        throw new NotUnderstood(`${key} is not text`);
-    if (value.length > max)
-        throw new NotUnderstood(`${key} is longer than ${max} characters`);
-    if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(value))
-        throw new NotUnderstood(`${key} holds control characters`);
-    return value;
-}
-function hexOf(key, value, digits) {
-    if (typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value))
-        return value;
-    throw new NotUnderstood(`${key} is not ${digits} hexadecimal digits`);
-}
-function numberOf(key, value, max) {
-    if (typeof value === 'number' && value >= 0 && value <= max)
-        return value;
-    throw new NotUnderstood(`${key} is not a number from 0 to ${max}`);
-}
-function countOf(key, value) {
-    if (Number.isInteger(value))
-        return numberOf(key, value, MAX_COUNT);
-    throw new NotUnderstood(`${key} is not a whole number`);
-}
-
-
-/***/ }),
-
-/***/ 5476:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ compress),
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   _E: () => (/* binding */ PART_BYTES),
-/* harmony export */   aA: () => (/* binding */ blobReferences),
-/* harmony export */   di: () => (/* binding */ makeBlobs),
-/* harmony export */   mF: () => (/* binding */ decompress)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Bytes of content in one part: even incompressible it stays far below 64 KiB on the wire. */
-const PART_BYTES = 32_768;
-/** A board needs a buffer of 2^WINDOW_BITS bytes to inflate; above 2^12 the protocol forbids it. */
-const WINDOW_BITS = 10;
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-/** One zlib stream (RFC 1950) that a board can inflate in little memory. */
-function compress(content) {
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateSync)(content, { level: 9, memLevel: 9, windowBits: WINDOW_BITS });
-}
-/** @throws if the stream is damaged, or holds more than the limit */
-function decompress(payload, limitBytes) {
-    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateSync)(payload, { maxOutputLength: Math.max(1, limitBytes) });
-}
-/** Topics of a file's content, in order; none for an empty file. */
-function blobReferences(sha256, sizeBytes) {
-    const parts = Math.ceil(sizeBytes / PART_BYTES);
-    if (parts === 1)
-        return [{ type: 'blob', sha256 }];
-    return Array.from({ length: parts }, (_, part) => ({ type: 'blob', sha256, part }));
-}
-/** Cuts a file's content into parts, each of which a board can inflate without the others. */
-function makeBlobs(content) {
-    return blobReferences(sha256Of(content), content.length).map((entry, index) => ({
-        entry,
-        payload: compress(content.subarray(index * PART_BYTES, (index + 1) * PART_BYTES))
-    }));
-}
-
-
-/***/ }),
-
-/***/ 1302:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ encodeManifest),
-/* harmony export */   Ng: () => (/* binding */ parseManifest),
-/* harmony export */   Vq: () => (/* binding */ MAX_DEVICES),
-/* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-
-/** Stands in the place of a size. */
-const REMOVED = -1;
-const TAKEN = 1;
-/** A board reads a line at a time, into a buffer of this size. */
-const MAX_LINE_BYTES = 1024;
-const MAX_MANIFEST_BYTES = 131_072;
-/** No board's flash holds more; a reader must not be made to fetch for ever. */
-const MAX_FILE_BYTES = 64 * 1024 * 1024;
-/** What fits into a header line with room to spare. */
-const MAX_DEVICES = 20;
-/**
- * @param files in any order, as are the removals
- * @throws Failure `release-too-large`, `bad-release`
- */
-function encodeManifest(header, files, removals = []) {
-    const rows = [
-        ...files.map(({ path, sizeBytes, sha256, takes }) => takes ? [path, sizeBytes, sha256, TAKEN] : [path, sizeBytes, sha256]),
-        ...removals.map((path) => [path, REMOVED])
-    ];
-    rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    const lines = [
-        JSON.stringify({ ...header, files: rows.length }),
-        ...rows.map((row) => JSON.stringify(row))
-    ];
-    for (const line of lines) {
-        if (!/^[\x20-\x7e]*$/.test(line))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
-        if (line.length >= MAX_LINE_BYTES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
-    }
-    const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii');
-    if (manifest.length > MAX_MANIFEST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
-            `above ${MAX_MANIFEST_BYTES}; leave files out`);
-    return manifest;
-}
-/** @throws Failure `manifest` for whatever a board would refuse */
-function parseManifest(manifest) {
-    const text = Buffer.from(manifest).toString('latin1');
-    if (manifest.length > MAX_MANIFEST_BYTES)
-        throw malformed('it is too long');
-    if (!text.endsWith('\n'))
-        throw malformed('its last line has no end');
-    const [first, ...rest] = text.slice(0, -1).split('\n');
-    const header = parseLine(first);
-    checkHeader(header);
-    if (rest.length !== header.files)
-        throw malformed(`it has ${rest.length} files, not ${header.files}`);
-    const files = [];
-    const removals = [];
-    let before = '';
-    for (const line of rest) {
-        const value = parseLine(line);
-        const file = isRemoval(value) ? { path: value[0] } : parseFile(value);
-        if (file.path <= before)
-            throw malformed(`${file.path} is not in order`);
-        before = file.path;
-        if ('sha256' in file)
-            files.push(file);
-        else
-            removals.push(file.path);
-    }
-    return { header, files, removals };
-}
-function parseLine(line) {
-    if (line.length >= MAX_LINE_BYTES)
-        throw malformed('a line is too long');
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        throw malformed('a line is not JSON');
-    }
-}
-function checkHeader(header) {
-    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-    const isText = (value) => typeof value === 'string';
-    if (typeof header !== 'object' || header === null || Array.isArray(header))
-        throw malformed('it has no header');
-    if (header.format !== 1)
-        throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
-    const { name, version, seq, channel, devices, created, expires, requires, files } = header;
-    const good = isText(name) &&
-        isText(version) &&
-        isCount(seq) &&
-        seq > 0 &&
-        (channel === null || isText(channel)) &&
-        Array.isArray(devices) &&
-        devices.every(isText) &&
-        isCount(created) &&
-        (expires === null || isCount(expires)) &&
-        isRequirements(requires) &&
-        isCount(files);
-    if (!good)
-        throw malformed('its header lacks something');
-}
-function isRequirements(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { mpy, arch, flash } = value;
-    return ((mpy === null || typeof mpy === 'string') &&
-        (arch === null || typeof arch === 'string') &&
-        Number.isSafeInteger(flash));
-}
-function isRemoval(value) {
-    return (Array.isArray(value) &&
-        value.length === 2 &&
-        typeof value[0] === 'string' &&
-        value[1] === REMOVED);
-}
-function parseFile(value) {
-    if (!Array.isArray(value))
-        throw malformed('a line is not a file');
-    const [path, sizeBytes, sha256, ...more] = value;
-    const good = typeof path === 'string' &&
-        Number.isSafeInteger(sizeBytes) &&
-        Number(sizeBytes) >= 0 &&
-        Number(sizeBytes) <= MAX_FILE_BYTES &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
-        (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
-    if (!good)
-        throw malformed('a line is not a file');
-    const takes = more.length === 1;
-    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
-}
-function malformed(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
-}
-
-
-/***/ }),
-
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   G: () => (/* binding */ takesPart)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
@@ -1741,212 +1240,6 @@ function placeOf(release, deviceId) {
 /** Whether a board takes part in a step of a rollout. */
 function takesPart(release, deviceId, percent) {
     return placeOf(release, deviceId) < percent;
-}
-
-
-/***/ }),
-
-/***/ 4099:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ parseIndex),
-/* harmony export */   _h: () => (/* binding */ withRelease),
-/* harmony export */   bj: () => (/* binding */ encodeIndex),
-/* harmony export */   gW: () => (/* binding */ emptyIndex)
-/* harmony export */ });
-/* unused harmony export MAX_INDEX_BYTES */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
-
-
-const MAX_INDEX_BYTES = 131_072;
-const MAX_TEXT = 200;
-function emptyIndex(name) {
-    return { format: 1, name, keep: [], releases: [] };
-}
-/** The same index with a release in it, in the place of an earlier record of the very same manifest. */
-function withRelease(index, release) {
-    const others = index.releases.filter(({ pkg_sha256 }) => pkg_sha256 !== release.pkg_sha256);
-    return { ...index, releases: [...others, release].sort((a, b) => a.seq - b.seq) };
-}
-/**
- * @returns what is retained, and the oldest releases that had to be left out for it
- */
-function encodeIndex(index) {
-    const forgotten = [];
-    const kept = [...index.releases];
-    let payload = JSON.stringify({ ...index, releases: kept });
-    while (Buffer.byteLength(payload) > MAX_INDEX_BYTES && kept.length > 0) {
-        forgotten.push(kept.shift());
-        payload = JSON.stringify({ ...index, releases: kept });
-    }
-    return { payload, forgotten };
-}
-/**
- * Reads an index that a broker retains. Anybody may have put it there.
- *
- * @param topic for the message
- * @throws Failure `index`
- */
-function parseIndex(topic, payload) {
-    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('index', `what is retained on ${topic} is not an index of releases: ${why}; clear the topic, the next publication begins anew`);
-    if (payload.length > MAX_INDEX_BYTES)
-        throw malformed(`it has ${payload.length} bytes`);
-    let index;
-    try {
-        index = JSON.parse(payload.toString());
-    }
-    catch {
-        throw malformed('it is not JSON');
-    }
-    if (!isObject(index) || index['format'] !== 1)
-        throw malformed('its format is not 1');
-    const { name, keep, releases } = index;
-    if (!isText(name) || !topic.endsWith(`/${name}`))
-        throw malformed('it is of another name');
-    if (!Array.isArray(keep) || !keep.every(isText))
-        throw malformed('keep is no list of versions');
-    if (!Array.isArray(releases) || !releases.every(isRelease))
-        throw malformed('a release in it is not what it has to be');
-    return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) };
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
-const RULES = {
-    version: isText,
-    pkg_sha256: isHash,
-    size: isCount,
-    seq: isCount,
-    channel: (value) => value === null || isText(value),
-    base: isAbsentOr(isHash),
-    repeats: isAbsentOr(isHash),
-    packages: isAbsentOr((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
-};
-function isRelease(value) {
-    return isObject(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
-}
-
-
-/***/ }),
-
-/***/ 8504:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K2: () => (/* binding */ ownersOf),
-/* harmony export */   Ms: () => (/* binding */ isReleaseEntry),
-/* harmony export */   Nn: () => (/* binding */ releaseEntryOf),
-/* harmony export */   bu: () => (/* binding */ othersOf),
-/* harmony export */   jr: () => (/* binding */ isPackageEntry)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
-
-
-/** Above what any board takes: a list of wheels, files and one release. */
-const MAX_LIST_BYTES = 65_536;
-const MAX_TEXT = 200;
-/** 384 bytes in base64, and no longer. */
-const MAX_SIGNATURE = 512;
-/**
- * Reads the release entry of an update list that a broker retains. Anybody may have put it there, so
- * that nothing is taken which is not what docs/protocol.md says.
- *
- * @param topic for the message
- * @returns undefined for a list without a release entry
- * @throws Failure `list`
- */
-function releaseEntryOf(topic, payload) {
-    const entries = entriesOf(topic, payload).filter(({ type }) => type === 'release');
-    if (entries.length > 1)
-        throw malformed(topic, 'it has more than one release entry');
-    const [entry] = entries;
-    const wrong = entry && wrongKeyOf(entry);
-    if (wrong)
-        throw malformed(topic, `the release entry's ${wrong} is not what it has to be`);
-    return entry;
-}
-/** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
-function othersOf(topic, payload) {
-    const entries = entriesOf(topic, payload);
-    const fallback = entries.filter(isObject).find(({ type }) => type === 'fallback');
-    const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' });
-    return {
-        ...(isGood && { fallback: fallback }),
-        packages: entries.filter(isPackageEntry)
-    };
-}
-/**
- * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
- * of files alone, and for what is no list.
- */
-function ownersOf(payload) {
-    try {
-        const release = releaseEntryOf('', payload);
-        if (release)
-            return [release.name];
-        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
-        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return [];
-        throw error;
-    }
-}
-function entriesOf(topic, payload) {
-    if (payload.length > MAX_LIST_BYTES)
-        throw malformed(topic, `it has ${payload.length} bytes`);
-    let list;
-    try {
-        list = JSON.parse(payload.toString());
-    }
-    catch {
-        throw malformed(topic, 'it is not JSON');
-    }
-    if (!Array.isArray(list))
-        throw malformed(topic, 'it is not a JSON array');
-    return list.filter(isObject);
-}
-const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
-const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
-const RULES = {
-    name: (value) => isText(value, MAX_TEXT),
-    version: (value) => isText(value, MAX_TEXT),
-    pkg_sha256: isHash,
-    size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    key: (value) => value === undefined || isText(value, MAX_TEXT),
-    sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
-    rollout: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
-    canary: (value) => value === undefined ||
-        (Array.isArray(value) &&
-            value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
-            value.every((id) => isText(id, MAX_TEXT))),
-    spread: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
-    base: (value) => value === undefined || isHash(value)
-};
-/** Whether a value is a good release entry, wherever it stands. */
-function isReleaseEntry(value) {
-    return isObject(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
-}
-function wrongKeyOf(entry) {
-    return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
-}
-/** Whether a value is a wheel or a file as lists have them. */
-function isPackageEntry(value) {
-    if (!isObject(value) || !isHash(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
-        return false;
-    return value['type'] === 'wheel'
-        ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
-        : value['type'] === 'src' && isText(value['path'], MAX_TEXT);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 
@@ -1963,9 +1256,9 @@ function isObject(value) {
 /* harmony export */   s3: () => (/* binding */ isSignedBy),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 const MODULUS_BITS = 3072;
@@ -2080,34 +1373,6 @@ function badKey(why) {
 
 /***/ }),
 
-/***/ 7899:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   qz: () => (/* binding */ checkUpdateList),
-/* harmony export */   ub: () => (/* binding */ MAX_CANARIES)
-/* harmony export */ });
-/* unused harmony export MAX_LIST_BYTES */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-
-/** What boards take: docs/protocol.md, "Update list". */
-const MAX_CANARIES = 20;
-const MAX_LIST_BYTES = 8192;
-const MAX_ENTRY_BYTES = 2048;
-/** @throws Failure `list` for what boards would refuse */
-function checkUpdateList(list) {
-    const bytes = Buffer.byteLength(JSON.stringify(list));
-    if (bytes > MAX_LIST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
-            'put files into the package instead of extra-src-files');
-    const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES);
-    if (long)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
-}
-
-
-/***/ }),
-
 /***/ 2686:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2116,7 +1381,7 @@ function checkUpdateList(list) {
 /* harmony export */   TQ: () => (/* binding */ commanded),
 /* harmony export */   Xg: () => (/* binding */ afterDecision)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 const COMMANDS = ['pause', 'resume', 'halt', 'revert'];
 /** From which states an operator's command leads where. */
@@ -2154,7 +1419,7 @@ function afterDecision(document, decision, nowMs) {
 
 /***/ }),
 
-/***/ 3042:
+/***/ 33042:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2203,7 +1468,103 @@ const isDriven = ({ state }) => DRIVEN.includes(state);
 
 /***/ }),
 
-/***/ 9033:
+/***/ 11141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ BEAT_MS),
+/* harmony export */   Ih: () => (/* binding */ DEAD_MS),
+/* harmony export */   QM: () => (/* binding */ parseLease),
+/* harmony export */   SW: () => (/* binding */ LeaseWatch)
+/* harmony export */ });
+/** A holder writes its lease that often. */
+const BEAT_MS = 15_000;
+/** A holder whose beat has not changed for so long is dead. */
+const DEAD_MS = 45_000;
+const MAX_BYTES = 2048;
+const MAX_TEXT = 300;
+/** @returns undefined for what is no lease: then nobody holds the channel */
+function parseLease(payload) {
+    if (payload.length > MAX_BYTES)
+        return undefined;
+    try {
+        const { holder, url, epoch, beat } = JSON.parse(payload.toString());
+        const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+        if (holder !== null && !isText(holder))
+            return undefined;
+        if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(beat))
+            return undefined;
+        return {
+            holder,
+            epoch: Number(epoch),
+            beat: Number(beat),
+            ...(isText(url) && { url })
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Watches a lease from outside, by a monotonic clock of its own: clocks of two computers never agree. */
+class LeaseWatch {
+    nowMs;
+    knownEpoch;
+    deadMs;
+    seen;
+    changedMs;
+    hasBeaten = false;
+    /** @param knownEpoch of the document: what is lower is an old will, or an old snapshot */
+    constructor(nowMs, knownEpoch = 0, deadMs = DEAD_MS) {
+        this.nowMs = nowMs;
+        this.knownEpoch = knownEpoch;
+        this.deadMs = deadMs;
+        this.changedMs = nowMs;
+    }
+    /** Takes in what is retained, or what comes. */
+    see(lease, nowMs) {
+        this.nowMs = nowMs;
+        if (!lease || lease.epoch < this.knownEpoch)
+            return;
+        const { seen } = this;
+        if (seen && (lease.epoch < seen.epoch || (lease.epoch === seen.epoch && seen.holder === null)))
+            return;
+        if (seen && lease.holder !== null && lease.epoch === seen.epoch && lease.beat <= seen.beat)
+            return;
+        this.hasBeaten = seen !== undefined && lease.holder !== null;
+        this.seen = lease;
+        this.changedMs = nowMs;
+    }
+    /** Learns of a document with a higher epoch: whoever wrote it holds the channel, or did. */
+    learn(epoch) {
+        this.knownEpoch = Math.max(this.knownEpoch, epoch);
+        if (this.seen && this.seen.epoch < this.knownEpoch)
+            this.seen = undefined;
+    }
+    get epoch() {
+        return Math.max(this.knownEpoch, this.seen?.epoch ?? 0);
+    }
+    /** `alive` was seen to beat; `unknown` is held, and may be dead. */
+    state(nowMs) {
+        if (!this.seen)
+            return this.knownEpoch === 0 || this.isSilent(nowMs) ? 'free' : 'unknown';
+        if (this.seen.holder === null)
+            return 'free';
+        if (this.isSilent(nowMs))
+            return 'free';
+        return this.hasBeaten ? 'alive' : 'unknown';
+    }
+    get holder() {
+        return this.seen?.holder === null ? undefined : this.seen;
+    }
+    isSilent(nowMs) {
+        return nowMs - this.changedMs >= this.deadMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 99033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2262,7 +1623,7 @@ function isAbove(limit, min, { failed, begun, boards }) {
 
 /***/ }),
 
-/***/ 6305:
+/***/ 96305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2271,9 +1632,9 @@ function isAbove(limit, min, { failed, begun, boards }) {
 /* harmony export */ });
 /* unused harmony export MAX_DOCUMENT_BYTES */
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
-/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3042);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33042);
 
 
 

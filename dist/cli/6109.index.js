@@ -38,13 +38,13 @@ class Budget {
 
 /***/ }),
 
-/***/ 2370:
+/***/ 42370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unzip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
 
@@ -134,17 +134,17 @@ function inflated(path, packed, { method, sizeBytes }) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 64118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ Boundary)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
 
 
 
@@ -217,15 +217,15 @@ const withSeparator = (folder) => (folder.endsWith(node_path__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 4016:
+/***/ 84016:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ download)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 const ATTEMPTS = 3;
@@ -306,13 +306,13 @@ function unreachable(address, cause) {
 
 /***/ }),
 
-/***/ 4502:
+/***/ 14502:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ releaseVersion)
 /* harmony export */ });
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8723);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28723);
 
 /** Versions of mip packages are information, and free text; a wheel's follow PEP 440. */
 function releaseVersion(...candidates) {
@@ -331,7 +331,7 @@ function releaseVersion(...candidates) {
 
 /***/ }),
 
-/***/ 8795:
+/***/ 98795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -341,13 +341,13 @@ function releaseVersion(...candidates) {
 /* harmony export */   mF: () => (/* binding */ readLock)
 /* harmony export */ });
 /* unused harmony export renderLock */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
-/* harmony import */ var _source_toml_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1316);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+/* harmony import */ var _source_toml_table__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11316);
 
 
 
@@ -435,16 +435,16 @@ function renderLock({ requires, packages }) {
 
 /***/ }),
 
-/***/ 9049:
+/***/ 69049:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ MIP_INDEX),
 /* harmony export */   Z: () => (/* binding */ findInIndex)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4016);
-/* harmony import */ var _found__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4502);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84016);
+/* harmony import */ var _found__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14502);
 
 
 
@@ -505,24 +505,24 @@ const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 5938:
+/***/ 35938:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ readGraph)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-/* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4118);
-/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3435);
-/* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4043);
-/* harmony import */ var _mip_index__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9049);
-/* harmony import */ var _pypi__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(480);
-/* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(247);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64118);
+/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63435);
+/* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20285);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34043);
+/* harmony import */ var _mip_index__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69049);
+/* harmony import */ var _pypi__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60480);
+/* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40247);
 
 
 
@@ -599,7 +599,7 @@ async function readBeside(dir, { cwd, outDir, platform, toolCacheDir }, reporter
 
 /***/ }),
 
-/***/ 480:
+/***/ 60480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -611,21 +611,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(9528);
+var subprocess = __webpack_require__(39528);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/source/wheel-source.ts
-var wheel_source = __webpack_require__(4311);
+var wheel_source = __webpack_require__(84311);
 // EXTERNAL MODULE: ./action/build/dependencies/found.ts
-var found = __webpack_require__(4502);
+var found = __webpack_require__(14502);
 // EXTERNAL MODULE: ./action/build/dependencies/lock.ts
-var lock = __webpack_require__(8795);
+var lock = __webpack_require__(98795);
 ;// CONCATENATED MODULE: ./action/build/dependencies/python-requirement.ts
 
 /** @throws Failure `requirement-invalid` */
@@ -825,19 +825,19 @@ async function fetchWheel(name, specifier) {
 
 /***/ }),
 
-/***/ 3591:
+/***/ 13591:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ Store)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _sha256__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6379);
+/* harmony import */ var _sha256__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66379);
 
 
 
@@ -870,7 +870,7 @@ class Store {
 
 /***/ }),
 
-/***/ 247:
+/***/ 40247:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -879,7 +879,7 @@ class Store {
 /* harmony export */   gF: () => (/* binding */ readDependencies),
 /* harmony export */   oZ: () => (/* binding */ packageName)
 /* harmony export */ });
-/* harmony import */ var _source_project_name__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _source_project_name__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22179);
 
 const LATEST = 'latest';
 const ADDRESS = /^(github|gitlab|codeberg|https?):/;
@@ -968,7 +968,7 @@ const packageName = (name) => (0,_source_project_name__WEBPACK_IMPORTED_MODULE_0
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -977,22 +977,22 @@ const packageName = (name) => (0,_source_project_name__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */   lH: () => (/* binding */ readFramework),
 /* harmony export */   r4: () => (/* binding */ meansFramework)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73136);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_url__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8862);
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8723);
-/* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4118);
-/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3435);
-/* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1125);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28723);
+/* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64118);
+/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63435);
+/* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11125);
 /* harmony import */ var _source_declared_project__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1610);
-/* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4043);
+/* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20285);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34043);
 
 
 
@@ -1054,18 +1054,18 @@ async function withFramework(release, options, reporter) {
 
 /***/ }),
 
-/***/ 2758:
+/***/ 22758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ projectFolder),
 /* harmony export */   U: () => (/* binding */ readOwnProject)
 /* harmony export */ });
-/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8723);
-/* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4118);
-/* harmony import */ var _framework__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1514);
-/* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4043);
+/* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28723);
+/* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64118);
+/* harmony import */ var _framework__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21514);
+/* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20285);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34043);
 
 
 
@@ -1098,9 +1098,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/der.ts
 /**
  * The elements that follow one another from `at`.
@@ -1276,13 +1276,13 @@ function secretContent(path, bytes) {
 
 /***/ }),
 
-/***/ 6379:
+/***/ 66379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ sha256Of)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
@@ -1290,13 +1290,13 @@ const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.create
 
 /***/ }),
 
-/***/ 3435:
+/***/ 63435:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ shownPath)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
@@ -1314,7 +1314,7 @@ function shownPath(cwd, packageDir, path) {
 
 /***/ }),
 
-/***/ 1125:
+/***/ 11125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1328,7 +1328,7 @@ var secret_file = __webpack_require__(742);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/source/source-text.ts
 
 
@@ -1434,7 +1434,7 @@ function admitted(file, reporter) {
 
 /***/ }),
 
-/***/ 9077:
+/***/ 99077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1498,7 +1498,7 @@ function packageOf({ name, description, license, files, licenses }, version) {
 
 /***/ }),
 
-/***/ 7860:
+/***/ 37860:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1506,9 +1506,9 @@ function packageOf({ name, description, license, files, licenses }, version) {
 /* harmony export */   up: () => (/* binding */ USUAL_LICENSES),
 /* harmony export */   zz: () => (/* binding */ readLicenses)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _selection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5380);
+/* harmony import */ var _selection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45380);
 
 
 /** What all build backends take for licences unless they are told (PEP 639, "Add License-File field"). */
@@ -1552,7 +1552,7 @@ function freeName(path, taken) {
 
 /***/ }),
 
-/***/ 4829:
+/***/ 84829:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1560,9 +1560,9 @@ function freeName(path, taken) {
 /* harmony export */   cw: () => (/* binding */ parseMipPackage),
 /* harmony export */   tU: () => (/* binding */ mipRequirements)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -1635,7 +1635,7 @@ const malformed = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1_
 
 /***/ }),
 
-/***/ 8100:
+/***/ 48100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1646,7 +1646,7 @@ const malformed = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1_
 /* harmony export */   dK: () => (/* binding */ isHidden),
 /* harmony export */   gz: () => (/* binding */ selectIncludes)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 
 /** What a board has no use for, in whatever wheel it comes, with the reason. */
@@ -1701,14 +1701,14 @@ async function selectIncludes(files, patterns, exclude, selection) {
 
 /***/ }),
 
-/***/ 568:
+/***/ 70568:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ checkLength)
 /* harmony export */ });
-/* harmony import */ var _options_quoted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(842);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _options_quoted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90842);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 
 /** Linux takes no longer path (PATH_MAX). */
@@ -1723,22 +1723,22 @@ function checkLength(pattern) {
 
 /***/ }),
 
-/***/ 285:
+/***/ 20285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ ProjectFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3382);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7813);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
-/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3435);
-/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1125);
-/* harmony import */ var _pattern__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(568);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73382);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63435);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11125);
+/* harmony import */ var _pattern__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70568);
 
 
 
@@ -1833,7 +1833,7 @@ class ProjectFiles {
 
 /***/ }),
 
-/***/ 2179:
+/***/ 22179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1855,7 +1855,7 @@ function normalisedName(name) {
 
 /***/ }),
 
-/***/ 4043:
+/***/ 34043:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1865,15 +1865,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/key-files.ts
-var key_files = __webpack_require__(6118);
+var key_files = __webpack_require__(26118);
 // EXTERNAL MODULE: ./action/build/secret-file.ts + 2 modules
 var secret_file = __webpack_require__(742);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(9528);
+var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/build/source/git-ignored.ts
 
 const TIMEOUT_MS = 30_000;
@@ -1894,7 +1894,7 @@ async function gitIgnored(dir) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/package-files.ts
-var package_files = __webpack_require__(8100);
+var package_files = __webpack_require__(48100);
 ;// CONCATENATED MODULE: ./action/build/source/application.ts
 
 
@@ -2024,13 +2024,13 @@ async function noteStarts(files, scripts) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/core-metadata.ts
-var core_metadata = __webpack_require__(9077);
+var core_metadata = __webpack_require__(99077);
 // EXTERNAL MODULE: ./action/build/source/licenses.ts
-var source_licenses = __webpack_require__(7860);
+var source_licenses = __webpack_require__(37860);
 // EXTERNAL MODULE: ./action/build/source/project-name.ts
-var project_name = __webpack_require__(2179);
+var project_name = __webpack_require__(22179);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/source/own-rule.ts
 
 
@@ -2097,9 +2097,9 @@ async function onlyPackage(files, file) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/selection.ts
-var selection = __webpack_require__(5380);
+var selection = __webpack_require__(45380);
 // EXTERNAL MODULE: ./action/build/dependencies/wanted.ts
-var wanted = __webpack_require__(247);
+var wanted = __webpack_require__(40247);
 ;// CONCATENATED MODULE: ./action/build/source/settings.ts
 
 const KEYS = [
@@ -2603,21 +2603,21 @@ async function namesOf(files) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/mip-package.ts
-var mip_package = __webpack_require__(4829);
+var mip_package = __webpack_require__(84829);
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
+var sha256 = __webpack_require__(66379);
 // EXTERNAL MODULE: ./action/build/source/admission.ts + 1 modules
-var admission = __webpack_require__(1125);
+var admission = __webpack_require__(11125);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
-var cache_folder = __webpack_require__(8334);
+var cache_folder = __webpack_require__(18334);
 ;// CONCATENATED MODULE: ./action/build/source/backend.ts
 
 
@@ -2768,7 +2768,7 @@ function failed(file, reason) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/wheel-source.ts
-var wheel_source = __webpack_require__(4311);
+var wheel_source = __webpack_require__(84311);
 ;// CONCATENATED MODULE: ./action/build/source/built-project.ts
 
 
@@ -3085,7 +3085,7 @@ function licensePatterns(project) {
 }
 
 // EXTERNAL MODULE: ./action/build/source/toml-table.ts + 1 modules
-var toml_table = __webpack_require__(1316);
+var toml_table = __webpack_require__(11316);
 ;// CONCATENATED MODULE: ./action/build/source/read-project.ts
 
 
@@ -3174,14 +3174,14 @@ const readWheelFiles = async (files, wheel) => ({
 
 /***/ }),
 
-/***/ 5380:
+/***/ 45380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ twoSources),
 /* harmony export */   L: () => (/* binding */ Selection)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Which file of the project goes where: one source for each path. */
 class Selection {
@@ -3239,7 +3239,7 @@ function licenseExpression(text) {
 
 /***/ }),
 
-/***/ 1316:
+/***/ 11316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3251,7 +3251,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/source/toml-lines.ts
 /**
  * The line of a key in a TOML text, since the parser does not keep it. Good enough for messages: a
@@ -3407,17 +3407,17 @@ class TomlTable {
 
 /***/ }),
 
-/***/ 4311:
+/***/ 84311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ readWheel)
 /* harmony export */ });
-/* harmony import */ var _archive_unzip__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2370);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _core_metadata__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9077);
-/* harmony import */ var _licenses__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7860);
-/* harmony import */ var _package_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8100);
+/* harmony import */ var _archive_unzip__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42370);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _core_metadata__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99077);
+/* harmony import */ var _licenses__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37860);
+/* harmony import */ var _package_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48100);
 
 
 
@@ -3491,7 +3491,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./action/machine/child-environment.ts
 /** What programs need to run at all, in the spelling of every system, upper case. */
 const EVERY_PROGRAM = [
@@ -3538,16 +3538,16 @@ function startChild(file, args, options) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -3599,14 +3599,14 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 9528:
+/***/ 39528:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run),
 /* harmony export */   f: () => (/* binding */ lastLine)
 /* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _child__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8716);
 
@@ -3653,7 +3653,7 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 26118:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3677,7 +3677,7 @@ const isKeyFile = (path) => ALL.includes(path);
 
 /***/ }),
 
-/***/ 8723:
+/***/ 28723:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3687,7 +3687,7 @@ const isKeyFile = (path) => ALL.includes(path);
 /* harmony export */   r8: () => (/* binding */ normaliseVersion),
 /* harmony export */   x: () => (/* binding */ resolveVersion)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /**
  * The version of a release, normalised after PEP 440: from `version`, else the tag, else

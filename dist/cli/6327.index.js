@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   runPurge: () => (/* binding */ runPurge)
 /* harmony export */ });
 /* harmony import */ var _serial_find_board__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5310);
-/* harmony import */ var _serial_upkeep__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(289);
+/* harmony import */ var _serial_upkeep__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40289);
 
 
 /** Removes the libraries, or the application, from a board. */
@@ -38,9 +38,9 @@ async function runPurge(options, reporter) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ openBoard)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6960);
-/* harmony import */ var _ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _board__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44579);
+/* harmony import */ var _ports__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80618);
 
 
 
@@ -94,7 +94,7 @@ function severalBoards(boards) {
 
 /***/ }),
 
-/***/ 289:
+/***/ 40289:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -105,7 +105,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/serial/programs/parts.ts
-var parts = __webpack_require__(7120);
+var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/removal.ts
 
 /** Counts in `N` the files that it removes; what is not there is no error. */

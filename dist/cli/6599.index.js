@@ -2,13 +2,13 @@ export const id = 6599;
 export const ids = [6599];
 export const modules = {
 
-/***/ 4491:
+/***/ 76872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ brokerOptions)
 /* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
 
 /** The same with PEM texts read, as the channel takes it. */
 async function brokerOptions(inputs) {
@@ -24,20 +24,21 @@ async function brokerOptions(inputs) {
         ...(ca ? { ca } : {}),
         ...(clientCert ? { clientCert } : {}),
         ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
     };
 }
 
 
 /***/ }),
 
-/***/ 772:
+/***/ 28391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ claimant)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Who publishes, for others who are refused meanwhile: a workflow's run, or somebody at a computer. */
@@ -102,16 +103,16 @@ function reportRollout(document, holder, reporter) {
 
 /***/ }),
 
-/***/ 1344:
+/***/ 11344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ limitOf),
 /* harmony export */   O: () => (/* binding */ rolloutPolicy)
 /* harmony export */ });
-/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7899);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9033);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99033);
 
 
 
@@ -161,30 +162,30 @@ function limitOf(text) {
 
 /***/ }),
 
-/***/ 721:
+/***/ 40721:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollout: () => (/* binding */ rollout),
 /* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
-/* harmony import */ var _channel_channel_rollout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2221);
-/* harmony import */ var _channel_claim__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4331);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2914);
-/* harmony import */ var _channel_drive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6169);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3809);
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5476);
+/* harmony import */ var _channel_channel_rollout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32221);
+/* harmony import */ var _channel_claim__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19931);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63799);
+/* harmony import */ var _channel_drive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46169);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73809);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85476);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8504);
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5293);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
 /* harmony import */ var _rollout_command__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2686);
-/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3042);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9033);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4491);
-/* harmony import */ var _claimant__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(772);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3778);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99033);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(76872);
+/* harmony import */ var _claimant__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(28391);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73778);
 /* harmony import */ var _report_rollout__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(180);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1344);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11344);
 
 
 
@@ -354,16 +355,16 @@ function rolloutFailure(document) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -415,7 +416,7 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -423,7 +424,7 @@ function faultOf(named, code) {
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ requestTo)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The message that asks a board. The nonce tells it that two requests are not one that came twice. */
@@ -24,7 +24,7 @@ function requestTo(topics, deviceId, request) {
 
 /***/ }),
 
-/***/ 9111:
+/***/ 99111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,7 +65,7 @@ function reports(count) {
 }
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
-var channel_reports = __webpack_require__(4366);
+var channel_reports = __webpack_require__(84366);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
 
 
@@ -149,7 +149,7 @@ class Fleet {
 
 /***/ }),
 
-/***/ 4366:
+/***/ 84366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -364,13 +364,13 @@ function countOf(key, value) {
 
 /***/ }),
 
-/***/ 4491:
+/***/ 76872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ brokerOptions)
 /* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
 
 /** The same with PEM texts read, as the channel takes it. */
 async function brokerOptions(inputs) {
@@ -386,26 +386,27 @@ async function brokerOptions(inputs) {
         ...(ca ? { ca } : {}),
         ...(clientCert ? { clientCert } : {}),
         ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
     };
 }
 
 
 /***/ }),
 
-/***/ 351:
+/***/ 50351:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ withOnlineBoards)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2914);
-/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9111);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3809);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8862);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4491);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63799);
+/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99111);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76872);
 
 
 
@@ -447,16 +448,16 @@ function requireOnline(fleet, deviceIds) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -508,7 +509,7 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -516,7 +517,7 @@ function faultOf(named, code) {
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';

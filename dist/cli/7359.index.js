@@ -2,7 +2,7 @@ export const id = 7359;
 export const ids = [7359];
 export const modules = {
 
-/***/ 7359:
+/***/ 47359:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */   rebootFailure: () => (/* binding */ rebootFailure)
 /* harmony export */ });
 /* harmony import */ var _channel_control__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6872);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _online_boards__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(351);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _online_boards__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50351);
 
 
 

@@ -2,7 +2,7 @@ export const id = 8102;
 export const ids = [8102];
 export const modules = {
 
-/***/ 8102:
+/***/ 58102:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,23 +12,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/build/own-project.ts
-var own_project = __webpack_require__(2758);
+var own_project = __webpack_require__(22758);
 // EXTERNAL MODULE: ./action/build/dependencies/lock.ts
-var dependencies_lock = __webpack_require__(8795);
+var dependencies_lock = __webpack_require__(98795);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/source/mip-package.ts
-var mip_package = __webpack_require__(4829);
+var mip_package = __webpack_require__(84829);
 // EXTERNAL MODULE: ./action/build/dependencies/download.ts
-var download = __webpack_require__(4016);
+var download = __webpack_require__(84016);
 // EXTERNAL MODULE: ./action/build/dependencies/found.ts
-var found = __webpack_require__(4502);
+var found = __webpack_require__(14502);
 // EXTERNAL MODULE: ./action/build/dependencies/wanted.ts
-var dependencies_wanted = __webpack_require__(247);
+var dependencies_wanted = __webpack_require__(40247);
 ;// CONCATENATED MODULE: ./action/build/dependencies/mip-address.ts
 
 
@@ -113,11 +113,11 @@ async function fetchFile(path, url, store) {
 const missing = (what, of) => new failure/* Failure */.H('dependency-missing', `${of}: ${what}; look at its address and ref`);
 
 // EXTERNAL MODULE: ./action/build/dependencies/project-graph.ts
-var project_graph = __webpack_require__(5938);
+var project_graph = __webpack_require__(35938);
 // EXTERNAL MODULE: ./action/build/dependencies/mip-index.ts
-var mip_index = __webpack_require__(9049);
+var mip_index = __webpack_require__(69049);
 // EXTERNAL MODULE: ./action/build/dependencies/pypi.ts + 1 modules
-var pypi = __webpack_require__(480);
+var pypi = __webpack_require__(60480);
 ;// CONCATENATED MODULE: ./action/build/dependencies/resolve.ts
 
 
@@ -206,7 +206,7 @@ function checkFiles(packages) {
 }
 
 // EXTERNAL MODULE: ./action/build/dependencies/store.ts
-var dependencies_store = __webpack_require__(3591);
+var dependencies_store = __webpack_require__(13591);
 ;// CONCATENATED MODULE: ./action/build/dependencies/lock-project.ts
 
 

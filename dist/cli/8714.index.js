@@ -2,7 +2,7 @@ export const id = 8714;
 export const ids = [8714];
 export const modules = {
 
-/***/ 9111:
+/***/ 99111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,7 +43,7 @@ function reports(count) {
 }
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
-var channel_reports = __webpack_require__(4366);
+var channel_reports = __webpack_require__(84366);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
 
 
@@ -135,10 +135,10 @@ class Fleet {
 /* harmony export */   fI: () => (/* binding */ offersOf),
 /* harmony export */   qK: () => (/* binding */ offerFor)
 /* harmony export */ });
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
-/* harmony import */ var _release_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8862);
+/* harmony import */ var _release_place__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
 
 
 
@@ -194,7 +194,7 @@ function offerOf(topic, payload) {
 
 /***/ }),
 
-/***/ 4366:
+/***/ 84366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -409,7 +409,7 @@ function countOf(key, value) {
 
 /***/ }),
 
-/***/ 6285:
+/***/ 76285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -417,7 +417,7 @@ function countOf(key, value) {
 /* harmony export */   Y: () => (/* binding */ standingOf)
 /* harmony export */ });
 /* harmony import */ var _offer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1731);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9610);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
 
 
 /** A board's clock may be a bit ahead of ours. */
@@ -475,7 +475,7 @@ function heardOf({ info, status, lastSeen }, nowMs) {
 
 /***/ }),
 
-/***/ 9610:
+/***/ 59610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -507,13 +507,13 @@ function shownWaiting({ why, untilMs }) {
 
 /***/ }),
 
-/***/ 4491:
+/***/ 76872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ brokerOptions)
 /* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
 
 /** The same with PEM texts read, as the channel takes it. */
 async function brokerOptions(inputs) {
@@ -529,14 +529,15 @@ async function brokerOptions(inputs) {
         ...(ca ? { ca } : {}),
         ...(clientCert ? { clientCert } : {}),
         ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
     };
 }
 
 
 /***/ }),
 
-/***/ 1924:
+/***/ 51924:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -548,29 +549,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
-var broker_url = __webpack_require__(2952);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(2914);
+var broker_url = __webpack_require__(22952);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
-var fleet = __webpack_require__(9111);
+var fleet = __webpack_require__(99111);
 // EXTERNAL MODULE: ./action/channel/offer.ts
 var offer = __webpack_require__(1731);
 // EXTERNAL MODULE: ./action/channel/standing.ts
-var standing = __webpack_require__(6285);
+var standing = __webpack_require__(76285);
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
-var broker_options = __webpack_require__(4491);
+var broker_options = __webpack_require__(76872);
 // EXTERNAL MODULE: ./action/report/moment.ts
-var moment = __webpack_require__(7926);
+var moment = __webpack_require__(47926);
 // EXTERNAL MODULE: ./action/report/size.ts
-var size = __webpack_require__(9231);
+var size = __webpack_require__(59231);
 // EXTERNAL MODULE: ./action/channel/waiting.ts
-var channel_waiting = __webpack_require__(9610);
+var channel_waiting = __webpack_require__(59610);
 ;// CONCATENATED MODULE: ./action/commands/fleet-table.ts
 
 
@@ -734,16 +735,16 @@ async function follow(fleet, inputs, offers, reporter) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -795,7 +796,7 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 5476:
+/***/ 85476:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -806,9 +807,9 @@ function faultOf(named, code) {
 /* harmony export */   di: () => (/* binding */ makeBlobs),
 /* harmony export */   mF: () => (/* binding */ decompress)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -845,7 +846,7 @@ function makeBlobs(content) {
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -853,7 +854,7 @@ function makeBlobs(content) {
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
@@ -947,14 +948,14 @@ const foldersOf = (path) => {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ placeOf),
 /* harmony export */   G: () => (/* binding */ takesPart)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 /** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
@@ -979,8 +980,8 @@ function takesPart(release, deviceId, percent) {
 /* harmony export */   bu: () => (/* binding */ othersOf),
 /* harmony export */   jr: () => (/* binding */ isPackageEntry)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
 
 
 /** Above what any board takes: a list of wheels, files and one release. */
@@ -1088,7 +1089,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 7899:
+/***/ 97899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1096,7 +1097,7 @@ function isObject(value) {
 /* harmony export */   ub: () => (/* binding */ MAX_CANARIES)
 /* harmony export */ });
 /* unused harmony export MAX_LIST_BYTES */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** What boards take: docs/protocol.md, "Update list". */
 const MAX_CANARIES = 20;
@@ -1116,7 +1117,7 @@ function checkUpdateList(list) {
 
 /***/ }),
 
-/***/ 7926:
+/***/ 47926:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1138,7 +1139,7 @@ function ago(ms, suffix = ' ago') {
 
 /***/ }),
 
-/***/ 9231:
+/***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

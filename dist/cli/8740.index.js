@@ -290,7 +290,7 @@ exports.MockPortBinding = MockPortBinding;
 
 /***/ }),
 
-/***/ 6236:
+/***/ 36236:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -300,10 +300,10 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DarwinPortBinding = exports.DarwinBinding = void 0;
 const debug_1 = __importDefault(__webpack_require__(7108));
-const load_bindings_1 = __webpack_require__(246);
-const poller_1 = __webpack_require__(5081);
-const unix_read_1 = __webpack_require__(7118);
-const unix_write_1 = __webpack_require__(7035);
+const load_bindings_1 = __webpack_require__(30246);
+const poller_1 = __webpack_require__(35081);
+const unix_read_1 = __webpack_require__(47118);
+const unix_write_1 = __webpack_require__(97035);
 const debug = (0, debug_1.default)('serialport/bindings-cpp');
 exports.DarwinBinding = {
     list() {
@@ -445,7 +445,7 @@ exports.DarwinPortBinding = DarwinPortBinding;
 
 /***/ }),
 
-/***/ 1532:
+/***/ 51532:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -462,7 +462,7 @@ exports.BindingsError = BindingsError;
 
 /***/ }),
 
-/***/ 6707:
+/***/ 56707:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -487,15 +487,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.autoDetect = autoDetect;
 /* eslint-disable @typescript-eslint/no-var-requires */
 const debug_1 = __importDefault(__webpack_require__(7108));
-const darwin_1 = __webpack_require__(6236);
-const linux_1 = __webpack_require__(6190);
-const win32_1 = __webpack_require__(6276);
+const darwin_1 = __webpack_require__(36236);
+const linux_1 = __webpack_require__(23809);
+const win32_1 = __webpack_require__(46276);
 const debug = (0, debug_1.default)('serialport/bindings-cpp');
-__exportStar(__webpack_require__(2601), exports);
-__exportStar(__webpack_require__(6236), exports);
-__exportStar(__webpack_require__(6190), exports);
-__exportStar(__webpack_require__(6276), exports);
-__exportStar(__webpack_require__(1532), exports);
+__exportStar(__webpack_require__(12601), exports);
+__exportStar(__webpack_require__(36236), exports);
+__exportStar(__webpack_require__(23809), exports);
+__exportStar(__webpack_require__(46276), exports);
+__exportStar(__webpack_require__(51532), exports);
 /**
  * This is an auto detected binding for your current platform
  */
@@ -516,14 +516,14 @@ function autoDetect() {
 
 /***/ }),
 
-/***/ 5294:
+/***/ 25294:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.linuxList = linuxList;
-const child_process_1 = __webpack_require__(5317);
-const parser_readline_1 = __webpack_require__(5963);
+const child_process_1 = __webpack_require__(35317);
+const parser_readline_1 = __webpack_require__(25963);
 // get only serial port names
 function checkPathOfDevice(path) {
     return /(tty(S|WCH|ACM|USB|AMA|MFD|O|XRUSB)|rfcomm)/.test(path) && path;
@@ -637,7 +637,7 @@ function linuxList(spawnCmd = child_process_1.spawn) {
 
 /***/ }),
 
-/***/ 6190:
+/***/ 23809:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -647,11 +647,11 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LinuxPortBinding = exports.LinuxBinding = void 0;
 const debug_1 = __importDefault(__webpack_require__(7108));
-const linux_list_1 = __webpack_require__(5294);
-const poller_1 = __webpack_require__(5081);
-const unix_read_1 = __webpack_require__(7118);
-const unix_write_1 = __webpack_require__(7035);
-const load_bindings_1 = __webpack_require__(246);
+const linux_list_1 = __webpack_require__(25294);
+const poller_1 = __webpack_require__(35081);
+const unix_read_1 = __webpack_require__(47118);
+const unix_write_1 = __webpack_require__(97035);
+const load_bindings_1 = __webpack_require__(30246);
 const debug = (0, debug_1.default)('serialport/bindings-cpp');
 exports.LinuxBinding = {
     list() {
@@ -794,14 +794,14 @@ exports.LinuxPortBinding = LinuxPortBinding;
 
 /***/ }),
 
-/***/ 246:
+/***/ 30246:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.asyncWrite = exports.asyncRead = exports.asyncUpdate = exports.asyncSet = exports.asyncOpen = exports.asyncList = exports.asyncGetBaudRate = exports.asyncGet = exports.asyncFlush = exports.asyncDrain = exports.asyncClose = void 0;
-const util_1 = __webpack_require__(9023);
-const serialport_bindings_1 = __webpack_require__(1255);
+const util_1 = __webpack_require__(39023);
+const serialport_bindings_1 = __webpack_require__(81255);
 exports.asyncClose = serialport_bindings_1.binding.close ? (0, util_1.promisify)(serialport_bindings_1.binding.close) : async () => { throw new Error('"binding.close" Method not implemented'); };
 exports.asyncDrain = serialport_bindings_1.binding.drain ? (0, util_1.promisify)(serialport_bindings_1.binding.drain) : async () => { throw new Error('"binding.drain" Method not implemented'); };
 exports.asyncFlush = serialport_bindings_1.binding.flush ? (0, util_1.promisify)(serialport_bindings_1.binding.flush) : async () => { throw new Error('"binding.flush" Method not implemented'); };
@@ -817,7 +817,7 @@ exports.asyncWrite = serialport_bindings_1.binding.write ? (0, util_1.promisify)
 
 /***/ }),
 
-/***/ 5081:
+/***/ 35081:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -827,9 +827,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Poller = exports.EVENTS = void 0;
 const debug_1 = __importDefault(__webpack_require__(7108));
-const events_1 = __webpack_require__(4434);
-const errors_1 = __webpack_require__(1532);
-const serialport_bindings_1 = __webpack_require__(1255);
+const events_1 = __webpack_require__(24434);
+const errors_1 = __webpack_require__(51532);
+const serialport_bindings_1 = __webpack_require__(81255);
 const { Poller: PollerBindings } = serialport_bindings_1.binding;
 const logger = (0, debug_1.default)('serialport/bindings-cpp/poller');
 exports.EVENTS = {
@@ -927,7 +927,7 @@ exports.Poller = Poller;
 
 /***/ }),
 
-/***/ 1255:
+/***/ 81255:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -936,15 +936,15 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.binding = void 0;
-const path_1 = __webpack_require__(6928);
-const node_gyp_build_1 = __importDefault(__webpack_require__(5668));
+const path_1 = __webpack_require__(16928);
+const node_gyp_build_1 = __importDefault(__webpack_require__(35668));
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 exports.binding = (0, node_gyp_build_1.default)((0, path_1.join)(__dirname, '../'));
 
 
 /***/ }),
 
-/***/ 7118:
+/***/ 47118:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -953,9 +953,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unixRead = void 0;
-const util_1 = __webpack_require__(9023);
-const fs_1 = __webpack_require__(9896);
-const errors_1 = __webpack_require__(1532);
+const util_1 = __webpack_require__(39023);
+const fs_1 = __webpack_require__(79896);
+const errors_1 = __webpack_require__(51532);
 const debug_1 = __importDefault(__webpack_require__(7108));
 const logger = (0, debug_1.default)('serialport/bindings-cpp/unixRead');
 const readAsync = (0, util_1.promisify)(fs_1.read);
@@ -1006,7 +1006,7 @@ exports.unixRead = unixRead;
 
 /***/ }),
 
-/***/ 7035:
+/***/ 97035:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1015,9 +1015,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unixWrite = void 0;
-const fs_1 = __webpack_require__(9896);
+const fs_1 = __webpack_require__(79896);
 const debug_1 = __importDefault(__webpack_require__(7108));
-const util_1 = __webpack_require__(9023);
+const util_1 = __webpack_require__(39023);
 const logger = (0, debug_1.default)('serialport/bindings-cpp/unixWrite');
 const writeAsync = (0, util_1.promisify)(fs_1.write);
 const writable = (binding) => {
@@ -1093,7 +1093,7 @@ exports.serialNumParser = serialNumParser;
 
 /***/ }),
 
-/***/ 6276:
+/***/ 46276:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1103,8 +1103,8 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WindowsPortBinding = exports.WindowsBinding = void 0;
 const debug_1 = __importDefault(__webpack_require__(7108));
-const _1 = __webpack_require__(6707);
-const load_bindings_1 = __webpack_require__(246);
+const _1 = __webpack_require__(56707);
+const load_bindings_1 = __webpack_require__(30246);
 const win32_sn_parser_1 = __webpack_require__(2966);
 const debug = (0, debug_1.default)('serialport/bindings-cpp');
 exports.WindowsBinding = {
@@ -1262,7 +1262,7 @@ exports.WindowsPortBinding = WindowsPortBinding;
 
 /***/ }),
 
-/***/ 5654:
+/***/ 75654:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1312,13 +1312,13 @@ exports.DelimiterParser = DelimiterParser;
 
 /***/ }),
 
-/***/ 5963:
+/***/ 25963:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReadlineParser = void 0;
-const parser_delimiter_1 = __webpack_require__(5654);
+const parser_delimiter_1 = __webpack_require__(75654);
 /**
  *  A transform stream that emits data after a newline delimiter is received.
  * @summary To use the `Readline` parser, provide a delimiter (defaults to `\n`). Data is emitted as string controllable by the `encoding` option (defaults to `utf8`).
@@ -1341,7 +1341,7 @@ exports.ReadlineParser = ReadlineParser;
 
 /***/ }),
 
-/***/ 8640:
+/***/ 18640:
 /***/ ((module, exports, __webpack_require__) => {
 
 /* eslint-env browser */
@@ -1601,7 +1601,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __webpack_require__(5183)(exports);
+module.exports = __webpack_require__(55183)(exports);
 
 const {formatters} = module.exports;
 
@@ -1620,7 +1620,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 5183:
+/***/ 55183:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1636,7 +1636,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __webpack_require__(744);
+	createDebug.humanize = __webpack_require__(70744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1928,23 +1928,23 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __webpack_require__(8640);
+	module.exports = __webpack_require__(18640);
 } else {
-	module.exports = __webpack_require__(2050);
+	module.exports = __webpack_require__(12050);
 }
 
 
 /***/ }),
 
-/***/ 2050:
+/***/ 12050:
 /***/ ((module, exports, __webpack_require__) => {
 
 /**
  * Module dependencies.
  */
 
-const tty = __webpack_require__(2018);
-const util = __webpack_require__(9023);
+const tty = __webpack_require__(52018);
+const util = __webpack_require__(39023);
 
 /**
  * This is the Node.js implementation of `debug()`.
@@ -1970,7 +1970,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __webpack_require__(1450);
+	const supportsColor = __webpack_require__(21450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -2178,7 +2178,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __webpack_require__(5183)(exports);
+module.exports = __webpack_require__(55183)(exports);
 
 const {formatters} = module.exports;
 
@@ -2206,7 +2206,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 2601:
+/***/ 12601:
 /***/ (() => {
 
 
@@ -2215,7 +2215,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 8688:
+/***/ 38688:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2268,7 +2268,7 @@ exports.ByteLengthParser = ByteLengthParser;
 
 /***/ }),
 
-/***/ 6431:
+/***/ 96431:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2325,7 +2325,7 @@ exports.CCTalkParser = CCTalkParser;
 
 /***/ }),
 
-/***/ 876:
+/***/ 40876:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2375,7 +2375,7 @@ exports.DelimiterParser = DelimiterParser;
 
 /***/ }),
 
-/***/ 5628:
+/***/ 85628:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2443,7 +2443,7 @@ exports.InterByteTimeoutParser = InterByteTimeoutParser;
 
 /***/ }),
 
-/***/ 9910:
+/***/ 69910:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2528,7 +2528,7 @@ exports.PacketLengthParser = PacketLengthParser;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReadlineParser = void 0;
-const parser_delimiter_1 = __webpack_require__(876);
+const parser_delimiter_1 = __webpack_require__(40876);
 /**
  *  A transform stream that emits data after a newline delimiter is received.
  * @summary To use the `Readline` parser, provide a delimiter (defaults to `\n`). Data is emitted as string controllable by the `encoding` option (defaults to `utf8`).
@@ -2551,7 +2551,7 @@ exports.ReadlineParser = ReadlineParser;
 
 /***/ }),
 
-/***/ 9106:
+/***/ 19106:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2661,7 +2661,7 @@ exports.RegexParser = RegexParser;
 
 /***/ }),
 
-/***/ 2929:
+/***/ 65310:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2821,7 +2821,7 @@ exports.SlipEncoder = SlipEncoder;
 
 /***/ }),
 
-/***/ 458:
+/***/ 60458:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2840,20 +2840,20 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(2929), exports);
+__exportStar(__webpack_require__(65310), exports);
 __exportStar(__webpack_require__(4282), exports);
 
 
 /***/ }),
 
-/***/ 7269:
+/***/ 27269:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SpacePacketParser = void 0;
 const stream_1 = __webpack_require__(2203);
-const utils_1 = __webpack_require__(4208);
+const utils_1 = __webpack_require__(34208);
 /**
  * A Transform stream that accepts a stream of octet data and converts it into an object
  * representation of a CCSDS Space Packet. See https://public.ccsds.org/Pubs/133x0b2e1.pdf for a
@@ -2977,7 +2977,7 @@ exports.SpacePacketParser = SpacePacketParser;
 
 /***/ }),
 
-/***/ 4208:
+/***/ 34208:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3028,7 +3028,7 @@ exports.convertHeaderBufferToObj = convertHeaderBufferToObj;
 
 /***/ }),
 
-/***/ 9765:
+/***/ 39765:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3038,7 +3038,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SerialPortStream = exports.DisconnectedError = void 0;
 const stream_1 = __webpack_require__(2203);
-const debug_1 = __importDefault(__webpack_require__(2898));
+const debug_1 = __importDefault(__webpack_require__(12898));
 const debug = (0, debug_1.default)('serialport/stream');
 class DisconnectedError extends Error {
     disconnected;
@@ -3415,7 +3415,7 @@ exports.SerialPortStream = SerialPortStream;
 
 /***/ }),
 
-/***/ 1269:
+/***/ 63650:
 /***/ ((module, exports, __webpack_require__) => {
 
 /* eslint-env browser */
@@ -3675,7 +3675,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __webpack_require__(6461)(exports);
+module.exports = __webpack_require__(96461)(exports);
 
 const {formatters} = module.exports;
 
@@ -3694,7 +3694,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 6461:
+/***/ 96461:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -3710,7 +3710,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __webpack_require__(744);
+	createDebug.humanize = __webpack_require__(70744);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -3993,7 +3993,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2898:
+/***/ 12898:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4002,23 +4002,23 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __webpack_require__(1269);
+	module.exports = __webpack_require__(63650);
 } else {
-	module.exports = __webpack_require__(8280);
+	module.exports = __webpack_require__(48280);
 }
 
 
 /***/ }),
 
-/***/ 8280:
+/***/ 48280:
 /***/ ((module, exports, __webpack_require__) => {
 
 /**
  * Module dependencies.
  */
 
-const tty = __webpack_require__(2018);
-const util = __webpack_require__(9023);
+const tty = __webpack_require__(52018);
+const util = __webpack_require__(39023);
 
 /**
  * This is the Node.js implementation of `debug()`.
@@ -4044,7 +4044,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __webpack_require__(1450);
+	const supportsColor = __webpack_require__(21450);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -4252,7 +4252,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __webpack_require__(6461)(exports);
+module.exports = __webpack_require__(96461)(exports);
 
 const {formatters} = module.exports;
 
@@ -4280,25 +4280,25 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 5668:
+/***/ 35668:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const runtimeRequire =  true ? eval("require") : 0 // eslint-disable-line
 if (typeof runtimeRequire.addon === 'function') { // if the platform supports native resolving prefer that
   module.exports = runtimeRequire.addon.bind(runtimeRequire)
 } else { // else use the runtime version here
-  module.exports = __webpack_require__(5110)
+  module.exports = __webpack_require__(85110)
 }
 
 
 /***/ }),
 
-/***/ 5110:
+/***/ 85110:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var fs = __webpack_require__(9896)
-var path = __webpack_require__(6928)
-var os = __webpack_require__(857)
+var fs = __webpack_require__(79896)
+var path = __webpack_require__(16928)
+var os = __webpack_require__(70857)
 
 // Workaround to fix webpack's build warnings: 'the request of a dependency is an expression'
 var runtimeRequire =  true ? eval("require") : 0 // eslint-disable-line
@@ -4507,7 +4507,7 @@ load.compareTuples = compareTuples
 
 /***/ }),
 
-/***/ 8740:
+/***/ 88740:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4526,29 +4526,29 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(8688), exports);
-__exportStar(__webpack_require__(6431), exports);
-__exportStar(__webpack_require__(876), exports);
-__exportStar(__webpack_require__(5628), exports);
-__exportStar(__webpack_require__(9910), exports);
+__exportStar(__webpack_require__(38688), exports);
+__exportStar(__webpack_require__(96431), exports);
+__exportStar(__webpack_require__(40876), exports);
+__exportStar(__webpack_require__(85628), exports);
+__exportStar(__webpack_require__(69910), exports);
 __exportStar(__webpack_require__(713), exports);
-__exportStar(__webpack_require__(9106), exports);
+__exportStar(__webpack_require__(19106), exports);
 __exportStar(__webpack_require__(6262), exports);
-__exportStar(__webpack_require__(458), exports);
-__exportStar(__webpack_require__(7269), exports);
-__exportStar(__webpack_require__(9924), exports);
-__exportStar(__webpack_require__(4913), exports);
+__exportStar(__webpack_require__(60458), exports);
+__exportStar(__webpack_require__(27269), exports);
+__exportStar(__webpack_require__(89924), exports);
+__exportStar(__webpack_require__(14913), exports);
 
 
 /***/ }),
 
-/***/ 9924:
+/***/ 89924:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SerialPortMock = void 0;
-const stream_1 = __webpack_require__(9765);
+const stream_1 = __webpack_require__(39765);
 const binding_mock_1 = __webpack_require__(8151);
 class SerialPortMock extends stream_1.SerialPortStream {
     static list = binding_mock_1.MockBinding.list;
@@ -4566,14 +4566,14 @@ exports.SerialPortMock = SerialPortMock;
 
 /***/ }),
 
-/***/ 4913:
+/***/ 14913:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SerialPort = void 0;
-const stream_1 = __webpack_require__(9765);
-const bindings_cpp_1 = __webpack_require__(6707);
+const stream_1 = __webpack_require__(39765);
+const bindings_cpp_1 = __webpack_require__(56707);
 const DetectedBinding = (0, bindings_cpp_1.autoDetect)();
 class SerialPort extends stream_1.SerialPortStream {
     static list = DetectedBinding.list;

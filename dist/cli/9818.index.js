@@ -38,13 +38,13 @@ class Budget {
 
 /***/ }),
 
-/***/ 2370:
+/***/ 42370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ unzip)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
 
@@ -141,8 +141,8 @@ function inflated(path, packed, { method, sizeBytes }) {
 /* harmony export */   a: () => (/* binding */ unsoundWheel),
 /* harmony export */   n: () => (/* binding */ wheelMembers)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2370);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42370);
 
 
 /**
@@ -168,7 +168,7 @@ function unsoundWheel(name, why, cause) {
 
 /***/ }),
 
-/***/ 1872:
+/***/ 71872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -188,11 +188,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./action/archive/budget.ts
 var archive_budget = __webpack_require__(2375);
 ;// CONCATENATED MODULE: ./action/archive/untar.ts
@@ -208,7 +208,7 @@ const GZIP = Buffer.from('1f8b', 'hex');
  * @throws Error that says what is wrong with it
  */
 async function untar(archive) {
-    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const budget = new archive_budget/* Budget */._(archive.length);
     const files = new Map();
     let fault;
@@ -255,13 +255,13 @@ async function untar(archive) {
 }
 
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
+var board_path = __webpack_require__(79339);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
+var sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
 
 
@@ -279,7 +279,7 @@ const SRC = 'src/';
 const REGULAR_FILE = 0o100644;
 /** Packs the files of a folder, in the order given; the same files give the same bytes. */
 async function packBundle(dir, names, modified) {
-    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697));
+    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
     const archive = create({
         cwd: dir,
         portable: true,
@@ -410,13 +410,13 @@ const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid
 
 /***/ }),
 
-/***/ 6379:
+/***/ 66379:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ sha256Of)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
@@ -424,14 +424,14 @@ const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.create
 
 /***/ }),
 
-/***/ 8412:
+/***/ 78412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ fetchPackages)
 /* harmony export */ });
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1302);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
 
 
 /**
@@ -465,13 +465,13 @@ function blobsOf(payload) {
 
 /***/ }),
 
-/***/ 4491:
+/***/ 76872:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ brokerOptions)
 /* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3778);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
 
 /** The same with PEM texts read, as the channel takes it. */
 async function brokerOptions(inputs) {
@@ -487,7 +487,8 @@ async function brokerOptions(inputs) {
         ...(ca ? { ca } : {}),
         ...(clientCert ? { clientCert } : {}),
         ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {})
+        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
+        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
     };
 }
 
@@ -504,19 +505,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var bundle = __webpack_require__(1872);
+var bundle = __webpack_require__(71872);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/release/retained-list.ts
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/release/verify.ts
-var verify = __webpack_require__(3182);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(2914);
+var verify = __webpack_require__(63182);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
-var channel_fetched = __webpack_require__(8412);
+var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/verify.ts
 
 
@@ -553,19 +554,19 @@ async function verifyChannel(options, reporter) {
 }
 
 // EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(7813);
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var manifest = __webpack_require__(1302);
+var manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/release.ts
-var release_release = __webpack_require__(7750);
+var release_release = __webpack_require__(87750);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/serial/wheel-files.ts
-var wheel_files = __webpack_require__(9895);
+var wheel_files = __webpack_require__(19895);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
-var broker_options = __webpack_require__(4491);
+var broker_options = __webpack_require__(76872);
 // EXTERNAL MODULE: ./action/commands/pem.ts
-var pem = __webpack_require__(3778);
+var pem = __webpack_require__(73778);
 ;// CONCATENATED MODULE: ./action/commands/verify.ts
 
 
@@ -636,16 +637,16 @@ async function readKeys(given) {
 
 /***/ }),
 
-/***/ 7813:
+/***/ 87813:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ readNamed),
 /* harmony export */   q: () => (/* binding */ readIfThere)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 /**
@@ -697,7 +698,7 @@ function faultOf(named, code) {
 
 /***/ }),
 
-/***/ 5476:
+/***/ 85476:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -708,9 +709,9 @@ function faultOf(named, code) {
 /* harmony export */   di: () => (/* binding */ makeBlobs),
 /* harmony export */   mF: () => (/* binding */ decompress)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -747,7 +748,7 @@ function makeBlobs(content) {
 
 /***/ }),
 
-/***/ 9339:
+/***/ 79339:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -755,7 +756,7 @@ function makeBlobs(content) {
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
 /* harmony export */   a9: () => (/* binding */ pathFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a board stages updates; nothing from outside may write there. */
 const STAGING = '.update';
@@ -849,7 +850,7 @@ const foldersOf = (path) => {
 
 /***/ }),
 
-/***/ 1302:
+/***/ 91302:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -858,7 +859,7 @@ const foldersOf = (path) => {
 /* harmony export */   Vq: () => (/* binding */ MAX_DEVICES),
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Stands in the place of a size. */
 const REMOVED = -1;
@@ -993,7 +994,7 @@ function malformed(why) {
 
 /***/ }),
 
-/***/ 7750:
+/***/ 87750:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1001,13 +1002,13 @@ function malformed(why) {
 /* harmony export */   c: () => (/* binding */ makeRelease)
 /* harmony export */ });
 /* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5209);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5476);
-/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9339);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85476);
+/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79339);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
 /* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7815);
-/* harmony import */ var _settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3217);
-/* harmony import */ var _requirements__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8391);
+/* harmony import */ var _settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
+/* harmony import */ var _requirements__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58391);
 /* harmony import */ var _signature__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5293);
 
 
@@ -1091,8 +1092,8 @@ function checkTaken(paths, files) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ checkRemovals)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79339);
 
 
 /** What a board cannot do without, and never loses to a release: docs/protocol.md, "Release manifest". */
@@ -1132,8 +1133,8 @@ function checkRemoval(wanted, released) {
 /* harmony export */   bu: () => (/* binding */ othersOf),
 /* harmony export */   jr: () => (/* binding */ isPackageEntry)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
 
 
 /** Above what any board takes: a list of wheels, files and one release. */
@@ -1241,7 +1242,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 3217:
+/***/ 83217:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1249,7 +1250,7 @@ function isObject(value) {
 /* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
 /* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 const SETTINGS_PATCH = 'settings.patch.json';
@@ -1334,9 +1335,9 @@ function isObject(value) {
 /* harmony export */   s3: () => (/* binding */ isSignedBy),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 
 
 const MODULUS_BITS = 3072;
@@ -1451,7 +1452,7 @@ function badKey(why) {
 
 /***/ }),
 
-/***/ 7899:
+/***/ 97899:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1459,7 +1460,7 @@ function badKey(why) {
 /* harmony export */   ub: () => (/* binding */ MAX_CANARIES)
 /* harmony export */ });
 /* unused harmony export MAX_LIST_BYTES */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** What boards take: docs/protocol.md, "Update list". */
 const MAX_CANARIES = 20;
@@ -1479,16 +1480,16 @@ function checkUpdateList(list) {
 
 /***/ }),
 
-/***/ 3182:
+/***/ 63182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ verifyRelease)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5476);
-/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1302);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85476);
+/* harmony import */ var _board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91302);
 /* harmony import */ var _removal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7815);
 /* harmony import */ var _signature__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5293);
 
@@ -1600,16 +1601,16 @@ function missing(what) {
 
 /***/ }),
 
-/***/ 9895:
+/***/ 19895:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ wheelFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9339);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
 
 
 
