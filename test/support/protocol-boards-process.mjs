@@ -87,6 +87,11 @@ class Board {
   }
 
   update(list) {
+    // One update at a time: what came meanwhile is looked at afterwards.
+    if (this.isApplying) {
+      this.later = list
+      return
+    }
     begunMs ||= performance.now()
     const { pkg_sha256: release, version } = this.entryIn(list)
     if (release === this.release) return
@@ -105,13 +110,17 @@ class Board {
       const [state, progress] = STORY[step]
       // A newer list has come.
       if (this.release !== release && step < APPLYING) return
+      this.isApplying = step >= APPLYING
       if (step + 1 < STORY.length) {
         const next = () => setTimeout(tell, stepMs, step + 1)
         this.say('status', { state, release, version, progress, error: null }, next)
       } else if (this.isFailing && version === failingVersion) this.rollBack(release, version)
       else {
         this.version = version
-        this.say('status', { state, release, version, progress, error: null }, isConfirmed)
+        this.say('status', { state, release, version, progress, error: null }, () => {
+          isConfirmed()
+          this.end()
+        })
       }
     }
     setTimeout(tell, stepMs, 0)
@@ -129,7 +138,16 @@ class Board {
 
   rollBack(release, version) {
     const error = { code: 'rolled-back', text: 'user_main: a test' }
-    this.say('status', { state: 'rolled-back', release, version, progress: null, error }, () => {})
+    this.say('status', { state: 'rolled-back', release, version, progress: null, error }, () =>
+      this.end()
+    )
+  }
+
+  end() {
+    this.isApplying = false
+    const { later } = this
+    this.later = undefined
+    if (later) this.update(later)
   }
 }
 
