@@ -14,9 +14,9 @@ export interface KillOptions {
 }
 
 const FILE_BYTES = 16_000
-const FILES = 50
+const FILES = 20
 /** About what a board takes to fetch all files. */
-const DOWNLOAD_MS = 1500
+const DOWNLOAD_MS = 600
 
 /** What all boards together have still to go through, and went through. */
 interface Tally {
