@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { decompress, sha256Of } from '../release/blob'
+import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { withRelease } from '../release/release-index'
 import { isPackageEntry, othersOf, releaseEntryOf } from '../release/retained-list'
@@ -9,6 +9,7 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isTerminal, policyText, type Offer, type RolloutDocument } from '../rollout/document'
 import { AT_ONCE, type Policy } from '../rollout/policy'
+import { fetchManifest } from './base'
 import { Claim, viewIn } from './claim'
 import type { Connection } from './connection'
 import { changeIndex } from './index-topic'
@@ -224,7 +225,7 @@ export function offerIn(topics: Topics, channel: string, told: Buffer | undefine
 /**
  * Makes the revert of a release, and publishes its manifest: all its files are there.
  *
- * @returns null where the manifest is gone
+ * @returns null where the manifest is gone, or damaged
  */
 export async function revertTo(
   connection: Connection,
@@ -235,11 +236,8 @@ export async function revertTo(
   sign: Sign | undefined,
   reporter: Reporter
 ): Promise<Offer | null> {
-  let payload: Buffer | undefined
-  const topic = topics.package(previous.entry)
-  await connection.retained([topic], (_topic, found) => (payload = found))
-  const manifest = payload?.length ? decompress(payload, MAX_MANIFEST_BYTES) : undefined
-  if (!manifest || sha256Of(manifest) !== previous.entry.pkg_sha256) {
+  const manifest = await fetchManifest(connection, topics, previous.entry)
+  if (!manifest) {
     reporter.warning(
       `${previous.entry.name} ${previous.entry.version} is not on the broker any more: ` +
         'the rollout cannot be reverted, only halted; publish that version once more to have it there'

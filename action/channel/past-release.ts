@@ -1,11 +1,10 @@
 import type { Reporter } from '../report/reporter'
 import { Failure } from '../report/failure'
-import { decompress } from '../release/blob'
-import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
+import { parseManifest } from '../release/manifest'
 import type { IndexedRelease, ReleaseIndex } from '../release/release-index'
 import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
 import { verifyRelease } from '../release/verify'
-import { baseOf, baseTopic } from './base'
+import { baseOf, baseTopic, fetchManifest } from './base'
 import { connect, type BrokerOptions, type Connection } from './connection'
 import { fetchPackages } from './fetched'
 import { readIndex } from './index-topic'
@@ -108,15 +107,15 @@ async function whatIsThere(
   const list = { ...choice, packages: [], list: [] }
   const told = await fetchTopic(connection, baseTopic(list))
   const pkg_sha256 = told && baseOf(list, told).release
-  const payload =
-    pkg_sha256 && (await fetchTopic(connection, topics.package({ ...NAMELESS, pkg_sha256 })))
-  if (!pkg_sha256 || !payload)
+  const manifest =
+    pkg_sha256 && (await fetchManifest(connection, topics, { ...NAMELESS, pkg_sha256 }))
+  if (!pkg_sha256 || !manifest)
     throw new Failure(
       'nothing-published',
       `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
         'no release that the broker still has; which name is meant cannot be told: give a bundle as package'
     )
-  return { name: parseManifest(decompress(payload, MAX_MANIFEST_BYTES)).header.name, pkg_sha256 }
+  return { name: parseManifest(manifest).header.name, pkg_sha256 }
 }
 
 const NAMELESS: Omit<ReleaseEntry, 'pkg_sha256'> = {

@@ -86,3 +86,16 @@ export async function startAedes(options: TestBrokerOptions = {}): Promise<TestB
   })
   return broker
 }
+
+/** Has the broker retain that, as if it had been there before; nothing for an empty payload. */
+export const retain = (
+  broker: TestBroker,
+  topic: string,
+  payload: string | Buffer
+): Promise<void> =>
+  new Promise((done) =>
+    broker.aedes.publish(
+      { cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, retain: true, dup: false },
+      () => done()
+    )
+  )

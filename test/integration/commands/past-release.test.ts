@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { publishRelease } from '../../../action/commands/publish'
 import { verify } from '../../../action/commands/verify'
 import { parseIndex } from '../../../action/release/release-index'
-import { startAedes, type TestBroker } from '../../support/aedes'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { buildOptions } from '../../support/build-library'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -84,14 +84,16 @@ describe('a release that was published before', () => {
     await sendVersion('1.0')
     await sendVersion('1.1')
     const blob = broker.published.find(({ topic }) => topic.includes('/blob/'))!.topic
-    await new Promise((done) =>
-      broker.aedes.publish(
-        { cmd: 'publish', topic: blob, payload: Buffer.of(), qos: 1, retain: true, dup: false },
-        done
-      )
-    )
+    await retain(broker, blob, '')
     await expect(send({ release: '1.0' })).rejects.toMatchObject({ code: 'missing' })
     expect((await onChannel().catch(() => undefined))?.version).not.toBe('1.0')
+  })
+
+  test('is not to be had from a channel whose manifest was damaged on the broker', async () => {
+    await sendVersion('1.0')
+    const manifest = broker.published.find(({ topic }) => topic.includes('/release/'))!.topic
+    await retain(broker, manifest, 'no zlib stream')
+    await expect(send({ previous: true })).rejects.toMatchObject({ code: 'nothing-published' })
   })
 
   test('is not to be had from a channel that never had one', async () => {

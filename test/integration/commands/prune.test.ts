@@ -8,7 +8,7 @@ import { verify } from '../../../action/commands/verify'
 import { makeRelease } from '../../../action/release/release'
 import { parseManifest } from '../../../action/release/manifest'
 import { emptyIndex, parseIndex } from '../../../action/release/release-index'
-import { startAedes, type TestBroker } from '../../support/aedes'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { buildOptions } from '../../support/build-library'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -67,13 +67,7 @@ async function hadMany(count: number): Promise<void> {
   await put(topics.channel('stable'), JSON.stringify([now]))
 }
 
-const put = (topic: string, payload: string | Buffer): Promise<void> =>
-  new Promise((done) =>
-    broker.aedes.publish(
-      { cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, retain: true, dup: false },
-      () => done()
-    )
-  )
+const put = (topic: string, payload: string | Buffer) => retain(broker, topic, payload)
 
 /** Prunes as somebody would who comes two days later. */
 function prune(more: object = {}, reporter = new RecordingReporter()) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { rollout } from '../../../action/commands/rollout'
-import { startAedes, type TestBroker } from '../../support/aedes'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
@@ -120,6 +120,20 @@ describe('a rollout in steps', () => {
     const wish = { steps: [50], soakS: 0, stepTimeoutS: 1 }
     await roll(broker.port, first, wish, {}, reporter)
     expect(reporter.lines.join('\n')).toContain('If it is a NATS cluster, give nats-url')
+  })
+
+  test('whose release before was damaged on the broker goes on with a warning: it cannot be reverted', async () => {
+    broker = await startAedes()
+    watcher = await Watcher.at(broker.port)
+    await roll(broker.port, first, undefined)
+    const { pkg_sha256 } = first.entry
+    await retain(broker, `mpypi/packages/release/${pkg_sha256}`, 'no zlib stream')
+    const reporter = new RecordingReporter()
+    const wish = { steps: [50], soakS: 0, stepTimeoutS: 1, onFailure: 'revert' as const }
+    const { rollout: result } = await roll(broker.port, releaseOf('1.1.0'), wish, {}, reporter)
+    expect(result?.document).toMatchObject({ state: 'paused', revert: null })
+    expect(reporter.lines.join('\n')).toContain('cannot be reverted, only halted')
+    await expect(command('revert')).rejects.toMatchObject({ code: 'no-previous' })
   })
 
   test('that is stopped gives way where that is asked for', async () => {
