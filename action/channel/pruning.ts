@@ -47,21 +47,22 @@ export async function readMark(
 }
 
 /**
- * Waits while packages are being deleted.
+ * Waits while packages are being deleted, and until a mark that says so is that of a pruning which died.
  *
  * @param deadMs how long an unchanged mark is believed, by this computer's monotonic clock
- * @returns the mark of a pruning that is over, or dead
  */
 export async function pruningOver(
   connection: Connection,
   topics: Topics,
   deadMs = DEAD_MS
-): Promise<PruningMark> {
-  const begunMs = performance.now()
+): Promise<void> {
+  let believed: string | undefined
+  let sinceMs = 0
   for (;;) {
-    const mark = await readMark(connection, topics)
-    if (!mark.isActive) return mark
-    if (performance.now() - begunMs > deadMs) return mark
+    const { run, isActive } = await readMark(connection, topics)
+    if (!isActive) return
+    if (run !== believed) [believed, sinceMs] = [run, performance.now()]
+    if (performance.now() - sinceMs > deadMs) return
     await sleep(Math.min(LOOK_MS, deadMs / 4))
   }
 }
