@@ -10,7 +10,7 @@ import type { Reporter } from '../report/reporter'
 import { isTerminal, policyText, type Offer, type RolloutDocument } from '../rollout/document'
 import { AT_ONCE, type Policy } from '../rollout/policy'
 import { fetchManifest } from './base'
-import { Claim, viewIn } from './claim'
+import { Claim, type ChannelView } from './claim'
 import type { Connection } from './connection'
 import { changeIndex } from './index-topic'
 import { Driver, type DriveOptions } from './drive'
@@ -51,34 +51,25 @@ export class ChannelRollout {
   /**
    * Claims the channel and plans the rollout. Nothing that boards see is written yet.
    *
-   * @param told what the broker retained just now, by topic: list, document and lease of the channel
+   * @param known what the broker retained of the channel just now: lease and document, and the list
    * @throws Failure `channel-held`, `rollout-open`
    */
   static async plan(
     watcher: Connection,
     topics: Topics,
     destination: Destination & { channel: string },
-    told: ReadonlyMap<string, Buffer>,
+    known: { view: ChannelView; list: Buffer | undefined },
     options: RolloutOptions,
     reporter: Reporter
   ): Promise<ChannelRollout> {
     const { channel } = destination
-    const known = viewIn(topics, channel, told)
-    const claim = await Claim.take(watcher, topics, channel, options, reporter, known)
+    const claim = await Claim.take(watcher, topics, channel, options, reporter, known.view)
     try {
       const { release, manifest } = releaseOf(destination)
       const open = checkOpen(claim.before, release, manifest, options)
       const planned = open
         ? { ...open, epoch: claim.epoch }
-        : await begin(
-            watcher,
-            topics,
-            claim,
-            { release, manifest },
-            told.get(topics.channel(channel)),
-            options,
-            reporter
-          )
+        : await begin(watcher, topics, claim, { release, manifest }, known.list, options, reporter)
       if (open)
         reporter.info(
           `The rollout ${open.id}, which is ${open.state}, is gone on with as it was planned.`

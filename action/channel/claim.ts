@@ -190,15 +190,6 @@ export async function lookAt(
   const told = new Map<string, Buffer>()
   const visit = (topic: string, payload: Buffer): void => void told.set(topic, payload)
   await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet)
-  return viewIn(topics, channel, told)
-}
-
-/** The same from what was told by topic. */
-export function viewIn(
-  topics: Topics,
-  channel: string,
-  told: ReadonlyMap<string, Buffer>
-): ChannelView {
   const topic = topics.rollout(channel)
   const payload = told.get(topic)
   const document = payload?.length ? parseDocument(topic, payload) : undefined

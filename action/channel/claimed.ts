@@ -1,8 +1,11 @@
+import type { UpdateList } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { ChannelRollout, type RolloutOptions, type RolloutResult } from './channel-rollout'
+import { lookAt, type ChannelView } from './claim'
 import type { BrokerOptions, Connection } from './connection'
 import type { Message } from './message'
 import type { Destination } from './publication'
+import { FIRST_TIME } from './record'
 import type { Topics } from './topics'
 
 interface Options {
@@ -14,16 +17,10 @@ interface Options {
 /** Where nobody says who publishes. */
 const SOMEBODY = { by: 'a publisher' }
 
-/** What has to be known of a channel before it is claimed. */
-export function topicsOfClaims(topics: Topics, destinations: Destination[]): string[] {
-  return destinations.flatMap(({ channel }) =>
-    channel === undefined ? [] : [topics.rollout(channel), topics.lease(channel)]
-  )
-}
-
 /** The channels that a publication writes to, each claimed while its packages are under way. */
 export class Claimed {
   private readonly rollouts = new Map<string, ChannelRollout>()
+  private readonly views = new Map<string, Promise<ChannelView>>()
   private planning = Promise.resolve()
 
   constructor(
@@ -33,11 +30,22 @@ export class Claimed {
     private readonly reporter: Reporter
   ) {}
 
+  /** Begins to look who has the channels: a lease that comes late must not be taken for a channel that nobody has. */
+  look(destinations: Destination[]): void {
+    if (this.options.bringsBack) return
+    for (const { channel, list } of destinations) {
+      if (channel === undefined || !isOfRelease(list)) continue
+      const view = lookAt(this.watcher, this.topics, channel, FIRST_TIME)
+      view.catch(() => {}) // told when it is waited for
+      this.views.set(channel, view)
+    }
+  }
+
   /**
    * Claims the channels of releases whose list is to be sent. Lists without a release have no document, nor has
    * what was published before and is brought back as it was.
    *
-   * @param told what channels retain, by topic
+   * @param told channels' lists, by topic
    */
   plan(
     destinations: Destination[],
@@ -53,18 +61,18 @@ export class Claimed {
     lists: Message[],
     told: ReadonlyMap<string, Buffer>
   ): Promise<void> {
-    const { broker, bringsBack, rollout = SOMEBODY } = this.options
-    if (bringsBack) return
+    const { broker, rollout = SOMEBODY } = this.options
     const sent = new Set(lists.map(({ topic }) => topic))
     for (const { channel, ...rest } of destinations) {
-      if (channel === undefined || !rest.list.some(({ type }) => type === 'release')) continue
+      const view = channel === undefined ? undefined : this.views.get(channel)
+      if (channel === undefined || view === undefined) continue
       const topic = this.topics.channel(channel)
       if (!sent.has(topic)) continue
       const planned = await ChannelRollout.plan(
         this.watcher,
         this.topics,
         { channel, ...rest },
-        told,
+        { view: await view, list: told.get(topic) },
         { ...rollout, broker },
         this.reporter
       )
@@ -94,3 +102,5 @@ export class Claimed {
     await Promise.all([...this.rollouts.values()].map((rollout) => rollout.release()))
   }
 }
+
+const isOfRelease = (list: UpdateList): boolean => list.some(({ type }) => type === 'release')

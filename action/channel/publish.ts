@@ -19,7 +19,7 @@ import {
 import { requireRetained } from './read-back'
 import { indexBefore, recordOf } from './record'
 import type { RolloutOptions, RolloutResult } from './channel-rollout'
-import { Claimed, topicsOfClaims } from './claimed'
+import { Claimed } from './claimed'
 import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
 
@@ -88,8 +88,9 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     const topics = new Topics(options)
     const before = indexBefore(connection, topics, options)
     before.catch(() => {}) // told when it is waited for, below
-    const asked = [...bases, ...topicsOfClaims(topics, destinations)]
-    const around = await lookAround(connection, topics, planned.packages, asked, options)
+    const claimed = new Claimed(connection, topics, options, reporter)
+    claimed.look(destinations)
+    const around = await lookAround(connection, topics, planned.packages, bases, options)
     const { present, told, keepFor } = around
     const checkTold = options.bringsBack
       ? checkUnused
@@ -108,7 +109,6 @@ export async function publish(options: PublishOptions, reporter: Reporter): Prom
     const isSaid = ({ topic, payload, retain }: Message): boolean =>
       missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true
     const fresh = lists.filter((list) => !isSaid(list))
-    const claimed = new Claimed(connection, topics, options, reporter)
     try {
       const change = recordOf(destinations, told)
       const recheck = async (isNew?: boolean): Promise<void> => {

@@ -9,8 +9,8 @@ import { readIndex, type IndexChange } from './index-topic'
 import type { PublicationOptions } from './publication'
 import type { Topics } from './topics'
 
-/** Long enough to know that nobody has published that name; a channel with a list shows that somebody has. */
-const FIRST_TIME = { ms: 250, roundTrips: 2 }
+/** Long enough to know that nobody has published that name or to that channel. */
+export const FIRST_TIME = { ms: 250, roundTrips: 2 }
 
 /** What the broker has of the release's name; undefined also where the publication has no release. */
 export async function indexBefore(

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { Claim } from '../../../action/channel/claim'
+import { connect } from '../../../action/channel/connection'
+import { Topics } from '../../../action/channel/topics'
 import { rollout } from '../../../action/commands/rollout'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
@@ -6,6 +9,9 @@ import { RecordingReporter } from '../../support/recording-reporter'
 import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
 
 const BOARDS = 60
+const LEASE = `mpypi/rollouts/${CHANNEL}/lease`
+/** Later than what comes at once, sooner than what is waited for where it matters. */
+const LATE_MS = 120
 /** What an update takes a board. */
 const UPDATE_S = 0.1
 
@@ -185,5 +191,32 @@ describe('of two publishers', () => {
     expect(JSON.stringify(watcher.list)).toBe(list)
     await command('halt')
     await expect(rolling).rejects.toMatchObject({ code: 'ousted' })
+  })
+
+  test('the second does not disturb the first, although the broker is late to tell who that is', async () => {
+    let isLate = false
+    broker = await startAedes({
+      authorizeForward: (client, packet) => {
+        if (!isLate || packet.topic !== LEASE) return packet
+        isLate = false
+        setTimeout(() => client.publish({ ...packet, qos: 0 }, () => {}), LATE_MS)
+        return null
+      }
+    })
+    watcher = await Watcher.at(broker.port)
+    const url = `mqtt://127.0.0.1:${broker.port}`
+    const looks = await connect({ url }, new RecordingReporter())
+    const holding = { broker: { url }, by: 'owner/repo run 17', beatMs: 50 }
+    const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+    const claim = await Claim.take(looks, topics, CHANNEL, holding, new RecordingReporter())
+    isLate = true
+    await expect(roll(broker.port, first, undefined)).rejects.toMatchObject({
+      code: 'channel-held',
+      message: expect.stringContaining('owner/repo run 17')
+    })
+    const isLost = await Promise.race([claim.lost.then(() => true), looks.open()])
+    await claim.release()
+    await looks.close()
+    expect(isLost).toBeUndefined()
   })
 })
