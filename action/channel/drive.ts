@@ -26,12 +26,13 @@ const FIRST_BACK_OFF_MS = 500
  * Brings a rollout to its end, or to where somebody has to decide: writes the list of each step, listens to the boards,
  * and does what follows from what they say.
  *
- * @param claim is released by the caller, unless another one had to be taken: `current` says which
+ * @param claim is released by the caller, or in its place the one that had to be taken, which is `claim` then
  * @throws Failure `ousted`, naming who has taken the channel
  */
 export class Driver {
   private census: Census
   private notedMs = 0
+  private isLost = false
   private wake = (): void => {}
 
   constructor(
@@ -47,6 +48,7 @@ export class Driver {
 
   async run(): Promise<RolloutDocument> {
     this.warnWithoutLock()
+    this.follow(this.claim)
     const fleet = await Fleet.watch(this.watcher, this.topics)
     const stop = fleet.onReport((board) => {
       this.census.hear(viewOf(board, this.document.channel), Date.now())
@@ -87,17 +89,28 @@ export class Driver {
       return
     }
     await this.noteSometimes()
-    const isLost = await Promise.race([this.claim.lost.then(() => true), this.nextReport()])
-    if (isLost) await this.reclaim()
+    if (!this.isLost) await this.nextReport()
+    if (this.isLost) await this.reclaim()
   }
 
-  /** Whatever comes first: a report, or the next look at the clock. */
-  private nextReport(): Promise<boolean> {
+  /** Once for each claim: what waits for its end stays in memory as long as the claim lasts. */
+  private follow(claim: Claim): void {
+    this.claim = claim
+    this.isLost = false
+    void claim.lost.then(() => {
+      if (this.claim !== claim) return
+      this.isLost = true
+      this.wake()
+    })
+  }
+
+  /** Whatever comes first: a report, the end of the claim, or the next look at the clock. */
+  private nextReport(): Promise<void> {
     return new Promise((done) => {
-      const timer = setTimeout(() => done(false), this.options.tickMs ?? TICK_MS)
+      const timer = setTimeout(done, this.options.tickMs ?? TICK_MS)
       this.wake = () => {
         clearTimeout(timer)
-        done(false)
+        done()
       }
     })
   }
@@ -129,12 +142,14 @@ export class Driver {
       try {
         await this.refuseIfOusted()
         await this.claim.release()
-        this.claim = await Claim.take(
-          this.watcher,
-          this.topics,
-          this.document.channel,
-          { ...this.options, seize: true },
-          this.reporter
+        this.follow(
+          await Claim.take(
+            this.watcher,
+            this.topics,
+            this.document.channel,
+            { ...this.options, seize: true },
+            this.reporter
+          )
         )
         await this.claim.write({ ...this.document, rev: this.document.rev + 1 })
         this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch }
