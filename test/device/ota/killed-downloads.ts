@@ -14,7 +14,7 @@ export interface KillOptions {
 }
 
 const FILE_BYTES = 16_000
-const FILES = 20
+const FILES = 50
 /** About what a board takes to fetch all files. */
 const DOWNLOAD_MS = 600
 
@@ -83,6 +83,9 @@ async function survive(fleet: UpdatingBoard, name: string, tally: Tally): Promis
 /** Waits until the board tells how far the download of this version is, or that it is over. */
 async function isDownloading(fleet: UpdatingBoard, version: string): Promise<boolean> {
   for (;;) {
+    // It may be over already: then nothing more is told.
+    if (fleet.statuses.some((it) => it.state === 'confirmed' && it.version === version))
+      return false
     const status = await fleet.state(['downloading', 'staged', 'confirmed'])
     if (status.version === version) return status.state === 'downloading'
   }
