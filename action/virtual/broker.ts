@@ -65,6 +65,8 @@ export async function startBroker(
   for (const server of servers) {
     server.on('connection', (socket: Socket) => {
       sockets.add(socket)
+      // A small packet would wait for the acknowledgement of the one before it, 40 ms.
+      socket.setNoDelay(true)
       socket.once('close', () => sockets.delete(socket))
       socket.on('error', () => {}) // a client's end: Aedes tells
     })

@@ -45,7 +45,7 @@ export async function startAedes(options: TestBrokerOptions = {}): Promise<TestB
       return createTlsServer({ ...tls, rejectUnauthorized: tls?.requestCert ?? false }, (socket) =>
         aedes.handle(socket)
       )
-    return createServer((socket) => aedes.handle(socket))
+    return createServer({ noDelay: true }, (socket) => aedes.handle(socket))
   }
   let server: Server
   const listen = async (port: number): Promise<void> => {
