@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from '@jest/globals'
+
+// What pages point at is there: links and their headings, files, folders, targets and scripts.
+
+const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trimEnd().split('\n')
+const pages = tracked.filter(
+  (file) => file.endsWith('.md') && !/^(test|node_modules|dist)\//.test(file)
+)
+const contents = (page: string): string => readFileSync(page, 'utf8')
+const prose = (page: string): string => contents(page).replace(/^```[^]*?^```$/gm, '')
+const folders = new Set(tracked.map((file) => file.split('/')[0]!).filter((top) => top !== 'lib'))
+
+function isThere(path: string): boolean {
+  const wanted = path.replace(/\/$/, '')
+  const isOf = (file: string): boolean => file === wanted || file.startsWith(`${wanted}/`)
+  return wanted === '.' || tracked.some((file) => isOf(file) || file === `${wanted}.test.ts`)
+}
+
+/** The anchors that GitHub gives to a page's headings. */
+function anchorsOf(page: string): Set<string> {
+  const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map(([, title]) => title!)
+  const anchors = headings.map((title) =>
+    title
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-')
+  )
+  return new Set(anchors)
+}
+
+test.each(pages)('%s links to files and headings that there are', (page) => {
+  for (const [, link] of prose(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+    if (/^[a-z]+:/.test(link!)) continue
+    const [file, anchor] = link!.split('#') as [string, string | undefined]
+    const target = file === '' ? page : normalize(join(dirname(page), file))
+    if (!isThere(target)) throw new Error(`${page}: ${link} is not there`)
+    if (anchor !== undefined && !anchorsOf(target).has(anchor))
+      throw new Error(`${page}: ${target} has no heading #${anchor}`)
+  }
+})
+
+// The layouts are those of users' projects.
+const ofRepository = pages.filter((page) => page !== 'docs/layouts.md')
+
+test.each(ofRepository)('%s names files and folders of the repository that there are', (page) => {
+  for (const [, code] of prose(page).matchAll(/`([\w.-]+\/[\w./*{},-]*)`/g)) {
+    const path = code!
+    if (!folders.has(path.split('/')[0]!) || /[*{]/.test(path)) continue
+    if (!isThere(path)) throw new Error(`${page}: ${path} is not there`)
+  }
+})
+
+const makefile = contents('Makefile')
+const { scripts } = JSON.parse(contents('package.json')) as { scripts: Record<string, string> }
+
+test.each(pages)('%s gives targets and scripts that there are', (page) => {
+  const commands = contents(page).matchAll(/(?:^|`)(make|npm run)(?: --silent)? ([a-z][a-z:-]*)/gm)
+  for (const [command, tool, name] of commands) {
+    const known = tool === 'make' ? makefile.includes(`\n${name}:`) : name! in scripts
+    if (!known) throw new Error(`${page}: there is no ${command.replace('`', '')}`)
+  }
+})
+
+test('pages are looked at', () => {
+  expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/protocol.md']))
+})
