@@ -107,7 +107,7 @@ export class ChannelRollout {
     )
     try {
       const document = await driver.run()
-      return { document, pending: driver.outcome().with('pending', 'held', 'active') }
+      return { document, pending: driver.pending() }
     } finally {
       this.claim = driver.claim
     }

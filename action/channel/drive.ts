@@ -51,12 +51,11 @@ export class Driver {
     this.follow(this.claim)
     const fleet = await Fleet.watch(this.watcher, this.topics)
     const stop = fleet.onReport((board) => {
-      this.census.hear(viewOf(board, this.document.channel), Date.now())
+      this.hear(board)
       this.wake()
     })
     try {
-      for (const board of fleet.boards())
-        this.census.hear(viewOf(board, this.document.channel), Date.now())
+      for (const board of fleet.boards()) this.hear(board)
       await this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 })
       while (isDriven(this.document)) await this.advance(fleet)
       return this.document
@@ -186,13 +185,16 @@ export class Driver {
 
   private recount(fleet: Fleet): void {
     this.census = censusOf(this.document)
-    for (const board of fleet.boards())
-      this.census.hear(viewOf(board, this.document.channel), Date.now())
+    for (const board of fleet.boards()) this.hear(board)
   }
 
-  /** What became of each board, by name. */
-  outcome(): Pick<Census, 'with' | 'failed' | 'counts'> {
-    return this.census
+  private hear(board: BoardReport): void {
+    this.census.hear(viewOf(board, this.document.channel), Date.now())
+  }
+
+  /** Boards that have the release yet to come, by id. */
+  pending(): string[] {
+    return this.census.with('pending', 'held', 'active')
   }
 }
 
