@@ -277,7 +277,7 @@ export class Connection {
  */
 export async function connect(options: BrokerOptions, reporter: Reporter): Promise<Connection> {
   const clientId = `${options.clientId ?? 'mpy-blox'}-${randomBytes(6).toString('hex')}`
-  return opened(options, { clientId }, options.retries ?? RETRIES, reporter)
+  return opened(options, { clientId }, reporter)
 }
 
 /**
@@ -298,13 +298,12 @@ export async function connectExclusively(
   const clientId = `${options.clientId ?? 'mpy-blox'}-${name}`
   const last = { ...will, payload: Buffer.from(will.payload), qos: 1 as const }
   const exclusive = { clientId, will: last }
-  return opened(options, exclusive, options.retries ?? RETRIES, reporter, version)
+  return opened(options, exclusive, reporter, version)
 }
 
 async function opened(
   options: BrokerOptions,
   more: Pick<IClientOptions, 'clientId' | 'will'>,
-  retries: number,
   reporter: Reporter,
   exclusively?: ProtocolVersion
 ): Promise<Connection> {
@@ -331,7 +330,7 @@ async function opened(
       ...(options.clientKey !== undefined && { key: options.clientKey }),
       ...more
     },
-    retries,
+    options.retries ?? RETRIES,
     reporter,
     exclusively
   )

@@ -78,7 +78,7 @@ function noIndex(
 }
 
 /** Every SHA-256 in a text, whatever else it is; but for where a delta comes from, which boards have themselves. */
-export function hashesIn(payload: Buffer): Sha256Hex[] {
+function hashesIn(payload: Buffer): Sha256Hex[] {
   const text = payload.toString('latin1').toLowerCase()
   const told = text.replaceAll(/"base":"[0-9a-f]{64}"/g, '')
   return [...told.matchAll(/(?=([0-9a-f]{64}))/g)].map(([, hash]) => hash!)

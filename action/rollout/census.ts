@@ -132,9 +132,8 @@ export class Census {
 
   private enter(id: string): Seat {
     const { steps, canary } = this.policy
-    const step = canary.includes(id)
-      ? 0
-      : steps.findIndex((percent) => placeOf(this.release, id) < percent)
+    const place = placeOf(this.release, id)
+    const step = canary.includes(id) ? 0 : steps.findIndex((percent) => place < percent)
     const seat: Seat = { id, step, standing: 'pending', online: false, heardMs: 0 }
     this.seats.set(id, seat)
     this.count(seat, 1)

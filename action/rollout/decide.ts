@@ -12,20 +12,17 @@ export interface Decision {
 /**
  * What follows from what the boards have said so far. Of a rollout that runs: too many failures stop it, a step
  * that is done soaks, and one that is still undecided after its time pauses.
- *
- * @param listMs when the list of this step was written, in ms since 1970
  */
 export function decide(
   document: RolloutDocument,
   census: Census,
-  nowMs: number,
-  listMs = document.since
+  nowMs: number
 ): Decision | undefined {
   switch (document.state) {
     case 'planned':
       return { state: 'running', step: 0, reason: sentence(document, 0) }
     case 'running':
-      return tripped(document, census) ?? whileRunning(document, census, nowMs, listMs)
+      return tripped(document, census) ?? whileRunning(document, census, nowMs)
     case 'soaking':
       return tripped(document, census) ?? whileSoaking(document, census, nowMs)
     case 'reverting':
@@ -69,8 +66,7 @@ const facts = ({ active, confirmed, failed, boards }: ReturnType<Census['total']
 function whileRunning(
   document: RolloutDocument,
   census: Census,
-  nowMs: number,
-  listMs: number
+  nowMs: number
 ): Decision | undefined {
   const { step, steps, spread_s: spreadS, step_timeout_s: timeoutS } = document
   const isLast = step === steps.length - 1
@@ -78,7 +74,7 @@ function whileRunning(
   // Nobody is in it, of a fleet that is known: there is nothing to wait for.
   if (boards === 0 && !isLast && census.total().boards > 0)
     return next(document, 'no board is in it')
-  const isSpread = nowMs >= listMs + spreadS * 1000
+  const isSpread = nowMs >= document.since + spreadS * 1000
   if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
     return { state: 'soaking', step, reason: `${confirmed} boards confirmed` }
   if (nowMs < document.since + timeoutS * 1000) return undefined

@@ -52,7 +52,7 @@ export class LeaseWatch {
 
   /** @param knownEpoch of the document: what is lower is an old will, or an old snapshot */
   constructor(
-    private nowMs: number,
+    nowMs: number,
     private knownEpoch = 0,
     private readonly deadMs = DEAD_MS
   ) {
@@ -61,7 +61,6 @@ export class LeaseWatch {
 
   /** Takes in what is retained, or what comes. */
   see(lease: Lease | undefined, nowMs: number): void {
-    this.nowMs = nowMs
     if (!lease || lease.epoch < this.knownEpoch) return
     const { seen } = this
     if (seen && (lease.epoch < seen.epoch || (lease.epoch === seen.epoch && seen.holder === null)))

@@ -4,7 +4,7 @@ import { Failure } from '../report/failure'
 import { STATES, type Offer, type RolloutDocument } from './document'
 
 /** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
-export const MAX_DOCUMENT_BYTES = 65_536
+const MAX_DOCUMENT_BYTES = 65_536
 /** Of the boards that failed, so many are named. */
 export const MAX_FAILED = 200
 const MAX_STEPS = 20

@@ -94,8 +94,8 @@ describe('a step', () => {
   test('waits until everybody had time to begin, where boards are spread', () => {
     const spread = running({ steps: [10], spreadS: 100 })
     const census = censusOf(spread, ids, (id) => (inStep(10)(id) ? 'confirmed' : undefined))
-    expect(decide(spread, census, 99_999, 0)).toBeUndefined()
-    expect(stateOf(decide(spread, census, 100_000, 0))).toEqual(['soaking', 0])
+    expect(decide(spread, census, 99_999)).toBeUndefined()
+    expect(stateOf(decide(spread, census, 100_000))).toEqual(['soaking', 0])
   })
 })
 
