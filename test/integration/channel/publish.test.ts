@@ -222,13 +222,18 @@ describe('a broker that dies', () => {
 })
 
 test('a publication that fails leaves no claim behind, not even one that was under way', async () => {
+  let begin = (): void => {}
+  const isUnderWay = new Promise<void>((resolve) => (begin = resolve))
   const { published, port } = await start({
     preConnect: (_client, packet, done) => {
       const isWriter = packet.clientId?.includes('-writer-') === true
+      if (isWriter) begin()
       setTimeout(done, isWriter ? 300 : 0, null, true)
     },
-    authorizePublish: (_client, { topic }, done) =>
-      done(topic.includes('/blob/') ? new Error('no packages') : null)
+    authorizePublish: (_client, { topic }, done) => {
+      if (topic.includes('/blob/')) void isUnderWay.then(() => done(new Error('no packages')))
+      else done(null)
+    }
   })
   const srcFiles = new Map([['user_main.py', Buffer.from('pass\n')]])
   const { entry, packages } = makeRelease({ name: 'demo', version: '1', srcFiles, deviceIds: [] })
