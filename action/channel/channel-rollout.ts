@@ -1,22 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
-import { withRelease } from '../release/release-index'
 import { isPackageEntry, othersOf, releaseEntryOf } from '../release/retained-list'
-import { contentHash, makeRevert, type Sign } from '../release/revert'
+import { contentHash } from '../release/revert'
+import type { Sign } from '../release/signature'
 import type { ReleaseEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { isTerminal, policyText, type Offer, type RolloutDocument } from '../rollout/document'
+import { isTerminal, type Offer, type RolloutDocument } from '../rollout/document'
 import { AT_ONCE, type Policy } from '../rollout/policy'
-import { fetchManifest } from './base'
+import { requirePolicy, signed } from '../rollout/signed-policy'
 import { Claim, type ChannelView } from './claim'
 import type { Connection } from './connection'
-import { changeIndex } from './index-topic'
 import { Driver, type DriveOptions } from './drive'
-import type { Message } from './message'
 import type { Destination } from './publication'
-import { requireRetained } from './read-back'
+import { revertIfPossible } from './revert'
 import type { Topics } from './topics'
 
 export interface RolloutOptions extends DriveOptions {
@@ -52,7 +50,7 @@ export class ChannelRollout {
    * Claims the channel and plans the rollout. Nothing that boards see is written yet.
    *
    * @param known what the broker retained of the channel just now: lease and document, and the list
-   * @throws Failure `channel-held`, `rollout-open`
+   * @throws Failure `channel-held`, `rollout-open`, `key-needed`, `rollout-forged`
    */
   static async plan(
     watcher: Connection,
@@ -130,7 +128,7 @@ function checkOpen(
   before: RolloutDocument | undefined,
   { entry }: Offer,
   manifest: Buffer,
-  { supersede = false }: RolloutOptions
+  { supersede = false, sign }: RolloutOptions
 ): RolloutDocument | undefined {
   if (!before || isTerminal(before)) return undefined
   const isSame =
@@ -138,7 +136,10 @@ function checkOpen(
     before.release.entry.version === entry.version &&
     before.content === contentHash(manifest)
   const isStopped = before.state === 'paused' || before.state === 'halted'
-  if (isSame && !isStopped) return before
+  if (isSame && !isStopped) {
+    requirePolicy(before, sign)
+    return before
+  }
   if (supersede && isStopped) return undefined
   const { id, channel, state, step, steps, release } = before
   throw new Failure(
@@ -177,7 +178,11 @@ async function begin(
     previous,
     revert:
       policy.on_failure === 'revert' && policy.steps.length + policy.soak_s > 1 && previous
-        ? await revertTo(watcher, topics, channel, previous, seq + 1, sign, reporter)
+        ? await revertIfPossible(
+            { connection: watcher, topics, channel, sign, reporter },
+            previous,
+            seq + 1
+          )
         : null,
     content: contentHash(manifest),
     failed: [],
@@ -186,11 +191,6 @@ async function begin(
     by
   }
   return signed(document, sign)
-}
-
-/** The policy is signed, where there is a key: whoever goes on with it checks that. */
-export function signed(document: RolloutDocument, sign: Sign | undefined): RolloutDocument {
-  return sign ? { ...document, ...sign(Buffer.from(policyText(document))) } : document
 }
 
 /** What a channel's list has now, as the release before the next one. */
@@ -211,50 +211,4 @@ export function offerIn(topics: Topics, channel: string, told: Buffer | undefine
   // A list below 100 % without a document: everybody has the fallback.
   if (rollout < 100) return fallback ? { entry: { ...fallback, type: 'release' }, packages } : null
   return { entry: whole, packages }
-}
-
-/**
- * Makes the revert of a release, and publishes its manifest: all its files are there.
- *
- * @returns null where the manifest is gone, or damaged
- */
-export async function revertTo(
-  connection: Connection,
-  topics: Topics,
-  channel: string,
-  previous: Offer,
-  seq: number,
-  sign: Sign | undefined,
-  reporter: Reporter
-): Promise<Offer | null> {
-  const manifest = await fetchManifest(connection, topics, previous.entry)
-  if (!manifest) {
-    reporter.warning(
-      `${previous.entry.name} ${previous.entry.version} is not on the broker any more: ` +
-        'the rollout cannot be reverted, only halted; publish that version once more to have it there'
-    )
-    return null
-  }
-  const made = makeRevert(manifest, seq, sign)
-  const message: Message = {
-    topic: topics.package(made.entry),
-    payload: made.payload,
-    retain: true
-  }
-  await connection.publish([message])
-  await requireRetained(connection, [message])
-  const { name, version, pkg_sha256, size } = made.entry
-  const repeats = previous.entry.pkg_sha256
-  const record = { version, pkg_sha256, size, seq, channel, repeats }
-  await changeIndex(
-    connection,
-    topics,
-    {
-      name,
-      change: (index) => withRelease(index, record),
-      isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
-    },
-    reporter
-  )
-  return { entry: made.entry, packages: previous.packages }
 }

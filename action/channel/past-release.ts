@@ -1,7 +1,9 @@
 import type { Reporter } from '../report/reporter'
 import { Failure } from '../report/failure'
-import { parseManifest } from '../release/manifest'
+import { decompress } from '../release/blob'
+import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import type { IndexedRelease, ReleaseIndex } from '../release/release-index'
+import { hasSigned, type Sign } from '../release/signature'
 import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
 import { verifyRelease } from '../release/verify'
 import { baseOf, baseTopic, fetchManifest } from './base'
@@ -32,12 +34,14 @@ export interface PastChoice extends TopicPrefixes {
   deviceIds: string[]
   /** Absent: the one before that which the channel, or the first board, has now. */
   version?: string
+  /** What is going to sign it once more. */
+  sign?: Sign
 }
 
 /**
  * Fetches a release from the broker by the index of its name, and checks it down to the last file.
  *
- * @throws Failure `nothing-published`, `not-in-index`, `no-previous`, `missing`, ...
+ * @throws Failure `nothing-published`, `not-in-index`, `no-previous`, `missing`, `not-signed`, ...
  */
 export async function fetchPast(choice: PastChoice, reporter: Reporter): Promise<PastRelease> {
   const topics = new Topics(choice)
@@ -52,7 +56,7 @@ export async function fetchPast(choice: PastChoice, reporter: Reporter): Promise
       )
     const record =
       choice.version === undefined ? before(index, now) : byVersion(index, choice.version)
-    return await fetchRelease(connection, topics, index, record)
+    return await fetchRelease(connection, topics, index, record, choice.sign)
   } finally {
     await connection.close()
   }
@@ -129,11 +133,14 @@ async function fetchRelease(
   connection: Connection,
   topics: Topics,
   { name }: ReleaseIndex,
-  { version, pkg_sha256, size, packages = [] }: IndexedRelease
+  record: IndexedRelease,
+  sign: Sign | undefined
 ): Promise<PastRelease> {
+  const { version, pkg_sha256, size, packages = [] } = record
   const entry: ReleaseEntry = { type: 'release', name, version, pkg_sha256, size }
   const fetched = await fetchPackages(connection, topics, entry, packages)
-  if (!fetched(entry)) throw missing(name, version, 'its manifest')
+  const manifest = fetched(entry)
+  if (!manifest) throw missing(name, version, 'its manifest')
   const files = new Map<string, Buffer>()
   const verified = await verifyRelease({
     list: [entry],
@@ -143,6 +150,13 @@ async function fetchRelease(
     fetch: (reference) => Promise.resolve(fetched(reference)),
     visit: ({ path }, content) => void files.set(path, content)
   })
+  // Whoever may publish could have written the index, and would have it signed.
+  if (sign && !hasSigned(sign, decompress(manifest, MAX_MANIFEST_BYTES), record.sig))
+    throw new Failure(
+      'not-signed',
+      `${name} ${version} as the broker has it was not signed with this key, which signs nothing that others may have ` +
+        'written; give its bundle as package'
+    )
   return {
     name,
     version,

@@ -68,7 +68,7 @@ function releaseOf(
 ): { name: string; release: IndexedRelease } | undefined {
   const found = options.packages.find(({ entry }) => entry.type === 'release')
   if (found?.entry.type !== 'release') return undefined
-  const { name, version, pkg_sha256, size } = found.entry
+  const { name, version, pkg_sha256, size, key, sig } = found.entry
   const { header } = parseManifest(decompress(found.payload, MAX_MANIFEST_BYTES))
   const base = told && baseOf(options, told).release
   const packages = options.list.filter(isPackageEntry)
@@ -81,6 +81,7 @@ function releaseOf(
       seq: header.seq,
       ...(header.seq < Date.now() - OLD_MS && { at: Date.now() }),
       channel: header.channel,
+      ...(key !== undefined && sig !== undefined && { key, sig }),
       ...(base !== undefined && base !== pkg_sha256 && { base }),
       ...(options.repeats !== undefined && { repeats: options.repeats }),
       ...(packages.length > 0 && { packages })

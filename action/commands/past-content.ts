@@ -6,6 +6,7 @@ import type { PackageEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isBundle, releaseContent, type ReleaseContent } from './release-content'
+import { signerOf } from './signer'
 
 export interface PastInputs extends BuildOptions {
   /** The first one's history is looked at. */
@@ -15,6 +16,8 @@ export interface PastInputs extends BuildOptions {
   release?: string
   /** Publish the release once more that was there before. */
   previous?: boolean
+  /** PEM text or file: has to be the one that signed it before. */
+  signingKey?: string
 }
 
 export const isPast = ({ release, previous }: PastInputs): boolean =>
@@ -36,13 +39,15 @@ export async function pastContent(
   const [channel] = inputs.channels
   if (version !== undefined && (await isBundle(inputs)))
     return releaseContent({ ...inputs, version }, reporter)
+  const sign = await signerOf(inputs.signingKey)
   const past = await fetchPast(
     {
       broker,
       ...prefixes,
       deviceIds,
       ...(channel !== undefined && { channel }),
-      ...(version !== undefined && { version })
+      ...(version !== undefined && { version }),
+      ...(sign && { sign })
     },
     reporter
   )

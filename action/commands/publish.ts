@@ -9,7 +9,6 @@ import {
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { SETTINGS_RELEASE, SETTINGS_PATCH } from '../release/settings-patch'
-import { signManifest } from '../release/signature'
 import type { Policy } from '../rollout/policy'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
@@ -26,6 +25,7 @@ import { forOldBoards, type OldBoards } from './old-boards'
 import { isPast, pastContent } from './past-content'
 import { writeRecord } from './publication-record'
 import { reportPublished } from './report-published'
+import { signerOf } from './signer'
 import { reportBoards } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
@@ -146,12 +146,12 @@ async function rolloutOptions(
   inputs: PublishInputs,
   policy: Policy | undefined
 ): Promise<NonNullable<PublishOptions['rollout']>> {
-  const key = await readPem('signing-key', inputs.signingKey)
+  const sign = await signerOf(inputs.signingKey)
   return {
     ...claimant(),
     supersede: inputs.supersede ?? false,
     ...(policy && { policy }),
-    ...(key !== undefined && { sign: (bytes) => signManifest(bytes, key) })
+    ...(sign && { sign })
   }
 }
 

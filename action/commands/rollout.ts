@@ -1,22 +1,22 @@
-import { offerIn, revertTo, signed } from '../channel/channel-rollout'
+import { offerIn } from '../channel/channel-rollout'
 import { Claim, lookAt, type ChannelView } from '../channel/claim'
 import { connect, type BrokerOptions, type Connection } from '../channel/connection'
 import { Driver } from '../channel/drive'
+import { revertTo } from '../channel/revert'
 import { Topics } from '../channel/topics'
-import { sha256Of } from '../release/blob'
 import { releaseEntryOf } from '../release/retained-list'
-import type { Sign } from '../release/revert'
-import { boardKeyFromPem, isSignedBy, signManifest } from '../release/signature'
+import type { Sign } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { afterDecision, commanded, COMMANDS, type RolloutCommand } from '../rollout/command'
-import { isDriven, policyText, type RolloutDocument } from '../rollout/document'
+import { isDriven, type RolloutDocument } from '../rollout/document'
 import { AT_ONCE } from '../rollout/policy'
+import { requirePolicy, signed } from '../rollout/signed-policy'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { claimant } from './claimant'
-import { readPem } from './pem'
 import { reportRollout } from './report-rollout'
 import { limitOf } from './rollout-policy'
+import { signerOf } from './signer'
 
 export interface RolloutVerbInputs {
   broker: BrokerInputs
@@ -59,8 +59,8 @@ export async function rollout(
       reportRollout(document, holder ?? undefined, reporter)
       return { rollout: document, ...(holder && { holder }) }
     }
-    const key = await readPem('signing-key', inputs.signingKey)
-    const work = { connection, topics, broker, key, command: asked, channel, document, reporter }
+    const sign = await signerOf(inputs.signingKey)
+    const work = { connection, topics, broker, sign, command: asked, channel, document, reporter }
     return { rollout: await commandRollout({ ...work, maxFailures: inputs.maxFailures }) }
   } finally {
     await connection.close()
@@ -71,7 +71,7 @@ interface Work {
   connection: Connection
   topics: Topics
   broker: BrokerOptions
-  key: string | undefined
+  sign: Sign | undefined
   command: RolloutCommand
   channel: string
   document: RolloutDocument
@@ -105,16 +105,15 @@ async function commandRollout(work: Work): Promise<RolloutDocument> {
 
 /** The document as the command makes it. */
 async function changed(work: Work, epoch: number): Promise<RolloutDocument> {
-  const { connection, topics, channel, command, document, key, maxFailures, reporter } = work
+  const { connection, topics, channel, command, document, sign, maxFailures, reporter } = work
   const nowMs = Date.now()
   const next = afterDecision(document, commanded(document, command, claimant().by), nowMs)
-  const sign: Sign | undefined = key === undefined ? undefined : (bytes) => signManifest(bytes, key)
   switch (command) {
     case 'pause':
     case 'halt':
       return { ...next, epoch }
     case 'resume': {
-      checkPolicy(document, key)
+      requirePolicy(document, sign)
       if (maxFailures === undefined) return { ...next, epoch }
       const limit = limitOf(maxFailures)
       const limits = { ...next.limits, step: limit, total: limit }
@@ -128,33 +127,12 @@ async function changed(work: Work, epoch: number): Promise<RolloutDocument> {
           'no-previous',
           `before ${release.entry.version} channel ${channel} had no release: publish one`
         )
-      if (release.entry.sig !== undefined) checkPolicy(document, key)
-      const revert = await revertTo(connection, topics, channel, previous, nowMs, sign, reporter)
-      if (!revert)
-        throw new Failure(
-          'no-previous',
-          `${previous.entry.name} ${previous.entry.version} is gone from the broker: publish it from its bundle`
-        )
+      requirePolicy(document, sign)
+      const place = { connection, topics, channel, sign, reporter }
+      const revert = await revertTo(place, previous, nowMs)
       return signed({ ...next, epoch, revert }, sign)
     }
   }
-}
-
-/** Going on with a rollout that is signed needs the key: anybody who may publish could have written it. */
-function checkPolicy(document: RolloutDocument, key: string | undefined): void {
-  const { sig, channel, release } = document
-  if (sig === undefined && release.entry.sig === undefined) return
-  if (key === undefined)
-    throw new Failure(
-      'key-needed',
-      `the rollout on channel ${channel} is signed: to go on with it give signing-key; halt and pause need none`
-    )
-  const digest = sha256Of(Buffer.from(policyText(document)))
-  if (sig !== undefined && isSignedBy(boardKeyFromPem(key), digest, sig)) return
-  throw new Failure(
-    'rollout-forged',
-    `the rollout on channel ${channel} is not signed with this key: somebody else has changed it; publish again`
-  )
 }
 
 /**

@@ -14,6 +14,9 @@ export interface IndexedRelease {
   /** When it was published once more, in ms since 1970: the very same manifest, long after. */
   at?: number
   channel: string | null
+  /** Id of the key and its signature, as in the list: who publishes it once more signs only what that key has signed. */
+  key?: string
+  sig?: string
   /** The manifest from which boards may have been offered a delta. */
   base?: Sha256Hex
   /** The release that this one brings back. */
@@ -34,6 +37,8 @@ export interface ReleaseIndex {
 
 export const MAX_INDEX_BYTES = 131_072
 const MAX_TEXT = 200
+/** RSA-3072 in base64. */
+const SIGNATURE_CHARACTERS = 512
 
 export function emptyIndex(name: string): ReleaseIndex {
   return { format: 1, name, keep: [], releases: [] }
@@ -96,6 +101,8 @@ const isText = (value: unknown): value is string =>
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0
 const isHash = (value: unknown): boolean =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+const isSignature = (value: unknown): boolean =>
+  typeof value === 'string' && value.length === SIGNATURE_CHARACTERS
 const isAbsentOr = (isGood: (value: unknown) => boolean) => (value: unknown) =>
   value === undefined || isGood(value)
 
@@ -106,6 +113,8 @@ const RULES: Record<keyof IndexedRelease, (value: unknown) => boolean> = {
   seq: isCount,
   at: isAbsentOr(isCount),
   channel: (value) => value === null || isText(value),
+  key: isAbsentOr(isText),
+  sig: isAbsentOr(isSignature),
   base: isAbsentOr(isHash),
   repeats: isAbsentOr(isHash),
   packages: isAbsentOr((value) => Array.isArray(value) && value.every(isPackageEntry))

@@ -1,9 +1,6 @@
 import { compress, sha256Of } from './blob'
-import type { Signature } from './signature'
+import type { Sign } from './signature'
 import type { ReleaseEntry } from './update-list'
-
-/** Signs bytes; undefined where there is no key. */
-export type Sign = (bytes: Uint8Array) => Signature
 
 /**
  * The same release once more with a newer `seq`, so that boards take it after the one that followed it.

@@ -38,6 +38,9 @@ export interface Signature {
   sig: string
 }
 
+/** Signs bytes with a key that is at hand. */
+export type Sign = (bytes: Uint8Array) => Signature
+
 /** A new RSA-3072 key pair: PEM for the publisher, the settings' form for boards. */
 export function generateSigningKey(): SigningKeyPair {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', {
@@ -126,6 +129,13 @@ export function isSignedBy(key: BoardKey, sha256: Sha256Hex, sig: string): boole
     return false // not below the modulus
   }
 }
+
+/**
+ * Whether a key that is at hand has signed that. It makes the same signature of the same bytes each time
+ * (RFC 8017 §8.2.1).
+ */
+export const hasSigned = (sign: Sign, bytes: Uint8Array, sig: string | undefined): boolean =>
+  sig !== undefined && sign(bytes).sig === sig
 
 function boardKeyOf(key: KeyObject): BoardKey {
   const details = key.asymmetricKeyDetails

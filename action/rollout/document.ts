@@ -63,7 +63,7 @@ export interface RolloutDocument extends Policy {
 /** Everything that an attacker must not change for somebody with a key to go on with it. */
 export function policyText(document: RolloutDocument): string {
   const { id, channel, steps, canary, soak_s, step_timeout_s, stall_s } = document
-  const { limits, on_failure, spread_s, release, previous, revert } = document
+  const { limits, on_failure, spread_s, release, previous, revert, content } = document
   const hashOf = (offer: Offer | null): Sha256Hex | null => offer?.entry.pkg_sha256 ?? null
   return JSON.stringify([
     'mpy-blox rollout',
@@ -74,7 +74,8 @@ export function policyText(document: RolloutDocument): string {
     [soak_s, step_timeout_s, stall_s, spread_s],
     limits,
     on_failure,
-    [release, previous, revert].map(hashOf)
+    [release, previous, revert].map(hashOf),
+    [release.entry.name, release.entry.version, content ?? null]
   ])
 }
 

@@ -30,13 +30,13 @@ async function send(more: object, dir?: string) {
   )
 }
 
-async function sendVersion(version: string): Promise<void> {
+async function sendVersion(version: string, more: object = {}): Promise<void> {
   const dir = await writeProject({
     'mpy-blox.toml': `name = "porch"\nversion = "${version}"\ntakes = ["user_main.py"]\n`,
     'user_main.py': `print("${version}")\n`,
     'lib/lamp.py': 'ON = 1\n'
   })
-  await send({}, dir)
+  await send(more, dir)
 }
 
 const onChannel = () =>
@@ -87,6 +87,25 @@ describe('a release that was published before', () => {
     await retain(broker, blob, '')
     await expect(send({ release: '1.0' })).rejects.toMatchObject({ code: 'missing' })
     expect((await onChannel().catch(() => undefined))?.version).not.toBe('1.0')
+  })
+
+  test('is signed again by the key alone that signed it: anybody who may publish could have written the index', async () => {
+    const signingKey = 'test/fixtures/protocol/signing-key.pem'
+    await sendVersion('1.0')
+    await sendVersion('1.1', { signingKey })
+    await sendVersion('1.2', { signingKey })
+    await expect(send({ release: '1.0', signingKey })).rejects.toMatchObject({
+      code: 'not-signed',
+      message: expect.stringMatching(/^porch 1\.0 .* bundle/)
+    })
+    await expect(
+      send({ previous: true, signingKey: 'test/fixtures/protocol/other-key.pem' })
+    ).rejects.toMatchObject({ code: 'not-signed' })
+    expect((await onChannel()).version).toBe('1.2')
+    expect((await send({ previous: true, signingKey })).version).toBe('1.1')
+    const repeated = (await historyOf()).at(-1)!
+    expect(repeated).toMatchObject({ version: '1.1', key: expect.any(String) })
+    expect((await send({ release: '1.1', signingKey })).version).toBe('1.1')
   })
 
   test('is not to be had from a channel whose manifest was damaged on the broker', async () => {

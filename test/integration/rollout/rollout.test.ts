@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Claim } from '../../../action/channel/claim'
 import { connect } from '../../../action/channel/connection'
 import { Topics } from '../../../action/channel/topics'
 import { rollout } from '../../../action/commands/rollout'
+import { signManifest, type Sign } from '../../../action/release/signature'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -30,18 +32,22 @@ async function start(failing?: { percent: number; version: string }): Promise<vo
   watcher = await Watcher.at(broker.port)
 }
 
-const command = (name: string) =>
+const command = (name: string, signingKey?: string) =>
   rollout(
     {
       broker: { url: `mqtt://127.0.0.1:${broker.port}` },
       topicPrefix: 'mpypi',
       channel: CHANNEL,
-      command: [name]
+      command: [name],
+      ...(signingKey !== undefined && { signingKey })
     },
     new RecordingReporter()
   )
 
 const first = releaseOf('1.0.0')
+const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')
+const OTHER_KEY = readFileSync('test/fixtures/protocol/other-key.pem', 'utf8')
+const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
 const QUICK = { soakS: 0, stepTimeoutS: 60 }
 
 /** All boards run 1.0.0. */
@@ -140,6 +146,42 @@ describe('a rollout in steps', () => {
     expect(result?.document).toMatchObject({ state: 'paused', revert: null })
     expect(reporter.lines.join('\n')).toContain('cannot be reverted, only halted')
     await expect(command('revert')).rejects.toMatchObject({ code: 'no-previous' })
+  })
+
+  test('whose release before another key signed is not reverted with this one: anybody who may publish could have written it', async () => {
+    broker = await startAedes()
+    watcher = await Watcher.at(broker.port)
+    await roll(broker.port, releaseOf('1.0.0', { signingKey: OTHER_KEY }), undefined)
+    const reporter = new RecordingReporter()
+    const wish = { steps: [50], soakS: 0, stepTimeoutS: 1, onFailure: 'revert' as const }
+    const next = releaseOf('1.1.0', { signingKey: SIGNING_KEY })
+    const { rollout: result } = await roll(broker.port, next, wish, { sign }, reporter)
+    expect(result?.document).toMatchObject({ state: 'paused', revert: null })
+    expect(reporter.lines.join('\n')).toContain('was not signed with this key')
+    await expect(command('revert', SIGNING_KEY)).rejects.toMatchObject({ code: 'no-previous' })
+    expect(broker.published.filter(({ topic }) => topic.includes('/release/'))).toHaveLength(2)
+  })
+
+  test('that was signed is gone on with as it was signed, and with its key alone', async () => {
+    broker = await startAedes()
+    watcher = await Watcher.at(broker.port)
+    const next = releaseOf('1.1.0', { signingKey: SIGNING_KEY })
+    const again = (more = {}) =>
+      roll(broker.port, next, undefined, more).then(({ rollout: result }) => result?.document)
+    const { rollout: result } = await roll(
+      broker.port,
+      next,
+      { steps: [50], soakS: 0, stepTimeoutS: 1 },
+      { sign }
+    )
+    const running = { ...result!.document, state: 'running' as const }
+    const left = (document: object): Promise<void> =>
+      retain(broker, `mpypi/rollouts/${CHANNEL}`, JSON.stringify(document))
+    await left({ ...running, steps: [100] })
+    await expect(again({ sign })).rejects.toMatchObject({ code: 'rollout-forged' })
+    await left(running)
+    await expect(again()).rejects.toMatchObject({ code: 'key-needed' })
+    expect(await again({ sign })).toMatchObject({ id: running.id, steps: [50, 100] })
   })
 
   test('that is stopped gives way where that is asked for', async () => {

@@ -40,6 +40,8 @@ test('what is signed changes with the policy, and not with what boards came to',
   expect(policyText({ ...document, state: 'halted', rev: 7, epoch: 2 })).toBe(text)
   expect(policyText({ ...document, steps: [100] })).not.toBe(text)
   expect(policyText({ ...document, release: document.previous! })).not.toBe(text)
+  // Else an old one, which was signed as well, could pass for that of another release.
+  expect(policyText({ ...document, content: 'd'.repeat(64) })).not.toBe(text)
 })
 
 describe('the list that boards read', () => {

@@ -1,0 +1,87 @@
+import { withRelease } from '../release/release-index'
+import { makeRevert } from '../release/revert'
+import { hasSigned, type Sign } from '../release/signature'
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import type { Offer } from '../rollout/document'
+import { fetchManifest } from './base'
+import type { Connection } from './connection'
+import { changeIndex } from './index-topic'
+import type { Message } from './message'
+import { requireRetained } from './read-back'
+import type { Topics } from './topics'
+
+/** Where a revert is published, and by whom. */
+interface Place {
+  connection: Connection
+  topics: Topics
+  channel: string
+  sign: Sign | undefined
+  reporter: Reporter
+}
+
+/**
+ * Makes the revert to a release, and publishes its manifest: all its files are there.
+ *
+ * @param seq above that of the release that boards come from, in ms since 1970
+ * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before
+ */
+export async function revertTo(place: Place, previous: Offer, seq: number): Promise<Offer> {
+  const { connection, topics, channel, sign, reporter } = place
+  const made = makeRevert(await manifestToSign(place, previous), seq, sign)
+  const message: Message = {
+    topic: topics.package(made.entry),
+    payload: made.payload,
+    retain: true
+  }
+  await connection.publish([message])
+  await requireRetained(connection, [message])
+  const { name, version, pkg_sha256, size, key, sig } = made.entry
+  const record = {
+    ...{ version, pkg_sha256, size, seq, channel, repeats: previous.entry.pkg_sha256 },
+    ...(key !== undefined && sig !== undefined && { key, sig })
+  }
+  await changeIndex(
+    connection,
+    topics,
+    {
+      name,
+      change: (index) => withRelease(index, record),
+      isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
+    },
+    reporter
+  )
+  return { entry: made.entry, packages: previous.packages }
+}
+
+/** The same for a release that can be published without its revert as well. */
+export async function revertIfPossible(
+  place: Place,
+  previous: Offer,
+  seq: number
+): Promise<Offer | null> {
+  try {
+    return await revertTo(place, previous, seq)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'no-previous') throw error
+    place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`)
+    return null
+  }
+}
+
+async function manifestToSign(
+  { connection, topics, sign }: Place,
+  { entry }: Offer
+): Promise<Buffer> {
+  const manifest = await fetchManifest(connection, topics, entry)
+  const lacking = (why: string): Failure =>
+    new Failure(
+      'no-previous',
+      `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`
+    )
+  if (!manifest) throw lacking('is not on the broker any more')
+  // Whoever may publish could have written the list that names it, and would have it signed.
+  if (sign && !hasSigned(sign, manifest, entry.sig))
+    throw lacking('was not signed with this key, which signs nothing that others may have written')
+  return manifest
+}
