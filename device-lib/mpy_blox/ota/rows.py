@@ -7,6 +7,7 @@ its hash. While packages are downloaded theirs are ``type, name or path, version
 
 import json
 import os
+import sys
 
 from micropython import const
 
@@ -15,12 +16,24 @@ _RELEASES = const('/.update/releases')
 _METADATA = const('.dist-info/METADATA')
 
 
-def rows(path=_WORK):
-    """Yield the arrays in the file ``path``. What is no array is a header."""
+def rows(path=_WORK, of=''):
+    """Yield the arrays in the file ``path``. What is no array is a header.
+
+    :param of: only that of this file, or those of what is in this folder, which ends in ``/``.
+    """
+    start = '["' + of + ('' if of[-1:] in '/' else '"') if of else '['
     with open(path) as file:
         for line in file:
-            if line[0] == '[':
+            if line.startswith(start):
+                _feed()
                 yield json.loads(line)
+
+
+def _feed():
+    # A list of a thousand files takes longer than the watchdog has patience.
+    app = sys.modules.get('mpy_blox.app', None)
+    if app and app.feed:
+        app.feed()
 
 
 def record(path):
@@ -79,9 +92,8 @@ def listed(names, path):
     :param path: relative to ``/``; of a folder, whose name ends in ``/``, the first in it counts.
     """
     for other in others(names):
-        for line in rows(_RELEASES + '/' + other):
-            if line[1] >= 0 and (line[0] == path or path.endswith('/')
-                                 and line[0].startswith(path)):
+        for line in rows(_RELEASES + '/' + other, path):
+            if line[1] >= 0:
                 return other, line
     return None, None
 
