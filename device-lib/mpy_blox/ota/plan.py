@@ -48,6 +48,8 @@ class Plan:
         self._known = bytearray()
         # Files that change.
         self.changes = 0
+        # Asked for once: littlefs goes through all that it holds.
+        self._free = free()
 
     @property
     def staged(self):
@@ -90,8 +92,8 @@ class Plan:
                 and kind('/' + path) == 'file'):
             self.keep(path)
             # A copy, to bring it back from, needs room. Data that nothing is taken for can wait.
-            is_large = os.stat('/' + path)[6] > free() // 2
-            self._line('!' if is_large and not path.endswith('py') else '-', path)
+            is_large = not path.endswith('py') and os.stat('/' + path)[6] > self._free // 2
+            self._line('!' if is_large else '-', path)
 
     def remove_state(self, name):
         """Forget what is kept at ``/.update/{name}``."""
