@@ -22,6 +22,10 @@ export const FOUND: [string, TortureCase][] = [
   ],
   ['a flash with little room', { ...release({ 'large.bin': 'x'.repeat(50_000) }), leaveKB: 40 }],
   [
+    'a large file of its release that leaves no room for the next one',
+    { ...release({ 'large.bin': 'x'.repeat(300_000) }), leaveKB: 392 }
+  ],
+  [
     'an application that fills the flash and is confirmed',
     release({ 'user_main.py': application('fills the flash with files') })
   ],

@@ -13,16 +13,16 @@ _MOST = const(64)
 
 def run(updates, job):
     """Make room for a release that does not fit: what it has removed by name goes at once, and for
-    good. But for modules, and for what a release or a package lists: what runs may need it.
+    good. But for modules, and for what another release or a package lists: it may need it.
     """
     from mpy_blox.ota.rows import listed, recorded, rows
 
     for line in rows(_MANIFEST):
         if line[1] < 0:
             for path in _entries(line[0]):
-                if not (path[-1] == '/' or path.endswith('py') or listed((), path)[0]
-                        or recorded(path) or any(row[0] == path and row[1] >= 0
-                                                 for row in rows(_MANIFEST))):
+                if not (path[-1] == '/' or path.endswith('py')
+                        or listed((job['entry']['name'],), path)[0] or recorded(path)
+                        or any(row[1] >= 0 for row in rows(_MANIFEST, path))):
                     os.remove('/' + path)
 
 
