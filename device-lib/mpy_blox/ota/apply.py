@@ -278,10 +278,12 @@ def trial():
     if '' not in sys.path:
         sys.path.append('')  # for boot.py; main.py has left it out
     # This runs until the next boot. What it does not need would take RAM as long.
-    names, needed = globals(), _JUDGE
-    for name in list(names):
-        if name not in needed:
-            del names[name]
+    names = globals()
+    needed = {name: names[name] for name in _JUDGE}
+    # A deleted entry would keep pointing at its value until its place is taken again.
+    names.clear()
+    names.update(needed)
+    names = needed = None
     try:
         for script in scripts:
             execfile(script, {'__name__': '__main__'})  # noqa: F821

@@ -11,7 +11,7 @@ import sys
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import forget, once
 from mpy_blox.life import is_checked_in
 from mpy_blox.ota import apply
 
@@ -21,7 +21,7 @@ STEPS = const(
     'step.settings_change step.staging step.release_staging step.obstacles step.commit '
     'step.settled step.package_work step.packages step.package_survey step.package_unpack '
     'step.package_staging ota.worker ota.info ota.outcome ota.download ota.inflate ota.delta '
-    'ota.removal')
+    'ota.removal ota.feeding')
 
 
 def is_the_one(channel):
@@ -78,13 +78,9 @@ async def run(updates, alive=None):
     apply = updates.watcher = None
     forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial', 'mpy_blox.life')
     updates.tell()
-    # The watchdog cannot be stopped, and nobody else feeds it. Of all that is here no more is
-    # needed for that; and an address that the C stack happens to hold keeps what it leads to.
-    sleep, feed = asyncio.sleep, state[0]
-    globals().clear()
-    while True:
-        await sleep(1)
-        feed()
+    # The watchdog cannot be stopped, and nobody else feeds it.
+    if state[0] is not _nothing:
+        asyncio.create_task(once('mpy_blox.ota.feeding', 'go_on', state[0]))
 
 
 def _is_found(updates, about):
