@@ -11,16 +11,20 @@ export const CHANNEL = 'lab'
 /** A publisher looks at the clock that often, so that tests need not wait. */
 export const TICK_MS = 20
 
+/** A release, the same in every run, since its hash decides which boards are in the first steps. */
 export function releaseOf(
   version: string,
   more: Partial<Parameters<typeof makeRelease>[0]> = {}
 ): Release {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
   return makeRelease({
     name: 'demo',
     version,
     srcFiles: new Map([['user_main.py', Buffer.from(`# ${version}\n`)]]),
     channel: CHANNEL,
     deviceIds: [],
+    // Some way from one to the next, as a revert takes the `seq` in between.
+    nowMs: 1_700_000_000_000 + (major * 100 + minor) * 1000,
     ...more
   })
 }
