@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { isolatedBundle } from '../../support/action-run'
 import { RunningCli, runCli } from '../../support/cli-run'
 
-// What README tells: three terminals on one desk, nothing but the bundle and the board library.
+// What docs/virtual-boards.md tells: three terminals on one desk, nothing but the bundle and the board library.
 const DEVICE_ID = 'esp32-840d8ed29760'
 
 let bundle: string

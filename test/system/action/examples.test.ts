@@ -9,7 +9,8 @@ import { SerialBoard } from '../../support/serial-board'
 import { boardTest } from '../../support/serial-tools'
 import { gitRepository, runWorkflow, type WorkflowRun } from '../../support/workflow-run'
 
-// The workflows of examples/, as they are, by a workflow runner on this host, with the actions as they are committed.
+// The workflows of examples/ by a workflow runner on this host, with this action as it is bundled. GitHub's own actions
+// are stood in for, and flash.yml has one board, at the port of this host.
 
 const APPLICATION = {
   'pyproject.toml':
