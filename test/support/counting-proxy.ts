@@ -55,8 +55,8 @@ export class CountingProxy {
     from.on('data', (data: Buffer) => {
       onBytes(data.length)
       packetParser.parse(data)
-      to.write(data)
     })
+    from.pipe(to)
     from.on('error', () => {})
     from.once('close', () => {
       this.sockets.delete(from)

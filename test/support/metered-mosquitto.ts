@@ -1,40 +1,29 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import type { EmbeddedBroker } from '../../action/virtual/broker'
 import { startMosquitto } from './brokers'
+import { CountingProxy, type Conversation } from './counting-proxy'
 
 /** What tests need of the broker of one board. */
 export type BoardBroker = Pick<EmbeddedBroker, 'port' | 'url' | 'traffic' | 'close'>
 
 /** Mosquitto, with a counter on the way to its one board: `port` is the counter's, `url` its own. */
-export async function startMeteredMosquitto(): Promise<BoardBroker> {
+export interface MeteredMosquitto extends BoardBroker {
+  /** One for each connection of the board, oldest first. */
+  conversations: Conversation[]
+}
+
+export async function startMeteredMosquitto(): Promise<MeteredMosquitto> {
   const mosquitto = await startMosquitto()
-  const sockets = new Set<Socket>()
-  const traffic = { toClientBytes: 0, fromClientBytes: 0 }
-  const meter = createServer((board) => {
-    const broker = connect(mosquitto.port, '127.0.0.1')
-    board.on('data', (data) => (traffic.fromClientBytes += data.length))
-    broker.on('data', (data) => (traffic.toClientBytes += data.length))
-    for (const [from, to] of [
-      [board, broker],
-      [broker, board]
-    ] as const) {
-      sockets.add(from)
-      from.pipe(to)
-      from.on('error', () => {})
-      from.once('close', () => {
-        sockets.delete(from)
-        to.destroy()
-      })
-    }
-  })
-  await new Promise<void>((resolve) => meter.listen(0, '127.0.0.1', resolve))
+  const meter = await CountingProxy.to(mosquitto.port)
+  const { conversations } = meter
+  const total = (direction: 'upBytes' | 'downBytes'): number =>
+    conversations.reduce((sum, talk) => sum + talk[direction], 0)
   return {
-    port: (meter.address() as AddressInfo).port,
+    port: meter.port,
     url: `mqtt://127.0.0.1:${mosquitto.port}`,
-    traffic: () => ({ ...traffic }),
+    conversations,
+    traffic: () => ({ toClientBytes: total('downBytes'), fromClientBytes: total('upBytes') }),
     close: async () => {
-      meter.close()
-      for (const socket of sockets) socket.destroy()
+      await meter.close()
       await mosquitto.stop()
     }
   }

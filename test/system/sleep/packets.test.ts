@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Packet } from 'mqtt-packet'
-import { startMosquitto, type RunningBroker } from '../../support/brokers'
-import { CountingProxy, type Conversation } from '../../support/counting-proxy'
+import type { Conversation } from '../../support/counting-proxy'
+import { startMeteredMosquitto, type MeteredMosquitto } from '../../support/metered-mosquitto'
 import { interpreter } from '../../support/micropythons'
 import { DEVICE_ID, UpdatingBoard } from '../../device/ota/updating-board'
 
@@ -17,30 +17,16 @@ const kinds = (packets: Packet[]): string[] =>
   packets.map((packet) => (packet.cmd === 'publish' ? packet.topic.split('/').at(-1)! : packet.cmd))
 
 describe('A board that wakes, over Mosquitto', () => {
-  let mosquitto: RunningBroker
-  let proxy: CountingProxy
+  let mosquitto: MeteredMosquitto
   let fleet: UpdatingBoard
-  beforeAll(async () => {
-    mosquitto = await startMosquitto()
-    proxy = await CountingProxy.to(mosquitto.port)
-  })
   afterEach(async () => await fleet.close())
-  afterAll(async () => {
-    await proxy.close()
-    await mosquitto.stop()
-  })
 
   async function make(): Promise<void> {
-    const broker = {
-      port: proxy.port,
-      url: `mqtt://127.0.0.1:${mosquitto.port}`,
-      traffic: () => ({ toClientBytes: 0, fromClientBytes: 0 }),
-      close: async () => {}
-    }
+    mosquitto = await startMeteredMosquitto()
     fleet = await UpdatingBoard.make(
       await interpreter('MicroPython'),
       { 'user_main.py': SLEEPER },
-      { broker }
+      { broker: mosquitto }
     )
     await fleet.board.start({ countOperations: true })
     await fleet.board.waitForEvent('sleep')
@@ -48,11 +34,11 @@ describe('A board that wakes, over Mosquitto', () => {
 
   /** What goes over the line from here to the next sleep. */
   async function wake(): Promise<Conversation> {
-    const before = proxy.conversations.length
+    const before = mosquitto.conversations.length
     await fleet.board.waitForEvent('boot')
     await fleet.board.waitForEvent('sleep')
-    expect(proxy.conversations).toHaveLength(before + 1)
-    return proxy.conversations.at(-1)!
+    expect(mosquitto.conversations).toHaveLength(before + 1)
+    return mosquitto.conversations.at(-1)!
   }
 
   test('to no update sends 6 packets at most, gets 4, 600 bytes in all, and writes nothing to flash', async () => {
@@ -73,14 +59,14 @@ describe('A board that wakes, over Mosquitto', () => {
     const { connectAsync } = await import('mqtt')
     const slept = fleet.board.waitForEvent('sleep')
     // A clean start takes the session away (MQTT 5 §3.1.2.4).
-    const other = await connectAsync(`mqtt://127.0.0.1:${mosquitto.port}`, {
+    const other = await connectAsync(mosquitto.url, {
       clientId: DEVICE_ID,
       clean: true
     })
     await other.endAsync()
     await slept
     await wake()
-    const all = proxy.conversations.slice(-2).map(({ up }) => kinds(up))
+    const all = mosquitto.conversations.slice(-2).map(({ up }) => kinds(up))
     const asked = all.filter((sent) => sent.includes('subscribe') && sent.includes('info'))
     expect(asked).toHaveLength(1)
   })
