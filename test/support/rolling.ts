@@ -4,6 +4,7 @@ import { makeRelease, type Release } from '../../action/release/release'
 import { policyOf, type Wish } from '../../action/rollout/policy'
 import { parseDocument } from '../../action/rollout/read-document'
 import type { RolloutDocument } from '../../action/rollout/document'
+import { Listeners } from './listeners'
 import { RecordingReporter } from './recording-reporter'
 import { updateOf } from './update'
 
@@ -57,7 +58,7 @@ export class Watcher {
   document: RolloutDocument | undefined
   list: { type: string; rollout?: number; pkg_sha256: string }[] = []
   readonly documents: RolloutDocument[] = []
-  private waiting: (() => void)[] = []
+  private readonly listeners = new Listeners()
 
   private constructor(private readonly client: MqttClient) {}
 
@@ -85,7 +86,10 @@ export class Watcher {
 
   /** Waits until it is so. */
   async until(isSo: () => boolean): Promise<void> {
-    while (!isSo()) await new Promise<void>((wake) => this.waiting.push(wake))
+    await this.listeners.until(
+      () => isSo() || undefined,
+      () => `${this.said.size} boards have spoken, of ${JSON.stringify(this.document)}`
+    )
   }
 
   async stop(): Promise<void> {
@@ -104,8 +108,6 @@ export class Watcher {
       const id = topic.split('/')[2]!
       this.said.set(id, [...(this.said.get(id) ?? []), `${release} ${state}`])
     }
-    const waiting = this.waiting
-    this.waiting = []
-    for (const wake of waiting) wake()
+    this.listeners.notify()
   }
 }
