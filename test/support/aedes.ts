@@ -93,9 +93,9 @@ export const retain = (
   topic: string,
   payload: string | Buffer
 ): Promise<void> =>
-  new Promise((done) =>
+  new Promise((resolve, reject) =>
     broker.aedes.publish(
       { cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, retain: true, dup: false },
-      () => done()
+      (error) => (error ? reject(error) : resolve())
     )
   )

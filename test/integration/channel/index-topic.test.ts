@@ -4,7 +4,7 @@ import { encodeMark } from '../../../action/channel/pruning'
 import { Topics } from '../../../action/channel/topics'
 import { makeRelease } from '../../../action/release/release'
 import { parseIndex, type ReleaseIndex } from '../../../action/release/release-index'
-import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { retain, startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
 import { updateOf } from '../../support/update'
@@ -71,11 +71,10 @@ test('ten publishers at once are all in it', async () => {
 test('whoever is overwritten five times says so, and has sent no list', async () => {
   let writes = 0
   await start({
-    onPublish: ({ topic }, { aedes }) => {
+    onPublish: ({ topic }, server) => {
       if (topic !== TOPIC) return
       writes += 1
-      const payload = Buffer.from('{"format":1,"name":"demo","keep":[],"releases":[]}')
-      aedes.publish({ cmd: 'publish', topic, payload, qos: 1, retain: true, dup: false }, () => {})
+      void retain(server, topic, '{"format":1,"name":"demo","keep":[],"releases":[]}')
     }
   })
   await expect(send('1.0.0')).rejects.toMatchObject({ code: 'index-contended' })
@@ -85,13 +84,7 @@ test('whoever is overwritten five times says so, and has sent no list', async ()
 
 test('an index that is none is named, and nothing goes to the channel', async () => {
   await start()
-  const payload = Buffer.from('nonsense')
-  await new Promise((done) =>
-    broker.aedes.publish(
-      { cmd: 'publish', topic: TOPIC, payload, qos: 1, retain: true, dup: false },
-      done
-    )
-  )
+  await retain(broker, TOPIC, 'nonsense')
   await expect(send('1.0.0')).rejects.toMatchObject({ code: 'index' })
   expect(broker.published.map(({ topic }) => topic)).not.toContain('mpypi/channels/stable')
 })
@@ -101,18 +94,13 @@ test('what somebody prunes during a publication is sent once more before the lis
   await send('1.0.0')
   const shared = broker.published.find(({ topic }) => topic.includes('/blob/'))!.topic
   let pruned = false
-  const put = (topic: string, payload: string): void =>
-    broker.aedes.publish(
-      { cmd: 'publish', topic, payload: Buffer.from(payload), qos: 1, retain: true, dup: false },
-      () => {}
-    )
   broker.aedes.on('publish', ({ topic }, client) => {
     // After the look around, and before the publication's index is known to whoever prunes.
     if (!client || topic !== TOPIC || pruned) return
     pruned = true
-    put(topics.pruning(), encodeMark({ run: 'one', isActive: true }))
-    put(shared, '')
-    put(topics.pruning(), encodeMark({ run: 'one', isActive: false }))
+    void retain(broker, topics.pruning(), encodeMark({ run: 'one', isActive: true }))
+    void retain(broker, shared, '')
+    void retain(broker, topics.pruning(), encodeMark({ run: 'one', isActive: false }))
   })
   const { sent } = await send('1.1.0')
   expect(sent.map(({ topic }) => topic)).toContain(shared)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { publish, type PublishOptions } from '../../../action/channel/publish'
 import { makeRelease } from '../../../action/release/release'
-import { startAedes, type TestBroker } from '../../support/aedes'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { updateOf, wheelPackage } from '../../support/update'
 
@@ -71,12 +71,7 @@ test("a list of the original publisher is its wheels', however their names were 
 })
 
 test('what is no list belongs to nobody', async () => {
-  await new Promise<void>((resolve, reject) =>
-    broker.aedes.publish(
-      { cmd: 'publish', topic: 'mpypi/channels/c', payload: '{', qos: 1, retain: true, dup: false },
-      (error) => (error ? reject(error) : resolve())
-    )
-  )
+  await retain(broker, 'mpypi/channels/c', '{')
   await send(releaseOf('lamp'))
   expect(topics()).toContain('mpypi/channels/c')
 })

@@ -3,7 +3,7 @@ import { connect } from '../../../action/channel/connection'
 import { publish, type PublishOptions } from '../../../action/channel/publish'
 import { makeRelease } from '../../../action/release/release'
 import { parseLease } from '../../../action/rollout/lease'
-import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { retain, startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { srcPackage, updateOf, wheelPackage } from '../../support/update'
 
@@ -59,19 +59,7 @@ describe('publishing', () => {
   test('keeps a release for single boards of this library alone', async () => {
     await start()
     const say = (deviceId: string, info: object): Promise<void> =>
-      new Promise((resolve, reject) =>
-        broker!.aedes.publish(
-          {
-            cmd: 'publish',
-            topic: `mpypi/nodes/${deviceId}/info`,
-            payload: JSON.stringify(info),
-            qos: 1,
-            retain: true,
-            dup: false
-          },
-          (error) => (error ? reject(error) : resolve())
-        )
-      )
+      retain(broker!, `mpypi/nodes/${deviceId}/info`, JSON.stringify(info))
     await say('ours', { device_id: 'ours', mpy: 2310, packages: {} })
     await say('liar', { device_id: 'ours', mpy: 2310, packages: {} })
     await say('original', { uname: {}, versions: { 'mpy-blox': '0.6.0' } })
@@ -105,12 +93,7 @@ describe('publishing', () => {
     await start()
     await run(broker!)
     const topic = `mpypi/packages/wheel/${wheel.entry.pkg_sha256}`
-    await new Promise<void>((resolve, reject) =>
-      broker!.aedes.publish(
-        { cmd: 'publish', topic, payload: Buffer.from('no'), qos: 1, retain: true, dup: false },
-        (error) => (error ? reject(error) : resolve())
-      )
-    )
+    await retain(broker!, topic, 'no')
     broker!.published.length = 0
     await run(broker!)
     expect(topicsOf(broker!)).toEqual([topic, 'mpypi/channels/stable'])

@@ -10,7 +10,7 @@ import { applyDelta } from '../../../action/release/delta'
 import { makeRelease } from '../../../action/release/release'
 import { generateSigningKey } from '../../../action/release/signature'
 import type { ReleaseEntry } from '../../../action/release/update-list'
-import { startAedes, type TestBroker } from '../../support/aedes'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { srcPackage } from '../../support/update'
 
@@ -113,12 +113,7 @@ describe('a signed release on a broker', () => {
     const topic = broker.published.find(({ payload }) =>
       blob.payload.equals(payload as Buffer)
     )!.topic
-    await new Promise<void>((resolve) =>
-      broker.aedes.publish(
-        { cmd: 'publish', topic, payload: Buffer.from('x'), qos: 1, retain: true, dup: false },
-        () => resolve()
-      )
-    )
+    await retain(broker, topic, 'x')
     await expect(verify()).rejects.toMatchObject({ name: 'Failure', code: 'size' })
   })
 
