@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { escapePath, glob } from 'tinyglobby'
-import { readNamed } from '../machine/named-file'
+import { escapePath } from 'tinyglobby'
 import { checkBoardPath } from '../release/board-path'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Boundary } from './boundary'
+import { findFiles, readFound } from './found-files'
 import type { SourceFile } from './release-source'
 import { shownPath } from './shown-path'
 import { admitted } from './source/admission'
@@ -37,7 +37,7 @@ export async function readSrcFiles(
     unique.map(async ({ local }, index) => {
       const shown = shownPath(cwd, cwd, relative(cwd, local))
       await boundary.check(local, shown)
-      const bytes = await readNamed(local, { what: 'file', shown, code: 'src-file-unreadable' })
+      const bytes = await readFound(local, shown, 'src-file-unreadable')
       return admitted({ source: shown, path: paths[index]!, bytes }, reporter)
     })
   )
@@ -64,10 +64,9 @@ async function findSrcFiles(
     throw missing(from)
   }
   await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'))
-  const matches = await glob(pattern.replaceAll('\\', '/'), {
+  const matches = await findFiles([pattern.replaceAll('\\', '/')], {
     cwd,
     ignore: [`${escapePath(resolve(outDir).replaceAll('\\', '/'))}/**`],
-    onlyFiles: true,
     absolute: true
   })
   if (matches.length === 0) throw missing(pattern)

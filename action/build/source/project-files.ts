@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
-import { glob } from 'tinyglobby'
-import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Boundary } from '../boundary'
+import { findFiles, readFound } from '../found-files'
 import type { LeftOut, SourceFile } from '../release-source'
 import { shownPath } from '../shown-path'
 import { admitted } from './admission'
@@ -51,7 +50,7 @@ export class ProjectFiles {
     const built = relative(resolve(this.dir), resolve(this.outDir)).replaceAll('\\', '/')
     const ignore = [...NOT_WALKED, ...exclude]
     if (built !== '' && !built.startsWith('..')) ignore.push(`${built}/**`)
-    const found = await glob(patterns, { cwd: this.dir, ignore, onlyFiles: true, dot: true })
+    const found = await findFiles(patterns, { cwd: this.dir, ignore, dot: true })
     return found.sort()
   }
 
@@ -98,7 +97,7 @@ export class ProjectFiles {
     const file = join(this.dir, source)
     // Not at once: what lies outside may be a device that has no end.
     await this.checkInside(source)
-    const bytes = await readNamed(file, { what: 'file', shown, code: 'file-unreadable' })
+    const bytes = await readFound(file, shown, 'file-unreadable')
     return admitted({ source: shown, path, bytes }, this.reporter)
   }
 }

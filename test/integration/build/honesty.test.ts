@@ -106,3 +106,26 @@ test('building over an older dist-lib works, where its files are folders now, an
   expect(again).toContain('no file matches "**/*.json"')
   expect(built.version).toBe('1.0.1')
 })
+
+test.each([
+  ['data', 'a line\nb.txt', 'which is not printable ASCII; rename the file'],
+  ['data in a folder', 'a\u2028b/c.txt', 'which is not printable ASCII; rename the file'],
+  ['a module', 'a\nb.py', 'which is not printable ASCII; rename the file'],
+  ['a workflow command', '::error::x.txt', 'which file systems or topics reserve; rename the file']
+])('%s whose name no board takes is refused, and never passed over', async (_, name, why) => {
+  const files = { 'pyproject.toml': TOML, 'lamp/__init__.py': '', [`lamp/${name}`]: '' }
+  await expect(writeProject(files).then((dir) => buildLibrary(dir))).rejects.toThrow(why)
+})
+
+test('a name with commas is one field of RECORD', async () => {
+  const dir = await writeProject({
+    'pyproject.toml': TOML,
+    'lamp/__init__.py': '',
+    "lamp/a,b,'c.txt": ''
+  })
+  const { wheels } = await buildLibrary(dir)
+  const record = [...unzip(await readFile(wheels[0]!.file))].find(([name]) =>
+    name.endsWith('/RECORD')
+  )
+  expect(String(record![1])).toMatch(/^"lamp\/a,b,'c\.txt",sha256=[\w-]+,0$/m)
+})

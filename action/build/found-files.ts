@@ -1,0 +1,77 @@
+import { readdir, realpath, stat, type Dirent, type Stats } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { glob, type GlobOptions } from 'tinyglobby'
+import { readNamed } from '../machine/named-file'
+import { Failure } from '../report/failure'
+
+/** Ends of lines: no `.` of a regular expression is one, so that a glob passes over such a name without a word. */
+const LINE_END = /[\n\r\u2028\u2029]/g
+/** While names are compared, a character for private use stands for each. */
+const PRIVATE = 0xf0000
+const STAND_IN = /[\u{f000a}\u{f000d}\u{f2028}\u{f2029}]/gu
+
+const covered = (name: string): string =>
+  name.replaceAll(LINE_END, (end) => String.fromCodePoint(PRIVATE + end.charCodeAt(0)))
+const real = (path: string): string =>
+  path.replaceAll(STAND_IN, (it) => String.fromCharCode(it.codePointAt(0)! - PRIVATE))
+
+/** What is found in a folder that cannot be read. */
+const UNKNOWN = '(whatever is in it)'
+/** For bytes in a name that are no UTF-8; nothing can be opened by it. */
+const NO_UTF8 = '\ufffd'
+
+const UNREAD = { name: UNKNOWN, isFile: () => true } as Dirent
+const NO_FOLDER = { isDirectory: () => false } as Stats
+
+/** What the glob sees of the file system: names that it can compare, and something where nothing can be seen. */
+const FILE_SYSTEM = {
+  readdir: (
+    folder: string,
+    options: { withFileTypes: true },
+    done: (error: Error | null, entries: Dirent[]) => void
+  ): void =>
+    readdir(real(folder), options, (error, entries) => {
+      const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR'
+      if (error && (isThere || folder.includes(NO_UTF8))) return done(null, [UNREAD])
+      for (const entry of entries ?? []) entry.name = covered(entry.name)
+      done(error, entries)
+    }),
+  realpath: (path: string, done: (error: null, path: string) => void): void =>
+    realpath(real(path), (error, found) => done(null, error ? path : covered(found))),
+  stat: (path: string, done: (error: null, stats: Stats) => void): void =>
+    stat(real(path), (error, stats) => done(null, error ? NO_FOLDER : stats))
+} as NonNullable<GlobOptions['fs']>
+
+/**
+ * Files that match; symbolic links are followed. What cannot be read is found, too, so that whoever reads it
+ * is told: the content of a folder, a link to what is not there, a name that is not UTF-8.
+ *
+ * @returns relative to `cwd`, or `absolute`; not sorted
+ */
+export async function findFiles(
+  patterns: string[],
+  options: { cwd: string; ignore: string[]; dot?: boolean; absolute?: boolean }
+): Promise<string[]> {
+  const found = await glob(patterns.map(covered), {
+    ...options,
+    ignore: options.ignore.map(covered),
+    onlyFiles: true,
+    fs: FILE_SYSTEM
+  })
+  return found.map(real)
+}
+
+/**
+ * Reads a file that was found.
+ *
+ * @param shown what messages call it
+ * @param code of the failure
+ */
+export async function readFound(file: string, shown: string, code: string): Promise<Buffer> {
+  const isFolder = basename(file) === UNKNOWN
+  const named = isFolder ? `the folder ${dirname(shown)}` : shown
+  if (file.includes(NO_UTF8))
+    throw new Failure(code, `${named} has a name that is not UTF-8; rename it`)
+  if (isFolder) throw new Failure(code, `${named} may not be read by this user`)
+  return readNamed(file, { what: 'file', shown, code })
+}

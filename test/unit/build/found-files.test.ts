@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { findFiles, readFound } from '../../../action/build/found-files'
+
+// A name is bytes, and a glob a regular expression: what does not fit into both must not get lost between them.
+
+let cwd: string
+beforeEach(async () => void (cwd = await mkdtemp(join(tmpdir(), 'found-files-'))))
+afterEach(() => rm(cwd, { recursive: true }))
+
+const find = async (pattern = 'pkg/**', ...ignore: string[]): Promise<string[]> =>
+  (await findFiles([pattern], { cwd, ignore })).sort()
+
+/** A name of these bytes. */
+const bytes = (name: string): Buffer => Buffer.from(join(cwd, 'pkg', name), 'latin1')
+
+beforeEach(async () => {
+  await mkdir(join(cwd, 'pkg'))
+  await writeFile(join(cwd, 'pkg/a.py'), 'A = 1\n')
+})
+
+test.each([
+  '\n',
+  '\r',
+  '\u2028',
+  '\u2029',
+  '\u001b',
+  '\u007f',
+  ',',
+  '"',
+  "'",
+  ' ',
+  '$(x)',
+  '::error::'
+])('a file and a folder with %j in their names are found under these', async (odd) => {
+  await mkdir(join(cwd, `pkg/b${odd}c`))
+  await writeFile(join(cwd, `pkg/b${odd}c/d${odd}.py`), 'D = 1\n')
+  expect(await find()).toEqual(['pkg/a.py', `pkg/b${odd}c/d${odd}.py`])
+  expect(await find('pkg/**', 'pkg/b*/**')).toEqual(['pkg/a.py'])
+  const read = await readFound(join(cwd, `pkg/b${odd}c/d${odd}.py`), 'd', 'x')
+  expect(String(read)).toBe('D = 1\n')
+})
+
+test('a file and a folder whose names are no UTF-8 are found, and refused when they are read', async () => {
+  await writeFile(bytes('b\xff.py'), '')
+  await mkdir(bytes('c\xff'))
+  await writeFile(bytes('c\xff/d.py'), '')
+  const [, file, folder] = await find()
+  const read = (path: string): Promise<Buffer> => readFound(join(cwd, path), path, 'unread')
+  await expect(read(file!)).rejects.toMatchObject({
+    code: 'unread',
+    message: 'pkg/b\ufffd.py has a name that is not UTF-8; rename it'
+  })
+  await expect(read(folder!)).rejects.toMatchObject({
+    message: 'the folder pkg/c\ufffd has a name that is not UTF-8; rename it'
+  })
+  expect(await find('pkg/**', 'pkg/*\ufffd/**', 'pkg/*\ufffd.py')).toEqual(['pkg/a.py'])
+})
+
+test('a link to what is not there is found, and refused when it is read', async () => {
+  await symlink('nowhere', join(cwd, 'pkg/b.py'))
+  expect(await find()).toEqual(['pkg/a.py', 'pkg/b.py'])
+  await expect(readFound(join(cwd, 'pkg/b.py'), 'pkg/b.py', 'x')).rejects.toThrow(
+    'there is no file pkg/b.py'
+  )
+})
+
+test('where there is no such folder nothing is found', async () => {
+  expect(await find('nowhere/**')).toEqual([])
+})
