@@ -16,13 +16,14 @@ from mpy_blox import forget, once
 _CHANNEL_S = const(30)
 _LIST_S = const(2)
 _CHECK_IN_S = const(120)
+_UPDATE_S = const(1800)
 # A blocked application heals by itself within five minutes.
 _LOOP_S = const(300)
 # Characters of the last log lines that `info` shows in safe mode.
 _LOG = const(400)
-# KB of flash that are kept for the next update; less, down to a third, where there are not many.
+# KB of flash that are kept for the next update; less, down to a quarter, where there are not many.
 _RESERVE = const('/.update/reserve')
-_RESERVED = const(48)
+_RESERVED = const(64)
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
@@ -56,22 +57,32 @@ async def boot():
     # `mpy-blox flash` waits for these words.
     log.info('booted')
     if app.updates:
-        has_reserve = '.update' in os.listdir('/') and _RESERVE[9:] in os.listdir('/.update')
+        has_reserve = _RESERVE[9:] in os.listdir('/.update')
         if (app.config.get('update.auto_update', False) or not (counted or on_trial)
                 or not has_reserve):
             # A boot that could not be counted may be the last that comes so far.
             await wait(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
-        if not has_reserve:
+        if not has_reserve and await settled(app):
             step(reserve)
     return safe_s
 
 
+async def settled(app):
+    """Whether no update is under way, half an hour later at most: the room is for that one."""
+    for _ in range(_UPDATE_S // _CHANNEL_S):
+        if app.updates.busy:
+            await wait(app, _CHANNEL_S)
+    return not app.updates.busy
+
+
 def reserve():
     """Keep room for the next update, whatever the application writes."""
-    free = os.statvfs('/')[3] * os.statvfs('/')[0]
+    half = once('mpy_blox.ota.room', 'free') // 2048
+    if half < _RESERVED // 8:
+        return  # a full flash is not worn by each boot
     try:
         with open(_RESERVE, 'wb') as file:
-            for _ in range(max(_RESERVED // 3, min(_RESERVED, free // 2048))):
+            for _ in range(max(_RESERVED // 4, min(_RESERVED, half))):
                 file.write(bytes(1024))
     except OSError:
         os.remove(_RESERVE)

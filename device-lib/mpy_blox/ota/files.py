@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from micropython import const
 
+from mpy_blox.ota.room import free
 from mpy_blox.ota.status import UpdateError
 
 STAGE = '/.update/stage/'
@@ -81,13 +82,6 @@ def file_hash(path):
                 digest.update(memoryview(buffer)[:size])
     except OSError:
         return ''
-
-
-def free():
-    """Bytes of flash that are free."""
-    stat = os.statvfs('/')
-    # littlefs counts some blocks twice, so that less than none can be left.
-    return stat[0] * stat[3] if 0 <= stat[3] <= stat[2] else 0
 
 
 def require_flash(sizes, margin=2 * _BLOCK):

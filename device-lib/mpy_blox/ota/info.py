@@ -11,6 +11,7 @@ from hashlib import sha256
 from micropython import const
 
 from mpy_blox import forget, life
+from mpy_blox.ota.room import free
 from mpy_blox.ota.worker import publish, step
 
 # Fewer in a row can be a network's doing.
@@ -98,7 +99,6 @@ def info(updates):
     except AttributeError:  # the unix port
         uname = {'sysname': sys.platform, 'version': sys.version,
                  'release': '.'.join([str(each) for each in sys.implementation[1][:3]])}
-    flash = os.statvfs('/')
     gc.collect()
     return {
         'device_id': updates.device_id,
@@ -107,7 +107,7 @@ def info(updates):
         'mpy': getattr(sys.implementation, '_mpy', 0),
         'packages': packages,
         'keys': keys(updates.config),
-        'flash_free': flash[0] * flash[3],
+        'flash_free': free(),
         'heap_free': gc.mem_free(),
     }
 

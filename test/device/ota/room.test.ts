@@ -84,4 +84,14 @@ describe.each(interpreters)('A board with %s and little room on its flash', (nam
     await confirmed
     expect((await fleet.flash()).has('log.bin')).toBe(false)
   })
+
+  test('has that room for a release that removes nothing', async () => {
+    await start({ 'user_main.py': FILLS })
+    if (!fleet.board.log.includes('no room')) await fleet.board.waitForLine('no room')
+    const confirmed = fleet.confirmed('1.0')
+    const parts = Array.from({ length: 3 }, (_, i) => [`part${i}.bin`, randomBytes(3000)] as const)
+    await release('1.0', { 'user_main.py': RUNS, ...Object.fromEntries(parts) })
+    await confirmed
+    expect((await fleet.flash()).has('part2.bin')).toBe(true)
+  })
 })

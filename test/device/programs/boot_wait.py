@@ -36,10 +36,15 @@ class Board:
 
 
 async def waited(board, events=None):
-    real, boot.asyncio = boot.asyncio, Clockwork(events or {})
+    seconds, _ = await timed(boot.wait(board, 30), events or {})
+    return seconds
+
+
+async def timed(work, events):
+    real, boot.asyncio = boot.asyncio, Clockwork(events)
     try:
-        await boot.wait(board, 30)
-        return round(boot.asyncio.now)
+        result = await work
+        return round(boot.asyncio.now), result
     finally:
         boot.asyncio = real
 
@@ -63,3 +68,17 @@ async def test_an_update_that_comes_is_waited_for_as_long_as_it_is_worked_on():
 async def test_an_update_that_takes_its_time_does_not_hold_user_main_up_for_ever():
     board = Board()
     equal(await waited(board, {3: board.connect, 4: board.work}), 30)
+
+
+async def test_the_room_for_updates_is_left_to_a_download_that_takes_longer_than_a_boot_waits():
+    board = Board()
+    board.connect()
+    board.work()
+    equal(await timed(boot.settled(board), {310: board.rest}), (312, True))
+
+
+async def test_it_is_not_waited_for_longer_than_half_an_hour():
+    board = Board()
+    board.connect()
+    board.work()
+    equal(await timed(boot.settled(board), {}), (1800, False))
