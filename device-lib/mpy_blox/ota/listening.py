@@ -128,7 +128,8 @@ class _List:
         path = self.path
         digest = hexlify(self.hash.digest()).decode()
         if self.retained and self.settled(digest):
-            self.updates.is_listed = 'settled'
+            if path not in self.updates.waiting:
+                self.updates.is_listed = 'settled'
             remove(path + '.new')
             return
         # The list that is being followed stays as it is. One that did not fit is not there for

@@ -74,8 +74,11 @@ async def _is_held(updates, facts):
     if why and (why != facts.get('why', None) or facts['lease'] > facts['told'] + _WORTH_S):
         is_new = why != facts.get('why', None)
         facts['why'], facts['told'] = why, facts['lease']
-        with open(_HELD, 'w') as file:
-            json.dump(facts, file)
+        try:
+            with open(_HELD, 'w') as file:
+                json.dump(facts, file)
+        except OSError:
+            pass  # no room: it is held all the same, until the next reset
         if is_new:
             status = dict(facts['status'])
             status['why'] = why
