@@ -3,7 +3,7 @@
 from micropython import const
 
 from mpy_blox import once
-from mpy_blox.homeassistant.entity import Entity
+from mpy_blox.homeassistant import Entity
 
 _FIRMWARE = const('mpy_blox.homeassistant.firmware')
 

@@ -38,7 +38,7 @@ ${entity}
 
 const ENTITY = `
     from mpy_blox import app, device_id
-    from mpy_blox.homeassistant.discovery import HomeAssistant
+    from mpy_blox.homeassistant import HomeAssistant
     from mpy_blox.homeassistant.update import Update
     Update(HomeAssistant(app.client, device_id()), channel='stable')
 `

@@ -33,7 +33,7 @@ def names_for(module):
     names = dict(sys.modules[module].__dict__)
     names.update({'sys': sys, 'asyncio': asyncio, 'client': Client(), 'config': {}})
     if module.startswith('mpy_blox.homeassistant.'):
-        from mpy_blox.homeassistant.discovery import HomeAssistant
+        from mpy_blox.homeassistant import HomeAssistant
 
         names['home'] = HomeAssistant(Client(), 'esp32-840d8ed29760')
     return names

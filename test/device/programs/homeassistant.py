@@ -8,11 +8,10 @@ ram_flash.mount(16)
 
 from check import contains, equal, logged, raises
 from homeassistant_client import NODE, Client, board, command
-from mpy_blox.homeassistant.announced import config_topic
-from mpy_blox.homeassistant.announcement import config
+from mpy_blox.homeassistant.announcement import config, config_topic, will
 from mpy_blox.homeassistant.binary_sensor import BinarySensor
 from mpy_blox.homeassistant.button import Button
-from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant import HomeAssistant
 from mpy_blox.homeassistant.light import Light
 from mpy_blox.homeassistant.number import Number
 from mpy_blox.homeassistant.sensor import Sensor
@@ -263,7 +262,7 @@ async def test_a_trigger_fires_unretained_and_never_late():
 
 
 def test_the_will_is_for_the_availability_topic():
-    equal(HomeAssistant.will('esp32-1'), (NODE + 'online', '0', 1, True))
+    equal(will('esp32-1'), (NODE + 'online', '0', 1, True))
 
 
 async def test_a_client_without_a_will_gets_it_as_long_as_it_is_not_connected():
@@ -277,7 +276,7 @@ async def test_a_client_without_a_will_gets_it_as_long_as_it_is_not_connected():
 
 async def test_the_prefix_is_that_of_the_will_and_another_board_s_will_is_refused():
     client = Client()
-    client.will = HomeAssistant.will('esp32-1', 'house/garden')
+    client.will = will('esp32-1', 'house/garden')
     equal(HomeAssistant(client, 'esp32-1').node, 'house/garden/nodes/esp32-1/')
     raises(ValueError, HomeAssistant, client, 'esp32-1', None, 'mpypi')
     raises(ValueError, HomeAssistant, client, 'esp32-2')

@@ -1,7 +1,7 @@
 # A client that remembers what was published, and a board in Home Assistant over it.
 import asyncio
 
-from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant import HomeAssistant
 
 NODE = 'mpypi/nodes/esp32-1/'
 

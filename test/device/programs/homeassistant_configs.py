@@ -2,10 +2,8 @@
 import json
 
 from homeassistant_entities import DEVICE, add_entities
-from mpy_blox.homeassistant.announced import config_topic
-from mpy_blox.homeassistant.announcement import config
-from mpy_blox.homeassistant.device import described
-from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant.announcement import config, config_topic, described
+from mpy_blox.homeassistant import HomeAssistant
 from mpy_blox.homeassistant.firmware import state
 
 

@@ -9,7 +9,8 @@ import ram_flash
 ram_flash.mount(16)
 
 from homeassistant_entities import DEVICE, add_entities
-from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant import HomeAssistant
+from mpy_blox.homeassistant.announcement import will
 from mpy_blox.mqtt import MQTTClient, WholeMessage
 
 ID = 'esp32-840d8ed29760'
@@ -30,7 +31,7 @@ class House(WholeMessage):
 
 async def main():
     options = json.loads(os.getenv('OPTIONS'))
-    client = MQTTClient('house', '127.0.0.1', longest_delay=1, will=HomeAssistant.will(ID),
+    client = MQTTClient('house', '127.0.0.1', longest_delay=1, will=will(ID),
                         **options)
     home = HomeAssistant(client, ID, name='Greenhouse', device=DEVICE)
     client.add(House(add_entities(home)))
