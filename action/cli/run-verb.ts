@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { requireWorkingFolder } from '../machine/working-folder'
 import type { Verb } from '../options/definition'
 import { forgetSecrets } from '../options/environment'
 import { readOptions } from '../options/read'
@@ -82,6 +83,7 @@ async function ended<V extends Verb, Result extends object>(
   reporter: Reporter
 ): Promise<{ result?: Result; failure?: Failure }> {
   try {
+    requireWorkingFolder()
     const options = read(reporter)
     const result = await story.perform(options, reporter)
     const failure = await story.judge?.(result, options)

@@ -1,4 +1,5 @@
 import { ExitCode } from '@actions/core'
+import { requireWorkingFolder } from '../machine/working-folder'
 import type { Action } from '../options/definition'
 import type { OutputValues } from '../options/outputs'
 import type { Options } from '../options/table'
@@ -16,6 +17,7 @@ export async function perform<A extends Action>(
 ): Promise<void> {
   const reporter = new GitHubReporter()
   try {
+    requireWorkingFolder()
     const options = readInputs(
       action,
       process.env,

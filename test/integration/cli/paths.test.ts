@@ -127,3 +127,26 @@ describe.each(CASES)('%s --%s', (verb, name, fault) => {
     expect(error?.message).not.toMatch(/\n|undefined|\[object|E[A-Z]{4,}:/)
   })
 })
+
+describe('a folder that was removed meanwhile', () => {
+  let before: string
+  beforeAll(async () => {
+    before = process.cwd()
+    const gone = await mkdtemp(join(tmpdir(), 'gone-'))
+    process.chdir(gone)
+    await rm(gone, { recursive: true })
+  })
+  afterAll(() => process.chdir(before))
+
+  test.each(VERBS.filter((verb) => BEGINNINGS[verb]))(
+    'is named by %s, on one line',
+    async (verb) => {
+      expect((await run([verb, ...BEGINNINGS[verb]!])).error).toMatchObject({
+        code: 'working-folder',
+        message: expect.stringMatching(
+          /^the folder that you are in is not there any more.*change to another one$/
+        )
+      })
+    }
+  )
+})
