@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 const project = (name, overrides = {}) => ({
   displayName: name,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
-  testEnvironment: '<rootDir>/test/support/patience-environment.mjs',
+  testEnvironment: '<rootDir>/test/support/test-environment.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/test-limit.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },

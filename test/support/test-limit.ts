@@ -4,7 +4,7 @@ type Work = (this: unknown) => unknown
 
 const patient = new WeakSet<Work>()
 
-/** Called by `patience-environment.mjs` with each test and hook that is about to begin. */
+/** Called by `test-environment.mjs` with each test and hook that is about to begin. */
 function bound(work: Work): Work {
   if (patient.has(work)) return work
   const bounded: Work = function () {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, writeFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -63,10 +63,12 @@ test('a port in use: names the process', async () => {
 
 test('the lock of a process that is gone does not count', async () => {
   const path = `/dev/ttyStale${process.pid}`
-  for (const folder of ['/run/lock', '/var/lock', tmpdir()]) {
-    await writeFile(join(folder, `LCK..ttyStale${process.pid}`), '   4194303\n').catch(() => {})
-  }
+  const locks = ['/run/lock', '/var/lock', tmpdir()].map((folder) =>
+    join(folder, `LCK..ttyStale${process.pid}`)
+  )
+  for (const lock of locks) await writeFile(lock, '   4194303\n').catch(() => {})
   await (
     await lockPort(path)
   )()
+  for (const lock of locks) await rm(lock, { force: true })
 })
