@@ -118,6 +118,13 @@ export const BOARD_CODES = {
     meaning: "not a good wheel, or another project's or version's",
     remedy: 'build the wheel again'
   },
+  'file-system': {
+    ends: ['rejected'],
+    meaning:
+      'the flash has FAT, on which a power cut can divide an update: over the air needs littlefs',
+    remedy:
+      "format the flash with littlefs (ESP32, at the REPL: `import os, flashbdev; os.umount('/'); os.VfsLfs2.mkfs(flashbdev.bdev)`), and flash the board by cable, which works on FAT as well"
+  },
   'flash-full': {
     ends: ['failed', 'rejected'],
     meaning:

@@ -101,7 +101,7 @@ def empty_folder(path):
     """Make the folder ``path`` below ``/.update``, or remove the files in it."""
     if not exists(path[:-1]):
         os.mkdir(path[:-1])
-    for entry in list(os.ilistdir(path)):
+    for entry in list(os.ilistdir(path[:-1])):
         os.remove(path + entry[0])
 
 

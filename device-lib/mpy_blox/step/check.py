@@ -17,6 +17,10 @@ async def run(updates, job):
         await tell(updates, job['status'], 'checking')
     if not exists(job['path']):
         raise OSError(28)  # ENOSPC: the list did not fit
+    # FAT has no such path. There a rename is none that a power cut could not divide.
+    if not exists('/.update/'):
+        raise UpdateError('file-system: updates over the air need littlefs: '
+                          'format the flash with it, and flash the board by cable')
     job['entry'] = None
     for entry in entries(job['path']):
         if entry.get('type') == 'release':

@@ -1,4 +1,4 @@
-"""A littlefs in RAM as the root of the program; the host's files stay at /host."""
+"""A flash in RAM as the root of the program; the host's files stay at /host."""
 
 import sys
 import vfs
@@ -20,10 +20,11 @@ class _Flash:
         return (len(self.image) // 4096, 4096)[request - 4] if request in (4, 5) else 0
 
 
-def mount(blocks=64):
+def mount(blocks=64, kind='VfsLfs2'):
     flash = _Flash(blocks)
-    vfs.VfsLfs2.mkfs(flash)
+    kind = getattr(vfs, kind)
+    kind.mkfs(flash)
     sys.path[:] = ['/host' + folder if folder[:1] == '/' else folder for folder in sys.path]
     vfs.umount('/')
-    vfs.mount(vfs.VfsLfs2(flash), '/')
+    vfs.mount(kind(flash), '/')
     vfs.mount(vfs.VfsPosix('/'), '/host')
