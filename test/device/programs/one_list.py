@@ -1,10 +1,11 @@
-# One update list on a board's flash, a littlefs in RAM: one that comes twice, and one that waits
-# where there is no room to say so.
+# One update list on a board's flash, a littlefs in RAM: one that comes twice, one that something
+# goes wrong with, and one that waits where there is no room to say so.
+import json
 import logging
 import os
 
 import ram_flash
-from check import equal
+from check import equal, raises
 
 ram_flash.mount(32)
 # It was loaded from where that was before.
@@ -12,7 +13,9 @@ logging.__path__ = '/host' + logging.__path__
 
 from mpy_blox import ota
 from mpy_blox.ota.listening import followed
-from mpy_blox.step import held
+from mpy_blox.ota.status import UpdateError
+from mpy_blox.step import held, settled
+from mpy_blox.wheel import tools
 
 LIST = b'[{"type":"release"}]'
 
@@ -40,7 +43,7 @@ class Board:
         pass
 
     async def publish(self, topic, payload, **_):
-        self.told.append(topic)
+        self.told.append((topic.split('/')[-1], json.loads(payload)))
 
 
 async def listed(board):
@@ -66,6 +69,32 @@ async def test_a_list_that_still_waits_and_comes_again_has_not_brought_what_runs
     equal(await listed(board), True)
 
 
+async def test_what_goes_wrong_is_told_by_its_code_and_tried_again_where_that_may_help():
+    for error, *expected in (
+            (MemoryError(), 'failed', 'memory'),
+            (OSError(5), 'failed', 'flash'),
+            (OSError(28), 'rejected', 'flash-full'),
+            (KeyError('entry'), 'rejected', 'internal'),
+            (UpdateError('missing: nothing arrives', retry=True), 'failed', 'missing')):
+        board = Board()
+        await listed(board)
+        (path, job), = board.waiting.items()
+        os.rename(path + '.next', path)
+        job['status'] = {'release': job['digest'], 'version': None, 'attempt': 1}
+        equal(await settled.run(board, job, error), expected[0] == 'failed')
+        equal([[told['state'], told['error']['code']] for _, told in board.told], [expected])
+        if expected[0] == 'rejected':
+            os.remove(path + '.settled')
+
+
+def test_nothing_is_installed_by_hand_while_an_update_is_under_way():
+    os.mkdir('/lib')
+    os.mkdir('/lib/fleet_lib-1.0.dist-info')
+    open('/.update/journal.trial', 'w').close()
+    equal([raises(UpdateError, tools.remove, 'fleet-lib').code], ['busy'])
+    os.remove('/.update/journal.trial')
+
+
 async def test_an_update_is_held_on_a_flash_without_room_to_say_so():
     try:
         for number in range(100):
@@ -79,4 +108,6 @@ async def test_an_update_is_held_on_a_flash_without_room_to_say_so():
            'status': {'release': 64 * 'b'}}
     board.waiting[job['path']] = job
     equal(await held.run(board, job), None)
-    equal((job['held'], board.told), (True, ['mpypi/nodes/esp32-1/status']))
+    equal(job['held'], True)
+    equal([(kind, told['state'], told['why']) for kind, told in board.told],
+          [('status', 'held', 'postponed')])

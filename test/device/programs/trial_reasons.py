@@ -1,0 +1,96 @@
+# Why a release is taken back: what its trial has noted, and what the chip says. The flash is a
+# littlefs in RAM.
+import logging
+import os
+import sys
+
+import ram_flash
+from check import equal
+
+ram_flash.mount(32)
+# It was loaded from where that was before.
+logging.__path__ = '/host' + logging.__path__
+
+
+class Machine:
+    # As much of the chip as says how the boot before ended.
+    PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = range(1, 6)
+    cause = HARD_RESET
+
+    def reset_cause(self):
+        return self.cause
+
+    def reset(self):
+        raise SystemExit
+
+
+machine = sys.modules['machine'] = Machine()
+
+from mpy_blox.ota import apply, trial
+
+os.mkdir('/.update')
+
+
+class Board:
+    # As much of the update channel as a trial looks at; it is its own client.
+    is_connected = True
+    client = property(lambda self: self)
+
+
+def write(path, text):
+    with open(path, 'w') as file:
+        file.write(text)
+
+
+def rolled_back(boots, cause):
+    # What the board tells once a trial of two boots has run out of them.
+    machine.cause = cause
+    write('/.update/journal.trial', '1 2 60 30 300 {}\n.\n')
+    write('/.update/journal.boots', boots)
+    return taken_back()
+
+
+def taken_back():
+    try:
+        apply.recover()
+    except SystemExit:
+        pass
+    with open('/.update/result') as file:
+        outcome, _, reason = file.read().split('\n', 2)
+    equal(outcome, 'rolled-back')
+    return reason.strip()
+
+
+def test_boots_that_run_out_name_how_the_last_one_ended_and_how_far_it_came():
+    for boots, cause, expected in (
+            ('..', machine.WDT_RESET, 'the watchdog, before main.py called recover()'),
+            ('.rw.r', machine.PWRON_RESET, 'loss of power, when main.py had called recover()'),
+            ('.r.rw', machine.SOFT_RESET,
+             'a soft reset, when the update channel had been started'),
+            ('..rwc', machine.HARD_RESET,
+             'a reset of unknown cause, when the board had checked in'),
+            ('..rwu', machine.DEEPSLEEP_RESET, 'deep sleep, when user_main had begun'),
+            ('..rwcf', machine.WDT_RESET, 'the watchdog, when the release had been found where '
+             'its settings lead'),
+            ('..rwuk', machine.SOFT_RESET,
+             'a soft reset, when KeyboardInterrupt had ended it, and nobody was at the REPL')):
+        equal(rolled_back(boots, cause),
+              'not proven in 2 boots: the last was ended by ' + expected)
+
+
+def test_files_that_cannot_be_put_in_place_are_named_by_the_error():
+    write('/data', 'a file')
+    os.mkdir('/.update/stage')
+    write('/.update/stage/0', 'new')
+    write('/.update/journal.apply', '1 2 60 30 300 {}\n+ 0 data/x.txt\n.\n')
+    equal(taken_back(), 'apply: 20')  # ENOTDIR
+
+
+def test_a_boot_that_did_not_get_there_in_time_says_how_far_it_came():
+    board = Board()
+    equal(trial._lacking(board, '', None, 30, None),
+          'the broker did not grant the subscriptions')
+    equal(trial._lacking(board, 'c', None, 30, None),
+          'the board checked in, but was not there for 30 s on end')
+    board.is_connected = False
+    equal(trial._lacking(board, '', None, 30, None), 'the broker was not reached')
