@@ -91,6 +91,28 @@ export const APPLICATIONS: Record<string, string> = {
   'sleeps deeply after 90 s': `
     await asyncio.sleep(90)
     machine.deepsleep(60000)`,
+  'sleeps orderly': `
+    from mpy_blox import app
+    await app.updates.checked()
+    await app.sleep(3600)`,
+  'sleeps orderly at once': `
+    from mpy_blox import app
+    await app.sleep(600)`,
+  'sleeps orderly by hand': `
+    from mpy_blox import app
+    from mpy_blox.sleep import deep, sleep
+    await app.updates.checked()
+    deep(await sleep(60, app.updates))`,
+  'postpones for ever': `
+    from mpy_blox import ota
+    while True:
+        ota.postpone(86400)
+        await asyncio.sleep(60)`,
+  'sleeps and postpones for ever': `
+    from mpy_blox import app, ota
+    ota.postpone(86400)
+    await app.updates.checked()
+    await app.sleep(600)`,
   'sleeps lightly': `
     while True:
         machine.lightsleep(60000)

@@ -55,9 +55,10 @@ function release(files: Files): TortureCase {
     files: { 'user_main.py': application('runs') },
     leaveKB: undefined,
     releases: [careless],
-    powerCut: undefined,
+    cuts: [],
     settleS: 0,
     goodWithLibrary: false,
+    goodById: false,
     kinds: []
   }
 }

@@ -2,8 +2,9 @@ import { makeRelease, type ReleaseOptions } from '../../action/release/release'
 import { checkBoardScripts } from '../../action/release/board-scripts'
 import { Failure } from '../../action/report/failure'
 import { APPLICATIONS, application } from './applications'
+import { packages } from './packages'
 import type { Random } from './random'
-import { settingsFile, settingsPatch } from './settings'
+import { movingPatch, settingsFile, settingsPatch } from './settings'
 import { strayPath, withoutClashes, type Files } from './strays'
 
 /** What a healthy board has. */
@@ -19,6 +20,9 @@ export interface CaseRelease {
   name: string
   files: Map<string, Uint8Array>
   remove: string[]
+  /** What it depends on, a wheel each. */
+  wheels?: Uint8Array[]
+  takes?: string[]
   /** What it does, in a word each. */
   kinds: string[]
   urgent?: true
@@ -102,6 +106,9 @@ const MOVES: Record<string, Move> = {
   'a folder that was a file': () => ({ 'data/x/y.txt': 'deep\n' }),
   'settings.json': (random, _, settings) => ({ 'settings.json': settingsFile(random, settings) }),
   'a settings patch': (random) => ({ 'settings.patch.json': settingsPatch(random) }),
+  'a settings patch that moves the board': (random) => ({
+    'settings.patch.json': movingPatch(random)
+  }),
   'a large file': (random) => ({
     'large.bin': 'x'.repeat(random.pick([50_000, 300_000, 3_000_000]))
   }),
@@ -125,14 +132,32 @@ export function careless(random: Random, software: Software, settings: object): 
   const whole = random.chance(15)
   if (whole) kinds.push('the whole library')
   const all = { ...(whole ? Object.fromEntries(software.library) : {}), ...withoutClashes(files) }
-  const remove = random.chance(15) ? [strayPath(random), 'data/'] : []
+  const remove = random.chance(20) ? removals(random, software) : []
   if (remove.length > 0) kinds.push('removals')
+  const brought = random.chance(20) ? packages(random) : { wheels: [], kinds: [] }
+  const takes = random.chance(25) ? random.some(Object.keys(all), 2) : []
+  if (takes.length > 0) kinds.push('takes')
   return {
     name: whole ? 'mpy-blox' : random.chance(85) ? 'application' : 'mpy-blox',
     files: new Map(Object.entries(all).map(([path, content]) => [path, bytes(content)])),
     remove,
-    kinds
+    wheels: brought.wheels,
+    takes,
+    kinds: [...kinds, ...brought.kinds]
   }
+}
+
+/** Names that it has removed: strays, the application's own, of the library, and what no release may name. */
+function removals(random: Random, { library }: Software): string[] {
+  const names = [
+    () => strayPath(random),
+    () => `${strayPath(random)}/`,
+    () => 'data/',
+    () => random.pick([...library.keys()]),
+    () => random.pick(['lib/', 'lib/mpy_blox/', 'lib/mpy_blox/ota/', 'lib/logging/']),
+    () => random.pick(['user_main.py', 'filler.bin', 'boot.py', '.last-log', 'Settings.json'])
+  ]
+  return random.some(names, 1 + random.below(3)).map((name) => name())
 }
 
 /** The next good release: what runs says so. */
@@ -156,7 +181,7 @@ export function good(name: string, software: Software, withLibrary: boolean): Ca
 /** Makes it as the publisher would; undefined if the publisher would refuse it, with the code. */
 export function made(
   release: CaseRelease,
-  options: Omit<ReleaseOptions, 'name' | 'srcFiles' | 'deviceIds'>
+  options: Omit<ReleaseOptions, 'name' | 'srcFiles'>
 ): ReturnType<typeof makeRelease> | string {
   try {
     checkBoardScripts(release.files, false)
@@ -165,8 +190,9 @@ export function made(
       name: release.name,
       srcFiles: release.files,
       remove: release.remove,
-      ...(release.urgent && { urgent: true }),
-      deviceIds: []
+      ...(release.wheels && { wheels: release.wheels }),
+      ...(release.takes && { takes: release.takes }),
+      ...(release.urgent && { urgent: true })
     })
   } catch (error) {
     if (error instanceof Failure) return error.code

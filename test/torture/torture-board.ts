@@ -8,7 +8,7 @@ import { startBroker, type EmbeddedBroker } from '../../action/virtual/broker'
 import type { MicroPython } from '../../action/virtual/micropython'
 import { patienceMs } from '../support/patience'
 import { RecordingReporter } from '../support/recording-reporter'
-import type { TortureCase } from './torture-case'
+import type { Cut, TortureCase } from './torture-case'
 
 export const DEVICE_ID = 'esp32-840d8ed29760'
 export const CHANNELS = ['stable', 'other']
@@ -33,11 +33,13 @@ export class TortureBoard {
   private sleptMs = 0
   private bornMs = 0
   private readonly begun = performance.now()
+  private isClosed = false
 
   private constructor(
     readonly board: VirtualBoard,
     private readonly broker: EmbeddedBroker,
-    private readonly client: MqttClient
+    private readonly client: MqttClient,
+    private readonly cuts: Cut[]
   ) {}
 
   /** @param base a healthy board's flash */
@@ -61,11 +63,11 @@ export class TortureBoard {
       speed: SPEED,
       onEvent: (event) => heard.forEach((hear) => hear(event))
     })
-    const made = new TortureBoard(board, broker, client)
+    const made = new TortureBoard(board, broker, client, it.cuts)
     heard.push((event) => made.happened(event))
     await board.files.write([
       ['settings.json', JSON.stringify({ ...settings(broker.port), ...it.settings })],
-      ...Object.entries(it.files)
+      ...Object.entries({ ...it.files, ...it.cable })
     ])
     if (it.leaveKB !== undefined) {
       const room = (await board.files.freeBytes()) - it.leaveKB * 1024
@@ -78,6 +80,11 @@ export class TortureBoard {
     )
     made.bornMs = board.clock.nowMs
     return made
+  }
+
+  async start(): Promise<void> {
+    const powerCut = this.cuts.find(({ boot }) => boot === 1)
+    await this.board.start(powerCut ? { powerCut } : {})
   }
 
   /** Boots and seconds awake since it was made. */
@@ -125,6 +132,7 @@ export class TortureBoard {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true
     await this.client.endAsync(true)
     await this.board.stop()
     await this.broker.close()
@@ -145,8 +153,22 @@ export class TortureBoard {
     }
   }
 
+  /** The power fails now and, once it is back, at the cut. */
+  private async failsTwice(powerCut: Cut): Promise<void> {
+    await this.board.stop()
+    if (!this.isClosed) await this.board.start({ powerCut })
+  }
+
+  private async comesBack(): Promise<void> {
+    await this.board.off()
+    if (!this.isClosed) await this.board.start()
+  }
+
   private happened(event: BoardEvent): void {
-    const { awakeS } = this.spent
+    const { awakeS, boots } = this.spent
+    const cut = event.kind === 'boot' && this.cuts.find(({ boot }) => boot > 1 && boot === boots)
+    if (cut) void this.failsTwice(cut)
+    if (event.kind === 'power-cut') void this.comesBack()
     if (event.kind === 'sleep') this.sleptMs += event.durationMs ?? 0
     const wallS = ((performance.now() - this.begun) / 1000).toFixed(1)
     const what = 'cause' in event ? ` ${event.cause}` : ''

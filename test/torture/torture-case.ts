@@ -1,25 +1,35 @@
 import type { PowerCut } from '../../action/virtual/board-command'
-import { APPLICATIONS, application, userMain } from './applications'
+import { APPLICATIONS, application } from './applications'
+import { cableRelease } from './cable'
 import { HABITS } from './habits'
 import { Random } from './random'
 import { careless, type CaseRelease, type Software } from './releases'
 import { strays, type Files } from './strays'
 
-/** One story: a flash, what runs on it, releases, and the instant at which the power fails. */
+/** A cut of power in a boot counted from 1: of the first update, its trial, a roll-back, the next update. */
+export interface Cut extends PowerCut {
+  boot: number
+}
+
+/** One story: a flash, what runs on it, releases, and the instants at which the power fails. */
 export interface TortureCase {
   seed: number
   /** On the flash besides the library, main.py and settings.json. */
   files: Files
+  /** What another release has there that came by cable, its record included. */
+  cable?: Files
   /** In settings.json besides what a healthy board has. */
   settings?: object
   /** Room to be left on the flash, if it is to be little. */
   leaveKB: number | undefined
   releases: CaseRelease[]
-  powerCut: PowerCut | undefined
+  cuts: Cut[]
   /** How long the last release runs before the good one comes, on the board's clock. */
   settleS: number
   /** The good release brings library and main.py along. */
   goodWithLibrary: boolean
+  /** The good release is addressed to the board itself, whatever channel it has come to follow. */
+  goodById: boolean
   /** All of it, in a word each. */
   kinds: string[]
 }
@@ -32,35 +42,56 @@ export function tortureCase(seed: number, software: Software, settings: object):
   const releases = Array.from({ length: random.chance(20) ? 2 : 1 }, () =>
     careless(random, software, settings)
   )
-  const powerCut = random.chance(50)
-    ? { at: 1 + random.below(random.pick([40, 150, 600])), torn: random.chance(50) }
-    : undefined
+  const cuts = powerCuts(random)
+  const files: Files = { 'user_main.py': application(before), ...dirt.files }
+  const cable = random.chance(30) ? cableRelease(random, software, files) : undefined
+  const changesSettings = releases.some(({ files }) => [...files.keys()].some(isSettings))
   const drawn: TortureCase = {
     seed,
-    files: { 'user_main.py': application(before), ...dirt.files },
+    files,
+    ...(cable && { cable: cable.files }),
     leaveKB: dirt.fillKB || undefined,
     releases,
-    powerCut,
+    cuts,
     settleS: random.pick([0, 0, 70, 600, 7200]),
     goodWithLibrary: random.chance(50),
+    goodById: random.chance(30) || changesSettings,
     kinds: [
       ...(before === 'runs' ? [] : [`before: ${before}`]),
       ...Object.keys(dirt.files).map((path) => `stray ${path}`),
       ...(dirt.fillKB ? ['little room'] : []),
+      ...(cable ? [cable.kind] : []),
       ...releases.flatMap(({ kinds }) => kinds),
-      ...(powerCut ? [`power cut, ${powerCut.torn ? 'torn' : 'clean'}`] : [])
+      ...cuts.map(({ boot, torn }) => `power cut in boot ${boot}, ${torn ? 'torn' : 'clean'}`)
     ]
   }
   return random.chance(15) ? withHabit(drawn, random.pick(Object.keys(HABITS))) : drawn
 }
 
+function powerCuts(random: Random): Cut[] {
+  const boots = [
+    ...(random.chance(50) ? [1] : []),
+    ...(random.chance(40) ? [2 + random.below(12)] : []),
+    ...(random.chance(10) ? [2 + random.below(12)] : [])
+  ]
+  return boots.map((boot) => ({
+    boot,
+    at: 1 + random.below(random.pick([8, 40, 150, 600])),
+    torn: random.chance(50)
+  }))
+}
+
+function isSettings(path: string): boolean {
+  return path.startsWith('settings.')
+}
+
 /** The same on a board that sleeps, or holds updates back. */
 export function withHabit(drawn: TortureCase, name: string): TortureCase {
-  const { body, settings } = HABITS[name]!
+  const { application: word, settings } = HABITS[name]!
   return {
     ...drawn,
     ...(settings && { settings }),
-    files: { ...drawn.files, ...(body !== undefined && { 'user_main.py': userMain(body) }) },
+    files: { ...drawn.files, ...(word !== undefined && { 'user_main.py': application(word) }) },
     kinds: [...drawn.kinds, `before: ${name}`]
   }
 }

@@ -1,13 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { wheelMembers } from '../../action/archive/wheel-members'
 import { boardKeyFromPem, generateSigningKey } from '../../action/release/signature'
 import type { Release } from '../../action/release/release'
 import { FlashImage } from '../../action/virtual/flash-image'
 import type { MicroPython } from '../../action/virtual/micropython'
 import { boardLibrary, wheelFiles } from '../device/ota/updating-board'
 import { good, made, type CaseRelease, type Software } from './releases'
-import { TortureBoard } from './torture-board'
+import { DEVICE_ID, TortureBoard } from './torture-board'
 import { tortureCase, type TortureCase } from './torture-case'
 
 /** DESIGN: a check-in is owed after so many boots, or so long awake; besides, a trial's and a rollback's own boots. */
@@ -91,12 +92,17 @@ export class Torture {
     const { board, statuses, story } = torture
     const name = it.releases[0]!.name
     let minute = 0
-    const release = (careless: CaseRelease, version: string): Release | string =>
+    const release = (
+      careless: CaseRelease,
+      version: string,
+      deviceIds: string[] = []
+    ): Release | string =>
       made(
         { ...careless, name },
         {
           version,
           channel: 'stable',
+          deviceIds,
           signingKey: privatePem,
           nowMs: Date.now() + (minute += 60_000)
         }
@@ -111,45 +117,35 @@ export class Torture {
       }
       story.push(`${version} is published`)
       await torture.publish(published)
-      if (first) await this.start(it, torture)
+      if (first) await torture.start()
       first = false
       const isFinal = (): boolean =>
         statuses.some((told) => told.version === version && FINAL.includes(told.state))
       await torture.until(isFinal, WATCHED)
     }
-    if (first) await this.start(it, torture)
+    if (first) await torture.start()
     await torture.until(() => false, { boots: WATCHED.boots, awakeS: it.settleS })
     if (!board.isOn) await board.start()
     return await this.good(it, torture, release)
   }
 
-  /** A cut of power is a start later. */
-  private async start({ powerCut }: TortureCase, { board, story }: TortureBoard): Promise<void> {
-    await board.start(powerCut ? { powerCut } : {})
-    if (!powerCut) return
-    void board.off().then(async () => {
-      if (!story.at(-1)?.startsWith('off')) return
-      if (story.at(-2)?.startsWith('power-cut')) await board.start()
-    })
-  }
-
   private async good(
     it: TortureCase,
     torture: TortureBoard,
-    release: (it: CaseRelease, version: string) => Release | string
+    release: (it: CaseRelease, version: string, deviceIds: string[]) => Release | string
   ): Promise<string | undefined> {
     const { statuses, story, board } = torture
     const name = it.releases[0]!.name
     const withLibrary = it.goodWithLibrary || name === 'mpy-blox'
     const bound = { boots: BOOTS, awakeS: AWAKE_S }
-    for (const [version, remove] of [
-      ['2.0', []],
-      ['2.1', this.inTheWay(it)]
-    ] as const) {
-      const published = release(
-        { ...good(name, this.software, withLibrary), remove: [...remove] },
-        version
-      )
+    const plain = good(name, this.software, withLibrary)
+    const insistent = { ...plain, remove: this.inTheWay(it), takes: ['user_main.py'] }
+    const wishes: [string, CaseRelease][] = [
+      ['2.0', plain],
+      ['2.1', insistent]
+    ]
+    for (const [version, wanted] of wishes) {
+      const published = release(wanted, version, it.goodById ? [DEVICE_ID] : [])
       if (typeof published === 'string')
         return `the publisher refuses the good release: ${published}`
       story.push(`the good ${version} is published at ${torture.spent.awakeS} s`)
@@ -169,17 +165,22 @@ export class Torture {
   }
 
   /** What an owner who reads the refusal removes. */
-  private inTheWay({ files, releases }: TortureCase): string[] {
-    const strays = [...Object.keys(files), ...releases.flatMap((it) => [...it.files.keys()])]
+  private inTheWay({ files, cable = {}, releases }: TortureCase): string[] {
+    const strays = [...Object.keys(files), ...releases.flatMap(allFiles)]
     const paths = strays.map((path) => (path.startsWith('lib/') ? path : path.replace(/\/.*/, '/')))
     const needed = [...KEPT, ...this.software.library.keys()].map((path) => path.toLowerCase())
     const written = ['big.bin', ...Array.from({ length: 300 }, (_, i) => `f${i}`)]
     const removable = [...new Set([...paths, ...written, 'filler.bin'])].filter((path) => {
       const like = path.toLowerCase()
-      return !needed.some((each) => each === like || each.startsWith(like))
+      return !(path in cable) && !needed.some((each) => each.startsWith(like))
     })
     return removable.sort()
   }
+}
+
+function allFiles({ files, wheels = [] }: CaseRelease): string[] {
+  const members = wheels.flatMap((wheel) => [...wheelMembers('a package', wheel).keys()])
+  return [...files.keys(), ...members.map((path) => `lib/${path}`)]
 }
 
 /** No release removes these. */
