@@ -1,11 +1,14 @@
 import { createInterface } from 'node:readline/promises'
+import { line } from './questions'
 
-/** Asks a person at a terminal; where there is none, nobody says yes. */
+/** Asks a person at a terminal; where there is none, or they end it there, nobody says yes. */
 export async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  // What a verb tells goes to standard output, and from there perhaps to another program.
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim())
+    const answer = await line(terminal, `${question} [y/N] `).catch(() => 'no')
+    return /^y(es)?$/i.test(answer.trim())
   } finally {
     terminal.close()
   }

@@ -57,15 +57,22 @@ async function ask(
   )
 }
 
-/** One line; a terminal that is closed meanwhile (Ctrl-C, Ctrl-D) ends the verb. */
-function line(terminal: Interface, question: string): Promise<string> {
+/**
+ * One line that a person types.
+ *
+ * @throws Failure `no-answer` where they close the terminal instead (Ctrl-C, Ctrl-D)
+ */
+export function line(terminal: Interface, question: string): Promise<string> {
   return new Promise((answered, reject) => {
-    const closed = (): void =>
+    const closed = (): void => {
+      process.stderr.write('\n') // The question stands there, on a line that nobody ended.
       reject(new Failure('no-answer', 'ended without an answer: nothing was written'))
+    }
     terminal.once('close', closed)
-    void terminal.question(question).then((answer) => {
+    const unanswered = (): void => {} // From some Node.js on: its end is told by the terminal's.
+    terminal.question(question).then((answer) => {
       terminal.off('close', closed)
       answered(answer)
-    })
+    }, unanswered)
   })
 }

@@ -15,7 +15,7 @@ export class Person {
 
   constructor(command: string[], env: NodeJS.ProcessEnv = process.env) {
     this.child = spawn('python3', ['-u', TERMINAL, '40', '120', ...command], { env })
-    this.ended = once(this.child, 'exit').then(([code]) => code as number)
+    this.ended = once(this.child, 'close').then(([code]) => code as number)
     // What is typed after the command has ended reaches nobody.
     this.child.stdin!.on('error', () => {})
     this.child.stdout!.on('data', (bytes: Buffer) => {

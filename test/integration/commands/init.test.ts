@@ -181,12 +181,14 @@ test('asks a person for what is not given, again where an answer will not do', a
 })
 
 test('a person who ends it has an empty folder', async () => {
-  const script = `cd '${folder}' && '${process.execPath}' '${CLI}' init`
+  const script = `cd '${folder}' && NO_COLOR=1 '${process.execPath}' '${CLI}' init`
   const person = new Person(['sh', '-c', script])
   await person.sees('What the project is called')
   person.types('\x03')
-  await person.sees('ended without an answer: nothing was written')
   expect(await person.waits()).toBe(1)
+  expect(person.screen.trim().split('\r\n').slice(1)).toEqual([
+    'error: ended without an answer: nothing was written'
+  ])
   expect(await readdir(folder)).toEqual([])
 })
 
