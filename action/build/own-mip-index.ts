@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { readIfThere } from '../machine/named-file'
 import { isPreRelease } from '../release/version'
 import { Failure } from '../report/failure'
 import type { CompiledPackage } from './compile'
@@ -27,8 +28,15 @@ interface Listed {
   author: string
   description: string
   license: string
-  versions: Record<Form, string[]>
+  versions: Partial<Record<Form, string[]>>
   path: string
+}
+
+const NAMED = {
+  what: 'file',
+  code: 'mip-index-unreadable',
+  option: 'mip-index',
+  advice: 'name another folder'
 }
 
 /** Digits of a file's SHA-256 that name it. Micropython-lib has 8; these are never twice the same in any index. */
@@ -38,7 +46,8 @@ const HASH_DIGITS = 16
  * Adds a release to a mip index in a folder, which any web server can serve as it is. What it depends on is in its
  * list of files, as the format wants it. A version that is there is never replaced, and no file is removed.
  *
- * @throws Failure `mip-index-taken`, `mip-index-empty`, `mip-index-invalid`
+ * @throws Failure `mip-index-taken`, `mip-index-empty`, `mip-index-invalid`, `mip-index-unreadable`,
+ *   `mip-index-unwritable`
  */
 export async function addToMipIndex(
   folder: string,
@@ -68,7 +77,8 @@ export async function addToMipIndex(
   own.version = version
   own.description = description
   own.license = license
-  for (const [form] of forms) own.versions[form] = [...new Set([...own.versions[form], version])]
+  for (const [form] of forms)
+    own.versions[form] = [...new Set([...(own.versions[form] ?? []), version])]
   const others = index.packages.filter((one) => one.name !== name)
   const all = [...others, own].sort((a, b) => (a.name < b.name ? -1 : 1))
   await write(join(folder, 'index.json'), `${JSON.stringify({ v: 2, updated, packages: all })}\n`)
@@ -76,18 +86,24 @@ export async function addToMipIndex(
 
 /** @returns the files' paths with the names that they are stored by */
 async function store(folder: string, files: Content[]): Promise<[string, string][]> {
-  return Promise.all(
-    files.map(async ({ path, bytes }): Promise<[string, string]> => {
-      const hash = sha256Of(bytes).slice(0, HASH_DIGITS)
-      await write(join(folder, 'file', hash.slice(0, 2), hash), bytes)
-      return [path, hash]
-    })
+  const hashed = files.map(({ path, bytes }) => ({
+    path,
+    bytes,
+    hash: sha256Of(bytes).slice(0, HASH_DIGITS)
+  }))
+  // Files that are equal are one.
+  const contents = new Map(hashed.map(({ hash, bytes }) => [hash, bytes]))
+  await Promise.all(
+    Array.from(contents, ([hash, bytes]) =>
+      write(join(folder, 'file', hash.slice(0, 2), hash), bytes)
+    )
   )
+  return hashed.map(({ path, hash }) => [path, hash])
 }
 
 async function readIndex(folder: string): Promise<Index> {
   const file = join(folder, 'index.json')
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = (await readIfThere(file, NAMED))?.toString()
   if (text === undefined) return { v: 2, updated: 0, packages: [] }
   try {
     const index = JSON.parse(text) as Partial<Index> | null
@@ -108,7 +124,7 @@ function listedIn({ packages }: Index, name: string): Listed {
 }
 
 async function writeOnce(file: string, text: string, what: string): Promise<void> {
-  const there = await readFile(file, 'utf8').catch(() => undefined)
+  const there = (await readIfThere(file, NAMED))?.toString()
   if (there === text) return
   if (there === undefined) return write(file, text)
   throw new Failure(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
@@ -84,6 +84,21 @@ anyTest('a version is never replaced', async () => {
   })
 })
 
+anyTest('files that are equal are one in the index', async () => {
+  const twins = await mkdtemp(join(tmpdir(), 'mip-twins-'))
+  const own = join(twins, 'index')
+  await writeFile(join(twins, 'pyproject.toml'), '[project]\nname = "twins"\nversion = "1"\n')
+  for (const name of ['a', 'b', 'c']) {
+    await mkdir(join(twins, 'twins', name), { recursive: true })
+    await writeFile(join(twins, 'twins', name, '__init__.py'), 'equal = True\n')
+  }
+  await buildLibrary(twins, { mipIndex: own })
+  const document = await readFile(join(own, 'package/py/twins/1.json'), 'utf8')
+  const { hashes } = JSON.parse(document) as { hashes: [string, string][] }
+  expect(new Set(hashes.map(([, hash]) => hash)).size).toBe(1)
+  expect(hashes).toHaveLength(3)
+})
+
 anyTest('a release of scripts alone has nothing for mip', async () => {
   const scripts = await mkdtemp(join(tmpdir(), 'mip-scripts-'))
   await writeFile(join(scripts, 'pyproject.toml'), '[project]\nname = "x"\nversion = "1"\n')
@@ -100,4 +115,23 @@ anyTest('a folder with another index is left alone', async () => {
     code: 'mip-index-invalid'
   })
   expect(await readdir(other)).toEqual(['index.json'])
+})
+
+anyTest('an index that cannot be read is not taken for none', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'mip-folder-'))
+  await mkdir(join(other, 'index.json'))
+  await expect(buildLibrary(project, { mipIndex: other })).rejects.toMatchObject({
+    code: 'mip-index-unreadable'
+  })
+  expect(await readdir(other)).toEqual(['index.json'])
+})
+
+anyTest('an index without versions of a form gets its first', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'mip-sources-'))
+  const listed = { name: 'fleet-lib', version: '1.0.0', versions: { py: ['1.0.0'] } }
+  await writeFile(join(other, 'index.json'), JSON.stringify({ v: 2, packages: [listed] }))
+  await buildLibrary(project, { mipIndex: other })
+  expect(JSON.parse(await readFile(join(other, 'index.json'), 'utf8'))).toMatchObject({
+    packages: [{ versions: { py: ['1.0.0', '1.1.0'], '6': ['1.1.0'] } }]
+  })
 })
