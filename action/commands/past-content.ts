@@ -6,7 +6,7 @@ import type { PackageEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isBundle, releaseContent, type ReleaseContent } from './release-content'
-import { signerOf } from './signer'
+import { signerWith } from './signer'
 
 export interface PastInputs extends BuildOptions {
   /** The first one's history is looked at. */
@@ -16,8 +16,6 @@ export interface PastInputs extends BuildOptions {
   release?: string
   /** Publish the release once more that was there before. */
   previous?: boolean
-  /** PEM text or file: has to be the one that signed it before. */
-  signingKey?: string
 }
 
 export const isPast = ({ release, previous }: PastInputs): boolean =>
@@ -26,10 +24,12 @@ export const isPast = ({ release, previous }: PastInputs): boolean =>
 /**
  * What is published once more: from a bundle where one is given, else from the broker.
  *
+ * @param signingKey PEM text: has to be the one that signed it before
  * @throws Failure `usage`, `version-mismatch`, and those of `fetchPast`
  */
 export async function pastContent(
   inputs: PastInputs,
+  signingKey: string | undefined,
   broker: BrokerOptions,
   prefixes: TopicPrefixes,
   reporter: Reporter
@@ -39,7 +39,6 @@ export async function pastContent(
   const [channel] = inputs.channels
   if (version !== undefined && (await isBundle(inputs)))
     return releaseContent({ ...inputs, version }, reporter)
-  const sign = await signerOf(inputs.signingKey)
   const past = await fetchPast(
     {
       broker,
@@ -47,7 +46,7 @@ export async function pastContent(
       deviceIds,
       ...(channel !== undefined && { channel }),
       ...(version !== undefined && { version }),
-      ...(sign && { sign })
+      ...(signingKey !== undefined && { sign: signerWith(signingKey) })
     },
     reporter
   )

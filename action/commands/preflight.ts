@@ -12,7 +12,6 @@ import { startBroker } from '../virtual/broker'
 import { findMicroPython } from '../virtual/micropython'
 import { connectedSettings } from './board-settings'
 import { boardSoftware } from './board-software'
-import { readPem } from './pem'
 import { filesOf, type ReleaseContent } from './release-content'
 
 const DEVICE_ID = 'esp32-0000000000f1'
@@ -27,6 +26,7 @@ const KEY_IN_REACH =
  * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
  * has to confirm there.
  *
+ * @param signingKey PEM text, of what signed the publication
  * @throws Failure `preflight-failed`
  */
 export async function preflight(
@@ -52,8 +52,8 @@ export async function preflight(
     })
     try {
       const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig)
-      const pem = isSigned ? await readPem('signing-key', signingKey) : undefined
-      const settings = pem ? { 'update.keys': [boardKeyFromPem(pem)] } : {}
+      const settings =
+        isSigned && signingKey !== undefined ? { 'update.keys': [boardKeyFromPem(signingKey)] } : {}
       await board.files.make('2m')
       await board.files.write([
         ...(await boardSoftware(reporter)),

@@ -25,7 +25,7 @@ import { forOldBoards, type OldBoards } from './old-boards'
 import { isPast, pastContent } from './past-content'
 import { writeRecord } from './publication-record'
 import { reportPublished } from './report-published'
-import { signerOf } from './signer'
+import { signerWith } from './signer'
 import { reportBoards } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
@@ -91,12 +91,13 @@ export async function publishRelease(
   }
   const policy = rolloutPolicy(inputs, inputs.channels)
   const broker = await brokerOptions(inputs.broker)
+  const additions = await readAdditions(inputs)
   const prefixes = {
     topicPrefix: inputs.topicPrefix,
     packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
   }
   const content = isPast(inputs)
-    ? await pastContent(inputs, broker, prefixes, reporter)
+    ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
     : await releaseContent(inputs, reporter)
   if (content.name === SETTINGS_RELEASE)
     throw new Failure(
@@ -107,11 +108,11 @@ export async function publishRelease(
   checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
-  const [publication, ...further] = await destinationsOf(inputs, content, reporter)
+  const [publication, ...further] = destinationsOf(inputs, content, additions, reporter)
   if (inputs.preflight) {
     // Virtual boards are much code, which most runs need not load.
     const { preflight } = await import('./preflight')
-    await preflight(publication!, inputs.signingKey, reporter)
+    await preflight(publication!, additions.signingKey, reporter)
   }
 
   const shown = parseBrokerUrl(broker.url).shown
@@ -125,7 +126,7 @@ export async function publishRelease(
           replaceOwner: inputs.replaceOwner ?? false,
           broker,
           ...prefixes,
-          rollout: await rolloutOptions(inputs, policy),
+          rollout: rolloutOptions(inputs, policy, additions),
           ...(content.past && { repeats: content.past.pkg_sha256 }),
           dryRun: inputs.dryRun,
           ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
@@ -135,34 +136,48 @@ export async function publishRelease(
       )
   )
   reportPublished(inputs.dryRun, published, reporter)
-  if (!inputs.dryRun && !content.past) await record(inputs, content, destinations, reporter)
+  if (!inputs.dryRun && !content.past)
+    await record(inputs, content, destinations, additions, reporter)
   if (published.rollout) reportRollout(published.rollout.document, undefined, reporter)
   if (published.arrival)
     reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
   return { name, version, content, destinations, published }
 }
 
-async function rolloutOptions(
+/** What a publication adds to the content: read once, since a shell gives `<(…)` once. */
+interface Additions {
+  /** PEM text. */
+  signingKey?: string
+  patch?: Buffer
+}
+
+async function readAdditions(inputs: PublishInputs): Promise<Additions> {
+  const signingKey = await readPem('signing-key', inputs.signingKey)
+  const patch = await readSettingsPatch(inputs.settingsPatch)
+  return { ...(signingKey !== undefined && { signingKey }), ...(patch && { patch }) }
+}
+
+function rolloutOptions(
   inputs: PublishInputs,
-  policy: Policy | undefined
-): Promise<NonNullable<PublishOptions['rollout']>> {
-  const sign = await signerOf(inputs.signingKey)
+  policy: Policy | undefined,
+  { signingKey }: Additions
+): NonNullable<PublishOptions['rollout']> {
   return {
     ...claimant(),
     supersede: inputs.supersede ?? false,
     ...(policy && { policy }),
-    ...(sign && { sign })
+    ...(signingKey !== undefined && { sign: signerWith(signingKey) })
   }
 }
 
-/** Beside the bundle, from which and the bundle `republish` brings a channel back. */
+/** What `republish` brings a channel back from, together with the bundle. */
 async function record(
   inputs: PublishInputs,
   content: ReleaseContent,
   destinations: Destination[],
+  { patch }: Additions,
   reporter: Reporter
 ): Promise<void> {
-  const patch = await readSettingsPatch(inputs.settingsPatch)
   for (const destination of destinations) {
     const file = await writeRecord(inputs.outDir, content, destination, patch)
     if (file !== undefined) reporter.info(`${file}: keep it with the bundle, for republish`)
@@ -170,25 +185,24 @@ async function record(
 }
 
 /** A list for each channel, since a release names its own; the first is for the single boards as well. */
-async function destinationsOf(
+function destinationsOf(
   inputs: PublishInputs,
   content: ReleaseContent,
+  additions: Additions,
   reporter: Reporter
-): Promise<Destination[]> {
+): Destination[] {
   const { channels, deviceIds } = inputs
   const addressees: Addressees[] =
     channels.length === 0
       ? [{ deviceIds }]
       : channels.map((channel, index) => ({ channel, deviceIds: index === 0 ? deviceIds : [] }))
   const old = forOldBoards(content, inputs.oldBoards ?? 'auto', reporter)
-  return Promise.all(
-    addressees.map(async (addressed) => {
-      const release = await signedRelease(inputs, content, addressed, reporter)
-      if (!release) return { ...addressed, packages: content.packages, list: content.list }
-      const packages = [...old.packages, ...release.packages]
-      return { ...addressed, packages, list: [...old.list, release.entry] }
-    })
-  )
+  return addressees.map((addressed) => {
+    const release = signedRelease(inputs, content, addressed, additions, reporter)
+    if (!release) return { ...addressed, packages: content.packages, list: content.list }
+    const packages = [...old.packages, ...release.packages]
+    return { ...addressed, packages, list: [...old.list, release.entry] }
+  })
 }
 
 type Addressees = Pick<Destination, 'channel' | 'deviceIds'>
@@ -199,16 +213,15 @@ type Addressees = Pick<Destination, 'channel' | 'deviceIds'>
  * @returns undefined for more single boards than a release can name, unless it has to be signed, or takes or
  *   removes something, or is urgent
  */
-async function signedRelease(
+function signedRelease(
   inputs: PublishInputs,
   content: ReleaseContent,
   { channel, deviceIds }: Addressees,
+  { signingKey, patch }: Additions,
   reporter: Reporter
-): Promise<Release | undefined> {
-  const signingKey = await readPem('signing-key', inputs.signingKey)
+): Release | undefined {
   const { takes, remove } = content.terms
   const { wheels, srcFiles } = filesOf(content)
-  const patch = await readSettingsPatch(inputs.settingsPatch)
   if (patch) srcFiles.set(SETTINGS_PATCH, patch)
   const hasTerms = takes.length + remove.length > 0 || inputs.urgent === true
   const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false'

@@ -1,6 +1,12 @@
 import { signManifest, type Sign } from '../release/signature'
 import { readPem } from './pem'
 
+/** @param pem the key's text */
+export const signerWith =
+  (pem: string): Sign =>
+  (bytes) =>
+    signManifest(bytes, pem)
+
 /**
  * What signs with the key that was given.
  *
@@ -9,5 +15,5 @@ import { readPem } from './pem'
  */
 export async function signerOf(signingKey: string | undefined): Promise<Sign | undefined> {
   const key = await readPem('signing-key', signingKey)
-  return key === undefined ? undefined : (bytes) => signManifest(bytes, key)
+  return key === undefined ? undefined : signerWith(key)
 }
