@@ -42,6 +42,7 @@ interface RecordFile {
  * Writes what was published to a channel.
  *
  * @returns the file's path; undefined where there is nothing to record: no channel, or no release
+ * @throws Failure `record-unwritable`
  */
 export async function writeRecord(
   folder: string,
@@ -61,8 +62,17 @@ export async function writeRecord(
     ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
   }
   const file = join(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`)
-  await mkdir(folder, { recursive: true })
-  await writeFile(file, `${JSON.stringify(record, null, 2)}\n`)
+  try {
+    await mkdir(folder, { recursive: true })
+    await writeFile(file, `${JSON.stringify(record, null, 2)}\n`)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new Failure(
+      'record-unwritable',
+      `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`,
+      { cause }
+    )
+  }
   return file
 }
 
@@ -71,7 +81,7 @@ const payloadOf = (packages: Package[], type: 'release' | 'delta'): Buffer | und
 
 /** @throws Failure `record-unreadable`, `record-invalid` */
 export async function readRecord(file: string): Promise<PublicationRecord> {
-  const advice = 'publish writes it beside the bundle'
+  const advice = 'publish writes it into --out'
   const named = { what: 'record', code: 'record-unreadable', advice }
   const record = parse(file, (await readNamed(file, named)).toString())
   const list = Buffer.from(JSON.stringify(record.list))

@@ -136,11 +136,11 @@ export async function publishRelease(
       )
   )
   reportPublished(inputs.dryRun, published, reporter)
-  if (!inputs.dryRun && !content.past)
-    await record(inputs, content, destinations, additions, reporter)
   if (published.rollout) reportRollout(published.rollout.document, undefined, reporter)
   if (published.arrival)
     reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
+  if (!inputs.dryRun && !content.past)
+    await record(inputs, content, destinations, additions, reporter)
   return { name, version, content, destinations, published }
 }
 

@@ -120,7 +120,7 @@ export const CHANNEL = define({
 export const RECORD = define({
   record: {
     kind: path('file'),
-    text: 'What publish wrote beside the bundle: NAME-VERSION-CHANNEL.publication.json',
+    text: 'What publish wrote into its --out: NAME-VERSION-CHANNEL.publication.json',
     where: ['republish']
   }
 })

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { publishRelease } from '../../../action/commands/publish'
@@ -107,4 +107,26 @@ test('a record whose manifest was changed is refused', async () => {
   const record = JSON.parse(await readFile(files.record, 'utf8')) as { manifest: string }
   await writeFile(files.record, JSON.stringify({ ...record, manifest: 'AAAA' }))
   await expect(bringBack(files)).rejects.toThrow('its manifest does not inflate')
+})
+
+test('a record that cannot be written fails the run, after all that there is to tell', async () => {
+  const dir = await writeProject({
+    'mpy-blox.toml': 'name = "porch"\nversion = "1.0"\n',
+    'user_main.py': 'print(1)\n'
+  })
+  const options = await buildOptions(dir)
+  await mkdir(join(options.outDir, 'porch-1.0-stable.publication.json'))
+  const reporter = new RecordingReporter()
+  const to = { channels: ['stable'], deviceIds: [], topicPrefix: 'mpypi', dryRun: false, waitS: 1 }
+  await expect(
+    publishRelease({ ...options, ...to, broker: { url: lost.url } }, reporter)
+  ).rejects.toMatchObject({
+    code: 'record-unwritable',
+    message: expect.stringMatching(
+      /^published, but .*stable\.publication\.json cannot be written \(EISDIR\)/
+    )
+  })
+  expect(reporter.tables.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Published', 'Boards'])
+  )
 })
