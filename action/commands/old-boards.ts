@@ -1,3 +1,4 @@
+import type { PackageReference, SrcEntry } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import type { ReleaseContent } from './release-content'
 
@@ -26,7 +27,23 @@ export function forOldBoards(
         `not start user_main meanwhile: ${wheels.join(', ')}`
     )
   }
-  return { packages, list }
+  return withoutEmpty({ packages, list }, reporter)
 }
+
+/** An empty message clears its topic instead of being retained: an old board would wait for the file for ever. */
+function withoutEmpty({ packages, list }: Whole, reporter: Reporter): Whole {
+  const empty = list.flatMap((entry) => (isEmpty(entry) ? entry.path : []))
+  if (empty.length > 0)
+    reporter.warning(
+      `old-boards: a board with the original library gets no file that is empty: ${empty.join(', ')}`
+    )
+  return {
+    packages: packages.filter(({ entry }) => !isEmpty(entry)),
+    list: list.filter((entry) => !isEmpty(entry))
+  }
+}
+
+const isEmpty = (entry: PackageReference): entry is SrcEntry =>
+  entry.type === 'src' && entry.size === 0
 
 type Whole = Pick<ReleaseContent, 'packages' | 'list'>

@@ -1,19 +1,22 @@
 import { expect, test } from '@jest/globals'
 import { publishRelease, type PublishInputs } from '../../../action/commands/publish'
+import { startBroker } from '../../../action/virtual/broker'
 import { buildOptions } from '../../support/build-library'
-import { writeProject } from '../../support/project'
+import { type Layout, writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 /** Topics that a publication of an application would be sent to. */
 async function topicsOf(
   settings: string,
   more: Partial<PublishInputs> = {},
-  reporter = new RecordingReporter()
+  reporter = new RecordingReporter(),
+  files: Layout = {}
 ): Promise<string[]> {
   const dir = await writeProject({
     'mpy-blox.toml': `name = "porch"\nversion = "1.0"\n${settings}`,
     'user_main.py': 'print(1)\n',
-    'lib/lamp.py': 'ON = 1\n'
+    'lib/lamp.py': 'ON = 1\n',
+    ...files
   })
   const inputs = {
     ...(await buildOptions(dir)),
@@ -52,6 +55,16 @@ test('a project that has no such boards says so, and its list has a release alon
   const packages = (topics: string[]) => topics.filter((topic) => /\/(wheel|src)\//.test(topic))
   expect(packages(await topicsOf(''))).toHaveLength(2)
   expect(packages(await topicsOf('', { oldBoards: 'false' }))).toEqual([])
+})
+
+test('an empty file, which no broker retains as a message, is left out for them and named', async () => {
+  const reporter = new RecordingReporter()
+  const broker = await startBroker({ port: 0 }, reporter)
+  const empty = { 'user_main.py': '' }
+  const topics = await topicsOf('', { broker, dryRun: false }, reporter, empty)
+  expect(wheels(topics)).toHaveLength(1)
+  expect(reporter.lines.join('\n')).toMatch(/no file that is empty: user_main\.py$/m)
+  await broker.close()
 })
 
 test('each of several channels gets a list of its own, and packages go there once', async () => {
