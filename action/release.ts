@@ -4,6 +4,7 @@ import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
 import type { Destination } from './channel/publish'
 import { failureOf } from './channel/verdict'
+import { atBroker } from './commands/broker-options'
 import { buildRelease } from './commands/build'
 import { rolloutFailure } from './commands/rollout'
 import { publishRelease, type PublishInputs } from './commands/publish'
@@ -88,13 +89,12 @@ function setBuildOutputs(built: BuildResult, reporter: GitHubReporter): void {
 
 function publishInputs(options: Options<'action.yml'>): PublishInputs {
   return {
-    ...options,
+    ...atBroker(options),
     outDir: BUILD.out.default,
     cwd: process.cwd(),
     ...(gitRef().startsWith('refs/tags/') ? { tag: gitRef() } : {}),
     toolCacheDir: process.env['RUNNER_TOOL_CACHE'] || join(homedir(), '.cache', 'mpy-blox'),
-    ...sourceDate(process.env['SOURCE_DATE_EPOCH']),
-    broker: { ...options, url: options.broker }
+    ...sourceDate(process.env['SOURCE_DATE_EPOCH'])
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { atBroker } from '../commands/broker-options'
 import { Failure } from '../report/failure'
 import { interrupted } from './interrupted'
 import { addVerb } from './verb'
@@ -7,9 +8,9 @@ import { addVerb } from './verb'
 export function addActingVerbs(program: Command): void {
   addVerb(program, 'reboot', {
     description: 'Have boards reset, orderly; each at most once in ten minutes.',
-    async perform({ broker, ...options }, reporter) {
+    async perform(options, reporter) {
       const { reboot } = await import('../commands/reboot')
-      return { boards: await reboot({ ...options, broker: { ...options, url: broker } }, reporter) }
+      return { boards: await reboot(atBroker(options), reporter) }
     },
     async judge({ boards }) {
       const { rebootFailure } = await import('../commands/reboot')
@@ -18,26 +19,19 @@ export function addActingVerbs(program: Command): void {
   })
   addVerb(program, 'logs', {
     description: 'What boards log from now on, as they log it.',
-    async perform({ broker, ...options }, reporter) {
+    async perform(options, reporter) {
       const { logs } = await import('../commands/logs')
-      const stop = interrupted()
-      return {
-        lines: await logs({ ...options, broker: { ...options, url: broker }, stop }, reporter)
-      }
+      return { lines: await logs({ ...atBroker(options), stop: interrupted() }, reporter) }
     }
   })
   addVerb(program, 'move', {
     description: 'Have boards follow another channel, and run what that carries.',
     more: 'Example:\n  mpy-blox move esp32-840d8ed29760 esp32-840d8ed2976f --channel garden --wait 300',
-    async perform({ broker, channel, ...options }, reporter) {
+    async perform({ channel, ...options }, reporter) {
       if (channel === undefined)
         throw new Failure('usage', '--channel is missing: which channel are the boards to follow?')
       const { move } = await import('../commands/move')
-      const moved = await move(
-        { ...options, channel, broker: { ...options, url: broker } },
-        reporter
-      )
-      return { moved }
+      return { moved: await move({ ...atBroker(options), channel }, reporter) }
     },
     async judge({ moved }) {
       const { failureOf } = await import('../channel/verdict')
@@ -46,19 +40,11 @@ export function addActingVerbs(program: Command): void {
   })
   addVerb(program, 'retire', {
     description: 'Remove what the broker retains of boards that are gone, after asking.',
-    async perform({ broker, yes, ...options }, reporter) {
+    async perform({ yes, ...options }, reporter) {
       const { retire } = await import('../commands/retire')
-      const { confirm } = await import('./confirm')
-      return {
-        removed: await retire(
-          {
-            ...options,
-            broker: { ...options, url: broker },
-            confirm: yes ? () => Promise.resolve(true) : confirm
-          },
-          reporter
-        )
-      }
+      const { confirmed } = await import('./confirm')
+      const inputs = { ...atBroker(options), confirm: confirmed(yes) }
+      return { removed: await retire(inputs, reporter) }
     }
   })
   addVerb(program, 'prune', {
@@ -69,17 +55,10 @@ younger than 24 hours, and the versions of --keep, now and in every later run.
 Examples:
   mpy-blox prune porch --keep 1.3.0       lists what would go, and asks
   mpy-blox prune porch --yes --json`,
-    async perform({ broker, yes, ...options }, reporter) {
+    async perform({ yes, ...options }, reporter) {
       const { runPrune } = await import('../commands/prune')
-      const { confirm } = await import('./confirm')
-      return runPrune(
-        {
-          ...options,
-          broker: { ...options, url: broker },
-          confirm: yes ? () => Promise.resolve(true) : confirm
-        },
-        reporter
-      )
+      const { confirmed } = await import('./confirm')
+      return runPrune({ ...atBroker(options), confirm: confirmed(yes) }, reporter)
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { atBroker } from '../commands/broker-options'
 import { interrupted } from './interrupted'
 import { addVerb } from './verb'
 
@@ -11,17 +12,15 @@ export function addChannelVerbs(program: Command): void {
   mpy-blox fleet --channel stable --behind        exit code 1 if a board does not run its release
   mpy-blox fleet --failed --json
   mpy-blox fleet --explain esp32-840d8ed29760     why it does not`,
-    async perform({ watch, deviceIds, explain, broker: url, ...options }, reporter) {
-      const broker = { ...options, url }
+    async perform({ watch, deviceIds, explain, ...given }, reporter) {
+      const options = atBroker(given)
       if (explain !== undefined) {
         const { explainBoard } = await import('../commands/explain-board')
-        const sentences = await explainBoard({ ...options, broker, deviceId: explain }, reporter)
-        return { explanation: sentences }
+        return { explanation: await explainBoard({ ...options, deviceId: explain }, reporter) }
       }
       const { fleet } = await import('../commands/fleet')
       const inputs = {
         ...options,
-        broker,
         ...(deviceIds.length > 0 ? { deviceIds } : {}),
         ...(watch ? { watch: interrupted() } : {})
       }
@@ -39,9 +38,9 @@ export function addChannelVerbs(program: Command): void {
   mpy-blox rollout status --channel living-room
   mpy-blox rollout halt --channel living-room      at once, from anywhere, without a key
   mpy-blox rollout revert --channel living-room`,
-    async perform({ broker, ...options }, reporter) {
+    async perform(options, reporter) {
       const { rollout } = await import('../commands/rollout')
-      return rollout({ ...options, broker: { ...options, url: broker } }, reporter)
+      return rollout(atBroker(options), reporter)
     },
     async judge({ rollout }, { command }) {
       const isGoneOn = command.some((each) => each === 'resume' || each === 'revert')
@@ -61,7 +60,7 @@ export function addChannelVerbs(program: Command): void {
     description: 'Check a release on a broker, or in a bundle, as a board would.',
     async perform(options, reporter) {
       const { verify } = await import('../commands/verify')
-      return verify({ ...options, broker: { ...options, url: options.broker } }, reporter)
+      return verify(atBroker(options), reporter)
     }
   })
 }

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { line } from './questions'
 
 /** Asks a person at a terminal; where there is none, or they end it there, nobody says yes. */
-export async function confirm(question: string): Promise<boolean> {
+async function confirm(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) return false
   // What a verb tells goes to standard output, and from there perhaps to another program.
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
@@ -13,3 +13,7 @@ export async function confirm(question: string): Promise<boolean> {
     terminal.close()
   }
 }
+
+/** What asks, or does not where the answer was given beforehand. */
+export const confirmed = (yes: boolean): typeof confirm =>
+  yes ? () => Promise.resolve(true) : confirm

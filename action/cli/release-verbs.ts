@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
 import { sourceDate } from '../build/source-date'
+import { atBroker } from '../commands/broker-options'
 import { defaultCacheDir } from '../machine/cache-folder'
 import { defaultsOf } from '../options/read'
 import type { Options } from '../options/table'
@@ -39,11 +40,7 @@ export function addReleaseVerbs(program: Command): void {
     async perform(options, reporter) {
       const { publishRelease } = await import('../commands/publish')
       const { name, version, content, published } = await publishRelease(
-        {
-          ...options,
-          ...buildOptions(options),
-          broker: { ...options, url: options.broker }
-        },
+        { ...buildOptions(options), ...atBroker(options) },
         reporter
       )
       return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
@@ -65,10 +62,7 @@ export function addReleaseVerbs(program: Command): void {
       if (record === undefined)
         throw new Failure('usage', '--record is missing: what publish wrote')
       const { republish } = await import('../commands/republish')
-      return republish(
-        { ...options, record, broker: { ...options, url: options.broker } },
-        reporter
-      )
+      return republish({ ...atBroker(options), record }, reporter)
     }
   })
 }

@@ -15,6 +15,14 @@ export interface BrokerInputs {
   natsUrl?: string
 }
 
+/** Options as a command line or a workflow has them, side by side: with what a broker needs put together. */
+export const atBroker = <Given extends Omit<BrokerInputs, 'url'> & { broker: string }>(
+  options: Given
+): Omit<Given, 'broker'> & { broker: BrokerInputs } => ({
+  ...options,
+  broker: { ...options, url: options.broker }
+})
+
 /** The same with PEM texts read, as the channel takes it. */
 export async function brokerOptions(inputs: BrokerInputs): Promise<BrokerOptions> {
   const [ca, clientCert, clientKey] = await Promise.all([
