@@ -1,27 +1,14 @@
 import type { Bundle } from '../build/bundle'
-import { parseManifest } from '../release/manifest'
-import { makeRelease } from '../release/release'
+import { sha256Of } from '../release/blob'
+import { boardFiles } from '../release/release'
 import { formatSize } from '../report/size'
 
 /** A file that is not on a board as it was. */
-export interface Change {
+interface Change {
   path: string
   /** Bytes before and after; undefined where the file is not there. */
-  before?: number
-  after?: number
-}
-
-/** What changes on a board from one release to the next, by path; what only names the version is left out. */
-export function changesBetween(before: Bundle, after: Bundle): Change[] {
-  const [old, now] = [filesOn(before), filesOn(after)]
-  const paths = [...new Set([...old.keys(), ...now.keys()])].sort()
-  return paths
-    .filter((path) => old.get(path)?.sha256 !== now.get(path)?.sha256)
-    .map((path) => ({
-      path,
-      ...(old.has(path) && { before: old.get(path)!.sizeBytes }),
-      ...(now.has(path) && { after: now.get(path)!.sizeBytes })
-    }))
+  before: number | undefined
+  after: number | undefined
 }
 
 /** More than these nobody reads, and a release's text has an end (125,000 characters). */
@@ -29,11 +16,11 @@ const MAX_ROWS = 200
 
 /** The same for people, in Markdown. */
 export function changesText(after: Bundle, before?: Bundle): string {
-  const all = [...filesOn(after).values()]
-  const size = formatSize(all.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0))
-  const whole = `${after.name} ${after.version} has ${all.length} files, ${size} on a board.`
+  const now = filesOn(after)
+  const size = formatSize([...now.values()].reduce((sum, { length }) => sum + length, 0))
+  const whole = `${after.name} ${after.version} has ${now.size} files, ${size} on a board.`
   if (before === undefined) return `${whole}\n`
-  const changes = changesBetween(before, after)
+  const changes = changesBetween(filesOn(before), now)
   const since = `Since ${before.version}`
   if (changes.length === 0) return `${whole}\n\n${since} nothing changes on a board.\n`
   const bytes = changes.reduce((sum, change) => sum + (change.after ?? 0), 0)
@@ -58,14 +45,20 @@ function rowOf({ path, before, after }: Change): string {
   return `| \`${path.replaceAll(/[`|\\]/g, '_')}\` | ${what} | ${bytes} |`
 }
 
+type Files = ReadonlyMap<string, Uint8Array>
+
+function changesBetween(before: Files, after: Files): Change[] {
+  const hashOf = (content: Uint8Array | undefined) => content && sha256Of(content)
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort()
+  return paths
+    .filter((path) => hashOf(before.get(path)) !== hashOf(after.get(path)))
+    .map((path) => ({ path, before: before.get(path)?.length, after: after.get(path)?.length }))
+}
+
 const NAMES_THE_VERSION = /\.dist-info\//
 
-function filesOn({ name, version, wheels, srcFiles }: Bundle) {
-  const options = { name, version, srcFiles, deviceIds: [] }
-  const { manifest } = makeRelease({ ...options, wheels: wheels.map(({ bytes }) => bytes) })
-  return new Map(
-    parseManifest(manifest)
-      .files.filter(({ path }) => !NAMES_THE_VERSION.test(path))
-      .map((file) => [file.path, file])
-  )
+/** What a board gets, but for what only names the version. */
+function filesOn({ name, version, wheels, srcFiles }: Bundle): Files {
+  const files = boardFiles({ name, version, srcFiles, wheels: wheels.map(({ bytes }) => bytes) })
+  return new Map([...files].filter(([path]) => !NAMES_THE_VERSION.test(path)))
 }
