@@ -20,13 +20,21 @@ export interface Offer {
   isForOriginals: boolean
 }
 
-/** What channels offer, by channel; one without a list, or whose list is none, is left out. */
+/**
+ * What channels offer, by channel; one without a list, or whose list is none, is left out.
+ *
+ * @param channels as boards say them: what can be none, by its characters or its length, is left out too
+ */
 export async function offersOf(
   connection: Connection,
   topics: Topics,
   channels: Iterable<string>
 ): Promise<Map<string, Offer>> {
-  const byTopic = new Map([...channels].map((channel) => [topics.channel(channel), channel]))
+  const byTopic = new Map<string, string>()
+  for (const channel of channels) {
+    const topic = topicOf(topics, channel)
+    if (topic !== undefined) byTopic.set(topic, channel)
+  }
   const offers = new Map<string, Offer>()
   if (byTopic.size === 0) return offers
   await connection.retained([...byTopic.keys()], (topic, payload) => {
@@ -34,6 +42,15 @@ export async function offersOf(
     if (offer) offers.set(byTopic.get(topic)!, offer)
   })
   return offers
+}
+
+function topicOf(topics: Topics, channel: string): string | undefined {
+  try {
+    return topics.channel(channel)
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
 }
 
 /** What it has for one board: while a rollout stands below 100 %, some get the release before. */

@@ -40,19 +40,18 @@ export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<Bo
     const boards = await Fleet.watch(connection, topics, inputs.deviceIds)
     await quiet(boards)
     let offers = await offersOf(connection, topics, channelsOf(boards))
+    const ask = async () => (offers = await offersOf(connection, topics, channelsOf(boards)))
     const title = `Boards at ${parseBrokerUrl(options.url).shown}`
     const chosen = (): BoardStanding[] => choose(boards, offers, inputs)
-    if (inputs.watch && reporter.redraw) {
-      const redraw = reporter.redraw.bind(reporter)
-      await whileWatched(boards, inputs.watch, async () => {
-        offers = await offersOf(connection, topics, channelsOf(boards))
-        redraw(fleetTable(title, chosen()))
-      })
-      return chosen()
-    }
-    reporter.table(fleetTable(title, chosen()))
+    const show = inputs.watch ? reporter.redraw?.bind(reporter) : undefined
+    const draw = show && (() => show(fleetTable(title, chosen())))
     for (const line of boards.misunderstood.lines()) reporter.warning(line)
-    if (inputs.watch) await follow(boards, inputs, offers, reporter)
+    if (draw) draw()
+    else reporter.table(fleetTable(title, chosen()))
+    const tellLines = (heard: BoardReport[]): void => {
+      for (const board of heard) reporter.info(fleetLine(stand(board, offers)))
+    }
+    if (inputs.watch) await whileWatched(boards, inputs.watch, ask, draw ?? tellLines)
     return chosen()
   } finally {
     await connection.close()
@@ -85,13 +84,8 @@ export async function quiet(fleet: Fleet): Promise<void> {
   stop()
 }
 
-function channelsOf(fleet: Fleet): Set<string> {
-  const named = fleet.boards().flatMap(({ info }) => info?.channel ?? [])
-  return new Set(named.filter(isOneLevel))
-}
-
-/** What a board says need not be a topic. */
-const isOneLevel = (channel: string): boolean => /^[^$+#/][^+#/]*$/.test(channel)
+const channelsOf = (fleet: Fleet): Set<string> =>
+  new Set(fleet.boards().flatMap(({ info }) => info?.channel ?? []))
 
 function choose(fleet: Fleet, offers: Map<string, Offer>, inputs: FleetInputs): BoardStanding[] {
   const { channel, behind, failed } = inputs
@@ -111,32 +105,35 @@ function stand(board: BoardReport, offers: Map<string, Offer>): BoardStanding {
 
 /** Often enough for eyes, seldom enough for a fleet that comes back all at once. */
 const REDRAW_MS = 500
+/** Asking takes a moment, and channels get a new list more seldom than boards speak. */
+const ASK_MS = 5000
 
+/**
+ * @param ask for what the channels offer: where boards have said something, but not each time
+ * @param tell of the boards that have said something
+ */
 async function whileWatched(
   fleet: Fleet,
   stop: AbortSignal,
-  draw: () => Promise<void>
+  ask: () => Promise<unknown>,
+  tell: (heard: BoardReport[]) => void
 ): Promise<void> {
-  let isStale = true
-  const end = fleet.onReport(() => (isStale = true))
+  const heard: BoardReport[] = []
+  let isOld = false
+  let dueMs = 0
+  const end = fleet.onReport((board) => {
+    heard.push(board)
+    isOld = true
+  })
   while (!stop.aborted) {
-    if (isStale) {
-      isStale = false
-      await draw()
-    }
     await sleep(REDRAW_MS, undefined, { signal: stop }).catch(() => undefined)
+    const isDue = isOld && performance.now() >= dueMs
+    if (isDue) {
+      isOld = false
+      await ask()
+      dueMs = performance.now() + ASK_MS
+    }
+    if (isDue || heard.length > 0) tell(heard.splice(0))
   }
-  end()
-}
-
-async function follow(
-  fleet: Fleet,
-  inputs: FleetInputs,
-  offers: Map<string, Offer>,
-  reporter: Reporter
-): Promise<void> {
-  const stop = inputs.watch!
-  const end = fleet.onReport((board) => reporter.info(fleetLine(stand(board, offers))))
-  if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve))
   end()
 }

@@ -119,6 +119,7 @@ export class TerminalReporter implements Reporter {
   }
 
   private line(text: SafeText): void {
+    this.drawn = 0 // What is above this line stays.
     // A bar that is being shown moves down: it draws itself again at its next update.
     if (this.bar) this.stream.write(CLEAR_LINE)
     this.stream.write(text === '' ? '\n' : `${this.indent()}${text}\n`)

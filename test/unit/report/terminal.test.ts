@@ -82,6 +82,17 @@ test('a table is drawn in the place of the one before, in a terminal alone', () 
   expect(new TerminalReporter(stream(false)).redraw).toBeUndefined()
 })
 
+test('what was said between two drawings of a table is not drawn over', () => {
+  const out = stream(true)
+  const reporter = new TerminalReporter(out)
+  const draw = (): void => reporter.redraw!({ title: 'Boards', columns: ['board'], rows: [] })
+  draw()
+  reporter.warning('the broker was away')
+  out.text = ''
+  draw()
+  expect(out.text).not.toContain('\u001b[J')
+})
+
 test('of a table that is longer than the screen the rest is counted', () => {
   const out = Object.assign(stream(true), { rows: 10 })
   const rows = Array.from({ length: 20 }, (_, index) => [`board ${index}`])
