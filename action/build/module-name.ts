@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import { Failure } from '../report/failure'
 import type { SourceFile } from './release-source'
 
@@ -28,8 +27,8 @@ const KEYWORDS = [
 export function checkModuleNames(files: SourceFile[]): void {
   for (const { source, path } of files) {
     if (!/\.m?py$/.test(path)) continue
-    const name = posix.basename(path).replace(/\.m?py$/, '')
-    const reason = /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name) ? shadow(path) : INVALID
+    const names = path.replace(/\.m?py$/, '').split('/')
+    const reason = names.every(isName) ? shadow(path) : INVALID
     if (reason === undefined) continue
     throw new Failure('module-name', `${source}: a board cannot import it, since ${reason}`, {
       at: { file: source }
@@ -37,7 +36,9 @@ export function checkModuleNames(files: SourceFile[]): void {
   }
 }
 
-const INVALID = 'its name is not one of Python; rename or exclude it'
+const isName = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name)
+
+const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it'
 
 function shadow(path: string): string | undefined {
   const top = path.split('/')[0]!.replace(/\.m?py$/, '')

@@ -1,4 +1,6 @@
 import { checkBoardPaths } from '../release/board-path'
+import { checkTaken } from '../release/release'
+import { checkRemovals } from '../release/removal'
 import { SETTINGS_PATCH } from '../release/settings-patch'
 import { resolveVersion } from '../release/version'
 import { Failure } from '../report/failure'
@@ -33,7 +35,12 @@ export async function readRelease(
   const project = await readOwnProject(options, reporter)
   const folder = { ...options, packageDir: projectFolder(options.packageDir) }
   checkPlatform(options.platform, project)
-  const version = resolveVersion({ ...options, declared: project.version, now: new Date() })
+  const version = resolveVersion({
+    ...options,
+    file: project.file,
+    declared: project.version,
+    now: new Date()
+  })
   const scripts = withoutTwins([...project.scripts, ...(await readBesides(options, reporter))])
   const { name, settings } = project
   const own: ReleaseSource = {
@@ -79,7 +86,7 @@ const stillOut = (leftOut: LeftOut[], scripts: SourceFile[]): LeftOut[] => {
 
 /** Everything that can be wrong with a release as a whole. */
 function checkRelease(
-  { name, packages, scripts }: ReleaseSource,
+  { name, packages, scripts, terms }: ReleaseSource,
   file: string,
   platform: string
 ): void {
@@ -102,6 +109,8 @@ function checkRelease(
     sources.set(path, source)
   }
   checkBoardPaths([...sources.keys()])
+  checkTaken(terms.takes, sources)
+  checkRemovals(terms.remove, sources.keys())
   const patch = sources.get(SETTINGS_PATCH)
   if (patch !== undefined) {
     throw new Failure(

@@ -16,7 +16,8 @@ export function checkBoardScripts(
   files: Iterable<[path: string, content: Uint8Array]>,
   allowBoot: boolean
 ): void {
-  for (const [path, content] of files) {
+  for (const [shown, content] of files) {
+    const path = shown.toLowerCase() // which is all the same to FAT
     if (path === 'boot.py' && !allowBoot)
       throw new Failure(
         'boot-script',

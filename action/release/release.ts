@@ -111,7 +111,8 @@ export function boardFiles({
   return byPath
 }
 
-function checkTaken(paths: string[], files: Map<string, unknown>): Set<string> {
+/** @throws Failure `path` for what the release does not have itself */
+export function checkTaken(paths: string[], files: Map<string, unknown>): Set<string> {
   const taken = checkBoardPaths(paths)
   const absent = taken.find((path) => !files.has(path))
   if (absent !== undefined)

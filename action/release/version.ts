@@ -1,11 +1,13 @@
-import { Failure, type SourceLocation } from '../report/failure'
+import { Failure, placeText, type SourceLocation } from '../report/failure'
 
 export interface VersionSources {
   /** What the user asked for; wins over everything. */
   version?: string
   /** `v1.4.0` or `refs/tags/v1.4.0`. */
   tag?: string
-  /** What pyproject.toml declares. */
+  /** What describes the project, for messages. */
+  file: string
+  /** What that declares. */
   declared?: { version: string; at: SourceLocation } | undefined
   /** Make a development version of it. */
   dev: boolean
@@ -14,30 +16,30 @@ export interface VersionSources {
 }
 
 /**
- * The version of a release, normalised after PEP 440: from `version`, else the tag, else
- * pyproject.toml. A tag and a pyproject.toml that name different versions are an error, since one of
+ * The version of a release, normalised after PEP 440: from `version`, else the tag, else what describes
+ * the project. A tag and a description that name different versions are an error, since one of
  * them was forgotten; an explicit `version` settles it.
  */
-export function resolveVersion({ version, tag, declared, dev, now }: VersionSources): string {
-  const release =
-    version !== undefined ? normaliseVersion(version) : versionFromSources(tag, declared)
+export function resolveVersion(sources: VersionSources): string {
+  const { version, dev, now } = sources
+  const release = version === undefined ? versionFromSources(sources) : normaliseVersion(version)
   return dev ? devVersion(release, now) : release
 }
 
-function versionFromSources(tag: string | undefined, declared: VersionSources['declared']): string {
+function versionFromSources({ tag, declared, file }: VersionSources): string {
   const ofProject = declared && normaliseVersion(declared.version, declared.at)
   if (tag === undefined) {
     if (ofProject !== undefined) return ofProject
     throw new Failure(
       'version-missing',
-      'no version: put `version` into pyproject.toml, build from a tag such as v1.4.0, or give `version`'
+      `no version: put \`version\` into ${file}, build from a tag such as v1.4.0, or give \`version\``
     )
   }
   const ofTag = versionOfTag(tag)
   if (ofProject !== undefined && !isSameVersion(ofProject, ofTag)) {
     throw new Failure(
       'version-mismatch',
-      `the tag says version ${ofTag}, ${place(declared!.at)} says ${ofProject}; change one of them, or give \`version\``,
+      `the tag says version ${ofTag}, ${placeText(declared!.at)} says ${ofProject}; change one of them, or give \`version\``,
       { at: declared!.at }
     )
   }
@@ -70,7 +72,7 @@ export function versionOfTag(tag: string): string {
 export function normaliseVersion(text: string, at?: SourceLocation): string {
   const version = parseVersion(text)
   if (version === undefined) {
-    const where = at === undefined ? '' : `${place(at)}: `
+    const where = at === undefined ? '' : `${placeText(at)}: `
     throw new Failure(
       'version-invalid',
       `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`,
@@ -133,9 +135,6 @@ const localPart = (local: string): string =>
     .split(/[-_.]/)
     .map((segment) => (/^\d+$/.test(segment) ? plain(segment) : segment))
     .join('.')
-
-const place = ({ file, line }: SourceLocation): string =>
-  line === undefined ? file : `${file}:${line}`
 
 /** Whether two normalised versions are one: 1.4 equals 1.4.0 (PEP 440, "Version matching"). */
 export function isSameVersion(a: string, b: string): boolean {

@@ -6,6 +6,10 @@ export interface SourceLocation {
   line?: number
 }
 
+/** `pyproject.toml:5`, as editors open it. */
+export const placeText = ({ file, line }: SourceLocation): string =>
+  line === undefined ? file : `${file}:${line}`
+
 /**
  * A failure that the user can act on. The message is one line that names the thing and says what to
  * do; it is printed as it is, without a stack trace. Everything else that is thrown is a bug.

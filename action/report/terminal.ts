@@ -1,6 +1,6 @@
 import cliProgress from 'cli-progress'
 import type { Progress, Reporter, Table } from './reporter'
-import type { SourceLocation } from './failure'
+import { placeText, type SourceLocation } from './failure'
 import { Censor, type SafeText } from './safe-text'
 import { formatSize } from './size'
 import { textTable } from './text-table'
@@ -137,6 +137,6 @@ export class TerminalReporter implements Reporter {
 
 function located(message: string, at?: SourceLocation): string {
   if (!at) return message
-  const place = `${at.file}${at.line === undefined ? '' : `:${at.line}`}`
+  const place = placeText(at)
   return message.includes(place) ? message : `${place}: ${message}`
 }

@@ -36,7 +36,13 @@ export function readOwnDescription(
     )
   }
   const version = document.string('version')
-  const license = licenseExpression(document.string('license'))
+  const license = document.string('license')
+  if (license !== undefined && licenseExpression(license) === undefined) {
+    throw document.failure(
+      'license',
+      'license is no SPDX expression: MIT, Apache-2.0, LicenseRef-Proprietary'
+    )
+  }
   return {
     file,
     name,

@@ -8,7 +8,7 @@ import type { Selection } from './selection'
 import type { FileSpec } from './toml-table'
 
 /** What begins a program on a board; where one of them lies, an application does. */
-const STARTS = ['main.py', 'boot.py', 'user_main.py']
+export const STARTS = ['main.py', 'boot.py', 'user_main.py']
 
 /** The folder of an application: the project's own, or its `src`. */
 export async function applicationRoot(files: ProjectFiles): Promise<string | undefined> {

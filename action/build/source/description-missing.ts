@@ -42,7 +42,10 @@ export async function descriptionMissing(
 
 async function isVersionedManifest(files: ProjectFiles): Promise<boolean> {
   try {
-    return (await selectManifest(files, MANIFEST, new Selection())).version !== undefined
+    return (
+      (await selectManifest(files, MANIFEST, new Selection(), new Selection())).version !==
+      undefined
+    )
   } catch (error) {
     if (error instanceof Failure) return false // what is wrong with it is told once the project has a name
     throw error

@@ -1,11 +1,13 @@
 import { join, posix } from 'node:path'
 import { readNamed } from '../../machine/named-file'
 import type { SourceLocation } from '../../report/failure'
+import { STARTS } from './application'
 import type { Requirement } from './requirement'
 import { type Call, type Literal, parseManifest, refused } from './manifest-syntax'
 import { uselessness } from './package-files'
 import type { ProjectFiles } from './project-files'
 import type { Selection } from './selection'
+import { descriptionText } from './source-text'
 import { licenseExpression } from './spdx'
 
 /** What a manifest.py, and all that it includes, declares besides files. */
@@ -25,9 +27,10 @@ export interface ManifestFacts {
 export async function selectManifest(
   files: ProjectFiles,
   path: string,
-  wheel: Selection
+  wheel: Selection,
+  scripts: Selection
 ): Promise<ManifestFacts> {
-  const reader = new ManifestReader(files, wheel)
+  const reader = new ManifestReader(files, wheel, scripts)
   await reader.read(path)
   return reader.facts
 }
@@ -35,13 +38,27 @@ export async function selectManifest(
 /** Folders of the firmware's sources, which a project does not have. */
 const FIRMWARE = /\$\((MPY|MPY_LIB|PORT|BOARD)_DIR\)/
 
+const FROZEN = ['path', 'script', 'opt']
+
+/** Names of arguments; `include` and `require` take any, which are `options` there. */
+const ARGUMENTS: Record<string, string[]> = {
+  metadata: ['description', 'version', 'license', 'author', 'stdlib', 'pypi', 'pypi_publish'],
+  package: ['package_path', 'files', 'base_path', 'opt'],
+  module: ['module_path', 'base_path', 'opt'],
+  freeze: FROZEN,
+  freeze_mpy: FROZEN,
+  freeze_as_mpy: FROZEN,
+  freeze_as_str: ['path']
+}
+
 class ManifestReader {
   readonly facts: ManifestFacts = { requirements: [] }
   private readonly seen = new Set<string>()
 
   constructor(
     private readonly files: ProjectFiles,
-    private readonly wheel: Selection
+    private readonly wheel: Selection,
+    private readonly scripts: Selection
   ) {}
 
   async read(path: string): Promise<void> {
@@ -51,12 +68,13 @@ class ManifestReader {
     const shown = this.files.shown(path)
     const named = { what: 'manifest', shown, code: 'file-unreadable' }
     const text = await readNamed(join(this.files.dir, path), named)
-    for (const call of parseManifest(text.toString(), shown)) {
+    for (const call of parseManifest(descriptionText(shown, text), shown)) {
       await this.run(new CallReader(call, shown, posix.dirname(path)))
     }
   }
 
   private async run(call: CallReader): Promise<void> {
+    call.checkNames(ARGUMENTS[call.name])
     switch (call.name) {
       case 'metadata':
         return this.metadata(call)
@@ -70,6 +88,7 @@ class ManifestReader {
         return this.module(call)
       case 'freeze':
       case 'freeze_as_mpy':
+      case 'freeze_as_str':
       case 'freeze_mpy':
         return this.freeze(call)
       case 'c_module':
@@ -144,10 +163,16 @@ class ManifestReader {
       if (found.length === 0) throw call.refused(`nothing matches ${pattern}`)
       for (const source of found) {
         const reason = uselessness(source)
-        if (reason === undefined) this.wheel.add(posix.relative(base, source), source)
+        if (reason === undefined) this.add(posix.relative(base, source), source)
         else this.files.leave(source, reason)
       }
     }
+  }
+
+  /** Firmware starts a program that it has frozen as one in its file system. */
+  private add(path: string, source: string): void {
+    if (STARTS.includes(path)) this.scripts.add(path, source)
+    else this.wheel.add(path, source)
   }
 }
 
@@ -187,6 +212,13 @@ class CallReader {
       if (typeof item === 'string') return item
       throw this.refused(`${name} of ${this.name} must be a string, or several`)
     })
+  }
+
+  /** @throws Failure for an argument that the function does not have */
+  checkNames(known: string[] | undefined): void {
+    const unknown = [...this.call.named.keys()].find((name) => known && !known.includes(name))
+    if (unknown === undefined) return
+    throw this.refused(`${this.name} has no argument ${unknown}; it has ${known!.join(', ')}`)
   }
 
   /** A path of this manifest, below the project. */

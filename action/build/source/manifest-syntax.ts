@@ -19,7 +19,7 @@ export interface Call {
  * @throws Failure `manifest-py`
  */
 export function parseManifest(text: string, file: string): Call[] {
-  return new Parser(tokens(text), file).calls()
+  return new Parser(tokens(text), text.split('\n'), file).calls()
 }
 
 interface Token {
@@ -87,6 +87,7 @@ class Parser {
 
   constructor(
     private readonly tokens: Token[],
+    private readonly lines: string[],
     private readonly file: string
   ) {}
 
@@ -175,9 +176,10 @@ class Parser {
     return token
   }
 
-  private beyond({ text, line }: Token): Failure {
-    const what = text === '' ? 'the end of the line' : text.slice(0, 40)
-    return refused(this.file, line, `${what} is more than a call with literals`)
+  private beyond({ kind, line }: Token): Failure {
+    if (kind === 'end') return refused(this.file, line, 'a bracket is not closed')
+    const text = this.lines[line - 1]!.trim().slice(0, 60)
+    return refused(this.file, line, `${JSON.stringify(text)} is more than calls with literals`)
   }
 }
 

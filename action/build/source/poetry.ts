@@ -24,7 +24,7 @@ export async function selectPoetry(
   const includes = await readIncludes(files, poetry, isBeforeTwo(requires))
   const excluded = await excludedFiles(files, poetry, includes)
   for (const path of await files.find(exclude)) excluded.add(path)
-  const named = poetry.fileSpecs('packages', (item) => inWheel(item, true))
+  const named = poetry.fileSpecs('packages', ['format'], (item) => inWheel(item, true))
   const packages = named.length > 0 ? named : [await defaultPackage(files, project.name, poetry)]
   for (const spec of packages) {
     for (const source of await packageFiles(files, spec)) {

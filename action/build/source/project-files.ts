@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
-import { Failure } from '../../report/failure'
+import { Failure, placeText } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Boundary } from '../boundary'
 import { findFiles, readFound } from '../found-files'
@@ -74,11 +74,10 @@ export class ProjectFiles {
 
   /** What to say when nothing matches what the project names. */
   missing({ include, from, at }: FileSpec, what: string): Failure {
-    const where = at.line === undefined ? at.file : `${at.file}:${at.line}`
     const none = what === 'package' ? 'has no modules' : 'is not there'
     return new Failure(
       `${what}-missing`,
-      `${where}: ${what} ${JSON.stringify(include)} ${none} below ${posix.join(from, '/')}`,
+      `${placeText(at)}: ${what} ${JSON.stringify(include)} ${none} below ${posix.join(from, '/')}`,
       { at }
     )
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readNamed } from '../../machine/named-file'
+import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { applicationRoot } from './application'
 import { type OwnDescription, readApplication, readOwnDescription } from './application-toml'
@@ -11,6 +12,7 @@ import { mipRequirements, parseMipPackage, selectMipPackage } from './mip-packag
 import type { ProjectFiles } from './project-files'
 import { describesProject, readPyproject, type PyprojectOptions } from './pyproject'
 import { Selection } from './selection'
+import { descriptionText } from './source-text'
 import { TomlTable } from './toml-table'
 
 /** What describes a project, in the order in which it is looked for. */
@@ -29,6 +31,12 @@ export async function readProject(
   const pyproject = await readToml(files, PYPROJECT)
   const own = await readToml(files, OWN)
   const isDescribed = pyproject !== undefined && describesProject(pyproject)
+  if (isDescribed && own !== undefined) {
+    throw new Failure(
+      'description-twice',
+      `${files.shown(PYPROJECT)} describes the project, so nobody would read ${files.shown(OWN)}: move its lines to [tool.mpy-blox] there, or delete one of the two`
+    )
+  }
   const hasSetup = (await Promise.all(SETUP.map((name) => files.isFile(name)))).includes(true)
   if (isDescribed || (hasSetup && own === undefined)) {
     const shown = files.shown(isDescribed ? PYPROJECT : SETUP[0]!)
@@ -54,7 +62,7 @@ export async function readProject(
 async function readText(files: ProjectFiles, name: string): Promise<string | undefined> {
   if (!(await files.isFile(name))) return undefined
   const named = { what: 'file', shown: files.shown(name), code: 'file-unreadable' }
-  return (await readNamed(join(files.dir, name), named)).toString()
+  return descriptionText(named.shown, await readNamed(join(files.dir, name), named))
 }
 
 async function readToml(files: ProjectFiles, name: string): Promise<TomlTable | undefined> {
@@ -72,12 +80,13 @@ async function readManifest(
   files: ProjectFiles
 ): Promise<DeclaredProject> {
   const wheel = new Selection()
-  const { requirements, ...facts } = await selectManifest(files, MANIFEST, wheel)
+  const scripts = new Selection()
+  const { requirements, ...facts } = await selectManifest(files, MANIFEST, wheel, scripts)
   return {
     ...facts,
     ...description,
     description: description.description || (facts.description ?? ''),
-    ...(await readWheelFiles(files, wheel)),
+    ...(await readSelected(files, wheel, scripts)),
     requirements
   }
 }
@@ -88,18 +97,21 @@ async function readMipProject(
   mip: NonNullable<ReturnType<typeof parseMipPackage>>
 ): Promise<DeclaredProject> {
   const wheel = new Selection()
+  const scripts = new Selection()
   const file = files.shown(MIP)
-  await selectMipPackage(files, mip, file, wheel)
+  await selectMipPackage(files, mip, file, wheel, scripts)
   return {
     ...(mip.version === undefined ? {} : { version: { version: mip.version, at: { file } } }),
+    ...(mip.license === undefined ? {} : { license: mip.license }),
     ...description,
-    ...(await readWheelFiles(files, wheel)),
+    description: description.description || (mip.description ?? ''),
+    ...(await readSelected(files, wheel, scripts)),
     requirements: mipRequirements(mip, { file })
   }
 }
 
-const readWheelFiles = async (files: ProjectFiles, wheel: Selection) => ({
+const readSelected = async (files: ProjectFiles, wheel: Selection, scripts: Selection) => ({
   files: await files.read(wheel),
   licenses: await readLicenses(files, undefined),
-  scripts: []
+  scripts: await files.read(scripts)
 })

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { Failure } from '../../report/failure'
+import { Failure, placeText } from '../../report/failure'
 
 /** A module's text as compilers and boards read it: UTF-8 without a byte order mark. */
 export interface ModuleText {
@@ -29,7 +29,7 @@ export function moduleText(source: string, bytes: Buffer): ModuleText {
   const changed = marked ? { changed: 'its byte order mark is removed' } : {}
   const declared = declaredEncoding(text)
   if (declared === undefined || UTF8.test(declared)) {
-    checkUtf8(source, text)
+    checkUtf8(source, text, 'save it as UTF-8, or declare its encoding')
     return { bytes: text, ...changed }
   }
   if (marked) {
@@ -40,6 +40,20 @@ export function moduleText(source: string, bytes: Buffer): ModuleText {
     bytes: decoded(source, text, declared),
     changed: `it is written in ${declared}, and goes as UTF-8`
   }
+}
+
+/**
+ * A description of a project as text: UTF-8, with or without a byte order mark.
+ *
+ * @throws Failure `encoding` naming file and line
+ */
+export function descriptionText(source: string, bytes: Buffer): string {
+  if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
+    throw refused(source, undefined, 'is UTF-16; save it as UTF-8')
+  }
+  const text = hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes
+  checkUtf8(source, text, 'save it as UTF-8')
+  return text.toString()
 }
 
 const startsWith = (bytes: Buffer, mark: Buffer): boolean =>
@@ -59,14 +73,14 @@ function declaredEncoding(text: Buffer): string | undefined {
   return found?.toLowerCase().replaceAll('_', '-')
 }
 
-function checkUtf8(source: string, bytes: Buffer): void {
+function checkUtf8(source: string, bytes: Buffer, remedy: string): void {
   if (isUtf8(bytes)) return
   let start = 0
   for (let line = 1; start < bytes.length; line++) {
     const end = bytes.indexOf(0x0a, start)
     const next = end < 0 ? bytes.length : end + 1
     if (!isUtf8(bytes.subarray(start, next))) {
-      throw refused(source, line, 'is not UTF-8; save it as UTF-8, or declare its encoding')
+      throw refused(source, line, `is not UTF-8; ${remedy}`)
     }
     start = next
   }
@@ -86,6 +100,5 @@ function decoded(source: string, bytes: Buffer, encoding: string): Buffer {
 
 function refused(source: string, line: number | undefined, reason: string): Failure {
   const at = line === undefined ? { file: source } : { file: source, line }
-  const where = line === undefined ? source : `${source}:${line}`
-  return new Failure('encoding', `${where} ${reason}`, { at })
+  return new Failure('encoding', `${placeText(at)} ${reason}`, { at })
 }

@@ -13,9 +13,20 @@ export function lineOfKey(text: string, table: string, key: string): number | un
     if (header !== undefined) {
       inTable = header.replace(/["'\s]/g, '') === table
       if (inTable) tableLine ??= index + 1
-    } else if (inTable && /^\s*["']?([\w-]+)["']?\s*=/.exec(line)?.[1] === key) {
+    } else if (inTable && keyOn(line) === key) {
       return index + 1
     }
   }
   return tableLine
+}
+
+/** Whether a key's table stands in braces on the key's own line, and not below a header or dotted keys. */
+export function isInlineTable(text: string, table: string, key: string): boolean {
+  const line = text.split('\n')[(lineOfKey(text, table, key) ?? 0) - 1] ?? ''
+  return keyOn(line) === key && /=\s*\{/.test(line)
+}
+
+function keyOn(line: string): string | undefined {
+  const [, double, single, bare] = /^\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=/.exec(line) ?? []
+  return double ?? single ?? bare
 }

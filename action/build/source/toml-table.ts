@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml'
-import { Failure, type SourceLocation } from '../../report/failure'
-import { lineOfKey } from './toml-lines'
+import { Failure, placeText, type SourceLocation } from '../../report/failure'
+import { isInlineTable, lineOfKey } from './toml-lines'
 
 /** A folder of modules, one module, or a glob of files. */
 export interface FileSpec {
@@ -47,9 +47,19 @@ export class TomlTable {
 
   /** The table of this name; an empty one where there is none. */
   table(key: string): TomlTable {
-    const value = this.values[key]
-    const name = this.name === '' ? key : `${this.name}.${key}`
-    return new TomlTable(this.text, this.file, name, isTable(value) ? value : {})
+    const value = this.values[key] ?? {}
+    const name = this.nameOf(key)
+    if (isTable(value)) return new TomlTable(this.text, this.file, name, value)
+    throw this.failure(key, `${key} must be a table: [${name}]`)
+  }
+
+  /** Whether a key's table is written in braces, on its own line: `key = { … }`. */
+  isInline(key: string): boolean {
+    return isInlineTable(this.text, this.name, key)
+  }
+
+  private nameOf(key: string): string {
+    return this.name === '' ? key : `${this.name}.${key}`
   }
 
   keys(): string[] {
@@ -102,11 +112,19 @@ export class TomlTable {
     })
   }
 
-  /** @param where says which of the tables in the list count */
-  fileSpecs(key: string, where: (item: TomlTable) => boolean = () => true): FileSpec[] {
+  /**
+   * @param further keys that a table in the list may have besides
+   * @param where says which of the tables count
+   */
+  fileSpecs(
+    key: string,
+    further: string[] = [],
+    where: (item: TomlTable) => boolean = () => true
+  ): FileSpec[] {
     return this.tables(key, 'include')
       .filter(where)
       .map((item) => {
+        item.onlyKeys(['include', 'from', 'to', ...further])
         const { include, from = '.', to } = item.values
         const good = typeof include === 'string' && include !== '' && typeof from === 'string'
         if (good && (to === undefined || typeof to === 'string')) {
@@ -128,14 +146,14 @@ export class TomlTable {
   }
 
   place(key: string): SourceLocation {
-    const line = lineOfKey(this.text, this.name, key)
+    const [, parent = '', name = this.name] = /^(.*)\.([^.]+)$/.exec(this.name) ?? []
+    const line = lineOfKey(this.text, this.name, key) ?? lineOfKey(this.text, parent, name)
     return line === undefined ? { file: this.file } : { file: this.file, line }
   }
 
   failure(key: string, reason: string): Failure {
     const at = this.place(key)
-    const where = at.line === undefined ? at.file : `${at.file}:${at.line}`
-    return new Failure('pyproject-invalid', `${where}: ${reason}`, { at })
+    return new Failure('pyproject-invalid', `${placeText(at)}: ${reason}`, { at })
   }
 
   private list(key: string): unknown[] {

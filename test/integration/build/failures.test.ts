@@ -142,7 +142,7 @@ test('a module whose name no board imports', async () => {
   expect(await failure()).toMatchObject({
     code: 'module-name',
     message:
-      'fleet_lib/my-driver.py: a board cannot import it, since its name is not one of Python; rename or exclude it'
+      'fleet_lib/my-driver.py: a board cannot import it, since its name, or that of a folder, is not one of Python; rename or exclude it'
   })
   await rm(join(dir, 'fleet_lib/my-driver.py'))
   await writeFile(join(dir, 'gc.py'), '')

@@ -39,9 +39,35 @@ describe('a mip package.json', () => {
     })
   })
 
+  test('may put files beside lib, as mip does', async () => {
+    const urls = [
+      ['../config/site.json', 'site.json'],
+      ['/thing/a.py', './src/a.py']
+    ]
+    const { lib, root } = await landing(layout({ version: '1', urls }, { 'site.json': '{}' }))
+    expect({ lib, root }).toEqual({ lib: ['thing/a.py'], root: ['config/site.json'] })
+  })
+
   test.each([
     ['a file of another project', { urls: [['x.py', 'github:other/x/x.py']] }, 'as a dependency'],
+    [
+      'a page that shows a file',
+      { urls: [['a.py', 'https://github.com/o/r/blob/main/a.py']] },
+      'is not a file of this project'
+    ],
+    ['a file beside the project', { urls: [['a.py', '../a.py']] }, '../a.py is not a file of this'],
     ['urls that are none', { urls: ['x'] }, 'urls must be a list of pairs'],
+    ['urls that are a table', { urls: { 'a.py': 'a.py' } }, 'urls must be a list of pairs'],
+    [
+      'deps without versions',
+      { urls: [['a.py', 'src/a.py']], deps: [['aioble']] },
+      'deps must be a list of pairs'
+    ],
+    [
+      'a number for a version',
+      { version: 1.5, urls: [['a.py', 'src/a.py']] },
+      'version must be a string: "1.5"'
+    ],
     ['an index', { hashes: [] }, 'it is of an index']
   ])('is refused for %s', async (_what, document, message) => {
     await expect(landing(layout(document))).rejects.toMatchObject({
@@ -109,14 +135,32 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
     expect((await landing(layout(manifest))).lib).toEqual(['b.py', 'thing/__init__.py'])
   })
 
+  test('starts the programs that firmware would start', async () => {
+    const manifest =
+      'freeze("firmware", ("main.py", "sub/main.py"))\nmodule("b.py", base_path="extra")\n'
+    const firmware = { 'firmware/main.py': '', 'firmware/sub/main.py': '' }
+    const { lib, root } = await landing(layout(manifest, firmware))
+    expect({ lib, root }).toEqual({ lib: ['b.py', 'sub/main.py'], root: ['main.py'] })
+  })
+
   test.each([
-    ['logic', 'if options.ble:\n    require("aioble")\n', 1, 'if is more than'],
-    ['a variable', 'x = "thing"\npackage(x)\n', 1, 'x is more than'],
-    ['a variable as argument', '\npackage(thing)\n', 2, 'thing is more than'],
-    ['an expression', 'package("a" + "b")\n', 1, '+ is more than'],
+    [
+      'a condition',
+      'if options.ble:\n    require("aioble")\n',
+      1,
+      '"if options.ble:" is more than'
+    ],
+    ['a loop', 'for x in ("a.py",):\n    module(x)\n', 1, '(\\"a.py\\",):" is more than'],
+    ['a function', 'def f():\n    module("a.py")\n', 1, '"def f():" is more than'],
+    ['an import', 'import os\n', 1, '"import os" is more than'],
+    ['a variable', 'x = "thing"\npackage(x)\n', 1, '"x = \\"thing\\"" is more than'],
+    ['a variable as argument', '\npackage(thing)\n', 2, '"package(thing)" is more than'],
+    ['an f-string', 'module(\n    f"a.py")\n', 2, '"f\\"a.py\\")" is more than'],
+    ['an expression', 'package("a" + "b")\n', 1, '"package(\\"a\\" + \\"b\\")" is more than'],
+    ['an argument that there is not', 'module("a.py", optt=3)\n', 1, 'module has no argument optt'],
     ['a function that there is not', 'freeze_all("x")\n', 1, 'freeze_all is not a function'],
     ['a package that is not there', 'package("nothing")\n', 1, 'nothing matches nothing/**/*.py'],
-    ['a call that never ends', 'package(\n', 2, ''],
+    ['a call that never ends', 'package(\n', 2, 'a bracket is not closed'],
     ['a number for a name', 'package(5)\n', 1, 'package_path of package must be a string'],
     ['no name', 'require()\n', 1, 'require needs name'],
     ['sources of the firmware', 'freeze("$(MPY_DIR)/tools")\n', 1, "of the firmware's sources"]
@@ -124,7 +168,7 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
     await expect(landing(layout(manifest))).rejects.toMatchObject({
       code: 'manifest-py',
       message: expect.stringMatching(
-        new RegExp(`^manifest\\.py:${line}: .*${message.replace(/[.*+$()]/g, '\\$&')}`)
+        new RegExp(`^manifest\\.py:${line}: .*${message.replace(/[.*+$()\\]/g, '\\$&')}`)
       ),
       details: { at: { file: 'manifest.py', line } }
     })

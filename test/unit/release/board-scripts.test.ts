@@ -26,6 +26,10 @@ test.each([
   expect(() => check('main.py', text)).toThrow(/main\.py never calls recover\(\)/)
 })
 
+test('a main.py is one in any case of letters, which FAT does not tell apart', () => {
+  expect(() => check('Main.PY', 'print("hello")\n')).toThrow(/main\.py never calls recover\(\)/)
+})
+
 test('a boot.py is refused, unless its owner allows it', () => {
   expect(() => check('boot.py', 'import esp')).toThrow(/allow-boot/)
   check('boot.py', 'import esp', true)

@@ -10,7 +10,7 @@ const now = new Date('2026-11-22T13:45:07.042Z')
 const at = { file: 'device-lib/pyproject.toml', line: 3 }
 
 const resolve = (sources: Partial<Parameters<typeof resolveVersion>[0]>): string =>
-  resolveVersion({ dev: false, now, ...sources })
+  resolveVersion({ file: 'mpy-blox.toml', dev: false, now, ...sources })
 
 describe('the version of a release', () => {
   test('is what pyproject.toml declares when there is no tag', () => {
@@ -37,7 +37,9 @@ describe('the version of a release', () => {
   })
 
   test('is an error when nothing names one', () => {
-    expect(() => resolve({})).toThrow(expect.objectContaining({ code: 'version-missing' }))
+    expect(() => resolve({})).toThrow(
+      'no version: put `version` into mpy-blox.toml, build from a tag such as v1.4.0, or give `version`'
+    )
   })
 
   test('that is invalid in pyproject.toml is an error at its line', () => {
