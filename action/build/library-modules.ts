@@ -2,7 +2,7 @@ import { Failure } from '../report/failure'
 import type { ReleaseSource } from './release-source'
 
 /** The board library, and the modules that are its own on every board. */
-const LIBRARY = 'mpy-blox'
+export const LIBRARY = 'mpy-blox'
 const MODULES = ['mpy_blox', 'logging']
 
 /**
@@ -16,7 +16,7 @@ export function checkLibraryModules({ packages, scripts }: ReleaseSource): void 
     ...packages.filter(({ name }) => name !== LIBRARY).flatMap(({ files }) => files),
     ...scripts.map(({ path, source }) => ({ path: path.replace(/^lib\//, ''), source }))
   ]
-  const found = files.find(({ path }) => MODULES.includes(moduleOf(path)))
+  const found = files.find(({ path }) => isLibraryModule(path))
   if (!found) return
   throw new Failure(
     'library-module',
@@ -24,5 +24,8 @@ export function checkLibraryModules({ packages, scripts }: ReleaseSource): void 
       `rename yours, or leave the copy out: exclude = [${JSON.stringify(found.source)}]`
   )
 }
+
+/** @param path below `/lib` */
+export const isLibraryModule = (path: string): boolean => MODULES.includes(moduleOf(path))
 
 const moduleOf = (path: string): string => path.split('/')[0]!.replace(/\.m?py$/, '')

@@ -7,6 +7,7 @@ export interface Part extends Pick<
   SourcePackage,
   'name' | 'version' | 'description' | 'license' | 'origin'
 > {
+  licenses: { path: string; bytes: Buffer }[]
   wheel: { path: string; sha256: Sha256Hex }
 }
 
@@ -37,7 +38,8 @@ export function sbomText(
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
-function componentOf({ name, version, description, license, origin, wheel }: Part): object {
+function componentOf({ origin, wheel, ...part }: Part): object {
+  const { name, version, description } = part
   return {
     type: 'library',
     'bom-ref': wheel.path,
@@ -45,10 +47,21 @@ function componentOf({ name, version, description, license, origin, wheel }: Par
     version,
     ...(description === '' ? {} : { description }),
     hashes: [{ alg: 'SHA-256', content: wheel.sha256 }],
-    ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
+    ...licensesOf(part),
     ...(origin === PYPI ? { purl: `pkg:pypi/${name}@${version}` } : {}),
     ...(origin === undefined || origin === PYPI
       ? {}
       : { externalReferences: [{ type: 'distribution', url: origin }] })
   }
+}
+
+/** Where nobody says which licence it is, the text of it does. */
+function licensesOf({ license, licenses }: Pick<Part, 'license' | 'licenses'>): object {
+  if (license !== undefined) return { licenses: [{ expression: license }] }
+  if (licenses.length === 0) return {}
+  const texts = licenses.map(({ path, bytes }) => ({
+    name: path,
+    text: { content: String(bytes) }
+  }))
+  return { licenses: texts.map((each) => ({ license: each })) }
 }

@@ -9,6 +9,7 @@ export class PackageServer {
   readonly files = new Map<string, string | Buffer>()
   /** Paths that were asked for. */
   readonly asked: string[] = []
+  private readonly listed = new Map<string, object>()
   /** Answered to everything in place of what is there. */
   status?: number
 
@@ -47,7 +48,12 @@ export class PackageServer {
   }
 
   /** Puts a package into the index, in its format 2, as its newest. */
-  index2(name: string, version: string, files: Record<string, string>): void {
+  index2(
+    name: string,
+    version: string,
+    files: Record<string, string>,
+    words: { description?: string; license?: string } = {}
+  ): void {
     const hashes = Object.entries(files).map(([path, content]) => {
       const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
       this.files.set(`/pi/v2/file/${hash.slice(0, 2)}/${hash}`, content)
@@ -57,6 +63,9 @@ export class PackageServer {
     for (const of of [version, 'latest']) {
       this.files.set(`/pi/v2/package/py/${name}/${of}.json`, document)
     }
+    this.listed.set(name, { name, version, author: '', description: '', license: '', ...words })
+    const packages = [...this.listed.values()]
+    this.files.set('/pi/v2/index.json', JSON.stringify({ v: 2, updated: 0, packages }))
   }
 
   /** Puts files into a repository at a ref. */

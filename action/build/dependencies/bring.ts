@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { resolveVersion } from '../../release/version'
+import { isLibraryModule, LIBRARY } from '../library-modules'
 import type { LeftOut, ReleaseSource, SourceFile, SourcePackage } from '../release-source'
 import { sha256Of } from '../sha256'
 import { shownPath } from '../shown-path'
@@ -39,7 +40,7 @@ export async function withDependencies(
     reporter
   )
   const unused = graph.beside.flatMap(({ scripts }) =>
-    scripts.map(({ source }) => ({ path: source, reason: 'a script of a dependency' }))
+    scripts.map(({ source }) => scriptOf(source))
   )
   const all = [...release.leftOut, ...unused, ...locked.leftOut, ...leftOut]
   const framework = [project, ...graph.beside].some(({ settings }) => settings.framework)
@@ -71,7 +72,12 @@ async function lockOf({ requires }: ProjectGraph, options: GraphOptions): Promis
 }
 
 function ofProject(project: DeclaredProject): SourcePackage {
-  const version = resolveVersion({ declared: project.version, dev: false, now: new Date(0) })
+  const version = resolveVersion({
+    file: project.file,
+    declared: project.version,
+    dev: false,
+    now: new Date(0)
+  })
   return packageOf(project, version)[0]!
 }
 
@@ -87,8 +93,12 @@ async function ofLock(
   for (const locked of lock.packages) {
     const found = await readLocked(locked, store)
     leftOut.push(...found.leftOut)
-    // Packages of an index bring what they require: the first that does has it.
-    const files = found.package.files.filter(({ path }) => !seen.has(path))
+    const files = found.package.files.filter(({ path, source }) => {
+      const isLibrarys = locked.name !== LIBRARY && isLibraryModule(path)
+      if (isLibrarys) leftOut.push({ path: source, reason: 'the board library has its own' })
+      // Packages of an index bring what they require: the first that does has it.
+      return !isLibrarys && !seen.has(path)
+    })
     for (const { path } of files) seen.add(path)
     brought.push({
       package: { ...found.package, files: files.map((file) => admitted(file, reporter)) },
@@ -102,28 +112,45 @@ async function readLocked(
   locked: LockedPackage,
   store: Store
 ): Promise<{ package: SourcePackage; leftOut: LeftOut[] }> {
-  const { name, version, files, source } = locked
-  const contents = await Promise.all(files.map((file) => contentOf(locked, file, store)))
-  if (source !== PYPI) {
-    const read = files.map(({ path }, index): SourceFile => ({
-      source: join(name, path),
-      path,
-      bytes: contents[index]!
-    }))
-    return {
-      package: { name, version, description: '', origin: source, files: read, licenses: [] },
-      leftOut: []
-    }
-  }
-  const wheel = readWheel(files[0]!.path, contents[0]!)
-  const { summary, license } = wheel.metadata
-  const { files: read, licenses } = wheel
-  const own = { name, version, description: summary, origin: source, files: read, licenses }
+  const read = (files: LockedFile[] = []): Promise<SourceFile[]> =>
+    Promise.all(
+      files.map(async (file) => ({
+        source: join(locked.name, file.path),
+        path: file.path,
+        bytes: await contentOf(locked, file, store)
+      }))
+    )
+  const files = await read(locked.files)
+  return locked.source === PYPI
+    ? ofWheel(locked, files[0]!)
+    : ofMip(locked, files, await read(locked.licenses))
+}
+
+function ofMip(
+  { name, version, description = '', license, source }: LockedPackage,
+  all: SourceFile[],
+  licenses: SourceFile[]
+): { package: SourcePackage; leftOut: LeftOut[] } {
+  const isScript = ({ path }: SourceFile): boolean => path.startsWith('../')
+  const files = all.filter((file) => !isScript(file))
+  const own = { name, version, description, origin: source, files, licenses }
   return {
     package: license === undefined ? own : { ...own, license },
-    leftOut: wheel.leftOut
+    leftOut: all.filter(isScript).map(({ path }) => scriptOf(`${name}: ${path}`))
   }
 }
+
+function ofWheel(
+  { name, version }: LockedPackage,
+  { path, bytes }: SourceFile
+): { package: SourcePackage; leftOut: LeftOut[] } {
+  const { metadata, files, licenses, leftOut } = readWheel(path, bytes)
+  const { summary, license } = metadata
+  const own = { name, version, description: summary, origin: PYPI, files, licenses }
+  return { package: license === undefined ? own : { ...own, license }, leftOut }
+}
+
+const scriptOf = (path: string): LeftOut => ({ path, reason: 'a script of a dependency' })
 
 /** A file of the lock: from the cache, else from where it was when the lock was written. */
 async function contentOf(

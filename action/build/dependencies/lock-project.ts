@@ -4,7 +4,9 @@ import type { Reporter } from '../../report/reporter'
 import { type OwnProjectOptions, projectFolder, readOwnProject } from '../own-project'
 import { type Lock, LOCK_FILE, writeLock } from './lock'
 import { SERVICES, type Services } from './mip-address'
+import { MipIndex } from './mip-index'
 import { readGraph } from './project-graph'
+import { Pypi } from './pypi'
 import { resolve } from './resolve'
 import { Store } from './store'
 
@@ -18,14 +20,22 @@ export async function lockProject(
 ): Promise<Lock & { file?: string }> {
   const packageDir = projectFolder(options.packageDir)
   const project = await readOwnProject(options, reporter)
-  const { wanted, requires, index } = await readGraph(project, { ...options, packageDir }, reporter)
+  const graph = await readGraph(project, { ...options, packageDir }, reporter)
+  const { wanted, requires } = graph
   if (wanted.length === 0) {
     await rm(join(packageDir, LOCK_FILE), { force: true })
     reporter.info(`${project.name} depends on nothing that a lock would hold`)
     return { requires, packages: [] }
   }
   const store = new Store(options.toolCacheDir)
-  const sources = { index, services: options.services ?? SERVICES, store }
-  const lock = await resolve(project.name, wanted, requires, sources, reporter)
+  const sources = {
+    index: new MipIndex(graph.index, store),
+    pypi: new Pypi(store),
+    services: options.services ?? SERVICES,
+    store
+  }
+  const beside = graph.beside.map(({ name }) => name)
+  const wishes = { project: project.name, wanted, requires, beside }
+  const lock = await resolve(wishes, sources, reporter)
   return { file: await writeLock(packageDir, lock), ...lock }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readIfThere } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Sha256Hex } from '../../release/update-list'
+import type { Described } from '../source/described'
 import { TomlTable } from '../source/toml-table'
 
 export const LOCK_FILE = 'mpy-blox.lock'
@@ -15,7 +16,7 @@ export interface Lock {
   packages: LockedPackage[]
 }
 
-export interface LockedPackage {
+export interface LockedPackage extends Described {
   name: string
   /** Normalised after PEP 440; `0` where the package has none. */
   version: string
@@ -23,6 +24,8 @@ export interface LockedPackage {
   source: string
   /** Sorted by path. */
   files: LockedFile[]
+  /** Of a package whose files do not have them: with flat names. */
+  licenses?: LockedFile[]
 }
 
 export interface LockedFile {
@@ -62,12 +65,17 @@ function parseLock(document: TomlTable): Lock {
 }
 
 function parsePackage(table: TomlTable): LockedPackage {
-  table.onlyKeys(['name', 'version', 'source', 'files'])
+  table.onlyKeys(['name', 'version', 'description', 'license', 'source', 'files', 'licenses'])
+  const [description, license] = [table.string('description'), table.string('license')]
+  const licenses = table.tables('licenses', 'path').map(parseFile)
   return {
     name: needed(table, 'name'),
     version: needed(table, 'version'),
+    ...(description === undefined ? {} : { description }),
+    ...(license === undefined ? {} : { license }),
     source: needed(table, 'source'),
-    files: table.tables('files', 'path').map(parseFile)
+    files: table.tables('files', 'path').map(parseFile),
+    ...(licenses.length === 0 ? {} : { licenses })
   }
 }
 
@@ -103,14 +111,21 @@ export function renderLock({ requires, packages }: Lock): string {
     ...requires.map((line) => `  ${text(line)},`),
     ']'
   ]
-  for (const { name, version, source, files } of packages) {
+  for (const { name, version, description, license, source, files, licenses } of packages) {
     lines.push('', '[[packages]]', `name = ${text(name)}`, `version = ${text(version)}`)
-    lines.push(`source = ${text(source)}`, 'files = [')
-    for (const { path, sha256, url } of files) {
-      const place = url === undefined ? '' : `, url = ${text(url)}`
-      lines.push(`  { path = ${text(path)}, sha256 = ${text(sha256)}${place} },`)
-    }
-    lines.push(']')
+    if (description !== undefined) lines.push(`description = ${text(description)}`)
+    if (license !== undefined) lines.push(`license = ${text(license)}`)
+    lines.push(`source = ${text(source)}`, ...fileLines('files', files))
+    if (licenses !== undefined) lines.push(...fileLines('licenses', licenses))
   }
   return `${lines.join('\n')}\n`
+}
+
+function fileLines(key: string, files: LockedFile[]): string[] {
+  const text = JSON.stringify
+  const lines = files.map(({ path, sha256, url }) => {
+    const place = url === undefined ? '' : `, url = ${text(url)}`
+    return `  { path = ${text(path)}, sha256 = ${text(sha256)}${place} },`
+  })
+  return [`${key} = [`, ...lines, ']']
 }

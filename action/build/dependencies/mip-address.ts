@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { Failure } from '../../report/failure'
-import { mipRequirements, parseMipPackage } from '../source/mip-package'
+import { boardPathOf, mipRequirements, parseMipPackage } from '../source/mip-package'
 import { download } from './download'
 import { type Found, releaseVersion } from './found'
 import type { LockedFile } from './lock'
@@ -56,23 +56,33 @@ export async function findAtAddress(
   if (/\.m?py$/.test(url)) {
     const path = url.split('/').at(-1)!
     const version = releaseVersion(asked?.ref)
-    return { version, source: url, files: [await fetchFile(path, url, store)], wanted: [] }
+    const files = [await fetchFile(path, url, store)]
+    return {
+      version,
+      source: url,
+      files,
+      ...(await licensesOf(url, place, services, store)),
+      wanted: []
+    }
   }
   const source = url.endsWith('.json') ? url : `${url.replace(/\/$/, '')}/package.json`
   const text = await download(source)
   if (text === undefined) throw missing(`there is no ${source}`, address)
-  const described = parseMipPackage(text.toString('utf8'), source)
-  if (described === undefined) throw missing(`${source} is not mip's: it has no urls`, address)
+  const found = parseMipPackage(text.toString('utf8'), source)
+  if (found === undefined) throw missing(`${source} is not mip's: it has no urls`, address)
+  const { version, urls, deps, ...words } = found
   const files = await Promise.all(
-    described.urls.map(([destination, from]) =>
-      fetchFile(destination.replace(/^\/+/, ''), sourceUrl(from, source, place, services), store)
+    urls.map(([destination, from]) =>
+      fetchFile(pathBelowLib(destination), sourceUrl(from, source, place, services), store)
     )
   )
   return {
-    version: releaseVersion(described.version, asked?.ref),
+    version: releaseVersion(version, asked?.ref),
+    ...words,
     source,
     files,
-    wanted: mipRequirements(described, { file: source }).map(ofRequirement)
+    ...(await licensesOf(source, place, services, store)),
+    wanted: mipRequirements({ deps }, { file: source }).map(ofRequirement)
   }
 }
 
@@ -114,6 +124,35 @@ async function fetchFile(path: string, url: string, store: Store): Promise<Locke
   const bytes = await download(url)
   if (bytes === undefined) throw missing(`there is no ${url}`, path)
   return { path, sha256: await store.put(bytes), url }
+}
+
+/** Leads out of it where the package puts something else on a board: `../main.py`. */
+const pathBelowLib = (destination: string): string =>
+  posix.relative('lib', boardPathOf(destination))
+
+const LICENSES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'COPYING']
+
+/** The licence beside what describes a package, else that of its repository, if they are where nearly all are. */
+async function licensesOf(
+  source: string,
+  place: Place | undefined,
+  services: Services,
+  store: Store
+): Promise<Pick<Found, 'licenses'>> {
+  const addresses = [(name: string) => new URL(name, source).href]
+  if (place !== undefined) addresses.push((path) => urlOf({ ...place, path }, services))
+  for (const address of addresses) {
+    const found = await Promise.all(LICENSES.map((name) => licenseAt(name, address(name), store)))
+    const license = found.find((one) => one !== undefined)
+    if (license !== undefined) return { licenses: [license] }
+  }
+  return {}
+}
+
+/** Some servers say "forbidden" for what is not there. */
+async function licenseAt(path: string, url: string, store: Store): Promise<LockedFile | undefined> {
+  const bytes = await download(url).catch(() => undefined)
+  return bytes && { path, sha256: await store.put(bytes), url }
 }
 
 const missing = (what: string, of: string): Failure =>

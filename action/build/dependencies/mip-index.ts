@@ -1,6 +1,7 @@
 import { Failure } from '../../report/failure'
 import type { LockedFile } from './lock'
 import { download } from './download'
+import { type Described, described } from '../source/described'
 import { type Found, releaseVersion } from './found'
 import type { Store } from './store'
 
@@ -14,65 +15,89 @@ interface IndexPackage {
 }
 
 /**
- * A package of a mip index, format 2: `package/py/{name}/{version}.json` names files by the first digits of their
- * SHA-256, and `file/{2 digits}/{digits}` are the files. What a package requires is among its files already.
- *
- * @throws Failure `dependency-missing`, `dependency-invalid`, `dependency-hash`
+ * A mip index, format 2 (micropython-lib: tools/build.py): `package/py/{name}/{version}.json` names files by the
+ * first digits of their SHA-256, `file/{2 digits}/{digits}` are the files, and `index.json` describes all packages.
+ * What a package requires is among its files already.
  */
-export async function findInIndex(
-  index: string,
-  name: string,
-  version: string,
-  store: Store
-): Promise<Found> {
-  const address = (of: string) => `${index}/package/py/${encodeURIComponent(name)}/${of}.json`
-  const text = await download(address(version))
-  if (text === undefined) {
+export class MipIndex {
+  private words: Promise<Map<string, Described>> | undefined
+
+  /** @param address without a slash at its end */
+  constructor(
+    private readonly address: string,
+    private readonly store: Store
+  ) {}
+
+  /** @throws Failure `dependency-missing`, `dependency-invalid`, `dependency-hash` */
+  async find(name: string, version: string): Promise<Found> {
+    const address = (of: string) =>
+      `${this.address}/package/py/${encodeURIComponent(name)}/${of}.json`
+    const text = await download(address(version))
+    if (text === undefined) {
+      throw new Failure(
+        'dependency-missing',
+        `${this.address} has no package ${name} ${version}; look at its name and version`
+      )
+    }
+    const found = parse(text.toString('utf8'), address(version))
+    const files = await Promise.all(
+      found.hashes.map(([path, prefix]) => this.fetchFile(name, path, prefix))
+    )
+    return {
+      version: releaseVersion(found.version),
+      ...(await this.describe(name)),
+      source: address(found.version || version),
+      files,
+      wanted: []
+    }
+  }
+
+  private async fetchFile(name: string, path: string, prefix: string): Promise<LockedFile> {
+    const url = `${this.address}/file/${prefix.slice(0, 2)}/${prefix}`
+    const bytes = await download(url)
+    if (bytes === undefined) {
+      throw new Failure('dependency-missing', `${path} of ${name} is not at ${url} any more`)
+    }
+    const sha256 = await this.store.put(bytes)
+    if (sha256.startsWith(prefix)) return { path, sha256, url }
     throw new Failure(
-      'dependency-missing',
-      `${index} has no package ${name} ${version}; look at its name and version`
+      'dependency-hash',
+      `${path} of ${name} is not what the index says: ${url} has SHA-256 ${sha256}, not ${prefix}…; try again later, or tell who keeps it`
     )
   }
-  const found = parse(text.toString('utf8'), address(version))
-  const files = await Promise.all(
-    found.hashes.map(([path, prefix]) => fetchFile(index, name, path, prefix, store))
-  )
-  return {
-    version: releaseVersion(found.version),
-    source: address(found.version || version),
-    files,
-    wanted: []
+
+  /** Indexes that others make may have packages and no list of them. */
+  private async describe(name: string): Promise<Described> {
+    this.words ??= download(`${this.address}/index.json`).then((text) =>
+      wordsIn(text?.toString('utf8') ?? '{}')
+    )
+    return (await this.words).get(name) ?? {}
   }
 }
 
-async function fetchFile(
-  index: string,
-  name: string,
-  path: string,
-  prefix: string,
-  store: Store
-): Promise<LockedFile> {
-  const url = `${index}/file/${prefix.slice(0, 2)}/${prefix}`
-  const bytes = await download(url)
-  if (bytes === undefined) {
-    throw new Failure('dependency-missing', `${path} of ${name} is not at ${url} any more`)
-  }
-  const sha256 = await store.put(bytes)
-  if (sha256.startsWith(prefix)) return { path, sha256, url }
-  throw new Failure(
-    'dependency-hash',
-    `${path} of ${name} is not what the index says: ${url} has SHA-256 ${sha256}, not ${prefix}…`
+function wordsIn(text: string): Map<string, Described> {
+  const { packages } = jsonObject(text) ?? {}
+  const listed = Array.isArray(packages) ? (packages as unknown[]) : []
+  return new Map(
+    listed.flatMap((each) => {
+      const { name, ...words } = (each ?? {}) as Record<string, unknown>
+      return typeof name === 'string' ? [[name, described(words)] as const] : []
+    })
   )
+}
+
+function jsonObject(text: string): Record<string, unknown> | undefined {
+  try {
+    return (JSON.parse(text) ?? {}) as Record<string, unknown>
+  } catch {
+    return undefined
+  }
 }
 
 function parse(text: string, address: string): IndexPackage {
-  let document: unknown
-  try {
-    document = JSON.parse(text)
-  } catch {
-    throw invalid(address, 'it is not JSON')
-  }
-  const { version, hashes } = (document ?? {}) as Record<string, unknown>
+  const document = jsonObject(text)
+  if (document === undefined) throw invalid(address, 'it is not JSON')
+  const { version, hashes } = document
   if (!Array.isArray(hashes) || !hashes.every(isHash)) {
     throw invalid(address, 'hashes must be a list of paths with the digits of a SHA-256')
   }

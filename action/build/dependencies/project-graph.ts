@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { Failure } from '../../report/failure'
+import { Failure, placeText } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { Boundary } from '../boundary'
 import { shownPath } from '../shown-path'
@@ -8,8 +8,7 @@ import type { DeclaredProject } from '../source/declared-project'
 import { ProjectFiles } from '../source/project-files'
 import { readProject } from '../source/read-project'
 import { MIP_INDEX } from './mip-index'
-import { ofPython } from './pypi'
-import { ofRequirement, packageName, textOf, type Wanted } from './wanted'
+import { ofPython, ofRequirement, packageName, textOf, type Wanted } from './wanted'
 
 export interface GraphOptions {
   packageDir: string
@@ -45,11 +44,10 @@ export async function readGraph(
     const { projects, evenIfFrozen: kept } = one.settings.dependencies
     for (const name of kept) evenIfFrozen.add(packageName(name))
     for (const { name, path, at } of projects) {
-      const folder = await folderOf(resolve(dir, path), `${at.file}: ${name}`)
+      const named = `${placeText(at)}: ${name}`
+      const folder = await folderOf(resolve(dir, path), named)
       if (chain.includes(folder)) {
-        throw new Failure('dependency-cycle', `${at.file}: ${name} needs ${one.name} in turn`, {
-          at
-        })
+        throw new Failure('dependency-cycle', `${named} needs ${one.name} in turn`, { at })
       }
       if (beside.has(folder)) continue
       const found = await readBeside(folder, options, reporter)
@@ -76,7 +74,7 @@ function wantedBy(project: DeclaredProject, reporter: Reporter): Wanted[] {
   const { settings, requirements, pythonRequirements, file } = project
   const wanted = [...settings.dependencies.wanted, ...requirements.map(ofRequirement)]
   if (settings.pythonDependencies) {
-    return [...wanted, ...pythonRequirements.flatMap((text) => ofPython(text, { file }))]
+    return [...wanted, ...pythonRequirements.flatMap((text) => ofProject(text, file, reporter))]
   }
   if (pythonRequirements.length > 0) {
     const names = pythonRequirements.join(', ')
@@ -84,6 +82,12 @@ function wantedBy(project: DeclaredProject, reporter: Reporter): Wanted[] {
       `${file}: dependencies of the Python project are not shipped (${names}); python-dependencies = true ships them`
     )
   }
+  return wanted
+}
+
+function ofProject(text: string, file: string, reporter: Reporter): Wanted[] {
+  const wanted = ofPython(text, [], { file })
+  if (wanted.length === 0) reporter.info(`${file}: ${text} is not for boards`)
   return wanted
 }
 

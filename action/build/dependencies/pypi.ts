@@ -1,15 +1,13 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { lastLine, run } from '../../machine/subprocess'
+import { type Ended, run } from '../../machine/subprocess'
 import { Failure } from '../../report/failure'
-import type { SourceLocation } from '../../report/failure'
 import { readWheel } from '../source/wheel-source'
 import { type Found, releaseVersion } from './found'
 import { PYPI } from './lock'
-import { appliesToBoards, parsePythonRequirement } from './python-requirement'
 import type { Store } from './store'
-import type { Wanted } from './wanted'
+import { ofPython } from './wanted'
 
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3'
 const DOWNLOAD_MS = 300_000
@@ -20,54 +18,96 @@ const SELECTION = [
   ...['--abi', 'none', '--python-version', '3.8']
 ]
 
-/**
- * A pure Python package, as pip finds it: in whatever index and with whatever settings pip has.
- *
- * @throws Failure `dependency-missing`, `wheel-native`, `dependency-invalid`
- */
-export async function findInPypi(name: string, specifier: string, store: Store): Promise<Found> {
-  const { fileName, bytes } = await fetchWheel(name, specifier)
-  const { metadata, files } = readWheel(fileName, bytes)
-  if (!files.some(({ path }) => /\.m?py$/.test(path))) {
-    throw new Failure('dependency-invalid', `${fileName} of PyPI holds no modules; leave it out`)
+interface Wheel {
+  fileName: string
+  bytes: Buffer
+}
+
+/** PyPI, or whatever index pip has in its settings; asked once for each package and versions. */
+export class Pypi {
+  private readonly wheels = new Map<string, Promise<Wheel>>()
+
+  constructor(private readonly store: Store) {}
+
+  /**
+   * A pure Python package, as pip finds it.
+   *
+   * @param specifier `>=2,<3`, or empty for the newest
+   * @throws Failure `dependency-missing`, `wheel-native`, `dependency-invalid`
+   */
+  async find(name: string, specifier: string, extras: string[]): Promise<Found> {
+    const { fileName, bytes } = await this.wheel(name, specifier)
+    const { metadata, files } = readWheel(fileName, bytes)
+    if (!files.some(({ path }) => /\.m?py$/.test(path))) {
+      throw new Failure('dependency-invalid', `${fileName} of PyPI holds no modules; leave it out`)
+    }
+    const wanted = metadata.requiresDist.map((text) => ofPython(text, extras, { file: fileName }))
+    return {
+      version: releaseVersion(metadata.version),
+      source: PYPI,
+      files: [{ path: fileName, sha256: await this.store.put(bytes) }],
+      wanted: wanted.flat(),
+      // Of extras nobody expects anything.
+      notForBoards: metadata.requiresDist.filter(
+        (text, index) => wanted[index]!.length === 0 && !/\bextra\b/.test(text)
+      )
+    }
   }
-  return {
-    version: releaseVersion(metadata.version),
-    source: PYPI,
-    files: [{ path: fileName, sha256: await store.put(bytes) }],
-    wanted: metadata.requiresDist.flatMap((text) => ofPython(text, { file: fileName }))
+
+  private wheel(name: string, specifier: string): Promise<Wheel> {
+    const asked = `${name}${specifier}`
+    const wheel = this.wheels.get(asked) ?? fetchWheel(name, specifier)
+    this.wheels.set(asked, wheel)
+    return wheel
   }
 }
 
-/** What a line of `requires_dist` or `[project] dependencies` asks for on a board: nothing or a package. */
-export function ofPython(text: string, at: SourceLocation): Wanted[] {
-  const { name, specifier, marker } = parsePythonRequirement(text, at)
-  return appliesToBoards(marker, at) ? [{ kind: 'pypi', name, specifier, at }] : []
-}
-
-/** @param specifier `==2.6.2`, or empty for the newest */
-export async function fetchWheel(
-  name: string,
-  specifier: string
-): Promise<{ fileName: string; bytes: Buffer }> {
+/** @throws Failure `dependency-missing`, `dependency-unreachable`, `python-tool` */
+export async function fetchWheel(name: string, specifier: string): Promise<Wheel> {
   const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-pypi-'))
   try {
     const quiet = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1']
     const command = [PYTHON, '-m', 'pip', 'download', ...quiet, ...SELECTION, '--dest', folder]
-    const { code, stderr } = await run([...command, `${name}${specifier}`], {
+    const ended = await run([...command, `${name}${specifier}`], {
       timeoutMs: DOWNLOAD_MS,
       downloads: true
     })
     const [fileName] = await readdir(folder)
-    if (code === 0 && fileName !== undefined) {
+    if (ended.code === 0 && fileName !== undefined) {
       return { fileName, bytes: await readFile(join(folder, fileName)) }
     }
-    const reason = lastLine(stderr).replace(/^ERROR: /, '')
-    throw new Failure(
-      'dependency-missing',
-      `pip finds no pure Python wheel for ${name}${specifier}: ${reason}; libraries of micropython-lib are named without pypi`
-    )
+    throw notFetched(name, specifier, ended)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function notFetched(name: string, specifier: string, { code, stderr }: Ended): Failure {
+  const lines = stderr.trim().split('\n')
+  const reason = lines.find((line) => line.startsWith('ERROR: ')) ?? lines.at(-1)!
+  const said = reason.replace(/^ERROR: /, '')
+  if (code === null || /No module named pip\b/.test(stderr)) {
+    return new Failure(
+      'python-tool',
+      `packages of PyPI need ${PYTHON} with pip: ${said}; install it, or leave ${name} out`
+    )
+  }
+  if (/\bRetrying \(|\btimed out\b|\bHTTP error 5\d\d\b/.test(stderr)) {
+    return new Failure(
+      'dependency-unreachable',
+      `pip cannot reach its index for ${name}: ${lines[0]!.replace(/^WARNING: /, '')}; look at the network, or try again later`
+    )
+  }
+  return new Failure(
+    'dependency-missing',
+    `pip finds no pure Python wheel for ${name}${specifier}: ${said}; ${hintFor(name)}`
+  )
+}
+
+/** Of the time before mip PyPI has libraries of micropython-lib, in a form that no tool of today reads. */
+function hintFor(name: string): string {
+  const mip = /^micropython-(.+)$/.exec(name)?.[1]
+  return mip === undefined
+    ? 'libraries of micropython-lib are named without pypi'
+    : `MicroPython's own index may have it: ${JSON.stringify(mip)} = "latest"`
 }

@@ -1,8 +1,12 @@
-import { Failure, type SourceLocation } from '../../report/failure'
+import { satisfies, valid, validRange } from '@renovatebot/pep440'
+import { Failure, placeText, type SourceLocation } from '../../report/failure'
+import { normalisedName } from '../source/project-name'
 
 /** A dependency as Python packages write it (PEP 508). */
 export interface PythonRequirement {
   name: string
+  /** Optional parts of it that are wanted as well, normalised. */
+  extras: string[]
   /** `>=1.0,<2`; empty for any version. */
   specifier: string
   /** Condition; empty when there is none. */
@@ -15,16 +19,17 @@ export function parsePythonRequirement(text: string, at: SourceLocation): Python
   const stated = before!.trim()
   const name = /^[A-Za-z0-9][\w.-]*/.exec(stated)?.[0]
   if (name === undefined) throw invalid(at, text, 'it has no name')
-  const rest = stated.slice(name.length).replace(/[()\s]/g, '')
-  // Extras are for PCs: what they add has a marker that no board fulfils.
-  const specifier = rest.startsWith('[') ? rest.slice(rest.indexOf(']') + 1) : rest
-  if (specifier !== '' && !specifier.split(',').every((one) => SPECIFIER.test(one))) {
-    throw invalid(at, text, 'it is not a name with versions')
+  const rest = stated.slice(name.length).trim()
+  const [bracketed = '', extras = ''] = /^\[([^\]]*)\]/.exec(rest) ?? []
+  const specifier = rest.slice(bracketed.length).replace(/[()\s]/g, '')
+  if (!validRange(specifier)) throw invalid(at, text, 'it is not a name with versions')
+  return {
+    name,
+    extras: extras.split(',').flatMap((one) => normalisedName(one.trim()) ?? []),
+    specifier,
+    marker: after.join(';').trim()
   }
-  return { name, specifier, marker: after.join(';').trim() }
 }
-
-const SPECIFIER = /^(?:[<>]=?|[=!~]=|===)[\w.*+!-]+$/
 
 /** What markers see on a board: PyPI's tools would have them see the PC. */
 const BOARD: Record<string, string> = {
@@ -38,33 +43,33 @@ const BOARD: Record<string, string> = {
   python_version: '3.8',
   python_full_version: '3.8.0',
   implementation_name: 'micropython',
-  implementation_version: '1.22.0',
-  extra: ''
+  implementation_version: '1.22.0'
 }
 
 /**
  * Whether a condition holds on a board.
  *
+ * @param extras that are wanted of the package whose condition it is
  * @throws Failure `requirement-invalid`
  */
-export function appliesToBoards(marker: string, at: SourceLocation): boolean {
+export function appliesToBoards(marker: string, extras: string[], at: SourceLocation): boolean {
   if (marker === '') return true
   const tokens = marker.match(/"[^"]*"|'[^']*'|[()]|[<>=!~]+|[\w.]+/g) ?? []
-  const reader = new MarkerReader(tokens, () => invalid(at, marker, 'it is not a condition'))
-  return reader.read()
+  const malformed = () => invalid(at, marker, 'it is not a condition')
+  return ['', ...extras].some((extra) =>
+    new MarkerReader(tokens, { ...BOARD, extra }, malformed).read()
+  )
 }
 
-type Compare = (order: number) => boolean
-
-const COMPARE: Record<string, Compare> = {
-  '==': (order) => order === 0,
-  '===': (order) => order === 0,
-  '!=': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-  '~=': (order) => order >= 0
+/** How things that are no versions are compared. */
+const COMPARE: Record<string, (left: string, right: string) => boolean> = {
+  '==': (left, right) => left === right,
+  '===': (left, right) => left === right,
+  '!=': (left, right) => left !== right,
+  '<': (left, right) => left < right,
+  '<=': (left, right) => left <= right,
+  '>': (left, right) => left > right,
+  '>=': (left, right) => left >= right
 }
 
 class MarkerReader {
@@ -72,6 +77,7 @@ class MarkerReader {
 
   constructor(
     private readonly tokens: string[],
+    private readonly values: Record<string, string>,
     private readonly malformed: () => Failure
   ) {}
 
@@ -106,15 +112,19 @@ class MarkerReader {
     const operator = this.tokens[this.next++] ?? ''
     const right = this.value()
     if (operator === 'in') return right.includes(left) !== isNegated
+    if (isNegated) throw this.malformed()
+    if (valid(left) !== null && validRange(operator + right)) {
+      return satisfies(left, operator + right, { prereleases: true })
+    }
     const compare = COMPARE[operator]
-    if (compare === undefined || isNegated) throw this.malformed()
-    return compare(orderOf(left, right))
+    if (compare === undefined) throw this.malformed()
+    return compare(left, right)
   }
 
   private value(): string {
     const token = this.tokens[this.next++] ?? ''
     if (/^["']/.test(token)) return token.slice(1, -1)
-    const value = BOARD[token]
+    const value = this.values[token]
     if (value === undefined) throw this.malformed()
     return value
   }
@@ -126,19 +136,9 @@ class MarkerReader {
   }
 }
 
-/** Of versions by their numbers, of anything else by its characters. */
-function orderOf(left: string, right: string): number {
-  const isVersion = [left, right].every((text) => /^\d+(\.\d+)*$/.test(text))
-  if (!isVersion) return left === right ? 0 : left < right ? -1 : 1
-  const [a, b] = [left, right].map((text) => text.split('.').map(Number)) as [number[], number[]]
-  for (let place = 0; place < Math.max(a.length, b.length); place++) {
-    const order = (a[place] ?? 0) - (b[place] ?? 0)
-    if (order !== 0) return order
-  }
-  return 0
-}
-
 const invalid = (at: SourceLocation, text: string, why: string): Failure =>
-  new Failure('requirement-invalid', `${at.file}: cannot read ${JSON.stringify(text)}: ${why}`, {
-    at
-  })
+  new Failure(
+    'requirement-invalid',
+    `${placeText(at)}: cannot read ${JSON.stringify(text)}: ${why}`,
+    { at }
+  )

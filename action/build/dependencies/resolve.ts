@@ -1,93 +1,229 @@
+import { satisfies } from '@renovatebot/pep440'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Found } from './found'
 import type { Lock, LockedPackage } from './lock'
 import { findAtAddress, type Services } from './mip-address'
-import { findInIndex } from './mip-index'
-import { findInPypi } from './pypi'
+import type { MipIndex } from './mip-index'
+import type { Pypi } from './pypi'
 import type { Store } from './store'
 import { packageName, textOf, type Wanted } from './wanted'
 
 export interface Sources {
-  /** Base address of a mip index. */
-  index: string
+  index: MipIndex
+  pypi: Pypi
   services: Services
   store: Store
 }
 
-interface Resolved extends LockedPackage {
+/** What is to be resolved: a project's wishes, and what it has already. */
+export interface Wishes {
+  project: string
+  wanted: Wanted[]
+  /** `wanted` as the lock repeats it. */
+  requires: string[]
+  /** Names of projects beside it. */
+  beside: string[]
+}
+
+/** Something that is wanted, and by whom. */
+interface Ask {
   wanted: Wanted
-  /** Who asked first. */
   by: string
+}
+
+interface Resolved extends LockedPackage {
+  /** The first one decided where it is from. */
+  asks: [Ask, ...Ask[]]
+  /** Of PyPI: which were asked for. */
+  extras: string[]
   /** Names. */
   needs: string[]
 }
 
+/** A package of PyPI as all who want it can have it. */
+interface Combined {
+  specifier: string
+  extras: string[]
+  /** `app wants beta>=1, alpha wants beta<2` */
+  story: string
+}
+
+/** What a version asks for may ask for another version of what asked for it. */
+const ROUNDS = 10
+
+/** PyPI's packages of these names are not MicroPython's. */
+const OTHERS_ON_PYPI = ['aioble', 'hmac', 'logging', 'senml']
+
 /**
  * Finds all that a project needs, and what that needs in turn. The project's own wishes come first: where a
- * package asks for any version of something that the project names, the project's is taken.
+ * package asks for any version of something that the project names, the project's is taken. Of PyPI's packages the newest
+ * version is taken that suits all who want it; an older version of who wants it is not tried.
  *
  * @throws Failure `dependency-conflict`, `dependency-cycle`, and those of the sources
  */
-export async function resolve(
-  project: string,
-  wanted: Wanted[],
-  requires: string[],
-  sources: Sources,
-  reporter: Reporter
-): Promise<Lock> {
-  const packages = new Map<string, Resolved>()
-  const queue = wanted.map((one) => ({ one, by: project }))
-  for (const { one, by } of queue) {
-    const name = packageName(one.name)
-    const other = packages.get(name)
-    if (other !== undefined) {
-      checkAgreement(other, one, by)
-      continue
-    }
-    reporter.info(`Looking for ${textOf(one)}`)
-    const { wanted: further, files, ...found } = await find(one, sources)
-    files.sort((a, b) => (a.path < b.path ? -1 : 1))
-    const needs = further.map((each) => packageName(each.name))
-    packages.set(name, { name, ...found, files, wanted: one, by, needs })
-    queue.push(...further.map((each) => ({ one: each, by: name })))
+export async function resolve(wishes: Wishes, sources: Sources, reporter: Reporter): Promise<Lock> {
+  const told = new Set<string>()
+  const tell = (line: string): void => {
+    if (!told.has(line)) reporter.info(line)
+    told.add(line)
   }
-  checkCycles(packages)
-  const sorted = [...packages.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
-  checkFiles(sorted)
-  return {
-    requires,
-    packages: sorted.map(({ name, version, source, files }) => ({ name, version, source, files }))
+  let combined = new Map<string, Combined>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const walk = new Walk(wishes, sources, combined, tell)
+    await walk.all()
+    const unmet = walk.unmet()
+    if (unmet.length === 0) return lockOf(wishes, walk.packages, reporter)
+    combined = walk.combined()
   }
-}
-
-function find(wanted: Wanted, { index, services, store }: Sources): Promise<Found> {
-  switch (wanted.kind) {
-    case 'index':
-      return findInIndex(index, wanted.name, wanted.version, store)
-    case 'address':
-      return findAtAddress(wanted.address, services, store)
-    case 'pypi':
-      return findInPypi(wanted.name, wanted.specifier, store)
-  }
-}
-
-function checkAgreement(other: Resolved, wanted: Wanted, by: string): void {
-  const isAny =
-    (wanted.kind === 'index' && [`latest`, other.version].includes(wanted.version)) ||
-    (wanted.kind === 'pypi' && ['', `==${other.version}`].includes(wanted.specifier))
-  const isSame =
-    wanted.kind === other.wanted.kind && (isAny || textOf(wanted) === textOf(other.wanted))
-  if (isSame || isNamedByProject(other, wanted)) return
+  const stories = [...combined.values()].map(({ story }) => story).join(', ')
   throw new Failure(
     'dependency-conflict',
-    `${by} wants ${textOf(wanted)}, ${other.by} wants ${textOf(other.wanted)}; name one of them in the project's dependencies`
+    `no versions are found that suit each other: ${stories}; name versions of them in the project's dependencies`
   )
 }
 
-/** A mip package that the project takes from elsewhere: from its repository in place of the index. */
-const isNamedByProject = (other: Resolved, wanted: Wanted): boolean =>
-  wanted.kind === 'index' && wanted.version === 'latest' && other.wanted.kind === 'address'
+/** One way through all that is wanted, with what the way before it told of versions. */
+class Walk {
+  readonly packages = new Map<string, Resolved>()
+
+  constructor(
+    private readonly wishes: Wishes,
+    private readonly sources: Sources,
+    private readonly asked: Map<string, Combined>,
+    private readonly tell: (line: string) => void
+  ) {}
+
+  async all(): Promise<void> {
+    const queue: Ask[] = this.wishes.wanted.map((wanted) => ({ wanted, by: this.wishes.project }))
+    for (const ask of queue) queue.push(...(await this.take(ask)))
+  }
+
+  /** @returns what it asks for in turn */
+  private async take(ask: Ask): Promise<Ask[]> {
+    const name = packageName(ask.wanted.name)
+    if (name === this.wishes.project) {
+      throw new Failure(
+        'dependency-cycle',
+        `${ask.by} needs ${name} in turn; leave one of them out`
+      )
+    }
+    if (this.wishes.beside.includes(name)) return []
+    const other = this.packages.get(name)
+    if (other !== undefined) {
+      if (isDecidedByProject(other, ask, this.wishes.project)) return []
+      checkAgreement(other, ask)
+      other.asks.push(ask)
+      return []
+    }
+    const { wanted, files, notForBoards = [], ...found } = await this.find(name, ask)
+    for (const text of notForBoards)
+      this.tell(`${name} ${found.version}: ${text} is not for boards`)
+    files.sort((a, b) => (a.path < b.path ? -1 : 1))
+    const needs = wanted.map((each) => packageName(each.name))
+    this.packages.set(name, { name, ...found, files, asks: [ask], needs })
+    return wanted.map((each) => ({ wanted: each, by: name }))
+  }
+
+  private async find(name: string, ask: Ask): Promise<Found & { extras: string[] }> {
+    const { wanted } = ask
+    const { index, pypi, services, store } = this.sources
+    this.tell(`Looking for ${textOf(wanted)}`)
+    switch (wanted.kind) {
+      case 'index':
+        return { ...(await index.find(wanted.name, wanted.version)), extras: [] }
+      case 'address':
+        return { ...(await findAtAddress(wanted.address, services, store)), extras: [] }
+      case 'pypi': {
+        const combined = this.asked.get(name) ?? combine([ask])
+        const { specifier, extras } = combined
+        const found = await pypi.find(name, specifier, extras).catch((cause: unknown) => {
+          throw conflict(cause, combined)
+        })
+        return { ...found, extras }
+      }
+    }
+  }
+
+  /** Packages of PyPI in versions, or without extras, that somebody wants otherwise. */
+  unmet(): string[] {
+    return [...this.packages.values()]
+      .filter(({ version, extras, asks }) =>
+        asks.some(
+          ({ wanted }) =>
+            wanted.kind === 'pypi' &&
+            (!suits(version, wanted.specifier) ||
+              wanted.extras.some((extra) => !extras.includes(extra)))
+        )
+      )
+      .map(({ name }) => name)
+  }
+
+  combined(): Map<string, Combined> {
+    const ofPypi = [...this.packages.values()].filter(({ asks }) => asks[0].wanted.kind === 'pypi')
+    return new Map(ofPypi.map(({ name, asks }) => [name, combine(asks)]))
+  }
+}
+
+/** What pip chose to be a pre-release is one that suits. */
+const suits = (version: string, specifier: string): boolean =>
+  satisfies(version, specifier, { prereleases: true })
+
+function combine(asks: Ask[]): Combined {
+  const ofPypi = asks.flatMap(({ wanted }) => (wanted.kind === 'pypi' ? [wanted] : []))
+  const specifiers = ofPypi.flatMap(({ specifier }) => specifier.split(','))
+  return {
+    specifier: [...new Set(specifiers)].filter((one) => one !== '').join(','),
+    extras: [...new Set(ofPypi.flatMap(({ extras }) => extras))].sort(),
+    story: asks.map(storyOf).join(', ')
+  }
+}
+
+const storyOf = ({ wanted, by }: Ask): string => `${by} wants ${textOf(wanted)}`
+
+/** That pip finds nothing may be because of several who want it. */
+function conflict(cause: unknown, { story }: Combined): unknown {
+  const isMissing = cause instanceof Failure && cause.code === 'dependency-missing'
+  if (!isMissing || !story.includes(', ')) return cause
+  return new Failure('dependency-conflict', `${story}: ${cause.message}`, { cause })
+}
+
+function checkAgreement(other: Resolved, ask: Ask): void {
+  const { wanted } = ask
+  const first = other.asks[0].wanted
+  // Versions of PyPI are looked at when all are known.
+  if (wanted.kind === 'pypi' && first.kind === 'pypi') return
+  const isAny = wanted.kind === 'index' && ['latest', other.version].includes(wanted.version)
+  if (wanted.kind === first.kind && (isAny || textOf(wanted) === textOf(first))) return
+  throw new Failure(
+    'dependency-conflict',
+    `${storyOf(ask)}, ${storyOf(other.asks[0])}; name one of them in the project's dependencies`
+  )
+}
+
+/** Whether the project takes from elsewhere what a package wants: from a repository in place of an index. */
+function isDecidedByProject(other: Resolved, { wanted }: Ask, project: string): boolean {
+  const [{ wanted: first, by }] = other.asks
+  if (by !== project || first.kind === wanted.kind) return false
+  return wanted.kind === 'pypi' || (wanted.kind === 'index' && wanted.version === 'latest')
+}
+
+function lockOf(wishes: Wishes, packages: Map<string, Resolved>, reporter: Reporter): Lock {
+  checkCycles(packages)
+  const sorted = [...packages.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  checkFiles(sorted)
+  for (const { name, asks } of sorted) {
+    if (asks[0].wanted.kind === 'pypi' && OTHERS_ON_PYPI.includes(name)) {
+      reporter.warning(
+        `PyPI's ${name} is not MicroPython's; that is named without pypi: ${name} = "latest"`
+      )
+    }
+  }
+  return {
+    requires: wishes.requires,
+    packages: sorted.map(({ asks: _asks, extras: _extras, needs: _needs, ...locked }) => locked)
+  }
+}
 
 function checkCycles(packages: Map<string, Resolved>): void {
   const done = new Set<string>()

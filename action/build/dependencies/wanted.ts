@@ -2,12 +2,13 @@ import type { SourceLocation } from '../../report/failure'
 import type { Requirement } from '../source/requirement'
 import { normalisedName } from '../source/project-name'
 import type { TomlTable } from '../source/toml-table'
+import { appliesToBoards, parsePythonRequirement } from './python-requirement'
 
 /** Something that a project or a package asks for, and where it is to be found. */
 export type Wanted = { name: string; at: SourceLocation } & (
   | { kind: 'index'; version: string }
   | { kind: 'address'; address: string }
-  | { kind: 'pypi'; specifier: string }
+  | { kind: 'pypi'; specifier: string; extras: string[] }
 )
 
 /** A project beside this one. */
@@ -45,8 +46,8 @@ function readInto(found: Dependencies, table: TomlTable, prefix: string): void {
     const name = prefix + key
     const at = table.place(key)
     if (!table.isTable(key)) {
-      found.wanted.push(ofText(name, table.string(key)!, at))
-    } else if (KEYS.some((known) => table.table(key).has(known))) {
+      found.wanted.push(ofText(name, table, key))
+    } else if (table.isInline(key) || KEYS.some((known) => table.table(key).has(known))) {
       readOne(found, name, table.table(key), at)
     } else {
       readInto(found, table.table(key), `${name}.`)
@@ -60,23 +61,42 @@ function readOne(found: Dependencies, name: string, table: TomlTable, at: Source
   if (sources.length !== 1) {
     throw table.failure('', `${name} needs one of version, url, pypi and path`)
   }
-  const text = table.string(sources[0]!)!
+  const [source] = sources as [string]
+  const text = table.string(source)!
   if (table.boolean('even-if-frozen', false)) found.evenIfFrozen.push(name)
-  if (sources[0] === 'path') found.projects.push({ name, path: text, at })
-  else if (sources[0] === 'pypi') found.wanted.push({ name, at, ...ofPypi(text) })
-  else found.wanted.push(ofText(name, text, at))
+  if (source === 'path') found.projects.push({ name, path: text, at })
+  else if (source === 'pypi') found.wanted.push(...ofPython(`${name}${specifierOf(text)}`, [], at))
+  else found.wanted.push(ofText(name, table, source))
 }
 
-function ofText(name: string, text: string, at: SourceLocation): Wanted {
-  return ADDRESS.test(text)
-    ? { kind: 'address', name, address: text, at }
-    : { kind: 'index', name, version: text === '' || text === '*' ? LATEST : text, at }
+function ofText(name: string, table: TomlTable, key: string): Wanted {
+  const text = table.string(key)!
+  const at = table.place(key)
+  if (ADDRESS.test(text)) return { kind: 'address', name, address: text, at }
+  if (/[<>=~^!,]/.test(text)) {
+    throw table.failure(
+      key,
+      `${name}: an index of mip has no ranges: name one version, or "latest"`
+    )
+  }
+  return { kind: 'index', name, version: text === '' || text === '*' ? LATEST : text, at }
 }
 
-const ofPypi = (text: string) => {
-  const isVersion = /^[\dv]/.test(text)
-  const specifier = isVersion ? `==${text}` : text === LATEST || text === '*' ? '' : text
-  return { kind: 'pypi' as const, specifier }
+function specifierOf(text: string): string {
+  if (text === LATEST || text === '*') return ''
+  return /^[\dv]/.test(text) ? `==${text}` : text
+}
+
+/**
+ * What a line of `Requires-Dist` or `[project] dependencies` asks for on a board: a package, or nothing where
+ * its condition holds on none.
+ *
+ * @param extras that are wanted of whatever has the line
+ * @throws Failure `requirement-invalid`
+ */
+export function ofPython(text: string, extras: string[], at: SourceLocation): Wanted[] {
+  const { marker, ...wanted } = parsePythonRequirement(text, at)
+  return appliesToBoards(marker, extras, at) ? [{ kind: 'pypi', ...wanted, at }] : []
 }
 
 /** What a package.json's `deps` or a manifest's `require` asks for. */
@@ -105,9 +125,12 @@ export function textOf(wanted: Wanted): string {
     case 'address':
       return `${wanted.name} ${wanted.address}`
     case 'pypi':
-      return `${wanted.name} pypi${wanted.specifier}`
+      return `${wanted.name} pypi${extrasText(wanted.extras)}${wanted.specifier}`
   }
 }
+
+export const extrasText = (extras: string[]): string =>
+  extras.length === 0 ? '' : `[${extras.join(',')}]`
 
 /** Two names that are one package: `umqtt.simple` and `umqtt-simple`. */
 export const packageName = (name: string): string => normalisedName(name) ?? name

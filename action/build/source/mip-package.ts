@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import { Failure, type SourceLocation } from '../../report/failure'
+import { type Described, described } from './described'
 import type { Requirement } from './requirement'
 import type { ProjectFiles } from './project-files'
 import type { Selection } from './selection'
 
 /** A package.json as mip reads it (micropython-lib: mip); others, of npm above all, have none of these. */
-export interface MipPackage {
+export interface MipPackage extends Described {
   version?: string
   urls: [destination: string, source: string][]
   deps: [name: string, version: string][]
@@ -31,8 +32,12 @@ export function parseMipPackage(text: string, file: string): MipPackage | undefi
     )
   }
   if (isNothing(urls) && isNothing(deps)) return undefined
+  if (version !== undefined && typeof version !== 'string') {
+    throw malformed(file, `version must be a string: "${JSON.stringify(version)}"`)
+  }
   return {
-    ...(typeof version === 'string' && version !== '' ? { version } : {}),
+    ...(version ? { version } : {}),
+    ...described(document as Record<string, unknown>),
     urls: pairs(urls ?? [], 'urls', file),
     deps: pairs(deps ?? [], 'deps', file)
   }
@@ -65,7 +70,8 @@ export async function selectMipPackage(
   files: ProjectFiles,
   { urls }: MipPackage,
   file: string,
-  wheel: Selection
+  wheel: Selection,
+  scripts: Selection
 ): Promise<void> {
   for (const [destination, url] of urls) {
     const source = pathOfUrl(url)
@@ -76,16 +82,25 @@ export async function selectMipPackage(
       )
     }
     await files.checkInside(source)
-    wheel.add(destination.replace(/^\/+/, ''), source)
+    const path = boardPathOf(destination)
+    if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)
+    else scripts.add(path, source)
   }
 }
+
+/** Where mip puts a file that is to go to `destination` below `/lib`, which may lead out of it: `../main.py`. */
+export const boardPathOf = (destination: string): string =>
+  posix.join('lib', destination.replace(/^\/+/, ''))
 
 function pathOfUrl(url: string): string | undefined {
   if (!/^\w+:/.test(url)) return posix.normalize(url)
   return REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((path) => path !== undefined)
 }
 
-export const mipRequirements = ({ deps }: MipPackage, at: SourceLocation): Requirement[] =>
+export const mipRequirements = (
+  { deps }: Pick<MipPackage, 'deps'>,
+  at: SourceLocation
+): Requirement[] =>
   deps.map(([spec, version]) => ({
     spec,
     ...(version === '' || version === 'latest' ? {} : { version }),

@@ -98,13 +98,18 @@ export async function readPyproject(
     licenses: own.length > 0 ? licenses : [],
     scripts: await files.read(scripts),
     requirements: [],
-    pythonRequirements: [
-      ...document.table('project').strings('dependencies'),
-      ...poetryRequirements(document.table('tool').table('poetry'))
-    ],
+    pythonRequirements: pythonRequirements(document),
     settings,
     leftOut: files.leftOut
   }
+}
+
+/** Where both tables name some, poetry's says more of the same ones. */
+function pythonRequirements(document: TomlTable): string[] {
+  const project = document.table('project')
+  return project.has('dependencies')
+    ? project.strings('dependencies')
+    : poetryRequirements(document.table('tool').table('poetry'))
 }
 
 type Metadata = Pick<DeclaredProject, 'name' | 'version' | 'description' | 'license'>
@@ -148,6 +153,6 @@ const licenseOf = (metadata: TomlTable): string | undefined =>
 /** PEP 639's list; before it, one file beside those that everybody takes for licences. */
 function licensePatterns(project: TomlTable): string[] | undefined {
   if (project.has('license-files')) return project.strings('license-files')
-  const file = project.table('license').string('file')
+  const file = project.isTable('license') ? project.table('license').string('file') : undefined
   return file === undefined ? undefined : [...USUAL_LICENSES, file]
 }

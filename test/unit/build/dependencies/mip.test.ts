@@ -2,53 +2,22 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { glob } from 'tinyglobby'
-import { lockProject } from '../../../../action/build/dependencies/lock-project'
-import type { BuildOptions } from '../../../../action/build/build'
-import { readRelease } from '../../../../action/build/read-release'
-import type { ReleaseSource } from '../../../../action/build/release-source'
-import { buildLibrary, buildOptions, temporaryFolder } from '../../../support/build-library'
-import { PackageServer } from '../../../support/package-server'
+import { buildLibrary, temporaryFolder } from '../../../support/build-library'
+import { Dependents, pathsIn } from '../../../support/dependents'
+import type { PackageServer } from '../../../support/package-server'
 import { writeProject } from '../../../support/project'
 import { RecordingReporter } from '../../../support/recording-reporter'
 
+let all: Dependents
 let server: PackageServer
 let cache: string
 
 beforeEach(async () => {
-  server = await PackageServer.start()
-  cache = await temporaryFolder()
+  all = await Dependents.start()
+  ;({ server, cache } = all)
 })
 
-afterEach(() => server.stop())
-
-/** A project with these lines in its table of dependencies. */
-async function project(dependencies: string, more = ''): Promise<string> {
-  const settings = `[tool.mpy-blox]\nmip-index = "${server.index}/"\n${more}`
-  const toml = `[project]\nname = "app"\nversion = "1.0"\n${settings}\n[tool.mpy-blox.dependencies]\n${dependencies}\n`
-  return writeProject({ 'pyproject.toml': toml, 'app.py': '' })
-}
-
-const optionsFor = async (dir: string, more: Partial<BuildOptions> = {}) => ({
-  ...(await buildOptions(dir, { toolCacheDir: cache, platform: 'unix_x64', ...more })),
-  services: server.services
-})
-
-async function lock(dir: string): Promise<string> {
-  const { file } = await lockProject(await optionsFor(dir), new RecordingReporter())
-  return readFile(file!, 'utf8')
-}
-
-async function release(
-  dir: string,
-  more: Partial<BuildOptions> = {},
-  reporter = new RecordingReporter()
-): Promise<ReleaseSource> {
-  return readRelease(await optionsFor(dir, more), reporter)
-}
-
-/** Package → paths below /lib. */
-const paths = ({ packages }: ReleaseSource): Record<string, string[]> =>
-  Object.fromEntries(packages.map(({ name, files }) => [name, files.map(({ path }) => path)]))
+afterEach(() => all.stop())
 
 describe('a package of a mip index', () => {
   test('comes as a package of its own, in the version that was newest when the lock was written', async () => {
@@ -56,11 +25,11 @@ describe('a package of a mip index', () => {
       'aioble/__init__.py': 'A = 1\n',
       'aioble/core.py': 'B = 1\n'
     })
-    const dir = await project('aioble = "latest"')
-    await lock(dir)
+    const dir = await all.project('aioble = "latest"')
+    await all.lock(dir)
     server.index2('aioble', '0.6.0', { 'aioble/__init__.py': 'A = 2\n' })
-    const found = await release(dir)
-    expect(paths(found)).toEqual({
+    const found = await all.release(dir)
+    expect(pathsIn(found)).toEqual({
       app: ['app.py'],
       aioble: ['aioble/__init__.py', 'aioble/core.py']
     })
@@ -69,33 +38,33 @@ describe('a package of a mip index', () => {
 
   test('may have a dot in its name, with or without quotes', async () => {
     server.index2('umqtt.simple', '1.4.0', { 'umqtt/simple.py': '' })
-    const dir = await project('umqtt.simple = "1.4.0"')
-    await lock(dir)
-    expect(paths(await release(dir))).toHaveProperty(['umqtt-simple'], ['umqtt/simple.py'])
+    const dir = await all.project('umqtt.simple = "1.4.0"')
+    await all.lock(dir)
+    expect(pathsIn(await all.release(dir))).toHaveProperty(['umqtt-simple'], ['umqtt/simple.py'])
   })
 
   test('is left to the firmware that has it frozen, unless it is asked for by all means', async () => {
     server.index2('requests', '0.10.0', { 'requests/__init__.py': '' })
-    const dir = await project('requests = "latest"')
-    await lock(dir)
-    const frozen = await release(dir, { platform: 'esp32_s3' })
-    expect(paths(frozen)).toEqual({ app: ['app.py'] })
+    const dir = await all.project('requests = "latest"')
+    await all.lock(dir)
+    const frozen = await all.release(dir, { platform: 'esp32_s3' })
+    expect(pathsIn(frozen)).toEqual({ app: ['app.py'] })
     expect(frozen.leftOut).toContainEqual({
       path: 'requests/requests/__init__.py',
       reason: 'stock firmware for esp32_s3 has it; even-if-frozen = true ships it all the same'
     })
-    const asked = await project('requests = { version = "latest", even-if-frozen = true }')
-    await lock(asked)
-    expect(paths(await release(asked, { platform: 'esp32_s3' }))).toHaveProperty('requests')
+    const asked = await all.project('requests = { version = "latest", even-if-frozen = true }')
+    await all.lock(asked)
+    expect(pathsIn(await all.release(asked, { platform: 'esp32_s3' }))).toHaveProperty('requests')
   })
 
   test('is shipped whole where it has more than the firmware', async () => {
     server.index2('umqtt.simple', '1.4.0', { 'umqtt/simple.py': '' })
     server.index2('umqtt.extra', '1.0', { 'umqtt/extra.py': '' })
-    const dir = await project('"umqtt.simple" = "latest"\n"umqtt.extra" = "latest"')
-    await lock(dir)
+    const dir = await all.project('"umqtt.simple" = "latest"\n"umqtt.extra" = "latest"')
+    await all.lock(dir)
     const reporter = new RecordingReporter()
-    const found = paths(await release(dir, { platform: 'esp32' }, reporter))
+    const found = pathsIn(await all.release(dir, { platform: 'esp32' }, reporter))
     expect(Object.keys(found)).toEqual(['app', 'umqtt-extra', 'umqtt-simple'])
     expect(reporter.lines.join('\n')).toContain(
       'lib/umqtt/ hides umqtt.robust of the firmware for esp32'
@@ -127,9 +96,9 @@ describe('a package of a repository', () => {
       'lib/base.py': 'B = 1\n'
     })
     server.index2('senml', '0.1.1', { 'senml/__init__.py': '' })
-    const dir = await project('driver = "github:o/driver@v1.2"')
-    await lock(dir)
-    expect(paths(await release(dir))).toEqual({
+    const dir = await all.project('driver = "github:o/driver@v1.2"')
+    await all.lock(dir)
+    expect(pathsIn(await all.release(dir))).toEqual({
       app: ['app.py'],
       driver: ['driver/__init__.py', 'driver/other.py', 'theirs.py'],
       lib: ['base.py'],
@@ -141,16 +110,16 @@ describe('a package of a repository', () => {
     const commit = 'c'.repeat(40)
     server.files.set('/commits/o/one/HEAD', JSON.stringify({ sha: commit }))
     server.repository('o/one', commit, { 'one.py': 'O = 1\n' })
-    const text = await lock(await project('one = "github:o/one/one.py"'))
+    const text = await all.lock(await all.project('one = "github:o/one/one.py"'))
     expect(text).toContain(`/raw/o/one/${commit}/one.py`)
   })
 
   test('may be a package.json anywhere', async () => {
     server.files.set('/x/package.json', '{"urls": [["x.py", "files/x.py"]]}')
     server.files.set('/x/files/x.py', 'X = 1\n')
-    const dir = await project(`x = "${server.address}/x/package.json"`)
-    await lock(dir)
-    expect(paths(await release(dir))).toHaveProperty('x', ['x.py'])
+    const dir = await all.project(`x = "${server.address}/x/package.json"`)
+    await all.lock(dir)
+    expect(pathsIn(await all.release(dir))).toHaveProperty('x', ['x.py'])
   })
 })
 
@@ -161,8 +130,8 @@ describe('a lock', () => {
   })
 
   test('is the same text for the same dependencies, and names each file with its hash', async () => {
-    const first = await lock(await project('one = "1.0"\ntwo = "2.0"'))
-    const second = await lock(await project('two = "2.0"\none = "1.0"'))
+    const first = await all.lock(await all.project('one = "1.0"\ntwo = "2.0"'))
+    const second = await all.lock(await all.project('two = "2.0"\none = "1.0"'))
     expect(second).toBe(first)
     expect(first).toMatch(
       /name = "one"\nversion = "1\.0"\nsource = ".+\/one\/1\.0\.json"\nfiles = \[\n {2}\{ path = "one\.py", sha256 = "[0-9a-f]{64}"/
@@ -170,10 +139,10 @@ describe('a lock', () => {
   })
 
   test('needs no network where the cache serves', async () => {
-    const dir = await project('one = "1.0"\ntwo = "latest"')
-    await lock(dir)
+    const dir = await all.project('one = "1.0"\ntwo = "latest"')
+    await all.lock(dir)
     await server.stop()
-    expect(paths(await release(dir))).toEqual({
+    expect(pathsIn(await all.release(dir))).toEqual({
       app: ['app.py'],
       one: ['one.py', 'shared.py'],
       two: ['two.py']
@@ -182,8 +151,8 @@ describe('a lock', () => {
 
   test('gives the same bytes in two folders, one of them with an empty cache', async () => {
     const dependencies = 'one = "1.0"\ntwo = "latest"'
-    const [here, there] = [await project(dependencies), await project(dependencies)]
-    await writeProject({ 'mpy-blox.lock': await lock(here) }, there)
+    const [here, there] = [await all.project(dependencies), await all.project(dependencies)]
+    await writeProject({ 'mpy-blox.lock': await all.lock(here) }, there)
     const first = await buildLibrary(here, { toolCacheDir: cache })
     const second = await buildLibrary(there, { toolCacheDir: await temporaryFolder() })
     expect(first.wheels.map(({ path }) => path)).toHaveLength(3)
@@ -191,81 +160,83 @@ describe('a lock', () => {
   })
 
   test('fetches what the cache lacks from where it was', async () => {
-    const dir = await project('one = "latest"')
-    await lock(dir)
+    const dir = await all.project('one = "latest"')
+    await all.lock(dir)
     await rm(cache, { recursive: true })
     server.index2('one', '1.1', { 'one.py': 'O = 2\n' })
-    expect((await release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
+    expect((await all.release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
   })
 
   test('fetches again what is damaged in the cache', async () => {
-    const dir = await project('one = "1.0"')
-    await lock(dir)
+    const dir = await all.project('one = "1.0"')
+    await all.lock(dir)
     for (const path of await glob(['dependencies/*/*'], { cwd: cache })) {
       await writeFile(join(cache, path), 'damaged')
     }
-    expect((await release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
+    expect((await all.release(dir)).packages[1]!.files[0]!.bytes.toString()).toBe('O = 1\n')
   })
 
   test('is asked for where it is missing, and refused where it does not fit', async () => {
-    const dir = await project('one = "1.0"')
-    await expect(release(dir)).rejects.toThrow('there is no mpy-blox.lock for mip-index')
-    await lock(dir)
+    const dir = await all.project('one = "1.0"')
+    await expect(all.release(dir)).rejects.toThrow('there is no mpy-blox.lock for mip-index')
+    await all.lock(dir)
     const toml = await readFile(join(dir, 'pyproject.toml'), 'utf8')
     await writeProject({ 'pyproject.toml': toml.replace('one = "1.0"', 'two = "2.0"') }, dir)
-    await expect(release(dir)).rejects.toThrow(
+    await expect(all.release(dir)).rejects.toThrow(
       'mpy-blox.lock does not fit the project: two 2.0 is not in it, one 1.0 is not wanted any more; write it again with mpy-blox lock'
     )
   })
 
   test('is refused where it was written by hand, and wrongly', async () => {
-    const dir = await project('one = "1.0"')
-    const text = await lock(dir)
+    const dir = await all.project('one = "1.0"')
+    const text = await all.lock(dir)
     await writeProject({ 'mpy-blox.lock': text.replace(/sha256 = "...../, 'sha256 = "zzzzz') }, dir)
-    await expect(release(dir)).rejects.toThrow(
+    await expect(all.release(dir)).rejects.toThrow(
       'is not a SHA-256; write it again with mpy-blox lock'
     )
   })
 
   test('refuses a file that is another by now, and one that is gone', async () => {
     server.files.set('/x/x.py', 'X = 1\n')
-    const dir = await project(`x = "${server.address}/x/x.py"`)
-    await lock(dir)
+    const dir = await all.project(`x = "${server.address}/x/x.py"`)
+    await all.lock(dir)
     await rm(cache, { recursive: true })
     server.files.set('/x/x.py', 'X = 2\n')
-    await expect(release(dir)).rejects.toThrow('is not what mpy-blox.lock says')
+    await expect(all.release(dir)).rejects.toThrow('is not what mpy-blox.lock says')
     server.files.delete('/x/x.py')
-    await expect(release(dir)).rejects.toThrow('x.py of x 0 is not at')
+    await expect(all.release(dir)).rejects.toThrow('x.py of x 0 is not at')
   })
 })
 
 describe('one clear line says', () => {
   test('that the index is down', async () => {
-    const dir = await project('one = "1.0"')
+    const dir = await all.project('one = "1.0"')
     await server.stop()
-    await expect(lock(dir)).rejects.toThrow(
+    await expect(all.lock(dir)).rejects.toThrow(
       /cannot fetch .+\/one\/1\.0\.json: .*ECONNREFUSED.*; look at the network, or try again later/
     )
   })
 
   test('that the index cannot answer, after asking again', async () => {
     server.status = 503
-    await expect(lock(await project('one = "1.0"'))).rejects.toThrow('it answers 503')
+    await expect(all.lock(await all.project('one = "1.0"'))).rejects.toThrow('it answers 503')
     expect(server.asked).toHaveLength(3)
   })
 
   test('that a package or its file is not there', async () => {
-    await expect(lock(await project('one = "9"'))).rejects.toThrow('has no package one 9')
+    await expect(all.lock(await all.project('one = "9"'))).rejects.toThrow('has no package one 9')
     server.index2('one', '1.0', { 'one.py': '' })
     for (const path of server.files.keys()) if (path.includes('/file/')) server.files.delete(path)
-    await expect(lock(await project('one = "1.0"'))).rejects.toThrow('one.py of one is not at')
+    await expect(all.lock(await all.project('one = "1.0"'))).rejects.toThrow(
+      'one.py of one is not at'
+    )
   })
 
   test('that a file is not what the index says', async () => {
     server.index2('one', '1.0', { 'one.py': '' })
     for (const path of server.files.keys())
       if (path.includes('/file/')) server.files.set(path, 'evil')
-    await expect(lock(await project('one = "1.0"'))).rejects.toThrow(
+    await expect(all.lock(await all.project('one = "1.0"'))).rejects.toThrow(
       'one.py of one is not what the index says'
     )
   })
@@ -283,15 +254,22 @@ describe('one clear line says', () => {
         [`${name}.py`]: ''
       })
     }
-    await expect(lock(await project('a = "github:o/a@HEAD"'))).rejects.toThrow(
+    await expect(all.lock(await all.project('a = "github:o/a@HEAD"'))).rejects.toThrow(
       'a needs b needs a; leave one of them out'
+    )
+  })
+
+  test('that a package needs the project itself', async () => {
+    server.repository('o/a', 'HEAD', { 'package.json': { deps: [['app', 'latest']], urls: [] } })
+    await expect(all.lock(await all.project('a = "github:o/a"'))).rejects.toThrow(
+      'a needs app in turn'
     )
   })
 
   test('which packages bring one path with different content', async () => {
     server.index2('one', '1.0', { 'shared.py': 'S = 1\n' })
     server.index2('two', '1.0', { 'shared.py': 'S = 2\n' })
-    await expect(lock(await project('one = "1.0"\ntwo = "1.0"'))).rejects.toThrow(
+    await expect(all.lock(await all.project('one = "1.0"\ntwo = "1.0"'))).rejects.toThrow(
       'one and two bring shared.py with different content'
     )
   })
@@ -299,13 +277,13 @@ describe('one clear line says', () => {
   test('which package is wanted in two versions, and by whom', async () => {
     server.index2('one', '1.0', { 'one.py': '' })
     server.repository('o/a', 'HEAD', { 'package.json': { deps: [['one', '2.0']], urls: [] } })
-    await expect(lock(await project('one = "1.0"\na = "github:o/a"'))).rejects.toThrow(
+    await expect(all.lock(await all.project('one = "1.0"\na = "github:o/a"'))).rejects.toThrow(
       'a wants one 2.0, app wants one 1.0'
     )
   })
 
   test('that an address would publish a password, without repeating it', async () => {
-    const attempt = lock(await project('x = "https://me:hunter2@example.org/x.py"'))
+    const attempt = all.lock(await all.project('x = "https://me:hunter2@example.org/x.py"'))
     await expect(attempt).rejects.toThrow('holds a user name or password')
     await expect(attempt).rejects.not.toThrow('hunter2')
   })
@@ -319,23 +297,42 @@ describe('a project beside', () => {
 
   test('comes as it is, without a lock', async () => {
     const lib = await writeProject(beside(''))
-    const found = await release(await project(`lib = { path = "${lib}" }`))
-    expect(paths(found)).toEqual({ app: ['app.py'], lib: ['lib.py'] })
+    const found = await all.release(await all.project(`lib = { path = "${lib}" }`))
+    expect(pathsIn(found)).toEqual({ app: ['app.py'], lib: ['lib.py'] })
     expect(found.packages[1]!.version).toBe('0.3')
   })
 
   test('brings what it depends on itself', async () => {
     server.index2('one', '1.0', { 'one.py': '' })
     const lib = await writeProject(beside('[tool.mpy-blox.dependencies]\none = "1.0"\n'))
-    const dir = await project(`lib = { path = "${lib}" }`)
-    await lock(dir)
-    expect(paths(await release(dir))).toEqual({ app: ['app.py'], lib: ['lib.py'], one: ['one.py'] })
+    const dir = await all.project(`lib = { path = "${lib}" }`)
+    await all.lock(dir)
+    expect(pathsIn(await all.release(dir))).toEqual({
+      app: ['app.py'],
+      lib: ['lib.py'],
+      one: ['one.py']
+    })
+  })
+
+  test('is taken where a package wants one of its name', async () => {
+    server.repository('o/a', 'HEAD', {
+      'package.json': { deps: [['lib', 'latest']], urls: [['a.py', 'a.py']] },
+      'a.py': ''
+    })
+    const lib = await writeProject(beside(''))
+    const dir = await all.project(`lib = { path = "${lib}" }\na = "github:o/a"`)
+    await all.lock(dir)
+    expect(pathsIn(await all.release(dir))).toEqual({
+      app: ['app.py'],
+      lib: ['lib.py'],
+      a: ['a.py']
+    })
   })
 
   test('that needs the project in turn is refused', async () => {
     const lib = await temporaryFolder()
-    const dir = await project(`lib = { path = "${lib}" }`)
+    const dir = await all.project(`lib = { path = "${lib}" }`)
     await writeProject(beside(`[tool.mpy-blox.dependencies]\napp = { path = "${dir}" }\n`), lib)
-    await expect(release(dir)).rejects.toThrow('app needs lib in turn')
+    await expect(all.release(dir)).rejects.toThrow('app needs lib in turn')
   })
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { lockProject } from '../../../../action/build/dependencies/lock-project'
 import { readRelease } from '../../../../action/build/read-release'
@@ -23,8 +23,17 @@ afterEach(async () => {
   await server.stop()
 })
 
-/** Puts a wheel of one module into an index as pip reads it (PEP 503). */
-function wheel(name: string, version: string, requires: string[] = []): void {
+/** Versions of a package of one module, in an index as pip reads it (PEP 503), with what each requires. */
+function wheels(name: string, versions: Record<string, string[]>): void {
+  const files = Object.entries(versions).map(([version, requires]) => {
+    const file = `${name}-${version}-py3-none-any.whl`
+    server.files.set(`/files/${file}`, wheelOf(name, version, requires))
+    return `<a href="/files/${file}">${file}</a>`
+  })
+  server.files.set(`/simple/${name}/`, files.join('\n'))
+}
+
+function wheelOf(name: string, version: string, requires: string[]): Buffer {
   const info = `${name}-${version}.dist-info`
   const metadata = [
     'Metadata-Version: 2.1',
@@ -39,12 +48,8 @@ function wheel(name: string, version: string, requires: string[] = []): void {
     [`${info}/WHEEL`]: 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
     [`${info}/RECORD`]: ''
   }
-  const bytes = zipSync(
-    Object.fromEntries(Object.entries(members).map(([path, text]) => [path, Buffer.from(text)]))
-  )
-  const file = `${name}-${version}-py3-none-any.whl`
-  server.files.set(`/files/${file}`, Buffer.from(bytes))
-  server.files.set(`/simple/${name}/`, `<a href="/files/${file}">${file}</a>`)
+  const bytes = Object.entries(members).map(([path, text]) => [path, Buffer.from(text)] as const)
+  return Buffer.from(zipSync(Object.fromEntries(bytes)))
 }
 
 async function project(project: string, settings: string): Promise<string> {
@@ -59,20 +64,112 @@ async function locked(dir: string, reporter = new RecordingReporter()) {
 }
 
 test('a package of PyPI comes by pip, with what a board needs of its requirements', async () => {
-  wheel('alpha', '2.6.2', ['beta>=1', 'gamma; sys_platform == "linux"'])
-  wheel('beta', '1.5')
+  wheels('alpha', { '2.6.2': ['beta>=1', 'gamma; sys_platform == "linux"'] })
+  wheels('beta', { '1.5': [] })
   const dir = await project('', 'dependencies.alpha = { pypi = "2.6.2" }')
-  const { packages } = await locked(dir)
+  const reporter = new RecordingReporter()
+  const { packages } = await locked(dir, reporter)
   expect(packages.map(({ name, version }) => `${name} ${version}`)).toEqual([
     'app 1.0',
     'alpha 2.6.2',
     'beta 1.5'
   ])
   expect(packages[1]!.files.map(({ path }) => path)).toEqual(['alpha.py'])
+  expect(reporter.lines).toContain('alpha 2.6.2: gamma; sys_platform == "linux" is not for boards')
+})
+
+describe('of versions is taken', () => {
+  const MANY = { '1.9': [], '2.0': [], '2.4.1': [], '2.5': [], '3.0': [], '3.1rc1': [] }
+
+  test.each([
+    ['>=2,<3', '2.5'],
+    ['~=2.4.0', '2.4.1'],
+    ['==2.*', '2.5'],
+    ['>=2,!=3.0', '2.5'],
+    ['latest', '3.0'],
+    ['>=3.1rc1', '3.1rc1']
+  ])('of %s the newest, which is %s', async (specifier, version) => {
+    wheels('alpha', MANY)
+    const { packages } = await locked(
+      await project('', `dependencies.alpha = { pypi = "${specifier}" }`)
+    )
+    expect(packages[1]!.version).toBe(version)
+  })
+
+  test('the newest that suits all who want it, with what that one requires', async () => {
+    wheels('alpha', { '1.0': ['beta<3'] })
+    wheels('gamma', { '1.0': ['beta>=2'] })
+    wheels('beta', { '1.9': [], '2.4': ['delta'], '3.0': ['epsilon'] })
+    wheels('delta', { '0.1': [] })
+    wheels('epsilon', { '0.1': [] })
+    const { packages } = await locked(
+      await project('dependencies = ["gamma", "alpha"]', 'python-dependencies = true')
+    )
+    expect(packages.map(({ name, version }) => `${name} ${version}`)).toEqual([
+      'app 1.0',
+      'alpha 1.0',
+      'beta 2.4',
+      'delta 0.1',
+      'gamma 1.0'
+    ])
+  })
+
+  test('none where they contradict each other, and all who want it are named', async () => {
+    wheels('alpha', { '1.0': ['beta<2'] })
+    wheels('beta', { '1.9': [], '2.4': [] })
+    const dir = await project('dependencies = ["alpha", "beta>=2"]', 'python-dependencies = true')
+    await expect(locked(dir)).rejects.toMatchObject({
+      code: 'dependency-conflict',
+      message: expect.stringMatching(
+        /^app wants beta pypi>=2, alpha wants beta pypi<2: pip finds no .* \(from versions: 1\.9, 2\.4\)/
+      )
+    })
+  })
+})
+
+test('what an extra adds comes where somebody wants it', async () => {
+  wheels('alpha', { '1.0': ['beta', 'gamma; extra == "tz"', 'delta; extra == "docs"'] })
+  wheels('beta', { '1.0': ['alpha[tz]'] })
+  wheels('gamma', { '1.0': [] })
+  const dir = await project('', 'dependencies.alpha = { pypi = "[tz]>=1" }')
+  await expect(locked(dir)).rejects.toThrow('alpha needs beta needs alpha')
+  wheels('beta', { '1.0': [] })
+  const { packages } = await locked(dir)
+  expect(packages.map(({ name }) => name)).toEqual(['app', 'alpha', 'beta', 'gamma'])
+})
+
+test('a package that the project takes from elsewhere is not taken from PyPI as well', async () => {
+  wheels('alpha', { '1.0': ['one>=1'] })
+  server.index2('one', '0.3', { 'one.py': '' })
+  const from = `mip-index = "${server.index}"\ndependencies.one = "latest"\n`
+  const { packages } = await locked(
+    await project('', `${from}dependencies.alpha = { pypi = "1.0" }`)
+  )
+  expect(packages.map(({ name, version }) => `${name} ${version}`)).toEqual([
+    'app 1.0',
+    'alpha 1.0',
+    'one 0.3'
+  ])
+})
+
+test("a namesake of one of MicroPython's libraries is warned of", async () => {
+  wheels('aioble', { '1.0': [] })
+  const reporter = new RecordingReporter()
+  await locked(await project('', 'dependencies.aioble = { pypi = "1.0" }'), reporter)
+  expect(reporter.lines.join('\n')).toContain("PyPI's aioble is not MicroPython's")
+})
+
+test('an index that is down is told from a package that is not there', async () => {
+  const dir = await project('', 'dependencies.alpha = { pypi = "1.0" }')
+  await server.stop()
+  await expect(locked(dir)).rejects.toMatchObject({
+    code: 'dependency-unreachable',
+    message: expect.stringMatching(/^pip cannot reach its index for alpha: .*; look at the network/)
+  })
 })
 
 test('dependencies of the Python project stay out, in one line, unless the project ships them', async () => {
-  wheel('alpha', '1.0')
+  wheels('alpha', { '1.0': [] })
   const reporter = new RecordingReporter()
   const silent = await locked(await project('dependencies = ["alpha"]', ''), reporter)
   expect(silent.packages.map(({ name }) => name)).toEqual(['app'])
@@ -88,12 +185,15 @@ test("dependencies in poetry's own table are told as well", async () => {
   const table =
     '[tool.poetry.dependencies]\npython = "^3.8"\nalpha = "^1.2"\nbeta = { version = "2.0", optional = true }\ngamma = "*"\n'
   await locked(await project('', `\n${table}`), reporter)
-  expect(reporter.lines.join('\n')).toContain('not shipped (alpha>=1.2, beta==2.0, gamma)')
+  expect(reporter.lines.join('\n')).toContain('not shipped (alpha>=1.2,<2, gamma)')
 })
 
-test('a package that has no pure wheel is refused, with a hint', async () => {
-  const dir = await project('', 'dependencies.delta = { pypi = "1.0" }')
+test.each([
+  ['delta', 'libraries of micropython-lib are named without pypi'],
+  ['micropython-umqtt.simple', 'MicroPython\'s own index may have it: "umqtt.simple" = "latest"']
+])('%s that has no pure wheel is refused, with a hint', async (name, hint) => {
+  const dir = await project('', `dependencies."${name}" = { pypi = "1.0" }`)
   await expect(locked(dir)).rejects.toThrow(
-    /^pip finds no pure Python wheel for delta==1\.0: .*; libraries of micropython-lib are named without pypi$/
+    new RegExp(`^pip finds no pure Python wheel for ${name}==1\\.0: .*; ${hint}$`)
   )
 })
