@@ -51,7 +51,7 @@ async def main():
     from mpy_blox.boot import boot
 
     # Of the application; below zero in safe mode.
-    seconds = -await boot()
+    seconds = -await boot(__import__(__name__).app)
     boot = None
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot', 'mpy_blox.life')
@@ -63,7 +63,7 @@ async def main():
             feed()
         seconds += 1
         if seconds % _HOUR_S == _HEALTHY_S:
-            once('mpy_blox.upkeep', 'passed', seconds)
+            once('mpy_blox.upkeep', 'passed', client, updates, seconds)
 
 
 def main_except_reset():

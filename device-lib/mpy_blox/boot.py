@@ -32,12 +32,12 @@ _LONGEST_RETRY_S = const(86400)
 log = logging.getLogger('app')
 
 
-async def boot():
+async def boot(app):
     """Brings the application up, as far as `user_main`.
 
+    :param app: the module :mod:`mpy_blox.app`.
     :return: seconds that `user_main` should wait: in safe mode.
     """
-    from mpy_blox import app
     from mpy_blox.life import state
 
     crashes, crashed, counted = state()

@@ -4,24 +4,25 @@ import logging
 
 from micropython import const
 
-from mpy_blox import app, life
+from mpy_blox import life
 
 _MINUTE = const(60)
 _HOURS = const(24)
 
 
-def passed(seconds):
+def passed(client, updates, seconds):
     """The application has run for a minute, or for another hour.
 
+    :param client: the application's ``MQTTClient``, or None.
+    :param updates: its ``UpdateChannel``, or None.
     :param seconds: since it began; below zero in safe mode.
     """
-    updates = app.updates
     try:
         if seconds == _MINUTE:
             life.lasted()
             if updates and updates.facts.pop('safe_mode', None):
                 updates.tell()
-        elif app.client and not (updates and life.is_checked_in(updates)) and _hours() >= _HOURS:
+        elif client and not (updates and life.is_checked_in(updates)) and _hours() >= _HOURS:
             logging.getLogger('app').error('no check-in for a day: resetting')
             from mpy_blox.ending import reset
 

@@ -7,7 +7,7 @@ import time
 from micropython import const
 
 from mpy_blox import Listener
-from mpy_blox.homeassistant.heard import log, message
+from mpy_blox.homeassistant.heard import done, log, message
 
 _2000_TO_UNIX = const(946_684_800)
 _BUSY = ('checking', 'downloading', 'staged', 'applying')
@@ -110,12 +110,6 @@ async def command(update, payload):
     # The list is not kept: the broker has it.
     update.is_asked = True
     await update.home.client.subscribe(update.channel, True)
-
-
-async def done(update):
-    """Take back the command, which the broker has kept for the board."""
-    home = update.home
-    await home.client.publish(home.topic(update, 'set'), b'', qos=1, retain=True)
 
 
 def _installed(package):

@@ -80,3 +80,9 @@ async def _run(entity, payload):
         log.exception('%s failed', entity.object_id, exc_info=error)
     # What the entity is in now, also where the command was refused: the display must not lie.
     await entity.publish()
+
+
+async def done(update):
+    """Take back the command, which the broker has kept for the board."""
+    home = update.home
+    await home.client.publish(home.topic(update, 'set'), b'', qos=1, retain=True)

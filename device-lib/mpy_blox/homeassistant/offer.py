@@ -4,8 +4,7 @@ import json
 
 from micropython import const
 
-from mpy_blox import once
-from mpy_blox.homeassistant.heard import log
+from mpy_blox.homeassistant.heard import done, log
 from mpy_blox.json_scan import Scanner
 
 # As boards take update lists.
@@ -69,7 +68,7 @@ class _List:
             else:
                 log.error('nothing to install: the channel holds no %s', update.package)
             # Not before the broker has the list for the board.
-            await once('mpy_blox.homeassistant.firmware', 'done', update)
+            await done(update)
         update.latest = self._version
         await update.publish()
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { circlesOf } from '../../support/circles'
 
 const IMPORT = /(?:from\s+|import\s*\(\s*|import\s+)'(\.[^']+)'/g
 
@@ -15,21 +16,6 @@ function importGraph(folder: string): Map<string, string[]> {
       return [file, [...imports].map(([, path]) => `${join(dirname(file), path!)}.ts`)]
     })
   )
-}
-
-/** The circles of a graph, each from its first node back to it. */
-function circlesOf(graph: Map<string, string[]>): string[] {
-  const circles: string[] = []
-  const done = new Set<string>()
-  const walk = (node: string, way: string[]): void => {
-    const met = way.indexOf(node)
-    if (met >= 0) circles.push([...way.slice(met), node].join(' → '))
-    if (met >= 0 || done.has(node)) return
-    for (const next of graph.get(node) ?? []) walk(next, [...way, node])
-    done.add(node)
-  }
-  for (const node of graph.keys()) walk(node, [])
-  return circles
 }
 
 test('no file of the product imports one that imports it, by whatever way', () => {

@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { circlesOf } from '../../support/circles'
+
+/** The parts of the board's library, from the ground up, and which of the others each may import. */
+const PARTS: Record<string, { modules: RegExp; may: string[] }> = {
+  logging: { modules: /^logging\b/, may: [] },
+  ground: {
+    modules:
+      /^mpy_blox(\.(json_scan|config|settings|blobs|nvs|provision|clock|wifi|loop_timer|search|wakes))?$/,
+    may: ['logging']
+  },
+  mqtt: { modules: /^mpy_blox\.mqtt\b/, may: ['logging', 'ground'] },
+  homeassistant: { modules: /^mpy_blox\.homeassistant\b/, may: ['logging', 'ground'] },
+  life: { modules: /^mpy_blox\.(life|ending|control)$/, may: ['logging', 'ground'] },
+  ota: { modules: /^mpy_blox\.ota\b/, may: ['logging', 'ground', 'life'] },
+  'by hand': { modules: /^mpy_blox\.wheel\.tools$/, may: ['ground', 'ota', 'wheel', 'step'] },
+  wheel: { modules: /^mpy_blox\.wheel\b/, may: ['logging', 'ground', 'ota'] },
+  step: { modules: /^mpy_blox\.step\b/, may: ['logging', 'ground', 'life', 'ota', 'wheel'] },
+  app: {
+    modules: /^mpy_blox\.(app|boot|debt|sleep|upkeep)$/,
+    may: ['logging', 'ground', 'mqtt', 'life', 'ota']
+  }
+}
+
+/** Imports against the grain, each with its reason. */
+const EXCEPTIONS = [
+  // A boot that owes a check-in brings the board up before `main.py` goes on.
+  ['mpy_blox.life', 'mpy_blox.debt'],
+  // Who tells is called by who works, and publishes as that does: a module more would cost three names.
+  ['mpy_blox.ota.status', 'mpy_blox.ota.worker'],
+  // What is rarely needed of the package is loaded by it, and adds to it.
+  ['logging', 'logging.rare'],
+  ['logging', 'logging.setup']
+]
+
+const FOLDER = 'device-lib'
+
+/** What each module of the library imports of it, wherever it does, and what it calls by name. */
+function importGraph(): Map<string, string[]> {
+  const sources = new Map<string, string>()
+  for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }))
+    if (/^(logging|mpy_blox)\b.*\.py$/.test(file)) {
+      const name = file
+        .slice(0, -3)
+        .replaceAll('/', '.')
+        .replace(/\.__init__$/, '')
+      sources.set(name, readFileSync(join(FOLDER, file), 'utf8').replace(/"""[^]*?"""/g, ''))
+    }
+  return new Map(
+    [...sources].map(([name, source]) => {
+      const found = [...source.matchAll(/^ *from ([\w.]+) import (.+)$/gm)].flatMap(
+        ([, module, names]) =>
+          names!.split(/[, ]+/).map((each) => {
+            const inside = `${module}.${each}`
+            return sources.has(inside) ? inside : module!
+          })
+      )
+      for (const [, module] of source.matchAll(/^ *import ([\w.]+)/gm)) found.push(module!)
+      for (const [, module] of source.matchAll(/'(mpy_blox\.[\w.]+)', '\w+'/g)) found.push(module!)
+      return [name, [...new Set(found)].filter((each) => each !== name && sources.has(each))]
+    })
+  )
+}
+
+const isException = (from: string, to: string): boolean =>
+  EXCEPTIONS.some((each) => each[0] === from && each[1] === to)
+
+const partOf = (module: string): string =>
+  Object.entries(PARTS).find(([, { modules }]) => modules.test(module))?.[0] ?? 'none'
+
+test('each module of the board is of one part, and imports what that may', () => {
+  for (const [module, imports] of importGraph()) {
+    const part = partOf(module)
+    expect([module, part]).not.toEqual([module, 'none'])
+    const amiss = imports.filter(
+      (each) => ![part, ...PARTS[part]!.may].includes(partOf(each)) && !isException(module, each)
+    )
+    expect([module, amiss]).toEqual([module, []])
+  }
+})
+
+test('no module of the board imports one that imports it, but for what is listed', () => {
+  const graph = importGraph()
+  expect(graph.get('mpy_blox.upkeep')).toContain('mpy_blox.life')
+  const rest = [...graph].map(([from, imports]): [string, string[]] => [
+    from,
+    imports.filter((to) => !isException(from, to))
+  ])
+  expect(circlesOf(new Map(rest))).toEqual([])
+  for (const [from, to] of EXCEPTIONS) expect(graph.get(from!)).toContain(to)
+})
