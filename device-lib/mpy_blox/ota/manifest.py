@@ -6,7 +6,7 @@ import sys
 
 from micropython import const
 
-from mpy_blox.ota.files import check_path, check_removal, is_hash
+from mpy_blox.ota.paths import check_path, check_removal, is_hash
 from mpy_blox.ota.status import UpdateError
 
 _MAX_LINE = const(1024)

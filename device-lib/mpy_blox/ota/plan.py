@@ -8,7 +8,9 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox.ota.files import STAGE, check_path, empty_folder, exists, free, is_path, kind
+from mpy_blox import once
+from mpy_blox.ota.files import STAGE, empty_folder, exists, kind
+from mpy_blox.ota.paths import check_path, is_path
 from mpy_blox.ota.status import UpdateError
 
 _FOLDER = const('/.update')
@@ -49,7 +51,7 @@ class Plan:
         # Files that change.
         self.changes = 0
         # Asked for once: littlefs goes through all that it holds.
-        self._free = free()
+        self._free = once('mpy_blox.ota.room', 'free')
 
     @property
     def staged(self):

@@ -15,7 +15,8 @@ def run(updates, job):
     """Make room for a release that does not fit: what it has removed by name goes at once, and for
     good. But for modules, and for what another release or a package lists: it may need it.
     """
-    from mpy_blox.ota.rows import listed, recorded, rows
+    from mpy_blox.ota.listings import listed, recorded
+    from mpy_blox.ota.rows import rows
 
     for line in rows(_MANIFEST):
         if line[1] < 0:

@@ -6,6 +6,7 @@ from micropython import const
 
 # The blocks of further ones are not given back.
 _FOLDERS = const(64)
+_BLOCK = const(4096)
 
 
 def free():
@@ -20,3 +21,18 @@ def free():
                 folders.append(folder + '/' + entry[0])
                 blocks += 2
     return size * blocks if 0 <= blocks <= total else 0
+
+
+def require_flash(sizes, margin=2 * _BLOCK):
+    """Refuse what does not fit.
+
+    :param sizes: iterable of file sizes in bytes; each takes whole blocks.
+    :param margin: bytes that stay free.
+    """
+    for size in sizes:
+        margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
+    if margin > free():
+        from mpy_blox.ota.status import UpdateError
+
+        raise UpdateError('flash-full: needs %d KB of flash, %d KB are free'
+                          % (margin // 1024, free() // 1024))

@@ -1,5 +1,4 @@
-"""Files of one row a line, read line by line: what an update changes, manifests, RECORDs, and
-what the releases on the board list.
+"""Files of one row a line, read line by line: what an update changes, manifests, RECORDs.
 
 What an update changes are rows ``path, size, file``: the file's name in ``/.update/dl``, which is
 its hash. While packages are downloaded theirs are ``type, name or path, version, sha256, size``.
@@ -12,8 +11,6 @@ import sys
 from micropython import const
 
 _WORK = const('/.update/dl/work')
-_RELEASES = const('/.update/releases')
-_METADATA = const('.dist-info/METADATA')
 
 
 def rows(path=_WORK, of=''):
@@ -73,54 +70,3 @@ def following(updates, job):
         job['next'] = step
         return 'held'
     return step
-
-
-def others(names):
-    """Yield the names of the releases on the board but those of ``names``."""
-    try:
-        found = os.listdir(_RELEASES)
-    except OSError:
-        return
-    for other in found:
-        if other not in names and not other.endswith('.seq'):
-            yield other
-
-
-def listed(names, path):
-    """How another release than those of ``names`` lists a file: ``release, line``; or Nones.
-
-    :param path: relative to ``/``; of a folder, whose name ends in ``/``, the first in it counts.
-    """
-    for other in others(names):
-        for line in rows(_RELEASES + '/' + other, path):
-            if line[1] >= 0:
-                return other, line
-    return None, None
-
-
-def packages(paths):
-    """Yield ``name, version`` of the packages whose METADATA is among the paths, as folders
-    spell them."""
-    for path in paths:
-        if path.startswith('lib/') and path.endswith(_METADATA):
-            name, _, version = path[4:-len(_METADATA)].partition('-')
-            yield name, version
-
-
-def recorded(path):
-    """The package on the board whose RECORD lists a file below ``/lib``, or None."""
-    for name, folder in infos(path):
-        try:
-            if any(each[0] == path[4:] for each in record(folder + 'RECORD')):
-                return name
-        except OSError:
-            pass  # it came with a release
-    return None
-
-
-def infos(path):
-    """Yield ``name, folder`` of the packages on the board, for a path below ``/lib``."""
-    has_lib = path.startswith('lib/') and 'lib' in os.listdir('/')
-    for folder in os.listdir('/lib') if has_lib else ():
-        if folder.endswith('.dist-info'):
-            yield folder.partition('-')[0], '/lib/%s/' % folder

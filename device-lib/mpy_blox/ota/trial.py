@@ -19,7 +19,7 @@ from mpy_blox.ota import apply
 STEPS = const(
     'step.check step.release_manifest step.release_work step.ownership step.blobs step.held '
     'step.settings_change step.staging step.release_staging step.obstacles step.commit '
-    'step.settled step.package_work step.packages step.package_survey step.package_unpack '
+    'step.settled step.package_work step.packages step.package_unpack '
     'step.package_staging ota.worker ota.info ota.outcome ota.download ota.inflate ota.delta '
     'ota.removal ota.feeding')
 

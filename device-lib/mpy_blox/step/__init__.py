@@ -11,9 +11,9 @@ check            release_manifest, package_work what kind of list it is; whether
 release_manifest release_work                   fetches the manifest of a release
 release_work     ownership                      writes down what the board lacks of it
 package_work     packages                       writes down which packages the board lacks
-packages         package_survey                 downloads them
-package_survey   package_unpack                 refuses wheels that are not what they should be
-package_unpack   ownership                      makes files of them
+packages         package_unpack                 downloads them
+package_unpack   ownership                      refuses wheels that are not what they should
+                                                be, and makes files of the others
 ownership        blobs, held, settings_change,  refuses what belongs to somebody else
                  staging
 blobs            held, settings_change, staging downloads the files of a release

@@ -4,8 +4,10 @@ import os
 
 from micropython import const
 
-from mpy_blox.ota.files import DOWNLOADS, exists, kind, require_flash
-from mpy_blox.ota.rows import following, infos, listed, others, packages, recorded, rows
+from mpy_blox.ota.files import DOWNLOADS, exists, kind
+from mpy_blox.ota.listings import infos, listed, others, packages, recorded
+from mpy_blox.ota.rows import following, rows
+from mpy_blox.ota.room import require_flash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
 

@@ -3,8 +3,9 @@
 import os
 
 from mpy_blox.ota.entries import entries, refuse
-from mpy_blox.ota.files import (
-    DOWNLOADS, check_path, empty_folder, exists, file_hash, is_hash, require_flash)
+from mpy_blox.ota.files import DOWNLOADS, empty_folder, exists, file_hash
+from mpy_blox.ota.paths import check_path, is_hash
+from mpy_blox.ota.room import require_flash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.rows import rows, write
 

@@ -27,4 +27,4 @@ async def run(updates, job):
             if file_hash(path) != digest:
                 os.remove(path)
                 raise UpdateError('hash: what is on %s has another hash' % topic)
-    return 'package_survey'
+    return 'package_unpack'

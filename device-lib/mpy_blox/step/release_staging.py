@@ -6,7 +6,8 @@ import os
 from micropython import const
 
 from mpy_blox.ota.files import exists
-from mpy_blox.ota.rows import packages, rows
+from mpy_blox.ota.listings import packages
+from mpy_blox.ota.rows import rows
 from mpy_blox.wheel.leftovers import keep, remove_files, remove_package, remove_release
 
 _MANIFEST = const('/.update/dl/manifest')

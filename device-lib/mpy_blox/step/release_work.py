@@ -6,8 +6,9 @@ import os
 from micropython import const
 
 from mpy_blox.ota.files import DOWNLOADS, file_hash
+from mpy_blox.ota.listings import others
 from mpy_blox.ota.manifest import admit, header, lines
-from mpy_blox.ota.rows import others, rows, write
+from mpy_blox.ota.rows import rows, write
 from mpy_blox.ota.status import UpdateError
 
 _MANIFEST = const('/.update/dl/manifest')

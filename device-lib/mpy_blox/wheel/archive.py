@@ -25,7 +25,7 @@ class Archive:
         from mpy_blox.wheel.directory import run
 
         self._file = file
-        self._buffer = bytearray(512)
+        self._buffer = bytearray(256)
         self._count, self._directory, self._window = run(file, self._buffer)
         run = None
         forget('mpy_blox.wheel.directory')
@@ -52,7 +52,7 @@ class Archive:
                 yield name, size, (offset, method, size)
 
     def extract(self, member, write):
-        """Inflate ``member``, calling ``write`` with pieces of at most 512 bytes."""
+        """Inflate ``member``, calling ``write`` with pieces of at most 256 bytes."""
         offset, method, size = member
         self._file.seek(offset)
         head = self._file.read(30)

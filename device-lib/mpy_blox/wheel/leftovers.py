@@ -4,7 +4,8 @@ import os
 
 from micropython import const
 
-from mpy_blox.ota.rows import infos, listed, record, rows
+from mpy_blox.ota.listings import infos, listed
+from mpy_blox.ota.rows import record, rows
 from mpy_blox.wheel import normalized
 
 _RELEASES = const('/.update/releases/')

@@ -1,7 +1,9 @@
 """Look a wheel over before anything of it is unpacked."""
 
-from mpy_blox.ota.files import check_path, require_flash
+from mpy_blox import forget
+from mpy_blox.ota.room import require_flash
 from mpy_blox.ota.status import UpdateError
+from mpy_blox.ota.worker import hold, spend
 from mpy_blox.wheel.archive import Archive
 from mpy_blox.wheel.members import changed, extract, record_path
 from mpy_blox.wheel import normalized
@@ -24,11 +26,16 @@ def survey(path, name=None, version=None):
             raise UpdateError('wheel: the list says %s %s, the wheel is %s %s'
                               % (name, version, package, wheel_version))
         extract(archive, record, record_path(info))
+        # Nothing more is inflated here.
+        spend()
         require_flash(size for _, _, size, _ in changed(archive, info))
+        hold()
         return info
 
 
 def _find_record(archive):
+    from mpy_blox.ota.paths import check_path
+
     info = found = None
     for path, _, member in archive:
         check_path('lib/' + path)
@@ -38,6 +45,8 @@ def _find_record(archive):
                 raise UpdateError('wheel: the wheel has two RECORDs')
             info = folder
             found = member
+    check_path = None
+    forget('mpy_blox.ota.paths')
     if not info or '-' not in info:
         raise UpdateError('wheel: the wheel has no RECORD')
     return info, found
