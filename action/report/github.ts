@@ -89,7 +89,7 @@ export class GitHubReporter implements Reporter {
   private summarize(table: Table): void {
     const title = this.censor.html(table.title)
     const html = `${this.htmlTable(table)}${this.htmlLines(table.next ?? [])}`
-    if (table.shares) core.summary.addRaw(picture(table.title, table.shares))
+    if (table.shares) core.summary.addRaw(picture(this.censor.line(table.title), table.shares))
     if (table.detail) core.summary.addDetails(title, html)
     else core.summary.addHeading(title, 3).addRaw(html, true)
   }
@@ -125,7 +125,7 @@ export class GitHubReporter implements Reporter {
 }
 
 /** A pie chart, which GitHub draws (mermaid). Labels are words of ours and become no more than that. */
-function picture(title: string, shares: Map<string, number>): string {
+function picture(title: SafeText, shares: Map<string, number>): string {
   const word = (text: string): string => text.replaceAll(/[^\w -]/g, '')
   const lines = [...shares].map(([label, count]) => `  "${word(label)}" : ${Math.round(count)}`)
   return ['', '```mermaid', `pie showData title ${word(title)}`, ...lines, '```', '', ''].join('\n')

@@ -2,13 +2,6 @@ import type { Progress, Reporter, Table } from './reporter'
 import { Failure, type SourceLocation } from './failure'
 import { Censor, type SafeJson } from './safe-text'
 
-interface Note {
-  level: 'warning' | 'error'
-  message: string
-  file?: string
-  line?: number
-}
-
 /** More tell nobody more. */
 const MAX_NOTES = 1_000
 
@@ -18,7 +11,7 @@ const MAX_NOTES = 1_000
  */
 export class JsonReporter implements Reporter {
   private readonly censor = new Censor()
-  private readonly notes: Note[] = []
+  private readonly notes: SafeJson[] = []
 
   constructor(private readonly stream: { write(text: string): unknown } = process.stdout) {}
 
@@ -26,11 +19,11 @@ export class JsonReporter implements Reporter {
   debug(_message: string): void {}
 
   warning(message: string, at?: SourceLocation): void {
-    this.note({ level: 'warning', message, ...at })
+    this.note('warning', { message, ...at })
   }
 
   error(message: string, at?: SourceLocation): void {
-    this.note({ level: 'error', message, ...at })
+    this.note('error', { message, ...at })
   }
 
   group<T>(_title: string, work: () => Promise<T>): Promise<T> {
@@ -49,21 +42,39 @@ export class JsonReporter implements Reporter {
 
   /** Ends the run: what the verb returned. */
   result(result: object): void {
-    this.document({ ok: true, ...result, notes: this.notes })
+    this.document({ ok: JSON_TRUE, ...this.safe(result) })
   }
 
   /** Ends the run: why the verb failed, and what it came to all the same. */
   failure({ code, message, details }: Failure, result: object = {}): void {
-    const error = { code, message, ...details.at }
-    this.document({ ok: false, error, ...result, notes: this.notes })
+    const error = joined({ code: word(code), ...this.safe({ message, ...details.at }) })
+    this.document({ ok: JSON_FALSE, error, ...this.safe(result) })
   }
 
-  private note(note: Note): void {
-    if (this.notes.length < MAX_NOTES) this.notes.push(note)
+  private note(level: 'warning' | 'error', note: object): void {
+    if (this.notes.length >= MAX_NOTES) return
+    this.notes.push(joined({ level: word(level), ...this.safe(note) }))
   }
 
-  private document(document: object): void {
-    const json: SafeJson = this.censor.json(document)
-    this.stream.write(`${json}\n`)
+  /** Names and codes of our own are for machines, and stay, whatever words are secret. */
+  private safe(fields: object): Record<string, SafeJson> {
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+    return Object.fromEntries(given.map(([name, value]) => [name, this.censor.json(value)]))
+  }
+
+  private document(fields: Record<string, SafeJson>): void {
+    const notes = `[${this.notes.join(',')}]` as SafeJson
+    this.stream.write(`${joined({ ...fields, notes })}\n`)
   }
 }
+
+const JSON_TRUE = 'true' as SafeJson
+const JSON_FALSE = 'false' as SafeJson
+
+/** A word of our own. */
+const word = (text: string): SafeJson => JSON.stringify(text) as SafeJson
+
+const joined = (fields: Record<string, SafeJson>): SafeJson =>
+  `{${Object.entries(fields)
+    .map(([name, json]) => `${word(name)}:${json}`)
+    .join(',')}}` as SafeJson

@@ -14,7 +14,7 @@ export class Redactor {
 
   /**
    * @param value a secret, maybe of several lines (a PEM key): each line is hidden by itself, since
-   *   logs show them one by one
+   *   logs show them one by one, and all of them where they stand together
    * @returns the lines that are hidden from now on and were not before
    */
   add(value: string): string[] {
@@ -25,21 +25,29 @@ export class Redactor {
       filled.length === 1 && !isPem ? filled : filled.filter((line) => line.length >= SHORTEST_LINE)
     const fresh = hidden.filter((line) => !this.secrets.has(line))
     for (const line of fresh) this.secrets.add(line)
-    if (fresh.length > 0) this.pattern = undefined
+    if (filled.length > 1 && !isPem) this.secrets.add(value.trim())
+    this.pattern = undefined
     return fresh
   }
 
+  /** Forms that overlap are hidden as one, so that no end of either is left. */
   clean(text: string): string {
     if (this.secrets.size === 0) return text
     this.pattern ??= patternOf([...this.secrets].flatMap(secretForms))
-    return text.replaceAll(this.pattern, '***')
+    let cleaned = ''
+    let end = 0
+    for (const { index, 1: form } of text.matchAll(this.pattern)) {
+      if (index >= end) cleaned += `${text.slice(end, index)}***`
+      end = Math.max(end, index + form!.length)
+    }
+    return cleaned + text.slice(end)
   }
 }
 
-/** One pattern for all forms, longest first: what holds another form is hidden whole. */
+/** One pattern that finds the longest form at each place, also within another. */
 function patternOf(forms: string[]): RegExp {
   const literals = [...new Set(forms)]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, '\\$&'))
-  return new RegExp(literals.join('|'), 'g')
+  return new RegExp(`(?=(${literals.join('|')}))`, 'g')
 }

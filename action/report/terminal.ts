@@ -114,7 +114,7 @@ export class TerminalReporter implements Reporter {
   }
 
   private labelled(style: keyof typeof STYLES, label: string, message: string): void {
-    const text = `${this.style(style, this.censor.line(label))}${this.censor.line(message)}`
+    const text = `${this.style(style, label as SafeText)}${this.censor.line(message)}`
     this.line(text as SafeText)
   }
 

@@ -77,3 +77,11 @@ function passwordInUrl(password: string): string {
   url.password = password
   return url.href
 }
+
+test('secrets that overlap leave no end of either', () => {
+  const redactor = new Redactor()
+  redactor.add('abcd')
+  redactor.add('cdef')
+  redactor.add('xyxy')
+  expect(redactor.clean('-abcdef- -xyxyxy- abcdabcd')).toBe('-***- -***- ******')
+})
