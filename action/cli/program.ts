@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { Censor } from '../report/safe-text'
 import { addActingVerbs } from './acting-verbs'
 import { addChannelVerbs } from './channel-verbs'
 import { addReleaseVerbs } from './release-verbs'
@@ -16,6 +17,7 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError('(mpy-blox VERB --help tells more)')
     .configureHelp({ sortSubcommands: false })
+    .configureOutput({ outputError: (text, write) => write(misunderstood(text)) })
   addStartVerbs(mpyBlox)
   addReleaseVerbs(mpyBlox)
   addChannelVerbs(mpyBlox)
@@ -23,4 +25,11 @@ export function program(): Command {
   addSerialVerbs(mpyBlox)
   addVirtualVerbs(mpyBlox)
   return mpyBlox
+}
+
+/** What commander says of a mistake, in which a mistyped option (`--pasword=…`) shows its name alone. */
+function misunderstood(text: string): string {
+  const censor = new Censor()
+  const named = text.replace(/(unknown option '[^'=]*)=[^]*'/, "$1'")
+  return named.replaceAll(/[^\n]+/g, (line) => censor.line(line))
 }
