@@ -1,6 +1,6 @@
 import { Failure } from '../report/failure'
 import type { Decision } from './decide'
-import type { RolloutDocument, State } from './document'
+import { isDriven, type RolloutDocument, type State } from './document'
 
 export const COMMANDS = ['pause', 'resume', 'halt', 'revert'] as const
 export type RolloutCommand = (typeof COMMANDS)[number]
@@ -9,8 +9,12 @@ export type RolloutCommand = (typeof COMMANDS)[number]
 const ALLOWED: Record<RolloutCommand, readonly State[]> = {
   pause: ['running', 'soaking'],
   halt: ['planned', 'running', 'soaking', 'paused'],
-  resume: ['paused', 'halted'],
-  revert: ['running', 'soaking', 'paused', 'halted', 'complete', 'revert-incomplete']
+  // Who drove it may have died: where it lives, its lease says so.
+  resume: ['planned', 'running', 'soaking', 'paused', 'halted', 'reverting'],
+  revert: [
+    ...(['running', 'soaking', 'paused', 'halted', 'complete'] as const),
+    ...(['reverting', 'revert-incomplete'] as const)
+  ]
 }
 
 const STATE: Record<RolloutCommand, State> = {
@@ -39,7 +43,8 @@ export function commanded(
         (possible.length > 0 ? `only ${possible.join(', ')}` : 'it is over')
     )
   }
-  return { state: STATE[command], step, reason: `${command} by ${by}` }
+  const isGoneOnWith = command === 'resume' && isDriven(document)
+  return { state: isGoneOnWith ? state : STATE[command], step, reason: `${command} by ${by}` }
 }
 
 /** The document after a decision. `rev` rises, `since` begins anew, results are kept. */
