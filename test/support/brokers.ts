@@ -11,6 +11,8 @@ export interface RunningBroker {
   port: number
   /** What it has logged so far goes to the error if it does not start. */
   stop(): Promise<void>
+  /** Ends it as a crash does; what it has written stays. */
+  kill(): Promise<void>
 }
 
 /** Two places: PATH, and where Debian puts daemons. */
@@ -149,9 +151,12 @@ export async function running(
   child.stdout?.on('data', (data) => (log += data))
   child.stderr?.on('data', (data) => (log += data))
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const stop = async (): Promise<void> => {
+  const kill = async (): Promise<void> => {
     child.kill('SIGKILL')
     await exited
+  }
+  const stop = async (): Promise<void> => {
+    await kill()
     rmSync(folder, { recursive: true, force: true })
   }
   const complaint = (): string => `The broker did not start: ${log}`
@@ -164,7 +169,7 @@ export async function running(
     await stop()
     throw error
   }
-  return { port, stop }
+  return { port, stop, kill }
 }
 
 function answers(port: number): Promise<boolean> {

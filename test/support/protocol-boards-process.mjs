@@ -5,7 +5,8 @@
  * node protocol-boards-process.mjs PORT COUNT CHANNEL SPREAD_S [FAIL_PERCENT FAILING_VERSION]
  *
  * Prints `ready` when all have said what they are, and after each update list `done MILLISECONDS` when all
- * have confirmed it. FAIL_PERCENT of the boards, by their number, roll FAILING_VERSION back.
+ * have confirmed it. FAIL_PERCENT of the boards, by their number, roll FAILING_VERSION back. Boards whose broker goes
+ * away connect again, and say once more what they said last.
  */
 import { createHash } from 'node:crypto'
 import { Buffer } from 'node:buffer'
@@ -33,6 +34,8 @@ const STORY = [
 /** From here on a board finishes, whatever comes. */
 const APPLYING = STORY.findIndex(([state]) => state === 'applying')
 
+const RECONNECT_MS = 100
+
 let ready = 0
 let confirmed = 0
 let begunMs = 0
@@ -42,15 +45,21 @@ class Board {
     this.id = `esp32-${String(number).padStart(12, '0')}`
     // Spread evenly over the numbers.
     this.isFailing = (number * 37) % 100 < Number(failPercent)
-    this.open = 0
+    this.onAcknowledged = () => {}
+    this.connect()
+  }
+
+  connect() {
     this.socket = connect(Number(port), '127.0.0.1')
     const parser = packets.parser()
     parser.on('packet', (packet) => this.take(packet))
     this.socket.on('data', (data) => parser.parse(data))
     this.socket.on('error', (error) => {
+      if (ready > 0) return
       process.stderr.write(`${this.id}: ${error.message}\n`)
       process.exit(1)
     })
+    this.socket.on('close', () => setTimeout(() => this.connect(), RECONNECT_MS))
     this.send({
       cmd: 'connect',
       protocolVersion: 4,
@@ -61,10 +70,11 @@ class Board {
   }
 
   send(packet) {
-    this.socket.write(packets.generate(packet))
+    if (this.socket.writable) this.socket.write(packets.generate(packet))
   }
 
   say(kind, value, onAcknowledged) {
+    if (kind === 'status') this.status = value
     this.onAcknowledged = onAcknowledged
     const payload = JSON.stringify(value)
     const topic = `mpypi/nodes/${this.id}/${kind}`
@@ -76,14 +86,23 @@ class Board {
       const topic = `mpypi/channels/${channel}`
       this.send({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic, qos: 1 }] })
     } else if (packet.cmd === 'suback') {
+      // What waits for an answer goes on when its status was said once more.
+      const goOn = this.onAcknowledged
+      const again = () => (this.status ? this.say('status', this.status, goOn) : isReady())
       this.say('info', { device_id: this.id, channel, mpy: 2310, packages: {} }, () =>
-        this.say('online', 1, isReady)
+        this.say('online', 1, again)
       )
-    } else if (packet.cmd === 'puback') this.onAcknowledged()
+    } else if (packet.cmd === 'puback') this.acknowledge()
     else if (packet.cmd === 'publish') {
       this.send({ cmd: 'puback', messageId: packet.messageId })
       this.update(JSON.parse(Buffer.from(packet.payload).toString()))
     }
+  }
+
+  acknowledge() {
+    const { onAcknowledged } = this
+    this.onAcknowledged = () => {}
+    onAcknowledged()
   }
 
   update(list) {

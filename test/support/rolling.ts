@@ -65,6 +65,8 @@ export class Watcher {
   static async at(port: number): Promise<Watcher> {
     const client = await connectAsync(`mqtt://127.0.0.1:${port}`)
     const watcher = new Watcher(client)
+    // While a broker is away; it connects again by itself.
+    client.on('error', () => {})
     client.on('message', (topic, payload) => watcher.hear(topic, payload))
     await client.subscribeAsync(
       ['mpypi/nodes/+/status', `mpypi/rollouts/${CHANNEL}`, `mpypi/channels/${CHANNEL}`],
@@ -82,6 +84,11 @@ export class Watcher {
     return [...this.said.entries()]
       .filter(([, said]) => said.includes(`${release} ${state}`))
       .map(([id]) => id)
+  }
+
+  /** What every board said last: release and state. */
+  lastSaid(): Set<string> {
+    return new Set([...this.said.values()].map((said) => said.at(-1)!))
   }
 
   /** Waits until it is so. */
