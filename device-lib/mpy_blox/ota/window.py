@@ -15,11 +15,16 @@ def opens_in(window, now):
     """Seconds until updates may be applied.
 
     :param window: hours, ``22:00-06:00``, or days and hours, ``mon-fri,sun 22:00-06:00``; several
-        with ``;`` between them. All in UTC; hours over midnight belong to the day they begin on.
+        with ``;`` between them. All in UTC, unless an offset from it ends them, ``+05:30``. Hours
+        over midnight belong to the day they begin on.
     :param now: seconds since 1970.
     :return: 0 if they may now, with two minutes to spare.
     :raises ValueError: it says no hours, or less than five minutes.
     """
+    hours, _, zone = window.strip().rpartition(' ')
+    if zone[:1] in ('+', '-'):
+        window = hours
+        now += _seconds(zone[1:]) * (-1 if zone[0] == '-' else 1)
     week_s = (now + _MONDAY_S) % _WEEK_S
     least = _WEEK_S
     for span in window.split(';'):

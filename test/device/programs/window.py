@@ -51,9 +51,19 @@ async def test_several_hours_are_separated_by_semicolons():
     equal(opens(window, 10 * HOUR), 16 * HOUR)
 
 
+async def test_an_offset_from_utc_at_the_end_counts_for_all_hours():
+    # In Berlin's winter Tuesday begins at 23:00 UTC; in Newfoundland's at 03:30.
+    equal(opens('tue 00:00-05:00 +01:00', 0), 23 * HOUR)
+    equal(opens('tue 00:00-05:00 -03:30', 0), 27 * HOUR + HOUR // 2)
+    equal(opens('sat 12:00-14:00; 02:00-03:00 +01:00', HOUR), 0)
+    equal(opens('sat 12:00-14:00; 02:00-03:00 +01:00', 5 * DAY + 11 * HOUR), 0)
+
+
 async def test_what_is_no_hours_is_refused():
     equal([text for text in ('', 'at night', '2-5', '02:00-02:04', 'mon', 'mo 02:00-05:00',
-                             '25:00-26:00', '02:60-05:00', '02:00') if not refused(text)], [])
+                             '25:00-26:00', '02:60-05:00', '02:00', '02:00-05:00 +2',
+                             '02:00-05:00 CET', '02:00-03:00 +01:00; 05:00-06:00')
+           if not refused(text)], [])
 
 
 async def test_in_a_thousand_days_nothing_begins_outside_the_hours():
