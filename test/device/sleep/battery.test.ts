@@ -6,6 +6,11 @@ import { interpreter, interpreters } from '../../support/micropythons'
 import { eventually } from '../../support/patience'
 import { DEVICE_ID, fleetLibrary, UpdatingBoard } from '../ota/updating-board'
 
+const HOUR_MS = 3_600_000
+const AWAKE_MS = 15_000
+/** What each write to its flash takes: to fetch 60 files takes longer than it is awake. All other work takes no time. */
+const WRITE_MS = 20
+
 /** The example's way. */
 const ORDERLY = `
 import asyncio
@@ -22,22 +27,50 @@ async def user_main():
     await app.updates.checked()
     machine.deepsleep(3_600_000)
 `
+const RUNS = `
+async def user_main():
+    print('user_main A')
+`
+/** Whatever goes on, over resets, too: awake in the first 15 s of each hour. */
+const STRICT = `
+import _clock, machine, time
+from _flash import flash
+class Slow:
+    def __init__(self, file):
+        self.seek, self.readinto, self._write = file.seek, file.readinto, file.write
+    def write(self, data):
+        _clock.pass_time(${WRITE_MS})
+        return self._write(data)
+flash.file = Slow(flash.file)
+passed_ms = int(time.time() * 1000) % ${HOUR_MS}
+class Limit:
+    due = time.ticks_add(time.ticks_ms(), ${AWAKE_MS} - passed_ms)
+    def ring(self):
+        machine.deepsleep(${HOUR_MS} - int(time.time() * 1000) % ${HOUR_MS})
+if passed_ms >= ${AWAKE_MS}:
+    Limit().ring()
+_clock.alarms.append(Limit())
+`
 
-const CUTS = [3, 20, 60, 100, 140, 180, 220, 260, 300, 120, 40]
+/** Writes and erases after which the power goes, one after the other: early and late in a wake. */
+const CUTS = [1, 60, 7, 150, 20, 100, 3, 40]
 
 describe.each(interpreters)('A board with %s that is awake for 15 s in an hour', (name) => {
   let micropython: MicroPython
   beforeAll(async () => void (micropython = await interpreter(name)))
 
   let fleet: UpdatingBoard
+  let sleeps: number
   afterEach(() => fleet.close())
 
-  async function make(userMain: string): Promise<void> {
-    fleet = await UpdatingBoard.make(
-      micropython,
-      { 'user_main.py': userMain },
-      { settings: { 'sleep.patience': 5 } }
-    )
+  async function make(files: Record<string, string>): Promise<void> {
+    sleeps = 0
+    fleet = await UpdatingBoard.make(micropython, files, {
+      settings: { 'sleep.patience': 5 },
+      onEvent: ({ kind }) => {
+        if (kind === 'sleep') sleeps += 1
+      }
+    })
   }
 
   const built = new Map<string, Promise<Buffer>>()
@@ -56,47 +89,65 @@ describe.each(interpreters)('A board with %s that is awake for 15 s in an hour',
     return packages.reduce((sum, { payload }) => sum + payload.length, 0)
   }
 
-  const broken = (): Map<string, Buffer> =>
-    new Map([['user_main.py', Buffer.from('raise ValueError("no sensor")\n')]])
+  const publishBroken = async (): Promise<unknown> =>
+    await fleet.publishRelease({
+      version: '1.0.2',
+      srcFiles: new Map([['user_main.py', Buffer.from('raise ValueError("no sensor")\n')]])
+    })
 
   test.each([
-    ['orderly', ORDERLY],
-    ['as soon as it has checked in', HASTY]
+    ['orderly', { 'user_main.py': ORDERLY }],
+    ['as soon as it has checked in', { 'user_main.py': HASTY }],
+    ['whatever goes on', { 'user_main.py': RUNS, 'boot.py': STRICT }]
   ])(
     'and sleeps %s takes 60 modules, a change, and a release back, over its wakes',
-    async (_, userMain) => {
-      await make(userMain)
+    async (how, files) => {
+      await make(files)
       const bytes = await publish('1.0.0')
       const first = fleet.confirmed('1.0.0')
       await fleet.board.start()
       await first
       // What was fetched in one wake is not fetched in the next.
       expect(fleet.broker.traffic(DEVICE_ID).toClientBytes).toBeLessThan(1.5 * bytes)
+      if (how === 'whatever goes on') expect(sleeps).toBeGreaterThan(2)
       const second = fleet.confirmed('1.0.1')
       await publish('1.0.1')
       await second
       const back = fleet.state('rolled-back')
-      await fleet.publishRelease({ version: '1.0.2', srcFiles: broken() })
+      await publishBroken()
       expect((await back).error?.text).toContain('no sensor')
-      expect((await fleet.flash()).get('user_main.py')).toBe(userMain)
+      expect((await fleet.flash()).get('user_main.py')).toBe(files['user_main.py'])
     }
   )
 
-  test('loses nothing when its power goes at any wake', async () => {
-    await make(ORDERLY)
-    await publish('1.0.0')
-    const first = fleet.confirmed('1.0.0')
-    // Each of them one after so many writes and erases: before, in and after download, staging, applying, trial.
-    for (const at of CUTS) {
-      await fleet.board.start({ powerCut: { at, torn: at % 40 === 0 } })
-      await Promise.race([fleet.board.off(), first])
-      await fleet.board.stop()
+  test('loses nothing when its power goes in two wakes of three of an install, a change and a way back', async () => {
+    await make({ 'user_main.py': RUNS, 'boot.py': STRICT })
+    const { board } = fleet
+    let [wakes, cuts] = [0, 0]
+    const live = async (outcome: Promise<unknown>): Promise<void> => {
+      let isOver = false
+      const over = outcome.then(() => void (isOver = true))
+      for (; !isOver; wakes++) {
+        const at = CUTS[cuts % CUTS.length]!
+        await board.start(wakes % 3 < 2 ? { powerCut: { at, torn: cuts % 3 === 0 } } : {})
+        // It may be switched on when it is to be asleep.
+        for (let times = 0; times < 2 && !isOver && board.isOn; times++)
+          await Promise.race([board.waitForEvent('sleep'), over]).catch(() => (cuts += 1))
+        await board.stop()
+      }
     }
-    await fleet.board.start()
-    await first
+    const first = fleet.confirmed('1.0.0')
+    await publish('1.0.0')
+    await live(first)
     const second = fleet.confirmed('1.0.1')
     await publish('1.0.1')
-    await second
+    await live(second)
+    const back = fleet.state('rolled-back')
+    await publishBroken()
+    await live(back)
+    expect((await back).error?.text).toContain('no sensor')
+    expect((await fleet.flash()).get('user_main.py')).toBe(RUNS)
+    process.stdout.write(`${cuts} power cuts in ${wakes} wakes\n`)
   })
 })
 
