@@ -62,7 +62,7 @@ export const ROLLOUT = define({
     kind: number({ unit: 'seconds', min: 0, max: 3600 }),
     key: 'spreadS',
     otherwise: '0',
-    text: 'Seconds that each step lasts at least; boards do not spread themselves over them yet',
+    text: 'Seconds within which the boards of a step begin, each at a moment of its own; it lasts at least so long',
     where: RELEASES
   },
   supersede: {

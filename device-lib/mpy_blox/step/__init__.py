@@ -7,7 +7,8 @@ or None. It is loaded for its turn only, so no step imports another one, but for
 ================ ============================== ================================================
 step             next                           what it does
 ================ ============================== ================================================
-check            release_manifest, package_work what kind of list it is; whether to act on it
+check            held, release_manifest,        what kind of list it is; whether to act on it
+                 package_work
 release_manifest release_work                   fetches the manifest of a release
 release_work     ownership                      writes down what the board lacks of it
 package_work     packages                       writes down which packages the board lacks
@@ -17,8 +18,9 @@ package_unpack   ownership                      refuses wheels that are not what
 ownership        blobs, held, settings_change,  refuses what belongs to somebody else
                  staging
 blobs            held, settings_change, staging downloads the files of a release
-held             check, settings_change,        waits for hours, or for the application; before
-                 staging                        check, too, where it did before this boot
+held             check, release_manifest,       waits for its turn, for hours, or for the
+                 settings_change, staging       application; before check where it did before
+                                                this boot
 settings_change  staging                        refuses settings that would cut the board off
 staging          release_staging,               plans what is put in place
                  package_staging

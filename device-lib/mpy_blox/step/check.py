@@ -59,6 +59,9 @@ def _check(updates, job):
                 raise UpdateError('old-seq: it runs')
             return 'settled'
         refuse(digest)
+    if job['path'].endswith('channel') and entry.get('spread'):
+        job['next'] = 'release_manifest'
+        return 'held'
     return 'release_manifest'
 
 

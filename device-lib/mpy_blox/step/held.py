@@ -1,4 +1,5 @@
-"""An update that has come waits, for its hours or for the application: docs/protocol.md, "Held".
+"""An update waits: for its turn before it is fetched; once it has come, for its hours or for the
+application. See docs/protocol.md, "Held".
 
 What is known of it is kept in ``/.update/held``, so that neither a reset nor a wake begins anew.
 """
@@ -8,6 +9,7 @@ import json
 import logging
 import os
 import time
+from hashlib import sha256
 
 from micropython import const
 
@@ -19,6 +21,7 @@ from mpy_blox.ota.window import opens_in
 
 _HELD = const('/.update/held')
 _URGENT_S = const(900)
+_LONGEST_SPREAD_S = const(3600)
 _LOOK_S = const(1)
 _CLOCK_S = const(30)
 # A longer lease of the application is worth a write to flash only if it is this much longer.
@@ -27,23 +30,31 @@ _WORTH_S = const(600)
 
 async def run(updates, job):
     """Hold the update back, or go on: before its list is looked at, if it was held before this
-    boot; and once all of it has come.
+    boot; before it is fetched, if it has a turn; and once all of it has come.
     """
     following = job.pop('next', 'check')
+    has_come = following not in ('check', 'release_manifest')
     job['digest'] = job['digest'] or file_hash(job['path'])
     facts = _read(job['digest'])
     if not facts:
         if following == 'check':
             return following
-        facts = {'list': job['digest'], 'urgent': job.get('urgent', False), 'lease': 0,
-                 'since': int(time.time()), 'is_set': is_set(), 'status': job['status']}
+        facts = {'list': job['digest'], 'lease': 0, 'since': int(time.time()), 'is_set': is_set(),
+                 'turn': None if has_come else _turn(job['entry'], updates.device_id),
+                 'status': job['status'], 'urgent': False}
+    if has_come:
+        facts['urgent'] = job.get('urgent', False)
+        if facts['turn'] is not None:
+            # That is over. What it waits for now has all its time.
+            facts['turn'], facts['since'] = None, int(time.time())
     if updates.config.get('update.window', None):
         for _ in range(_CLOCK_S):
             if is_set():
                 break
             await asyncio.sleep(1)
     if not await _is_held(updates, facts):
-        if following != 'check':
+        # Before all of it has come a reset may come, after which it has had its turn.
+        if has_come:
             _remove()
         return following
     job['held'] = True
@@ -59,6 +70,15 @@ async def _wait(updates, job, facts):
             job['attempt'] = 0
             updates.work()
             return
+
+
+def _turn(entry, device_id):
+    """Seconds, from the list on, until the board begins: those of a fleet are spread evenly."""
+    spread_s = entry['spread']
+    if not isinstance(spread_s, int) or spread_s < 1:
+        return 0
+    place = sha256((entry['pkg_sha256'] + device_id).encode()).digest()
+    return (place[2] << 8 | place[3]) % min(spread_s, _LONGEST_SPREAD_S)
 
 
 async def _is_held(updates, facts):
@@ -90,6 +110,10 @@ async def _is_held(updates, facts):
 def _reason(config, facts, now):
     """What an update waits for, and until when by `time.time()`; ``(None, None)`` if for nothing.
     """
+    if facts['turn'] is not None:
+        # Nothing of it has come, and nothing else holds a download back.
+        until = facts['since'] + facts['turn']
+        return ('spread', until) if now < until else (None, None)
     if ota.postponed:
         began, seconds = ota.postponed
         passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
@@ -119,8 +143,13 @@ def _read(digest):
     try:
         with open(_HELD) as file:
             facts = json.load(file)
-        if facts['list'] == digest and isinstance(facts['since'], int) and isinstance(
-                facts['lease'], int) and isinstance(facts['status'], dict):
+        if facts['list'] == digest and isinstance(facts['status'], dict) and all(
+                [isinstance(each, int)
+                 for each in (facts['since'], facts['lease'], facts['turn'] or 0)]):
+            if facts['turn'] and not (
+                    facts['is_set'] and is_set() and facts['since'] <= time.time()):
+                # A board that loses its clock at each boot would never have its turn.
+                facts['turn'] = 0
             return facts
         _remove()
     except (OSError, ValueError, KeyError, TypeError):

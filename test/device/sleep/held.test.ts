@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { makeRelease } from '../../../action/release/release'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard, type Status } from '../ota/updating-board'
+import { DEVICE_ID, UpdatingBoard, type Status } from '../ota/updating-board'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -35,6 +37,17 @@ async def user_main():
     await app.updates.checked()
     await app.sleep(3600)
 `
+const NEVER_MS = 10 ** 9
+/** A boot.py after which the clock is set when so much of the boot has passed. */
+const clockSetAfter = (ms: number): string => `
+import _clock
+told = _clock.now_ms
+_clock.now_ms = lambda: told() if _clock.elapsed > ${ms} else _clock.elapsed
+`
+
+/** Seconds after the list at which the board begins: docs/protocol.md, "Update list". */
+const turnOf = (release: string, spreadS: number): number =>
+  createHash('sha256').update(`${release}${DEVICE_ID}`).digest().readUInt16BE(2) % spreadS
 
 describe.each(interpreters)('A board with %s that has a release', (name) => {
   let micropython: MicroPython
@@ -43,10 +56,10 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())
 
-  async function make(userMain: string, settings: object): Promise<void> {
+  async function make(userMain: string, settings: object, boot = ''): Promise<void> {
     fleet = await UpdatingBoard.make(
       micropython,
-      { 'user_main.py': userMain },
+      { 'user_main.py': userMain, 'boot.py': boot },
       // Hours pass here.
       { settings, speed: 300 }
     )
@@ -60,6 +73,87 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
       srcFiles: new Map([['data.txt', Buffer.from('new')]]),
       ...more
     })
+
+  /** Offers a release that is spread, so that the board's turn is neither soon nor late. @returns seconds until that */
+  async function offer(to: 'channel' | 'cmd' = 'channel'): Promise<number> {
+    const release = makeRelease({
+      name: 'fleet-lib',
+      version: '2.0',
+      srcFiles: new Map([['data.txt', Buffer.from('new')]]),
+      channel: 'stable',
+      deviceIds: []
+    })
+    let spreadS = 3600
+    const turnS = (): number => turnOf(release.entry.pkg_sha256, spreadS)
+    while (turnS() < 300 || turnS() > 900) spreadS -= 1
+    await fleet.publishPackages(release)
+    await fleet.publishList([{ ...release.entry, spread: spreadS }], to)
+    return turnS()
+  }
+
+  test('that is spread fetches nothing before its turn, over a reset, too', async () => {
+    await make(RUNS, {})
+    const held = fleet.state('held')
+    const turnS = await offer()
+    const { why, until, time } = (await held) as Held
+    expect(why).toBe('spread')
+    expect(until - time).toBeLessThanOrEqual(turnS)
+    expect(until - time).toBeGreaterThan(turnS - 60)
+    await fleet.board.stop()
+    const downloading = fleet.state('downloading')
+    const confirmed = fleet.confirmed('2.0')
+    await fleet.board.start()
+    expect(((await downloading) as Held).time).toBeGreaterThanOrEqual(until)
+    await confirmed
+    expect((await fleet.flash()).has('.update/held')).toBe(false)
+  })
+
+  test('that is spread, and loses its time at each boot, has its turn at the next one', async () => {
+    await make(RUNS, {}, clockSetAfter(NEVER_MS))
+    const held = fleet.state('held')
+    await offer()
+    expect((await held) as Held).toMatchObject({ why: 'spread', until: null })
+    await fleet.board.stop()
+    const states = fleet.statuses.length
+    const confirmed = fleet.confirmed('2.0')
+    await fleet.board.start()
+    await confirmed
+    expect(fleet.statuses.slice(states).map(({ state }) => state)).not.toContain('held')
+  })
+
+  test('for itself alone does not wait for a turn', async () => {
+    await make(RUNS, {})
+    const confirmed = fleet.confirmed('2.0')
+    await offer('cmd')
+    await confirmed
+    expect(fleet.statuses.map(({ state }) => state)).not.toContain('held')
+  })
+
+  test('has its turn first, then waits for its hours', async () => {
+    await make(RUNS, { 'update.window': hours(30 * MINUTE_MS) })
+    const confirmed = fleet.confirmed('2.0')
+    await offer()
+    await confirmed
+    const waited = fleet.statuses.flatMap((told) => ('why' in told ? [told.why] : []))
+    expect([...new Set(waited)]).toEqual(['spread', 'window'])
+    const states = fleet.statuses.map(({ state }) => state)
+    expect(states.indexOf('downloading')).toBeLessThan(states.lastIndexOf('held'))
+  })
+
+  test('has no hours while its clock is not set', async () => {
+    await make(RUNS, { 'update.window': hours(2 * HOUR_MS) }, clockSetAfter(NEVER_MS))
+    const confirmed = fleet.confirmed('2.0')
+    await publish()
+    await confirmed
+    expect(fleet.statuses.map(({ state }) => state)).not.toContain('held')
+  })
+
+  test('waits for its hours if its clock is set half a minute after it has come', async () => {
+    await make(RUNS, { 'update.window': hours(2 * HOUR_MS) }, clockSetAfter(20_000))
+    const held = fleet.state('held')
+    await publish()
+    expect((await held) as Held).toMatchObject({ why: 'window' })
+  })
 
   test('waits for its hours, over a reset, too, and fetches nothing twice', async () => {
     await make(RUNS, { 'update.window': hours(10 * MINUTE_MS) })
