@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard } from '../ota/updating-board'
+import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
 
 /** Checks in, says so, and sleeps for an hour: as the framework has it, or with nothing but the chip's own. */
 const sleeper = (how: string, name = 'A'): string => `
@@ -93,6 +93,40 @@ describe.each(interpreters)('A board with %s that sleeps', (name) => {
     await fleet.board.start()
     expect(JSON.parse(await told)).toMatchObject({ for_s: 7200 })
     expect(await fleet.board.waitForEvent('sleep')).toMatchObject({ durationMs: 7_200_000 })
+  })
+
+  test('sends what its application has not waited for', async () => {
+    const queued = `
+    import asyncio
+    for number in range(5):
+        asyncio.create_task(app.client.publish(app.updates.node + 'log', str(number), qos=1))
+    await app.sleep(3600)`
+    await make(sleeper(queued.trim()))
+    await fleet.board.start()
+    await fleet.board.waitForEvent('sleep')
+    const logs = fleet.said.flatMap(({ leaf, text }) => (leaf === 'log' ? [text] : []))
+    expect(logs).toEqual(['0', '1', '2', '3', '4'])
+  })
+
+  test("installs at its wake what Home Assistant's button was pressed for while it slept", async () => {
+    const house = `
+from mpy_blox import app, device_id
+from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant.update import Update
+async def user_main():
+    Update(HomeAssistant(app.client, device_id()), package='fleet-lib', channel='stable')
+    await app.updates.checked()
+    await app.sleep(3600)
+`
+    await make(house, { 'update.auto_update': false })
+    await fleet.board.start()
+    await fleet.board.waitForEvent('sleep')
+    await fleet.publishRelease({ version: '2.0', srcFiles: new Map([['x.txt', Buffer.from('x')]]) })
+    await slept(2)
+    expect(fleet.statuses).toEqual([])
+    const confirmed = fleet.confirmed('2.0')
+    await fleet.retain(`mpypi/nodes/${DEVICE_ID}/ha/update-firmware/set`, 'INSTALL')
+    await confirmed
   })
 
   test('takes a release that came while it slept, and knows that there was none before', async () => {
