@@ -30,8 +30,8 @@ torture: node_modules ## careless releases on dirty boards: SEED= of the first o
 	@SEED=$(or $(SEED),1) CASES=$(or $(CASES),2000) $(JEST) --selectProjects torture
 
 .PHONY: figures
-figures: node_modules ## measure a board's heap, and write it into docs/memory.md
-	@FIGURES=write $(JEST) --selectProjects device --runInBand --testPathPatterns '/idle-heap|/ota/memory'
+figures: node_modules ## measure a board's heap and its wakes, and write that into docs/memory.md and docs/battery.md
+	@FIGURES=write $(JEST) --selectProjects device system --runInBand --testPathPatterns '/idle-heap|/ota/memory|/sleep/packets'
 
 .PHONY: dist
 dist: node_modules ## build dist/ from the sources

@@ -8,6 +8,10 @@ export interface Conversation {
   down: Packet[]
   upBytes: number
   downBytes: number
+  /** How often the broker had the word after the client: round trips, for a client that waits for its answers. */
+  trips: number
+  /** From the first byte to the last. */
+  lastedMs: number
 }
 
 /** Counts the MQTT packets between clients and a broker. */
@@ -20,10 +24,19 @@ export class CountingProxy {
   private constructor(target: number) {
     this.server = createServer((client) => {
       const broker = connect(target, '127.0.0.1')
-      const talk: Conversation = { up: [], down: [], upBytes: 0, downBytes: 0 }
+      const talk = { up: [], down: [], upBytes: 0, downBytes: 0, trips: 0, lastedMs: 0 }
       this.conversations.push(talk)
-      this.pipe(client, broker, talk.up, (bytes) => (talk.upBytes += bytes))
-      this.pipe(broker, client, talk.down, (bytes) => (talk.downBytes += bytes))
+      let beganMs: number | undefined
+      let isAnswered = true
+      const passed = (direction: 'up' | 'down', bytes: number): void => {
+        talk[`${direction}Bytes`] += bytes
+        if (direction === 'down' && !isAnswered) talk.trips += 1
+        isAnswered = direction === 'down'
+        beganMs ??= performance.now()
+        talk.lastedMs = performance.now() - beganMs
+      }
+      this.pipe(client, broker, talk.up, (bytes) => passed('up', bytes))
+      this.pipe(broker, client, talk.down, (bytes) => passed('down', bytes))
     })
   }
 

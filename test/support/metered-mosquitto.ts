@@ -1,6 +1,7 @@
 import type { EmbeddedBroker } from '../../action/virtual/broker'
 import { startMosquitto } from './brokers'
 import { CountingProxy, type Conversation } from './counting-proxy'
+import { ShapedProxy, type Line } from './shaped-proxy'
 
 /** What tests need of the broker of one board. */
 export type BoardBroker = Pick<EmbeddedBroker, 'port' | 'url' | 'traffic' | 'close'>
@@ -11,9 +12,11 @@ export interface MeteredMosquitto extends BoardBroker {
   conversations: Conversation[]
 }
 
-export async function startMeteredMosquitto(): Promise<MeteredMosquitto> {
+/** @param line between the counter and Mosquitto */
+export async function startMeteredMosquitto(line: Line = {}): Promise<MeteredMosquitto> {
   const mosquitto = await startMosquitto()
-  const meter = await CountingProxy.to(mosquitto.port)
+  const way = await ShapedProxy.to(mosquitto.port, line)
+  const meter = await CountingProxy.to(way.port)
   const { conversations } = meter
   const total = (direction: 'upBytes' | 'downBytes'): number =>
     conversations.reduce((sum, talk) => sum + talk[direction], 0)
@@ -24,6 +27,7 @@ export async function startMeteredMosquitto(): Promise<MeteredMosquitto> {
     traffic: () => ({ toClientBytes: total('downBytes'), fromClientBytes: total('upBytes') }),
     close: async () => {
       await meter.close()
+      await way.close()
       await mosquitto.stop()
     }
   }
