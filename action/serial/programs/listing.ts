@@ -3,7 +3,8 @@ import { REPLY, SHA } from './parts'
 /**
  * Lists files: their path, size, 24 digits of sha256, and whether the installed version of a package
  * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
- * block, free blocks, whole files in the staging folder.
+ * block, free blocks, whole files in the staging folder. Where something differs the board's room for updates is
+ * free: its next boot keeps it anew.
  *
  * @param roots files and folders relative to /
  * @param distInfoPrefixes the packages' dist-info folders begin with one of them
@@ -64,9 +65,12 @@ for n in ls(S[:-1]):
   G.append(n)
  else:
   os.remove(S+n)
+Q=hexlify(D.digest()).decode()==${JSON.stringify(expected)}
+if not Q and 'reserve' in ls('/.update'):
+ os.remove('/.update/reserve')
 v=os.statvfs('/')
 reply('%d %d %s'%(v[0],v[3],','.join(G)))
-if hexlify(D.digest()).decode()==${JSON.stringify(expected)}:
+if Q:
  reply('=')
 else:
  all(lambda p,l:reply(l+' %d'%(p in O)))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import type { Wanted } from '../../../action/serial/plan'
+import { REPLY } from '../../../action/serial/programs/parts'
 import { isInSync, sync } from '../../../action/serial/sync'
 import { patienceMs } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -32,6 +33,15 @@ function noise(bytes: number): Buffer {
     Array.from({ length: bytes }, () => (state = (state * 48_271) % 2_147_483_647) & 0xff)
   )
 }
+
+const RESERVES = `${REPLY}
+with open('/.update/reserve','wb') as f:
+ for i in range(64):
+  f.write(bytes(1000))
+end()
+`
+/** Whether the board keeps room for its next update. */
+const KEPT = `${REPLY}import os\nreply(str('reserve' in os.listdir('/.update')))\nend()\n`
 
 const mixed = (): Map<string, Buffer> =>
   new Map([
@@ -139,6 +149,17 @@ test('refuses what does not fit before it sends anything', async () => {
     message: expect.stringMatching(/needs \d+ KB for it and has \d+ KB free/)
   })
   expect(await board.tree()).toEqual(new Map())
+})
+
+test('has the room that the board keeps for its next update, if anything is to be sent', async () => {
+  await start({ flashKb: 256 })
+  const small = text({ 'lib/a.py': 'A = 1\n' })
+  await sync(client, { files: small }, silent)
+  await client.ask(RESERVES, 20_000)
+  await sync(client, { files: small }, silent)
+  expect(await client.ask(KEPT, 20_000)).toBe('True\n')
+  await sync(client, { files: new Map([['lib/big.bin', noise(140_000)]]) }, silent)
+  expect(await client.ask(KEPT, 20_000)).toBe('False\n')
 })
 
 test('a look at the board afterwards notices a file that is not what was written', async () => {
