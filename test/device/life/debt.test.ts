@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFile } from 'node:fs/promises'
 import { makeRelease } from '../../../action/release/release'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
@@ -7,6 +8,13 @@ import { interpreter, interpreters } from '../../support/micropythons'
 import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
 
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
+
+const LASTS = `
+import asyncio
+async def user_main():
+    await asyncio.sleep(120)
+    print('two minutes')
+`
 
 describe.each(interpreters)('A board with %s that does not check in', (name) => {
   let micropython: MicroPython
@@ -68,6 +76,24 @@ describe.each(interpreters)('A board with %s that does not check in', (name) => 
     // The boot before the first sleep is none of the 20.
     expect(fleet.board.boots).toBe(21)
     await fleet.confirmed('2.0')
+  })
+
+  test('writes little in a boot, and leaves nothing behind', async () => {
+    await make(LASTS)
+    const boot = async (): Promise<Buffer> => {
+      const lasted = fleet.board.waitForLine('two minutes')
+      await fleet.board.start()
+      await lasted
+      await fleet.board.stop()
+      return await readFile(fleet.board.files.file)
+    }
+    const before = await boot()
+    const after = await boot()
+    const written = after.reduce((sum, byte, at) => sum + (byte === before[at] ? 0 : 1), 0)
+    process.stdout.write(`a boot writes ${written} bytes\n`)
+    // Its boot, its check-in and its minute are remembered in a character each, and then not any more.
+    expect(written).toBeLessThan(1024)
+    expect((await fleet.flash()).has('.update/life')).toBe(false)
   })
 
   test('runs its application after two minutes if there is no broker', async () => {
