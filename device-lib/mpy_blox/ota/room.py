@@ -17,7 +17,8 @@ def free():
     folders = ['']
     for folder in folders:
         for entry in os.ilistdir(folder or '/'):
-            if entry[1] == 0x4000 and len(folders) < _FOLDERS:
+            # A place where something else is mounted has no fourth element.
+            if entry[1] == 0x4000 and len(entry) > 3 and len(folders) < _FOLDERS:
                 folders.append(folder + '/' + entry[0])
                 blocks += 2
     return size * blocks if 0 <= blocks <= total else 0
