@@ -113,12 +113,16 @@ describe.each(interpreters)('the connection to a broker, on %s', (name) => {
       connack: (_, count) => ({ sessionPresent: count === 2 }),
       onConnect: (session, count) => {
         // Whatever it had to subscribe to would come before its answer to the second of these.
-        if (count <= 2) command(session, { do: 'publish', topic: 't', payload: 'first', qos: 1 })
+        if (count <= 2)
+          command(session, { do: 'publish', topic: 't', payload: `first ${count}`, qos: 1 })
       },
       onPacket: (packet, session) => {
         if (packet.cmd !== 'publish') return
-        if (packet.payload.toString() === 'last') session.socket.destroy()
-        else command(session, { do: 'publish', topic: 't', payload: 'last', qos: 0 })
+        const [which, connection] = packet.payload.toString().split(' ')
+        // A message of the connection before, whose acknowledgement was lost with it, ends no other.
+        if (session !== broker.sessions[Number(connection) - 1]) return
+        if (which === 'last') session.socket.destroy()
+        else command(session, { do: 'publish', topic: 't', payload: `last ${connection}`, qos: 0 })
       }
     })
     await broker.until(
