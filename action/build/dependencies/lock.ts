@@ -1,9 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { readIfThere } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Sha256Hex } from '../../release/update-list'
+import { pathFault } from '../../release/board-path'
 import type { Described } from '../source/described'
+import { descriptionText } from '../source/source-text'
 import { TomlTable } from '../source/toml-table'
 
 export const LOCK_FILE = 'mpy-blox.lock'
@@ -46,12 +48,18 @@ export async function readLock(dir: string, shown: string): Promise<Lock | undef
   const bytes = await readIfThere(file, { what: 'lock', shown, code: 'lock-unreadable' })
   if (bytes === undefined) return undefined
   try {
-    return parseLock(TomlTable.parse(bytes.toString(), shown))
+    const text = descriptionText(shown, bytes)
+    if (MERGE.test(text))
+      throw new Error(`${shown} is that of two branches, with the marks of a merge`)
+    return parseLock(TomlTable.parse(text, shown))
   } catch (cause) {
     const { message } = cause as Error
     throw new Failure('lock-invalid', `${message}; write it again with mpy-blox lock`, { cause })
   }
 }
+
+/** What git leaves in a file that two branches changed. */
+const MERGE = /^(<{7}|={7}|>{7})( |\r?$)/m
 
 function parseLock(document: TomlTable): Lock {
   document.onlyKeys(['format', 'requires', 'packages'])
@@ -67,14 +75,17 @@ function parseLock(document: TomlTable): Lock {
 function parsePackage(table: TomlTable): LockedPackage {
   table.onlyKeys(['name', 'version', 'description', 'license', 'source', 'files', 'licenses'])
   const [description, license] = [table.string('description'), table.string('license')]
-  const licenses = table.tables('licenses', 'path').map(parseFile)
+  const source = needed(table, 'source')
+  const filesAt = (key: string) =>
+    table.tables(key, 'path').map(source === PYPI ? parseFile : parseFileAtAddress)
+  const licenses = filesAt('licenses')
   return {
     name: needed(table, 'name'),
     version: needed(table, 'version'),
     ...(description === undefined ? {} : { description }),
     ...(license === undefined ? {} : { license }),
-    source: needed(table, 'source'),
-    files: table.tables('files', 'path').map(parseFile),
+    source,
+    files: filesAt('files'),
     ...(licenses.length === 0 ? {} : { licenses })
   }
 }
@@ -85,6 +96,13 @@ function parseFile(table: TomlTable): LockedFile {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw table.failure('', `${sha256} is not a SHA-256`)
   const url = table.string('url')
   return { path: needed(table, 'path'), sha256, ...(url === undefined ? {} : { url }) }
+}
+
+function parseFileAtAddress(table: TomlTable): LockedFile {
+  const file = { ...parseFile(table), url: needed(table, 'url') }
+  const fault = pathFault(posix.join('lib', file.path))
+  if (fault !== undefined) throw table.failure('', `${file.path} ${fault}`)
+  return file
 }
 
 function needed(table: TomlTable, key: string): string {

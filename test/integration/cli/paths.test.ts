@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { program } from '../../../action/cli/program'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { VERBS, type Verb } from '../../../action/options/definition'
 import { optionsOf } from '../../../action/options/table'
+import { runForDocument } from '../../support/cli-document'
 
 // Every option of every verb that takes a path, given what is not there, or not what it should be: one line that
 // names it.
@@ -79,32 +79,11 @@ beforeAll(async () => {
   await writeFile('empty.json', '')
   await writeFile('binary.json', Buffer.from([0xff, 0, 0x80, 0x1b, 0x0a, 0xc0]))
   await symlink('loop.json', 'loop.json')
-  await run(['build', '--package', 'project'])
+  await runForDocument(['build', '--package', 'project'])
 })
 // Some make what is not there.
 afterEach(() => rm('missing.json', { recursive: true, force: true }))
 afterAll(() => process.chdir(home))
-
-interface Document {
-  ok: boolean
-  error?: { code: string; message: string }
-}
-
-/** Runs a command line as a program would, with `--json`. */
-async function run(args: string[]): Promise<Document> {
-  let printed = ''
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text)
-    return true
-  })
-  try {
-    await program().parseAsync([...args, '--json'], { from: 'user' })
-    return JSON.parse(printed) as Document
-  } finally {
-    write.mockRestore()
-    process.exitCode = undefined
-  }
-}
 
 test('the table has options that take paths', () => {
   expect(CASES.length).toBeGreaterThan(100)
@@ -115,7 +94,7 @@ describe.each(CASES)('%s --%s', (verb, name, fault) => {
     const path = FAULTS[fault]
     const given = name === 'mpy-cross' ? `./${path}` : path
     const before = BEGINNINGS[verb]!.join(' ').replace(new RegExp(`--${name} \\S+`), '')
-    const { ok, error } = await run([
+    const { ok, error } = await runForDocument([
       verb,
       ...before.split(' ').filter(Boolean),
       `--${name}`,
@@ -141,7 +120,7 @@ describe('a folder that was removed meanwhile', () => {
   test.each(VERBS.filter((verb) => BEGINNINGS[verb]))(
     'is named by %s, on one line',
     async (verb) => {
-      expect((await run([verb, ...BEGINNINGS[verb]!])).error).toMatchObject({
+      expect((await runForDocument([verb, ...BEGINNINGS[verb]!])).error).toMatchObject({
         code: 'working-folder',
         message: expect.stringMatching(
           /^the folder that you are in is not there any more.*change to another one$/
