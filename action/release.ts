@@ -2,12 +2,11 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
-import type { Destination } from './channel/publish'
 import { failureOf } from './channel/verdict'
 import { atBroker } from './commands/broker-options'
 import { buildRelease } from './commands/build'
 import { rolloutFailure } from './commands/rollout'
-import { publishRelease, type PublishInputs } from './commands/publish'
+import { publishRelease, type PublishInputs, type PublishReport } from './commands/publish'
 import { BUILD } from './options/build'
 import type { Options } from './options/table'
 import { Failure } from './report/failure'
@@ -24,11 +23,12 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
     )
     const built = await buildRelease(inputs, reporter)
     setBuildOutputs(built, reporter)
-    if (options.githubRelease) await releaseOnGitHub(options, built.bundleFile, [], reporter)
+    if (options.githubRelease)
+      await releaseOnGitHub(options, { bundleFile: built.bundleFile }, reporter)
     return
   }
   const report = await publishRelease(inputs, reporter)
-  const { version, content, published, destinations } = report
+  const { version, content, published } = report
   if (content.built) setBuildOutputs(content.built, reporter)
   const count = inputs.dryRun ? 0 : published.sent.length
   const bytes = inputs.dryRun ? 0 : published.bytes
@@ -42,15 +42,18 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   if (failure) throw failure
   if (options.githubRelease && !inputs.dryRun) {
     const bundleFile = content.built?.bundleFile ?? inputs.packageDir
-    await releaseOnGitHub(options, content.past ? undefined : bundleFile, destinations, reporter)
+    await releaseOnGitHub(options, content.past ? {} : { bundleFile, ...report }, reporter)
   }
 }
 
-/** @param bundleFile of what was built for this tag; none of what was published once more */
+interface Released extends Partial<Pick<PublishReport, 'destinations' | 'records'>> {
+  /** What was built for this tag; none of what was published once more. */
+  bundleFile?: string
+}
+
 async function releaseOnGitHub(
   { token }: Options<'action.yml'>,
-  bundleFile: string | undefined,
-  destinations: Destination[],
+  { bundleFile, destinations = [], records = new Map() }: Released,
   reporter: GitHubReporter
 ): Promise<void> {
   const [, tag] = /^refs\/tags\/(.+)$/.exec(gitRef()) ?? []
@@ -64,7 +67,7 @@ async function releaseOnGitHub(
   }
   const { keptRelease } = await import('./commands/release-files')
   const { completeRelease } = await import('./workflow/github-release/complete')
-  const kept = await keptRelease(bundleFile, destinations)
+  const kept = await keptRelease(bundleFile, destinations, records)
   const octokit = await octokitFor(token)
   await reporter.group(`GitHub release ${tag}`, () =>
     completeRelease(octokit, repository(), tag, kept, reporter)

@@ -38,42 +38,55 @@ interface RecordFile {
   settingsPatch?: string
 }
 
+/** The records of a publication, as text, by channel. */
+export type Records = ReadonlyMap<string, string>
+
+/** What `republish` brings channels back from, together with the bundle: none for single boards, or without a release. */
+export function recordsOf(destinations: Destination[], settingsPatch: Buffer | undefined): Records {
+  const records = new Map<string, string>()
+  for (const { channel, list, packages } of destinations) {
+    const manifest = payloadOf(packages, 'release')
+    if (channel === undefined || manifest === undefined) continue
+    const delta = payloadOf(packages, 'delta')
+    const record: RecordFile = {
+      format: FORMAT,
+      channel,
+      list,
+      manifest: manifest.toString('base64'),
+      ...(delta && { delta: delta.toString('base64') }),
+      ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
+    }
+    records.set(channel, `${JSON.stringify(record, null, 2)}\n`)
+  }
+  return records
+}
+
 /**
- * Writes what was published to a channel.
- *
- * @returns the file's path; undefined where there is nothing to record: no channel, or no release
+ * @returns the files' paths
  * @throws Failure `record-unwritable`
  */
-export async function writeRecord(
+export async function writeRecords(
   folder: string,
   { name, version }: { name: string; version: string },
-  { channel, list, packages }: Destination,
-  settingsPatch: Buffer | undefined
-): Promise<string | undefined> {
-  const manifest = payloadOf(packages, 'release')
-  if (channel === undefined || manifest === undefined) return undefined
-  const delta = payloadOf(packages, 'delta')
-  const record: RecordFile = {
-    format: FORMAT,
-    channel,
-    list,
-    manifest: manifest.toString('base64'),
-    ...(delta && { delta: delta.toString('base64') }),
-    ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
+  records: Records
+): Promise<string[]> {
+  const files: string[] = []
+  for (const [channel, text] of records) {
+    const file = join(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`)
+    try {
+      await mkdir(folder, { recursive: true })
+      await writeFile(file, text)
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException
+      throw new Failure(
+        'record-unwritable',
+        `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`,
+        { cause }
+      )
+    }
+    files.push(file)
   }
-  const file = join(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(file, `${JSON.stringify(record, null, 2)}\n`)
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new Failure(
-      'record-unwritable',
-      `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`,
-      { cause }
-    )
-  }
-  return file
+  return files
 }
 
 const payloadOf = (packages: Package[], type: 'release' | 'delta'): Buffer | undefined =>

@@ -23,7 +23,7 @@ import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 import { forOldBoards, type OldBoards } from './old-boards'
 import { isPast, pastContent } from './past-content'
-import { writeRecord } from './publication-record'
+import { recordsOf, writeRecords, type Records } from './publication-record'
 import { reportPublished } from './report-published'
 import { signerWith } from './signer'
 import { reportBoards } from './report-boards'
@@ -72,6 +72,8 @@ export interface PublishReport {
   content: ReleaseContent
   /** What each channel and the single boards were told, or would have been. */
   destinations: Destination[]
+  /** What `republish` needs besides the bundle. */
+  records: Records
   published: Omit<PublishResult, 'destinations'>
 }
 
@@ -139,9 +141,11 @@ export async function publishRelease(
   if (published.rollout) reportRollout(published.rollout.document, undefined, reporter)
   if (published.arrival)
     reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
-  if (!inputs.dryRun && !content.past)
-    await record(inputs, content, destinations, additions, reporter)
-  return { name, version, content, destinations, published }
+  const isRecorded = !inputs.dryRun && !content.past
+  const records: Records = isRecorded ? recordsOf(destinations, additions.patch) : new Map()
+  for (const file of await writeRecords(inputs.outDir, content, records))
+    reporter.info(`${file}: keep it with the bundle, for republish`)
+  return { name, version, content, destinations, records, published }
 }
 
 /** What a publication adds to the content: read once, since a shell gives `<(…)` once. */
@@ -167,20 +171,6 @@ function rolloutOptions(
     supersede: inputs.supersede ?? false,
     ...(policy && { policy }),
     ...(signingKey !== undefined && { sign: signerWith(signingKey) })
-  }
-}
-
-/** What `republish` brings a channel back from, together with the bundle. */
-async function record(
-  inputs: PublishInputs,
-  content: ReleaseContent,
-  destinations: Destination[],
-  { patch }: Additions,
-  reporter: Reporter
-): Promise<void> {
-  for (const destination of destinations) {
-    const file = await writeRecord(inputs.outDir, content, destination, patch)
-    if (file !== undefined) reporter.info(`${file}: keep it with the bundle, for republish`)
   }
 }
 

@@ -4,6 +4,7 @@ import { sha256Of } from '../build/sha256'
 import type { Destination } from '../channel/publish'
 import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES } from '../release/manifest'
+import type { Records } from './publication-record'
 
 /** A file that is kept of a release, beside the tag. */
 export interface ReleaseFile {
@@ -23,11 +24,12 @@ export interface KeptRelease {
 
 /**
  * What is worth keeping of a release: its bundle, wheels and bill of materials, the sums of these, and for each
- * destination the manifest with its signature, as `openssl dgst -sha256 -verify` takes both.
+ * destination the manifest with its signature, as `openssl dgst -sha256 -verify` takes both, and the publication's record.
  */
 export async function keptRelease(
   bundleFile: string,
-  destinations: Destination[]
+  destinations: Destination[],
+  records: Records
 ): Promise<KeptRelease> {
   const bytes = await bundleBytes(bundleFile)
   const bundle = await openBundle(bundleFile, bytes)
@@ -44,23 +46,27 @@ export async function keptRelease(
     files: [
       ...files,
       { name: `${base}.SHA256SUMS`, bytes: Buffer.from(sums) },
-      ...destinations.flatMap((destination) => manifestFiles(base, destination))
+      ...destinations.flatMap((destination) => publishedFiles(base, destination, records))
     ]
   }
 }
 
-function manifestFiles(base: string, { packages, channel, deviceIds }: Destination): ReleaseFile[] {
+function publishedFiles(
+  base: string,
+  { packages, channel, deviceIds }: Destination,
+  records: Records
+): ReleaseFile[] {
   const release = packages.find(({ entry }) => entry.type === 'release')
   if (release?.entry.type !== 'release') return []
   const to = channel ?? (deviceIds.length === 1 ? deviceIds[0]! : 'boards')
   // GitHub puts a dot for whatever else it finds in a name.
-  const name = `${base}.${to.replaceAll(/[^\w.-]/g, '.')}.manifest`
+  const name = `${base}.${to.replaceAll(/[^\w.-]/g, '.')}`
   const { sig } = release.entry
-  const manifest = decompress(release.payload, MAX_MANIFEST_BYTES)
-  return [
-    { name, bytes: manifest, once: true },
-    ...(sig === undefined
-      ? []
-      : [{ name: `${name}.sig`, bytes: Buffer.from(sig, 'base64'), once: true } as const])
+  const record = channel === undefined ? undefined : records.get(channel)
+  const files: [string, Buffer | undefined][] = [
+    [`${name}.manifest`, decompress(release.payload, MAX_MANIFEST_BYTES)],
+    [`${name}.manifest.sig`, sig === undefined ? undefined : Buffer.from(sig, 'base64')],
+    [`${name}.publication.json`, record === undefined ? undefined : Buffer.from(record)]
   ]
+  return files.flatMap(([name, bytes]) => (bytes ? [{ name, bytes, once: true }] : []))
 }

@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { republish } from '../../../action/commands/republish'
 import { generateSigningKey } from '../../../action/release/signature'
 import { type ActionRun, isolatedBundle, runAction } from '../../support/action-run'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { GitHubReleases, type StoredRelease } from '../../support/github-releases'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { retained } from '../../support/retained'
 
 // The action with `github-release: true`, against an API on loopback that has GitHub's rules.
 
@@ -74,7 +77,8 @@ test("a tag's release has all files, whole, signed and summed up", async () => {
     'lamp-1.4.0-esp32.cdx.json',
     'lamp-1.4.0-esp32.SHA256SUMS',
     'lamp-1.4.0-esp32.lab.manifest',
-    'lamp-1.4.0-esp32.lab.manifest.sig'
+    'lamp-1.4.0-esp32.lab.manifest.sig',
+    'lamp-1.4.0-esp32.lab.publication.json'
   ])
   const sums = named('lamp-1.4.0-esp32.SHA256SUMS').toString().trim().split('\n')
   for (const line of sums) {
@@ -85,6 +89,23 @@ test("a tag's release has all files, whole, signed and summed up", async () => {
   const manifest = named('lamp-1.4.0-esp32.lab.manifest')
   const signature = named('lamp-1.4.0-esp32.lab.manifest.sig')
   expect(verify('sha256', manifest, createPublicKey(publicPem), signature)).toBe(true)
+})
+
+test('a channel is brought back on another broker from nothing but the files of the release', async () => {
+  await release({ channel: 'kept' })
+  const [packageDir, record] = ['esp32.tar.gz', 'esp32.kept.publication.json'].map((end) =>
+    join(folder, `kept-${end}`)
+  ) as [string, string]
+  await writeFile(packageDir, named('lamp-1.4.0-esp32.tar.gz'))
+  await writeFile(record, named('lamp-1.4.0-esp32.kept.publication.json'))
+  const other = await startAedes()
+  const url = `mqtt://127.0.0.1:${other.port}`
+  const inputs = { broker: { url }, packageDir, record, topicPrefix: 'mpypi', dryRun: false }
+  await republish(inputs, new RecordingReporter())
+  const [lost, back] = [await retained(`mqtt://127.0.0.1:${broker.port}`), await retained(url)]
+  const list = 'mpypi/channels/kept'
+  expect(back.get(list)).toEqual(lost.get(list))
+  await other.end()
 })
 
 test('its bill of materials is CycloneDX, by the official schema', async () => {
