@@ -77,14 +77,15 @@ function whileRunning(
   const isSpread = nowMs >= document.since + spreadS * 1000
   if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
     return { state: 'soaking', step, reason: `${confirmed} boards confirmed` }
-  if (nowMs < document.since + timeoutS * 1000) return undefined
+  // Who has its turn last has as long for it as who has it first.
+  if (nowMs < document.since + (spreadS + timeoutS) * 1000) return undefined
   return {
     state: 'paused',
     step,
     reason:
       confirmed + undecided === 0
-        ? `no board of the step has taken the release after ${timeoutS} s`
-        : `${undecided} boards are undecided after ${timeoutS} s, ${confirmed} have confirmed`
+        ? `no board of the step has taken the release after ${spreadS + timeoutS} s`
+        : `${undecided} boards are undecided after ${spreadS + timeoutS} s, ${confirmed} have confirmed`
   }
 }
 

@@ -72,4 +72,12 @@ describe('a board', () => {
       untilMs: NOW + HOUR_MS
     })
   })
+
+  test.each(['window', 'postponed', 'spread'])('that waits for %s says until when', (why) => {
+    const held = status({ state: 'held', why, until: (NOW + HOUR_MS) / 1000 })
+    expect(standingOf(board({ status: held }), offer, NOW).waiting).toEqual({
+      why,
+      untilMs: NOW + HOUR_MS
+    })
+  })
 })

@@ -97,6 +97,13 @@ describe('a step', () => {
     expect(decide(spread, census, 99_999)).toBeUndefined()
     expect(stateOf(decide(spread, census, 100_000))).toEqual(['soaking', 0])
   })
+
+  test('gives boards that begin last as long as those that begin first', () => {
+    const spread = running({ steps: [10], spreadS: 3600, stepTimeoutS: 3600 })
+    const census = censusOf(spread, ids, (id) => (inStep(10)(id) ? 'downloading' : undefined))
+    expect(decide(spread, census, 7_199_999)).toBeUndefined()
+    expect(stateOf(decide(spread, census, 7_200_000))).toEqual(['paused', 0])
+  })
 })
 
 describe('failures', () => {
