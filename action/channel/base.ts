@@ -85,7 +85,7 @@ export async function fetchManifest(
   topics: Topics,
   entry: ReleaseEntry
 ): Promise<Buffer | undefined> {
-  const payload = await fetch(connection, topics.package(entry))
+  const payload = await connection.retainedOn(topics.package(entry))
   try {
     const manifest = payload && decompress(payload, MAX_MANIFEST_BYTES)
     if (!manifest || sha256Of(manifest) !== entry.pkg_sha256) return undefined
@@ -94,10 +94,4 @@ export async function fetchManifest(
   } catch {
     return undefined // damaged: as good as none
   }
-}
-
-async function fetch(connection: Connection, topic: string): Promise<Buffer | undefined> {
-  let found: Buffer | undefined
-  await connection.retained([topic], (_topic, payload) => (found = payload))
-  return found
 }

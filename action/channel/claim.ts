@@ -119,9 +119,9 @@ export class Claim {
   async writeLast(document: RolloutDocument): Promise<void> {
     clearInterval(this.timer)
     if (this.lock) await this.lock.confirm()
-    this.isReleased = true
     const list = this.listMessage(document)
     await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()])
+    this.isReleased = true
     await requireRetained(this.writer, [list])
   }
 

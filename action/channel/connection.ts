@@ -125,6 +125,13 @@ export class Connection {
     await this.persist((session) => session.retained(topics, visit, quiet))
   }
 
+  /** What is retained on one topic. */
+  async retainedOn(topic: string, quiet?: Quiet): Promise<Buffer | undefined> {
+    let found: Buffer | undefined
+    await this.retained([topic], (_topic, payload) => (found = payload), quiet)
+    return found
+  }
+
   /**
    * Listens until the returned function is called; subscribed again after a lost connection, which
    * brings retained messages once more.

@@ -1,6 +1,11 @@
-import { blobReferences, decompress } from '../release/blob'
+import { blobReferences, decompress, sha256Of } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
-import type { BlobReference, PackageReference, ReleaseEntry } from '../release/update-list'
+import type {
+  BlobReference,
+  PackageReference,
+  ReleaseEntry,
+  Sha256Hex
+} from '../release/update-list'
 import type { Connection } from './connection'
 import type { Topics } from './topics'
 
@@ -28,17 +33,19 @@ export async function fetchPackages(
   const fetched: Fetched = (reference) => payloads.get(topics.package(reference))
   await fetchAll([entry])
   const manifest = fetched(entry)
-  const blobs = manifest === undefined ? [] : blobsOf(manifest)
+  const blobs = (manifest && blobsOf(entry.pkg_sha256, manifest)) ?? []
   if (blobs.length + further.length > 0) await fetchAll([...further, ...blobs])
   return fetched
 }
 
-/** None of a manifest that is damaged. */
-function blobsOf(payload: Buffer): BlobReference[] {
+/** What a manifest needs, or undefined for what is not the manifest of that hash. */
+export function blobsOf(hash: Sha256Hex, payload: Buffer): BlobReference[] | undefined {
   try {
-    const { files } = parseManifest(decompress(payload, MAX_MANIFEST_BYTES))
+    const manifest = decompress(payload, MAX_MANIFEST_BYTES)
+    if (sha256Of(manifest) !== hash) return undefined
+    const { files } = parseManifest(manifest)
     return files.flatMap(({ sha256, sizeBytes }) => blobReferences(sha256, sizeBytes))
   } catch {
-    return []
+    return undefined // damaged: as good as none
   }
 }

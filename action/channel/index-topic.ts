@@ -18,8 +18,7 @@ export async function readIndex(
   quiet?: Quiet
 ): Promise<ReleaseIndex | undefined> {
   const topic = topics.index(name)
-  let found: Buffer | undefined
-  await connection.retained([topic], (_topic, payload) => (found = payload), quiet)
+  const found = await connection.retainedOn(topic, quiet)
   return found?.length ? parseIndex(topic, found) : undefined
 }
 

@@ -4,7 +4,7 @@ import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import type { IndexedRelease, ReleaseIndex } from '../release/release-index'
 import { hasSigned, type Sign } from '../release/signature'
-import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
+import { manifestOf, type ReleaseEntry, type Sha256Hex } from '../release/update-list'
 import { verifyRelease } from '../release/verify'
 import { baseOf, baseTopic, fetchManifest } from './base'
 import { connect, type BrokerOptions, type Connection } from './connection'
@@ -109,10 +109,9 @@ async function whatIsThere(
   choice: PastChoice
 ): Promise<Current> {
   const list = { ...choice, packages: [], list: [] }
-  const told = await fetchTopic(connection, baseTopic(list))
+  const told = await connection.retainedOn(baseTopic(list))
   const pkg_sha256 = told && baseOf(list, told).release
-  const manifest =
-    pkg_sha256 && (await fetchManifest(connection, topics, { ...NAMELESS, pkg_sha256 }))
+  const manifest = pkg_sha256 && (await fetchManifest(connection, topics, manifestOf(pkg_sha256)))
   if (!pkg_sha256 || !manifest)
     throw new Failure(
       'nothing-published',
@@ -120,13 +119,6 @@ async function whatIsThere(
         'no release that the broker still has; which name is meant cannot be told: give a bundle as package'
     )
   return { name: parseManifest(manifest).header.name, pkg_sha256 }
-}
-
-const NAMELESS: Omit<ReleaseEntry, 'pkg_sha256'> = {
-  type: 'release',
-  name: '',
-  version: '',
-  size: 0
 }
 
 async function fetchRelease(
@@ -177,10 +169,4 @@ function missing(name: string, version: string, what: string): Failure {
     'missing',
     `${what} of ${name} ${version} is not retained any more; give the release's bundle as package`
   )
-}
-
-async function fetchTopic(connection: Connection, topic: string): Promise<Buffer | undefined> {
-  let found: Buffer | undefined
-  await connection.retained([topic], (_topic, payload) => (found = payload))
-  return found
 }

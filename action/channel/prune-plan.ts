@@ -1,10 +1,14 @@
-import { blobReferences, decompress, sha256Of } from '../release/blob'
-import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { prunable, referencesOf, unprotected } from '../release/prunable'
 import type { IndexedRelease } from '../release/release-index'
-import type { BlobReference, PackageReference, Sha256Hex } from '../release/update-list'
+import {
+  manifestOf,
+  type BlobReference,
+  type PackageReference,
+  type Sha256Hex
+} from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Connection } from './connection'
+import { blobsOf } from './fetched'
 import { readReferences, type References } from './references'
 import type { Topics } from './topics'
 
@@ -113,24 +117,4 @@ export class PrunePlanner {
 function manifestsLast(references: PackageReference[]): PackageReference[] {
   const isManifest = ({ type }: PackageReference): boolean => type === 'release'
   return [...references.filter((each) => !isManifest(each)), ...references.filter(isManifest)]
-}
-
-const manifestOf = (pkg_sha256: Sha256Hex): PackageReference => ({
-  type: 'release',
-  name: '',
-  version: '',
-  pkg_sha256,
-  size: 0
-})
-
-/** @returns undefined for what is not the manifest of that hash */
-function blobsOf(hash: Sha256Hex, payload: Buffer): BlobReference[] | undefined {
-  try {
-    const manifest = decompress(payload, MAX_MANIFEST_BYTES)
-    if (sha256Of(manifest) !== hash) return undefined
-    const { files } = parseManifest(manifest)
-    return files.flatMap(({ sha256, sizeBytes }) => blobReferences(sha256, sizeBytes))
-  } catch {
-    return undefined // damaged: as good as none
-  }
 }

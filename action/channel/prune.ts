@@ -36,9 +36,7 @@ export async function prune(
   try {
     const now = await planner.plan(choice)
     // Neither what came under the eyes of nobody, nor what is referred to since.
-    const releases = now.releases.filter(({ pkg_sha256, at }) =>
-      shown.releases.some((known) => known.pkg_sha256 === pkg_sha256 && known.at === at)
-    )
+    const releases = now.releases.filter(isIn(shown.releases))
     const deletions = [...now.deletions].filter(([topic]) => shown.deletions.has(topic))
     const progress = reporter.progress('Deleting', deletions.length, '')
     try {
@@ -59,6 +57,12 @@ export async function prune(
   }
 }
 
+/** The same manifest, as it was published then. */
+const isIn =
+  (releases: PrunePlan['releases']) =>
+  ({ pkg_sha256, at }: PrunePlan['releases'][number]): boolean =>
+    releases.some((each) => each.pkg_sha256 === pkg_sha256 && each.at === at)
+
 /** Takes releases out of the index, unless they were published once more meanwhile. */
 async function forget(
   connection: Connection,
@@ -67,8 +71,7 @@ async function forget(
   gone: PrunePlan['releases'],
   reporter: Reporter
 ): Promise<void> {
-  const isGone = ({ pkg_sha256, at }: PrunePlan['releases'][number]): boolean =>
-    gone.some((each) => each.pkg_sha256 === pkg_sha256 && each.at === at)
+  const isGone = isIn(gone)
   await changeIndex(
     connection,
     topics,

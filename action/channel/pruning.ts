@@ -40,10 +40,8 @@ export async function readMark(
   topics: Topics,
   quiet?: Parameters<Connection['retained']>[2]
 ): Promise<PruningMark> {
-  let mark = NO_PRUNING
-  const visit = (_topic: string, payload: Buffer): void => void (mark = parseMark(payload))
-  await connection.retained([topics.pruning()], visit, quiet)
-  return mark
+  const payload = await connection.retainedOn(topics.pruning(), quiet)
+  return payload ? parseMark(payload) : NO_PRUNING
 }
 
 /**

@@ -24,7 +24,7 @@ export async function indexBefore(
     : undefined
 }
 
-type Destination = PublicationOptions & { repeats?: Sha256Hex }
+type Recorded = PublicationOptions & { repeats?: Sha256Hex }
 
 /**
  * What is published, as it is to be in the index of its name: a release for each destination.
@@ -33,7 +33,7 @@ type Destination = PublicationOptions & { repeats?: Sha256Hex }
  * @returns undefined for a publication without a release
  */
 export function recordOf(
-  destinations: Destination[],
+  destinations: Recorded[],
   told: Map<string, Buffer>
 ): IndexChange | undefined {
   const known = destinations.map((one) => releaseOf(one, told.get(baseTopic(one))))
@@ -63,7 +63,7 @@ const has = ({ releases }: ReleaseIndex, { pkg_sha256, at = 0 }: IndexedRelease)
 const OLD_MS = 3_600_000
 
 function releaseOf(
-  options: Destination,
+  options: Recorded,
   told: Buffer | undefined
 ): { name: string; release: IndexedRelease } | undefined {
   const found = options.packages.find(({ entry }) => entry.type === 'release')

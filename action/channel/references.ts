@@ -68,9 +68,7 @@ function noIndex(
   name: string,
   heard: Map<string, Buffer>
 ): Failure {
-  const start = topics.everyIndex().slice(0, -1)
-  const names = [...heard.keys()].filter((topic) => topic.startsWith(start))
-  const known = names.map((topic) => topic.slice(start.length)).sort()
+  const known = [...heard.keys()].flatMap((topic) => topics.indexed(topic) ?? []).sort()
   return new Failure(
     'not-in-index',
     `${broker} shows no index of ${name}; it has those of ${known.slice(0, 10).join(', ') || 'no name'}`
@@ -85,12 +83,13 @@ function hashesIn(payload: Buffer): Sha256Hex[] {
 }
 
 function promisedIn(heard: Map<string, Buffer>, topics: Topics): Map<Sha256Hex, string> {
-  const start = topics.everyIndex().slice(0, -1)
   const promised = new Map<Sha256Hex, string>()
-  for (const [topic, payload] of heard)
-    if (topic.startsWith(start))
-      for (const { pkg_sha256, version } of releasesIn(topic, payload))
-        promised.set(pkg_sha256, `${topic.slice(start.length)} ${version}`)
+  for (const [topic, payload] of heard) {
+    const name = topics.indexed(topic)
+    if (name === undefined) continue
+    for (const { pkg_sha256, version } of releasesIn(topic, payload))
+      promised.set(pkg_sha256, `${name} ${version}`)
+  }
   return promised
 }
 
@@ -126,17 +125,23 @@ function runBy(
     garbled.some((text) => text.includes(version))
 }
 
-/** All that is retained below topics with wildcards. A connection that was lost would be silent as well. */
-async function retainedBelow(
+/**
+ * All that is retained below topics with wildcards, and unless it is left out, what is said meanwhile. A connection that
+ * was lost would be silent as well.
+ *
+ * @throws Failure `connection-lost`
+ */
+export async function retainedBelow(
   connection: Connection,
-  wanted: string[]
+  wanted: string[],
+  { isLiveToo = true } = {}
 ): Promise<Map<string, Buffer>> {
   const heard = new Map<string, Buffer>()
   let heardMs = 0
   let isLost = false
   void connection.lost.then(() => (isLost = true))
-  const unwatch = await connection.watch(wanted, (topic, payload) => {
-    if (payload.length === 0) return
+  const unwatch = await connection.watch(wanted, (topic, payload, isRetained) => {
+    if (payload.length === 0 || !(isLiveToo || isRetained)) return
     heardMs = performance.now()
     heard.set(topic, payload)
   })

@@ -173,6 +173,12 @@ export class Topics {
     return `${this.packagePrefix}/index/+`
   }
 
+  /** Whose index it is; undefined for every other topic. */
+  indexed(topic: string): string | undefined {
+    const start = this.everyIndex().slice(0, -1)
+    return topic.startsWith(start) ? topic.slice(start.length) : undefined
+  }
+
   /** Whether somebody deletes packages. */
   pruning(): string {
     return checkTopic(`${this.packagePrefix}/pruning`)

@@ -27,8 +27,7 @@ export async function verifyChannel(
   const connection = await connect(options.broker, reporter)
   try {
     const topic = topics.channel(options.channel)
-    let payload: Buffer | undefined
-    await connection.retained([topic], (_topic, retained) => (payload = retained))
+    const payload = await connection.retainedOn(topic)
     if (!payload)
       throw new Failure(
         'channel-empty',

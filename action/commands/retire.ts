@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { connect, type Connection } from '../channel/connection'
+import { retainedBelow } from '../channel/references'
 import { Topics } from '../channel/topics'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -10,9 +10,6 @@ export interface RetireInputs extends BoardsInputs {
   /** Asks a person; without one, nothing is done. */
   confirm: (question: string) => Promise<boolean>
 }
-
-/** What is retained comes at once; this long after the last of it, that was all. */
-const QUIET_MS = 1000
 
 /**
  * Removes what the broker retains of boards that are gone: what they said, what was kept for them, and their
@@ -30,7 +27,9 @@ export async function retire(inputs: RetireInputs, reporter: Reporter): Promise<
     const named = deviceIds.join(', ')
     if (found.size === 0)
       throw new Failure('nothing-retained', `the broker retains nothing of ${named}; check the id`)
-    const online = deviceIds.filter((deviceId) => found.get(topics.online(deviceId)) === '1')
+    const online = deviceIds.filter(
+      (deviceId) => found.get(topics.online(deviceId))?.toString() === '1'
+    )
     reporter.table({
       title: 'Retained topics',
       columns: ['topic'],
@@ -52,32 +51,21 @@ export async function retire(inputs: RetireInputs, reporter: Reporter): Promise<
   }
 }
 
-/** Topics, each with the beginning of its payload. */
 async function retainedOf(
   connection: Connection,
   topics: Topics,
   deviceIds: string[],
   reporter: Reporter
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  let heard = true
-  const hear = (topic: string, payload: Buffer, retained: boolean): void => {
-    if (!retained || payload.length === 0) return
-    heard = true
-    found.set(topic, payload.subarray(0, 8).toString())
-  }
-  await connection.watch(
-    deviceIds.map((deviceId) => topics.branch(deviceId)),
-    hear
-  )
-  const entities = deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)
-  await connection.watch(entities, hear).catch((error: unknown) => {
+): Promise<Map<string, Buffer>> {
+  const below = (wanted: string[]): Promise<Map<string, Buffer>> =>
+    retainedBelow(connection, wanted, { isLiveToo: false })
+  const own = await below(deviceIds.map((deviceId) => topics.branch(deviceId)))
+  const entities = await below(
+    deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)
+  ).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error
     reporter.warning(`entities in Home Assistant are left: ${error.message}`)
+    return []
   })
-  while (heard) {
-    heard = false
-    await sleep(QUIET_MS)
-  }
-  return found
+  return new Map([...own, ...entities])
 }

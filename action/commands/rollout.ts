@@ -148,8 +148,7 @@ async function adopted(
   reporter: Reporter
 ): Promise<RolloutDocument> {
   const topic = topics.channel(channel)
-  let told: Buffer | undefined
-  await connection.retained([topic], (_topic, payload) => (told = payload))
+  const told = await connection.retainedOn(topic)
   const entry = told?.length ? releaseEntryOf(topic, told) : undefined
   if (!entry)
     throw new Failure('no-rollout', `${connection.broker} has no rollout of channel ${channel}`)

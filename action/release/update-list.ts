@@ -73,6 +73,15 @@ export interface BlobReference {
 /** Whatever has a topic of its own below the package prefix. */
 export type PackageReference = UpdateEntry | BlobReference | DeltaReference
 
+/** A manifest of which the hash alone is known, which is enough to find it. */
+export const manifestOf = (pkg_sha256: Sha256Hex): ReleaseEntry => ({
+  type: 'release',
+  name: '',
+  version: '',
+  pkg_sha256,
+  size: 0
+})
+
 /** A package that travels whole: what a build makes and a bundle holds. */
 export type PackageEntry = WheelEntry | SrcEntry
 
