@@ -27,6 +27,7 @@ class Machine:
 machine = sys.modules['machine'] = Machine()
 
 from mpy_blox.ota import apply, trial
+from mpy_blox.ota.plan import limits
 
 os.mkdir('/.update')
 
@@ -94,3 +95,12 @@ def test_a_boot_that_did_not_get_there_in_time_says_how_far_it_came():
           'the board checked in, but was not there for 30 s on end')
     board.is_connected = False
     equal(trial._lacking(board, '', None, 30, None), 'the broker was not reached')
+
+
+def test_the_limits_of_a_trial_are_those_that_held_before_but_never_out_of_all_reason():
+    keys = ('trial_boots', 'trial_watchdog', 'confirm_after', 'trial_timeout')
+    for given, expected in (({}, (3, 120, 30, 300)),
+                            (dict.fromkeys(keys, -1), (1, 60, 5, 60)),
+                            (dict.fromkeys(keys, 100000), (10, 300, 600, 3600)),
+                            ({'trial_boots': 2, 'confirm_after': 7}, (2, 120, 7, 300))):
+        equal(limits({'update.' + key: value for key, value in given.items()}), expected)
