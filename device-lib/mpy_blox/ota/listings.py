@@ -33,11 +33,15 @@ def listed(names, path):
     return None, None
 
 
-def packages(paths):
-    """Yield ``name, version`` of the packages whose METADATA is among the paths, as folders
-    spell them."""
-    for path in paths:
-        if path.startswith('lib/') and path.endswith(_METADATA):
+def packages(manifest):
+    """Yield ``name, version`` of the packages whose METADATA a release brings, as folders spell
+    them.
+
+    :param manifest: its path.
+    """
+    for line in rows(manifest):
+        path = line[0]
+        if line[1] >= 0 and path.startswith('lib/') and path.endswith(_METADATA):
             name, _, version = path[4:-len(_METADATA)].partition('-')
             yield name, version
 

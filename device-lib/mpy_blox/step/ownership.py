@@ -22,7 +22,7 @@ async def run(updates, job):
     """Refuse an update that would take what belongs to another release, or to another package."""
     if job['entry']:
         names = [job['entry']['name']] + list(job['left'])
-        brought = dict(packages(line[0] for line in rows(_MANIFEST)))
+        brought = dict(packages(_MANIFEST))
         for line in rows(_MANIFEST):
             if line[1] < 0:
                 _check(names, brought, line[0], None)
@@ -59,8 +59,7 @@ def _require_room():
 def refuse(names, brought):
     """Refuse a package that is older than that of another release."""
     for other in others(names):
-        for package, version in packages(
-                line[0] for line in rows('/.update/releases/' + other)):
+        for package, version in packages('/.update/releases/' + other):
             if package in brought and age(brought[package]) < age(version):
                 raise UpdateError('owned: package %s %s is of release %s: release that version '
                                   'or a newer one' % (package, version, other))

@@ -29,7 +29,7 @@ def run(updates, job):
                 from mpy_blox.ota.removal import remove
                 remove(plan, line[0])
         remove_package(plan, name, name)
-        for package, _ in packages(line[0] for line in rows(_MANIFEST)):
+        for package, _ in packages(_MANIFEST):
             remove_package(plan, package, name)
         write(plan, _RELEASES + '/' + name, [job['seq'],
                                              updates.config.get('update.channel', None)])

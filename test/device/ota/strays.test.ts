@@ -103,7 +103,9 @@ describe.each(interpreters)('A board with %s, on whose flash lie strays,', (name
 
   test('removes them by name, whole folders too, with the rest of the release', async () => {
     await start({ 'old/x.py': '1', 'old/deep/y.py': '2', 'old/kept.txt': '3', 'z.txt': '4' })
-    await release('1.0', { 'old/kept.txt': '3' }, ['old/', 'z.txt', 'not/there/', 'nor.this'])
+    // The board has a package of this name.
+    const record = 'lib/mpy_blox-0.1.dist-info/METADATA'
+    await release('1.0', { 'old/kept.txt': '3' }, ['old/', 'z.txt', 'not/there/', record])
     const flash = await fleet.flash()
     const left = [...flash.keys()].filter((path) => /^(old|z)/.test(path))
     expect(left).toEqual(['old/kept.txt'])
