@@ -23,6 +23,8 @@ _LOOP_S = const(300)
 _LOG = const(400)
 # KB of flash that are kept for the next update; less, down to a quarter, where there are not many.
 _RESERVE = const('/.update/reserve')
+# Where what the power may cut off is written, see mpy_blox.ota.apply.
+_ASIDE = const('/.update/journal.copy')
 _RESERVED = const(64)
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
@@ -81,11 +83,12 @@ def reserve():
     if half < _RESERVED // 8:
         return  # a full flash is not worn by each boot
     try:
-        with open(_RESERVE, 'wb') as file:
+        with open(_ASIDE, 'wb') as file:
             for _ in range(max(_RESERVED // 4, min(_RESERVED, half))):
                 file.write(bytes(1024))
+        os.rename(_ASIDE, _RESERVE)
     except OSError:
-        os.remove(_RESERVE)
+        os.remove(_ASIDE)
 
 
 def is_on_trial():

@@ -94,4 +94,25 @@ describe.each(interpreters)('A board with %s and little room on its flash', (nam
     await confirmed
     expect((await fleet.flash()).has('part2.bin')).toBe(true)
   })
+
+  test('has that room whole, or not at all, if the power fails as it is kept', async () => {
+    await start({ 'user_main.py': 'def user_main():\n    print("began")\n' })
+    if (!fleet.board.log.includes('began')) await fleet.board.waitForLine('began')
+    const size = async (): Promise<number | undefined> =>
+      (await fleet.board.files.list()).find(({ path }) => path === '.update/reserve')?.sizeBytes
+    await fleet.board.stop()
+    expect(await size()).toBeGreaterThan(16_000)
+    await fleet.board.files.remove('.update/reserve')
+    const begins = fleet.board.waitForLine('began')
+    await fleet.board.start({ countOperations: true })
+    await begins
+    const { operations } = fleet.board
+    await fleet.board.stop()
+    for (const at of [Math.floor(operations / 2), operations - 10]) {
+      await fleet.board.files.remove('.update/reserve')
+      await fleet.board.start({ powerCut: { at, torn: false } })
+      await fleet.board.off()
+      expect(await size()).toBe(undefined)
+    }
+  })
 })
