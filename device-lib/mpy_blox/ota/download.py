@@ -17,7 +17,8 @@ async def run(client, topic, path, size, limit):
 
     :param size: bytes that it must have, or None if that is not known.
     :param limit: most bytes that it may have.
-    :raises UpdateError: ``size``, ``flash``, or ``missing`` if nothing came.
+    :raises UpdateError: ``size``, or ``missing`` if nothing came.
+    :raises OSError: it cannot be written.
     """
     payload = _Payload(topic, path, size, limit)
     client.add(payload)
@@ -71,7 +72,10 @@ class _Payload:
         self.abort(None)
         self.received = 0
         self.error = None
-        self.file = open(self.path, 'wb')  # noqa: SIM115
+        try:
+            self.file = open(self.path, 'wb')  # noqa: SIM115
+        except OSError as error:
+            self.error = error
         return self
 
     def write(self, data):
@@ -80,13 +84,13 @@ class _Payload:
             try:
                 self.file.write(data)
             except OSError as error:
-                self._fail(error)
+                self.error = error
 
     async def end(self, sink, topic, retained):
         try:
             self.abort(None)
         except OSError as error:
-            self._fail(error)
+            self.error = error
         self.done = True
 
     def abort(self, sink):
@@ -94,6 +98,3 @@ class _Payload:
         if self.file:
             file, self.file = self.file, None
             file.close()
-
-    def _fail(self, error):
-        self.error = UpdateError('flash: cannot write: %s' % error)

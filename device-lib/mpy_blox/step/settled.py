@@ -59,7 +59,8 @@ def settle(updates, job):
     if updates.waiting[path] is job:
         with open(path + '.settled', 'w') as file:
             file.write(job['digest'])
-        os.remove(path)
+        if exists(path):
+            os.remove(path)  # there was room for it
 
 
 async def clear(updates, job):
