@@ -136,7 +136,11 @@ export class Torture {
   ): Promise<string | undefined> {
     const { statuses, story, board } = torture
     const name = it.releases[0]!.name
-    const withLibrary = it.goodWithLibrary || name === 'mpy-blox'
+    // Who has released the library goes on releasing it.
+    const withLibrary =
+      it.goodWithLibrary ||
+      name === 'mpy-blox' ||
+      it.releases.some(({ files }) => files.has('lib/mpy_blox/app.mpy'))
     const bound = { boots: BOOTS, awakeS: AWAKE_S }
     const plain = good(name, this.software, withLibrary)
     const insistent = { ...plain, remove: this.inTheWay(it), takes: ['user_main.py'] }
