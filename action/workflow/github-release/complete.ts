@@ -13,6 +13,7 @@ import { type Octokit, type Release, Releases, type Repository, statusOf } from 
  * release is a draft until it has everything, since an immutable one takes nothing afterwards.
  *
  * @param tag `v1.4.0`
+ * @throws Failure `release-refused`, and those of `Releases` and `attach`
  */
 export async function completeRelease(
   octokit: Octokit,
@@ -22,6 +23,26 @@ export async function completeRelease(
   reporter: Reporter
 ): Promise<void> {
   const releases = new Releases(octokit, repository)
+  try {
+    await complete(releases, tag, kept, reporter)
+  } catch (thrown) {
+    if (statusOf(thrown) === undefined) throw thrown
+    throw new Failure(
+      'release-refused',
+      `GitHub refuses release ${tag} of ${releases.name} (${(thrown as Error).message}): check that the token is for ` +
+        'this repository, and may write releases ("permissions: contents: write")',
+      { cause: thrown }
+    )
+  }
+  reporter.info(`GitHub release ${tag} of ${releases.name} is complete.`)
+}
+
+async function complete(
+  releases: Releases,
+  tag: string,
+  kept: KeptRelease,
+  reporter: Reporter
+): Promise<void> {
   const published = await releases.ofTag(tag)
   const release = published ?? (await draftOf(releases, tag, kept, reporter))
   await attach(releases, release, kept.files, reporter)
@@ -29,7 +50,6 @@ export async function completeRelease(
     await releases.change(release.id, { body: await notesOf(releases, tag, kept, reporter) })
   }
   if (release.draft) await publish(releases, release, kept, reporter)
-  reporter.info(`GitHub release ${tag} of ${releases.name} is complete.`)
 }
 
 /** One draft for the tag, whoever makes it: of several, the first. */

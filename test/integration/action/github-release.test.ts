@@ -41,9 +41,9 @@ async function project(files: Record<string, string>, version = '1.4.0'): Promis
 
 function release(
   inputs: Record<string, string> = {},
-  options: { ref?: string; cwd?: string; token?: string } = {}
+  options: { ref?: string; cwd?: string; token?: string; repository?: string } = {}
 ): Promise<ActionRun> {
-  const { cwd = folder, ref = 'refs/tags/v1.4.0', token = github.token } = options
+  const { cwd = folder, ref = 'refs/tags/v1.4.0', token = github.token, repository } = options
   return runAction(action, {
     cwd,
     ref,
@@ -53,7 +53,7 @@ function release(
       token,
       ...inputs
     },
-    env: github.environment
+    env: { ...github.environment, ...(repository && { GITHUB_REPOSITORY: repository }) }
   })
 }
 
@@ -213,6 +213,15 @@ test.each([
   expect(run.exitCode).toBe(1)
   expect(lastLine(run)).toMatch(/^::error::/)
   expect(lastLine(run)).toMatch(message)
+})
+
+test('a repository that the token does not see is told as GitHub answers, with what to check', async () => {
+  const run = await release({}, { repository: 'fleet/elsewhere' })
+  expect(run.exitCode).toBe(1)
+  expect(lastLine(run)).toMatch(
+    /GitHub refuses release v1\.4\.0 of fleet\/elsewhere \(.*Not Found.*\): check/
+  )
+  expect(run.log).not.toContain('internal error')
 })
 
 test('a token that may not write is told so, with the permission that it lacks', async () => {
