@@ -1,3 +1,4 @@
+import { isoDate } from '../report/moment'
 import type { BoardReport } from './fleet'
 
 /** Why a board has yet to take a release. */
@@ -29,5 +30,5 @@ export function waitingOf(board: BoardReport, nowMs = Date.now()): Waiting | und
 /** `asleep until 2026-11-26 03:00 UTC` */
 export function shownWaiting({ why, untilMs }: { why: Why; untilMs?: number }): string {
   if (untilMs === undefined) return why
-  return `${why} until ${new Date(untilMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+  return `${why} until ${isoDate(untilMs).slice(0, 16).replace('T', ' ')} UTC`
 }

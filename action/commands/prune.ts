@@ -5,6 +5,7 @@ import { PrunePlanner, type PruneChoice, type PrunePlan } from '../channel/prune
 import { Topics } from '../channel/topics'
 import { isSameVersion } from '../release/version'
 import { Failure } from '../report/failure'
+import { isoDate } from '../report/moment'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { brokerOptions, type BrokerInputs } from './broker-options'
@@ -116,7 +117,7 @@ function tell({ name }: PruneChoice, plan: PrunePlan, reporter: Reporter): void 
     rows: releases.map(({ version, channel, seq }) => [
       `${name} ${version}`,
       channel ?? '',
-      new Date(Math.min(seq, 8.64e15)).toISOString()
+      isoDate(seq)
     ])
   })
 }

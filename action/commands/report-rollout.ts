@@ -1,3 +1,4 @@
+import { isoDate } from '../report/moment'
 import type { Reporter } from '../report/reporter'
 import type { RolloutDocument } from '../rollout/document'
 
@@ -16,7 +17,7 @@ export function reportRollout(
       ['release', `${release.entry.name} ${release.entry.version}`],
       ['before', previous ? previous.entry.version : 'none'],
       ['state', `${state}, at ${percent} of ${steps.join(', ')} %`],
-      ['since', new Date(document.since).toISOString()],
+      ['since', isoDate(document.since)],
       ['why', reason],
       [
         'boards',

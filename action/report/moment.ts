@@ -11,3 +11,9 @@ export function ago(ms: number, suffix = ' ago'): string {
   const count = Math.floor(ms / size)
   return count <= 0 ? 'now' : `${count} ${unit}${suffix}`
 }
+
+/** What a Date holds at most, ECMA-262 §21.4.1.1. */
+const MAX_DATE_MS = 8.64e15
+
+/** A moment that somebody else wrote down, in ms since 1970, however far off. */
+export const isoDate = (ms: number): string => new Date(Math.min(ms, MAX_DATE_MS)).toISOString()
