@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { TomlTable } from '../../build/source/toml-table'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
@@ -71,7 +69,7 @@ async function whyNoApplication(
 ): Promise<string | undefined> {
   if (project.has('main.py')) return 'main.py starts the board already'
   if (described === undefined) return undefined
-  const text = await readFile(join(project.folder, described), 'utf8')
+  const text = await project.text(described)
   if (described.endsWith('.toml')) {
     const document = TomlTable.parse(text, described)
     const own = described === OWN ? document : document.table('tool').table('mpy-blox')
@@ -90,7 +88,7 @@ async function keysOf(project: NewFiles): Promise<BoardKey[]> {
       keys.push((await project.note(files, () => writeKeyPair(project.folder, name))).boardKey)
     } else {
       project.leave(there, 'a key is never replaced')
-      keys.push(boardKeyFromPem(await readFile(join(project.folder, there), 'utf8')))
+      keys.push(boardKeyFromPem(await project.text(there)))
     }
   }
   return keys

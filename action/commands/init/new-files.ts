@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 
 /** A file that was not written, and why. */
@@ -21,6 +22,12 @@ export class NewFiles {
     return existsSync(join(this.folder, path))
   }
 
+  /** @throws Failure `file-unreadable` */
+  async text(path: string): Promise<string> {
+    const named = { what: 'file', shown: path, code: 'file-unreadable' }
+    return (await readNamed(join(this.folder, path), named)).toString()
+  }
+
   leave(path: string, reason: string): void {
     this.left.push({ path, reason })
   }
@@ -32,7 +39,7 @@ export class NewFiles {
 
   /** Adds lines to a list that lacks them. */
   async addLines(path: string, lines: string[]): Promise<void> {
-    const before = this.has(path) ? await readFile(join(this.folder, path), 'utf8') : ''
+    const before = this.has(path) ? await this.text(path) : ''
     const there = new Set(before.split(/\r?\n/).map((line) => line.trim().replace(/^\//, '')))
     const lacking = lines.filter((line) => !there.has(line))
     if (lacking.length === 0) return this.leave(path, 'it has all lines already')
