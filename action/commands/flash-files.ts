@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readNamed } from '../machine/named-file'
 import { checkBoardPath } from '../release/board-path'
-import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { checkedSettings } from '../serial/board-settings'
+import { jsonGiven } from './json-given'
 
 export interface FlashFileInputs {
   /** A file, or its JSON text; settings.json on the board. */
@@ -27,7 +26,7 @@ export async function flashFiles(
   for (const item of inputs.files) {
     const [local = '', board = basename(local)] = item.split('=')
     const path = checkBoardPath(board)
-    const content = await readLocal(local)
+    const content = await readNamed(local, { what: 'file', code: 'file-missing' })
     const isSettings = SETTINGS.includes(path)
     files.set(path, isSettings ? checkedSettings(local, content.toString(), reporter) : content)
   }
@@ -36,18 +35,8 @@ export async function flashFiles(
     ['provision.json', inputs.provision]
   ] as const) {
     if (value === undefined) continue
-    // Text from a workflow's secret never touches the disk of the runner.
-    const isText = value.trimStart().startsWith('{')
-    const text = isText ? value : (await readLocal(value, name)).toString()
-    files.set(name, checkedSettings(isText ? name : value, text, reporter))
+    const { text, source } = await jsonGiven(name, value, 'file-missing')
+    files.set(name, checkedSettings(source, text, reporter))
   }
   return files
-}
-
-/** @param name of the setting that is a file's path, or else text that must not be quoted: it may be a secret */
-async function readLocal(file: string, name?: string): Promise<Buffer> {
-  if (name === undefined || /^[^{}\s]+\.json$/.test(file) || existsSync(file)) {
-    return readNamed(file, { what: 'file', code: 'file-missing' })
-  }
-  throw new Failure('file-missing', `${name} is neither a JSON object nor the path of a file`)
 }

@@ -50,6 +50,8 @@ test('a file that cannot be read and a text that is no JSON are told by the name
     /settings-patch: there is no file missing\.json/
   )
   await expect(topicsOf('{"a":')).rejects.toThrow('settings-patch is not JSON')
+  const secret = await topicsOf('"wlan.psk": "hunter22"').catch((failure: Error) => failure)
+  expect(String(secret)).toMatch(/settings-patch is neither a JSON object nor the path of a file$/)
 })
 
 test('a project has no patch among its files, since only a publication knows when it is meant', async () => {
