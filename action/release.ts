@@ -2,10 +2,9 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
-import { failureOf } from './channel/verdict'
+import { publicationFailure } from './channel/verdict'
 import { atBroker } from './commands/broker-options'
 import { buildRelease } from './commands/build'
-import { rolloutFailure } from './commands/rollout'
 import { publishRelease, type PublishInputs, type PublishReport } from './commands/publish'
 import { BUILD } from './options/build'
 import type { Options } from './options/table'
@@ -37,8 +36,7 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   const rollout = state && { state, reason, counts, failed }
   const outputs = { version, boards: arrival?.boards, rollout, published: { count, bytes } }
   setOutputs('action.yml', outputs, reporter)
-  const failure =
-    rolloutFailure(published.rollout?.document) ?? (arrival && failureOf(arrival, options))
+  const failure = publicationFailure(published, options)
   if (failure) throw failure
   if (options.githubRelease && !inputs.dryRun) {
     const bundleFile = content.built?.bundleFile ?? inputs.packageDir

@@ -1,5 +1,7 @@
 import { Failure } from '../report/failure'
+import type { RolloutDocument } from '../rollout/document'
 import type { Arrival, BoardOutcome } from './arrival'
+import type { PublishResult } from './publish'
 import { shownWaiting } from './waiting'
 
 /** What a run has to have come to. */
@@ -40,6 +42,26 @@ export function failureOf(
 }
 
 const NUMBERS = ['no board has', 'only one board has']
+
+/** Why what a publication came to is no success: its rollout's end, or else its boards. */
+export const publicationFailure = (
+  { rollout, arrival }: Pick<PublishResult, 'rollout' | 'arrival'>,
+  demand: Demand
+): Failure | undefined =>
+  rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand))
+
+/** Why what a rollout came to is no success. */
+export function rolloutFailure(document: RolloutDocument | undefined): Failure | undefined {
+  if (!document || document.state === 'complete' || document.state === 'reverted') return undefined
+  const { state, channel, release, step, steps, reason, failed } = document
+  const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`)
+  const who = named.length > 0 ? `; failed: ${named.join(', ')}` : ''
+  return new Failure(
+    `rollout-${state}`,
+    `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+      `${steps[step]} %: ${reason}${who}`
+  )
+}
 
 /** @returns what to warn of: boards that have not taken the release yet */
 export function pendingOf(boards: BoardOutcome[]): string | undefined {

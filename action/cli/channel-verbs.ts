@@ -45,7 +45,7 @@ export function addChannelVerbs(program: Command): void {
     async judge({ rollout }, { command }) {
       const isGoneOn = command.some((each) => each === 'resume' || each === 'revert')
       if (!isGoneOn) return undefined
-      const { rolloutFailure } = await import('../commands/rollout')
+      const { rolloutFailure } = await import('../channel/verdict')
       return rolloutFailure(rollout)
     }
   })

@@ -46,11 +46,8 @@ export function addReleaseVerbs(program: Command): void {
       return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
     },
     async judge({ published }, demand) {
-      const { failureOf } = await import('../channel/verdict')
-      const { rolloutFailure } = await import('../commands/rollout')
-      const failure = rolloutFailure(published.rollout?.document)
-      if (failure) return failure
-      return published.arrival && failureOf(published.arrival, demand)
+      const { publicationFailure } = await import('../channel/verdict')
+      return publicationFailure(published, demand)
     }
   })
   addVerb(program, 'republish', {

@@ -180,16 +180,3 @@ async function adopted(
     epoch: view.epoch
   }
 }
-
-/** Why what a rollout came to is no success. */
-export function rolloutFailure(document: RolloutDocument | undefined): Failure | undefined {
-  if (!document || document.state === 'complete' || document.state === 'reverted') return undefined
-  const { state, channel, release, step, steps, reason, failed } = document
-  const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`)
-  const who = named.length > 0 ? `; failed: ${named.join(', ')}` : ''
-  return new Failure(
-    `rollout-${state}`,
-    `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
-      `${steps[step]} %: ${reason}${who}`
-  )
-}
