@@ -46,7 +46,7 @@ const SETTLE_MS = 500
 
 /**
  * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards
- * are those whose `info` names it; those of them that are off, or sleep or hold the release back until later, are not waited for.
+ * are those whose `info` names it. Boards that are off, or sleep or hold the release back until later, are not waited for.
  */
 export async function waitForBoards(
   fleet: Fleet,
@@ -188,13 +188,13 @@ class Tally {
   }
 
   private weigh(standing: Standing): void {
-    const { board, isNamed } = standing
+    const { board } = standing
     const verdict = standing.verdict ?? this.verdictOf(board)
     if (verdict) standing.verdict = verdict
     // A board resets during an update and is off for that long: only who has not begun is offline.
     const waiting = this.waitingOf(board)
     const isLater = waiting !== undefined && (waiting.untilMs ?? Infinity) > this.endMs
-    const isOff = board.online === false && !waiting && !this.isBegun(board) && !isNamed
+    const isOff = board.online === false && !waiting && !this.isBegun(board)
     this.settle(standing, standing.verdict !== undefined || isOff || isLater)
     const percent = this.percentOf(standing)
     this.percents += percent - standing.percent

@@ -179,6 +179,17 @@ describe('waiting for boards', () => {
     expect(boards).toMatchObject([{ outcome: 'confirmed' }])
   })
 
+  test('does not wait for a board that is off, which takes the release when it is back', async () => {
+    await say('b1', 'online', '0')
+    await board('b2', 'mpypi/nodes/b2/cmd', status('confirmed'))
+    const arrival = await run({ deviceIds: ['b1', 'b2'] }, 600)
+    expect(arrival.boards).toMatchObject([
+      { deviceId: 'b1', outcome: 'pending', why: 'offline' },
+      { deviceId: 'b2', outcome: 'confirmed' }
+    ])
+    expect(failureOf(arrival, USUAL)).toBeUndefined()
+  })
+
   test('names a board at once that the broker never heard of, and fails', async () => {
     const reporter = new RecordingReporter()
     const arrival = await run({ deviceIds: ['typo'] }, 100, reporter)
