@@ -62,6 +62,9 @@ export async function shakeHands(
   })
 }
 
+/** What a server says first: MQTT 5 §3.2, the first byte of CONNACK. */
+const CONNACK = '\x20'
+
 /** What a server says that speaks something else than MQTT on this port. */
 class FirstBytes {
   private seen = ''
@@ -85,6 +88,17 @@ class FirstBytes {
         'http-port',
         `${broker} speaks HTTP on this port, not MQTT; MQTT is usual on 1883 and 8883 (TLS), or ` +
           'write ws:// or wss:// with a path if this is its WebSocket.'
+      )
+    if (this.seen === 'INFO ')
+      return failed(
+        'nats-port',
+        `${broker} speaks NATS's own protocol on this port; MQTT has one of its own, see mqtt { listen } in nats.conf, ` +
+          'often 1883.'
+      )
+    if (this.seen !== '' && !this.seen.startsWith(CONNACK))
+      return failed(
+        'no-mqtt',
+        `${broker} speaks something else than MQTT on this port; MQTT is usual on 1883 and 8883 (TLS).`
       )
     return undefined
   }

@@ -230,6 +230,11 @@ describe('a connection that cannot be made names', () => {
     })
   })
 
+  test('a server that speaks what nobody knows', async () => {
+    const port = await answering(Buffer.from('SSH-2.0-OpenSSH_9.2\r\n'))
+    expect(await failureOf({ url: `mqtt://127.0.0.1:${port}` })).toMatchObject({ code: 'no-mqtt' })
+  })
+
   test('an intermediate certificate that the broker does not send', async () => {
     const { port } = await start({ transport: 'tls', tls: otherCa.issue('broker') })
     expect(await failureOf({ url: `mqtts://127.0.0.1:${port}`, ca: ca.cert })).toMatchObject({

@@ -3,7 +3,13 @@ import { connectAsync } from 'mqtt'
 import { connect, type BrokerOptions } from '../../../action/channel/connection'
 import { publish } from '../../../action/channel/publish'
 import type { Failure } from '../../../action/report/failure'
-import { startMosquitto, type MosquittoOptions, type RunningBroker } from '../../support/brokers'
+import {
+  freePort,
+  startMosquitto,
+  startNats,
+  type MosquittoOptions,
+  type RunningBroker
+} from '../../support/brokers'
 import { eventually } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { TestCa } from '../../support/test-ca'
@@ -89,4 +95,11 @@ describe('Mosquitto', () => {
       /3 times by now without a reason \(another client with the same client id\?\)/
     )
   })
+})
+
+test('NATS is told by its port for its own protocol, and by that for web pages', async () => {
+  const pages = await freePort()
+  broker = await startNats([`http: 127.0.0.1:${pages}`])
+  expect(await failureOf({ url: at('mqtt') })).toMatchObject({ code: 'nats-port' })
+  expect(await failureOf({ url: `mqtt://127.0.0.1:${pages}` })).toMatchObject({ code: 'http-port' })
 })
