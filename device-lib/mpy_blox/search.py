@@ -28,7 +28,7 @@ def settle():
         except OSError:
             continue  # such as .frozen
         for name in FIRMWARE:
-            if name in names and not (place == _LIB and _is_installed(name)):
+            if name in names and not (place == _LIB and is_listed(name)):
                 _pin(name)
     sys.path[:] = path + ['']
 
@@ -43,7 +43,8 @@ def _pin(name):
     sys.path[:] = path
 
 
-def _is_installed(name):
+def is_listed(name):
+    """Whether a release or a package brought a module of `/lib`."""
     try:
         if any(_lists(_RELEASES + '/' + each, '["lib/' + name) for each in os.listdir(_RELEASES)):
             return True

@@ -104,7 +104,7 @@ async def connect(link):
         context = None
         forget('mpy_blox.mqtt.tls')
     await open_socket(link)
-    if not await link.send(connect_packet(link)):
+    if not await link.send(_packet(link)):
         raise link.error
     link.error = None
     try:
@@ -155,7 +155,7 @@ async def open_socket(link):
         link.sock.setblocking(False)
 
 
-def connect_packet(link):
+def _packet(link):
     """CONNECT that keeps the session (clean start off), as this client announces itself."""
     flags = 0
     tail = field(link.client_id)
