@@ -28,7 +28,7 @@ from mpy_blox import ota
 async def user_main():
     ota.postpone(86400)
     print('postponed')
-    await asyncio.sleep(400)
+    await asyncio.sleep(1200)
     ota.postpone(PUMP)
 `
 const SLEEPS = `
@@ -182,6 +182,7 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
 
   test('waits for its application, until that is done', async () => {
     await make(POSTPONES.replace('PUMP', '0'), {})
+    await fleet.board.hasPrinted('postponed')
     const held = fleet.state('held')
     await publish()
     expect((await held) as Held).toMatchObject({ why: 'postponed' })
@@ -190,6 +191,7 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
 
   test('waits for its application no longer than its settings say', async () => {
     await make(POSTPONES.replace('PUMP', '86400'), { 'postpone.max': 600 })
+    await fleet.board.hasPrinted('postponed')
     const held = fleet.state('held')
     const applying = fleet.state('applying')
     await publish()
@@ -200,6 +202,7 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
 
   test('that is urgent waits for its application, a quarter of an hour at most', async () => {
     await make(POSTPONES.replace('PUMP', '86400'), {})
+    await fleet.board.hasPrinted('postponed')
     const held = fleet.state('held')
     const applying = fleet.state('applying')
     await publish({ urgent: true })
