@@ -25,9 +25,7 @@ export const modules = {
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77912);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36080);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73778);
-/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79361);
-
+/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(79361);
 
 
 
@@ -51,6 +49,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
  * has to confirm there.
  *
+ * @param signingKey PEM text, of what signed the publication
  * @throws Failure `preflight-failed`
  */
 async function preflight(publication, signingKey, reporter) {
@@ -73,8 +72,7 @@ async function preflight(publication, signingKey, reporter) {
         });
         try {
             const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
-            const pem = isSigned ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
-            const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(pem)] } : {};
+            const settings = isSigned && signingKey !== undefined ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(signingKey)] } : {};
             await board.files.make('2m');
             await board.files.write([
                 ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .boardSoftware */ .a)(reporter)),
@@ -114,7 +112,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_14__/* .filesOf */ .R8)(content), deviceIds });
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .cx)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_13__/* .filesOf */ .R8)(content), deviceIds });
     await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**
@@ -180,6 +178,8 @@ async function startBroker(options, reporter) {
     for (const server of servers) {
         server.on('connection', (socket) => {
             sockets.add(socket);
+            // A small packet would wait for the acknowledgement of the one before it, 40 ms.
+            socket.setNoDelay(true);
             socket.once('close', () => sockets.delete(socket));
             socket.on('error', () => { }); // a client's end: Aedes tells
         });

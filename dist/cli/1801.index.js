@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ blobsOf),
 /* harmony export */   g: () => (/* binding */ fetchPackages)
 /* harmony export */ });
 /* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
@@ -24,19 +25,22 @@ async function fetchPackages(connection, topics, entry, further = []) {
     const fetched = (reference) => payloads.get(topics.package(reference));
     await fetchAll([entry]);
     const manifest = fetched(entry);
-    const blobs = manifest === undefined ? [] : blobsOf(manifest);
+    const blobs = (manifest && blobsOf(entry.pkg_sha256, manifest)) ?? [];
     if (blobs.length + further.length > 0)
         await fetchAll([...further, ...blobs]);
     return fetched;
 }
-/** None of a manifest that is damaged. */
-function blobsOf(payload) {
+/** What a manifest needs, or undefined for what is not the manifest of that hash. */
+function blobsOf(hash, payload) {
     try {
-        const { files } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ));
+        const manifest = (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ);
+        if ((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(manifest) !== hash)
+            return undefined;
+        const { files } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
         return files.flatMap(({ sha256, sizeBytes }) => (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .blobReferences */ .aA)(sha256, sizeBytes));
     }
     catch {
-        return [];
+        return undefined; // damaged: as good as none
     }
 }
 
@@ -50,7 +54,9 @@ function blobsOf(payload) {
 /* harmony export */   Zn: () => (/* binding */ nextSteps),
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
+/* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
@@ -74,6 +80,18 @@ function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
     return undefined;
 }
 const NUMBERS = ['no board has', 'only one board has'];
+/** Why what a publication came to is no success: its rollout's end, or else its boards. */
+const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
+/** Why what a rollout came to is no success. */
+function rolloutFailure(document) {
+    if (!document || document.state === 'complete' || document.state === 'reverted')
+        return undefined;
+    const { state, channel, release, step, steps, reason, failed } = document;
+    const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
+    const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+        `${steps[step]} %: ${reason}${who}`);
+}
 /** @returns what to warn of: boards that have not taken the release yet */
 function pendingOf(boards) {
     const pending = boards.filter(({ outcome }) => outcome === 'pending');
@@ -117,36 +135,6 @@ function named(boards) {
 
 /***/ }),
 
-/***/ 76872:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ brokerOptions)
-/* harmony export */ });
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73778);
-
-/** The same with PEM texts read, as the channel takes it. */
-async function brokerOptions(inputs) {
-    const [ca, clientCert, clientKey] = await Promise.all([
-        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('ca', inputs.ca),
-        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-cert', inputs.clientCert),
-        (0,_pem__WEBPACK_IMPORTED_MODULE_0__/* .readPem */ .J)('client-key', inputs.clientKey)
-    ]);
-    return {
-        url: inputs.url,
-        ...(inputs.username ? { username: inputs.username } : {}),
-        ...(inputs.password ? { password: inputs.password } : {}),
-        ...(ca ? { ca } : {}),
-        ...(clientCert ? { clientCert } : {}),
-        ...(clientKey ? { clientKey } : {}),
-        ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
-        ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
-    };
-}
-
-
-/***/ }),
-
 /***/ 39056:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -166,7 +154,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(8344), __webpack_require__.e(5874), __webpack_require__.e(5809), __webpack_require__.e(4917), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(2787), __webpack_require__.e(3226), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -453,13 +441,49 @@ function userMain(release) {
 
 /***/ }),
 
+/***/ 11304:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ jsonGiven)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+
+
+
+/**
+ * JSON as users give it: as a text, or as a file's path. A text, maybe a workflow's secret, never touches the disk
+ * of the runner, and is quoted nowhere.
+ *
+ * @param name what it is called where the user wrote it
+ * @param code of the failure
+ * @returns the text, and what messages call its source
+ * @throws Failure where it is neither
+ */
+async function jsonGiven(name, value, code) {
+    if (value.trimStart().startsWith('{'))
+        return { text: value, source: name };
+    const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
+    if (!isPath)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, `${name} is neither a JSON object nor the path of a file`);
+    const named = { what: 'file', code, option: name, advice: 'give its path, or a JSON object' };
+    return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };
+}
+
+
+/***/ }),
+
 /***/ 86090:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   Wh: () => (/* binding */ writeRecords),
 /* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   k1: () => (/* binding */ recordedFiles),
-/* harmony export */   rh: () => (/* binding */ writeRecord)
+/* harmony export */   k1: () => (/* binding */ recordedFiles)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -480,33 +504,50 @@ function userMain(release) {
 
 
 const FORMAT = 1;
+/** What `republish` brings channels back from, together with the bundle: none for single boards, or without a release. */
+function recordsOf(destinations, settingsPatch) {
+    const records = new Map();
+    for (const { channel, list, packages } of destinations) {
+        const manifest = payloadOf(packages, 'release');
+        if (channel === undefined || manifest === undefined)
+            continue;
+        const delta = payloadOf(packages, 'delta');
+        const record = {
+            format: FORMAT,
+            channel,
+            list,
+            manifest: manifest.toString('base64'),
+            ...(delta && { delta: delta.toString('base64') }),
+            ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
+        };
+        records.set(channel, `${JSON.stringify(record, null, 2)}\n`);
+    }
+    return records;
+}
 /**
- * Writes what was published to a channel.
- *
- * @returns the file's path; undefined where there is nothing to record: no channel, or no release
+ * @returns the files' paths
+ * @throws Failure `record-unwritable`
  */
-async function writeRecord(folder, { name, version }, { channel, list, packages }, settingsPatch) {
-    const manifest = payloadOf(packages, 'release');
-    if (channel === undefined || manifest === undefined)
-        return undefined;
-    const delta = payloadOf(packages, 'delta');
-    const record = {
-        format: FORMAT,
-        channel,
-        list,
-        manifest: manifest.toString('base64'),
-        ...(delta && { delta: delta.toString('base64') }),
-        ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
-    };
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(record, null, 2)}\n`);
-    return file;
+async function writeRecords(folder, { name, version }, records) {
+    const files = [];
+    for (const [channel, text] of records) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text);
+        }
+        catch (cause) {
+            const { code } = cause;
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
+        }
+        files.push(file);
+    }
+    return files;
 }
 const payloadOf = (packages, type) => packages.find(({ entry }) => entry.type === type)?.payload;
 /** @throws Failure `record-unreadable`, `record-invalid` */
 async function readRecord(file) {
-    const advice = 'publish writes it beside the bundle';
+    const advice = 'publish writes it into --out';
     const named = { what: 'record', code: 'record-unreadable', advice };
     const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, named)).toString());
     const list = Buffer.from(JSON.stringify(record.list));
@@ -590,7 +631,8 @@ const CALL = /(?<!\bdef )\brecover ?\(/;
  * @throws Failure `main-without-recover`, `boot-script`
  */
 function checkBoardScripts(files, allowBoot) {
-    for (const [path, content] of files) {
+    for (const [shown, content] of files) {
+        const path = shown.toLowerCase(); // which is all the same to FAT
         if (path === 'boot.py' && !allowBoot)
             throw new failure/* Failure */.H('boot-script', 'boot.py runs before anything that could take a release back: a mistake in it takes the boards away. Put it into main.py, behind recover(), or set allow-boot if you accept that');
         if (path === 'main.py' && !CALL.test(Buffer.from(content).toString().replaceAll(SAID, '')))
@@ -599,11 +641,9 @@ function checkBoardScripts(files, allowBoot) {
 }
 
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var manifest = __webpack_require__(91302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/settings-patch.ts
 var settings_patch = __webpack_require__(83217);
-// EXTERNAL MODULE: ./action/release/signature.ts
-var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(87750);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
@@ -616,34 +656,26 @@ var pem = __webpack_require__(73778);
 var report_rollout = __webpack_require__(180);
 // EXTERNAL MODULE: ./action/commands/rollout-policy.ts
 var rollout_policy = __webpack_require__(11344);
-// EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(87813);
+// EXTERNAL MODULE: ./action/commands/json-given.ts
+var json_given = __webpack_require__(11304);
 ;// CONCATENATED MODULE: ./action/commands/settings-patch.ts
 
 
-const NAMED = {
-    what: 'file',
-    code: 'settings-unreadable',
-    option: 'settings-patch',
-    advice: "give a JSON file's path, or a JSON object"
-};
 /**
  * A patch of boards' settings as users give it: JSON text, or a file's path.
  *
  * @returns without white space, so that boards know it again however it was written
- * @throws Failure `settings`, without a word of what it holds
+ * @throws Failure `settings-unreadable`; `settings`, without a word of what it holds
  */
 async function readSettingsPatch(value) {
     if (value === undefined)
         return undefined;
-    const isText = value.startsWith('{');
-    const text = isText ? value : (await (0,named_file/* readNamed */.M)(value, NAMED)).toString();
+    const { text, source } = await (0,json_given/* jsonGiven */.W)('settings-patch', value, 'settings-unreadable');
     try {
         return Buffer.from(JSON.stringify(JSON.parse(text)));
     }
     catch {
-        const what = isText ? 'settings-patch' : `settings-patch: ${value}`;
-        throw new failure/* Failure */.H('settings', `${what} is not JSON; it is a JSON merge patch (RFC 7396)`);
+        throw new failure/* Failure */.H('settings', `${source} is not JSON; it is a JSON merge patch (RFC 7396)`);
     }
 }
 
@@ -667,11 +699,26 @@ function forOldBoards({ name, packages, list }, wanted, reporter) {
         reporter.warning(`old-boards: a board with the original library stops at each of these wheels that it does not have yet, and does ` +
             `not start user_main meanwhile: ${wheels.join(', ')}`);
     }
-    return { packages, list };
+    return withoutEmpty({ packages, list }, reporter);
 }
+/** An empty message clears its topic instead of being retained: an old board would wait for the file for ever. */
+function withoutEmpty({ packages, list }, reporter) {
+    const empty = list.flatMap((entry) => (isEmpty(entry) ? entry.path : []));
+    if (empty.length > 0)
+        reporter.warning(`old-boards: a board with the original library gets no file that is empty: ${empty.join(', ')}`);
+    return {
+        packages: packages.filter(({ entry }) => !isEmpty(entry)),
+        list: list.filter((entry) => !isEmpty(entry))
+    };
+}
+const isEmpty = (entry) => entry.type === 'src' && entry.size === 0;
 
 // EXTERNAL MODULE: ./action/release/blob.ts
 var blob = __webpack_require__(85476);
+// EXTERNAL MODULE: ./action/release/signature.ts
+var signature = __webpack_require__(5293);
+// EXTERNAL MODULE: ./action/release/update-list.ts
+var update_list = __webpack_require__(97899);
 // EXTERNAL MODULE: ./action/release/verify.ts
 var verify = __webpack_require__(63182);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
@@ -694,10 +741,12 @@ var channel_topics = __webpack_require__(73809);
 
 
 
+
+
 /**
  * Fetches a release from the broker by the index of its name, and checks it down to the last file.
  *
- * @throws Failure `nothing-published`, `not-in-index`, `no-previous`, `missing`, ...
+ * @throws Failure `nothing-published`, `not-in-index`, `no-previous`, `missing`, `not-signed`, ...
  */
 async function fetchPast(choice, reporter) {
     const topics = new channel_topics/* Topics */.n(choice);
@@ -708,7 +757,7 @@ async function fetchPast(choice, reporter) {
         if (!index)
             throw new failure/* Failure */.H('not-in-index', `${connection.broker} retains no index on ${topics.index(now.name)}; publish the release's bundle`);
         const record = choice.version === undefined ? before(index, now) : byVersion(index, choice.version);
-        return await fetchRelease(connection, topics, index, record);
+        return await fetchRelease(connection, topics, index, record, choice.sign);
     }
     finally {
         await connection.close();
@@ -742,24 +791,20 @@ function before({ name, releases }, now) {
 /** Which release a channel's list, or the first board's status, names. */
 async function whatIsThere(connection, topics, choice) {
     const list = { ...choice, packages: [], list: [] };
-    const told = await fetchTopic(connection, (0,base/* baseTopic */.ND)(list));
+    const told = await connection.retainedOn((0,base/* baseTopic */.ND)(list));
     const pkg_sha256 = told && (0,base/* baseOf */.bx)(list, told).release;
-    const payload = pkg_sha256 && (await fetchTopic(connection, topics.package({ ...NAMELESS, pkg_sha256 })));
-    if (!pkg_sha256 || !payload)
+    const manifest = pkg_sha256 && (await (0,base/* fetchManifest */.Cj)(connection, topics, (0,update_list/* manifestOf */.$V)(pkg_sha256)));
+    if (!pkg_sha256 || !manifest)
         throw new failure/* Failure */.H('nothing-published', `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
             'no release that the broker still has; which name is meant cannot be told: give a bundle as package');
-    return { name: (0,manifest/* parseManifest */.Ng)((0,blob/* decompress */.mF)(payload, manifest/* MAX_MANIFEST_BYTES */.ZJ)).header.name, pkg_sha256 };
+    return { name: (0,release_manifest/* parseManifest */.Ng)(manifest).header.name, pkg_sha256 };
 }
-const NAMELESS = {
-    type: 'release',
-    name: '',
-    version: '',
-    size: 0
-};
-async function fetchRelease(connection, topics, { name }, { version, pkg_sha256, size, packages = [] }) {
+async function fetchRelease(connection, topics, { name }, record, sign) {
+    const { version, pkg_sha256, size, packages = [] } = record;
     const entry = { type: 'release', name, version, pkg_sha256, size };
     const fetched = await (0,channel_fetched/* fetchPackages */.g)(connection, topics, entry, packages);
-    if (!fetched(entry))
+    const manifest = fetched(entry);
+    if (!manifest)
         throw missing(name, version, 'its manifest');
     const files = new Map();
     const verified = await (0,verify/* verifyRelease */.V)({
@@ -770,6 +815,10 @@ async function fetchRelease(connection, topics, { name }, { version, pkg_sha256,
         fetch: (reference) => Promise.resolve(fetched(reference)),
         visit: ({ path }, content) => void files.set(path, content)
     });
+    // Whoever may publish could have written the index, and would have it signed.
+    if (sign && !(0,signature/* hasSigned */.f8)(sign, (0,blob/* decompress */.mF)(manifest, release_manifest/* MAX_MANIFEST_BYTES */.ZJ), record.sig))
+        throw new failure/* Failure */.H('not-signed', `${name} ${version} as the broker has it was not signed with this key, which signs nothing that others may have ` +
+            'written; give its bundle as package');
     return {
         name,
         version,
@@ -788,13 +837,11 @@ async function fetchRelease(connection, topics, { name }, { version, pkg_sha256,
 function missing(name, version, what) {
     return new failure/* Failure */.H('missing', `${what} of ${name} ${version} is not retained any more; give the release's bundle as package`);
 }
-async function fetchTopic(connection, topic) {
-    let found;
-    await connection.retained([topic], (_topic, payload) => (found = payload));
-    return found;
-}
 
+// EXTERNAL MODULE: ./action/commands/signer.ts
+var signer = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./action/commands/past-content.ts
+
 
 
 
@@ -802,9 +849,10 @@ const isPast = ({ release, previous }) => release !== undefined || previous === 
 /**
  * What is published once more: from a bundle where one is given, else from the broker.
  *
+ * @param signingKey PEM text: has to be the one that signed it before
  * @throws Failure `usage`, `version-mismatch`, and those of `fetchPast`
  */
-async function pastContent(inputs, broker, prefixes, reporter) {
+async function pastContent(inputs, signingKey, broker, prefixes, reporter) {
     checkAlone(inputs);
     const { release: version, deviceIds } = inputs;
     const [channel] = inputs.channels;
@@ -815,7 +863,8 @@ async function pastContent(inputs, broker, prefixes, reporter) {
         ...prefixes,
         deviceIds,
         ...(channel !== undefined && { channel }),
-        ...(version !== undefined && { version })
+        ...(version !== undefined && { version }),
+        ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N)(signingKey) })
     }, reporter);
     const { name, files, takes, remove, packages, pkg_sha256 } = past;
     reporter.info(`${name} ${past.version} as it was published before: ${files.size} files`);
@@ -896,12 +945,13 @@ async function publishRelease(inputs, reporter) {
     }
     const policy = (0,rollout_policy/* rolloutPolicy */.O)(inputs, inputs.channels);
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
+    const additions = await readAdditions(inputs);
     const prefixes = {
         topicPrefix: inputs.topicPrefix,
         packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
     };
     const content = isPast(inputs)
-        ? await pastContent(inputs, broker, prefixes, reporter)
+        ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
         : await (0,release_content/* releaseContent */.T4)(inputs, reporter);
     if (content.name === settings_patch/* SETTINGS_RELEASE */._5)
         throw new failure/* Failure */.H('name-reserved', `a project cannot be called ${settings_patch/* SETTINGS_RELEASE */._5}, which releases of mpy-blox move are; rename it`);
@@ -910,11 +960,11 @@ async function publishRelease(inputs, reporter) {
     const { name, version } = content;
     if (content.built)
         (0,build/* reportBuild */.p)(content.built, reporter);
-    const [publication, ...further] = await destinationsOf(inputs, content, reporter);
+    const [publication, ...further] = destinationsOf(inputs, content, additions, reporter);
     if (inputs.preflight) {
         // Virtual boards are much code, which most runs need not load.
         const { preflight } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
-        await preflight(publication, inputs.signingKey, reporter);
+        await preflight(publication, additions.signingKey, reporter);
     }
     const shown = (0,broker_url/* parseBrokerUrl */.U)(broker.url).shown;
     const { destinations, ...published } = await reporter.group(`Publish ${name} ${version} to ${shown}`, async () => (0,publish/* publish */.m)({
@@ -923,53 +973,50 @@ async function publishRelease(inputs, reporter) {
         replaceOwner: inputs.replaceOwner ?? false,
         broker,
         ...prefixes,
-        rollout: await rolloutOptions(inputs, policy),
+        rollout: rolloutOptions(inputs, policy, additions),
         ...(content.past && { repeats: content.past.pkg_sha256 }),
         dryRun: inputs.dryRun,
         ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
         ...(inputs.waitS ? { waitS: inputs.waitS } : {})
     }, reporter));
     (0,report_published/* reportPublished */.t)(inputs.dryRun, published, reporter);
-    if (!inputs.dryRun && !content.past)
-        await record(inputs, content, destinations, reporter);
     if (published.rollout)
         (0,report_rollout/* reportRollout */._)(published.rollout.document, undefined, reporter);
     if (published.arrival)
         (0,report_boards/* reportBoards */.K)(published.arrival.boards, content.built?.sources ?? new Map(), reporter);
-    return { name, version, content, destinations, published };
+    const isRecorded = !inputs.dryRun && !content.past;
+    const records = isRecorded ? (0,publication_record/* recordsOf */.M$)(destinations, additions.patch) : new Map();
+    for (const file of await (0,publication_record/* writeRecords */.Wh)(inputs.outDir, content, records))
+        reporter.info(`${file}: keep it with the bundle, for republish`);
+    return { name, version, content, destinations, records, published };
 }
-async function rolloutOptions(inputs, policy) {
-    const key = await (0,pem/* readPem */.J)('signing-key', inputs.signingKey);
+async function readAdditions(inputs) {
+    const signingKey = await (0,pem/* readPem */.J)('signing-key', inputs.signingKey);
+    const patch = await readSettingsPatch(inputs.settingsPatch);
+    return { ...(signingKey !== undefined && { signingKey }), ...(patch && { patch }) };
+}
+function rolloutOptions(inputs, policy, { signingKey }) {
     return {
         ...(0,claimant/* claimant */.I)(),
         supersede: inputs.supersede ?? false,
         ...(policy && { policy }),
-        ...(key !== undefined && { sign: (bytes) => (0,signature/* signManifest */.TX)(bytes, key) })
+        ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N)(signingKey) })
     };
 }
-/** Beside the bundle, from which and the bundle `republish` brings a channel back. */
-async function record(inputs, content, destinations, reporter) {
-    const patch = await readSettingsPatch(inputs.settingsPatch);
-    for (const destination of destinations) {
-        const file = await (0,publication_record/* writeRecord */.rh)(inputs.outDir, content, destination, patch);
-        if (file !== undefined)
-            reporter.info(`${file}: keep it with the bundle, for republish`);
-    }
-}
 /** A list for each channel, since a release names its own; the first is for the single boards as well. */
-async function destinationsOf(inputs, content, reporter) {
+function destinationsOf(inputs, content, additions, reporter) {
     const { channels, deviceIds } = inputs;
     const addressees = channels.length === 0
         ? [{ deviceIds }]
         : channels.map((channel, index) => ({ channel, deviceIds: index === 0 ? deviceIds : [] }));
     const old = forOldBoards(content, inputs.oldBoards ?? 'auto', reporter);
-    return Promise.all(addressees.map(async (addressed) => {
-        const release = await signedRelease(inputs, content, addressed, reporter);
+    return addressees.map((addressed) => {
+        const release = signedRelease(inputs, content, addressed, additions, reporter);
         if (!release)
             return { ...addressed, packages: content.packages, list: content.list };
         const packages = [...old.packages, ...release.packages];
         return { ...addressed, packages, list: [...old.list, release.entry] };
-    }));
+    });
 }
 /**
  * The release for boards that move only what changed, beside what old boards read.
@@ -977,20 +1024,18 @@ async function destinationsOf(inputs, content, reporter) {
  * @returns undefined for more single boards than a release can name, unless it has to be signed, or takes or
  *   removes something, or is urgent
  */
-async function signedRelease(inputs, content, { channel, deviceIds }, reporter) {
-    const signingKey = await (0,pem/* readPem */.J)('signing-key', inputs.signingKey);
+function signedRelease(inputs, content, { channel, deviceIds }, { signingKey, patch }, reporter) {
     const { takes, remove } = content.terms;
     const { wheels, srcFiles } = (0,release_content/* filesOf */.R8)(content);
-    const patch = await readSettingsPatch(inputs.settingsPatch);
     if (patch)
         srcFiles.set(settings_patch/* SETTINGS_PATCH */.Dv, patch);
     const hasTerms = takes.length + remove.length > 0 || inputs.urgent === true;
     const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false';
-    if (isPlain && deviceIds.length > manifest/* MAX_DEVICES */.Vq) {
-        reporter.info(`More than ${manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
+    if (isPlain && deviceIds.length > release_manifest/* MAX_DEVICES */.Vq) {
+        reporter.info(`More than ${release_manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
         return undefined;
     }
-    return (0,release/* makeRelease */.c)({
+    return (0,release/* makeRelease */.cx)({
         name: content.name,
         version: content.version,
         wheels,
@@ -1254,6 +1299,8 @@ function rowsOf(messages, what) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ reportRollout)
 /* harmony export */ });
+/* harmony import */ var _report_moment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47926);
+
 /** Shows how far a rollout is, and who has failed. */
 function reportRollout(document, holder, reporter) {
     const { channel, release, previous, state, step, steps, canary, reason, counts } = document;
@@ -1265,7 +1312,7 @@ function reportRollout(document, holder, reporter) {
             ['release', `${release.entry.name} ${release.entry.version}`],
             ['before', previous ? previous.entry.version : 'none'],
             ['state', `${state}, at ${percent} of ${steps.join(', ')} %`],
-            ['since', new Date(document.since).toISOString()],
+            ['since', (0,_report_moment__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._)(document.since)],
             ['why', reason],
             [
                 'boards',
@@ -1343,6 +1390,33 @@ function stepsOf(rollout) {
 function limitOf(text) {
     const number = Number(text.replace('%', ''));
     return text.endsWith('%') ? { percent: number } : { count: number };
+}
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf),
+/* harmony export */   N: () => (/* binding */ signerWith)
+/* harmony export */ });
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73778);
+
+
+/** @param pem the key's text */
+const signerWith = (pem) => (bytes) => (0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .signManifest */ .TX)(bytes, pem);
+/**
+ * What signs with the key that was given.
+ *
+ * @param signingKey PEM text or file
+ * @returns undefined where none was given
+ */
+async function signerOf(signingKey) {
+    const key = await (0,_pem__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .J)('signing-key', signingKey);
+    return key === undefined ? undefined : signerWith(key);
 }
 
 
@@ -1532,6 +1606,8 @@ async function startBroker(options, reporter) {
     for (const server of servers) {
         server.on('connection', (socket) => {
             sockets.add(socket);
+            // A small packet would wait for the acknowledgement of the one before it, 40 ms.
+            socket.setNoDelay(true);
             socket.once('close', () => sockets.delete(socket));
             socket.on('error', () => { }); // a client's end: Aedes tells
         });

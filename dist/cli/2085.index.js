@@ -29,7 +29,7 @@ exports.validatePrioritizedPullOptions = validatePrioritizedPullOptions;
 const internal_1 = __webpack_require__(21124);
 const jsmsg_1 = __webpack_require__(79687);
 const jsapi_types_1 = __webpack_require__(70940);
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 const jsutil_1 = __webpack_require__(27664);
 exports.PullConsumerType = {
     Unset: "",
@@ -909,7 +909,7 @@ Object.defineProperty(exports, "StorageType", ({ enumerable: true, get: function
 Object.defineProperty(exports, "StoreCompression", ({ enumerable: true, get: function () { return jsapi_types_1.StoreCompression; } }));
 var jslister_1 = __webpack_require__(8035);
 Object.defineProperty(exports, "ListerImpl", ({ enumerable: true, get: function () { return jslister_1.ListerImpl; } }));
-var jserrors_1 = __webpack_require__(66659);
+var jserrors_1 = __webpack_require__(89040);
 Object.defineProperty(exports, "isMessageNotFound", ({ enumerable: true, get: function () { return jserrors_1.isMessageNotFound; } }));
 Object.defineProperty(exports, "JetStreamApiCodes", ({ enumerable: true, get: function () { return jserrors_1.JetStreamApiCodes; } }));
 Object.defineProperty(exports, "JetStreamApiError", ({ enumerable: true, get: function () { return jserrors_1.JetStreamApiError; } }));
@@ -1144,7 +1144,7 @@ exports.parseJsResponse = parseJsResponse;
 exports.defaultJsOptions = defaultJsOptions;
 const internal_1 = __webpack_require__(21124);
 const types_1 = __webpack_require__(18386);
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 const defaultPrefix = "$JS.API";
 const defaultTimeout = 5000;
 function parseJsResponse(m) {
@@ -1294,7 +1294,7 @@ const jsmconsumer_api_1 = __webpack_require__(30618);
 const internal_1 = __webpack_require__(21124);
 const jsmstream_api_1 = __webpack_require__(19866);
 const jsapi_types_1 = __webpack_require__(70940);
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 const jsm_direct_1 = __webpack_require__(50397);
 /**
  * Starts a fast-ingest batch on the stream that consumes `subj`. Internal
@@ -1895,7 +1895,7 @@ class FastIngestImpl {
 
 /***/ }),
 
-/***/ 66659:
+/***/ 89040:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2249,7 +2249,7 @@ const jsbaseclient_api_1 = __webpack_require__(42833);
 const types_1 = __webpack_require__(18386);
 const internal_1 = __webpack_require__(21124);
 const jsutil_1 = __webpack_require__(27664);
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 class DirectStreamAPIImpl extends jsbaseclient_api_1.BaseApiClientImpl {
     constructor(nc, opts) {
         super(nc, opts);
@@ -3112,7 +3112,7 @@ const jsapi_types_1 = __webpack_require__(70940);
 const consumer_1 = __webpack_require__(85579);
 const jsmconsumer_api_1 = __webpack_require__(30618);
 const pushconsumer_1 = __webpack_require__(10199);
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 function convertStreamSourceDomain(s) {
     if (s === undefined) {
         return undefined;
@@ -3692,7 +3692,7 @@ exports.validateStreamName = validateStreamName;
 exports.minValidation = minValidation;
 exports.validateName = validateName;
 exports.validName = validName;
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 function validateDurableName(name) {
     return minValidation("durable", name);
 }
@@ -3779,7 +3779,7 @@ const jsmsg_1 = __webpack_require__(79687);
 const jsapi_types_1 = __webpack_require__(70940);
 const types_1 = __webpack_require__(18386);
 const internal_1 = __webpack_require__(21124);
-const jserrors_1 = __webpack_require__(66659);
+const jserrors_1 = __webpack_require__(89040);
 class PushConsumerMessagesImpl extends internal_1.QueuedIteratorImpl {
     consumer;
     sub;

@@ -71,6 +71,8 @@ async function startBroker(options, reporter) {
     for (const server of servers) {
         server.on('connection', (socket) => {
             sockets.add(socket);
+            // A small packet would wait for the acknowledgement of the one before it, 40 ms.
+            socket.setNoDelay(true);
             socket.once('close', () => sockets.delete(socket));
             socket.on('error', () => { }); // a client's end: Aedes tells
         });

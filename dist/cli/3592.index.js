@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   Zn: () => (/* binding */ nextSteps),
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
+/* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
@@ -33,6 +35,18 @@ function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
     return undefined;
 }
 const NUMBERS = ['no board has', 'only one board has'];
+/** Why what a publication came to is no success: its rollout's end, or else its boards. */
+const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
+/** Why what a rollout came to is no success. */
+function rolloutFailure(document) {
+    if (!document || document.state === 'complete' || document.state === 'reverted')
+        return undefined;
+    const { state, channel, release, step, steps, reason, failed } = document;
+    const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
+    const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+        `${steps[step]} %: ${reason}${who}`);
+}
 /** @returns what to warn of: boards that have not taken the release yet */
 function pendingOf(boards) {
     const pending = boards.filter(({ outcome }) => outcome === 'pending');
@@ -99,9 +113,7 @@ function named(boards) {
 /* harmony import */ var _virtual_micropython__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2682);
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(77912);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(36080);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(73778);
-/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(79361);
-
+/* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(79361);
 
 
 
@@ -125,6 +137,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
  * has to confirm there.
  *
+ * @param signingKey PEM text, of what signed the publication
  * @throws Failure `preflight-failed`
  */
 async function preflight(publication, signingKey, reporter) {
@@ -147,8 +160,7 @@ async function preflight(publication, signingKey, reporter) {
         });
         try {
             const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
-            const pem = isSigned ? await (0,_pem__WEBPACK_IMPORTED_MODULE_13__/* .readPem */ .J)('signing-key', signingKey) : undefined;
-            const settings = pem ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(pem)] } : {};
+            const settings = isSigned && signingKey !== undefined ? { 'update.keys': [(0,_release_signature__WEBPACK_IMPORTED_MODULE_6__/* .boardKeyFromPem */ .e2)(signingKey)] } : {};
             await board.files.make('2m');
             await board.files.write([
                 ...(await (0,_board_software__WEBPACK_IMPORTED_MODULE_12__/* .boardSoftware */ .a)(reporter)),
@@ -188,7 +200,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_14__/* .filesOf */ .R8)(content), deviceIds });
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .cx)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_13__/* .filesOf */ .R8)(content), deviceIds });
     await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**
@@ -254,6 +266,8 @@ async function startBroker(options, reporter) {
     for (const server of servers) {
         server.on('connection', (socket) => {
             sockets.add(socket);
+            // A small packet would wait for the acknowledgement of the one before it, 40 ms.
+            socket.setNoDelay(true);
             socket.once('close', () => sockets.delete(socket));
             socket.on('error', () => { }); // a client's end: Aedes tells
         });

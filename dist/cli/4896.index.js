@@ -33,11 +33,20 @@ function lineOfKey(text, table, key) {
             if (inTable)
                 tableLine ??= index + 1;
         }
-        else if (inTable && /^\s*["']?([\w-]+)["']?\s*=/.exec(line)?.[1] === key) {
+        else if (inTable && keyOn(line) === key) {
             return index + 1;
         }
     }
     return tableLine;
+}
+/** Whether a key's table stands in braces on the key's own line, and not below a header or dotted keys. */
+function isInlineTable(text, table, key) {
+    const line = text.split('\n')[(lineOfKey(text, table, key) ?? 0) - 1] ?? '';
+    return keyOn(line) === key && /=\s*\{/.test(line);
+}
+function keyOn(line) {
+    const [, double, single, bare] = /^\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=/.exec(line) ?? [];
+    return double ?? single ?? bare;
 }
 
 ;// CONCATENATED MODULE: ./action/build/source/toml-table.ts
@@ -79,9 +88,18 @@ class TomlTable {
     }
     /** The table of this name; an empty one where there is none. */
     table(key) {
-        const value = this.values[key];
-        const name = this.name === '' ? key : `${this.name}.${key}`;
-        return new TomlTable(this.text, this.file, name, isTable(value) ? value : {});
+        const value = this.values[key] ?? {};
+        const name = this.nameOf(key);
+        if (isTable(value))
+            return new TomlTable(this.text, this.file, name, value);
+        throw this.failure(key, `${key} must be a table: [${name}]`);
+    }
+    /** Whether a key's table is written in braces, on its own line: `key = { … }`. */
+    isInline(key) {
+        return isInlineTable(this.text, this.name, key);
+    }
+    nameOf(key) {
+        return this.name === '' ? key : `${this.name}.${key}`;
     }
     keys() {
         return Object.keys(this.values);
@@ -129,11 +147,15 @@ class TomlTable {
             throw this.failure(key, `${key} must be a list of names or tables`);
         });
     }
-    /** @param where says which of the tables in the list count */
-    fileSpecs(key, where = () => true) {
+    /**
+     * @param further keys that a table in the list may have besides
+     * @param where says which of the tables count
+     */
+    fileSpecs(key, further = [], where = () => true) {
         return this.tables(key, 'include')
             .filter(where)
             .map((item) => {
+            item.onlyKeys(['include', 'from', 'to', ...further]);
             const { include, from = '.', to } = item.values;
             const good = typeof include === 'string' && include !== '' && typeof from === 'string';
             if (good && (to === undefined || typeof to === 'string')) {
@@ -151,13 +173,13 @@ class TomlTable {
         throw this.failure(unknown, `${unknown} means nothing ${where}; known are ${known.join(', ')}`);
     }
     place(key) {
-        const line = lineOfKey(this.text, this.name, key);
+        const [, parent = '', name = this.name] = /^(.*)\.([^.]+)$/.exec(this.name) ?? [];
+        const line = lineOfKey(this.text, this.name, key) ?? lineOfKey(this.text, parent, name);
         return line === undefined ? { file: this.file } : { file: this.file, line };
     }
     failure(key, reason) {
         const at = this.place(key);
-        const where = at.line === undefined ? at.file : `${at.file}:${at.line}`;
-        return new failure/* Failure */.H('pyproject-invalid', `${where}: ${reason}`, { at });
+        return new failure/* Failure */.H('pyproject-invalid', `${(0,failure/* placeText */.Z)(at)}: ${reason}`, { at });
     }
     list(key) {
         const value = this.values[key] ?? [];
@@ -270,10 +292,6 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/build/source/toml-table.ts + 1 modules
 var toml_table = __webpack_require__(11316);
 // EXTERNAL MODULE: ./action/release/key-files.ts
@@ -284,9 +302,16 @@ var signature = __webpack_require__(5293);
 var keygen = __webpack_require__(55097);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./action/machine/named-file.ts
+var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/commands/init/new-files.ts
+
 
 
 
@@ -303,6 +328,11 @@ class NewFiles {
     has(path) {
         return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.folder, path));
     }
+    /** @throws Failure `file-unreadable` */
+    async text(path) {
+        const named = { what: 'file', shown: path, code: 'file-unreadable' };
+        return (await (0,named_file/* readNamed */.M)((0,external_node_path_.join)(this.folder, path), named)).toString();
+    }
     leave(path, reason) {
         this.left.push({ path, reason });
     }
@@ -314,7 +344,7 @@ class NewFiles {
     }
     /** Adds lines to a list that lacks them. */
     async addLines(path, lines) {
-        const before = this.has(path) ? await (0,promises_.readFile)((0,external_node_path_.join)(this.folder, path), 'utf8') : '';
+        const before = this.has(path) ? await this.text(path) : '';
         const there = new Set(before.split(/\r?\n/).map((line) => line.trim().replace(/^\//, '')));
         const lacking = lines.filter((line) => !there.has(line));
         if (lacking.length === 0)
@@ -430,8 +460,6 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 
 
-
-
 const OWN = 'mpy-blox.toml';
 /** Any of these describes a project. */
 const DESCRIPTIONS = ['pyproject.toml', OWN, 'manifest.py', 'setup.py', 'setup.cfg'];
@@ -475,7 +503,7 @@ async function whyNoApplication(project, described) {
         return 'main.py starts the board already';
     if (described === undefined)
         return undefined;
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(project.folder, described), 'utf8');
+    const text = await project.text(described);
     if (described.endsWith('.toml')) {
         const document = toml_table/* TomlTable */.h.parse(text, described);
         const own = described === OWN ? document : document.table('tool').table('mpy-blox');
@@ -495,7 +523,7 @@ async function keysOf(project) {
         }
         else {
             project.leave(there, 'a key is never replaced');
-            keys.push((0,signature/* boardKeyFromPem */.e2)(await (0,promises_.readFile)((0,external_node_path_.join)(project.folder, there), 'utf8')));
+            keys.push((0,signature/* boardKeyFromPem */.e2)(await project.text(there)));
         }
     }
     return keys;
@@ -621,6 +649,7 @@ const isKeyFile = (path) => ALL.includes(path);
 /* harmony export */   TX: () => (/* binding */ signManifest),
 /* harmony export */   _A: () => (/* binding */ boardKeysIn),
 /* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
+/* harmony export */   f8: () => (/* binding */ hasSigned),
 /* harmony export */   s3: () => (/* binding */ isSignedBy),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
@@ -722,6 +751,11 @@ function isSignedBy(key, sha256, sig) {
         return false; // not below the modulus
     }
 }
+/**
+ * Whether a key that is at hand has signed that. It makes the same signature of the same bytes each time
+ * (RFC 8017 §8.2.1).
+ */
+const hasSigned = (sign, bytes, sig) => sig !== undefined && sign(bytes).sig === sig;
 function boardKeyOf(key) {
     const details = key.asymmetricKeyDetails;
     if (key.asymmetricKeyType !== 'rsa' ||

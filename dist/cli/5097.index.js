@@ -95,6 +95,7 @@ const isKeyFile = (path) => ALL.includes(path);
 /* harmony export */   TX: () => (/* binding */ signManifest),
 /* harmony export */   _A: () => (/* binding */ boardKeysIn),
 /* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
+/* harmony export */   f8: () => (/* binding */ hasSigned),
 /* harmony export */   s3: () => (/* binding */ isSignedBy),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
@@ -196,6 +197,11 @@ function isSignedBy(key, sha256, sig) {
         return false; // not below the modulus
     }
 }
+/**
+ * Whether a key that is at hand has signed that. It makes the same signature of the same bytes each time
+ * (RFC 8017 §8.2.1).
+ */
+const hasSigned = (sign, bytes, sig) => sig !== undefined && sign(bytes).sig === sig;
 function boardKeyOf(key) {
     const details = key.asymmetricKeyDetails;
     if (key.asymmetricKeyType !== 'rsa' ||

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   answersOf: () => (/* binding */ answersOf)
+/* harmony export */   answersOf: () => (/* binding */ answersOf),
+/* harmony export */   n: () => (/* binding */ line)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -54,15 +55,23 @@ async function ask(terminal, { kind, text }, usual) {
     }
     throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'no answer that will do: give it as an option, see mpy-blox init --help');
 }
-/** One line; a terminal that is closed meanwhile (Ctrl-C, Ctrl-D) ends the verb. */
+/**
+ * One line that a person types.
+ *
+ * @throws Failure `no-answer` where they close the terminal instead (Ctrl-C, Ctrl-D)
+ */
 function line(terminal, question) {
     return new Promise((answered, reject) => {
-        const closed = () => reject(new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'ended without an answer: nothing was written'));
+        const closed = () => {
+            process.stderr.write('\n'); // The question stands there, on a line that nobody ended.
+            reject(new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'ended without an answer: nothing was written'));
+        };
         terminal.once('close', closed);
-        void terminal.question(question).then((answer) => {
+        const unanswered = () => { }; // From some Node.js on: its end is told by the terminal's.
+        terminal.question(question).then((answer) => {
             terminal.off('close', closed);
             answered(answer);
-        });
+        }, unanswered);
     });
 }
 

@@ -9,7 +9,9 @@ export const modules = {
 /* harmony export */   Zn: () => (/* binding */ nextSteps),
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
+/* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
@@ -33,6 +35,18 @@ function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
     return undefined;
 }
 const NUMBERS = ['no board has', 'only one board has'];
+/** Why what a publication came to is no success: its rollout's end, or else its boards. */
+const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
+/** Why what a rollout came to is no success. */
+function rolloutFailure(document) {
+    if (!document || document.state === 'complete' || document.state === 'reverted')
+        return undefined;
+    const { state, channel, release, step, steps, reason, failed } = document;
+    const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
+    const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+        `${steps[step]} %: ${reason}${who}`);
+}
 /** @returns what to warn of: boards that have not taken the release yet */
 function pendingOf(boards) {
     const pending = boards.filter(({ outcome }) => outcome === 'pending');
@@ -83,6 +97,8 @@ function named(boards) {
 /* harmony export */   P: () => (/* binding */ waitingOf),
 /* harmony export */   n: () => (/* binding */ shownWaiting)
 /* harmony export */ });
+/* harmony import */ var _report_moment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47926);
+
 /** A wake takes a while; a board that is later than this is lost, as far as anybody knows. */
 const OVERDUE_MS = 300_000;
 /** Whether a board sleeps until its next wake, or holds a release back. */
@@ -102,8 +118,35 @@ function waitingOf(board, nowMs = Date.now()) {
 function shownWaiting({ why, untilMs }) {
     if (untilMs === undefined)
         return why;
-    return `${why} until ${new Date(untilMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return `${why} until ${(0,_report_moment__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._)(untilMs).slice(0, 16).replace('T', ' ')} UTC`;
 }
+
+
+/***/ }),
+
+/***/ 47926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ago),
+/* harmony export */   _: () => (/* binding */ isoDate)
+/* harmony export */ });
+const UNITS = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000]
+];
+/** A span for people, in its largest unit: `3 d ago`, `2 min ago`, `now`. */
+function ago(ms, suffix = ' ago') {
+    const [unit, size] = UNITS.find(([, size]) => ms >= size) ?? UNITS[3];
+    const count = Math.floor(ms / size);
+    return count <= 0 ? 'now' : `${count} ${unit}${suffix}`;
+}
+/** What a Date holds at most, ECMA-262 §21.4.1.1. */
+const MAX_DATE_MS = 8.64e15;
+/** A moment that somebody else wrote down, in ms since 1970, however far off. */
+const isoDate = (ms) => new Date(Math.min(ms, MAX_DATE_MS)).toISOString();
 
 
 /***/ })

@@ -8,15 +8,12 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   flashFiles: () => (/* binding */ flashFiles)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79339);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
-/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63448);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87813);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
+/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63448);
+/* harmony import */ var _json_given__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11304);
 
 
 
@@ -28,11 +25,11 @@ const SETTINGS = ['settings.json', 'provision.json'];
 async function flashFiles(inputs, reporter) {
     const files = new Map();
     for (const item of inputs.files) {
-        const [local = '', board = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(local)] = item.split('=');
-        const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPath */ .QS)(board);
-        const content = await readLocal(local);
+        const [local = '', board = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(local)] = item.split('=');
+        const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(board);
+        const content = await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(local, { what: 'file', code: 'file-missing' });
         const isSettings = SETTINGS.includes(path);
-        files.set(path, isSettings ? (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_5__/* .checkedSettings */ .N)(local, content.toString(), reporter) : content);
+        files.set(path, isSettings ? (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_3__/* .checkedSettings */ .N)(local, content.toString(), reporter) : content);
     }
     for (const [name, value] of [
         ['settings.json', inputs.settings],
@@ -40,80 +37,45 @@ async function flashFiles(inputs, reporter) {
     ]) {
         if (value === undefined)
             continue;
-        // Text from a workflow's secret never touches the disk of the runner.
-        const isText = value.trimStart().startsWith('{');
-        const text = isText ? value : (await readLocal(value, name)).toString();
-        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_5__/* .checkedSettings */ .N)(isText ? name : value, text, reporter));
+        const { text, source } = await (0,_json_given__WEBPACK_IMPORTED_MODULE_4__/* .jsonGiven */ .W)(name, value, 'file-missing');
+        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_3__/* .checkedSettings */ .N)(source, text, reporter));
     }
     return files;
-}
-/** @param name of the setting that is a file's path, or else text that must not be quoted: it may be a secret */
-async function readLocal(file, name) {
-    if (name === undefined || /^[^{}\s]+\.json$/.test(file) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file)) {
-        return (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, { what: 'file', code: 'file-missing' });
-    }
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('file-missing', `${name} is neither a JSON object nor the path of a file`);
 }
 
 
 /***/ }),
 
-/***/ 87813:
+/***/ 11304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readNamed),
-/* harmony export */   q: () => (/* binding */ readIfThere)
+/* harmony export */   W: () => (/* binding */ jsonGiven)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+
 
 
 /**
- * Reads a file that somebody named.
+ * JSON as users give it: as a text, or as a file's path. A text, maybe a workflow's secret, never touches the disk
+ * of the runner, and is quoted nowhere.
  *
- * @throws Failure naming the file and what is wrong with it
+ * @param name what it is called where the user wrote it
+ * @param code of the failure
+ * @returns the text, and what messages call its source
+ * @throws Failure where it is neither
  */
-async function readNamed(file, named) {
-    return content(file).catch((cause) => {
-        throw unreadable(file, named, cause);
-    });
-}
-/** @returns undefined only where there is no such file: one that cannot be read is a mistake */
-async function readIfThere(file, named) {
-    return content(file).catch((cause) => {
-        if (cause.code === 'ENOENT')
-            return undefined;
-        throw unreadable(file, named, cause);
-    });
-}
-/** Of a file, or of a pipe as shells make it for `<(…)`; a device has no end. */
-async function content(file) {
-    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file);
-    if (there.isCharacterDevice() || there.isBlockDevice() || there.isSocket()) {
-        throw Object.assign(new Error('no file'), { code: 'it is a device' });
-    }
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
-}
-function unreadable(file, { what, shown = file, code, option, advice }, cause) {
-    const fault = faultOf(`${what} ${shown}`, cause.code ?? 'no reason is known');
-    const named = option === undefined ? fault : `${option}: ${fault}`;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(code, advice === undefined ? named : `${named}; ${advice}`, { cause });
-}
-function faultOf(named, code) {
-    switch (code) {
-        case 'ENOENT':
-        case 'ENOTDIR':
-            return `there is no ${named}`;
-        case 'EISDIR':
-            return `the ${named} is a folder, not a file`;
-        case 'EACCES':
-        case 'EPERM':
-            return `the ${named} may not be read by this user`;
-        default:
-            return `the ${named} cannot be read (${code})`;
-    }
+async function jsonGiven(name, value, code) {
+    if (value.trimStart().startsWith('{'))
+        return { text: value, source: name };
+    const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
+    if (!isPath)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, `${name} is neither a JSON object nor the path of a file`);
+    const named = { what: 'file', code, option: name, advice: 'give its path, or a JSON object' };
+    return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };
 }
 
 
@@ -234,7 +196,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./docs/reference/reference.json
-const reference_namespaceObject = /*#__PURE__*/JSON.parse('{"W0":{"hostname":{"type":"string","default":"","text":"name of the board on the network and in syslog: letters, digits and dashes, at most 32"},"wlan.ssid":{"type":"string","text":"network to join; without it Wi-Fi is left alone"},"wlan.psk":{"type":"string","text":"its password; belongs into provision.json"},"ntp.server":{"type":"string","default":"pool.ntp.org","text":"asked for the time soon after boot and each day"},"logging.level":{"type":"string","default":"INFO","text":"lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL"},"logging.syslog.hostname":{"type":"string","default":"","text":"syslog server (UDP, RFC 5424) that gets every line"},"logging.syslog.port":{"type":"integer","default":514,"text":"its port"},"mqtt.server":{"type":"string","default":"","text":"broker; without it there is no MQTT and no update"},"mqtt.port":{"type":"integer","default":1883,"computed":true,"text":"its port; 8883 with `mqtt.ssl`"},"mqtt.username":{"type":"string","default":"","text":"user name at the broker"},"mqtt.password":{"type":"string","default":"","text":"password at the broker; belongs into provision.json"},"mqtt.ssl":{"type":"boolean","default":false,"text":"TLS; the broker\'s certificate is always verified"},"mqtt.ssl_params":{"type":"object","text":"what TLS verifies with:"},"mqtt.ssl_params.server_hostname":{"type":"string","text":"name in the broker\'s certificate, by default `mqtt.server`"},"mqtt.ssl_params.cadata":{"type":"string","text":"certificate of the authority, PEM"},"mqtt.ssl_params.cafile":{"type":"string","text":"path of that certificate"},"mqtt.ssl_params.cert":{"type":"string","text":"the board\'s own certificate, PEM"},"mqtt.ssl_params.certfile":{"type":"string","text":"path of the board\'s own certificate"},"mqtt.ssl_params.key":{"type":"string","text":"key of the board\'s own certificate, PEM; belongs into provision.json"},"mqtt.ssl_params.keyfile":{"type":"string","text":"path of that key"},"mqtt.keep_alive_interval":{"type":"integer","default":60,"text":"seconds: after half of it without a sign of life the connection is tested"},"mqtt.wdt_timeout":{"type":"integer","default":0,"text":"seconds after which a board is reset whose event loop stands still, at most 300; 0: 300"},"update.channel":{"type":"string","text":"channel that the board follows"},"update.auto_update":{"type":"boolean","default":false,"text":"whether what the channel holds is installed; what is sent to the board\'s own `cmd` always is"},"update.confirm_after":{"type":"integer","default":30,"text":"seconds for which a new release must run, checked in, before it is kept: 5 to 600. This and the other limits of a trial are those of the release before"},"update.trial_boots":{"type":"integer","default":3,"text":"boots within which it must, 1 to 10; else the board rolls back"},"update.trial_timeout":{"type":"integer","default":300,"text":"seconds that one such boot may take to get there, 60 to 3600"},"update.trial_watchdog":{"type":"integer","default":120,"text":"seconds after which a watchdog ends a boot on trial that hangs, 60 to 300"},"update.keys":{"type":"list","text":"public keys, `{\\"id\\", \\"n\\"}` each; with any, only releases that they signed are installed. Absent, `[]`, `{}` and null: nobody has to sign. Anything else that holds no key: nothing is installed"},"update.prefix":{"type":"string","default":"mpypi","text":"first part of all topics"},"update.window":{"type":"string","text":"hours in which updates are applied, in UTC: `02:00-05:00`, `mon-fri,sun 22:00-06:00`, several with `;` between them; at least five minutes each. What is downloaded waits for them; a board whose clock is not set has none"},"postpone.max":{"type":"integer","default":604800,"text":"seconds for which the application can hold back an update at most, a week being the most"},"sleep.patience":{"type":"integer","default":60,"text":"seconds that an update under way may keep a board awake that is to sleep: 5 to 600"},"sleep.max":{"type":"integer","default":86400,"text":"seconds that a board sleeps at most, a day being the most"}}}');
+const reference_namespaceObject = /*#__PURE__*/JSON.parse('{"W0":{"hostname":{"type":"string","default":"","text":"name of the board on the network and in syslog: letters, digits and dashes, at most 32"},"wlan.ssid":{"type":"string","text":"network to join; without it Wi-Fi is left alone"},"wlan.psk":{"type":"string","text":"its password; belongs into provision.json"},"ntp.server":{"type":"string","default":"pool.ntp.org","text":"asked for the time soon after boot and each day"},"logging.level":{"type":"string","default":"INFO","text":"lowest level that is logged: DEBUG, INFO, WARNING, ERROR, CRITICAL"},"logging.syslog.hostname":{"type":"string","default":"","text":"syslog server (UDP, RFC 5424) that gets every line"},"logging.syslog.port":{"type":"integer","default":514,"text":"its port"},"mqtt.server":{"type":"string","default":"","text":"broker; without it there is no MQTT and no update"},"mqtt.port":{"type":"integer","default":1883,"computed":true,"text":"its port; 8883 with `mqtt.ssl`"},"mqtt.username":{"type":"string","default":"","text":"user name at the broker"},"mqtt.password":{"type":"string","default":"","text":"password at the broker; belongs into provision.json"},"mqtt.ssl":{"type":"boolean","default":false,"text":"TLS; the broker\'s certificate is always verified"},"mqtt.ssl_params":{"type":"object","text":"what TLS verifies with:"},"mqtt.ssl_params.server_hostname":{"type":"string","text":"name in the broker\'s certificate, by default `mqtt.server`"},"mqtt.ssl_params.cadata":{"type":"string","text":"certificate of the authority, PEM"},"mqtt.ssl_params.cafile":{"type":"string","text":"path of that certificate"},"mqtt.ssl_params.cert":{"type":"string","text":"the board\'s own certificate, PEM"},"mqtt.ssl_params.certfile":{"type":"string","text":"path of the board\'s own certificate"},"mqtt.ssl_params.key":{"type":"string","text":"key of the board\'s own certificate, PEM; belongs into provision.json"},"mqtt.ssl_params.keyfile":{"type":"string","text":"path of that key"},"mqtt.keep_alive_interval":{"type":"integer","default":60,"text":"seconds: after half of it without a sign of life the connection is tested"},"mqtt.wdt_timeout":{"type":"integer","default":0,"text":"seconds after which a board is reset whose event loop stands still, at most 300; 0: 300"},"update.channel":{"type":"string","text":"channel that the board follows"},"update.auto_update":{"type":"boolean","default":false,"text":"whether what the channel holds is installed; what is sent to the board\'s own `cmd` always is"},"update.confirm_after":{"type":"integer","default":30,"text":"seconds for which a new release must run, checked in, before it is kept: 5 to 600. This and the other limits of a trial are those of the release before"},"update.trial_boots":{"type":"integer","default":3,"text":"boots within which it must, 1 to 10; else the board rolls back"},"update.trial_timeout":{"type":"integer","default":300,"text":"seconds that one such boot may take to get there, 60 to 3600"},"update.trial_watchdog":{"type":"integer","default":120,"text":"seconds after which a watchdog ends a boot on trial that hangs, 60 to 300"},"update.keys":{"type":"list","text":"public keys, `{\\"id\\", \\"n\\"}` each; with any, only releases that they signed are installed. Absent, `[]`, `{}` and null: nobody has to sign. Anything else that holds no key: nothing is installed"},"update.prefix":{"type":"string","default":"mpypi","text":"first part of all topics"},"update.window":{"type":"string","text":"hours in which updates are applied, in UTC: `02:00-05:00`, `mon-fri,sun 22:00-06:00`, several with `;` between them; at least five minutes each. An offset at the end makes them those of your clock: `02:00-05:00 +01:00`. What is downloaded waits for them; a board whose clock is not set has none"},"postpone.max":{"type":"integer","default":604800,"text":"seconds for which the application can hold back an update at most, a week being the most"},"sleep.patience":{"type":"integer","default":60,"text":"seconds that an update under way may keep a board awake that is to sleep: 5 to 600"},"sleep.max":{"type":"integer","default":86400,"text":"seconds that a board sleeps at most, a day being the most"}}}');
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
 ;// CONCATENATED MODULE: ./action/serial/json-document.ts

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
 var bundle = __webpack_require__(7688);
-// EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+// EXTERNAL MODULE: ./action/release/blob.ts
+var blob = __webpack_require__(5476);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(7750);
 // EXTERNAL MODULE: ./action/report/size.ts
@@ -23,28 +23,16 @@ var report_size = __webpack_require__(9231);
 
 
 
-/** What changes on a board from one release to the next, by path; what only names the version is left out. */
-function changesBetween(before, after) {
-    const [old, now] = [filesOn(before), filesOn(after)];
-    const paths = [...new Set([...old.keys(), ...now.keys()])].sort();
-    return paths
-        .filter((path) => old.get(path)?.sha256 !== now.get(path)?.sha256)
-        .map((path) => ({
-        path,
-        ...(old.has(path) && { before: old.get(path).sizeBytes }),
-        ...(now.has(path) && { after: now.get(path).sizeBytes })
-    }));
-}
 /** More than these nobody reads, and a release's text has an end (125,000 characters). */
 const MAX_ROWS = 200;
 /** The same for people, in Markdown. */
 function changesText(after, before) {
-    const all = [...filesOn(after).values()];
-    const size = (0,report_size/* formatSize */.X)(all.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0));
-    const whole = `${after.name} ${after.version} has ${all.length} files, ${size} on a board.`;
+    const now = filesOn(after);
+    const size = (0,report_size/* formatSize */.X)([...now.values()].reduce((sum, { length }) => sum + length, 0));
+    const whole = `${after.name} ${after.version} has ${now.size} files, ${size} on a board.`;
     if (before === undefined)
         return `${whole}\n`;
-    const changes = changesBetween(before, after);
+    const changes = changesBetween(filesOn(before), now);
     const since = `Since ${before.version}`;
     if (changes.length === 0)
         return `${whole}\n\n${since} nothing changes on a board.\n`;
@@ -68,13 +56,18 @@ function rowOf({ path, before, after }) {
     const bytes = [before, after].filter((size) => size !== undefined).join(' → ');
     return `| \`${path.replaceAll(/[`|\\]/g, '_')}\` | ${what} | ${bytes} |`;
 }
+function changesBetween(before, after) {
+    const hashOf = (content) => content && (0,blob/* sha256Of */.Bj)(content);
+    const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+    return paths
+        .filter((path) => hashOf(before.get(path)) !== hashOf(after.get(path)))
+        .map((path) => ({ path, before: before.get(path)?.length, after: after.get(path)?.length }));
+}
 const NAMES_THE_VERSION = /\.dist-info\//;
+/** What a board gets, but for what only names the version. */
 function filesOn({ name, version, wheels, srcFiles }) {
-    const options = { name, version, srcFiles, deviceIds: [] };
-    const { manifest } = (0,release/* makeRelease */.c)({ ...options, wheels: wheels.map(({ bytes }) => bytes) });
-    return new Map((0,release_manifest/* parseManifest */.Ng)(manifest)
-        .files.filter(({ path }) => !NAMES_THE_VERSION.test(path))
-        .map((file) => [file.path, file]));
+    const files = (0,release/* boardFiles */.E0)({ name, version, srcFiles, wheels: wheels.map(({ bytes }) => bytes) });
+    return new Map([...files].filter(([path]) => !NAMES_THE_VERSION.test(path)));
 }
 
 // EXTERNAL MODULE: ./action/release/version.ts
@@ -254,9 +247,22 @@ async function requireSame(releases, release, file, other) {
  * release is a draft until it has everything, since an immutable one takes nothing afterwards.
  *
  * @param tag `v1.4.0`
+ * @throws Failure `release-refused`, and those of `Releases` and `attach`
  */
 async function completeRelease(octokit, repository, tag, kept, reporter) {
     const releases = new Releases(octokit, repository);
+    try {
+        await complete(releases, tag, kept, reporter);
+    }
+    catch (thrown) {
+        if (statusOf(thrown) === undefined)
+            throw thrown;
+        throw new failure/* Failure */.H('release-refused', `GitHub refuses release ${tag} of ${releases.name} (${thrown.message}): check that the token is for ` +
+            'this repository, and may write releases ("permissions: contents: write")', { cause: thrown });
+    }
+    reporter.info(`GitHub release ${tag} of ${releases.name} is complete.`);
+}
+async function complete(releases, tag, kept, reporter) {
     const published = await releases.ofTag(tag);
     const release = published ?? (await draftOf(releases, tag, kept, reporter));
     await attach(releases, release, kept.files, reporter);
@@ -265,7 +271,6 @@ async function completeRelease(octokit, repository, tag, kept, reporter) {
     }
     if (release.draft)
         await publish(releases, release, kept, reporter);
-    reporter.info(`GitHub release ${tag} of ${releases.name} is complete.`);
 }
 /** One draft for the tag, whoever makes it: of several, the first. */
 async function draftOf(releases, tag, kept, reporter) {

@@ -21,9 +21,9 @@ export const modules = {
 
 /**
  * What is worth keeping of a release: its bundle, wheels and bill of materials, the sums of these, and for each
- * destination the manifest with its signature, as `openssl dgst -sha256 -verify` takes both.
+ * destination the manifest with its signature, as `openssl dgst -sha256 -verify` takes both, and the publication's record.
  */
-async function keptRelease(bundleFile, destinations) {
+async function keptRelease(bundleFile, destinations, records) {
     const bytes = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_1__/* .bundleBytes */ .iU)(bundleFile);
     const bundle = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_1__/* .openBundle */ .hk)(bundleFile, bytes);
     const base = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(bundleFile).replace(/\.tar\.gz$/, '');
@@ -39,25 +39,25 @@ async function keptRelease(bundleFile, destinations) {
         files: [
             ...files,
             { name: `${base}.SHA256SUMS`, bytes: Buffer.from(sums) },
-            ...destinations.flatMap((destination) => manifestFiles(base, destination))
+            ...destinations.flatMap((destination) => publishedFiles(base, destination, records))
         ]
     };
 }
-function manifestFiles(base, { packages, channel, deviceIds }) {
+function publishedFiles(base, { packages, channel, deviceIds }, records) {
     const release = packages.find(({ entry }) => entry.type === 'release');
     if (release?.entry.type !== 'release')
         return [];
     const to = channel ?? (deviceIds.length === 1 ? deviceIds[0] : 'boards');
     // GitHub puts a dot for whatever else it finds in a name.
-    const name = `${base}.${to.replaceAll(/[^\w.-]/g, '.')}.manifest`;
+    const name = `${base}.${to.replaceAll(/[^\w.-]/g, '.')}`;
     const { sig } = release.entry;
-    const manifest = (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(release.payload, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ);
-    return [
-        { name, bytes: manifest, once: true },
-        ...(sig === undefined
-            ? []
-            : [{ name: `${name}.sig`, bytes: Buffer.from(sig, 'base64'), once: true }])
+    const record = channel === undefined ? undefined : records.get(channel);
+    const files = [
+        [`${name}.manifest`, (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(release.payload, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ)],
+        [`${name}.manifest.sig`, sig === undefined ? undefined : Buffer.from(sig, 'base64')],
+        [`${name}.publication.json`, record === undefined ? undefined : Buffer.from(record)]
     ];
+    return files.flatMap(([name, bytes]) => (bytes ? [{ name, bytes, once: true }] : []));
 }
 
 

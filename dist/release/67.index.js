@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 11 modules
-var publish = __webpack_require__(54);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 27 modules
+var publish = __webpack_require__(6079);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(8644);
 // EXTERNAL MODULE: ./action/release/release.ts
@@ -675,6 +675,8 @@ async function startBroker(options, reporter) {
     for (const server of servers) {
         server.on('connection', (socket) => {
             sockets.add(socket);
+            // A small packet would wait for the acknowledgement of the one before it, 40 ms.
+            socket.setNoDelay(true);
             socket.once('close', () => sockets.delete(socket));
             socket.on('error', () => { }); // a client's end: Aedes tells
         });
@@ -1154,8 +1156,8 @@ function connectedSettings(to) {
     };
 }
 
-// EXTERNAL MODULE: ./action/build/build.ts + 35 modules
-var build = __webpack_require__(6494);
+// EXTERNAL MODULE: ./action/build/build.ts + 34 modules
+var build = __webpack_require__(9609);
 // EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
 var build_bundle = __webpack_require__(7688);
 // EXTERNAL MODULE: ./action/build/framework.ts
@@ -1269,12 +1271,9 @@ async function buildWheel(packageDir, reporter) {
     }
 }
 
-// EXTERNAL MODULE: ./action/commands/pem.ts
-var commands_pem = __webpack_require__(3778);
 // EXTERNAL MODULE: ./action/commands/release-content.ts
 var release_content = __webpack_require__(9361);
 ;// CONCATENATED MODULE: ./action/commands/preflight.ts
-
 
 
 
@@ -1298,6 +1297,7 @@ const KEY_IN_REACH = "preflight runs the release's own code in this job, where t
  * Installs what is to be published on a virtual board, over the air and by way of an embedded broker; it
  * has to confirm there.
  *
+ * @param signingKey PEM text, of what signed the publication
  * @throws Failure `preflight-failed`
  */
 async function preflight(publication, signingKey, reporter) {
@@ -1320,8 +1320,7 @@ async function preflight(publication, signingKey, reporter) {
         });
         try {
             const isSigned = publication.list.some((entry) => entry.type === 'release' && entry.sig);
-            const pem = isSigned ? await (0,commands_pem/* readPem */.J)('signing-key', signingKey) : undefined;
-            const settings = pem ? { 'update.keys': [(0,signature/* boardKeyFromPem */.e2)(pem)] } : {};
+            const settings = isSigned && signingKey !== undefined ? { 'update.keys': [(0,signature/* boardKeyFromPem */.e2)(signingKey)] } : {};
             await board.files.make('2m');
             await board.files.write([
                 ...(await boardSoftware(reporter)),
@@ -1361,7 +1360,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,release/* makeRelease */.c)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
+    const { entry, packages } = (0,release/* makeRelease */.cx)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
     await preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**

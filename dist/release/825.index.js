@@ -3226,7 +3226,7 @@ const debug_1 = __importDefault(__webpack_require__(2830));
 const validations = __importStar(__webpack_require__(6105));
 const store_1 = __importDefault(__webpack_require__(6248));
 const handlers_1 = __importDefault(__webpack_require__(4919));
-const ack_1 = __webpack_require__(305);
+const ack_1 = __webpack_require__(2686);
 const default_message_id_provider_1 = __importDefault(__webpack_require__(8718));
 const topic_alias_recv_1 = __importDefault(__webpack_require__(700));
 const shared_1 = __webpack_require__(2324);
@@ -5633,7 +5633,7 @@ exports["default"] = getTimer;
 
 /***/ }),
 
-/***/ 305:
+/***/ 2686:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5848,7 +5848,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const ack_1 = __webpack_require__(305);
+const ack_1 = __webpack_require__(2686);
 const topic_alias_send_1 = __importDefault(__webpack_require__(222));
 const shared_1 = __webpack_require__(2324);
 const handleConnack = (client, packet, pump) => {
@@ -5917,7 +5917,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 const publish_1 = __importDefault(__webpack_require__(1460));
 const auth_1 = __importDefault(__webpack_require__(3549));
 const connack_1 = __importDefault(__webpack_require__(9772));
-const ack_1 = __importDefault(__webpack_require__(305));
+const ack_1 = __importDefault(__webpack_require__(2686));
 const pubrel_1 = __importDefault(__webpack_require__(8181));
 const shared_1 = __webpack_require__(2324);
 const remainingLengthBytes = (remainingLength) => {
@@ -6645,7 +6645,7 @@ exports.Client = client_1.default;
 __exportStar(__webpack_require__(5946), exports);
 __exportStar(__webpack_require__(2324), exports);
 __exportStar(__webpack_require__(6105), exports);
-var ack_1 = __webpack_require__(305);
+var ack_1 = __webpack_require__(2686);
 Object.defineProperty(exports, "ReasonCodes", ({ enumerable: true, get: function () { return ack_1.ReasonCodes; } }));
 //# sourceMappingURL=mqtt.js.map
 

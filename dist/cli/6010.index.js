@@ -1,0 +1,1693 @@
+export const id = 6010;
+export const ids = [6010];
+export const modules = {
+
+/***/ 40508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ channelHeld)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+
+/** Why a publisher may not write to a channel, naming who does. */
+function channelHeld(channel, lease) {
+    const where = lease?.url === undefined ? '' : ` (${lease.url})`;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
+        'wait for its end, or stop it with mpy-blox rollout halt');
+}
+
+
+/***/ }),
+
+/***/ 16010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ offerIn),
+/* harmony export */   f: () => (/* binding */ ChannelRollout)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91302);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8504);
+/* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36457);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78862);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99033);
+/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86110);
+/* harmony import */ var _claim__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19931);
+/* harmony import */ var _drive__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46169);
+/* harmony import */ var _revert__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66659);
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_COUNTS = { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 };
+/** The publication of a release to a channel: from the claim to the end of the rollout. */
+class ChannelRollout {
+    watcher;
+    topics;
+    claim;
+    planned;
+    options;
+    reporter;
+    constructor(watcher, topics, claim, planned, options, reporter) {
+        this.watcher = watcher;
+        this.topics = topics;
+        this.claim = claim;
+        this.planned = planned;
+        this.options = options;
+        this.reporter = reporter;
+    }
+    /**
+     * Claims the channel and plans the rollout. Nothing that boards see is written yet.
+     *
+     * @param known what the broker retained of the channel just now: lease and document, and the list
+     * @throws Failure `channel-held`, `rollout-open`, `key-needed`, `rollout-forged`
+     */
+    static async plan(watcher, topics, destination, known, options, reporter) {
+        const { channel } = destination;
+        const claim = await _claim__WEBPACK_IMPORTED_MODULE_8__/* .Claim */ .J.take(watcher, topics, channel, options, reporter, known.view);
+        try {
+            const { release, manifest } = releaseOf(destination);
+            const open = checkOpen(claim.before, release, manifest, options);
+            const planned = open
+                ? { ...open, epoch: claim.epoch }
+                : await begin(watcher, topics, claim, { release, manifest }, known.list, options, reporter);
+            if (open)
+                reporter.info(`The rollout ${open.id}, which is ${open.state}, is gone on with as it was planned.`);
+            return new ChannelRollout(watcher, topics, claim, planned, options, reporter);
+        }
+        catch (error) {
+            await claim.release();
+            throw error;
+        }
+    }
+    /** Whether boards have to be watched: it does not go to everybody at once. */
+    get isStaged() {
+        return this.planned.steps.length > 1 || this.planned.soak_s > 0;
+    }
+    /** Writes document and list of a publication to everybody. */
+    async tell() {
+        await this.claim.writeLast({
+            ...this.planned,
+            state: 'complete',
+            reason: 'to everybody at once'
+        });
+    }
+    /** Rolls out step by step. */
+    async drive() {
+        const driver = new _drive__WEBPACK_IMPORTED_MODULE_9__/* .Driver */ .P(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
+        try {
+            const document = await driver.run();
+            return { document, pending: driver.pending() };
+        }
+        finally {
+            this.claim = driver.claim;
+        }
+    }
+    release() {
+        return this.claim.release();
+    }
+}
+function releaseOf({ list, packages }) {
+    const entry = list.find((candidate) => candidate.type === 'release');
+    const found = packages.find((each) => each.entry.type === 'release');
+    const manifest = (0,_release_blob__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(found.payload, _release_manifest__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ);
+    return { release: { entry, packages: list.filter(_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .isPackageEntry */ .jr) }, manifest };
+}
+/** @returns the document of the same release that is to be gone on with */
+function checkOpen(before, { entry }, manifest, { supersede = false, sign }) {
+    if (!before || (0,_rollout_document__WEBPACK_IMPORTED_MODULE_11__/* .isTerminal */ .Hd)(before))
+        return undefined;
+    const isSame = before.release.entry.name === entry.name &&
+        before.release.entry.version === entry.version &&
+        before.content === (0,_release_revert__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .A)(manifest);
+    const isStopped = before.state === 'paused' || before.state === 'halted';
+    if (isSame && !isStopped) {
+        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_7__/* .requirePolicy */ .a)(before, sign);
+        return before;
+    }
+    if (supersede && isStopped)
+        return undefined;
+    const { id, channel, state, step, steps, release } = before;
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('rollout-open', `the rollout ${id} of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+        `${steps[step]} %: nothing was published. ` +
+        (isStopped
+            ? 'Resume or revert it (mpy-blox rollout), or publish with supersede'
+            : 'Wait for its end, or halt it (mpy-blox rollout halt)'));
+}
+async function begin(watcher, topics, claim, { release, manifest }, told, { policy = _rollout_policy__WEBPACK_IMPORTED_MODULE_6__/* .AT_ONCE */ .Qd, sign, by }, reporter) {
+    const { channel, before } = claim;
+    const previous = before && !(0,_rollout_document__WEBPACK_IMPORTED_MODULE_11__/* .isTerminal */ .Hd)(before) ? before.previous : offerIn(topics, channel, told);
+    const { seq } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(manifest).header;
+    const document = {
+        format: 1,
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex'),
+        epoch: claim.epoch,
+        rev: (before?.rev ?? 0) + 1,
+        channel,
+        state: 'planned',
+        step: 0,
+        since: Date.now(),
+        ...policy,
+        release,
+        previous,
+        revert: policy.on_failure === 'revert' && policy.steps.length + policy.soak_s > 1 && previous
+            ? await (0,_revert__WEBPACK_IMPORTED_MODULE_10__/* .revertIfPossible */ .P)({ connection: watcher, topics, channel, sign, reporter }, previous, seq + 1)
+            : null,
+        content: (0,_release_revert__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .A)(manifest),
+        failed: [],
+        counts: NO_COUNTS,
+        reason: 'planned',
+        by
+    };
+    return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_7__/* .signed */ .x)(document, sign);
+}
+/** What a channel's list has now, as the release before the next one. */
+function offerIn(topics, channel, told) {
+    if (!told?.length)
+        return null;
+    const topic = topics.channel(channel);
+    let entry;
+    try {
+        entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .releaseEntryOf */ .Nn)(topic, told);
+    }
+    catch (error) {
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H))
+            throw error; // what is no list has no release
+    }
+    if (!entry)
+        return null;
+    const { rollout = 100, ...whole } = entry;
+    delete whole.canary;
+    delete whole.spread;
+    const { fallback, packages } = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .othersOf */ .bu)(topic, told);
+    // A list below 100 % without a document: everybody has the fallback.
+    if (rollout < 100)
+        return fallback ? { entry: { ...fallback, type: 'release' }, packages } : null;
+    return { entry: whole, packages };
+}
+
+
+/***/ }),
+
+/***/ 19931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ Claim),
+  t: () => (/* binding */ lookAt)
+});
+
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(33042);
+// EXTERNAL MODULE: ./action/rollout/lease.ts
+var rollout_lease = __webpack_require__(11141);
+;// CONCATENATED MODULE: ./action/rollout/projection.ts
+/** What boards are told: all that they ever read of a rollout. */
+function listOf(document) {
+    const { state, release, revert, previous, spread_s: spread } = document;
+    switch (state) {
+        case 'reverting':
+        case 'reverted':
+        case 'revert-incomplete':
+            return whole(revert ?? previous ?? release);
+        case 'complete':
+            return whole(release);
+        case 'planned':
+        case 'paused':
+        case 'halted':
+            return staged(release, previous, { rollout: 0 });
+        case 'running':
+        case 'soaking': {
+            const percent = document.steps[document.step];
+            const { canary } = document;
+            const limits = {
+                ...(percent < 100 && { rollout: percent }),
+                ...(percent < 100 && canary.length > 0 && { canary }),
+                ...(spread > 0 && { spread })
+            };
+            return percent === 100 ? whole(release, limits) : staged(release, previous, limits);
+        }
+    }
+}
+function whole({ entry, packages }, limits = {}) {
+    return [...packages, { ...entry, ...limits }];
+}
+/** Boards outside the step get the release before; so do those that do not know releases. */
+function staged({ entry }, previous, limits) {
+    const fallback = previous && { ...previous.entry, type: 'fallback' };
+    return [...(previous?.packages ?? []), { ...entry, ...limits }, ...(fallback ? [fallback] : [])];
+}
+
+// EXTERNAL MODULE: ./action/rollout/read-document.ts
+var read_document = __webpack_require__(96305);
+// EXTERNAL MODULE: ./action/channel/channel-held.ts
+var channel_held = __webpack_require__(40508);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/read-back.ts
+var read_back = __webpack_require__(97633);
+;// CONCATENATED MODULE: ./action/channel/claim.ts
+
+
+
+
+
+
+
+/** Long enough where it only matters to whom of two that come at once the channel goes. */
+const BRIEFLY = { ms: 100, roundTrips: 1 };
+/**
+ * The right to write to a channel: its document and its list (docs/protocol.md, "Lease"). Only one publisher has it,
+ * since only one session can have the client id; who loses it cannot write any more.
+ */
+class Claim {
+    writer;
+    topics;
+    channel;
+    options;
+    epoch;
+    before;
+    lock;
+    timer;
+    isReleased = false;
+    constructor(writer, topics, channel, options, epoch, 
+    /** What the channel's document was when it was claimed. */
+    before, lock) {
+        this.writer = writer;
+        this.topics = topics;
+        this.channel = channel;
+        this.options = options;
+        this.epoch = epoch;
+        this.before = before;
+        this.lock = lock;
+        let beat = 1;
+        const tell = async () => {
+            // Where NATS does not answer now, it says by itself when the channel is lost.
+            if ((await this.lock?.confirm().catch(() => 'unsure')) === 'unsure')
+                return;
+            beat += 1;
+            const message = leaseMessage(topics, channel, epoch, beat, options);
+            await this.writer.publish([message]).catch(() => clearInterval(this.timer));
+        };
+        this.timer = setInterval(() => void tell(), options.beatMs ?? rollout_lease/* BEAT_MS */.Gp).unref();
+    }
+    /**
+     * @param watcher a connection of its own, from which a holder is watched without being disturbed
+     * @param known what is retained, if that was looked at just now
+     * @throws Failure `channel-held`, naming the holder
+     */
+    static async take(watcher, topics, channel, options, reporter, known) {
+        const view = known ?? (await lookAt(watcher, topics, channel));
+        const seen = options.seize
+            ? view
+            : await whenFree(watcher, topics, channel, view, options, reporter);
+        const lock = await lockOf(topics, channel, options, reporter);
+        try {
+            const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1;
+            const will = { topic: topics.lease(channel), payload: released(epoch), retain: true };
+            const name = `writer-${channel}`;
+            const version = watcher.protocolVersion;
+            const writer = await (0,connection/* connectExclusively */.KI)(options.broker, name, will, reporter, version);
+            try {
+                // Whoever had the id before has written its last: what is read after this write does not change any more.
+                const now = await hold(writer, topics, channel, epoch, options);
+                return new Claim(writer, topics, channel, options, now.epoch, now.document, lock);
+            }
+            catch (error) {
+                await writer.close();
+                throw error;
+            }
+        }
+        catch (error) {
+            await lock?.release();
+            throw error;
+        }
+    }
+    /** Resolves when somebody else has taken the channel, or the broker is gone. */
+    get lost() {
+        return this.lock ? Promise.race([this.writer.lost, this.lock.lost]) : this.writer.lost;
+    }
+    /** Who has taken the channel, if NATS's lock says so. */
+    get takenBy() {
+        return this.lock?.takenBy;
+    }
+    /** Writes the document, and then the list that boards read. */
+    async write(document) {
+        if (this.lock)
+            await this.lock.confirm();
+        const list = this.listMessage(document);
+        await this.writer.publish([this.documentMessage(document), list]);
+        await (0,read_back/* requireRetained */.w)(this.writer, [list]);
+    }
+    /** The same for the last time: others can have the channel. */
+    async writeLast(document) {
+        clearInterval(this.timer);
+        if (this.lock)
+            await this.lock.confirm();
+        const list = this.listMessage(document);
+        await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()]);
+        this.isReleased = true;
+        await (0,read_back/* requireRetained */.w)(this.writer, [list]);
+    }
+    /** Writes the document alone: what boards have come to. */
+    async note(document) {
+        if (this.lock)
+            await this.lock.confirm();
+        await this.writer.publish([this.documentMessage(document)]);
+    }
+    /** Lets others have the channel. */
+    async release() {
+        clearInterval(this.timer);
+        if (!this.isReleased && this.takenBy === undefined)
+            await this.writer.publish([this.releaseMessage()]).catch(() => { });
+        await Promise.all([this.writer.close(), this.lock?.release()]);
+    }
+    releaseMessage() {
+        const payload = released(this.epoch);
+        return { topic: this.topics.lease(this.channel), payload, retain: true };
+    }
+    listMessage(document) {
+        const payload = JSON.stringify(listOf(document));
+        return { topic: this.topics.channel(this.channel), payload, retain: true };
+    }
+    documentMessage(document) {
+        const payload = JSON.stringify({ ...document, epoch: this.epoch, by: this.options.by });
+        return { topic: this.topics.rollout(this.channel), payload, retain: true };
+    }
+}
+/** The lock that NATS keeps, where it was said how to reach it: loaded then alone. */
+async function lockOf(topics, channel, { broker, deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+    if (broker.natsUrl === undefined)
+        return undefined;
+    const [{ NatsBucket }, { NatsLock }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 8188)),
+        __webpack_require__.e(/* import() */ 6977).then(__webpack_require__.bind(__webpack_require__, 16977))
+    ]);
+    const bucket = await NatsBucket.open(broker.natsUrl, broker, reporter);
+    return new NatsLock(bucket, topics.lease(channel), channel, deadMs);
+}
+const released = (epoch) => JSON.stringify({ holder: null, epoch, beat: 0 });
+/** What is retained of a channel's rollout. */
+async function lookAt(connection, topics, channel, quiet) {
+    const told = new Map();
+    const visit = (topic, payload) => void told.set(topic, payload);
+    await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet);
+    const topic = topics.rollout(channel);
+    const payload = told.get(topic);
+    const document = payload?.length ? (0,read_document/* parseDocument */.T)(topic, payload) : undefined;
+    const lease = (0,rollout_lease/* parseLease */.QM)(told.get(topics.lease(channel)) ?? Buffer.of());
+    return {
+        epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
+        ...(document && { document }),
+        ...(lease && { lease })
+    };
+}
+/**
+ * Writes the lease, and reads what is there now.
+ *
+ * @returns the channel with the epoch that is held
+ * @throws Failure `channel-held`
+ */
+async function hold(writer, topics, channel, epoch, options) {
+    const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)]);
+    const isOurs = ({ lease }) => lease?.epoch === epoch && lease.holder === options.by;
+    // Most brokers take one packet after the other, so that this one round trip is enough.
+    const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)]);
+    const view = isOurs(early) ? early : await lookAt(writer, topics, channel);
+    const { lease, document } = view;
+    // Somebody claimed it since it was looked at, and has lost it to us.
+    if (document && document.epoch >= epoch)
+        return hold(writer, topics, channel, document.epoch + 1, options);
+    if (!isOurs(view))
+        throw (0,channel_held/* channelHeld */.d)(channel, lease);
+    return { ...view, epoch };
+}
+function leaseMessage(topics, channel, epoch, beat, { by, url }) {
+    const lease = { holder: by, epoch, beat, ...(url !== undefined && { url }) };
+    return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true };
+}
+/** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
+async function whenFree(watcher, topics, channel, view, { deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+    const watch = new rollout_lease/* LeaseWatch */.SW(performance.now(), view.document?.epoch, deadMs);
+    watch.see(view.lease, performance.now());
+    if (watch.state(performance.now()) === 'free')
+        return view;
+    reporter.info(`The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`);
+    let look = () => { };
+    const topic = topics.rollout(channel);
+    const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
+        if (from === topic) {
+            const document = payload.length > 0 ? (0,read_document/* parseDocument */.T)(topic, payload) : undefined;
+            if (document && (!view.document || (0,rollout_document/* isNewer */.U4)(document, view.document)))
+                view.document = document;
+            if (document)
+                watch.learn(document.epoch);
+        }
+        else
+            watch.see((0,rollout_lease/* parseLease */.QM)(payload), performance.now());
+        look();
+    });
+    try {
+        for (let state = watch.state(performance.now()); state !== 'free';) {
+            if (state === 'alive')
+                throw (0,channel_held/* channelHeld */.d)(channel, watch.holder);
+            let timer;
+            await new Promise((done) => {
+                look = done;
+                timer = setTimeout(done, deadMs / 20);
+            });
+            clearTimeout(timer);
+            state = watch.state(performance.now());
+        }
+        return { ...view, epoch: watch.epoch };
+    }
+    finally {
+        await end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 46169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Driver)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/release/place.ts
+var release_place = __webpack_require__(29296);
+;// CONCATENATED MODULE: ./action/rollout/census.ts
+
+const NONE = {
+    boards: 0,
+    pending: 0,
+    active: 0,
+    confirmed: 0,
+    failed: 0,
+    online: 0,
+    undecided: 0
+};
+/** Boards try five times by themselves: docs/protocol.md, "Status". */
+const LAST_ATTEMPT = 5;
+/** Counts what became of one release. A report touches one board, a tick those that have fallen silent. */
+class Census {
+    release;
+    policy;
+    seats = new Map();
+    /** Those that have begun, the one that was silent for longest first. */
+    begun = new Map();
+    byStep;
+    constructor(release, policy) {
+        this.release = release;
+        this.policy = policy;
+        this.byStep = policy.steps.map(() => ({ ...NONE }));
+    }
+    hear(view, nowMs) {
+        const known = this.seats.get(view.id);
+        if (!view.onChannel && !this.hasBegun(view)) {
+            if (known)
+                this.leave(known);
+            return;
+        }
+        const seat = known ?? this.enter(view.id);
+        this.count(seat, -1);
+        seat.online = view.online;
+        seat.heardMs = nowMs;
+        Object.assign(seat, this.judge(seat, view, nowMs));
+        this.count(seat, 1);
+        this.begun.delete(seat.id);
+        if (seat.standing === 'active')
+            this.begun.set(seat.id, seat);
+    }
+    /** Boards that have begun and are silent for too long have failed, until they speak again. */
+    tick(nowMs) {
+        for (const seat of this.begun.values()) {
+            if (nowMs - seat.heardMs <= this.policy.stall_s * 1000)
+                return;
+            this.begun.delete(seat.id);
+            this.count(seat, -1);
+            seat.standing = 'failed';
+            seat.code = 'stalled';
+            this.count(seat, 1);
+        }
+    }
+    /** Boards that come in with one step. */
+    step(index) {
+        return this.byStep[index] ?? NONE;
+    }
+    /** Boards of all steps up to one. */
+    upTo(index) {
+        return this.byStep.slice(0, index + 1).reduce(sum, NONE);
+    }
+    /** All boards of the channel. */
+    total() {
+        return this.upTo(this.byStep.length);
+    }
+    counts() {
+        const { boards, pending, active, confirmed, failed } = this.total();
+        return { boards, pending, active, confirmed, failed };
+    }
+    failed() {
+        return this.named('failed').map(({ id, code }) => ({ id, code: code ?? 'failed' }));
+    }
+    /** Ids, in their order. */
+    with(...standings) {
+        return standings.flatMap((standing) => this.named(standing).map(({ id }) => id)).sort();
+    }
+    named(standing) {
+        return [...this.seats.values()]
+            .filter((seat) => seat.standing === standing)
+            .sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    enter(id) {
+        const { steps, canary } = this.policy;
+        const place = (0,release_place/* placeOf */.$)(this.release, id);
+        const step = canary.includes(id) ? 0 : steps.findIndex((percent) => place < percent);
+        const seat = { id, step, standing: 'pending', online: false, heardMs: 0 };
+        this.seats.set(id, seat);
+        this.count(seat, 1);
+        return seat;
+    }
+    leave(seat) {
+        this.count(seat, -1);
+        this.seats.delete(seat.id);
+        this.begun.delete(seat.id);
+    }
+    hasBegun({ status }) {
+        return status?.release === this.release && status.state !== 'idle';
+    }
+    /** Precedence: a verdict, then sleep, then what it is doing. */
+    judge(seat, view, nowMs) {
+        const { status, asleepUntilMs, online } = view;
+        const verdict = this.hasBegun(view) ? verdictOf(view) : verdictBefore(seat);
+        if (verdict)
+            return verdict;
+        const isAsleep = !online && asleepUntilMs !== undefined && nowMs <= asleepUntilMs + this.policy.stall_s * 1000;
+        if (isAsleep)
+            return { standing: 'held' };
+        if (!this.hasBegun(view))
+            return { standing: 'pending' };
+        return { standing: status?.state === 'held' ? 'held' : 'active' };
+    }
+    count({ step, standing, online }, by) {
+        const counts = this.byStep[step];
+        counts.boards += by;
+        counts[standing === 'held' ? 'pending' : standing] += by;
+        if (online)
+            counts.online += by;
+        if (standing === 'active' || (standing === 'pending' && online))
+            counts.undecided += by;
+    }
+}
+function verdictOf({ status, crashes }) {
+    switch (status?.state) {
+        case 'confirmed':
+            return crashes ? { standing: 'failed', code: 'safe-mode' } : { standing: 'confirmed' };
+        case 'rejected':
+        case 'rolled-back':
+            return { standing: 'failed', code: status.code ?? status.state };
+        case 'failed':
+            return (status.attempt ?? 0) >= LAST_ATTEMPT
+                ? { standing: 'failed', code: status.code ?? 'failed' }
+                : undefined;
+        case undefined:
+        default:
+            return undefined;
+    }
+}
+/** A board that speaks of another release now has spoken of this one. */
+function verdictBefore({ standing, code }) {
+    const isVerdict = standing === 'confirmed' || (standing === 'failed' && code !== 'stalled');
+    return isVerdict ? { standing, ...(code !== undefined && { code }) } : undefined;
+}
+function sum(a, b) {
+    const keys = Object.keys(NONE);
+    return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]]));
+}
+
+// EXTERNAL MODULE: ./action/rollout/command.ts
+var command = __webpack_require__(2686);
+// EXTERNAL MODULE: ./action/rollout/policy.ts
+var policy = __webpack_require__(99033);
+;// CONCATENATED MODULE: ./action/rollout/decide.ts
+
+/**
+ * What follows from what the boards have said so far. Of a rollout that runs: too many failures stop it, a step
+ * that is done soaks, and one that is still undecided after its time pauses.
+ */
+function decide(document, census, nowMs) {
+    switch (document.state) {
+        case 'planned':
+            return { state: 'running', step: 0, reason: sentence(document, 0) };
+        case 'running':
+            return tripped(document, census) ?? whileRunning(document, census, nowMs);
+        case 'soaking':
+            return tripped(document, census) ?? whileSoaking(document, census, nowMs);
+        case 'reverting':
+            return whileReverting(document, census, nowMs);
+        case 'complete':
+        case 'halted':
+        case 'paused':
+        case 'reverted':
+        case 'revert-incomplete':
+            return undefined;
+    }
+}
+function tripped(document, census) {
+    const { step, limits, on_failure: onFailure, canary, steps } = document;
+    const inStep = census.step(step);
+    const isCanary = canary.length > 0 && steps[step] === 0;
+    const inAll = census.upTo(step);
+    const over = (0,policy/* isAbove */.oi)(limits.step, isCanary ? 1 : limits.min, facts(inStep))
+        ? inStep
+        : (0,policy/* isAbove */.oi)(limits.total, limits.min, facts(inAll))
+            ? inAll
+            : undefined;
+    if (!over)
+        return undefined;
+    // Of a channel's first release there is none before.
+    const revert = document.revert ? 'reverting' : 'halted';
+    const state = { revert, halt: 'halted', pause: 'paused' };
+    return {
+        state: state[onFailure],
+        step,
+        reason: `${over.failed} of the ${facts(over).begun} boards that began have failed`
+    };
+}
+const facts = ({ active, confirmed, failed, boards }) => ({
+    begun: active + confirmed + failed,
+    failed,
+    boards
+});
+function whileRunning(document, census, nowMs) {
+    const { step, steps, spread_s: spreadS, step_timeout_s: timeoutS } = document;
+    const isLast = step === steps.length - 1;
+    const { undecided, confirmed, online, boards } = census.upTo(step);
+    // Nobody is in it, of a fleet that is known: there is nothing to wait for.
+    if (boards === 0 && !isLast && census.total().boards > 0)
+        return next(document, 'no board is in it');
+    const isSpread = nowMs >= document.since + spreadS * 1000;
+    if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
+        return { state: 'soaking', step, reason: `${confirmed} boards confirmed` };
+    // Who has its turn last has as long for it as who has it first.
+    if (nowMs < document.since + (spreadS + timeoutS) * 1000)
+        return undefined;
+    return {
+        state: 'paused',
+        step,
+        reason: confirmed + undecided === 0
+            ? `no board of the step has taken the release after ${spreadS + timeoutS} s`
+            : `${undecided} boards are undecided after ${spreadS + timeoutS} s, ${confirmed} have confirmed`
+    };
+}
+function whileSoaking(document, census, nowMs) {
+    if (nowMs < document.since + document.soak_s * 1000)
+        return undefined;
+    return next(document, `${census.upTo(document.step).confirmed} boards confirmed`);
+}
+function next(document, why) {
+    const { step, steps } = document;
+    if (step === steps.length - 1)
+        return { state: 'complete', step, reason: why };
+    return { state: 'running', step: step + 1, reason: sentence(document, step + 1) };
+}
+function whileReverting(document, census, nowMs) {
+    const { step, step_timeout_s: timeoutS } = document;
+    const { undecided, confirmed, failed } = census.total();
+    if (undecided === 0 && failed === 0 && confirmed > 0)
+        return { state: 'reverted', step, reason: `${confirmed} boards run the release before` };
+    if (nowMs < document.since + timeoutS * 1000)
+        return undefined;
+    const missing = census.with('failed', 'active', 'pending');
+    const reason = `not back after ${timeoutS} s: ${missing.slice(0, 20).join(', ')}`;
+    return { state: 'revert-incomplete', step, reason };
+}
+function sentence({ steps, canary }, step) {
+    const percent = steps[step];
+    return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`;
+}
+
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(33042);
+// EXTERNAL MODULE: ./action/rollout/read-document.ts
+var read_document = __webpack_require__(96305);
+// EXTERNAL MODULE: ./action/channel/claim.ts + 1 modules
+var claim = __webpack_require__(19931);
+// EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
+var channel_fleet = __webpack_require__(99111);
+;// CONCATENATED MODULE: ./action/channel/drive.ts
+
+
+
+
+
+
+
+
+
+const TICK_MS = 1_000;
+/** Results are noted that often, however many boards report. */
+const NOTE_MS = 15_000;
+const RECLAIMS = 5;
+const FIRST_BACK_OFF_MS = 500;
+/**
+ * Brings a rollout to its end, or to where somebody has to decide: writes the list of each step, listens to the boards,
+ * and does what follows from what they say.
+ *
+ * @param claim is released by the caller, or in its place the one that had to be taken, which is `claim` then
+ * @throws Failure `ousted`, naming who has taken the channel
+ */
+class Driver {
+    watcher;
+    topics;
+    claim;
+    document;
+    options;
+    reporter;
+    census;
+    notedMs = 0;
+    isLost = false;
+    wake = () => { };
+    constructor(watcher, topics, claim, document, options, reporter) {
+        this.watcher = watcher;
+        this.topics = topics;
+        this.claim = claim;
+        this.document = document;
+        this.options = options;
+        this.reporter = reporter;
+        this.census = censusOf(document);
+    }
+    async run() {
+        this.warnWithoutLock();
+        this.follow(this.claim);
+        const fleet = await channel_fleet/* Fleet */.P.watch(this.watcher, this.topics);
+        const stop = fleet.onReport((board) => {
+            this.hear(board);
+            this.wake();
+        });
+        try {
+            for (const board of fleet.boards())
+                this.hear(board);
+            await this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 });
+            while ((0,rollout_document/* isDriven */.JT)(this.document))
+                await this.advance(fleet);
+            return this.document;
+        }
+        finally {
+            stop();
+            await fleet.stop();
+            for (const line of fleet.misunderstood.lines())
+                this.reporter.warning(line);
+        }
+    }
+    /** NATS does not say that it is one; it speaks MQTT 3.1.1 alone. */
+    warnWithoutLock() {
+        const { broker, protocolVersion } = this.watcher;
+        if (protocolVersion === 5 || this.options.broker.natsUrl !== undefined)
+            return;
+        this.reporter.warning(`${broker} speaks MQTT 3.1.1 alone, as NATS does. If it is a NATS cluster, give nats-url: without it two ` +
+            'publishers that come at the same moment may both begin, and each finds out at its next write.');
+    }
+    async advance(fleet) {
+        const nowMs = Date.now();
+        this.census.tick(nowMs);
+        const decision = decide(this.document, this.census, nowMs);
+        if (decision) {
+            const before = this.document;
+            await this.write((0,command/* afterDecision */.Xg)(this.counted(before), decision, nowMs));
+            this.reporter.info(`${before.release.entry.version}: ${decision.state}, ${decision.reason}`);
+            if (isOther(before, this.document))
+                this.recount(fleet);
+            return;
+        }
+        await this.noteSometimes();
+        if (!this.isLost)
+            await this.nextReport();
+        if (this.isLost)
+            await this.reclaim();
+    }
+    /** Once for each claim: what waits for its end stays in memory as long as the claim lasts. */
+    follow(claim) {
+        this.claim = claim;
+        this.isLost = false;
+        void claim.lost.then(() => {
+            if (this.claim !== claim)
+                return;
+            this.isLost = true;
+            this.wake();
+        });
+    }
+    /** Whatever comes first: a report, the end of the claim, or the next look at the clock. */
+    nextReport() {
+        return new Promise((done) => {
+            const timer = setTimeout(done, this.options.tickMs ?? TICK_MS);
+            this.wake = () => {
+                clearTimeout(timer);
+                done();
+            };
+        });
+    }
+    /** Writes, however often the broker goes away meanwhile. */
+    async write(document) {
+        this.document = document;
+        try {
+            await this.claim.write(document);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H) || error.code === 'not-retained')
+                throw error;
+            await this.reclaim();
+        }
+    }
+    async noteSometimes() {
+        if (performance.now() - this.notedMs < NOTE_MS)
+            return;
+        this.notedMs = performance.now();
+        const counted = this.counted(this.document);
+        if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts))
+            return;
+        this.document = { ...counted, rev: counted.rev + 1 };
+        await this.claim.note(this.document).catch(() => { });
+    }
+    /** The writer's session is over: somebody has taken the channel, or the broker was away. */
+    async reclaim() {
+        for (let tries = 0;; tries++) {
+            await (0,promises_.setTimeout)(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()));
+            try {
+                await this.refuseIfOusted();
+                await this.claim.release();
+                this.follow(await claim/* Claim */.J.take(this.watcher, this.topics, this.document.channel, { ...this.options, seize: true }, this.reporter));
+                await this.claim.write({ ...this.document, rev: this.document.rev + 1 });
+                this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch };
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof failure/* Failure */.H) || error.code === 'ousted' || tries === RECLAIMS)
+                    throw error;
+                this.reporter.warning(`${error.message} Trying again.`);
+            }
+        }
+    }
+    async refuseIfOusted() {
+        const { lease, document } = await (0,claim/* lookAt */.t)(this.watcher, this.topics, this.document.channel);
+        const { epoch, takenBy } = this.claim;
+        const isOthers = (lease?.epoch ?? 0) > epoch || (document?.epoch ?? 0) > epoch;
+        if (!isOthers && takenBy === undefined)
+            return;
+        const who = takenBy ?? lease?.holder ?? document?.by ?? 'somebody';
+        throw new failure/* Failure */.H('ousted', `${who} has taken the channel ${this.document.channel}, where the rollout is ` +
+            `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
+    }
+    counted(document) {
+        if (document.state === 'reverting')
+            return document;
+        return {
+            ...document,
+            counts: this.census.counts(),
+            failed: this.census.failed().slice(0, read_document/* MAX_FAILED */.J)
+        };
+    }
+    recount(fleet) {
+        this.census = censusOf(this.document);
+        for (const board of fleet.boards())
+            this.hear(board);
+    }
+    hear(board) {
+        this.census.hear(viewOf(board, this.document.channel), Date.now());
+    }
+    /** Boards that have the release yet to come, by id. */
+    pending() {
+        return this.census.with('pending', 'held', 'active');
+    }
+}
+const isOther = (a, b) => (a.state === 'reverting') !== (b.state === 'reverting');
+function censusOf(document) {
+    const { state, release, revert, stall_s } = document;
+    return state === 'reverting'
+        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+        : new Census(release.entry.pkg_sha256, document);
+}
+function viewOf(board, channel) {
+    const { deviceId, info, status, online, asleep } = board;
+    const asleepUntilMs = asleep?.heardMs ?? asleep?.untilMs;
+    return {
+        id: deviceId,
+        onChannel: info?.channel === channel,
+        online: online === true,
+        crashes: info?.crashes !== undefined,
+        ...(asleepUntilMs !== undefined && asleepUntilMs !== null && { asleepUntilMs }),
+        ...(status && {
+            status: {
+                release: status.release,
+                state: status.state,
+                ...(status.attempt !== undefined && { attempt: status.attempt }),
+                ...(status.error && { code: status.error.code })
+            }
+        })
+    };
+}
+
+
+/***/ }),
+
+/***/ 37451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VN: () => (/* binding */ changeIndex),
+/* harmony export */   _M: () => (/* binding */ writeIndex),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74099);
+
+
+
+/** MQTT has no compare-and-set: whoever is overwritten by another publisher merges once more. */
+const TRIES = 5;
+const FIRST_PAUSE_MS = 100;
+/** @returns undefined where nothing is retained */
+async function readIndex(connection, topics, name, quiet) {
+    const topic = topics.index(name);
+    const found = await connection.retainedOn(topic, quiet);
+    return found?.length ? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .parseIndex */ .A1)(topic, found) : undefined;
+}
+/**
+ * Writes a change on top of what was read. Whether another publisher overwrites it, shows later: `changeIndex`.
+ *
+ * @param seen what is retained, if anything is
+ * @returns whether there was anything to write
+ */
+async function writeIndex(connection, topics, { name, change, isIn }, seen, reporter) {
+    const before = seen ?? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .emptyIndex */ .gW)(name);
+    if (isIn(before))
+        return false;
+    const topic = topics.index(name);
+    const { payload, forgotten } = (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .encodeIndex */ .bj)(change(before));
+    for (const { version } of forgotten)
+        reporter.warning(`${topic} is full: ${name} ${version} is forgotten there, and will not be pruned; prune earlier`);
+    await connection.publish([{ topic, payload, retain: true }]);
+    return true;
+}
+/**
+ * Reads, changes and writes the index of a release name until the change is in it.
+ *
+ * @throws Failure `index`, `index-contended`
+ */
+async function changeIndex(connection, topics, wanted, reporter) {
+    const { name, isIn } = wanted;
+    const read = () => readIndex(connection, topics, name);
+    let index = await read();
+    for (let tries = 0; !index || !isIn(index); tries++) {
+        if (tries === TRIES)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('index-contended', `${topics.index(name)} was overwritten ${TRIES} times while it was written; let fewer publishers ` +
+                'work at a time, and run again');
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(FIRST_PAUSE_MS * 2 ** tries * Math.random());
+        const begunMs = performance.now();
+        await writeIndex(connection, topics, wanted, await read(), reporter);
+        // Whoever had read it before that is about to overwrite it, and takes as long.
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((performance.now() - begunMs) * (2 + 2 * Math.random()));
+        index = await read();
+    }
+}
+
+
+/***/ }),
+
+/***/ 97633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ requireRetained)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+
+
+/** One SUBSCRIBE has room for so many. */
+const SAMPLE = 8;
+/** Some brokers acknowledge before they can give a message out again. */
+const TRIES = 3;
+const PAUSE_MS = 500;
+/**
+ * Reads a sample of what was published again, at brokers of MQTT 3.1.1: that has no way to refuse a message
+ * (§3.4), so that some acknowledge what they drop.
+ *
+ * @throws Failure `not-retained`, naming the topic
+ */
+async function requireRetained(connection, sent) {
+    if (connection.protocolVersion === 5)
+        return;
+    let missing = sampleOf(sent.filter(({ retain }) => retain));
+    for (let tries = 0; missing.length > 0; tries++) {
+        if (tries > 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE_MS);
+        const found = new Map();
+        const topics = missing.map(({ topic }) => topic);
+        await connection.retained(topics, (topic, payload) => found.set(topic, payload));
+        missing = missing.filter(({ topic, payload }) => found.get(topic)?.equals(Buffer.from(payload)) !== true);
+        if (missing[0] && tries + 1 >= TRIES)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-retained', `${connection.broker} has acknowledged ${missing[0].topic}, and does not retain it; allow this user to ` +
+                'publish there, and retained messages of this size');
+    }
+}
+/** The first, the last, and some between them. */
+function sampleOf(messages) {
+    if (messages.length <= SAMPLE)
+        return messages;
+    const step = (messages.length - 1) / (SAMPLE - 1);
+    return Array.from({ length: SAMPLE }, (_, index) => messages[Math.round(index * step)]);
+}
+
+
+/***/ }),
+
+/***/ 66659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ revertIfPossible),
+/* harmony export */   i: () => (/* binding */ revertTo)
+/* harmony export */ });
+/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74099);
+/* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36457);
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+/* harmony import */ var _base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70988);
+/* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37451);
+/* harmony import */ var _read_back__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97633);
+
+
+
+
+
+
+
+/**
+ * Makes the revert to a release, and publishes its manifest: all its files are there.
+ *
+ * @param seq above that of the release that boards come from, in ms since 1970
+ * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before
+ */
+async function revertTo(place, previous, seq) {
+    const { connection, topics, channel, sign, reporter } = place;
+    const made = (0,_release_revert__WEBPACK_IMPORTED_MODULE_1__/* .makeRevert */ .n)(await manifestToSign(place, previous), seq, sign);
+    const message = {
+        topic: topics.package(made.entry),
+        payload: made.payload,
+        retain: true
+    };
+    await connection.publish([message]);
+    await (0,_read_back__WEBPACK_IMPORTED_MODULE_6__/* .requireRetained */ .w)(connection, [message]);
+    const { name, version, pkg_sha256, size, key, sig } = made.entry;
+    const record = {
+        ...{ version, pkg_sha256, size, seq, channel, repeats: previous.entry.pkg_sha256 },
+        ...(key !== undefined && sig !== undefined && { key, sig })
+    };
+    await (0,_index_topic__WEBPACK_IMPORTED_MODULE_5__/* .changeIndex */ .VN)(connection, topics, {
+        name,
+        change: (index) => (0,_release_release_index__WEBPACK_IMPORTED_MODULE_0__/* .withRelease */ ._h)(index, record),
+        isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
+    }, reporter);
+    return { entry: made.entry, packages: previous.packages };
+}
+/** The same for a release that can be published without its revert as well. */
+async function revertIfPossible(place, previous, seq) {
+    try {
+        return await revertTo(place, previous, seq);
+    }
+    catch (error) {
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H) || error.code !== 'no-previous')
+            throw error;
+        place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`);
+        return null;
+    }
+}
+async function manifestToSign({ connection, topics, sign }, { entry }) {
+    const manifest = await (0,_base__WEBPACK_IMPORTED_MODULE_4__/* .fetchManifest */ .Cj)(connection, topics, entry);
+    const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
+    if (!manifest)
+        throw lacking('is not on the broker any more');
+    // Whoever may publish could have written the list that names it, and would have it signed.
+    if (sign && !(0,_release_signature__WEBPACK_IMPORTED_MODULE_2__/* .hasSigned */ .f8)(sign, manifest, entry.sig))
+        throw lacking('was not signed with this key, which signs nothing that others may have written');
+    return manifest;
+}
+
+
+/***/ }),
+
+/***/ 74099:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ parseIndex),
+/* harmony export */   _h: () => (/* binding */ withRelease),
+/* harmony export */   bj: () => (/* binding */ encodeIndex),
+/* harmony export */   gW: () => (/* binding */ emptyIndex)
+/* harmony export */ });
+/* unused harmony export MAX_INDEX_BYTES */
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
+
+
+const MAX_INDEX_BYTES = 131_072;
+const MAX_TEXT = 200;
+/** RSA-3072 in base64. */
+const SIGNATURE_CHARACTERS = 512;
+function emptyIndex(name) {
+    return { format: 1, name, keep: [], releases: [] };
+}
+/** The same index with a release in it, in the place of an earlier record of the very same manifest. */
+function withRelease(index, release) {
+    const others = index.releases.filter(({ pkg_sha256 }) => pkg_sha256 !== release.pkg_sha256);
+    return { ...index, releases: [...others, release].sort((a, b) => a.seq - b.seq) };
+}
+/**
+ * @returns what is retained, and the oldest releases that had to be left out for it
+ */
+function encodeIndex(index) {
+    const forgotten = [];
+    const kept = [...index.releases];
+    let payload = JSON.stringify({ ...index, releases: kept });
+    while (Buffer.byteLength(payload) > MAX_INDEX_BYTES && kept.length > 0) {
+        forgotten.push(kept.shift());
+        payload = JSON.stringify({ ...index, releases: kept });
+    }
+    return { payload, forgotten };
+}
+/**
+ * Reads an index that a broker retains. Anybody may have put it there.
+ *
+ * @param topic for the message
+ * @throws Failure `index`
+ */
+function parseIndex(topic, payload) {
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('index', `what is retained on ${topic} is not an index of releases: ${why}; clear the topic, the next publication begins anew`);
+    if (payload.length > MAX_INDEX_BYTES)
+        throw malformed(`it has ${payload.length} bytes`);
+    let index;
+    try {
+        index = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed('it is not JSON');
+    }
+    if (!isObject(index) || index['format'] !== 1)
+        throw malformed('its format is not 1');
+    const { name, keep, releases } = index;
+    if (!isText(name) || !topic.endsWith(`/${name}`))
+        throw malformed('it is of another name');
+    if (!Array.isArray(keep) || !keep.every(isText))
+        throw malformed('keep is no list of versions');
+    if (!Array.isArray(releases) || !releases.every(isRelease))
+        throw malformed('a release in it is not what it has to be');
+    return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isSignature = (value) => typeof value === 'string' && value.length === SIGNATURE_CHARACTERS;
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
+const RULES = {
+    version: isText,
+    pkg_sha256: isHash,
+    size: isCount,
+    seq: isCount,
+    at: isAbsentOr(isCount),
+    channel: (value) => value === null || isText(value),
+    key: isAbsentOr(isText),
+    sig: isAbsentOr(isSignature),
+    base: isAbsentOr(isHash),
+    repeats: isAbsentOr(isHash),
+    packages: isAbsentOr((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
+};
+function isRelease(value) {
+    return isObject(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
+}
+
+
+/***/ }),
+
+/***/ 36457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ contentHash),
+/* harmony export */   n: () => (/* binding */ makeRevert)
+/* harmony export */ });
+/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+
+/**
+ * The same release once more with a newer `seq`, so that boards take it after the one that followed it.
+ *
+ * @param manifest of the release that boards are to go back to
+ * @param seq above that of the release that they come from, in ms since 1970
+ */
+function makeRevert(manifest, seq, sign) {
+    const text = Buffer.from(manifest).toString('latin1');
+    const end = text.indexOf('\n');
+    const header = JSON.parse(text.slice(0, end));
+    // That it expires was meant for boards which come to it late.
+    const again = { ...header, seq, created: Math.floor(seq / 1000), expires: null };
+    const bytes = Buffer.from(JSON.stringify(again) + text.slice(end), 'latin1');
+    const payload = (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .compress */ .Bc)(bytes);
+    const entry = {
+        type: 'release',
+        name: String(header['name']),
+        version: String(header['version']),
+        pkg_sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(bytes),
+        size: payload.length,
+        ...sign?.(bytes)
+    };
+    return { entry, payload };
+}
+/** What a manifest says beside its header: equal for two publications of the same files. */
+function contentHash(manifest) {
+    const text = Buffer.from(manifest);
+    return (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(text.subarray(text.indexOf('\n') + 1));
+}
+
+
+/***/ }),
+
+/***/ 2686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   TQ: () => (/* binding */ commanded),
+/* harmony export */   Xg: () => (/* binding */ afterDecision)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33042);
+
+
+const COMMANDS = ['pause', 'resume', 'halt', 'revert'];
+/** From which states an operator's command leads where. */
+const ALLOWED = {
+    pause: ['running', 'soaking'],
+    halt: ['planned', 'running', 'soaking', 'paused'],
+    // Who drove it may have died: where it lives, its lease says so.
+    resume: ['planned', 'running', 'soaking', 'paused', 'halted', 'reverting'],
+    revert: [
+        ...['running', 'soaking', 'paused', 'halted', 'complete'],
+        ...['reverting', 'revert-incomplete']
+    ]
+};
+const STATE = {
+    pause: 'paused',
+    halt: 'halted',
+    resume: 'running',
+    revert: 'reverting'
+};
+/**
+ * What an operator's command makes of a rollout.
+ *
+ * @throws Failure `rollout-state`, naming the state and what is possible
+ */
+function commanded(document, command, by) {
+    const { id, channel, state, step } = document;
+    if (!ALLOWED[command].includes(state)) {
+        const possible = COMMANDS.filter((each) => ALLOWED[each].includes(state));
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('rollout-state', `the rollout ${id} on channel ${channel} is ${state}: ${command} is not possible, ` +
+            (possible.length > 0 ? `only ${possible.join(', ')}` : 'it is over'));
+    }
+    const isGoneOnWith = command === 'resume' && (0,_document__WEBPACK_IMPORTED_MODULE_1__/* .isDriven */ .JT)(document);
+    return { state: isGoneOnWith ? state : STATE[command], step, reason: `${command} by ${by}` };
+}
+/** The document after a decision. `rev` rises, `since` begins anew, results are kept. */
+function afterDecision(document, decision, nowMs) {
+    return { ...document, ...decision, rev: document.rev + 1, since: nowMs };
+}
+
+
+/***/ }),
+
+/***/ 33042:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   JT: () => (/* binding */ isDriven),
+/* harmony export */   MJ: () => (/* binding */ policyText),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   xj: () => (/* binding */ STATES)
+/* harmony export */ });
+const STATES = [
+    'planned',
+    'running',
+    'soaking',
+    'paused',
+    'halted',
+    'complete',
+    'reverting',
+    'reverted',
+    'revert-incomplete'
+];
+/** Everything that an attacker must not change for somebody with a key to go on with it. */
+function policyText(document) {
+    const { id, channel, steps, canary, soak_s, step_timeout_s, stall_s } = document;
+    const { limits, on_failure, spread_s, release, previous, revert, content } = document;
+    const hashOf = (offer) => offer?.entry.pkg_sha256 ?? null;
+    return JSON.stringify([
+        'mpy-blox rollout',
+        id,
+        channel,
+        steps,
+        canary,
+        [soak_s, step_timeout_s, stall_s, spread_s],
+        limits,
+        on_failure,
+        [release, previous, revert].map(hashOf),
+        [release.entry.name, release.entry.version, content ?? null]
+    ]);
+}
+const isNewer = (a, b) => a.epoch > b.epoch || (a.epoch === b.epoch && a.rev > b.rev);
+/** States that only a revert or a new publication leads out of. */
+const TERMINAL = ['complete', 'reverted', 'revert-incomplete'];
+const isTerminal = ({ state }) => TERMINAL.includes(state);
+/** States in which somebody has to watch the boards. */
+const DRIVEN = ['planned', 'running', 'soaking', 'reverting'];
+const isDriven = ({ state }) => DRIVEN.includes(state);
+
+
+/***/ }),
+
+/***/ 11141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ BEAT_MS),
+/* harmony export */   Ih: () => (/* binding */ DEAD_MS),
+/* harmony export */   QM: () => (/* binding */ parseLease),
+/* harmony export */   SW: () => (/* binding */ LeaseWatch)
+/* harmony export */ });
+/** A holder writes its lease that often. */
+const BEAT_MS = 15_000;
+/** A holder whose beat has not changed for so long is dead. */
+const DEAD_MS = 45_000;
+const MAX_BYTES = 2048;
+const MAX_TEXT = 300;
+/** @returns undefined for what is no lease: then nobody holds the channel */
+function parseLease(payload) {
+    if (payload.length > MAX_BYTES)
+        return undefined;
+    try {
+        const { holder, url, epoch, beat } = JSON.parse(payload.toString());
+        const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+        if (holder !== null && !isText(holder))
+            return undefined;
+        if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(beat))
+            return undefined;
+        return {
+            holder,
+            epoch: Number(epoch),
+            beat: Number(beat),
+            ...(isText(url) && { url })
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Watches a lease from outside, by a monotonic clock of its own: clocks of two computers never agree. */
+class LeaseWatch {
+    knownEpoch;
+    deadMs;
+    seen;
+    changedMs;
+    hasBeaten = false;
+    /** @param knownEpoch of the document: what is lower is an old will, or an old snapshot */
+    constructor(nowMs, knownEpoch = 0, deadMs = DEAD_MS) {
+        this.knownEpoch = knownEpoch;
+        this.deadMs = deadMs;
+        this.changedMs = nowMs;
+    }
+    /** Takes in what is retained, or what comes. */
+    see(lease, nowMs) {
+        if (!lease || lease.epoch < this.knownEpoch)
+            return;
+        const { seen } = this;
+        if (seen && (lease.epoch < seen.epoch || (lease.epoch === seen.epoch && seen.holder === null)))
+            return;
+        if (seen && lease.holder !== null && lease.epoch === seen.epoch && lease.beat <= seen.beat)
+            return;
+        this.hasBeaten = seen !== undefined && lease.holder !== null;
+        this.seen = lease;
+        this.changedMs = nowMs;
+    }
+    /** Learns of a document with a higher epoch: whoever wrote it holds the channel, or did. */
+    learn(epoch) {
+        this.knownEpoch = Math.max(this.knownEpoch, epoch);
+        if (this.seen && this.seen.epoch < this.knownEpoch)
+            this.seen = undefined;
+    }
+    get epoch() {
+        return Math.max(this.knownEpoch, this.seen?.epoch ?? 0);
+    }
+    /** `alive` was seen to beat; `unknown` is held, and may be dead. */
+    state(nowMs) {
+        if (!this.seen)
+            return this.knownEpoch === 0 || this.isSilent(nowMs) ? 'free' : 'unknown';
+        if (this.seen.holder === null)
+            return 'free';
+        if (this.isSilent(nowMs))
+            return 'free';
+        return this.hasBeaten ? 'alive' : 'unknown';
+    }
+    get holder() {
+        return this.seen?.holder === null ? undefined : this.seen;
+    }
+    isSilent(nowMs) {
+        return nowMs - this.changedMs >= this.deadMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 99033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ AT_ONCE),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   oi: () => (/* binding */ isAbove)
+/* harmony export */ });
+/* unused harmony export DEFAULTS */
+const DEFAULTS = {
+    soak_s: 600,
+    step_timeout_s: 3600,
+    stall_s: 900,
+    limit: { percent: 10 },
+    min: 2,
+    on_failure: 'halt'
+};
+/** A release goes to everybody at once. */
+const AT_ONCE = {
+    steps: [100],
+    canary: [],
+    soak_s: 0,
+    step_timeout_s: DEFAULTS.step_timeout_s,
+    stall_s: DEFAULTS.stall_s,
+    limits: { step: DEFAULTS.limit, total: DEFAULTS.limit, min: DEFAULTS.min },
+    on_failure: DEFAULTS.on_failure,
+    spread_s: 0
+};
+/** Completes a wish. Steps end at 100, whatever was wished. */
+function policyOf(wish) {
+    const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish;
+    const ids = Array.isArray(canary) ? canary : [];
+    const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent];
+    const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b);
+    const isStaged = all.length > 1;
+    return {
+        steps: all,
+        canary: ids,
+        soak_s: wish.soakS ?? (isStaged ? DEFAULTS.soak_s : 0),
+        step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
+        stall_s: DEFAULTS.stall_s,
+        limits: { step: limit, total: limit, min: DEFAULTS.min },
+        on_failure: wish.onFailure ?? DEFAULTS.on_failure,
+        spread_s: wish.spreadS ?? 0
+    };
+}
+/** Steps of so few boards, and canaries, are stopped by a single one. */
+const FEW = 3;
+/** @param boards that are in the step, or in all */
+function isAbove(limit, min, { failed, begun, boards }) {
+    if ('count' in limit)
+        return failed > limit.count;
+    const least = boards <= FEW ? 1 : min;
+    return failed >= least && failed * 100 > limit.percent * begun;
+}
+
+
+/***/ }),
+
+/***/ 96305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ MAX_FAILED),
+/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33042);
+
+
+
+
+/** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
+const MAX_DOCUMENT_BYTES = 65_536;
+/** Of the boards that failed, so many are named. */
+const MAX_FAILED = 200;
+const MAX_STEPS = 20;
+const MAX_TEXT = 500;
+const MAX_SIGNATURE = 512;
+/**
+ * Reads a document that a broker retains. Anybody may have put it there.
+ *
+ * @param topic for the message
+ * @throws Failure `rollout`
+ */
+function parseDocument(topic, payload) {
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('rollout', `what is retained on ${topic} is not a rollout: ${why}; clear the topic and publish again`);
+    if (payload.length > MAX_DOCUMENT_BYTES)
+        throw malformed(`it has ${payload.length} bytes`);
+    let document;
+    try {
+        document = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed('it is not JSON');
+    }
+    if (!isObject(document) || document['format'] !== 1)
+        throw malformed('its format is not 1');
+    const wrong = Object.entries(RULES).find(([key, isGood]) => !isGood(document[key]));
+    if (wrong)
+        throw malformed(`its ${wrong[0]} is not what it has to be`);
+    const good = document;
+    if (good.step >= good.steps.length)
+        throw malformed('its step is none of its steps');
+    if (!topic.endsWith(`/${good.channel}`))
+        throw malformed('it is of another channel');
+    return good;
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value, max = MAX_TEXT) => typeof value === 'string' && value.length <= max;
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isPercent = (value) => typeof value === 'number' && value >= 0 && value <= 100;
+const isListOf = (value, max, isGood) => Array.isArray(value) && value.length <= max && value.every(isGood);
+const isLimit = (value) => isObject(value) && (isCount(value['count']) || isPercent(value['percent']));
+const isOffer = (value) => isObject(value) &&
+    (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isReleaseEntry */ .Ms)(value['entry']) &&
+    isListOf(value['packages'], 100, _release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isPackageEntry */ .jr);
+const isOptional = (isGood) => (value) => value === undefined || isGood(value);
+const orNull = (isGood) => (value) => value === null || isGood(value);
+/** Percentages rise, and end with everybody. */
+const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
+    value.at(-1) === 100 &&
+    value.every((percent, index, all) => index === 0 || percent > all[index - 1]);
+const RULES = {
+    format: (value) => value === 1,
+    id: (value) => isText(value, 100),
+    epoch: isCount,
+    rev: isCount,
+    channel: (value) => isText(value, 200),
+    state: (value) => _document__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.some((state) => state === value),
+    step: isCount,
+    steps: areSteps,
+    canary: (value) => isListOf(value, _release_update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub, (id) => isText(id, 200)),
+    soak_s: isCount,
+    step_timeout_s: isCount,
+    stall_s: isCount,
+    limits: (value) => isObject(value) && isLimit(value['step']) && isLimit(value['total']) && isCount(value['min']),
+    on_failure: (value) => value === 'revert' || value === 'halt' || value === 'pause',
+    spread_s: isCount,
+    since: isCount,
+    release: isOffer,
+    previous: orNull(isOffer),
+    revert: orNull(isOffer),
+    failed: (value) => isListOf(value, MAX_FAILED, (each) => isObject(each) && isText(each['id'], 200) && isText(each['code'], 40)),
+    counts: (value) => isObject(value) &&
+        ['boards', 'pending', 'active', 'confirmed', 'failed'].every((key) => isCount(value[key])),
+    reason: (value) => isText(value),
+    by: (value) => isText(value),
+    content: isOptional((value) => isText(value, 64)),
+    sig: isOptional((value) => isText(value, MAX_SIGNATURE)),
+    key: isOptional((value) => isText(value, 8))
+};
+
+
+/***/ }),
+
+/***/ 86110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ requirePolicy),
+/* harmony export */   x: () => (/* binding */ signed)
+/* harmony export */ });
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33042);
+
+
+
+/** The policy is signed, where there is a key. */
+function signed(document, sign) {
+    return sign ? { ...document, ...sign(Buffer.from((0,_document__WEBPACK_IMPORTED_MODULE_2__/* .policyText */ .MJ)(document))) } : document;
+}
+/**
+ * Going on with a rollout that is signed needs its key, and who has a key goes on with no other: anybody who may
+ * publish could have written it.
+ *
+ * @throws Failure `key-needed`, `rollout-forged`
+ */
+function requirePolicy(document, sign) {
+    const { sig, channel, release } = document;
+    if (!sign && sig === undefined && release.entry.sig === undefined)
+        return;
+    if (!sign)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('key-needed', `the rollout on channel ${channel} is signed: to go on with it give signing-key; halt and pause need none`);
+    if ((0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .hasSigned */ .f8)(sign, Buffer.from((0,_document__WEBPACK_IMPORTED_MODULE_2__/* .policyText */ .MJ)(document)), sig))
+        return;
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('rollout-forged', `the rollout on channel ${channel} is not signed with this key: somebody else has made or changed it; ` +
+        'halt it (mpy-blox rollout halt), and publish with supersede');
+}
+
+
+/***/ })
+
+};
