@@ -7,6 +7,9 @@ import harness
 from mpy_blox.ota.channel import UpdateChannel
 from pieces import one, two
 
+# There is no watchdog.
+feed = None
+
 VERSION = 'A'
 
 
