@@ -2,6 +2,7 @@ import type { MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
 import { Failure } from '../report/failure'
 import type { Message, MessageListener } from './message'
+import { bytesFrom, silence } from './silence'
 import { Window } from './window'
 
 /** Enough to hide the round trip. MQTT 5 brokers say if they take fewer (Mosquitto: 20); of 3.1.1 AWS takes 100. */
@@ -169,12 +170,10 @@ export class Session {
     quiet: Quiet
   ): Promise<boolean> {
     const open = new Set(topics)
-    let heardMs: number
     let done = (): void => {}
     const allSeen = new Promise<void>((resolve) => (done = resolve))
     const hear = (topic: string, payload: Buffer): void => {
       if (!open.delete(topic)) return
-      heardMs = performance.now()
       visit(topic, payload)
       if (open.size === 0) done()
     }
@@ -198,13 +197,9 @@ export class Session {
       // Some brokers count subscriptions before they have ended those that came earlier.
       for (const some of chunksOf(refused, SUBSCRIPTIONS_AT_A_TIME))
         if ((await Promise.all(ask(some))).includes(false)) return false
-      // MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3), so silence has to do.
       const quietMs = Math.max(quiet.ms, quiet.roundTrips * roundTripMs)
-      heardMs = performance.now()
-      for (let leftMs = quietMs; leftMs > 0 && open.size > 0 && this.alive;) {
-        await Promise.race([allSeen, this.lost, delay(leftMs)])
-        leftMs = heardMs + quietMs - performance.now()
-      }
+      const over = Promise.race([allSeen, this.lost])
+      await silence(this.client, quietMs, () => open.size, over)
       return this.alive
     } finally {
       this.client.off('message', hear)
@@ -250,12 +245,11 @@ export class Session {
   /** Bytes that come are life: an answer may have to wait behind much that is retained. */
   private answered(answer: Promise<unknown>): Promise<boolean> {
     return this.whileAlive(answer, async (signal) => {
-      const { stream } = this.client as { stream: { bytesRead?: number } }
       let before: number | undefined
       do {
-        before = stream.bytesRead
+        before = bytesFrom(this.client)
         await delay(ANSWER_TIMEOUT_MS, signal)
-      } while (!signal.aborted && stream.bytesRead !== before)
+      } while (!signal.aborted && bytesFrom(this.client) !== before)
     })
   }
 

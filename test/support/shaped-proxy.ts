@@ -5,6 +5,8 @@ export interface Line {
   delayMs?: number
   /** From the client to the broker; unlimited if absent. */
   upBytesPerS?: number
+  /** From the broker to the client; unlimited if absent. */
+  downBytesPerS?: number
 }
 
 /** What the line holds of one direction; then the sender has to wait, as on a real one. */
@@ -27,7 +29,7 @@ export class ShapedProxy {
     this.server = createServer({ noDelay: true }, (client) => {
       const broker = connect({ port: target, host: '127.0.0.1', noDelay: true })
       this.pipe(client, broker, line.upBytesPerS, (bytes) => (this.upBytes += bytes))
-      this.pipe(broker, client, undefined, () => {})
+      this.pipe(broker, client, line.downBytesPerS, () => {})
     })
   }
 

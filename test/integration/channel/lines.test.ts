@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { connectAsync } from 'mqtt'
+import { connect } from '../../../action/channel/connection'
 import { publish, type PublishResult } from '../../../action/channel/publish'
 import { makeRelease } from '../../../action/release/release'
-import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
+import { retain, startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { findBinary, startMosquitto } from '../../support/brokers'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { ShapedProxy } from '../../support/shaped-proxy'
@@ -134,6 +135,20 @@ describe.each(BROKERS)('over a line of 100 ms there and back, to %s', (_name, st
     expect(firstTrips).toBeLessThanOrEqual(2 * bareTrips)
     expect(againTrips).toBeLessThan(firstTrips)
   })
+})
+
+test('what is retained and large is waited for while it comes over a slow line', async () => {
+  const broker = await aedes()
+  const payload = randomBytes(8_000).toString('hex')
+  await retain(broker, 'large', payload)
+  const proxy = await line(broker.port, { downBytesPerS: 20_000 })
+  const connection = await connect(
+    { url: `mqtt://127.0.0.1:${proxy.port}` },
+    new RecordingReporter()
+  )
+  undo.push(() => connection.close())
+  expect((await connection.retainedOn('large'))?.toString()).toBe(payload)
+  expect(await connection.retainedOn('nothing')).toBeUndefined()
 })
 
 test('a broker that counts subscriptions which were ended already is asked more slowly', async () => {
