@@ -5,8 +5,8 @@ import { ago } from '../report/moment'
 import type { BoardReport } from './fleet'
 import { isInStep, offerFor, type Offer } from './offer'
 import type { UpdateStatus } from './reports'
-import { runs, standingOf } from './standing'
-import { shownWaiting } from './waiting'
+import { ailmentsOf, runs, standingOf } from './standing'
+import { shownWaiting, waitingOf } from './waiting'
 
 /** What is known of a board and of what it should run. */
 export interface Case {
@@ -21,14 +21,14 @@ export interface Case {
 
 /** Says in words how a board stands to its channel's release, and what to do about it: sentences. */
 export function explain(known: Case, nowMs: number = Date.now()): string[] {
-  const { deviceId, board, offer } = known
+  const { deviceId, board } = known
   if (board === undefined)
     return [
       `The broker has never heard of ${deviceId}: check the id and the topic prefix, and that it was ever on.`
     ]
   return [
     presenceOf(board, nowMs),
-    ...standingOf(board, offer, nowMs).troubles.filter((one) => !isOfUpdate(one, board)),
+    ...ailmentsOf(board),
     ...(board.info?.channel ? onChannel(board, board.info.channel, known, nowMs) : astray(board))
   ].filter((sentence) => sentence !== undefined)
 }
@@ -45,9 +45,6 @@ function presenceOf(board: BoardReport, nowMs: number): string {
   if (waiting?.why === 'asleep') return `${deviceId} is ${shownWaiting(waiting)}.${heard}`
   return `${deviceId} ${online === true ? 'is on line' : online === false ? 'is off' : 'has not said whether it is on'}.${heard}`
 }
-
-const isOfUpdate = (trouble: string, { status }: BoardReport): boolean =>
-  status?.error !== null && status?.error !== undefined && trouble.startsWith(status.error.code)
 
 function astray({ info }: BoardReport): string[] {
   return [
@@ -88,7 +85,7 @@ function stepOf({ entry }: Offer, { deviceId }: BoardReport): string[] {
 /** It has begun with the release that it should run. */
 function begun(status: UpdateStatus, board: BoardReport, nowMs: number): string[] {
   const { state, error, progress } = status
-  const { waiting } = standingOf(board, undefined, nowMs)
+  const waiting = waitingOf(board, nowMs)
   if (waiting) return [`It holds it back: ${shownWaiting(waiting)}.`]
   if (error === null) {
     const percent = progress === null ? '' : ` (${progress} %)`
@@ -117,8 +114,7 @@ function notBegun(
     ]
   const refusals = refusalsOf(board.info, offer, nowMs, header)
   if (refusals.length > 0) return refusals.map((why) => `It would refuse it: ${why}.`)
-  const { waiting } = standingOf(board, undefined, nowMs)
-  if (waiting) return ['It takes it when it wakes.']
+  if (waitingOf(board, nowMs)) return ['It takes it when it wakes.']
   if (board.online !== true) return ['It takes it when it is back.']
   return [
     'It is on line and has not begun: update.auto_update may be off in its settings, or the broker does not let it read ' +

@@ -63,11 +63,15 @@ function installedOf({ info, status }: BoardReport, offer?: Offer): string | und
 
 const FAILED = ['rejected', 'rolled-back', 'failed']
 
-function troublesOf({ deviceId, info, status }: BoardReport): string[] {
+function troublesOf(board: BoardReport): string[] {
+  const { status } = board
+  if (!status?.error || !FAILED.includes(status.state)) return ailmentsOf(board)
+  return [`${status.error.code}: ${status.error.text}`, ...ailmentsOf(board)]
+}
+
+/** What is wrong with a board itself, whatever its update came to. */
+export function ailmentsOf({ deviceId, info }: BoardReport): string[] {
   return [
-    status?.error && FAILED.includes(status.state)
-      ? `${status.error.code}: ${status.error.text}`
-      : '',
     info?.deviceId !== undefined && info.deviceId !== deviceId
       ? `says that it is ${info.deviceId}`
       : '',
