@@ -36,22 +36,27 @@ async def run(updates, job):
     has_come = following not in ('check', 'release_manifest')
     job['digest'] = job['digest'] or file_hash(job['path'])
     facts = _read(job['digest'])
-    if not facts:
+    was_held = facts is not None
+    if not was_held:
         if following == 'check':
             return following
         facts = {'list': job['digest'], 'lease': 0, 'since': int(time.time()), 'is_set': is_set(),
                  'turn': None if has_come else _turn(job['entry'], updates.device_id),
                  'status': job['status'], 'urgent': False}
+    if facts['turn'] or updates.config.get('update.window', None):
+        for _ in range(_CLOCK_S):
+            if is_set():
+                break
+            await asyncio.sleep(1)
+    if was_held and facts['turn'] and not (
+            facts['is_set'] and is_set() and facts['since'] <= time.time()):
+        # A board that loses its clock at each boot would never have its turn.
+        facts['turn'] = 0
     if has_come:
         facts['urgent'] = job.get('urgent', False)
         if facts['turn'] is not None:
             # That is over. What it waits for now has all its time.
             facts['turn'], facts['since'] = None, int(time.time())
-    if updates.config.get('update.window', None):
-        for _ in range(_CLOCK_S):
-            if is_set():
-                break
-            await asyncio.sleep(1)
     if not await _is_held(updates, facts):
         # Before all of it has come a reset may come, after which it has had its turn.
         if has_come:
@@ -146,10 +151,6 @@ def _read(digest):
         if facts['list'] == digest and isinstance(facts['status'], dict) and all(
                 [isinstance(each, int)
                  for each in (facts['since'], facts['lease'], facts['turn'] or 0)]):
-            if facts['turn'] and not (
-                    facts['is_set'] and is_set() and facts['since'] <= time.time()):
-                # A board that loses its clock at each boot would never have its turn.
-                facts['turn'] = 0
             return facts
         _remove()
     except (OSError, ValueError, KeyError, TypeError):
