@@ -6,7 +6,7 @@ import logging
 
 from micropython import const
 
-from mpy_blox.config import Config
+from mpy_blox import Config
 
 _LARGEST = const(8192)
 _BACKSLASH = const(0x5C)

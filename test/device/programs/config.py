@@ -1,6 +1,6 @@
 from check import contains, equal, logged, raises
 
-from mpy_blox.config import Config
+from mpy_blox import Config
 from mpy_blox.settings import load
 
 

@@ -7,7 +7,6 @@ import { interpreter, interpreters } from '../../support/micropythons'
 
 const LOG = 'logging'
 const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.link']
-const SETTINGS = [LOG, 'mpy_blox.config']
 const ACTUATOR = ['mpy_blox.homeassistant.callback']
 
 /** What the import of a block loads of the library, beside its own module and the packages it is in. */
@@ -20,12 +19,11 @@ const BLOCKS: Record<string, string[]> = {
   mpy_blox: [],
   'mpy_blox.app': [LOG],
   'mpy_blox.clock': [LOG],
-  'mpy_blox.config': [LOG],
   'mpy_blox.sleep': [],
-  'mpy_blox.settings': SETTINGS,
+  'mpy_blox.settings': [LOG],
   'mpy_blox.blobs': [],
   'mpy_blox.nvs': [LOG, 'mpy_blox.blobs'],
-  'mpy_blox.provision': [...SETTINGS, 'mpy_blox.settings'],
+  'mpy_blox.provision': [LOG, 'mpy_blox.settings'],
   'mpy_blox.wifi': [LOG],
   'mpy_blox.mqtt': MQTT,
   'mpy_blox.mqtt.consumer': MQTT,
