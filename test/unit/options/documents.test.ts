@@ -15,16 +15,17 @@ interface Step {
 
 const WORKFLOWS = 'examples/workflows'
 
-const pages = ['README.md', 'Makefile', ...readdirSync('docs').map((name) => join('docs', name))]
+const docs = readdirSync('docs', { encoding: 'utf8', recursive: true })
+const pages = ['README.md', 'Makefile', ...docs.map((name) => join('docs', name))]
   .filter((file) => /\.md$|^Makefile$/.test(file))
   .map((file) => [file, readFileSync(file, 'utf8')] as const)
 
-const workflows = [
-  ...readdirSync(WORKFLOWS).map((name) => [name, readFileSync(join(WORKFLOWS, name), 'utf8')]),
-  ...pages.flatMap(([file, text]) =>
-    [...text.matchAll(/```yaml\n(on:[^]*?)```/g)].map(([, yaml]) => [file, yaml!])
-  )
-] as [string, string][]
+const examples = readdirSync(WORKFLOWS).map(
+  (name) => [name, readFileSync(join(WORKFLOWS, name), 'utf8')] as const
+)
+const onPages = pages.flatMap(([file, text]) =>
+  [...text.matchAll(/```yaml\n((?:name|on):[^]*?)```/g)].map(([, yaml]) => [file, yaml!] as const)
+)
 
 /** Which action a step uses, if it is one of ours. */
 function actionOf({ uses = '' }: Step): Action | undefined {
@@ -39,10 +40,11 @@ function stepsOf(workflow: string): Step[] {
 }
 
 test('there are workflows to look at, in the examples and on a page', () => {
-  expect(workflows.length).toBeGreaterThanOrEqual(3)
+  expect(examples.length).toBeGreaterThanOrEqual(3)
+  expect(onPages.length).toBeGreaterThanOrEqual(1)
 })
 
-test.each(workflows)(
+test.each([...examples, ...onPages])(
   '%s gives inputs that there are, with values that are allowed',
   (_file, text) => {
     for (const step of stepsOf(text)) {
@@ -60,7 +62,7 @@ test.each(workflows)(
   }
 )
 
-test.each(workflows)('%s takes outputs that there are', (_file, workflow) => {
+test.each([...examples, ...onPages])('%s takes outputs that there are', (_file, workflow) => {
   const steps = stepsOf(workflow)
   for (const [, id, output] of workflow.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
     const action = actionOf(steps.find((step) => step.id === id) ?? {})
