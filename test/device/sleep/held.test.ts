@@ -156,7 +156,7 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
   })
 
   test('waits for its hours, over a reset, too, and fetches nothing twice', async () => {
-    await make(RUNS, { 'update.window': hours(10 * MINUTE_MS) })
+    await make(RUNS, { 'update.window': hours(40 * MINUTE_MS) })
     const held = fleet.state('held')
     await publish()
     const { why, until } = (await held) as Held
