@@ -28,9 +28,9 @@ def rows(path=_WORK, of=''):
 
 def _feed():
     # A list of a thousand files takes longer than the watchdog has patience.
-    app = sys.modules.get('mpy_blox.app', None)
-    if app and app.feed:
-        app.feed()
+    feed = getattr(sys.modules.get('mpy_blox.app', None), 'feed', None)
+    if feed:
+        feed()
 
 
 def record(path):

@@ -3,6 +3,7 @@
 import json
 import logging
 import os
+import sys
 
 import ram_flash
 from check import equal, raises
@@ -13,6 +14,7 @@ logging.__path__ = '/host' + logging.__path__
 
 from mpy_blox import ota
 from mpy_blox.ota.listening import followed
+from mpy_blox.ota.rows import rows
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.step import held, settled
 from mpy_blox.wheel import tools
@@ -85,6 +87,14 @@ async def test_what_goes_wrong_is_told_by_its_code_and_tried_again_where_that_ma
         equal([[told['state'], told['error']['code']] for _, told in board.told], [expected])
         if expected[0] == 'rejected':
             os.remove(path + '.settled')
+
+
+def test_what_changes_is_read_beside_an_application_of_ones_own_that_feeds_no_watchdog():
+    with open('/rows', 'w') as file:
+        file.write('["main.py", 1, "x"]\n')
+    sys.modules['mpy_blox.app'] = Board()
+    equal(list(rows('/rows')), [['main.py', 1, 'x']])
+    del sys.modules['mpy_blox.app']
 
 
 def test_nothing_is_installed_by_hand_while_an_update_is_under_way():
