@@ -7,8 +7,8 @@ import type { Sign } from '../release/signature'
 import type { ReleaseEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { isTerminal, type Offer, type RolloutDocument } from '../rollout/document'
-import { AT_ONCE, type Policy } from '../rollout/policy'
+import { isTerminal, NO_COUNTS, type Offer, type RolloutDocument } from '../rollout/document'
+import { isStaged, policyOf, type Policy } from '../rollout/policy'
 import { requirePolicy, signed } from '../rollout/signed-policy'
 import { Claim, type ChannelView } from './claim'
 import type { Connection } from './connection'
@@ -32,8 +32,6 @@ export interface RolloutResult {
   /** Boards that have it yet to come, by id. */
   pending: string[]
 }
-
-const NO_COUNTS = { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 }
 
 /** The publication of a release to a channel: from the claim to the end of the rollout. */
 export class ChannelRollout {
@@ -79,9 +77,8 @@ export class ChannelRollout {
     }
   }
 
-  /** Whether boards have to be watched: it does not go to everybody at once. */
   get isStaged(): boolean {
-    return this.planned.steps.length > 1 || this.planned.soak_s > 0
+    return isStaged(this.planned)
   }
 
   /** Writes document and list of a publication to everybody. */
@@ -158,7 +155,7 @@ async function begin(
   claim: Claim,
   { release, manifest }: { release: Offer; manifest: Buffer },
   told: Buffer | undefined,
-  { policy = AT_ONCE, sign, by }: RolloutOptions,
+  { policy = policyOf({}), sign, by }: RolloutOptions,
   reporter: Reporter
 ): Promise<RolloutDocument> {
   const { channel, before } = claim
@@ -177,7 +174,7 @@ async function begin(
     release,
     previous,
     revert:
-      policy.on_failure === 'revert' && policy.steps.length + policy.soak_s > 1 && previous
+      policy.on_failure === 'revert' && isStaged(policy) && previous
         ? await revertIfPossible(
             { connection: watcher, topics, channel, sign, reporter },
             previous,

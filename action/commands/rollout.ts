@@ -9,8 +9,8 @@ import type { Sign } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { afterDecision, commanded, COMMANDS, type RolloutCommand } from '../rollout/command'
-import { isDriven, type RolloutDocument } from '../rollout/document'
-import { AT_ONCE } from '../rollout/policy'
+import { isDriven, NO_COUNTS, type RolloutDocument } from '../rollout/document'
+import { policyOf } from '../rollout/policy'
 import { requirePolicy, signed } from '../rollout/signed-policy'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { claimant } from './claimant'
@@ -40,7 +40,7 @@ export async function rollout(
 ): Promise<RolloutReport> {
   const [command, ...more] = inputs.command
   if (command === undefined || more.length > 0)
-    throw new Failure('usage', 'one of status, pause, resume, halt, revert: which is meant?')
+    throw new Failure('usage', `one of status, ${COMMANDS.join(', ')}: which is meant?`)
   const { channel } = inputs
   if (channel === undefined)
     throw new Failure('usage', 'the rollout of which channel? Give --channel')
@@ -166,7 +166,7 @@ async function adopted(
     state: isWhole ? 'complete' : 'paused',
     step: 0,
     since: Date.now(),
-    ...AT_ONCE,
+    ...policyOf({}),
     ...(percent > 0 && percent < 100 && { steps: [percent, 100] }),
     canary,
     spread_s: spread,
@@ -174,7 +174,7 @@ async function adopted(
     previous: isWhole ? null : offerIn(topics, channel, told),
     revert: null,
     failed: [],
-    counts: { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 },
+    counts: NO_COUNTS,
     reason: 'its document is lost',
     by: 'nobody',
     epoch: view.epoch

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../rollout/command'
 import { define } from './definition'
 import { choice, FLAG, pattern, TOPIC_LEVEL } from './kind'
 import { number } from './number'
@@ -76,10 +77,10 @@ export const ROLLOUT = define({
 /** Looking at a rollout, and deciding what becomes of it. */
 export const ROLLOUT_VERB = define({
   command: {
-    kind: choice('command', ['status', 'pause', 'resume', 'halt', 'revert']),
+    kind: choice('command', ['status', ...COMMANDS]),
     operand: 'COMMAND',
     list: true,
-    text: 'What to do: one of status, pause, resume, halt, revert',
+    text: `What to do: one of status, ${COMMANDS.join(', ')}`,
     where: ['rollout']
   },
   channel: {

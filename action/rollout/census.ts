@@ -1,6 +1,6 @@
 import type { Sha256Hex } from '../release/update-list'
 import { placeOf } from '../release/place'
-import type { Counts } from './document'
+import { NO_COUNTS, type Counts } from './document'
 import type { Policy } from './policy'
 
 /** What a board says, as far as a rollout looks at it. */
@@ -41,11 +41,7 @@ export interface StepCounts extends Counts {
 }
 
 const NONE: StepCounts = {
-  boards: 0,
-  pending: 0,
-  active: 0,
-  confirmed: 0,
-  failed: 0,
+  ...NO_COUNTS,
   online: 0,
   undecided: 0
 }

@@ -28,6 +28,9 @@ export interface Counts {
   failed: number
 }
 
+/** Before the first board was heard. */
+export const NO_COUNTS: Counts = { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 }
+
 /** What publishers know of a rollout: docs/protocol.md, "Rollout". Boards never read it. */
 export interface RolloutDocument extends Policy {
   format: 1

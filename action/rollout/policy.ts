@@ -26,18 +26,6 @@ export const DEFAULTS = {
   on_failure: 'halt'
 } as const
 
-/** A release goes to everybody at once. */
-export const AT_ONCE: Policy = {
-  steps: [100],
-  canary: [],
-  soak_s: 0,
-  step_timeout_s: DEFAULTS.step_timeout_s,
-  stall_s: DEFAULTS.stall_s,
-  limits: { step: DEFAULTS.limit, total: DEFAULTS.limit, min: DEFAULTS.min },
-  on_failure: DEFAULTS.on_failure,
-  spread_s: 0
-}
-
 /** What somebody asks for; all of it may be absent. */
 export interface Wish {
   /** Ids, or a percentage as the first step. */
@@ -50,17 +38,16 @@ export interface Wish {
   spreadS?: number
 }
 
-/** Completes a wish. Steps end at 100, whatever was wished. */
+/** Completes a wish; one for nothing goes to everybody at once. Steps end at 100, whatever was wished. */
 export function policyOf(wish: Wish): Policy {
   const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish
   const ids = Array.isArray(canary) ? canary : []
   const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent]
   const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b)
-  const isStaged = all.length > 1
   return {
     steps: all,
     canary: ids,
-    soak_s: wish.soakS ?? (isStaged ? DEFAULTS.soak_s : 0),
+    soak_s: wish.soakS ?? (all.length > 1 ? DEFAULTS.soak_s : 0),
     step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
     stall_s: DEFAULTS.stall_s,
     limits: { step: limit, total: limit, min: DEFAULTS.min },
@@ -68,6 +55,10 @@ export function policyOf(wish: Wish): Policy {
     spread_s: wish.spreadS ?? 0
   }
 }
+
+/** Whether boards have to be watched: it does not go to everybody at once. */
+export const isStaged = ({ steps, soak_s }: Pick<Policy, 'steps' | 'soak_s'>): boolean =>
+  steps.length > 1 || soak_s > 0
 
 /** Steps of so few boards, and canaries, are stopped by a single one. */
 const FEW = 3

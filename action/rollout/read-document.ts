@@ -1,7 +1,7 @@
 import { isPackageEntry, isReleaseEntry } from '../release/retained-list'
 import { MAX_CANARIES } from '../release/update-list'
 import { Failure } from '../report/failure'
-import { STATES, type Offer, type RolloutDocument } from './document'
+import { NO_COUNTS, STATES, type Offer, type RolloutDocument } from './document'
 
 /** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
 const MAX_DOCUMENT_BYTES = 65_536
@@ -95,9 +95,7 @@ const RULES: Record<keyof RolloutDocument, (value: unknown) => boolean> = {
       MAX_FAILED,
       (each) => isObject(each) && isText(each['id'], 200) && isText(each['code'], 40)
     ),
-  counts: (value) =>
-    isObject(value) &&
-    ['boards', 'pending', 'active', 'confirmed', 'failed'].every((key) => isCount(value[key])),
+  counts: (value) => isObject(value) && Object.keys(NO_COUNTS).every((key) => isCount(value[key])),
   reason: (value) => isText(value),
   by: (value) => isText(value),
   content: isOptional((value) => isText(value, 64)),

@@ -1,6 +1,6 @@
 import type { BoardView } from '../../../action/rollout/census'
 import { policyOf, type Wish } from '../../../action/rollout/policy'
-import type { Offer, RolloutDocument } from '../../../action/rollout/document'
+import { NO_COUNTS, type Offer, type RolloutDocument } from '../../../action/rollout/document'
 
 export const RELEASE = 'a'.repeat(64)
 export const PREVIOUS = 'b'.repeat(64)
@@ -26,7 +26,7 @@ export function aRollout(wish: Wish = {}, more: Partial<RolloutDocument> = {}): 
     previous: offer(PREVIOUS, '1.0.0'),
     revert: offer(REVERT, '1.0.0'),
     failed: [],
-    counts: { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 },
+    counts: NO_COUNTS,
     reason: '',
     by: 'a test',
     ...policyOf(wish),
