@@ -3,6 +3,7 @@ import { untar } from '../archive/untar'
 import { readNamed } from '../machine/named-file'
 import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
+import { isObject } from '../release/shape'
 import { Failure } from '../report/failure'
 import type { ReleaseTerms } from './release-source'
 import { sha256Of } from './sha256'
@@ -137,7 +138,7 @@ function verifySums(file: string, files: Map<string, Buffer>): void {
 function parseFacts(file: string, bytes: Buffer | undefined): Facts {
   if (bytes === undefined) throw invalid(file, `it holds no ${FACTS}`)
   const facts = parseJson(file, FACTS, bytes)
-  const { name, version, seq, takes, remove } = isTable(facts) ? facts : {}
+  const { name, version, seq, takes, remove } = isObject(facts) ? facts : {}
   if (!isText(name) || !isText(version)) {
     throw invalid(file, `${FACTS} has no name or no version`)
   }
@@ -165,14 +166,11 @@ function parseList(file: string, bytes: Buffer): PackageEntry[] {
 }
 
 function isEntry(value: unknown): value is PackageEntry {
-  if (!isTable(value)) return false
+  if (!isObject(value)) return false
   const { type, name, version, path, pkg_sha256, size } = value
   const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path)
   return named && isText(pkg_sha256) && Number.isSafeInteger(size)
 }
-
-const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function parseJson(file: string, name: string, bytes: Buffer): unknown {
   try {

@@ -1,3 +1,4 @@
+import { isObject, type Fields } from '../release/shape'
 import type { Sha256Hex } from '../release/update-list'
 
 /** States of an update on a board: docs/protocol.md, "Status". */
@@ -196,8 +197,6 @@ function crashesOf(safeMode: unknown): number {
   return countOf('safe_mode.crashes', safeMode['crashes'])
 }
 
-type Fields = Record<string, unknown>
-
 function objectOf(payload: Buffer): Fields {
   let value: unknown
   try {
@@ -207,10 +206,6 @@ function objectOf(payload: Buffer): Fields {
   }
   if (!isObject(value)) throw new NotUnderstood('it is not a JSON object')
   return value
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {

@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import type { Requirements } from './requirements'
+import { isCount, isHash, isObject } from './shape'
 import type { Sha256Hex } from './update-list'
 
 /** Line 1 of a manifest: docs/protocol.md, "Release manifest". */
@@ -131,10 +132,8 @@ function parseLine(line: string): unknown {
 }
 
 function checkHeader(header: ManifestHeader): void {
-  const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0
   const isText = (value: unknown): boolean => typeof value === 'string'
-  if (typeof header !== 'object' || header === null || Array.isArray(header))
-    throw malformed('it has no header')
+  if (!isObject(header)) throw malformed('it has no header')
   if (header.format !== 1) throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`)
   const { name, version, seq, channel, devices, created, expires, requires, files } = header
   const good =
@@ -153,8 +152,8 @@ function checkHeader(header: ManifestHeader): void {
 }
 
 function isRequirements(value: unknown): value is Requirements {
-  if (typeof value !== 'object' || value === null) return false
-  const { mpy, arch, flash } = value as Record<string, unknown>
+  if (!isObject(value)) return false
+  const { mpy, arch, flash } = value
   return (
     (mpy === null || typeof mpy === 'string') &&
     (arch === null || typeof arch === 'string') &&
@@ -176,15 +175,13 @@ function parseFile(value: unknown): ManifestFile {
   const [path, sizeBytes, sha256, ...more] = value as unknown[]
   const good =
     typeof path === 'string' &&
-    Number.isSafeInteger(sizeBytes) &&
-    Number(sizeBytes) >= 0 &&
-    Number(sizeBytes) <= MAX_FILE_BYTES &&
-    typeof sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(sha256) &&
+    isCount(sizeBytes) &&
+    sizeBytes <= MAX_FILE_BYTES &&
+    isHash(sha256) &&
     (more.length === 0 || (more.length === 1 && more[0] === TAKEN))
   if (!good) throw malformed('a line is not a file')
   const takes = more.length === 1
-  return { path, sizeBytes: sizeBytes as number, sha256, ...(takes && { takes }) }
+  return { path, sizeBytes, sha256, ...(takes && { takes }) }
 }
 
 function malformed(why: string): Failure {

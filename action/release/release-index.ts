@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import { isPackageEntry } from './retained-list'
+import { isAbsentOr, isCount, isHash, isObject } from './shape'
 import type { PackageEntry, Sha256Hex } from './update-list'
 
 /** A release that was published: what it takes to find its packages again, and to publish it once more. */
@@ -92,19 +93,10 @@ export function parseIndex(topic: string, payload: Buffer): ReleaseIndex {
   return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) }
 }
 
-type Fields = Record<string, unknown>
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && value.length <= MAX_TEXT
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0
-const isHash = (value: unknown): boolean =>
-  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const isSignature = (value: unknown): boolean =>
   typeof value === 'string' && value.length === SIGNATURE_CHARACTERS
-const isAbsentOr = (isGood: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || isGood(value)
 
 const RULES: Record<keyof IndexedRelease, (value: unknown) => boolean> = {
   version: isText,

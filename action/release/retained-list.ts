@@ -1,4 +1,5 @@
 import { Failure } from '../report/failure'
+import { isAbsentOr, isCount, isHash, isObject, type Fields } from './shape'
 import {
   MAX_CANARIES,
   type FallbackEntry,
@@ -74,30 +75,25 @@ function entriesOf(topic: string, payload: Buffer): Fields[] {
 const malformed = (topic: string, why: string): Failure =>
   new Failure('list', `what is retained on ${topic} is not an update list: ${why}; publish again`)
 
-type Fields = Record<string, unknown>
-
 const isText = (value: unknown, max: number): boolean =>
   typeof value === 'string' && value !== '' && value.length <= max
-const isHash = (value: unknown): boolean =>
-  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
 const RULES: Record<keyof Omit<ReleaseEntry, 'type'>, (value: unknown) => boolean> = {
   name: (value) => isText(value, MAX_TEXT),
   version: (value) => isText(value, MAX_TEXT),
   pkg_sha256: isHash,
-  size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-  key: (value) => value === undefined || isText(value, MAX_TEXT),
-  sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
-  rollout: (value) =>
-    value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
-  canary: (value) =>
-    value === undefined ||
-    (Array.isArray(value) &&
+  size: isCount,
+  key: isAbsentOr((value) => isText(value, MAX_TEXT)),
+  sig: isAbsentOr((value) => isText(value, MAX_SIGNATURE)),
+  rollout: isAbsentOr((value) => isCount(value) && value <= 100),
+  canary: isAbsentOr(
+    (value) =>
+      Array.isArray(value) &&
       value.length <= MAX_CANARIES &&
-      value.every((id) => isText(id, MAX_TEXT))),
-  spread: (value) =>
-    value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
-  base: (value) => value === undefined || isHash(value)
+      value.every((id) => isText(id, MAX_TEXT))
+  ),
+  spread: isAbsentOr((value) => isCount(value) && value <= 3600),
+  base: isAbsentOr(isHash)
 }
 
 /** Whether a value is a good release entry, wherever it stands. */
@@ -116,8 +112,4 @@ export function isPackageEntry(value: unknown): value is PackageEntry {
   return value['type'] === 'wheel'
     ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
     : value['type'] === 'src' && isText(value['path'], MAX_TEXT)
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

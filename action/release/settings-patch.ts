@@ -1,4 +1,5 @@
 import { Failure } from '../report/failure'
+import { isObject, type Fields } from './shape'
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 export const SETTINGS_PATCH = 'settings.patch.json'
@@ -55,7 +56,7 @@ function parse(text: string): unknown {
 }
 
 /** @returns the full name of the first setting that is a secret; one that is removed or emptied is none */
-function secretIn(value: Record<string, unknown>, prefix = ''): string | undefined {
+function secretIn(value: Fields, prefix = ''): string | undefined {
   for (const [key, inner] of Object.entries(value)) {
     const name = `${prefix}${key}`
     if (isObject(inner)) {
@@ -71,8 +72,4 @@ const snakeCase = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1_
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   return 1 + Math.max(0, ...Object.values(value).map(depthOf))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

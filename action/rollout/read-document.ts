@@ -1,4 +1,5 @@
 import { isPackageEntry, isReleaseEntry } from '../release/retained-list'
+import { isAbsentOr, isCount, isObject } from '../release/shape'
 import { MAX_CANARIES } from '../release/update-list'
 import { Failure } from '../report/failure'
 import { NO_COUNTS, STATES, type Offer, type RolloutDocument } from './document'
@@ -39,14 +40,8 @@ export function parseDocument(topic: string, payload: Buffer): RolloutDocument {
   return good
 }
 
-type Fields = Record<string, unknown>
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown, max = MAX_TEXT): value is string =>
   typeof value === 'string' && value.length <= max
-const isCount = (value: unknown): value is number =>
-  Number.isSafeInteger(value) && Number(value) >= 0
 const isPercent = (value: unknown): boolean =>
   typeof value === 'number' && value >= 0 && value <= 100
 const isListOf = (value: unknown, max: number, isGood: (each: unknown) => boolean): boolean =>
@@ -57,8 +52,6 @@ const isOffer = (value: unknown): value is Offer =>
   isObject(value) &&
   isReleaseEntry(value['entry']) &&
   isListOf(value['packages'], 100, isPackageEntry)
-const isOptional = (isGood: (value: unknown) => boolean) => (value: unknown) =>
-  value === undefined || isGood(value)
 const orNull = (isGood: (value: unknown) => boolean) => (value: unknown) =>
   value === null || isGood(value)
 
@@ -98,7 +91,7 @@ const RULES: Record<keyof RolloutDocument, (value: unknown) => boolean> = {
   counts: (value) => isObject(value) && Object.keys(NO_COUNTS).every((key) => isCount(value[key])),
   reason: (value) => isText(value),
   by: (value) => isText(value),
-  content: isOptional((value) => isText(value, 64)),
-  sig: isOptional((value) => isText(value, MAX_SIGNATURE)),
-  key: isOptional((value) => isText(value, 8))
+  content: isAbsentOr((value) => isText(value, 64)),
+  sig: isAbsentOr((value) => isText(value, MAX_SIGNATURE)),
+  key: isAbsentOr((value) => isText(value, 8))
 }

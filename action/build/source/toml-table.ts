@@ -1,4 +1,5 @@
 import { parse, TomlError } from 'smol-toml'
+import { isObject, type Fields } from '../../release/shape'
 import { Failure, placeText, type SourceLocation } from '../../report/failure'
 import { isInlineTable, lineOfKey } from './toml-lines'
 
@@ -13,11 +14,6 @@ export interface FileSpec {
   at: SourceLocation
 }
 
-type Values = Record<string, unknown>
-
-const isTable = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** One table of a TOML file, read with types; a value of another type is the user's mistake. */
 export class TomlTable {
   private constructor(
@@ -25,7 +21,7 @@ export class TomlTable {
     private readonly file: string,
     /** Dotted: `tool.poetry`; empty for the file itself. */
     private readonly name: string,
-    private readonly values: Values
+    private readonly values: Fields
   ) {}
 
   /**
@@ -49,7 +45,7 @@ export class TomlTable {
   table(key: string): TomlTable {
     const value = this.values[key] ?? {}
     const name = this.nameOf(key)
-    if (isTable(value)) return new TomlTable(this.text, this.file, name, value)
+    if (isObject(value)) return new TomlTable(this.text, this.file, name, value)
     throw this.failure(key, `${key} must be a table: [${name}]`)
   }
 
@@ -71,7 +67,7 @@ export class TomlTable {
   }
 
   isTable(key: string): boolean {
-    return isTable(this.values[key])
+    return isObject(this.values[key])
   }
 
   isList(key: string): boolean {
@@ -107,7 +103,7 @@ export class TomlTable {
   tables(key: string, text: string): TomlTable[] {
     return this.list(key).map((item) => {
       const values = typeof item === 'string' ? { [text]: item } : item
-      if (isTable(values)) return new TomlTable(this.text, this.file, this.name, values)
+      if (isObject(values)) return new TomlTable(this.text, this.file, this.name, values)
       throw this.failure(key, `${key} must be a list of names or tables`)
     })
   }
