@@ -1,7 +1,11 @@
 """A flash in RAM as the root of the program; the host's files stay at /host."""
 
 import sys
-import vfs
+
+try:
+    import vfs
+except ImportError:
+    import os as vfs  # before 1.23
 
 
 class _Flash:

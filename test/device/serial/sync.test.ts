@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
-import type { Wanted } from '../../../action/serial/plan'
+import { shortHash, type Wanted } from '../../../action/serial/plan'
 import { REPLY } from '../../../action/serial/programs/parts'
+import { receiver } from '../../../action/serial/programs/receiver'
+import { encodeStream, sendStream } from '../../../action/serial/stream'
 import { isInSync, sync } from '../../../action/serial/sync'
 import { patienceMs } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -22,6 +25,9 @@ async function start(options: SerialBoardOptions = {}): Promise<void> {
   board = await SerialBoard.start(options)
   client = await Board.open(board.path)
 }
+
+const sha256 = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex')
 
 const text = (content: Record<string, string>): Map<string, Buffer> =>
   new Map(Object.entries(content).map(([path, value]) => [path, Buffer.from(value)]))
@@ -66,6 +72,30 @@ test.each(['plain', 'uart', 'jtag'] as const)(
     expect(await board.lostBytes()).toBe(0)
   }
 )
+
+interface JournalVector {
+  name: string
+  before: Record<string, string>
+  wanted: Record<string, string>
+  journal: string
+  after: Record<string, string>
+}
+const { cable } = JSON.parse(readFileSync('test/fixtures/protocol/journal.json', 'utf8')) as {
+  cable: JournalVector[]
+}
+
+for (const { name, before, wanted, journal, after } of cable)
+  test(`the program on the board does what a journal says as protocol.md has it: ${name}`, async () => {
+    await start({ files: before })
+    const sent = Object.entries(wanted).filter(([path, text]) => text !== before[path])
+    const content = [journal, ...sent.map(([, text]) => text)].map((text) => Buffer.from(text))
+    const program = receiver(`${shortHash(content[0]!)}-${journal.length}`, false, 'base64', false)
+    await client.repl.start(program)
+    await sendStream(client.wire, encodeStream(Buffer.concat(content), false, 'base64'), () => {})
+    expect(await client.repl.finish(20_000)).toMatch(/#$/)
+    const hashes = Object.entries(after).map(([path, text]) => [path, sha256(text)] as const)
+    expect(await board.tree()).toEqual(new Map(hashes))
+  })
 
 test('sends the one file that differs', async () => {
   await start()
@@ -132,7 +162,7 @@ test('goes on after a cut cable without sending again what is there', async () =
 test('sends a file again that the cable has damaged, and never puts the damaged one in place', async () => {
   await start({ damage: 12_000 })
   const files = new Map([['lib/noise.bin', noise(20_000)]])
-  const hash = createHash('sha256').update(files.get('lib/noise.bin')!).digest('hex')
+  const hash = sha256(files.get('lib/noise.bin')!)
   const heard = new RecordingReporter()
   expect((await sync(client, { files }, heard)).written).toEqual(['lib/noise.bin'])
   expect(heard.lines).toContainEqual(

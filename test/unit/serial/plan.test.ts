@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import {
   type BoardFile,
@@ -42,15 +43,21 @@ test('what an interrupted run has left is written without being sent again', () 
   expect(plan.send.map(String)).toEqual(['rest'])
 })
 
-test('two files of the same content are two files in the staging folder', () => {
-  const { journal } = makePlan(wanted({ 'a.py': 'x', 'b.py': 'x' }), found({}), empty)
-  expect(journal.toString().split('\n')).toEqual([
-    '1 0 0 0 0 {}',
-    `+ ${nameOf('x')} a.py`,
-    `+ ${nameOf('x')}-1 b.py`,
-    '.',
-    ''
-  ])
+interface JournalVector {
+  name: string
+  before: Record<string, string>
+  wanted: Record<string, string>
+  journal: string
+}
+// The program on the board is given the same: test/device/serial/sync.test.ts.
+const { cable } = JSON.parse(readFileSync('test/fixtures/protocol/journal.json', 'utf8')) as {
+  cable: JournalVector[]
+}
+
+test.each(cable)('the journal is as protocol.md has it: $name', ({ before, ...vector }) => {
+  const there = Object.entries(before).filter(([path]) => !path.startsWith('.update/'))
+  const plan = makePlan(wanted(vector.wanted), found(Object.fromEntries(there)), empty)
+  expect(plan.journal.toString()).toBe(vector.journal)
 })
 
 test('twins go, whichever of the two an import would find', () => {

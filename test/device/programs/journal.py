@@ -1,0 +1,107 @@
+# The journal of an update: the bytes that planning writes, and what a boot makes of each state.
+# The flash is a littlefs in RAM.
+import gc
+import json
+import os
+import sys
+
+with open(os.getenv('VECTORS')) as file:
+    VECTORS = json.load(file)
+
+import ram_flash
+from check import equal
+
+ram_flash.mount()
+# As main.py has it: planning asks what `import` will find.
+sys.path.insert(0, '/lib')
+
+
+class Machine:
+    # As much of the chip as says how the boot before ended.
+    PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = range(1, 6)
+    cause = SOFT_RESET
+
+    def reset_cause(self):
+        return self.cause
+
+    def reset(self):
+        raise SystemExit
+
+
+machine = sys.modules['machine'] = Machine()
+
+from mpy_blox.ota.plan import Plan
+from mpy_blox.step import commit, obstacles
+
+
+def judge():
+    # What mends a board, as it is after a reset: a trial leaves little of the module.
+    sys.modules.pop('mpy_blox.ota.apply', None)
+    sys.modules.pop('mpy_blox trial', None)
+    return __import__('mpy_blox.ota.apply', None, None, ('recover',))
+
+
+files_of = judge()
+
+
+def write(path, content):
+    # Text, so many bytes, or an empty folder.
+    files_of.make_parents(path)
+    if content is not None:
+        with open(path, 'w') as file:
+            file.write('x' * content if isinstance(content, int) else content)
+
+
+def start(files):
+    # A reset would leave no file open.
+    gc.collect()
+    for name, kind, *_ in list(os.ilistdir('/')):
+        if name != 'host':
+            files_of.erase('/' + name) if kind == 0x4000 else os.remove('/' + name)
+    # Planning has made these.
+    for path in ('.update/stage/', '.update/old/'):
+        write('/' + path, None)
+    for path, content in files.items():
+        write('/' + path, content)
+
+
+def found(folder=''):
+    files = {}
+    for name, kind, *_ in list(os.ilistdir(folder or '/')):
+        path = folder + '/' + name
+        if kind != 0x4000:
+            with open(path) as file:
+                text = file.read()
+            files[path[1:]] = text if text.strip('x') or not text else len(text)
+        elif path != '/host':
+            # What is left of the folders that an update makes for itself makes no difference.
+            files.update(found(path) or ({} if path[:8] == '/.update' else {path[1:] + '/': None}))
+    # Boots and crashes are counted in another file.
+    files.pop('.update/life', None)
+    return files
+
+
+def test_planning_an_update_writes_the_journal_and_changes_nothing_else():
+    for vector in VECTORS['update']:
+        start(vector['before'])
+        plan = Plan(vector['info'], tuple(vector['limits']))
+        for call, path, *content in vector['calls']:
+            if call == 'put':
+                write(plan.staged, content[0])
+            getattr(plan, call)(path)
+        plan.close()
+        put = [path for call, path, *_ in vector['calls'] if call == 'put']
+        obstacles.check(put.copy)
+        commit.commit()
+        equal(found(), vector['after'])
+
+
+def test_a_boot_makes_of_each_state_what_the_vectors_say():
+    for vector in VECTORS['boots']:
+        start(vector['before'])
+        machine.cause = getattr(machine, vector['cause'])
+        try:
+            judge().recover()
+        except SystemExit:
+            pass
+        equal((vector['name'], found()), (vector['name'], vector['after']))
