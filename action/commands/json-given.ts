@@ -19,6 +19,7 @@ export async function jsonGiven(
   if (value.trimStart().startsWith('{')) return { text: value, source: name }
   const isPath = /^[^{}\s]+\.json$/.test(value) || existsSync(value)
   if (!isPath) throw new Failure(code, `${name} is neither a JSON object nor the path of a file`)
-  const named = { what: 'file', code, option: name, advice: 'give its path, or a JSON object' }
+  const option = name === value ? {} : { option: name }
+  const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' }
   return { text: (await readNamed(value, named)).toString(), source: value }
 }
