@@ -5,8 +5,8 @@ import type { PackageReference } from '../release/update-list'
 export interface TopicPrefixes {
   /** For channels and nodes, `mpypi` for all boards known. */
   topicPrefix: string
-  /** `mpypi/packages`; early documentation wrote `mypypi/packages`. */
-  packagePrefix: string
+  /** Default: `{topicPrefix}/packages`. Early documentation wrote `mypypi/packages`. */
+  packagePrefix?: string | undefined
 }
 
 /** AWS IoT Core refuses topics with more (Message broker and protocol limits). */
@@ -65,7 +65,7 @@ export class Topics {
   private readonly prefix: string
   private readonly packagePrefix: string
 
-  constructor({ topicPrefix, packagePrefix }: TopicPrefixes) {
+  constructor({ topicPrefix, packagePrefix = `${topicPrefix}/packages` }: TopicPrefixes) {
     checkPrefix('topic-prefix', topicPrefix)
     checkPrefix('package-prefix', packagePrefix)
     this.prefix = topicPrefix

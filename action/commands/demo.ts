@@ -22,7 +22,7 @@ const CHANNEL = 'demo'
 const DEVICE_IDS = ['esp32-0000000000a1', 'esp32-0000000000b2', 'esp32-0000000000c3']
 const LIBRARY = 'mpy-blox'
 const TOPIC_PREFIX = 'mpypi'
-const TOPICS = new Topics({ topicPrefix: TOPIC_PREFIX, packagePrefix: `${TOPIC_PREFIX}/packages` })
+const TOPICS = new Topics({ topicPrefix: TOPIC_PREFIX })
 const ARRIVAL_TIMEOUT_S = 60
 
 /** One board's way from A to B. */

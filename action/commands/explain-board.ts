@@ -22,9 +22,8 @@ export interface ExplainInputs {
  * @returns sentences
  */
 export async function explainBoard(inputs: ExplainInputs, reporter: Reporter): Promise<string[]> {
-  const { topicPrefix, deviceId } = inputs
-  const packagePrefix = inputs.packagePrefix ?? `${topicPrefix}/packages`
-  const topics = new Topics({ topicPrefix, packagePrefix })
+  const { deviceId } = inputs
+  const topics = new Topics(inputs)
   const connection = await connect(await brokerOptions(inputs.broker), reporter)
   try {
     const fleet = await Fleet.watch(connection, topics, [deviceId])

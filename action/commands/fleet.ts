@@ -31,10 +31,7 @@ const QUIET_MS = 1000
 /** The boards of a broker: what they run, what they should run, and how they are. */
 export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<BoardStanding[]> {
   const options = await brokerOptions(inputs.broker)
-  const topics = new Topics({
-    topicPrefix: inputs.topicPrefix,
-    packagePrefix: `${inputs.topicPrefix}/packages`
-  })
+  const topics = new Topics(inputs)
   const connection = await connect(options, reporter)
   try {
     const boards = await Fleet.watch(connection, topics, inputs.deviceIds)

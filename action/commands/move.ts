@@ -28,11 +28,8 @@ export interface MoveInputs extends BoardsInputs {
  * @throws Failure `channel-empty`, before anything is sent
  */
 export async function move(inputs: MoveInputs, reporter: Reporter): Promise<PublishResult> {
-  const { topicPrefix, deviceIds, channel, waitS } = inputs
-  const prefixes = {
-    topicPrefix,
-    packagePrefix: inputs.packagePrefix ?? `${topicPrefix}/packages`
-  }
+  const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs
+  const prefixes = { topicPrefix, packagePrefix }
   const broker = await brokerOptions(inputs.broker)
   const signingKey = await readPem('signing-key', inputs.signingKey)
   await requireList(broker, prefixes, channel, reporter)

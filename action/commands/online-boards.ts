@@ -31,8 +31,8 @@ export async function withOnlineBoards<T>(
   reporter: Reporter,
   work: (boards: OnlineBoards) => Promise<T>
 ): Promise<T> {
-  const { topicPrefix, deviceIds } = inputs
-  const topics = new Topics({ topicPrefix, packagePrefix: `${topicPrefix}/packages` })
+  const { deviceIds } = inputs
+  const topics = new Topics(inputs)
   const connection = await connect(await brokerOptions(inputs.broker), reporter)
   try {
     const fleet = await Fleet.watch(connection, topics, deviceIds)

@@ -71,7 +71,6 @@ export async function preflight(
           keepFor: new Set([deviceId]),
           broker: { url: broker.url },
           topicPrefix: 'mpypi',
-          packagePrefix: 'mpypi/packages',
           dryRun: false,
           waitS: WAIT_S
         },

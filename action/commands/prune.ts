@@ -44,8 +44,7 @@ export async function runPrune(inputs: PruneInputs, reporter: Reporter): Promise
   const [name, ...more] = inputs.names
   if (name === undefined || more.length > 0)
     throw new Failure('usage', 'give the name of one release, such as that of the project')
-  const { topicPrefix, packagePrefix = `${topicPrefix}/packages` } = inputs
-  const topics = new Topics({ topicPrefix, packagePrefix })
+  const topics = new Topics(inputs)
   const connection = await connect(
     { ...(await brokerOptions(inputs.broker)), retries: 0 },
     reporter

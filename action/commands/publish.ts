@@ -94,10 +94,8 @@ export async function publishRelease(
   const policy = rolloutPolicy(inputs, inputs.channels)
   const broker = await brokerOptions(inputs.broker)
   const additions = await readAdditions(inputs)
-  const prefixes = {
-    topicPrefix: inputs.topicPrefix,
-    packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
-  }
+  const { topicPrefix, packagePrefix } = inputs
+  const prefixes = { topicPrefix, packagePrefix }
   const content = isPast(inputs)
     ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
     : await releaseContent(inputs, reporter)

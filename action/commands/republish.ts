@@ -56,7 +56,7 @@ export async function republish(
         deviceIds: [],
         bringsBack: true,
         topicPrefix: inputs.topicPrefix,
-        packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`,
+        packagePrefix: inputs.packagePrefix,
         dryRun: inputs.dryRun,
         ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {})
       },

@@ -19,8 +19,8 @@ export interface RetireInputs extends BoardsInputs {
  * @throws Failure `not-confirmed`, `nothing-retained`
  */
 export async function retire(inputs: RetireInputs, reporter: Reporter): Promise<string[]> {
-  const { topicPrefix, deviceIds, confirm } = inputs
-  const topics = new Topics({ topicPrefix, packagePrefix: `${topicPrefix}/packages` })
+  const { deviceIds, confirm } = inputs
+  const topics = new Topics(inputs)
   const connection = await connect(await brokerOptions(inputs.broker), reporter)
   try {
     const found = await retainedOf(connection, topics, deviceIds, reporter)

@@ -45,10 +45,7 @@ export async function rollout(
   if (channel === undefined)
     throw new Failure('usage', 'the rollout of which channel? Give --channel')
   const broker = await brokerOptions(inputs.broker)
-  const topics = new Topics({
-    topicPrefix: inputs.topicPrefix,
-    packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
-  })
+  const topics = new Topics(inputs)
   const connection = await connect(broker, reporter)
   try {
     const view = await lookAt(connection, topics, channel)

@@ -43,7 +43,7 @@ export async function verify(inputs: VerifyInputs, reporter: Reporter): Promise<
       channel: inputs.channel,
       keys: (await Promise.all(inputs.keys.map(readKeys))).flat(),
       topicPrefix: inputs.topicPrefix,
-      packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
+      packagePrefix: inputs.packagePrefix
     },
     reporter
   )

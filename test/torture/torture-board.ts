@@ -96,7 +96,7 @@ export class TortureBoard {
   /** Publishes to each channel and prefix that a careless owner may have moved the board to, and to it alone. */
   async publish(release: Release): Promise<void> {
     for (const prefix of PREFIXES) {
-      const topics = new Topics({ topicPrefix: prefix, packagePrefix: `${prefix}/packages` })
+      const topics = new Topics({ topicPrefix: prefix })
       for (const { entry, payload } of release.packages)
         await this.retain(topics.package(entry), payload)
       const list = Buffer.from(JSON.stringify([release.entry]))

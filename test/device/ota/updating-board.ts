@@ -55,7 +55,7 @@ export async function fleetLibrary(version: string, modules = 60): Promise<Build
   return buildLibrary(folder)
 }
 
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 
 /** What an UpdatingBoard needs of a board. */
 type Board = Pick<WatchedBoard, 'start' | 'stop' | 'files' | 'log'>

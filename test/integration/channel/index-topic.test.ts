@@ -10,7 +10,7 @@ import { retained } from '../../support/retained'
 import { updateOf } from '../../support/update'
 
 const TOPIC = 'mpypi/packages/index/demo'
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 
 let broker: TestBroker
 afterEach(() => broker.end())

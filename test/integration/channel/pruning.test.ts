@@ -5,7 +5,7 @@ import { Topics } from '../../../action/channel/topics'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 const DEAD_MS = 400
 /** A mark is looked at four times until it is dead. */
 const LOOKS = 10

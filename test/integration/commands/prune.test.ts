@@ -51,7 +51,7 @@ function send({ entry, packages }: ReturnType<typeof makeRelease>, channel = 'st
 /** What publishing so many releases leaves on the broker, without taking its time. */
 async function hadMany(count: number): Promise<void> {
   const releases = Array.from({ length: count }, (_, number) => porch(number + 1))
-  const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+  const topics = new Topics({ topicPrefix: 'mpypi' })
   for (const { entry, payload } of releases.flatMap(({ packages }) => packages))
     await put(topics.package(entry), payload)
   const records = releases.map(({ entry, manifest }, number) => ({

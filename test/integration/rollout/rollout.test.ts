@@ -250,7 +250,7 @@ describe('of two publishers', () => {
     const url = `mqtt://127.0.0.1:${broker.port}`
     const looks = await connect({ url }, new RecordingReporter())
     const holding = { broker: { url }, by: 'owner/repo run 17', beatMs: 50 }
-    const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+    const topics = new Topics({ topicPrefix: 'mpypi' })
     const claim = await Claim.take(looks, topics, CHANNEL, holding, new RecordingReporter())
     isLate = true
     await expect(roll(broker.port, first, undefined)).rejects.toMatchObject({

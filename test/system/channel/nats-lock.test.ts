@@ -15,7 +15,7 @@ const USERS = `authorization { users: [ { user: publisher, password: ${SECRET} }
   { user: board, password: ${SECRET}, permissions: { publish: "mpypi.>", subscribe: ["mpypi.>", "_INBOX.>"] } } ] }`
 const JETSTREAM = 'jetstream { store_dir: {folder} }'
 const TLS = 'tls { cert_file: {folder}/cert.pem, key_file: {folder}/key.pem }'
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 const reporter = new RecordingReporter()
 
 let server: RunningBroker

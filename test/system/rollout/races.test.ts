@@ -11,7 +11,7 @@ import { RecordingReporter } from '../../support/recording-reporter'
 const RACES = 100
 /** Races for different channels do not disturb each other. */
 const AT_A_TIME = 10
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 const reporter = new RecordingReporter()
 
 /** Often enough that who comes second need not wait long to see that the first one lives. */

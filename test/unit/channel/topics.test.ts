@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Topics } from '../../../action/channel/topics'
 
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 const sha256 = 'ab'.repeat(32)
 const failure = (code: string) => expect.objectContaining({ name: 'Failure', code })
 

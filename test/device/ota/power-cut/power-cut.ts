@@ -33,7 +33,7 @@ const HERE = resolve('test/device/ota/power-cut')
 const PROCESSES = availableParallelism()
 const VERSIONS = { A: '1.0', B: '2.0' }
 const FLASH_BYTES = 768 * 1024
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 
 /** Cuts the power of a board at the writes and erases of one update. */
 export async function cutPower(micropython: MicroPython, options: CutOptions): Promise<Cuts> {
