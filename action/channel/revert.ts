@@ -24,7 +24,8 @@ interface Place {
  * Makes the revert to a release, and publishes its manifest: all its files are there.
  *
  * @param seq above that of the release that boards come from, in ms since 1970
- * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before
+ * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before;
+ * `key-needed` where it is signed, and there is no key
  */
 export async function revertTo(place: Place, previous: Offer, seq: number): Promise<Offer> {
   const { connection, topics, channel, sign, reporter } = place
@@ -54,6 +55,8 @@ export async function revertTo(place: Place, previous: Offer, seq: number): Prom
   return { entry: made.entry, packages: previous.packages }
 }
 
+const IMPOSSIBLE = ['no-previous', 'key-needed']
+
 /** The same for a release that can be published without its revert as well. */
 export async function revertIfPossible(
   place: Place,
@@ -63,13 +66,18 @@ export async function revertIfPossible(
   try {
     return await revertTo(place, previous, seq)
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'no-previous') throw error
+    if (!(error instanceof Failure) || !IMPOSSIBLE.includes(error.code)) throw error
     place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`)
     return null
   }
 }
 
-async function manifestToSign(
+/**
+ * The manifest that a revert repeats, which nobody but who has signed it signs again.
+ *
+ * @throws Failure as `revertTo`, which has published nothing then
+ */
+export async function manifestToSign(
   { connection, topics, sign }: Place,
   { entry }: Offer
 ): Promise<Buffer> {
@@ -78,6 +86,11 @@ async function manifestToSign(
     new Failure(
       'no-previous',
       `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`
+    )
+  if (!sign && entry.sig !== undefined)
+    throw new Failure(
+      'key-needed',
+      `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`
     )
   if (!manifest) throw lacking('is not on the broker any more')
   // Whoever may publish could have written the list that names it, and would have it signed.

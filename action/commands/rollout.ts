@@ -2,14 +2,14 @@ import { offerIn } from '../channel/channel-rollout'
 import { Claim, lookAt, type ChannelView } from '../channel/claim'
 import { connect, type BrokerOptions, type Connection } from '../channel/connection'
 import { Driver } from '../channel/drive'
-import { revertTo } from '../channel/revert'
+import { manifestToSign, revertTo } from '../channel/revert'
 import { Topics } from '../channel/topics'
 import { releaseEntryOf } from '../release/retained-list'
 import type { Sign } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { afterDecision, commanded, COMMANDS, type RolloutCommand } from '../rollout/command'
-import { isDriven, NO_COUNTS, type RolloutDocument } from '../rollout/document'
+import { isDriven, NO_COUNTS, type Offer, type RolloutDocument } from '../rollout/document'
 import { policyOf } from '../rollout/policy'
 import { requirePolicy, signed } from '../rollout/signed-policy'
 import { brokerOptions, type BrokerInputs } from './broker-options'
@@ -78,8 +78,7 @@ interface Work {
 
 async function commandRollout(work: Work): Promise<RolloutDocument> {
   const { connection, topics, broker, command, channel, reporter } = work
-  // What is not possible disturbs nobody.
-  commanded(work.document, command, claimant().by)
+  await requirePossible(work)
   const options = { ...claimant(), broker, seize: command !== 'resume' }
   const claim = await Claim.take(connection, topics, channel, options, reporter)
   const document = claim.before ?? work.document
@@ -100,6 +99,29 @@ async function commandRollout(work: Work): Promise<RolloutDocument> {
   }
 }
 
+/**
+ * What is not possible disturbs nobody: it is found out before the channel is taken from its publisher.
+ *
+ * @throws Failure `rollout-state`, `key-needed`, `rollout-forged`, `no-previous`
+ */
+async function requirePossible(work: Work): Promise<void> {
+  const { document, command, sign } = work
+  commanded(document, command, claimant().by)
+  if (command === 'resume') requirePolicy(document, sign)
+  if (command !== 'revert' || document.revert) return
+  requirePolicy(document, sign)
+  await manifestToSign(work, previousOf(document))
+}
+
+/** @throws Failure `no-previous` */
+function previousOf({ previous, release, channel }: RolloutDocument): Offer {
+  if (previous) return previous
+  throw new Failure(
+    'no-previous',
+    `before ${release.entry.version} channel ${channel} had no release: publish one`
+  )
+}
+
 /** The document as the command makes it. */
 async function changed(work: Work, epoch: number): Promise<RolloutDocument> {
   const { connection, topics, channel, command, document, sign, maxFailures, reporter } = work
@@ -118,15 +140,9 @@ async function changed(work: Work, epoch: number): Promise<RolloutDocument> {
     }
     case 'revert': {
       if (document.revert) return { ...next, epoch }
-      const { previous, release } = document
-      if (!previous)
-        throw new Failure(
-          'no-previous',
-          `before ${release.entry.version} channel ${channel} had no release: publish one`
-        )
       requirePolicy(document, sign)
       const place = { connection, topics, channel, sign, reporter }
-      const revert = await revertTo(place, previous, nowMs)
+      const revert = await revertTo(place, previousOf(document), nowMs)
       return signed({ ...next, epoch, revert }, sign)
     }
   }

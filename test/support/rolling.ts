@@ -1,4 +1,5 @@
 import { connectAsync, type MqttClient } from 'mqtt'
+import { rollout, type RolloutReport } from '../../action/commands/rollout'
 import { publish, type PublishOptions, type PublishResult } from '../../action/channel/publish'
 import { makeRelease, type Release } from '../../action/release/release'
 import { policyOf, type Wish } from '../../action/rollout/policy'
@@ -46,6 +47,25 @@ export function roll(
       channel: CHANNEL,
       broker: { url: `mqtt://127.0.0.1:${port}` },
       rollout: { by: 'a test', tickMs: TICK_MS, ...(wish && { policy: policyOf(wish) }), ...more }
+    },
+    reporter
+  )
+}
+
+/** What an operator does with the rollout. */
+export function operate(
+  port: number,
+  command: string,
+  signingKey?: string,
+  reporter = new RecordingReporter()
+): Promise<RolloutReport> {
+  return rollout(
+    {
+      broker: { url: `mqtt://127.0.0.1:${port}` },
+      topicPrefix: 'mpypi',
+      channel: CHANNEL,
+      command: [command],
+      ...(signingKey !== undefined && { signingKey })
     },
     reporter
   )

@@ -3,12 +3,11 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { Claim } from '../../../action/channel/claim'
 import { connect } from '../../../action/channel/connection'
 import { Topics } from '../../../action/channel/topics'
-import { rollout } from '../../../action/commands/rollout'
 import { signManifest, type Sign } from '../../../action/release/signature'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
+import { CHANNEL, operate, releaseOf, roll, Watcher } from '../../support/rolling'
 
 const BOARDS = 60
 const LEASE = `mpypi/rollouts/${CHANNEL}/lease`
@@ -32,17 +31,7 @@ async function start(failing?: { percent: number; version: string }): Promise<vo
   watcher = await Watcher.at(broker.port)
 }
 
-const command = (name: string, signingKey?: string) =>
-  rollout(
-    {
-      broker: { url: `mqtt://127.0.0.1:${broker.port}` },
-      topicPrefix: 'mpypi',
-      channel: CHANNEL,
-      command: [name],
-      ...(signingKey !== undefined && { signingKey })
-    },
-    new RecordingReporter()
-  )
+const command = (name: string, signingKey?: string) => operate(broker.port, name, signingKey)
 
 const first = releaseOf('1.0.0')
 const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { signManifest, type Sign } from '../../../action/release/signature'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
+import { ProtocolBoards } from '../../support/protocol-boards'
+import { RecordingReporter } from '../../support/recording-reporter'
+import { CHANNEL, operate, releaseOf, roll, Watcher } from '../../support/rolling'
+
+const BOARDS = 20
+const DOCUMENT = `mpypi/rollouts/${CHANNEL}`
+const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')
+const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
+/** A step that is undecided for long would pause, on a busy machine as well. */
+const RUNNING = { soakS: 0, stepTimeoutS: 86_400, steps: [50] }
+
+let broker: TestBroker
+let watcher: Watcher
+let boards: ProtocolBoards | undefined
+beforeEach(async () => {
+  broker = await startAedes()
+  watcher = await Watcher.at(broker.port)
+})
+afterEach(async () => {
+  boards?.stop()
+  boards = undefined
+  await watcher.stop()
+  await broker.end()
+})
+
+const command = (name: string, signingKey?: string, reporter?: RecordingReporter) =>
+  operate(broker.port, name, signingKey, reporter)
+
+/** What has claimed the channel, and manifests that were published. */
+const claimsAndManifests = (): string[] =>
+  broker.published.map(({ topic }) => topic).filter((topic) => /lease$|\/release\//.test(topic))
+
+const first = releaseOf('1.0.0')
+const next = releaseOf('1.1.0')
+const signedFirst = releaseOf('1.0.0', { signingKey: SIGNING_KEY })
+const signedNext = releaseOf('1.1.0', { signingKey: SIGNING_KEY })
+
+/** All boards run a release. */
+async function running(
+  release: typeof first,
+  updateS: number,
+  failing?: { percent: number; version: string }
+): Promise<void> {
+  boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, updateS, failing)
+  await roll(broker.port, release, undefined)
+  const { pkg_sha256 } = release.entry
+  await watcher.until(() => watcher.withState(pkg_sha256, 'confirmed').length === BOARDS)
+}
+
+/** A publisher whose rollout stands at its first step, until it is ousted. */
+async function rolling(
+  release: typeof next,
+  more: Parameters<typeof roll>[3] = {}
+): Promise<{ end: ReturnType<typeof roll> }> {
+  const end = roll(broker.port, release, RUNNING, more)
+  end.catch(() => {})
+  await watcher.until(() => watcher.list[0]?.rollout === RUNNING.steps[0])
+  return { end }
+}
+
+describe('a revert', () => {
+  test('that lacks the key disturbs nobody: the rollout goes on with its publisher', async () => {
+    await roll(broker.port, signedFirst, undefined, { sign })
+    const { end } = await rolling(signedNext, { sign })
+    const sent = claimsAndManifests()
+    await expect(command('revert')).rejects.toMatchObject({ code: 'key-needed' })
+    expect(claimsAndManifests()).toEqual(sent)
+    await command('halt')
+    await expect(end).rejects.toMatchObject({ code: 'ousted' })
+    await expect(command('revert')).rejects.toMatchObject({ code: 'key-needed' })
+    expect(watcher.document?.state).toBe('halted')
+  })
+
+  test('that was signed with the release needs no key', async () => {
+    await running(signedFirst, 0.1)
+    const wish = { ...RUNNING, soakS: 600, onFailure: 'revert' as const }
+    const end = roll(broker.port, signedNext, wish, { sign })
+    end.catch(() => {})
+    await watcher.until(() => watcher.document?.state === 'soaking')
+    expect((await command('revert')).rollout?.state).toBe('reverted')
+    await expect(end).rejects.toMatchObject({ code: 'ousted' })
+    expect(watcher.list).toMatchObject([{ version: '1.0.0', sig: expect.any(String) }])
+  })
+
+  test('of a signed release is never made without the key: boards that hold one would refuse it', async () => {
+    await running(signedFirst, 0.1, { percent: 100, version: '1.1.0' })
+    const reporter = new RecordingReporter()
+    const wish = { ...RUNNING, onFailure: 'revert' as const }
+    const { rollout: result } = await roll(broker.port, next, wish, {}, reporter)
+    expect(result?.document).toMatchObject({ state: 'halted', revert: null })
+    expect(reporter.lines.join('\n')).toMatch(/cannot be reverted, only halted: .*signing-key/)
+    expect(watcher.list.at(-1)).toMatchObject({ type: 'fallback', sig: signedFirst.entry.sig })
+    await expect(command('revert')).rejects.toMatchObject({ code: 'key-needed' })
+  })
+
+  test.each([
+    ['is gone', ''],
+    ['is damaged', 'no zlib stream']
+  ])('whose release before %s disturbs nobody, and says what to do', async (_, payload) => {
+    await roll(broker.port, first, undefined)
+    const { end } = await rolling(next)
+    await retain(broker, `mpypi/packages/release/${first.entry.pkg_sha256}`, payload)
+    const sent = claimsAndManifests()
+    await expect(command('revert')).rejects.toMatchObject({
+      code: 'no-previous',
+      message: expect.stringMatching(/^demo 1\.0\.0 is not .* publish it once more from its bundle/)
+    })
+    expect(claimsAndManifests()).toEqual(sent)
+    await command('halt')
+    await expect(end).rejects.toMatchObject({ code: 'ousted' })
+  })
+})
+
+test('a halt during trials: boards that apply the release finish, the others drop it, and nothing begins', async () => {
+  await running(first, 1)
+  const { end } = await rolling(next)
+  await watcher.until(() => watcher.withState(next.entry.pkg_sha256, 'trial').length > 0)
+  await command('halt')
+  await expect(end).rejects.toMatchObject({ code: 'ousted' })
+  expect(watcher.document?.state).toBe('halted')
+  expect(watcher.list).toMatchObject([
+    { type: 'release', rollout: 0, pkg_sha256: next.entry.pkg_sha256 },
+    { type: 'fallback', pkg_sha256: first.entry.pkg_sha256 }
+  ])
+  const { rev } = watcher.document!
+  const over = [next, first].map(({ entry }) => `${entry.pkg_sha256} confirmed`)
+  await watcher.until(() => [...watcher.lastSaid()].every((said) => over.includes(said)))
+  const took = new Set(watcher.withState(next.entry.pkg_sha256, 'confirmed'))
+  expect(took.size).toBeGreaterThan(0)
+  expect(new Set(watcher.applied(next))).toEqual(took)
+  expect(took.size).toBeLessThan(BOARDS)
+  expect(watcher.document).toMatchObject({ state: 'halted', rev })
+})
+
+describe('a document that the broker has lost', () => {
+  const lose = () => retain(broker, DOCUMENT, '')
+
+  test('is written again by the publisher that has it', async () => {
+    await running(first, 0.1)
+    const { end } = await rolling(next)
+    await lose()
+    expect((await end).rollout?.document.state).toBe('complete')
+    expect(watcher.document).toMatchObject({ state: 'complete', steps: [50, 100] })
+  })
+
+  test('is told of, and made again from the list by whoever stops or goes on', async () => {
+    await roll(broker.port, first, undefined)
+    const { end } = await rolling(next)
+    await lose()
+    const reporter = new RecordingReporter()
+    const { rollout: adopted } = await command('status', undefined, reporter)
+    expect(adopted).toMatchObject({ state: 'paused', id: 'adopted' })
+    expect(reporter.lines.join('\n')).toContain(`The list of channel ${CHANNEL} is at 50 %`)
+    await command('halt')
+    await expect(end).rejects.toMatchObject({ code: 'ousted' })
+    expect(watcher.document).toMatchObject({ state: 'halted', steps: [50, 100] })
+    boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, 0.1)
+    const { rollout: resumed } = await command('resume')
+    expect(resumed?.state).toBe('complete')
+    expect(watcher.list).toMatchObject([{ pkg_sha256: next.entry.pkg_sha256 }])
+  })
+})
