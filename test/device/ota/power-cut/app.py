@@ -7,9 +7,6 @@ import harness
 from mpy_blox.ota.channel import UpdateChannel
 from pieces import one, two
 
-# There is no watchdog.
-feed = None
-
 VERSION = 'A'
 
 
