@@ -1,4 +1,4 @@
-import { REPLY, SHA } from './parts'
+import { REPLY, SHA, THERE } from './parts'
 
 /**
  * Lists files: their path, size, 24 digits of sha256, and whether the installed version of a package
@@ -6,18 +6,19 @@ import { REPLY, SHA } from './parts'
  * block, free blocks, whole files in the staging folder. Where something differs the board's room for updates is
  * free: its next boot keeps it anew.
  *
+ * MicroPython counts both blocks of a littlefs folder twice (lfs2_fs_traverse): they are given back. FAT, which
+ * takes capital letters for small ones, counts right.
+ *
  * @param roots files and folders relative to /
  * @param distInfoPrefixes the packages' dist-info folders begin with one of them
  * @param expected digest of the listing that needs no answer
  */
 export function listing(roots: string[], distInfoPrefixes: string[], expected: string): string {
-  return `${REPLY}${SHA}
-import os
-O=set()
+  return `import os
+${REPLY}${SHA}${THERE}O=set()
 def walk(p,f):
- try:
-  t=os.stat('/'+p)
- except OSError:
+ t=there('/'+p)
+ if not t:
   return
  if t[0]&0x4000:
   for e in sorted(os.listdir('/'+p)):
@@ -69,7 +70,16 @@ Q=hexlify(D.digest()).decode()==${JSON.stringify(expected)}
 if not Q and 'reserve' in ls('/.update'):
  os.remove('/.update/reserve')
 v=os.statvfs('/')
-reply('%d %d %s'%(v[0],v[3],','.join(G)))
+n=v[3]
+if not Q:
+ F=['']
+ for p in F:
+  for e in os.ilistdir(p or '/'):
+   if e[1]==0x4000 and len(e)>3 and len(F)<64:
+    F.append(p+'/'+e[0])
+ if not any(p!=p.upper() and there(p.upper()) for p in F):
+  n=min(n+2*len(F)-2,v[2])
+reply('%d %d %s'%(v[0],n,','.join(G)))
 if Q:
  reply('=')
 else:

@@ -33,3 +33,12 @@ def sha(p):
     return hexlify(d.digest()[:12]).decode()
    d.update(m[:n])
 `
+
+/** `there(path)`: what `os.stat` tells of a file or folder, or None. */
+export const THERE = `
+def there(p):
+ try:
+  return os.stat(p)
+ except OSError:
+  return
+`

@@ -1,4 +1,4 @@
-import { SHA } from './parts'
+import { SHA, THERE } from './parts'
 import {
   BLOCK_BYTES,
   CREDIT_BYTES,
@@ -44,8 +44,7 @@ export function receiver(
 import sys,os,io,select
 from hashlib import sha256
 from binascii import hexlify,a2b_base64
-${deflate ? 'import deflate' : ''}${SHA}
-I=getattr(sys.stdin,'buffer',sys.stdin)
+${deflate ? 'import deflate' : ''}${SHA}${THERE}I=getattr(sys.stdin,'buffer',sys.stdin)
 U='/.update/'
 S=U+'stage/'
 c=${CREDIT_BYTES}
@@ -91,12 +90,6 @@ def take(p,n):
  if sha(p)!=n[:24]:
   os.remove(p)
   raise ValueError('hash')
-def there(p):
- try:
-  os.stat(p)
-  return 1
- except OSError:
-  return 0
 def parents(p):
  i=p.find('/',1)
  while i>0:

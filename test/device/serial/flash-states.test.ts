@@ -2,6 +2,7 @@ import { afterEach, expect } from '@jest/globals'
 import { type FlashOptions, runFlash } from '../../../action/commands/flash'
 import type { Failure } from '../../../action/report/failure'
 import { Board } from '../../../action/serial/board'
+import { REPLY } from '../../../action/serial/programs/parts'
 import { isInSync, sync } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
@@ -97,6 +98,22 @@ test('may be FAT, as on boards with a USB drive or an SD card', async () => {
     files.set('main.py', Buffer.from('print(2)\n'))
     expect((await sync(client, { files }, reporter)).written).toEqual(['main.py'])
     expect(await isInSync(client, { files })).toBe(true)
+  } finally {
+    await client.close()
+  }
+})
+
+test('has no more room than it says where it is FAT, however many folders it has', async () => {
+  const folders = `${FAT}for i in range(12):\n    os.mkdir('/data%d' % i)\n`
+  board = await SerialBoard.start({ files: { 'boot.py': folders }, heap: '400k' })
+  const client = await Board.open(board.path)
+  try {
+    const free = `${REPLY}import os\nv=os.statvfs('/')\nreply(str(v[0]*v[3]//1024))\nend()\n`
+    const kilobytes = (await client.ask(free, 20_000)).trim()
+    const files = new Map([['big.bin', Buffer.alloc(400_000, 7)]])
+    await expect(sync(client, { files }, new RecordingReporter())).rejects.toMatchObject({
+      message: expect.stringContaining(`has ${kilobytes} KB free`)
+    })
   } finally {
     await client.close()
   }

@@ -181,6 +181,13 @@ test('refuses what does not fit before it sends anything', async () => {
   expect(await board.tree()).toEqual(new Map())
 })
 
+test('has the room that folders take in truth, half of what the board counts for them', async () => {
+  const paths = Array.from({ length: 12 }, (_, index) => `data/${index}/a.txt`)
+  await start({ flashKb: 256, files: Object.fromEntries(paths.map((path) => [path, 'A'])) })
+  const files = new Map([['lib/big.bin', noise(80_000)]])
+  expect((await sync(client, { files }, silent)).written).toEqual(['lib/big.bin'])
+})
+
 test('has the room that the board keeps for its next update, if anything is to be sent', async () => {
   await start({ flashKb: 256 })
   const small = text({ 'lib/a.py': 'A = 1\n' })
