@@ -30,8 +30,8 @@ torture: node_modules ## careless releases on dirty boards: SEED= of the first o
 	@SEED=$(or $(SEED),1) CASES=$(or $(CASES),2000) $(JEST) --selectProjects torture
 
 .PHONY: figures
-figures: node_modules ## measure a board's heap and its wakes, and write that into docs/memory.md and docs/battery.md
-	@FIGURES=write $(JEST) --selectProjects device system --runInBand --testPathPatterns '/idle-heap|/ota/memory|/sleep/packets'
+figures: node_modules ## measure heap, wakes and waiting, and write that into docs/memory.md, docs/battery.md and docs/fleet.md
+	@FIGURES=write $(JEST) --selectProjects device system bench --runInBand --testPathPatterns '/idle-heap|/ota/memory|/sleep/packets|/bench/fleet'
 
 .PHONY: dist
 dist: node_modules ## build dist/ from the sources
