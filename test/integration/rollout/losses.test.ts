@@ -164,3 +164,20 @@ describe('a document that the broker has lost', () => {
     expect(watcher.list).toMatchObject([{ pkg_sha256: next.entry.pkg_sha256 }])
   })
 })
+
+test('a board that connects 3,000 times in a row costs the publisher neither messages nor timers', async () => {
+  await roll(broker.port, first, undefined)
+  const { end } = await rolling(next)
+  const waiting = () => process.getActiveResourcesInfo().length
+  const before = { sent: broker.published.length, waiting: waiting() }
+  const info = JSON.stringify({ device_id: 'esp32-1', channel: CHANNEL, mpy: 2310, packages: {} })
+  for (let time = 0; time < 3_000; time++) {
+    await retain(broker, 'mpypi/nodes/esp32-1/info', info)
+    await retain(broker, 'mpypi/nodes/esp32-1/online', String(time % 2))
+  }
+  await command('halt')
+  // It has read all of it by then, as it is told on the same connection who has taken the channel.
+  await expect(end).rejects.toMatchObject({ code: 'ousted' })
+  expect(broker.published.length - before.sent).toBeLessThan(20)
+  expect(waiting() - before.waiting).toBeLessThan(10)
+})
