@@ -64,8 +64,12 @@ def settle(updates, job):
 
 
 async def clear(updates, job):
-    """Have the broker keep a list no longer that was for this board alone: it has a verdict."""
-    if not job['path'].endswith('channel') and updates.waiting[job['path']] is job:
+    """Have the broker keep a list no longer that was for this board alone: it has a verdict.
+
+    Another one that waits has taken its place there.
+    """
+    waiting = [each for path, each in updates.waiting.items() if not path.endswith('channel')]
+    if len(waiting) == 1 and waiting[0] is job:
         await updates.client.publish(updates.node + 'cmd', b'', qos=1, retain=True)
 
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard } from './updating-board'
+import { UpdatingBoard, type Status } from './updating-board'
 
 const program = (text: string): Map<string, Buffer> =>
   new Map([['user_main.py', Buffer.from(text)]])
@@ -88,5 +88,25 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     await fleet.board.start()
     await fleet.cleared()
     expect(fleet.statuses.slice(told)).toEqual([])
+  })
+
+  test('is there until its own verdict, though it came before that of the one before', async () => {
+    // Two seconds of this host, for the second to come in.
+    const settings = { 'update.confirm_after': 120 }
+    fleet = await UpdatingBoard.make(micropython, {}, { settings })
+    await fleet.keepRelease({ srcFiles: GOOD })
+    const trial = fleet.state('trial')
+    await fleet.board.start()
+    await trial
+    const isApplying = ({ state, version }: Status): boolean =>
+      state === 'applying' && version === '1.1.0'
+    const confirmed = fleet.confirmed('1.0.0')
+    const next = program('async def user_main():\n    print("user_main C")\n')
+    const { entry } = await fleet.keepRelease({ version: '1.1.0', srcFiles: next })
+    await confirmed
+    await fleet.until(() => fleet.statuses.find(isApplying), 'second reset')
+    expect(fleet.command).toBe(JSON.stringify([entry]))
+    await fleet.confirmed('1.1.0')
+    await fleet.cleared()
   })
 })

@@ -24,6 +24,8 @@ describe.each(interpreters)('A board with %s that is moved to another channel', 
     await fleet.confirmed('2.0')
     await fleet.keepRelease({ name: 'tool', version: '0.1', srcFiles: files({ 'tool.txt': 'x' }) })
     await fleet.confirmed('0.1')
+    // Before that the board may clear what comes next, too.
+    await fleet.cleared()
   }
   /** The application lamp is on channel garden. */
   async function offer(lamp: Record<string, string>): Promise<void> {
@@ -42,6 +44,7 @@ describe.each(interpreters)('A board with %s that is moved to another channel', 
     const srcFiles = files({ 'settings.patch.json': patch })
     await fleet.keepRelease({ name: 'settings', version: '1', srcFiles })
     await fleet.confirmed('1')
+    await fleet.cleared()
   }
 
   test('takes its application, which need not take anything, and is rid of the one before', async () => {
