@@ -7,7 +7,7 @@ import { REPLY, SHA, THERE } from './parts'
  * free: its next boot keeps it anew.
  *
  * MicroPython counts both blocks of a littlefs folder twice (lfs2_fs_traverse): they are given back. FAT, which
- * takes capital letters for small ones, counts right.
+ * takes capital letters for small ones, counts right. Less than none comes without its sign from 64 bits.
  *
  * @param roots files and folders relative to /
  * @param distInfoPrefixes the packages' dist-info folders begin with one of them
@@ -70,7 +70,7 @@ Q=hexlify(D.digest()).decode()==${JSON.stringify(expected)}
 if not Q and 'reserve' in ls('/.update'):
  os.remove('/.update/reserve')
 v=os.statvfs('/')
-n=v[3]
+n=(v[3]+0x20000000&0x3fffffff)-0x20000000
 if not Q:
  F=['']
  for p in F:
@@ -78,7 +78,7 @@ if not Q:
    if e[1]==0x4000 and len(e)>3 and len(F)<64:
     F.append(p+'/'+e[0])
  if not any(p!=p.upper() and there(p.upper()) for p in F):
-  n=min(n+2*len(F)-2,v[2])
+  n=max(0,min(n+2*len(F)-2,v[2]))
 reply('%d %d %s'%(v[0],n,','.join(G)))
 if Q:
  reply('=')

@@ -13,7 +13,9 @@ def free():
     """Bytes of flash that are free."""
     size, _, total, blocks = os.statvfs('/')[:4]
     # MicroPython counts both blocks of a folder twice, as they are above it and below it
-    # (lfs2_fs_traverse): by that, less than none can be free.
+    # (lfs2_fs_traverse): by that, less than none can be free. Where a small integer has 64 bits
+    # those come as 32 bits without a sign.
+    blocks = (blocks + 0x20000000 & 0x3fffffff) - 0x20000000
     folders = ['']
     for folder in folders:
         for entry in os.ilistdir(folder or '/'):

@@ -111,7 +111,7 @@ describe.each(interpreters)('A board with %s that sleeps', (name) => {
   test("installs at its wake what Home Assistant's button was pressed for while it slept", async () => {
     const house = `
 from mpy_blox import app, device_id
-from mpy_blox.homeassistant.discovery import HomeAssistant
+from mpy_blox.homeassistant import HomeAssistant
 from mpy_blox.homeassistant.update import Update
 async def user_main():
     Update(HomeAssistant(app.client, device_id()), package='fleet-lib', channel='stable')
