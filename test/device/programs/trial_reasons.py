@@ -1,5 +1,6 @@
 # Why a release is taken back: what its trial has noted, and what the chip says. The flash is a
 # littlefs in RAM.
+import gc
 import logging
 import os
 import sys
@@ -52,10 +53,16 @@ def rolled_back(boots, cause):
 
 
 def taken_back():
+    # Files that were left open are closed now, as by a reset, and not while the flash, which is
+    # written in Python, is at work: MicroPython 1.25 of 64 bits does not survive that.
+    gc.collect()
+    gc.disable()
     try:
         apply.recover()
     except SystemExit:
         pass
+    finally:
+        gc.enable()
     with open('/.update/result') as file:
         outcome, _, reason = file.read().split('\n', 2)
     equal(outcome, 'rolled-back')
