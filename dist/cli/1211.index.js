@@ -89,7 +89,6 @@ async function preflight(publication, signingKey, reporter) {
                 keepFor: new Set([deviceId]),
                 broker: { url: broker.url },
                 topicPrefix: 'mpypi',
-                packagePrefix: 'mpypi/packages',
                 dryRun: false,
                 waitS: WAIT_S
             }, reporter);

@@ -92,8 +92,9 @@ function offerOf(topic, payload) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ runs),
-/* harmony export */   Y: () => (/* binding */ standingOf)
+/* harmony export */   Np: () => (/* binding */ runs),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   pr: () => (/* binding */ ailmentsOf)
 /* harmony export */ });
 /* harmony import */ var _offer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1731);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
@@ -131,11 +132,15 @@ function installedOf({ info, status }, offer) {
     return status?.state === 'confirmed' ? (status.version ?? undefined) : undefined;
 }
 const FAILED = ['rejected', 'rolled-back', 'failed'];
-function troublesOf({ deviceId, info, status }) {
+function troublesOf(board) {
+    const { status } = board;
+    if (!status?.error || !FAILED.includes(status.state))
+        return ailmentsOf(board);
+    return [`${status.error.code}: ${status.error.text}`, ...ailmentsOf(board)];
+}
+/** What is wrong with a board itself, whatever its update came to. */
+function ailmentsOf({ deviceId, info }) {
     return [
-        status?.error && FAILED.includes(status.state)
-            ? `${status.error.code}: ${status.error.text}`
-            : '',
         info?.deviceId !== undefined && info.deviceId !== deviceId
             ? `says that it is ${info.deviceId}`
             : '',
@@ -199,8 +204,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
 var base = __webpack_require__(70988);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/release/requirements.ts
 var requirements = __webpack_require__(58391);
 ;// CONCATENATED MODULE: ./action/release/board-codes.ts
@@ -369,20 +374,20 @@ var channel_waiting = __webpack_require__(59610);
 
 /** Says in words how a board stands to its channel's release, and what to do about it: sentences. */
 function explain(known, nowMs = Date.now()) {
-    const { deviceId, board, offer } = known;
+    const { deviceId, board } = known;
     if (board === undefined)
         return [
             `The broker has never heard of ${deviceId}: check the id and the topic prefix, and that it was ever on.`
         ];
     return [
         presenceOf(board, nowMs),
-        ...(0,standing/* standingOf */.Y)(board, offer, nowMs).troubles.filter((one) => !isOfUpdate(one, board)),
+        ...(0,standing/* ailmentsOf */.pr)(board),
         ...(board.info?.channel ? onChannel(board, board.info.channel, known, nowMs) : astray(board))
     ].filter((sentence) => sentence !== undefined);
 }
 function presenceOf(board, nowMs) {
     const { deviceId, online } = board;
-    const { heardMs, upS, waiting } = (0,standing/* standingOf */.Y)(board, undefined, nowMs);
+    const { heardMs, upS, waiting } = (0,standing/* standingOf */.YP)(board, undefined, nowMs);
     const heard = heardMs !== undefined
         ? ` It was heard ${(0,moment/* ago */.K)(nowMs - heardMs)}.`
         : upS !== undefined
@@ -392,7 +397,6 @@ function presenceOf(board, nowMs) {
         return `${deviceId} is ${(0,channel_waiting/* shownWaiting */.n)(waiting)}.${heard}`;
     return `${deviceId} ${online === true ? 'is on line' : online === false ? 'is off' : 'has not said whether it is on'}.${heard}`;
 }
-const isOfUpdate = (trouble, { status }) => status?.error !== null && status?.error !== undefined && trouble.startsWith(status.error.code);
 function astray({ info }) {
     return [
         info === undefined
@@ -405,7 +409,7 @@ function onChannel(board, channel, { offer: ofChannel, header }, nowMs) {
         return [`Its channel ${channel} carries nothing: publish to it, or check the name.`];
     const offer = (0,channel_offer/* offerFor */.qK)(ofChannel, board.deviceId);
     const carries = `Its channel ${channel} has ${offer.name} ${offer.version} for it.`;
-    if ((0,standing/* runs */.N)(board, offer))
+    if ((0,standing/* runs */.Np)(board, offer))
         return [carries, 'It runs that.', ...stepOf(ofChannel, board)];
     const { status } = board;
     return [
@@ -426,7 +430,7 @@ function stepOf({ entry }, { deviceId }) {
 /** It has begun with the release that it should run. */
 function begun(status, board, nowMs) {
     const { state, error, progress } = status;
-    const { waiting } = (0,standing/* standingOf */.Y)(board, undefined, nowMs);
+    const waiting = (0,channel_waiting/* waitingOf */.P)(board, nowMs);
     if (waiting)
         return [`It holds it back: ${(0,channel_waiting/* shownWaiting */.n)(waiting)}.`];
     if (error === null) {
@@ -451,8 +455,7 @@ function notBegun(board, offer, nowMs, header) {
     const refusals = refusalsOf(board.info, offer, nowMs, header);
     if (refusals.length > 0)
         return refusals.map((why) => `It would refuse it: ${why}.`);
-    const { waiting } = (0,standing/* standingOf */.Y)(board, undefined, nowMs);
-    if (waiting)
+    if ((0,channel_waiting/* waitingOf */.P)(board, nowMs))
         return ['It takes it when it wakes.'];
     if (board.online !== true)
         return ['It takes it when it is back.'];
@@ -511,9 +514,8 @@ var commands_fleet = __webpack_require__(51924);
  * @returns sentences
  */
 async function explainBoard(inputs, reporter) {
-    const { topicPrefix, deviceId } = inputs;
-    const packagePrefix = inputs.packagePrefix ?? `${topicPrefix}/packages`;
-    const topics = new channel_topics/* Topics */.n({ topicPrefix, packagePrefix });
+    const { deviceId } = inputs;
+    const topics = new channel_topics/* Topics */.n(inputs);
     const connection = await (0,channel_connection/* connect */.eE)(await (0,broker_options/* brokerOptions */.e)(inputs.broker), reporter);
     try {
         const fleet = await channel_fleet/* Fleet */.P.watch(connection, topics, [deviceId]);
@@ -559,8 +561,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
 var broker_url = __webpack_require__(22952);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
 var fleet = __webpack_require__(99111);
 // EXTERNAL MODULE: ./action/channel/offer.ts
@@ -648,10 +650,7 @@ const QUIET_MS = 1000;
 /** The boards of a broker: what they run, what they should run, and how they are. */
 async function fleet_fleet(inputs, reporter) {
     const options = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
-    const topics = new channel_topics/* Topics */.n({
-        topicPrefix: inputs.topicPrefix,
-        packagePrefix: `${inputs.topicPrefix}/packages`
-    });
+    const topics = new channel_topics/* Topics */.n(inputs);
     const connection = await (0,channel_connection/* connect */.eE)(options, reporter);
     try {
         const boards = await fleet/* Fleet */.P.watch(connection, topics, inputs.deviceIds);
@@ -712,7 +711,7 @@ function choose(fleet, offers, inputs) {
         .filter(({ isBehind, hasFailed }) => !(behind || failed) || (behind && isBehind) || (failed && hasFailed));
 }
 function stand(board, offers) {
-    return { ...board, ...(0,standing/* standingOf */.Y)(board, offers.get(board.info?.channel ?? '')) };
+    return { ...board, ...(0,standing/* standingOf */.YP)(board, offers.get(board.info?.channel ?? '')) };
 }
 /** Often enough for eyes, seldom enough for a fleet that comes back all at once. */
 const REDRAW_MS = 500;
@@ -909,6 +908,8 @@ const foldersOf = (path) => {
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+
 
 /** Stands in the place of a size. */
 const REMOVED = -1;
@@ -985,29 +986,28 @@ function parseLine(line) {
     }
 }
 function checkHeader(header) {
-    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
     const isText = (value) => typeof value === 'string';
-    if (typeof header !== 'object' || header === null || Array.isArray(header))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(header))
         throw malformed('it has no header');
     if (header.format !== 1)
         throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
     const { name, version, seq, channel, devices, created, expires, requires, files } = header;
     const good = isText(name) &&
         isText(version) &&
-        isCount(seq) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(seq) &&
         seq > 0 &&
         (channel === null || isText(channel)) &&
         Array.isArray(devices) &&
         devices.every(isText) &&
-        isCount(created) &&
-        (expires === null || isCount(expires)) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(created) &&
+        (expires === null || (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(expires)) &&
         isRequirements(requires) &&
-        isCount(files);
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(files);
     if (!good)
         throw malformed('its header lacks something');
 }
 function isRequirements(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return false;
     const { mpy, arch, flash } = value;
     return ((mpy === null || typeof mpy === 'string') &&
@@ -1025,20 +1025,38 @@ function parseFile(value) {
         throw malformed('a line is not a file');
     const [path, sizeBytes, sha256, ...more] = value;
     const good = typeof path === 'string' &&
-        Number.isSafeInteger(sizeBytes) &&
-        Number(sizeBytes) >= 0 &&
-        Number(sizeBytes) <= MAX_FILE_BYTES &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(sizeBytes) &&
+        sizeBytes <= MAX_FILE_BYTES &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isHash */ .jN)(sha256) &&
         (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
     if (!good)
         throw malformed('a line is not a file');
     const takes = more.length === 1;
-    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
+    return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
 }
+
+
+/***/ }),
+
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 
 
 /***/ }),

@@ -258,11 +258,14 @@ async function untar(archive) {
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
+// EXTERNAL MODULE: ./action/release/shape.ts
+var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
+
 
 
 
@@ -364,7 +367,7 @@ function parseFacts(file, bytes) {
     if (bytes === undefined)
         throw invalid(file, `it holds no ${FACTS}`);
     const facts = parseJson(file, FACTS, bytes);
-    const { name, version, seq, takes, remove } = isTable(facts) ? facts : {};
+    const { name, version, seq, takes, remove } = (0,shape/* isObject */.Gv)(facts) ? facts : {};
     if (!isText(name) || !isText(version)) {
         throw invalid(file, `${FACTS} has no name or no version`);
     }
@@ -390,13 +393,12 @@ function parseList(file, bytes) {
     throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
 }
 function isEntry(value) {
-    if (!isTable(value))
+    if (!(0,shape/* isObject */.Gv)(value))
         return false;
     const { type, name, version, path, pkg_sha256, size } = value;
     const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
     return named && isText(pkg_sha256) && Number.isSafeInteger(size);
 }
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function parseJson(file, name, bytes) {
     try {
         return JSON.parse(bytes.toString('utf8'));
@@ -949,18 +951,19 @@ var parts = __webpack_require__(97120);
  * block, free blocks, whole files in the staging folder. Where something differs the board's room for updates is
  * free: its next boot keeps it anew.
  *
+ * MicroPython counts both blocks of a littlefs folder twice (lfs2_fs_traverse): they are given back. FAT, which
+ * takes capital letters for small ones, counts right. Less than none comes without its sign from 64 bits.
+ *
  * @param roots files and folders relative to /
  * @param distInfoPrefixes the packages' dist-info folders begin with one of them
  * @param expected digest of the listing that needs no answer
  */
 function listing(roots, distInfoPrefixes, expected) {
-    return `${parts/* REPLY */.F}${parts/* SHA */.h}
-import os
-O=set()
+    return `import os
+${parts/* REPLY */.Fb}${parts/* SHA */.hG}${parts/* THERE */.J_}O=set()
 def walk(p,f):
- try:
-  t=os.stat('/'+p)
- except OSError:
+ t=there('/'+p)
+ if not t:
   return
  if t[0]&0x4000:
   for e in sorted(os.listdir('/'+p)):
@@ -1012,7 +1015,16 @@ Q=hexlify(D.digest()).decode()==${JSON.stringify(expected)}
 if not Q and 'reserve' in ls('/.update'):
  os.remove('/.update/reserve')
 v=os.statvfs('/')
-reply('%d %d %s'%(v[0],v[3],','.join(G)))
+n=(v[3]+0x20000000&0x3fffffff)-0x20000000
+if not Q:
+ F=['']
+ for p in F:
+  for e in os.ilistdir(p or '/'):
+   if e[1]==0x4000 and len(e)>3 and len(F)<64:
+    F.append(p+'/'+e[0])
+ if not any(p!=p.upper() and there(p.upper()) for p in F):
+  n=max(0,min(n+2*len(F)-2,v[2]))
+reply('%d %d %s'%(v[0],n,','.join(G)))
 if Q:
  reply('=')
 else:
@@ -1063,8 +1075,7 @@ function receiver(journalName, deflate, encoding, watchdog) {
 import sys,os,io,select
 from hashlib import sha256
 from binascii import hexlify,a2b_base64
-${deflate ? 'import deflate' : ''}${parts/* SHA */.h}
-I=getattr(sys.stdin,'buffer',sys.stdin)
+${deflate ? 'import deflate' : ''}${parts/* SHA */.hG}${parts/* THERE */.J_}I=getattr(sys.stdin,'buffer',sys.stdin)
 U='/.update/'
 S=U+'stage/'
 c=${CREDIT_BYTES}
@@ -1110,12 +1121,6 @@ def take(p,n):
  if sha(p)!=n[:24]:
   os.remove(p)
   raise ValueError('hash')
-def there(p):
- try:
-  os.stat(p)
-  return 1
- except OSError:
-  return 0
 def parents(p):
  i=p.find('/',1)
  while i>0:
@@ -1659,6 +1664,26 @@ const foldersOf = (path) => {
 
 /***/ }),
 
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
+
+
+/***/ }),
+
 /***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2094,7 +2119,7 @@ var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/removal.ts
 
 /** Counts in `N` the files that it removes; what is not there is no error. */
-const removing = (paths) => `${parts/* REPLY */.F}
+const removing = (paths) => `${parts/* REPLY */.Fb}
 import os
 N=0
 def rm(p):

@@ -154,7 +154,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(2787), __webpack_require__.e(3226), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(7183), __webpack_require__.e(3226), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -247,7 +247,7 @@ function nameOfUser() {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21514);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46667);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
@@ -280,7 +280,7 @@ const CHANNEL = 'demo';
 const DEVICE_IDS = ['esp32-0000000000a1', 'esp32-0000000000b2', 'esp32-0000000000c3'];
 const LIBRARY = 'mpy-blox';
 const TOPIC_PREFIX = 'mpypi';
-const TOPICS = new _channel_topics__WEBPACK_IMPORTED_MODULE_7__/* .Topics */ .n({ topicPrefix: TOPIC_PREFIX, packagePrefix: `${TOPIC_PREFIX}/packages` });
+const TOPICS = new _channel_topics__WEBPACK_IMPORTED_MODULE_7__/* .Topics */ .n({ topicPrefix: TOPIC_PREFIX });
 const ARRIVAL_TIMEOUT_S = 60;
 /**
  * The whole line on one machine: build the board library, start a broker and three virtual boards,
@@ -469,7 +469,8 @@ async function jsonGiven(name, value, code) {
     const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
     if (!isPath)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, `${name} is neither a JSON object nor the path of a file`);
-    const named = { what: 'file', code, option: name, advice: 'give its path, or a JSON object' };
+    const option = name === value ? {} : { option: name };
+    const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' };
     return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };
 }
 
@@ -723,8 +724,8 @@ var update_list = __webpack_require__(97899);
 var verify = __webpack_require__(63182);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
 var base = __webpack_require__(70988);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
@@ -946,10 +947,8 @@ async function publishRelease(inputs, reporter) {
     const policy = (0,rollout_policy/* rolloutPolicy */.O)(inputs, inputs.channels);
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
     const additions = await readAdditions(inputs);
-    const prefixes = {
-        topicPrefix: inputs.topicPrefix,
-        packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
-    };
+    const { topicPrefix, packagePrefix } = inputs;
+    const prefixes = { topicPrefix, packagePrefix };
     const content = isPast(inputs)
         ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
         : await (0,release_content/* releaseContent */.T4)(inputs, reporter);

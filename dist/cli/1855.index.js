@@ -142,21 +142,21 @@ function limitOf(text) {
 /* harmony export */ });
 /* harmony import */ var _channel_channel_rollout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16010);
 /* harmony import */ var _channel_claim__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19931);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46667);
 /* harmony import */ var _channel_drive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46169);
 /* harmony import */ var _channel_revert__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66659);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73809);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8504);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
 /* harmony import */ var _rollout_command__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2686);
-/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(33042);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99033);
-/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86110);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(76872);
-/* harmony import */ var _claimant__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(28391);
-/* harmony import */ var _report_rollout__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(180);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(11344);
-/* harmony import */ var _signer__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5312);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99033);
+/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86110);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(76872);
+/* harmony import */ var _claimant__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(28391);
+/* harmony import */ var _report_rollout__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(180);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11344);
+/* harmony import */ var _signer__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5312);
 
 
 
@@ -178,15 +178,12 @@ function limitOf(text) {
 async function rollout(inputs, reporter) {
     const [command, ...more] = inputs.command;
     if (command === undefined || more.length > 0)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('usage', 'one of status, pause, resume, halt, revert: which is meant?');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('usage', `one of status, ${_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo.join(', ')}: which is meant?`);
     const { channel } = inputs;
     if (channel === undefined)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('usage', 'the rollout of which channel? Give --channel');
-    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_11__/* .brokerOptions */ .e)(inputs.broker);
-    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_5__/* .Topics */ .n({
-        topicPrefix: inputs.topicPrefix,
-        packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
-    });
+    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_12__/* .brokerOptions */ .e)(inputs.broker);
+    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_5__/* .Topics */ .n(inputs);
     const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .eE)(broker, reporter);
     try {
         const view = await (0,_channel_claim__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t)(connection, topics, channel);
@@ -194,10 +191,10 @@ async function rollout(inputs, reporter) {
         const asked = _rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo.find((known) => known === command);
         if (asked === undefined) {
             const { holder } = view.lease ?? {};
-            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_15__/* .reportRollout */ ._)(document, holder ?? undefined, reporter);
+            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_16__/* .reportRollout */ ._)(document, holder ?? undefined, reporter);
             return { rollout: document, ...(holder && { holder }) };
         }
-        const sign = await (0,_signer__WEBPACK_IMPORTED_MODULE_14__/* .signerOf */ .K)(inputs.signingKey);
+        const sign = await (0,_signer__WEBPACK_IMPORTED_MODULE_15__/* .signerOf */ .K)(inputs.signingKey);
         const work = { connection, topics, broker, sign, command: asked, channel, document, reporter };
         return { rollout: await commandRollout({ ...work, maxFailures: inputs.maxFailures }) };
     }
@@ -207,55 +204,72 @@ async function rollout(inputs, reporter) {
 }
 async function commandRollout(work) {
     const { connection, topics, broker, command, channel, reporter } = work;
-    // What is not possible disturbs nobody.
-    (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .commanded */ .TQ)(work.document, command, (0,_claimant__WEBPACK_IMPORTED_MODULE_12__/* .claimant */ .I)().by);
-    const options = { ...(0,_claimant__WEBPACK_IMPORTED_MODULE_12__/* .claimant */ .I)(), broker, seize: command !== 'resume' };
+    await requirePossible(work);
+    const options = { ...(0,_claimant__WEBPACK_IMPORTED_MODULE_13__/* .claimant */ .I)(), broker, seize: command !== 'resume' };
     const claim = await _channel_claim__WEBPACK_IMPORTED_MODULE_1__/* .Claim */ .J.take(connection, topics, channel, options, reporter);
     const document = claim.before ?? work.document;
     let driver;
     try {
         const next = await changed({ ...work, document }, claim.epoch);
-        if (!(0,_rollout_document__WEBPACK_IMPORTED_MODULE_16__/* .isDriven */ .JT)(next)) {
+        if (!(0,_rollout_document__WEBPACK_IMPORTED_MODULE_9__/* .isDriven */ .JT)(next)) {
             await claim.write(next);
-            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_15__/* .reportRollout */ ._)(next, undefined, reporter);
+            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_16__/* .reportRollout */ ._)(next, undefined, reporter);
             return next;
         }
         driver = new _channel_drive__WEBPACK_IMPORTED_MODULE_3__/* .Driver */ .P(connection, topics, claim, next, options, reporter);
         const end = await driver.run();
-        (0,_report_rollout__WEBPACK_IMPORTED_MODULE_15__/* .reportRollout */ ._)(end, undefined, reporter);
+        (0,_report_rollout__WEBPACK_IMPORTED_MODULE_16__/* .reportRollout */ ._)(end, undefined, reporter);
         return end;
     }
     finally {
         await (driver?.claim ?? claim).release();
     }
 }
+/**
+ * What is not possible disturbs nobody: it is found out before the channel is taken from its publisher.
+ *
+ * @throws Failure `rollout-state`, `key-needed`, `rollout-forged`, `no-previous`
+ */
+async function requirePossible(work) {
+    const { document, command, sign } = work;
+    (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .commanded */ .TQ)(document, command, (0,_claimant__WEBPACK_IMPORTED_MODULE_13__/* .claimant */ .I)().by);
+    if (command === 'resume')
+        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .requirePolicy */ .a)(document, sign);
+    if (command !== 'revert' || document.revert)
+        return;
+    (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .requirePolicy */ .a)(document, sign);
+    await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_4__/* .manifestToSign */ .Il)(work, previousOf(document));
+}
+/** @throws Failure `no-previous` */
+function previousOf({ previous, release, channel }) {
+    if (previous)
+        return previous;
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('no-previous', `before ${release.entry.version} channel ${channel} had no release: publish one`);
+}
 /** The document as the command makes it. */
 async function changed(work, epoch) {
     const { connection, topics, channel, command, document, sign, maxFailures, reporter } = work;
     const nowMs = Date.now();
-    const next = (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .afterDecision */ .Xg)(document, (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .commanded */ .TQ)(document, command, (0,_claimant__WEBPACK_IMPORTED_MODULE_12__/* .claimant */ .I)().by), nowMs);
+    const next = (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .afterDecision */ .Xg)(document, (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .commanded */ .TQ)(document, command, (0,_claimant__WEBPACK_IMPORTED_MODULE_13__/* .claimant */ .I)().by), nowMs);
     switch (command) {
         case 'pause':
         case 'halt':
             return { ...next, epoch };
         case 'resume': {
-            (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_10__/* .requirePolicy */ .a)(document, sign);
+            (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .requirePolicy */ .a)(document, sign);
             if (maxFailures === undefined)
                 return { ...next, epoch };
-            const limit = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_13__/* .limitOf */ .L)(maxFailures);
+            const limit = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_14__/* .limitOf */ .L)(maxFailures);
             const limits = { ...next.limits, step: limit, total: limit };
-            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_10__/* .signed */ .x)({ ...next, epoch, limits }, sign);
+            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .signed */ .x)({ ...next, epoch, limits }, sign);
         }
         case 'revert': {
             if (document.revert)
                 return { ...next, epoch };
-            const { previous, release } = document;
-            if (!previous)
-                throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('no-previous', `before ${release.entry.version} channel ${channel} had no release: publish one`);
-            (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_10__/* .requirePolicy */ .a)(document, sign);
+            (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .requirePolicy */ .a)(document, sign);
             const place = { connection, topics, channel, sign, reporter };
-            const revert = await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_4__/* .revertTo */ .i)(place, previous, nowMs);
-            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_10__/* .signed */ .x)({ ...next, epoch, revert }, sign);
+            const revert = await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_4__/* .revertTo */ .i7)(place, previousOf(document), nowMs);
+            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .signed */ .x)({ ...next, epoch, revert }, sign);
         }
     }
 }
@@ -282,7 +296,7 @@ async function adopted(connection, topics, channel, view, reporter) {
         state: isWhole ? 'complete' : 'paused',
         step: 0,
         since: Date.now(),
-        ..._rollout_policy__WEBPACK_IMPORTED_MODULE_9__/* .AT_ONCE */ .Qd,
+        ...(0,_rollout_policy__WEBPACK_IMPORTED_MODULE_10__/* .policyOf */ .US)({}),
         ...(percent > 0 && percent < 100 && { steps: [percent, 100] }),
         canary,
         spread_s: spread,
@@ -290,7 +304,7 @@ async function adopted(connection, topics, channel, view, reporter) {
         previous: isWhole ? null : (0,_channel_channel_rollout__WEBPACK_IMPORTED_MODULE_0__/* .offerIn */ .S)(topics, channel, told),
         revert: null,
         failed: [],
-        counts: { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 },
+        counts: _rollout_document__WEBPACK_IMPORTED_MODULE_9__/* .NO_COUNTS */ .lZ,
         reason: 'its document is lost',
         by: 'nobody',
         epoch: view.epoch
@@ -489,6 +503,8 @@ const foldersOf = (path) => {
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+
 
 /** Stands in the place of a size. */
 const REMOVED = -1;
@@ -565,29 +581,28 @@ function parseLine(line) {
     }
 }
 function checkHeader(header) {
-    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
     const isText = (value) => typeof value === 'string';
-    if (typeof header !== 'object' || header === null || Array.isArray(header))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(header))
         throw malformed('it has no header');
     if (header.format !== 1)
         throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
     const { name, version, seq, channel, devices, created, expires, requires, files } = header;
     const good = isText(name) &&
         isText(version) &&
-        isCount(seq) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(seq) &&
         seq > 0 &&
         (channel === null || isText(channel)) &&
         Array.isArray(devices) &&
         devices.every(isText) &&
-        isCount(created) &&
-        (expires === null || isCount(expires)) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(created) &&
+        (expires === null || (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(expires)) &&
         isRequirements(requires) &&
-        isCount(files);
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(files);
     if (!good)
         throw malformed('its header lacks something');
 }
 function isRequirements(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return false;
     const { mpy, arch, flash } = value;
     return ((mpy === null || typeof mpy === 'string') &&
@@ -605,20 +620,38 @@ function parseFile(value) {
         throw malformed('a line is not a file');
     const [path, sizeBytes, sha256, ...more] = value;
     const good = typeof path === 'string' &&
-        Number.isSafeInteger(sizeBytes) &&
-        Number(sizeBytes) >= 0 &&
-        Number(sizeBytes) <= MAX_FILE_BYTES &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(sizeBytes) &&
+        sizeBytes <= MAX_FILE_BYTES &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isHash */ .jN)(sha256) &&
         (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
     if (!good)
         throw malformed('a line is not a file');
     const takes = more.length === 1;
-    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
+    return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
 }
+
+
+/***/ }),
+
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 
 
 /***/ }),

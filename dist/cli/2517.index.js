@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   retire: () => (/* binding */ retire)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46667);
 /* harmony import */ var _channel_references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81231);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
@@ -26,8 +26,8 @@ export const modules = {
  * @throws Failure `not-confirmed`, `nothing-retained`
  */
 async function retire(inputs, reporter) {
-    const { topicPrefix, deviceIds, confirm } = inputs;
-    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_2__/* .Topics */ .n({ topicPrefix, packagePrefix: `${topicPrefix}/packages` });
+    const { deviceIds, confirm } = inputs;
+    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_2__/* .Topics */ .n(inputs);
     const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .eE)(await (0,_broker_options__WEBPACK_IMPORTED_MODULE_4__/* .brokerOptions */ .e)(inputs.broker), reporter);
     try {
         const found = await retainedOf(connection, topics, deviceIds, reporter);

@@ -158,6 +158,8 @@ class Fleet {
 /* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
 /* harmony export */ });
 /* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66394);
+
 /** States of an update on a board: docs/protocol.md, "Status". */
 const UPDATE_STATES = [
     'idle',
@@ -274,7 +276,7 @@ function rssiOf(value) {
     throw new NotUnderstood('rssi is not a number from -200 to 100');
 }
 function crashesOf(safeMode) {
-    if (!isObject(safeMode))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(safeMode))
         throw new NotUnderstood('safe_mode is not a JSON object');
     return countOf('safe_mode.crashes', safeMode['crashes']);
 }
@@ -286,12 +288,9 @@ function objectOf(payload) {
     catch {
         throw new NotUnderstood('it is not JSON');
     }
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood('it is not a JSON object');
     return value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function orNull(value, read) {
     return value === undefined || value === null ? null : read(value);
@@ -306,7 +305,7 @@ function stateOf(value) {
     return state;
 }
 function errorOf(value) {
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood('error is not an object');
     const { code, text } = value;
     if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
@@ -326,7 +325,7 @@ function keysOf(value) {
 function namesOf(key, value, max) {
     if (value === undefined || value === null)
         return {};
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood(`${key} is not an object`);
     const entries = Object.entries(value);
     if (entries.length > max)
@@ -372,7 +371,7 @@ function countOf(key, value) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46667);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
@@ -391,8 +390,8 @@ const SETTLE_MS = 500;
  * @throws Failure `boards-offline` before anything is asked: nobody keeps it for a board that is off
  */
 async function withOnlineBoards(inputs, reporter, work) {
-    const { topicPrefix, deviceIds } = inputs;
-    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_3__/* .Topics */ .n({ topicPrefix, packagePrefix: `${topicPrefix}/packages` });
+    const { deviceIds } = inputs;
+    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_3__/* .Topics */ .n(inputs);
     const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .eE)(await (0,_broker_options__WEBPACK_IMPORTED_MODULE_5__/* .brokerOptions */ .e)(inputs.broker), reporter);
     try {
         const fleet = await _channel_fleet__WEBPACK_IMPORTED_MODULE_2__/* .Fleet */ .P.watch(connection, topics, deviceIds);
@@ -599,6 +598,26 @@ const foldersOf = (path) => {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 };
+
+
+/***/ }),
+
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 
 
 /***/ })

@@ -143,6 +143,8 @@ async function retainedBelow(connection, wanted, { isLiveToo = true } = {}) {
 /* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
 /* harmony export */ });
 /* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66394);
+
 /** States of an update on a board: docs/protocol.md, "Status". */
 const UPDATE_STATES = [
     'idle',
@@ -259,7 +261,7 @@ function rssiOf(value) {
     throw new NotUnderstood('rssi is not a number from -200 to 100');
 }
 function crashesOf(safeMode) {
-    if (!isObject(safeMode))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(safeMode))
         throw new NotUnderstood('safe_mode is not a JSON object');
     return countOf('safe_mode.crashes', safeMode['crashes']);
 }
@@ -271,12 +273,9 @@ function objectOf(payload) {
     catch {
         throw new NotUnderstood('it is not JSON');
     }
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood('it is not a JSON object');
     return value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function orNull(value, read) {
     return value === undefined || value === null ? null : read(value);
@@ -291,7 +290,7 @@ function stateOf(value) {
     return state;
 }
 function errorOf(value) {
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood('error is not an object');
     const { code, text } = value;
     if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
@@ -311,7 +310,7 @@ function keysOf(value) {
 function namesOf(key, value, max) {
     if (value === undefined || value === null)
         return {};
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood(`${key} is not an object`);
     const entries = Object.entries(value);
     if (entries.length > max)
@@ -463,6 +462,8 @@ const foldersOf = (path) => {
 /* unused harmony export MAX_INDEX_BYTES */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
+
 
 
 const MAX_INDEX_BYTES = 131_072;
@@ -507,7 +508,7 @@ function parseIndex(topic, payload) {
     catch {
         throw malformed('it is not JSON');
     }
-    if (!isObject(index) || index['format'] !== 1)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(index) || index['format'] !== 1)
         throw malformed('its format is not 1');
     const { name, keep, releases } = index;
     if (!isText(name) || !topic.endsWith(`/${name}`))
@@ -518,27 +519,23 @@ function parseIndex(topic, payload) {
         throw malformed('a release in it is not what it has to be');
     return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) };
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isSignature = (value) => typeof value === 'string' && value.length === SIGNATURE_CHARACTERS;
-const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 const RULES = {
     version: isText,
-    pkg_sha256: isHash,
-    size: isCount,
-    seq: isCount,
-    at: isAbsentOr(isCount),
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    seq: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    at: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my),
     channel: (value) => value === null || isText(value),
-    key: isAbsentOr(isText),
-    sig: isAbsentOr(isSignature),
-    base: isAbsentOr(isHash),
-    repeats: isAbsentOr(isHash),
-    packages: isAbsentOr((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isText),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isSignature),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
+    repeats: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
+    packages: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
 };
 function isRelease(value) {
-    return isObject(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
 }
 
 
@@ -555,7 +552,9 @@ function isRelease(value) {
 /* harmony export */   jr: () => (/* binding */ isPackageEntry)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+
 
 
 /** Above what any board takes: a list of wheels, files and one release. */
@@ -584,7 +583,7 @@ function releaseEntryOf(topic, payload) {
 /** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
 function othersOf(topic, payload) {
     const entries = entriesOf(topic, payload);
-    const fallback = entries.filter(isObject).find(({ type }) => type === 'fallback');
+    const fallback = entries.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).find(({ type }) => type === 'fallback');
     const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' });
     return {
         ...(isGood && { fallback: fallback }),
@@ -621,44 +620,59 @@ function entriesOf(topic, payload) {
     }
     if (!Array.isArray(list))
         throw malformed(topic, 'it is not a JSON array');
-    return list.filter(isObject);
+    return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
 const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
     version: (value) => isText(value, MAX_TEXT),
-    pkg_sha256: isHash,
-    size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    key: (value) => value === undefined || isText(value, MAX_TEXT),
-    sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
-    rollout: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
-    canary: (value) => value === undefined ||
-        (Array.isArray(value) &&
-            value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
-            value.every((id) => isText(id, MAX_TEXT))),
-    spread: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
-    base: (value) => value === undefined || isHash(value)
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_TEXT)),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    rollout: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 100),
+    canary: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) &&
+        value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
+        value.every((id) => isText(id, MAX_TEXT))),
+    spread: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 3600),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)
 };
 /** Whether a value is a good release entry, wherever it stands. */
 function isReleaseEntry(value) {
-    return isObject(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
 }
 function wrongKeyOf(entry) {
     return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
 }
 /** Whether a value is a wheel or a file as lists have them. */
 function isPackageEntry(value) {
-    if (!isObject(value) || !isHash(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || !(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
         return false;
     return value['type'] === 'wheel'
         ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
         : value['type'] === 'src' && isText(value['path'], MAX_TEXT);
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
+
+/***/ }),
+
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 
 
 /***/ }),

@@ -318,6 +318,8 @@ class Fleet {
 /* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
 /* harmony export */ });
 /* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66394);
+
 /** States of an update on a board: docs/protocol.md, "Status". */
 const UPDATE_STATES = [
     'idle',
@@ -434,7 +436,7 @@ function rssiOf(value) {
     throw new NotUnderstood('rssi is not a number from -200 to 100');
 }
 function crashesOf(safeMode) {
-    if (!isObject(safeMode))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(safeMode))
         throw new NotUnderstood('safe_mode is not a JSON object');
     return countOf('safe_mode.crashes', safeMode['crashes']);
 }
@@ -446,12 +448,9 @@ function objectOf(payload) {
     catch {
         throw new NotUnderstood('it is not JSON');
     }
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood('it is not a JSON object');
     return value;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function orNull(value, read) {
     return value === undefined || value === null ? null : read(value);
@@ -466,7 +465,7 @@ function stateOf(value) {
     return state;
 }
 function errorOf(value) {
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood('error is not an object');
     const { code, text } = value;
     if (typeof code !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(code))
@@ -486,7 +485,7 @@ function keysOf(value) {
 function namesOf(key, value, max) {
     if (value === undefined || value === null)
         return {};
-    if (!isObject(value))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
         throw new NotUnderstood(`${key} is not an object`);
     const entries = Object.entries(value);
     if (entries.length > max)
@@ -557,7 +556,9 @@ function takesPart(release, deviceId, percent) {
 /* harmony export */   jr: () => (/* binding */ isPackageEntry)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+
 
 
 /** Above what any board takes: a list of wheels, files and one release. */
@@ -586,7 +587,7 @@ function releaseEntryOf(topic, payload) {
 /** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
 function othersOf(topic, payload) {
     const entries = entriesOf(topic, payload);
-    const fallback = entries.filter(isObject).find(({ type }) => type === 'fallback');
+    const fallback = entries.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).find(({ type }) => type === 'fallback');
     const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' });
     return {
         ...(isGood && { fallback: fallback }),
@@ -623,43 +624,38 @@ function entriesOf(topic, payload) {
     }
     if (!Array.isArray(list))
         throw malformed(topic, 'it is not a JSON array');
-    return list.filter(isObject);
+    return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
 const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
     version: (value) => isText(value, MAX_TEXT),
-    pkg_sha256: isHash,
-    size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    key: (value) => value === undefined || isText(value, MAX_TEXT),
-    sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
-    rollout: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
-    canary: (value) => value === undefined ||
-        (Array.isArray(value) &&
-            value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
-            value.every((id) => isText(id, MAX_TEXT))),
-    spread: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
-    base: (value) => value === undefined || isHash(value)
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_TEXT)),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    rollout: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 100),
+    canary: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) &&
+        value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
+        value.every((id) => isText(id, MAX_TEXT))),
+    spread: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 3600),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)
 };
 /** Whether a value is a good release entry, wherever it stands. */
 function isReleaseEntry(value) {
-    return isObject(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
 }
 function wrongKeyOf(entry) {
     return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
 }
 /** Whether a value is a wheel or a file as lists have them. */
 function isPackageEntry(value) {
-    if (!isObject(value) || !isHash(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || !(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
         return false;
     return value['type'] === 'wheel'
         ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
         : value['type'] === 'src' && isText(value['path'], MAX_TEXT);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

@@ -1664,11 +1664,14 @@ async function untar(archive) {
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
+// EXTERNAL MODULE: ./action/release/shape.ts
+var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
+
 
 
 
@@ -1770,7 +1773,7 @@ function parseFacts(file, bytes) {
     if (bytes === undefined)
         throw invalid(file, `it holds no ${FACTS}`);
     const facts = parseJson(file, FACTS, bytes);
-    const { name, version, seq, takes, remove } = isTable(facts) ? facts : {};
+    const { name, version, seq, takes, remove } = (0,shape/* isObject */.Gv)(facts) ? facts : {};
     if (!isText(name) || !isText(version)) {
         throw invalid(file, `${FACTS} has no name or no version`);
     }
@@ -1796,13 +1799,12 @@ function parseList(file, bytes) {
     throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
 }
 function isEntry(value) {
-    if (!isTable(value))
+    if (!(0,shape/* isObject */.Gv)(value))
         return false;
     const { type, name, version, path, pkg_sha256, size } = value;
     const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
     return named && isText(pkg_sha256) && Number.isSafeInteger(size);
 }
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function parseJson(file, name, bytes) {
     try {
         return JSON.parse(bytes.toString('utf8'));

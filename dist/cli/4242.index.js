@@ -108,7 +108,7 @@ var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/removal.ts
 
 /** Counts in `N` the files that it removes; what is not there is no error. */
-const removing = (paths) => `${parts/* REPLY */.F}
+const removing = (paths) => `${parts/* REPLY */.Fb}
 import os
 N=0
 def rm(p):

@@ -226,7 +226,7 @@ var parts = __webpack_require__(97120);
 ;// CONCATENATED MODULE: ./action/serial/programs/identify.ts
 
 /** Who the board is, as JSON. */
-const IDENTIFY = `${parts/* REPLY */.F}
+const IDENTIFY = `${parts/* REPLY */.Fb}
 import os,sys,json
 def names():
  try:
@@ -582,8 +582,9 @@ async function ask(repl, program, timeoutMs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ REPLY),
-/* harmony export */   h: () => (/* binding */ SHA)
+/* harmony export */   Fb: () => (/* binding */ REPLY),
+/* harmony export */   J_: () => (/* binding */ THERE),
+/* harmony export */   hG: () => (/* binding */ SHA)
 /* harmony export */ });
 /*
  * What the programs have in common that run on the board while its files are compared and changed. They run on
@@ -617,6 +618,14 @@ def sha(p):
    if not n:
     return hexlify(d.digest()[:12]).decode()
    d.update(m[:n])
+`;
+/** `there(path)`: what `os.stat` tells of a file or folder, or None. */
+const THERE = `
+def there(p):
+ try:
+  return os.stat(p)
+ except OSError:
+  return
 `;
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./action/release/shape.ts
+var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/source/toml-lines.ts
@@ -53,7 +55,7 @@ function keyOn(line) {
 
 
 
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** One table of a TOML file, read with types; a value of another type is the user's mistake. */
 class TomlTable {
     text;
@@ -90,7 +92,7 @@ class TomlTable {
     table(key) {
         const value = this.values[key] ?? {};
         const name = this.nameOf(key);
-        if (isTable(value))
+        if ((0,shape/* isObject */.Gv)(value))
             return new TomlTable(this.text, this.file, name, value);
         throw this.failure(key, `${key} must be a table: [${name}]`);
     }
@@ -108,7 +110,7 @@ class TomlTable {
         return this.values[key] !== undefined;
     }
     isTable(key) {
-        return isTable(this.values[key]);
+        return (0,shape/* isObject */.Gv)(this.values[key]);
     }
     isList(key) {
         return Array.isArray(this.values[key]);
@@ -142,7 +144,7 @@ class TomlTable {
     tables(key, text) {
         return this.list(key).map((item) => {
             const values = typeof item === 'string' ? { [text]: item } : item;
-            if (isTable(values))
+            if ((0,shape/* isObject */.Gv)(values))
                 return new TomlTable(this.text, this.file, this.name, values);
             throw this.failure(key, `${key} must be a list of names or tables`);
         });
@@ -637,6 +639,26 @@ const keyFiles = (name) => [
 const ALL = [SIGNING_KEY, SPARE_KEY].flatMap(keyFiles);
 /** Whether a file at the top of a project is one of these: nothing for a board, which has the public halves in its settings. */
 const isKeyFile = (path) => ALL.includes(path);
+
+
+/***/ }),
+
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 
 
 /***/ }),

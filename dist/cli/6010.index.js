@@ -34,12 +34,12 @@ function channelHeld(channel, lease) {
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8504);
 /* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36457);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78862);
-/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33042);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99033);
-/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86110);
-/* harmony import */ var _claim__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19931);
-/* harmony import */ var _drive__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46169);
-/* harmony import */ var _revert__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(66659);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99033);
+/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86110);
+/* harmony import */ var _claim__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19931);
+/* harmony import */ var _drive__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46169);
+/* harmony import */ var _revert__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66659);
 
 
 
@@ -52,7 +52,6 @@ function channelHeld(channel, lease) {
 
 
 
-const NO_COUNTS = { boards: 0, pending: 0, active: 0, confirmed: 0, failed: 0 };
 /** The publication of a release to a channel: from the claim to the end of the rollout. */
 class ChannelRollout {
     watcher;
@@ -77,7 +76,7 @@ class ChannelRollout {
      */
     static async plan(watcher, topics, destination, known, options, reporter) {
         const { channel } = destination;
-        const claim = await _claim__WEBPACK_IMPORTED_MODULE_8__/* .Claim */ .J.take(watcher, topics, channel, options, reporter, known.view);
+        const claim = await _claim__WEBPACK_IMPORTED_MODULE_9__/* .Claim */ .J.take(watcher, topics, channel, options, reporter, known.view);
         try {
             const { release, manifest } = releaseOf(destination);
             const open = checkOpen(claim.before, release, manifest, options);
@@ -93,9 +92,8 @@ class ChannelRollout {
             throw error;
         }
     }
-    /** Whether boards have to be watched: it does not go to everybody at once. */
     get isStaged() {
-        return this.planned.steps.length > 1 || this.planned.soak_s > 0;
+        return (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_7__/* .isStaged */ .Fl)(this.planned);
     }
     /** Writes document and list of a publication to everybody. */
     async tell() {
@@ -107,7 +105,7 @@ class ChannelRollout {
     }
     /** Rolls out step by step. */
     async drive() {
-        const driver = new _drive__WEBPACK_IMPORTED_MODULE_9__/* .Driver */ .P(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
+        const driver = new _drive__WEBPACK_IMPORTED_MODULE_10__/* .Driver */ .P(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
         try {
             const document = await driver.run();
             return { document, pending: driver.pending() };
@@ -128,14 +126,14 @@ function releaseOf({ list, packages }) {
 }
 /** @returns the document of the same release that is to be gone on with */
 function checkOpen(before, { entry }, manifest, { supersede = false, sign }) {
-    if (!before || (0,_rollout_document__WEBPACK_IMPORTED_MODULE_11__/* .isTerminal */ .Hd)(before))
+    if (!before || (0,_rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(before))
         return undefined;
     const isSame = before.release.entry.name === entry.name &&
         before.release.entry.version === entry.version &&
         before.content === (0,_release_revert__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .A)(manifest);
     const isStopped = before.state === 'paused' || before.state === 'halted';
     if (isSame && !isStopped) {
-        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_7__/* .requirePolicy */ .a)(before, sign);
+        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_8__/* .requirePolicy */ .a)(before, sign);
         return before;
     }
     if (supersede && isStopped)
@@ -147,9 +145,9 @@ function checkOpen(before, { entry }, manifest, { supersede = false, sign }) {
             ? 'Resume or revert it (mpy-blox rollout), or publish with supersede'
             : 'Wait for its end, or halt it (mpy-blox rollout halt)'));
 }
-async function begin(watcher, topics, claim, { release, manifest }, told, { policy = _rollout_policy__WEBPACK_IMPORTED_MODULE_6__/* .AT_ONCE */ .Qd, sign, by }, reporter) {
+async function begin(watcher, topics, claim, { release, manifest }, told, { policy = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_7__/* .policyOf */ .US)({}), sign, by }, reporter) {
     const { channel, before } = claim;
-    const previous = before && !(0,_rollout_document__WEBPACK_IMPORTED_MODULE_11__/* .isTerminal */ .Hd)(before) ? before.previous : offerIn(topics, channel, told);
+    const previous = before && !(0,_rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(before) ? before.previous : offerIn(topics, channel, told);
     const { seq } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(manifest).header;
     const document = {
         format: 1,
@@ -163,16 +161,16 @@ async function begin(watcher, topics, claim, { release, manifest }, told, { poli
         ...policy,
         release,
         previous,
-        revert: policy.on_failure === 'revert' && policy.steps.length + policy.soak_s > 1 && previous
-            ? await (0,_revert__WEBPACK_IMPORTED_MODULE_10__/* .revertIfPossible */ .P)({ connection: watcher, topics, channel, sign, reporter }, previous, seq + 1)
+        revert: policy.on_failure === 'revert' && (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_7__/* .isStaged */ .Fl)(policy) && previous
+            ? await (0,_revert__WEBPACK_IMPORTED_MODULE_11__/* .revertIfPossible */ .PA)({ connection: watcher, topics, channel, sign, reporter }, previous, seq + 1)
             : null,
         content: (0,_release_revert__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .A)(manifest),
         failed: [],
-        counts: NO_COUNTS,
+        counts: _rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .NO_COUNTS */ .lZ,
         reason: 'planned',
         by
     };
-    return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_7__/* .signed */ .x)(document, sign);
+    return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_8__/* .signed */ .x)(document, sign);
 }
 /** What a channel's list has now, as the release before the next one. */
 function offerIn(topics, channel, told) {
@@ -257,8 +255,8 @@ function staged({ entry }, previous, limits) {
 var read_document = __webpack_require__(96305);
 // EXTERNAL MODULE: ./action/channel/channel-held.ts
 var channel_held = __webpack_require__(40508);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/channel/read-back.ts
 var read_back = __webpack_require__(97633);
 ;// CONCATENATED MODULE: ./action/channel/claim.ts
@@ -499,14 +497,13 @@ var promises_ = __webpack_require__(58500);
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/release/place.ts
 var release_place = __webpack_require__(29296);
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(33042);
 ;// CONCATENATED MODULE: ./action/rollout/census.ts
 
+
 const NONE = {
-    boards: 0,
-    pending: 0,
-    active: 0,
-    confirmed: 0,
-    failed: 0,
+    ...rollout_document/* NO_COUNTS */.lZ,
     online: 0,
     undecided: 0
 };
@@ -750,8 +747,6 @@ function sentence({ steps, canary }, step) {
     return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`;
 }
 
-// EXTERNAL MODULE: ./action/rollout/document.ts
-var rollout_document = __webpack_require__(33042);
 // EXTERNAL MODULE: ./action/rollout/read-document.ts
 var read_document = __webpack_require__(96305);
 // EXTERNAL MODULE: ./action/channel/claim.ts + 1 modules
@@ -1092,8 +1087,9 @@ function sampleOf(messages) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ revertIfPossible),
-/* harmony export */   i: () => (/* binding */ revertTo)
+/* harmony export */   Il: () => (/* binding */ manifestToSign),
+/* harmony export */   PA: () => (/* binding */ revertIfPossible),
+/* harmony export */   i7: () => (/* binding */ revertTo)
 /* harmony export */ });
 /* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74099);
 /* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36457);
@@ -1113,7 +1109,8 @@ function sampleOf(messages) {
  * Makes the revert to a release, and publishes its manifest: all its files are there.
  *
  * @param seq above that of the release that boards come from, in ms since 1970
- * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before
+ * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before;
+ * `key-needed` where it is signed, and there is no key
  */
 async function revertTo(place, previous, seq) {
     const { connection, topics, channel, sign, reporter } = place;
@@ -1137,21 +1134,29 @@ async function revertTo(place, previous, seq) {
     }, reporter);
     return { entry: made.entry, packages: previous.packages };
 }
+const IMPOSSIBLE = ['no-previous', 'key-needed'];
 /** The same for a release that can be published without its revert as well. */
 async function revertIfPossible(place, previous, seq) {
     try {
         return await revertTo(place, previous, seq);
     }
     catch (error) {
-        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H) || error.code !== 'no-previous')
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H) || !IMPOSSIBLE.includes(error.code))
             throw error;
         place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`);
         return null;
     }
 }
+/**
+ * The manifest that a revert repeats, which nobody but who has signed it signs again.
+ *
+ * @throws Failure as `revertTo`, which has published nothing then
+ */
 async function manifestToSign({ connection, topics, sign }, { entry }) {
     const manifest = await (0,_base__WEBPACK_IMPORTED_MODULE_4__/* .fetchManifest */ .Cj)(connection, topics, entry);
     const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
+    if (!sign && entry.sig !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
     if (!manifest)
         throw lacking('is not on the broker any more');
     // Whoever may publish could have written the list that names it, and would have it signed.
@@ -1175,6 +1180,8 @@ async function manifestToSign({ connection, topics, sign }, { entry }) {
 /* unused harmony export MAX_INDEX_BYTES */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
+
 
 
 const MAX_INDEX_BYTES = 131_072;
@@ -1219,7 +1226,7 @@ function parseIndex(topic, payload) {
     catch {
         throw malformed('it is not JSON');
     }
-    if (!isObject(index) || index['format'] !== 1)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(index) || index['format'] !== 1)
         throw malformed('its format is not 1');
     const { name, keep, releases } = index;
     if (!isText(name) || !topic.endsWith(`/${name}`))
@@ -1230,27 +1237,23 @@ function parseIndex(topic, payload) {
         throw malformed('a release in it is not what it has to be');
     return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) };
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const isSignature = (value) => typeof value === 'string' && value.length === SIGNATURE_CHARACTERS;
-const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 const RULES = {
     version: isText,
-    pkg_sha256: isHash,
-    size: isCount,
-    seq: isCount,
-    at: isAbsentOr(isCount),
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    seq: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    at: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my),
     channel: (value) => value === null || isText(value),
-    key: isAbsentOr(isText),
-    sig: isAbsentOr(isSignature),
-    base: isAbsentOr(isHash),
-    repeats: isAbsentOr(isHash),
-    packages: isAbsentOr((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isText),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isSignature),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
+    repeats: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
+    packages: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
 };
 function isRelease(value) {
-    return isObject(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
 }
 
 
@@ -1294,109 +1297,6 @@ function contentHash(manifest) {
     const text = Buffer.from(manifest);
     return (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(text.subarray(text.indexOf('\n') + 1));
 }
-
-
-/***/ }),
-
-/***/ 2686:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   TQ: () => (/* binding */ commanded),
-/* harmony export */   Xg: () => (/* binding */ afterDecision)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33042);
-
-
-const COMMANDS = ['pause', 'resume', 'halt', 'revert'];
-/** From which states an operator's command leads where. */
-const ALLOWED = {
-    pause: ['running', 'soaking'],
-    halt: ['planned', 'running', 'soaking', 'paused'],
-    // Who drove it may have died: where it lives, its lease says so.
-    resume: ['planned', 'running', 'soaking', 'paused', 'halted', 'reverting'],
-    revert: [
-        ...['running', 'soaking', 'paused', 'halted', 'complete'],
-        ...['reverting', 'revert-incomplete']
-    ]
-};
-const STATE = {
-    pause: 'paused',
-    halt: 'halted',
-    resume: 'running',
-    revert: 'reverting'
-};
-/**
- * What an operator's command makes of a rollout.
- *
- * @throws Failure `rollout-state`, naming the state and what is possible
- */
-function commanded(document, command, by) {
-    const { id, channel, state, step } = document;
-    if (!ALLOWED[command].includes(state)) {
-        const possible = COMMANDS.filter((each) => ALLOWED[each].includes(state));
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('rollout-state', `the rollout ${id} on channel ${channel} is ${state}: ${command} is not possible, ` +
-            (possible.length > 0 ? `only ${possible.join(', ')}` : 'it is over'));
-    }
-    const isGoneOnWith = command === 'resume' && (0,_document__WEBPACK_IMPORTED_MODULE_1__/* .isDriven */ .JT)(document);
-    return { state: isGoneOnWith ? state : STATE[command], step, reason: `${command} by ${by}` };
-}
-/** The document after a decision. `rev` rises, `since` begins anew, results are kept. */
-function afterDecision(document, decision, nowMs) {
-    return { ...document, ...decision, rev: document.rev + 1, since: nowMs };
-}
-
-
-/***/ }),
-
-/***/ 33042:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   JT: () => (/* binding */ isDriven),
-/* harmony export */   MJ: () => (/* binding */ policyText),
-/* harmony export */   U4: () => (/* binding */ isNewer),
-/* harmony export */   xj: () => (/* binding */ STATES)
-/* harmony export */ });
-const STATES = [
-    'planned',
-    'running',
-    'soaking',
-    'paused',
-    'halted',
-    'complete',
-    'reverting',
-    'reverted',
-    'revert-incomplete'
-];
-/** Everything that an attacker must not change for somebody with a key to go on with it. */
-function policyText(document) {
-    const { id, channel, steps, canary, soak_s, step_timeout_s, stall_s } = document;
-    const { limits, on_failure, spread_s, release, previous, revert, content } = document;
-    const hashOf = (offer) => offer?.entry.pkg_sha256 ?? null;
-    return JSON.stringify([
-        'mpy-blox rollout',
-        id,
-        channel,
-        steps,
-        canary,
-        [soak_s, step_timeout_s, stall_s, spread_s],
-        limits,
-        on_failure,
-        [release, previous, revert].map(hashOf),
-        [release.entry.name, release.entry.version, content ?? null]
-    ]);
-}
-const isNewer = (a, b) => a.epoch > b.epoch || (a.epoch === b.epoch && a.rev > b.rev);
-/** States that only a revert or a new publication leads out of. */
-const TERMINAL = ['complete', 'reverted', 'revert-incomplete'];
-const isTerminal = ({ state }) => TERMINAL.includes(state);
-/** States in which somebody has to watch the boards. */
-const DRIVEN = ['planned', 'running', 'soaking', 'reverting'];
-const isDriven = ({ state }) => DRIVEN.includes(state);
 
 
 /***/ }),
@@ -1498,7 +1398,7 @@ class LeaseWatch {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qd: () => (/* binding */ AT_ONCE),
+/* harmony export */   Fl: () => (/* binding */ isStaged),
 /* harmony export */   US: () => (/* binding */ policyOf),
 /* harmony export */   oi: () => (/* binding */ isAbove)
 /* harmony export */ });
@@ -1511,28 +1411,16 @@ const DEFAULTS = {
     min: 2,
     on_failure: 'halt'
 };
-/** A release goes to everybody at once. */
-const AT_ONCE = {
-    steps: [100],
-    canary: [],
-    soak_s: 0,
-    step_timeout_s: DEFAULTS.step_timeout_s,
-    stall_s: DEFAULTS.stall_s,
-    limits: { step: DEFAULTS.limit, total: DEFAULTS.limit, min: DEFAULTS.min },
-    on_failure: DEFAULTS.on_failure,
-    spread_s: 0
-};
-/** Completes a wish. Steps end at 100, whatever was wished. */
+/** Completes a wish; one for nothing goes to everybody at once. Steps end at 100, whatever was wished. */
 function policyOf(wish) {
     const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish;
     const ids = Array.isArray(canary) ? canary : [];
     const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent];
     const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b);
-    const isStaged = all.length > 1;
     return {
         steps: all,
         canary: ids,
-        soak_s: wish.soakS ?? (isStaged ? DEFAULTS.soak_s : 0),
+        soak_s: wish.soakS ?? (all.length > 1 ? DEFAULTS.soak_s : 0),
         step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
         stall_s: DEFAULTS.stall_s,
         limits: { step: limit, total: limit, min: DEFAULTS.min },
@@ -1540,6 +1428,8 @@ function policyOf(wish) {
         spread_s: wish.spreadS ?? 0
     };
 }
+/** Whether boards have to be watched: it does not go to everybody at once. */
+const isStaged = ({ steps, soak_s }) => steps.length > 1 || soak_s > 0;
 /** Steps of so few boards, and canaries, are stopped by a single one. */
 const FEW = 3;
 /** @param boards that are in the step, or in all */
@@ -1561,9 +1451,11 @@ function isAbove(limit, min, { failed, begun, boards }) {
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66394);
 /* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
 /* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33042);
+
 
 
 
@@ -1592,7 +1484,7 @@ function parseDocument(topic, payload) {
     catch {
         throw malformed('it is not JSON');
     }
-    if (!isObject(document) || document['format'] !== 1)
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(document) || document['format'] !== 1)
         throw malformed('its format is not 1');
     const wrong = Object.entries(RULES).find(([key, isGood]) => !isGood(document[key]));
     if (wrong)
@@ -1604,16 +1496,13 @@ function parseDocument(topic, payload) {
         throw malformed('it is of another channel');
     return good;
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value, max = MAX_TEXT) => typeof value === 'string' && value.length <= max;
-const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isPercent = (value) => typeof value === 'number' && value >= 0 && value <= 100;
 const isListOf = (value, max, isGood) => Array.isArray(value) && value.length <= max && value.every(isGood);
-const isLimit = (value) => isObject(value) && (isCount(value['count']) || isPercent(value['percent']));
-const isOffer = (value) => isObject(value) &&
+const isLimit = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && ((0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['count']) || isPercent(value['percent']));
+const isOffer = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) &&
     (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isReleaseEntry */ .Ms)(value['entry']) &&
     isListOf(value['packages'], 100, _release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isPackageEntry */ .jr);
-const isOptional = (isGood) => (value) => value === undefined || isGood(value);
 const orNull = (isGood) => (value) => value === null || isGood(value);
 /** Percentages rise, and end with everybody. */
 const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
@@ -1622,31 +1511,30 @@ const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
 const RULES = {
     format: (value) => value === 1,
     id: (value) => isText(value, 100),
-    epoch: isCount,
-    rev: isCount,
+    epoch: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    rev: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
     channel: (value) => isText(value, 200),
     state: (value) => _document__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.some((state) => state === value),
-    step: isCount,
+    step: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
     steps: areSteps,
     canary: (value) => isListOf(value, _release_update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub, (id) => isText(id, 200)),
-    soak_s: isCount,
-    step_timeout_s: isCount,
-    stall_s: isCount,
-    limits: (value) => isObject(value) && isLimit(value['step']) && isLimit(value['total']) && isCount(value['min']),
+    soak_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    step_timeout_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    stall_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    limits: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && isLimit(value['step']) && isLimit(value['total']) && (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['min']),
     on_failure: (value) => value === 'revert' || value === 'halt' || value === 'pause',
-    spread_s: isCount,
-    since: isCount,
+    spread_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    since: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
     release: isOffer,
     previous: orNull(isOffer),
     revert: orNull(isOffer),
-    failed: (value) => isListOf(value, MAX_FAILED, (each) => isObject(each) && isText(each['id'], 200) && isText(each['code'], 40)),
-    counts: (value) => isObject(value) &&
-        ['boards', 'pending', 'active', 'confirmed', 'failed'].every((key) => isCount(value[key])),
+    failed: (value) => isListOf(value, MAX_FAILED, (each) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(each) && isText(each['id'], 200) && isText(each['code'], 40)),
+    counts: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && Object.keys(_document__WEBPACK_IMPORTED_MODULE_3__/* .NO_COUNTS */ .lZ).every((key) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value[key])),
     reason: (value) => isText(value),
     by: (value) => isText(value),
-    content: isOptional((value) => isText(value, 64)),
-    sig: isOptional((value) => isText(value, MAX_SIGNATURE)),
-    key: isOptional((value) => isText(value, 8))
+    content: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 64)),
+    sig: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    key: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 8))
 };
 
 

@@ -183,8 +183,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPrune: () => (/* binding */ runPrune)
 });
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
 var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: external "node:crypto"
@@ -454,8 +454,7 @@ async function runPrune(inputs, reporter) {
     const [name, ...more] = inputs.names;
     if (name === undefined || more.length > 0)
         throw new failure/* Failure */.H('usage', 'give the name of one release, such as that of the project');
-    const { topicPrefix, packagePrefix = `${topicPrefix}/packages` } = inputs;
-    const topics = new channel_topics/* Topics */.n({ topicPrefix, packagePrefix });
+    const topics = new channel_topics/* Topics */.n(inputs);
     const connection = await (0,channel_connection/* connect */.eE)({ ...(await (0,broker_options/* brokerOptions */.e)(inputs.broker)), retries: 0 }, reporter);
     try {
         const choice = { name, keep: inputs.keep, nowMs: inputs.nowMs ?? Date.now() };
@@ -589,6 +588,8 @@ function makeBlobs(content) {
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+
 
 /** Stands in the place of a size. */
 const REMOVED = -1;
@@ -665,29 +666,28 @@ function parseLine(line) {
     }
 }
 function checkHeader(header) {
-    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
     const isText = (value) => typeof value === 'string';
-    if (typeof header !== 'object' || header === null || Array.isArray(header))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(header))
         throw malformed('it has no header');
     if (header.format !== 1)
         throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
     const { name, version, seq, channel, devices, created, expires, requires, files } = header;
     const good = isText(name) &&
         isText(version) &&
-        isCount(seq) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(seq) &&
         seq > 0 &&
         (channel === null || isText(channel)) &&
         Array.isArray(devices) &&
         devices.every(isText) &&
-        isCount(created) &&
-        (expires === null || isCount(expires)) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(created) &&
+        (expires === null || (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(expires)) &&
         isRequirements(requires) &&
-        isCount(files);
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(files);
     if (!good)
         throw malformed('its header lacks something');
 }
 function isRequirements(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return false;
     const { mpy, arch, flash } = value;
     return ((mpy === null || typeof mpy === 'string') &&
@@ -705,16 +705,14 @@ function parseFile(value) {
         throw malformed('a line is not a file');
     const [path, sizeBytes, sha256, ...more] = value;
     const good = typeof path === 'string' &&
-        Number.isSafeInteger(sizeBytes) &&
-        Number(sizeBytes) >= 0 &&
-        Number(sizeBytes) <= MAX_FILE_BYTES &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(sizeBytes) &&
+        sizeBytes <= MAX_FILE_BYTES &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isHash */ .jN)(sha256) &&
         (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
     if (!good)
         throw malformed('a line is not a file');
     const takes = more.length === 1;
-    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
+    return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);

@@ -182,7 +182,7 @@ function named(boards) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   move: () => (/* binding */ move)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46667);
 /* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1731);
 /* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48192);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
@@ -209,11 +209,8 @@ function named(boards) {
  * @throws Failure `channel-empty`, before anything is sent
  */
 async function move(inputs, reporter) {
-    const { topicPrefix, deviceIds, channel, waitS } = inputs;
-    const prefixes = {
-        topicPrefix,
-        packagePrefix: inputs.packagePrefix ?? `${topicPrefix}/packages`
-    };
+    const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs;
+    const prefixes = { topicPrefix, packagePrefix };
     const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_7__/* .brokerOptions */ .e)(inputs.broker);
     const signingKey = await (0,_pem__WEBPACK_IMPORTED_MODULE_8__/* .readPem */ .J)('signing-key', inputs.signingKey);
     await requireList(broker, prefixes, channel, reporter);

@@ -330,6 +330,8 @@ const foldersOf = (path) => {
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+
 
 /** Stands in the place of a size. */
 const REMOVED = -1;
@@ -406,29 +408,28 @@ function parseLine(line) {
     }
 }
 function checkHeader(header) {
-    const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
     const isText = (value) => typeof value === 'string';
-    if (typeof header !== 'object' || header === null || Array.isArray(header))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(header))
         throw malformed('it has no header');
     if (header.format !== 1)
         throw malformed(`its format is ${JSON.stringify(header.format)}, not 1`);
     const { name, version, seq, channel, devices, created, expires, requires, files } = header;
     const good = isText(name) &&
         isText(version) &&
-        isCount(seq) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(seq) &&
         seq > 0 &&
         (channel === null || isText(channel)) &&
         Array.isArray(devices) &&
         devices.every(isText) &&
-        isCount(created) &&
-        (expires === null || isCount(expires)) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(created) &&
+        (expires === null || (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(expires)) &&
         isRequirements(requires) &&
-        isCount(files);
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(files);
     if (!good)
         throw malformed('its header lacks something');
 }
 function isRequirements(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
         return false;
     const { mpy, arch, flash } = value;
     return ((mpy === null || typeof mpy === 'string') &&
@@ -446,16 +447,14 @@ function parseFile(value) {
         throw malformed('a line is not a file');
     const [path, sizeBytes, sha256, ...more] = value;
     const good = typeof path === 'string' &&
-        Number.isSafeInteger(sizeBytes) &&
-        Number(sizeBytes) >= 0 &&
-        Number(sizeBytes) <= MAX_FILE_BYTES &&
-        typeof sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(sha256) &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isCount */ .my)(sizeBytes) &&
+        sizeBytes <= MAX_FILE_BYTES &&
+        (0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isHash */ .jN)(sha256) &&
         (more.length === 0 || (more.length === 1 && more[0] === TAKEN));
     if (!good)
         throw malformed('a line is not a file');
     const takes = more.length === 1;
-    return { path, sizeBytes: sizeBytes, sha256, ...(takes && { takes }) };
+    return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
@@ -604,6 +603,8 @@ function checkRemoval(wanted, released) {
 /* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 const SETTINGS_PATCH = 'settings.patch.json';
@@ -630,7 +631,7 @@ function checkSettingsPatch(files) {
     if (bytes.length > MAX_BYTES)
         throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
     const patch = parse(Buffer.from(bytes).toString());
-    if (!isObject(patch))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(patch))
         throw refused('is not a JSON object');
     if (depthOf(patch) > MAX_DEPTH)
         throw refused(`is nested deeper than ${MAX_DEPTH}, which boards refuse`);
@@ -654,7 +655,7 @@ function parse(text) {
 function secretIn(value, prefix = '') {
     for (const [key, inner] of Object.entries(value)) {
         const name = `${prefix}${key}`;
-        if (isObject(inner)) {
+        if ((0,_shape__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(inner)) {
             const found = secretIn(inner, `${name}.`);
             if (found !== undefined)
                 return found;
@@ -670,9 +671,26 @@ function depthOf(value) {
         return 0;
     return 1 + Math.max(0, ...Object.values(value).map(depthOf));
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
+
+/***/ }),
+
+/***/ 66394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   R_: () => (/* binding */ isAbsentOr),
+/* harmony export */   jN: () => (/* binding */ isHash),
+/* harmony export */   my: () => (/* binding */ isCount)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A whole number of things, bytes, seconds, ms: 0 or above. */
+const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+/** A SHA-256 as topics and lists have it. */
+const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+/** The rule for a key that may be left out. */
+const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 
 
 /***/ }),

@@ -215,8 +215,8 @@ function checkUnused({ channel, list }, told) {
 /** As PEP 503 has it: lists of original publishers have names as they were written. */
 const normalised = (name) => name.replace(/[-_.]+/g, '-').toLowerCase();
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
 var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/channel/reports.ts

@@ -3438,6 +3438,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
+// EXTERNAL MODULE: ./action/release/shape.ts
+var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/build/source/toml-lines.ts
@@ -3478,7 +3480,7 @@ function keyOn(line) {
 
 
 
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** One table of a TOML file, read with types; a value of another type is the user's mistake. */
 class TomlTable {
     text;
@@ -3515,7 +3517,7 @@ class TomlTable {
     table(key) {
         const value = this.values[key] ?? {};
         const name = this.nameOf(key);
-        if (isTable(value))
+        if ((0,shape/* isObject */.Gv)(value))
             return new TomlTable(this.text, this.file, name, value);
         throw this.failure(key, `${key} must be a table: [${name}]`);
     }
@@ -3533,7 +3535,7 @@ class TomlTable {
         return this.values[key] !== undefined;
     }
     isTable(key) {
-        return isTable(this.values[key]);
+        return (0,shape/* isObject */.Gv)(this.values[key]);
     }
     isList(key) {
         return Array.isArray(this.values[key]);
@@ -3567,7 +3569,7 @@ class TomlTable {
     tables(key, text) {
         return this.list(key).map((item) => {
             const values = typeof item === 'string' ? { [text]: item } : item;
-            if (isTable(values))
+            if ((0,shape/* isObject */.Gv)(values))
                 return new TomlTable(this.text, this.file, this.name, values);
             throw this.failure(key, `${key} must be a list of names or tables`);
         });

@@ -92,11 +92,14 @@ async function untar(archive) {
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
+// EXTERNAL MODULE: ./action/release/shape.ts
+var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
+
 
 
 
@@ -198,7 +201,7 @@ function parseFacts(file, bytes) {
     if (bytes === undefined)
         throw invalid(file, `it holds no ${FACTS}`);
     const facts = parseJson(file, FACTS, bytes);
-    const { name, version, seq, takes, remove } = isTable(facts) ? facts : {};
+    const { name, version, seq, takes, remove } = (0,shape/* isObject */.Gv)(facts) ? facts : {};
     if (!isText(name) || !isText(version)) {
         throw invalid(file, `${FACTS} has no name or no version`);
     }
@@ -224,13 +227,12 @@ function parseList(file, bytes) {
     throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
 }
 function isEntry(value) {
-    if (!isTable(value))
+    if (!(0,shape/* isObject */.Gv)(value))
         return false;
     const { type, name, version, path, pkg_sha256, size } = value;
     const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
     return named && isText(pkg_sha256) && Number.isSafeInteger(size);
 }
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function parseJson(file, name, bytes) {
     try {
         return JSON.parse(bytes.toString('utf8'));
@@ -320,8 +322,8 @@ var failure = __webpack_require__(78862);
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/release/verify.ts
 var verify = __webpack_require__(63182);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
+var channel_connection = __webpack_require__(46667);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/topics.ts
@@ -400,7 +402,7 @@ async function verify_verify(inputs, reporter) {
         channel: inputs.channel,
         keys: (await Promise.all(inputs.keys.map(readKeys))).flat(),
         topicPrefix: inputs.topicPrefix,
-        packagePrefix: inputs.packagePrefix ?? `${inputs.topicPrefix}/packages`
+        packagePrefix: inputs.packagePrefix
     }, reporter);
     const { name, version } = entry;
     const files = manifest.files.length;
@@ -455,7 +457,9 @@ async function readKeys(given) {
 /* harmony export */   jr: () => (/* binding */ isPackageEntry)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+
 
 
 /** Above what any board takes: a list of wheels, files and one release. */
@@ -484,7 +488,7 @@ function releaseEntryOf(topic, payload) {
 /** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
 function othersOf(topic, payload) {
     const entries = entriesOf(topic, payload);
-    const fallback = entries.filter(isObject).find(({ type }) => type === 'fallback');
+    const fallback = entries.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).find(({ type }) => type === 'fallback');
     const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' });
     return {
         ...(isGood && { fallback: fallback }),
@@ -521,43 +525,38 @@ function entriesOf(topic, payload) {
     }
     if (!Array.isArray(list))
         throw malformed(topic, 'it is not a JSON array');
-    return list.filter(isObject);
+    return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
 const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
-const isHash = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
     version: (value) => isText(value, MAX_TEXT),
-    pkg_sha256: isHash,
-    size: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    key: (value) => value === undefined || isText(value, MAX_TEXT),
-    sig: (value) => value === undefined || isText(value, MAX_SIGNATURE),
-    rollout: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100),
-    canary: (value) => value === undefined ||
-        (Array.isArray(value) &&
-            value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
-            value.every((id) => isText(id, MAX_TEXT))),
-    spread: (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 3600),
-    base: (value) => value === undefined || isHash(value)
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_TEXT)),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    rollout: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 100),
+    canary: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) &&
+        value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
+        value.every((id) => isText(id, MAX_TEXT))),
+    spread: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 3600),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)
 };
 /** Whether a value is a good release entry, wherever it stands. */
 function isReleaseEntry(value) {
-    return isObject(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
 }
 function wrongKeyOf(entry) {
     return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
 }
 /** Whether a value is a wheel or a file as lists have them. */
 function isPackageEntry(value) {
-    if (!isObject(value) || !isHash(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || !(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
         return false;
     return value['type'] === 'wheel'
         ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
         : value['type'] === 'src' && isText(value['path'], MAX_TEXT);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 

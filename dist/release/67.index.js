@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 27 modules
-var publish = __webpack_require__(6079);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 25 modules
+var publish = __webpack_require__(7228);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(8644);
 // EXTERNAL MODULE: ./action/release/release.ts
@@ -1337,7 +1337,6 @@ async function preflight(publication, signingKey, reporter) {
                 keepFor: new Set([deviceId]),
                 broker: { url: broker.url },
                 topicPrefix: 'mpypi',
-                packagePrefix: 'mpypi/packages',
                 dryRun: false,
                 waitS: WAIT_S
             }, reporter);

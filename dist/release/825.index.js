@@ -6,7 +6,7 @@ export const modules = {
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 (function (global, factory) {
-     true ? factory(exports, __webpack_require__(2979), __webpack_require__(5300), __webpack_require__(8208), __webpack_require__(7228), __webpack_require__(215)) :
+     true ? factory(exports, __webpack_require__(2979), __webpack_require__(5300), __webpack_require__(8208), __webpack_require__(4847), __webpack_require__(215)) :
     0;
 })(this, (function (exports, fastUniqueNumbers, _defineProperty, _slicedToArray, _asyncToGenerator, _regeneratorRuntime) { 'use strict';
 
@@ -3226,7 +3226,7 @@ const debug_1 = __importDefault(__webpack_require__(2830));
 const validations = __importStar(__webpack_require__(6105));
 const store_1 = __importDefault(__webpack_require__(6248));
 const handlers_1 = __importDefault(__webpack_require__(4919));
-const ack_1 = __webpack_require__(2686);
+const ack_1 = __webpack_require__(305);
 const default_message_id_provider_1 = __importDefault(__webpack_require__(8718));
 const topic_alias_recv_1 = __importDefault(__webpack_require__(700));
 const shared_1 = __webpack_require__(2324);
@@ -5633,7 +5633,7 @@ exports["default"] = getTimer;
 
 /***/ }),
 
-/***/ 2686:
+/***/ 305:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5848,7 +5848,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const ack_1 = __webpack_require__(2686);
+const ack_1 = __webpack_require__(305);
 const topic_alias_send_1 = __importDefault(__webpack_require__(222));
 const shared_1 = __webpack_require__(2324);
 const handleConnack = (client, packet, pump) => {
@@ -5917,7 +5917,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 const publish_1 = __importDefault(__webpack_require__(1460));
 const auth_1 = __importDefault(__webpack_require__(3549));
 const connack_1 = __importDefault(__webpack_require__(9772));
-const ack_1 = __importDefault(__webpack_require__(2686));
+const ack_1 = __importDefault(__webpack_require__(305));
 const pubrel_1 = __importDefault(__webpack_require__(8181));
 const shared_1 = __webpack_require__(2324);
 const remainingLengthBytes = (remainingLength) => {
@@ -6645,7 +6645,7 @@ exports.Client = client_1.default;
 __exportStar(__webpack_require__(5946), exports);
 __exportStar(__webpack_require__(2324), exports);
 __exportStar(__webpack_require__(6105), exports);
-var ack_1 = __webpack_require__(2686);
+var ack_1 = __webpack_require__(305);
 Object.defineProperty(exports, "ReasonCodes", ({ enumerable: true, get: function () { return ack_1.ReasonCodes; } }));
 //# sourceMappingURL=mqtt.js.map
 
@@ -9678,7 +9678,7 @@ module.exports = _arrayWithHoles, module.exports.__esModule = true, module.expor
 
 /***/ }),
 
-/***/ 7228:
+/***/ 4847:
 /***/ ((module) => {
 
 function asyncGeneratorStep(n, t, e, r, o, a, c) {
