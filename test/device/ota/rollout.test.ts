@@ -69,7 +69,7 @@ describe('A board outside of a rollout', () => {
     expect(statesOf(now)).toEqual([])
   })
 
-  test('that is ahead of the release before leaves it alone, in silence', async () => {
+  test('that is ahead of the release before leaves it alone, and is idle', async () => {
     const [before, now] = [release('1.0.0', 0), release('1.1.0', 1)]
     await start(before, now)
     await fleet.publishList(staged(now, before, { rollout: 0, canary: [DEVICE_ID] }))
