@@ -23,6 +23,7 @@ _LOOP_S = const(300)
 _LOG = const(400)
 # KB of flash that are kept for the next update; less, down to a quarter, where there are not many.
 _RESERVE = const('/.update/reserve')
+_GIVEN = const('/.update/given')
 # Where what the power may cut off is written, see mpy_blox.ota.apply.
 _ASIDE = const('/.update/journal.copy')
 _RESERVED = const(64)
@@ -89,6 +90,9 @@ def reserve():
         os.rename(_ASIDE, _RESERVE)
     except OSError:
         os.remove(_ASIDE)
+    else:
+        if _GIVEN[9:] in os.listdir('/.update'):
+            os.remove(_GIVEN)
 
 
 def is_on_trial():

@@ -7,6 +7,8 @@ from micropython import const
 # The blocks of further ones are not given back.
 _FOLDERS = const(64)
 _BLOCK = const(4096)
+# What an update leaves to the next one, as `mpy_blox.boot.reserve` keeps it where there is room.
+_KEPT = const(65536)
 
 
 def free():
@@ -30,8 +32,14 @@ def require_flash(sizes, margin=2 * _BLOCK):
     """Refuse what does not fit.
 
     :param sizes: iterable of file sizes in bytes; each takes whole blocks.
-    :param margin: bytes that stay free.
+    :param margin: bytes that stay free, besides what is kept for the next update. That is given to
+        an update which the board could not take otherwise: mpy_blox.step.settled.
     """
+    names = os.listdir('/.update')
+    if 'given' not in names:
+        margin += _KEPT
+        if 'reserve' in names:
+            margin -= os.stat('/.update/reserve')[6]
     for size in sizes:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
     if margin > free():

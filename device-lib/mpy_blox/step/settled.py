@@ -9,6 +9,7 @@ from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, exists
 from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 _RESERVE = const('/.update/reserve')
+_GIVEN = const('/.update/given')
 # MicroPython's errno lacks it.
 _ENOSPC = const(28)
 
@@ -79,5 +80,6 @@ async def _use_reserve(updates, job, error):
     await tell(updates, job['status'], 'failed', None, error)
     await updates.client.stop()
     os.remove(_RESERVE)
+    open(_GIVEN, 'w').close()
     from mpy_blox.ending import reset
     reset()
