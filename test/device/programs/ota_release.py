@@ -19,7 +19,7 @@ ram_flash.mount()
 logging.__path__ = '/host' + logging.__path__
 
 from mpy_blox import clock
-from mpy_blox.ota import files, info, keys, manifest
+from mpy_blox.ota import info, keys, manifest, paths
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -96,9 +96,9 @@ async def test_the_test_vectors_of_the_protocol_are_judged_as_they_say():
 def test_what_a_path_is_both_ends_say_alike():
     with open('/host' + os.getenv('VECTORS').replace('vectors', 'paths')) as file:
         places = json.load(file)
-    equal([place for place in places if files.is_path(place['path']) != place['taken']], [])
+    equal([place for place in places if paths.is_path(place['path']) != place['taken']], [])
     for other in (None, 7, b'a', ['a']):
-        equal(files.is_path(other), False)
+        equal(paths.is_path(other), False)
 
 
 def boot_with(settings):
