@@ -21,12 +21,7 @@ _UPDATE_S = const(1800)
 _LOOP_S = const(300)
 # Characters of the last log lines that `info` shows in safe mode.
 _LOG = const(400)
-# KB of flash that are kept for the next update; less, down to a quarter, where there are not many.
-_RESERVE = const('/.update/reserve')
-_GIVEN = const('/.update/given')
-# Where what the power may cut off is written, see mpy_blox.ota.apply.
-_ASIDE = const('/.update/journal.copy')
-_RESERVED = const(64)
+_ROOM = const('mpy_blox.ota.room')
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
@@ -60,7 +55,7 @@ async def boot(app):
     # `mpy-blox flash` waits for these words.
     log.info('booted')
     if app.updates:
-        has_reserve = _RESERVE[9:] in os.listdir('/.update')
+        has_reserve = once(_ROOM, 'kept')
         if (app.config.get('update.auto_update', False) or not (counted or on_trial)
                 or not has_reserve):
             # A boot that could not be counted may be the last that comes so far.
@@ -80,19 +75,7 @@ async def settled(app):
 
 def reserve():
     """Keep room for the next update, whatever the application writes."""
-    half = once('mpy_blox.ota.room', 'free') // 2048
-    if half < _RESERVED // 8:
-        return  # a full flash is not worn by each boot
-    try:
-        with open(_ASIDE, 'wb') as file:
-            for _ in range(max(_RESERVED // 4, min(_RESERVED, half))):
-                file.write(bytes(1024))
-        os.rename(_ASIDE, _RESERVE)
-    except OSError:
-        os.remove(_ASIDE)
-    else:
-        if _GIVEN[9:] in os.listdir('/.update'):
-            os.remove(_GIVEN)
+    once(_ROOM, 'keep')
 
 
 def is_on_trial():

@@ -1,4 +1,4 @@
-"""How much room is left on the flash."""
+"""How much room is left on the flash, and what of it is kept for the next update."""
 
 import os
 
@@ -7,8 +7,11 @@ from micropython import const
 # The blocks of further ones are not given back.
 _FOLDERS = const(64)
 _BLOCK = const(4096)
-# What an update leaves to the next one, as `mpy_blox.boot.reserve` keeps it where there is room.
+_RESERVE = const('/.update/reserve')
+# Bytes of it; less, down to a quarter, where there are not many.
 _KEPT = const(65536)
+# Where what the power may cut off is written, see mpy_blox.ota.apply.
+_ASIDE = const('/.update/journal.copy')
 
 
 def free():
@@ -28,18 +31,39 @@ def free():
     return size * blocks if 0 <= blocks <= total else 0
 
 
+def kept():
+    """Bytes that are kept for the next update: 0 once they are given to one, None if none are."""
+    return os.stat(_RESERVE)[6] if _RESERVE[9:] in os.listdir('/.update') else None
+
+
+def keep():
+    """Keep room for the next update, whatever the application writes: half of what is free."""
+    half = free() // 2
+    if half < _KEPT // 8:
+        return  # a full flash is not worn by each boot
+    try:
+        with open(_ASIDE, 'wb') as file:
+            for _ in range(max(_KEPT // 4, min(_KEPT, half)) // 1024):
+                file.write(bytes(1024))
+        os.rename(_ASIDE, _RESERVE)
+    except OSError:
+        os.remove(_ASIDE)
+
+
+def give():
+    """Give what is kept to the update that the next boot takes before the application runs."""
+    open(_RESERVE, 'wb').close()
+
+
 def require_flash(sizes, margin=2 * _BLOCK):
-    """Refuse what does not fit.
+    """Refuse what does not fit, or would leave nothing to keep for the update after it.
 
     :param sizes: iterable of file sizes in bytes; each takes whole blocks.
-    :param margin: bytes that stay free, besides what is kept for the next update. That is given to
-        an update which the board could not take otherwise: mpy_blox.step.settled.
+    :param margin: bytes that stay free besides.
     """
-    names = os.listdir('/.update')
-    if 'given' not in names:
-        margin += _KEPT
-        if 'reserve' in names:
-            margin -= os.stat('/.update/reserve')[6]
+    reserve = kept()
+    if reserve != 0:
+        margin += _KEPT - (reserve or 0)
     for size in sizes:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
     if margin > free():

@@ -6,10 +6,9 @@ import os
 from micropython import const
 
 from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, exists
+from mpy_blox.ota.room import give, kept
 from mpy_blox.ota.status import UpdateError, is_kept, tell
 
-_RESERVE = const('/.update/reserve')
-_GIVEN = const('/.update/given')
 # MicroPython's errno lacks it.
 _ENOSPC = const(28)
 
@@ -38,7 +37,7 @@ async def _fail(updates, job, error):
         error = UpdateError('flash: input or output: %s' % error, retry=True)
     elif not isinstance(error, UpdateError):
         error = UpdateError('internal: %s: %s' % (type(error).__name__, error))
-    if error.code == 'flash-full' and exists(_RESERVE):
+    if error.code == 'flash-full' and kept():
         await _use_reserve(updates, job, error)
     empty_folder(STAGE)
     if not error.retry:
@@ -79,7 +78,6 @@ async def _use_reserve(updates, job, error):
     logging.getLogger('ota').warning('%s: resets, to try with the room that is kept', error.text)
     await tell(updates, job['status'], 'failed', None, error)
     await updates.client.stop()
-    os.remove(_RESERVE)
-    open(_GIVEN, 'w').close()
+    give()
     from mpy_blox.ending import reset
     reset()

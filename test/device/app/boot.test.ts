@@ -15,7 +15,7 @@ async def user_main():
     print('hello from user_main')
 `
 /** A board that has yet to make its reserve waits for its channel before it runs an application. */
-const RESERVED = { '.update/reserve': '' }
+const RESERVED = { '.update/reserve': 'kept' }
 
 describe.each(interpreters)('a board that boots, on %s', (name) => {
   const bench = new Bench()

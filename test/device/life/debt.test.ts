@@ -36,7 +36,7 @@ describe.each(interpreters)('A board with %s that does not check in', (name) => 
       {
         'user_main.py': userMain,
         // A board that has yet to make its reserve waits for its channel first.
-        '.update/reserve': '',
+        '.update/reserve': 'kept',
         ...(life === undefined ? {} : { '.update/life': life })
       },
       // Without waiting for a channel its application runs before there is a connection.

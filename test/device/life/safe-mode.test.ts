@@ -28,7 +28,7 @@ describe.each(interpreters)('Safe mode of a board with %s', (name) => {
     fleet = await UpdatingBoard.make(
       micropython,
       // A board that has yet to make its reserve waits for its channel first.
-      { 'user_main.py': userMain, '.update/reserve': '' },
+      { 'user_main.py': userMain, '.update/reserve': 'kept' },
       { speed: 60, ...hardware, settings: { 'update.auto_update': false } }
     )
   }

@@ -27,7 +27,7 @@ test.each(interpreters)(
         'user_main.py': CRASHES,
         'provision.json': '{"mqtt.password": "tomatoes7"}',
         // Its application runs before there is a connection.
-        '.update/reserve': ''
+        '.update/reserve': 'kept'
       },
       { settings: { 'update.auto_update': false } }
     )
