@@ -39,6 +39,8 @@ const OTHER_KEY = readFileSync('test/fixtures/protocol/other-key.pem', 'utf8')
 const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
 /** A step that is undecided for long would pause, on a busy machine as well. */
 const QUICK = { soakS: 0, stepTimeoutS: 86_400 }
+/** A step that nobody takes pauses at once. */
+const NOBODY = { steps: [50], soakS: 0, stepTimeoutS: 0 }
 
 /** All boards run 1.0.0. */
 async function startWithFirst(failing?: { percent: number; version: string }): Promise<void> {
@@ -119,8 +121,7 @@ describe('a rollout in steps', () => {
     broker = await startAedes()
     watcher = await Watcher.at(broker.port)
     const reporter = new RecordingReporter()
-    const wish = { steps: [50], soakS: 0, stepTimeoutS: 1 }
-    await roll(broker.port, first, wish, {}, reporter)
+    await roll(broker.port, first, NOBODY, {}, reporter)
     expect(reporter.lines.join('\n')).toContain('If it is a NATS cluster, give nats-url')
   })
 
@@ -131,7 +132,7 @@ describe('a rollout in steps', () => {
     const { pkg_sha256 } = first.entry
     await retain(broker, `mpypi/packages/release/${pkg_sha256}`, 'no zlib stream')
     const reporter = new RecordingReporter()
-    const wish = { steps: [50], soakS: 0, stepTimeoutS: 1, onFailure: 'revert' as const }
+    const wish = { ...NOBODY, onFailure: 'revert' as const }
     const { rollout: result } = await roll(broker.port, releaseOf('1.1.0'), wish, {}, reporter)
     expect(result?.document).toMatchObject({ state: 'paused', revert: null })
     expect(reporter.lines.join('\n')).toContain('cannot be reverted, only halted')
@@ -143,7 +144,7 @@ describe('a rollout in steps', () => {
     watcher = await Watcher.at(broker.port)
     await roll(broker.port, releaseOf('1.0.0', { signingKey: OTHER_KEY }), undefined)
     const reporter = new RecordingReporter()
-    const wish = { steps: [50], soakS: 0, stepTimeoutS: 1, onFailure: 'revert' as const }
+    const wish = { ...NOBODY, onFailure: 'revert' as const }
     const next = releaseOf('1.1.0', { signingKey: SIGNING_KEY })
     const { rollout: result } = await roll(broker.port, next, wish, { sign }, reporter)
     expect(result?.document).toMatchObject({ state: 'paused', revert: null })
@@ -158,12 +159,7 @@ describe('a rollout in steps', () => {
     const next = releaseOf('1.1.0', { signingKey: SIGNING_KEY })
     const again = (more = {}) =>
       roll(broker.port, next, undefined, more).then(({ rollout: result }) => result?.document)
-    const { rollout: result } = await roll(
-      broker.port,
-      next,
-      { steps: [50], soakS: 0, stepTimeoutS: 1 },
-      { sign }
-    )
+    const { rollout: result } = await roll(broker.port, next, NOBODY, { sign })
     const running = { ...result!.document, state: 'running' as const }
     const left = (document: object): Promise<void> =>
       retain(broker, `mpypi/rollouts/${CHANNEL}`, JSON.stringify(document))
