@@ -12,6 +12,8 @@ import { updateOf } from './update'
 export const CHANNEL = 'lab'
 /** A publisher looks at the clock that often, so that tests need not wait. */
 export const TICK_MS = 20
+/** A step that is undecided for long would pause, on a busy machine as well. */
+export const QUICK = { soakS: 0, stepTimeoutS: 86_400 }
 
 /** A release, the same in every run, since its hash decides which boards are in the first steps. */
 export function releaseOf(

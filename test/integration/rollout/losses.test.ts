@@ -4,14 +4,13 @@ import { signManifest, type Sign } from '../../../action/release/signature'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { CHANNEL, operate, releaseOf, roll, Watcher } from '../../support/rolling'
+import { CHANNEL, operate, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
 
 const BOARDS = 20
 const DOCUMENT = `mpypi/rollouts/${CHANNEL}`
 const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')
 const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
-/** A step that is undecided for long would pause, on a busy machine as well. */
-const RUNNING = { soakS: 0, stepTimeoutS: 86_400, steps: [50] }
+const RUNNING = { ...QUICK, steps: [50] }
 
 let broker: TestBroker
 let watcher: Watcher

@@ -7,7 +7,7 @@ import { signManifest, type Sign } from '../../../action/release/signature'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { CHANNEL, operate, releaseOf, roll, Watcher } from '../../support/rolling'
+import { CHANNEL, operate, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
 
 const BOARDS = 60
 const LEASE = `mpypi/rollouts/${CHANNEL}/lease`
@@ -37,8 +37,6 @@ const first = releaseOf('1.0.0')
 const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')
 const OTHER_KEY = readFileSync('test/fixtures/protocol/other-key.pem', 'utf8')
 const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
-/** A step that is undecided for long would pause, on a busy machine as well. */
-const QUICK = { soakS: 0, stepTimeoutS: 86_400 }
 /** A step that nobody takes pauses at once. */
 const NOBODY = { steps: [50], soakS: 0, stepTimeoutS: 0 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import { startAedes } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
-import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
+import { CHANNEL, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
 
 const BOARDS = 12
 const CUTS = 20
-const QUICK = { soakS: 0, stepTimeoutS: 600, steps: [50] }
+const WISH = { ...QUICK, steps: [50] }
 
 test(`a publisher that loses its connections at ${CUTS} points goes on by itself, or when it is run again`, async () => {
   let left = Infinity
@@ -27,11 +27,11 @@ test(`a publisher that loses its connections at ${CUTS} points goes on by itself
     for (let cut = 1; cut <= CUTS; cut++) {
       const next = releaseOf(`1.${cut}.0`)
       left = cut
-      let result = await roll(broker.port, next, QUICK).catch(() => undefined)
+      let result = await roll(broker.port, next, WISH).catch(() => undefined)
       left = Infinity
       if (!result) {
         again += 1
-        result = await roll(broker.port, next, QUICK)
+        result = await roll(broker.port, next, WISH)
       }
       if (result.rollout) expect(result.rollout.document.state).toBe('complete')
       await watcher.until(

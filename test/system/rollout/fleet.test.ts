@@ -1,11 +1,11 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { startMosquitto, type RunningBroker } from '../../support/brokers'
 import { ProtocolBoards } from '../../support/protocol-boards'
-import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
+import { CHANNEL, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
 
 const BOARDS = 1_000
 const SPREAD_S = 1
-const QUICK = { soakS: 0, stepTimeoutS: 600, steps: [10, 50] }
+const WISH = { ...QUICK, steps: [10, 50], onFailure: 'revert' as const }
 
 let broker: RunningBroker
 let boards: ProtocolBoards
@@ -34,7 +34,7 @@ async function startFailing(percent: number): Promise<void> {
 test('of 1,000 boards 2 % fail: the rollout is carried through, and those that failed are named', async () => {
   await startFailing(2)
   const next = releaseOf('1.1.0')
-  const { rollout } = await roll(broker.port, next, { ...QUICK, onFailure: 'revert' })
+  const { rollout } = await roll(broker.port, next, WISH)
   const { state, counts, failed } = rollout!.document
   expect({ state, ...counts }).toEqual({
     state: 'complete',
@@ -52,7 +52,7 @@ test('of 1,000 boards 2 % fail: the rollout is carried through, and those that f
 test('of 1,000 boards 20 % fail: every board that took it is back, and those that had not neither reset nor tried', async () => {
   await startFailing(20)
   const next = releaseOf('1.1.0')
-  const { rollout } = await roll(broker.port, next, { ...QUICK, onFailure: 'revert' })
+  const { rollout } = await roll(broker.port, next, WISH)
   expect(rollout!.document.state).toBe('reverted')
   const revert = rollout!.document.revert!.entry.pkg_sha256
   await watcher.until(() => watcher.withState(revert, 'confirmed').length === BOARDS)

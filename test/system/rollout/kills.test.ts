@@ -8,7 +8,7 @@ import { MortalMosquitto } from '../../support/mortal-mosquitto'
 import { patiently } from '../../support/patience'
 import { writeProject } from '../../support/project'
 import { ProtocolBoards } from '../../support/protocol-boards'
-import { CHANNEL, releaseOf, roll, Watcher } from '../../support/rolling'
+import { CHANNEL, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
 
 /** Channels that do not know of each other, each with a broker and boards of its own: most of the time is waiting. */
 const LANES = 5
@@ -144,7 +144,7 @@ test(`a broker that is killed at ${BROKER_KILLS} random instants: the publisher 
   await inLanes(
     () => MortalMosquitto.start(),
     async (lane) => {
-      const wish = { steps: [50], soakS: 0, stepTimeoutS: 60, onFailure: 'revert' as const }
+      const wish = { ...QUICK, steps: [50], onFailure: 'revert' as const }
       await roll(lane.port, releaseOf('1.0.0'), undefined)
       await settled(lane, 'complete')
       const states: string[] = []
