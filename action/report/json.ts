@@ -5,13 +5,19 @@ import { Censor, type SafeJson } from './safe-text'
 /** More tell nobody more. */
 const MAX_NOTES = 1_000
 
+interface Note {
+  level: 'warning' | 'error'
+  said: object
+}
+
 /**
  * Speaks to a machine: nothing while the work goes on, then one JSON document on standard output,
  * `{"ok":true,…result,"notes":[…]}` or `{"ok":false,"error":{"code","message"},…result,"notes":[…]}`.
  */
 export class JsonReporter implements Reporter {
   private readonly censor = new Censor()
-  private readonly notes: SafeJson[] = []
+  /** As they were said: a secret may become known only after a note that has it. */
+  private readonly notes: Note[] = []
 
   constructor(private readonly stream: { write(text: string): unknown } = process.stdout) {}
 
@@ -42,18 +48,17 @@ export class JsonReporter implements Reporter {
 
   /** Ends the run: what the verb returned. */
   result(result: object): void {
-    this.document({ ok: JSON_TRUE, ...this.safe(result) })
+    this.document({ ok: own(true), ...this.safe(result) })
   }
 
   /** Ends the run: why the verb failed, and what it came to all the same. */
   failure({ code, message, details }: Failure, result: object = {}): void {
-    const error = joined({ code: word(code), ...this.safe({ message, ...details.at }) })
-    this.document({ ok: JSON_FALSE, error, ...this.safe(result) })
+    const error = joined({ code: own(code), ...this.safe({ message, ...details.at }) })
+    this.document({ ok: own(false), error, ...this.safe(result) })
   }
 
-  private note(level: 'warning' | 'error', note: object): void {
-    if (this.notes.length >= MAX_NOTES) return
-    this.notes.push(joined({ level: word(level), ...this.safe(note) }))
+  private note(level: Note['level'], said: object): void {
+    if (this.notes.length < MAX_NOTES) this.notes.push({ level, said })
   }
 
   /** Names and codes of our own are for machines, and stay, whatever words are secret. */
@@ -63,18 +68,17 @@ export class JsonReporter implements Reporter {
   }
 
   private document(fields: Record<string, SafeJson>): void {
-    const notes = `[${this.notes.join(',')}]` as SafeJson
-    this.stream.write(`${joined({ ...fields, notes })}\n`)
+    const notes = this.notes.map(({ level, said }) =>
+      joined({ level: own(level), ...this.safe(said) })
+    )
+    this.stream.write(`${joined({ ...fields, notes: `[${notes.join(',')}]` as SafeJson })}\n`)
   }
 }
 
-const JSON_TRUE = 'true' as SafeJson
-const JSON_FALSE = 'false' as SafeJson
-
 /** A word of our own. */
-const word = (text: string): SafeJson => JSON.stringify(text) as SafeJson
+const own = (value: string | boolean): SafeJson => JSON.stringify(value) as SafeJson
 
 const joined = (fields: Record<string, SafeJson>): SafeJson =>
   `{${Object.entries(fields)
-    .map(([name, json]) => `${word(name)}:${json}`)
+    .map(([name, json]) => `${own(name)}:${json}`)
     .join(',')}}` as SafeJson

@@ -40,3 +40,12 @@ test('a secret does not reach the document', () => {
   })
   expect(document).toMatchObject({ url: 'mqtt://me:***@host' })
 })
+
+test('a secret that is known only after a warning had it does not reach the document either', () => {
+  const document = reported((reporter) => {
+    reporter.warning('hunter22 is short')
+    reporter.secret('hunter22')
+    reporter.result({})
+  })
+  expect(document).toMatchObject({ notes: [{ level: 'warning', message: '*** is short' }] })
+})
