@@ -1,11 +1,12 @@
-import { compress, decompress, sha256Of } from '../release/blob'
+import { compress, decompress } from '../release/blob'
 import { makeDelta } from '../release/delta'
-import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
+import { MAX_MANIFEST_BYTES } from '../release/manifest'
 import { releaseEntryOf } from '../release/retained-list'
-import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
+import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Connection } from './connection'
+import { fetchManifest } from './fetched'
 import type { PublicationOptions } from './publication'
 import { NotUnderstood, readReport } from './reports'
 import { warnOfSameVersion } from './same-version'
@@ -41,8 +42,7 @@ export async function offerDelta<Options extends PublicationOptions>(
   if (known.release === pkg_sha256) return known.base ? withBase(options, known.base) : options
   if (known.release === undefined) return options
   const base = known.release
-  const topics = new Topics(options)
-  const before = await fetchManifest(connection, topics, { ...release.entry, pkg_sha256: base })
+  const before = (await fetchManifest(connection, new Topics(options), base))?.bytes
   if (!before) return options
 
   const manifest = decompress(release.payload, MAX_MANIFEST_BYTES)
@@ -76,22 +76,5 @@ export function baseOf(
   } catch (error) {
     if (error instanceof Failure || error instanceof NotUnderstood) return {}
     throw error
-  }
-}
-
-/** @returns undefined if it cannot be had, or is damaged */
-export async function fetchManifest(
-  connection: Connection,
-  topics: Topics,
-  entry: ReleaseEntry
-): Promise<Buffer | undefined> {
-  const payload = await connection.retainedOn(topics.package(entry))
-  try {
-    const manifest = payload && decompress(payload, MAX_MANIFEST_BYTES)
-    if (!manifest || sha256Of(manifest) !== entry.pkg_sha256) return undefined
-    parseManifest(manifest)
-    return manifest
-  } catch {
-    return undefined // damaged: as good as none
   }
 }

@@ -1,10 +1,11 @@
 import { blobReferences, decompress, sha256Of } from '../release/blob'
-import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
-import type {
-  BlobReference,
-  PackageReference,
-  ReleaseEntry,
-  Sha256Hex
+import { MAX_MANIFEST_BYTES, parseManifest, type Manifest } from '../release/manifest'
+import {
+  manifestOf,
+  type BlobReference,
+  type PackageReference,
+  type ReleaseEntry,
+  type Sha256Hex
 } from '../release/update-list'
 import type { Connection } from './connection'
 import type { Topics } from './topics'
@@ -39,13 +40,30 @@ export async function fetchPackages(
 }
 
 /** What a manifest needs, or undefined for what is not the manifest of that hash. */
-export function blobsOf(hash: Sha256Hex, payload: Buffer): BlobReference[] | undefined {
+export const blobsOf = (hash: Sha256Hex, payload: Buffer): BlobReference[] | undefined =>
+  manifestIn(hash, payload)?.manifest.files.flatMap(({ sha256, sizeBytes }) =>
+    blobReferences(sha256, sizeBytes)
+  )
+
+export interface FetchedManifest {
+  bytes: Buffer
+  manifest: Manifest
+}
+
+/** @returns undefined if it cannot be had, or is damaged */
+export const fetchManifest = async (
+  connection: Connection,
+  topics: Topics,
+  hash: Sha256Hex
+): Promise<FetchedManifest | undefined> =>
+  manifestIn(hash, await connection.retainedOn(topics.package(manifestOf(hash))))
+
+/** Damaged is as good as none. */
+function manifestIn(hash: Sha256Hex, payload: Buffer | undefined): FetchedManifest | undefined {
   try {
-    const manifest = decompress(payload, MAX_MANIFEST_BYTES)
-    if (sha256Of(manifest) !== hash) return undefined
-    const { files } = parseManifest(manifest)
-    return files.flatMap(({ sha256, sizeBytes }) => blobReferences(sha256, sizeBytes))
+    const bytes = payload && decompress(payload, MAX_MANIFEST_BYTES)
+    return bytes && sha256Of(bytes) === hash ? { bytes, manifest: parseManifest(bytes) } : undefined
   } catch {
-    return undefined // damaged: as good as none
+    return undefined
   }
 }

@@ -1,14 +1,14 @@
 import type { Reporter } from '../report/reporter'
 import { Failure } from '../report/failure'
 import { decompress } from '../release/blob'
-import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
+import { MAX_MANIFEST_BYTES } from '../release/manifest'
 import type { IndexedRelease, ReleaseIndex } from '../release/release-index'
 import { hasSigned, type Sign } from '../release/signature'
-import { manifestOf, type ReleaseEntry, type Sha256Hex } from '../release/update-list'
+import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
 import { verifyRelease } from '../release/verify'
-import { baseOf, baseTopic, fetchManifest } from './base'
+import { baseOf, baseTopic } from './base'
 import { connect, type BrokerOptions, type Connection } from './connection'
-import { fetchPackages } from './fetched'
+import { fetchManifest, fetchPackages } from './fetched'
 import { readIndex } from './index-topic'
 import type { Package } from './publication'
 import { Topics, type TopicPrefixes } from './topics'
@@ -111,14 +111,14 @@ async function whatIsThere(
   const list = { ...choice, packages: [], list: [] }
   const told = await connection.retainedOn(baseTopic(list))
   const pkg_sha256 = told && baseOf(list, told).release
-  const manifest = pkg_sha256 && (await fetchManifest(connection, topics, manifestOf(pkg_sha256)))
-  if (!pkg_sha256 || !manifest)
+  const found = pkg_sha256 && (await fetchManifest(connection, topics, pkg_sha256))
+  if (!pkg_sha256 || !found)
     throw new Failure(
       'nothing-published',
       `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
         'no release that the broker still has; which name is meant cannot be told: give a bundle as package'
     )
-  return { name: parseManifest(manifest).header.name, pkg_sha256 }
+  return { name: found.manifest.header.name, pkg_sha256 }
 }
 
 async function fetchRelease(

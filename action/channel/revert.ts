@@ -4,8 +4,8 @@ import { hasSigned, type Sign } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Offer } from '../rollout/document'
-import { fetchManifest } from './base'
 import type { Connection } from './connection'
+import { fetchManifest } from './fetched'
 import { changeIndex } from './index-topic'
 import type { Message } from './message'
 import { requireRetained } from './read-back'
@@ -81,7 +81,7 @@ export async function manifestToSign(
   { connection, topics, sign }: Place,
   { entry }: Offer
 ): Promise<Buffer> {
-  const manifest = await fetchManifest(connection, topics, entry)
+  const manifest = (await fetchManifest(connection, topics, entry.pkg_sha256))?.bytes
   const lacking = (why: string): Failure =>
     new Failure(
       'no-previous',

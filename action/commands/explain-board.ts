@@ -1,10 +1,9 @@
-import { fetchManifest } from '../channel/base'
 import { connect } from '../channel/connection'
 import { explain } from '../channel/explanation'
+import { fetchManifest } from '../channel/fetched'
 import { Fleet } from '../channel/fleet'
 import { offerFor, offersOf } from '../channel/offer'
 import { Topics } from '../channel/topics'
-import { parseManifest, type ManifestHeader } from '../release/manifest'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { quiet } from './fleet'
@@ -32,13 +31,12 @@ export async function explainBoard(inputs: ExplainInputs, reporter: Reporter): P
     const channel = board?.info?.channel
     const offer = channel ? (await offersOf(connection, topics, [channel])).get(channel) : undefined
     const entry = offer && offerFor(offer, deviceId).entry
-    const manifest = entry && (await fetchManifest(connection, topics, entry))
-    const header: ManifestHeader | undefined = manifest && parseManifest(manifest).header
+    const found = entry && (await fetchManifest(connection, topics, entry.pkg_sha256))
     const sentences = explain({
       deviceId,
       ...(board && { board }),
       ...(offer && { offer }),
-      ...(header && { header })
+      ...(found && { header: found.manifest.header })
     })
     for (const sentence of sentences) reporter.info(sentence)
     for (const line of fleet.misunderstood.lines()) reporter.warning(line)
