@@ -7,6 +7,7 @@ import { cached } from '../../machine/cache-folder'
 import { lastLine, run } from '../../machine/subprocess'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
+import { readFound } from '../found-files'
 import { sha256Of } from '../sha256'
 import type { ProjectFiles } from './project-files'
 
@@ -31,17 +32,19 @@ export interface BuiltWheel {
  * by the content that it was built of.
  *
  * @param file the project's description, for messages
+ * @param excluded files that the build does without where they cannot be read
  * @param version what a version that comes from git is to be; the tag's
- * @throws Failure `backend-failed` with the backend's own last words
+ * @throws Failure `backend-failed` with the backend's own last words, `file-unreadable`
  */
 export async function buildWithBackend(
   file: string,
   files: ProjectFiles,
+  excluded: Set<string>,
   version: string | undefined,
   cacheDir: string,
   reporter: Reporter
 ): Promise<BuiltWheel> {
-  const sources = await readSources(files)
+  const sources = await readSources(files, excluded)
   const git = await gitState(files.dir, sources)
   const env = git === undefined || version === undefined ? {} : pretended(version)
   const key = keyOf(sources, JSON.stringify([BUILD, git, env]))
@@ -58,11 +61,19 @@ export async function buildWithBackend(
 /** Path below the project → content. */
 type Sources = Map<string, Buffer>
 
-async function readSources(files: ProjectFiles): Promise<Sources> {
+async function readSources(files: ProjectFiles, excluded: Set<string>): Promise<Sources> {
   const sources: Sources = new Map()
   for (const path of await files.find(['**'], ['dist/**', '**/*.egg-info/**', '.tox/**'])) {
-    if (await files.isInside(path)) sources.set(path, await readFile(join(files.dir, path)))
-    else files.leave(path, 'it leads outside the project')
+    if (!(await files.isInside(path))) {
+      files.leave(path, 'it leads outside the project')
+      continue
+    }
+    const file = join(files.dir, path)
+    const bytes = await readFound(file, files.shown(path), 'file-unreadable').catch((cause) => {
+      if (!excluded.has(path)) throw cause
+    })
+    if (bytes === undefined) files.leave(path, 'excluded')
+    else sources.set(path, bytes)
   }
   return sources
 }

@@ -29,9 +29,10 @@ export async function readBuilt(
   options: BuildingOptions,
   reporter: Reporter
 ): Promise<DeclaredProject> {
-  const built = await buildWithBackend(file, files, options.version, options.toolCacheDir, reporter)
-  const wheel = readWheel(built.fileName, built.bytes)
+  const { version: tag, toolCacheDir } = options
   const excluded = new Set(await files.find(exclude))
+  const built = await buildWithBackend(file, files, excluded, tag, toolCacheDir, reporter)
+  const wheel = readWheel(built.fileName, built.bytes)
   const own = wheel.files.flatMap((member) => {
     const origin = originOf(built, member.path, member.bytes)
     if (origin !== undefined && excluded.has(origin)) {

@@ -97,3 +97,15 @@ test('a file from outside the project does not come by its backend, or the build
     expect.stringContaining('lamp/notes.txt is no file of the project')
   )
 })
+
+test('a link to what is not there ends the build by its name, unless it is excluded', async () => {
+  const dir = await writeProject({ ...LAMP, 'pyproject.toml': hatch('') })
+  await symlink('nowhere', join(dir, 'notes.txt'))
+  await expect(buildLibrary(dir)).rejects.toMatchObject({
+    code: 'file-unreadable',
+    message: 'there is no file notes.txt'
+  })
+  await writeProject({ 'pyproject.toml': hatch('[tool.mpy-blox]\nexclude = ["notes.txt"]\n') }, dir)
+  const { leftOut } = await buildLibrary(dir)
+  expect(leftOut).toContainEqual({ path: 'notes.txt', reason: 'excluded' })
+})
