@@ -35,7 +35,7 @@ export async function lockProject(
     store
   }
   const beside = graph.beside.map(({ name }) => name)
-  const wishes = { project: project.name, wanted, requires, beside }
-  const lock = await resolve(wishes, sources, reporter)
+  const wishes = { project: project.name, wanted, beside }
+  const lock = { requires, packages: await resolve(wishes, sources, reporter) }
   return { file: await writeLock(packageDir, lock), ...lock }
 }

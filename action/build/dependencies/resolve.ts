@@ -2,7 +2,7 @@ import { satisfies } from '@renovatebot/pep440'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Found } from './found'
-import type { Lock, LockedPackage } from './lock'
+import type { LockedPackage } from './lock'
 import { findAtAddress, type Services } from './mip-address'
 import type { MipIndex } from './mip-index'
 import type { Pypi } from './pypi'
@@ -20,8 +20,6 @@ export interface Sources {
 export interface Wishes {
   project: string
   wanted: Wanted[]
-  /** `wanted` as the lock repeats it. */
-  requires: string[]
   /** Names of projects beside it. */
   beside: string[]
 }
@@ -45,8 +43,7 @@ interface Resolved extends LockedPackage {
 interface Combined {
   specifier: string
   extras: string[]
-  /** `app wants beta>=1, alpha wants beta<2` */
-  story: string
+  asks: Ask[]
 }
 
 /** What a version asks for may ask for another version of what asked for it. */
@@ -60,23 +57,28 @@ const OTHERS_ON_PYPI = ['aioble', 'hmac', 'logging', 'senml']
  * package asks for any version of something that the project names, the project's is taken. Of PyPI's packages the newest
  * version is taken that suits all who want it; an older version of who wants it is not tried.
  *
+ * @returns sorted by name
  * @throws Failure `dependency-conflict`, `dependency-cycle`, and those of the sources
  */
-export async function resolve(wishes: Wishes, sources: Sources, reporter: Reporter): Promise<Lock> {
+export async function resolve(
+  wishes: Wishes,
+  sources: Sources,
+  reporter: Reporter
+): Promise<LockedPackage[]> {
   const told = new Set<string>()
   const tell = (line: string): void => {
     if (!told.has(line)) reporter.info(line)
     told.add(line)
   }
+  const ofMip = new Map<string, Promise<Found>>()
   let combined = new Map<string, Combined>()
   for (let round = 0; round < ROUNDS; round++) {
-    const walk = new Walk(wishes, sources, combined, tell)
+    const walk = new Walk(wishes, sources, ofMip, combined, tell)
     await walk.all()
-    const unmet = walk.unmet()
-    if (unmet.length === 0) return lockOf(wishes, walk.packages, reporter)
+    if (walk.allSuit) return lockedOf(walk.packages, reporter)
     combined = walk.combined()
   }
-  const stories = [...combined.values()].map(({ story }) => story).join(', ')
+  const stories = [...combined.values()].map(({ asks }) => storyOf(asks)).join(', ')
   throw new Failure(
     'dependency-conflict',
     `no versions are found that suit each other: ${stories}; name versions of them in the project's dependencies`
@@ -90,6 +92,8 @@ class Walk {
   constructor(
     private readonly wishes: Wishes,
     private readonly sources: Sources,
+    /** By their text: no way asks again for what another one found. */
+    private readonly ofMip: Map<string, Promise<Found>>,
     private readonly asked: Map<string, Combined>,
     private readonly tell: (line: string) => void
   ) {}
@@ -127,36 +131,38 @@ class Walk {
 
   private async find(name: string, ask: Ask): Promise<Found & { extras: string[] }> {
     const { wanted } = ask
-    const { index, pypi, services, store } = this.sources
     this.tell(`Looking for ${textOf(wanted)}`)
-    switch (wanted.kind) {
-      case 'index':
-        return { ...(await index.find(wanted.name, wanted.version)), extras: [] }
-      case 'address':
-        return { ...(await findAtAddress(wanted.address, services, store)), extras: [] }
-      case 'pypi': {
-        const combined = this.asked.get(name) ?? combine([ask])
-        const { specifier, extras } = combined
-        const found = await pypi.find(name, specifier, extras).catch((cause: unknown) => {
-          throw conflict(cause, combined)
-        })
-        return { ...found, extras }
-      }
+    if (wanted.kind !== 'pypi') {
+      const key = textOf(wanted)
+      const found = this.ofMip.get(key) ?? this.findMip(wanted)
+      this.ofMip.set(key, found)
+      return { ...(await found), extras: [] }
     }
+    const combined = this.asked.get(name) ?? combine([ask])
+    const { specifier, extras } = combined
+    const found = await this.sources.pypi.find(name, specifier, extras).catch((cause: unknown) => {
+      throw conflict(cause, combined)
+    })
+    return { ...found, extras }
   }
 
-  /** Packages of PyPI in versions, or without extras, that somebody wants otherwise. */
-  unmet(): string[] {
-    return [...this.packages.values()]
-      .filter(({ version, extras, asks }) =>
-        asks.some(
-          ({ wanted }) =>
-            wanted.kind === 'pypi' &&
-            (!suits(version, wanted.specifier) ||
-              wanted.extras.some((extra) => !extras.includes(extra)))
-        )
+  private findMip(wanted: Exclude<Wanted, { kind: 'pypi' }>): Promise<Found> {
+    const { index, services, store } = this.sources
+    return wanted.kind === 'index'
+      ? index.find(wanted.name, wanted.version)
+      : findAtAddress(wanted.address, services, store)
+  }
+
+  /** Whether packages of PyPI are there in versions, and with extras, that all want. */
+  get allSuit(): boolean {
+    return [...this.packages.values()].every(({ version, extras, asks }) =>
+      asks.every(
+        ({ wanted }) =>
+          wanted.kind !== 'pypi' ||
+          (suits(version, wanted.specifier) &&
+            wanted.extras.every((extra) => extras.includes(extra)))
       )
-      .map(({ name }) => name)
+    )
   }
 
   combined(): Map<string, Combined> {
@@ -175,17 +181,19 @@ function combine(asks: Ask[]): Combined {
   return {
     specifier: [...new Set(specifiers)].filter((one) => one !== '').join(','),
     extras: [...new Set(ofPypi.flatMap(({ extras }) => extras))].sort(),
-    story: asks.map(storyOf).join(', ')
+    asks
   }
 }
 
-const storyOf = ({ wanted, by }: Ask): string => `${by} wants ${textOf(wanted)}`
+/** `app wants beta>=1, alpha wants beta<2` */
+const storyOf = (asks: Ask[]): string =>
+  asks.map(({ wanted, by }) => `${by} wants ${textOf(wanted)}`).join(', ')
 
 /** That pip finds nothing may be because of several who want it. */
-function conflict(cause: unknown, { story }: Combined): unknown {
+function conflict(cause: unknown, { asks }: Combined): unknown {
   const isMissing = cause instanceof Failure && cause.code === 'dependency-missing'
-  if (!isMissing || !story.includes(', ')) return cause
-  return new Failure('dependency-conflict', `${story}: ${cause.message}`, { cause })
+  if (!isMissing || asks.length < 2) return cause
+  return new Failure('dependency-conflict', `${storyOf(asks)}: ${cause.message}`, { cause })
 }
 
 function checkAgreement(other: Resolved, ask: Ask): void {
@@ -197,7 +205,7 @@ function checkAgreement(other: Resolved, ask: Ask): void {
   if (wanted.kind === first.kind && (isAny || textOf(wanted) === textOf(first))) return
   throw new Failure(
     'dependency-conflict',
-    `${storyOf(ask)}, ${storyOf(other.asks[0])}; name one of them in the project's dependencies`
+    `${storyOf([ask, other.asks[0]])}; name one of them in the project's dependencies`
   )
 }
 
@@ -208,7 +216,7 @@ function isDecidedByProject(other: Resolved, { wanted }: Ask, project: string): 
   return wanted.kind === 'pypi' || (wanted.kind === 'index' && wanted.version === 'latest')
 }
 
-function lockOf(wishes: Wishes, packages: Map<string, Resolved>, reporter: Reporter): Lock {
+function lockedOf(packages: Map<string, Resolved>, reporter: Reporter): LockedPackage[] {
   checkCycles(packages)
   const sorted = [...packages.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
   checkFiles(sorted)
@@ -219,10 +227,7 @@ function lockOf(wishes: Wishes, packages: Map<string, Resolved>, reporter: Repor
       )
     }
   }
-  return {
-    requires: wishes.requires,
-    packages: sorted.map(({ asks: _asks, extras: _extras, needs: _needs, ...locked }) => locked)
-  }
+  return sorted.map(({ asks: _asks, extras: _extras, needs: _needs, ...locked }) => locked)
 }
 
 function checkCycles(packages: Map<string, Resolved>): void {

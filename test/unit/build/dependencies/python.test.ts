@@ -152,6 +152,17 @@ test('a package that the project takes from elsewhere is not taken from PyPI as 
   ])
 })
 
+test('what mip finds is fetched once, however often versions of PyPI are looked for', async () => {
+  wheels('alpha', { '1.0': ['beta<2'] })
+  wheels('beta', { '1.9': [], '2.4': [] })
+  server.index2('one', '0.3', { 'one.py': '' })
+  const settings = `mip-index = "${server.index}"\npython-dependencies = true\ndependencies.one = "latest"`
+  await locked(await project('dependencies = ["beta", "alpha"]', settings))
+  expect(server.asked).toContain('/files/beta-1.9-py3-none-any.whl')
+  const ofMip = server.asked.filter((path) => path.startsWith('/pi/'))
+  expect(ofMip).toEqual([...new Set(ofMip)])
+})
+
 test("a namesake of one of MicroPython's libraries is warned of", async () => {
   wheels('aioble', { '1.0': [] })
   const reporter = new RecordingReporter()
