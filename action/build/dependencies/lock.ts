@@ -100,10 +100,14 @@ function parseFile(table: TomlTable): LockedFile {
 
 function parseFileAtAddress(table: TomlTable): LockedFile {
   const file = { ...parseFile(table), url: needed(table, 'url') }
-  const fault = pathFault(posix.join('lib', file.path))
+  const fault = lockedPathFault(file.path)
   if (fault !== undefined) throw table.failure('', `${file.path} ${fault}`)
   return file
 }
+
+/** Why no board takes a file of mip; undefined where all do. */
+export const lockedPathFault = (path: string): string | undefined =>
+  pathFault(posix.join('lib', path))
 
 function needed(table: TomlTable, key: string): string {
   const value = table.string(key)

@@ -2,7 +2,7 @@ import { satisfies } from '@renovatebot/pep440'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Found } from './found'
-import type { LockedPackage } from './lock'
+import { type LockedPackage, lockedPathFault, PYPI } from './lock'
 import { findAtAddress, type Services } from './mip-address'
 import type { MipIndex } from './mip-index'
 import type { Pypi } from './pypi'
@@ -58,7 +58,7 @@ const OTHERS_ON_PYPI = ['aioble', 'hmac', 'logging', 'senml']
  * version is taken that suits all who want it; an older version of who wants it is not tried.
  *
  * @returns sorted by name
- * @throws Failure `dependency-conflict`, `dependency-cycle`, and those of the sources
+ * @throws Failure `dependency-conflict`, `dependency-cycle`, `dependency-invalid`, and those of the sources
  */
 export async function resolve(
   wishes: Wishes,
@@ -244,11 +244,21 @@ function checkCycles(packages: Map<string, Resolved>): void {
   for (const name of packages.keys()) visit(name, [])
 }
 
-/** Packages of an index bring what they require: the same file in several is one, another content is not. */
+/**
+ * Checks that boards take all files. Packages of an index bring what they require: the same file in several is one,
+ * another content is not.
+ */
 function checkFiles(packages: LockedPackage[]): void {
   const owners = new Map<string, { name: string; sha256: string }>()
-  for (const { name, files } of packages) {
+  for (const { name, source, files } of packages) {
     for (const { path, sha256 } of files) {
+      const fault = source === PYPI ? undefined : lockedPathFault(path)
+      if (fault !== undefined) {
+        throw new Failure(
+          'dependency-invalid',
+          `${name} brings ${path}, which ${fault}; leave ${name} out`
+        )
+      }
       const other = owners.get(path)
       if (other !== undefined && other.sha256 !== sha256) {
         throw new Failure(

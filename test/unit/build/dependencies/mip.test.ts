@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { glob } from 'tinyglobby'
@@ -273,6 +273,22 @@ describe('one clear line says', () => {
       'one and two bring shared.py with different content'
     )
   })
+
+  test.each([
+    ['../../main.py', 'leaves the root of the board with ..'],
+    ['größe.py', 'contains "ö", which is not printable ASCII']
+  ])(
+    'which package brings %s, that no board takes, before the lock is there',
+    async (path, why) => {
+      server.index2('one', '1.0', { [path]: '' })
+      const dir = await all.project('one = "1.0"')
+      await expect(all.lock(dir)).rejects.toMatchObject({
+        code: 'dependency-invalid',
+        message: expect.stringContaining(`one brings ${path}, which ${why}`)
+      })
+      expect(await readdir(dir)).not.toContain('mpy-blox.lock')
+    }
+  )
 
   test('which package is wanted in two versions, and by whom', async () => {
     server.index2('one', '1.0', { 'one.py': '' })
