@@ -1,15 +1,12 @@
 # What becomes of an update on a board whose flash has FAT.
 import json
-import logging
 import os
 
 import ram_flash
-from check import equal
 
 ram_flash.mount(64, 'VfsFat')
-# It was loaded from where that was before.
-logging.__path__ = '/host' + logging.__path__
 
+from check import equal
 from mpy_blox.ota.worker import follow
 
 LIST = '/.update/list.channel'

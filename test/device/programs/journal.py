@@ -9,9 +9,11 @@ with open(os.getenv('VECTORS')) as file:
     VECTORS = json.load(file)
 
 import ram_flash
-from check import equal
 
 ram_flash.mount()
+
+from check import equal
+
 # As main.py has it: planning asks what `import` will find.
 sys.path.insert(0, '/lib')
 

@@ -1,17 +1,14 @@
 # One update list on a board's flash, a littlefs in RAM: one that comes twice, one that something
 # goes wrong with, and one that waits where there is no room to say so.
 import json
-import logging
 import os
 import sys
 
 import ram_flash
-from check import equal, raises
 
 ram_flash.mount(32)
-# It was loaded from where that was before.
-logging.__path__ = '/host' + logging.__path__
 
+from check import equal, raises
 from mpy_blox import ota
 from mpy_blox.ota.listening import followed
 from mpy_blox.ota.rows import rows

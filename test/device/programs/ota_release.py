@@ -1,23 +1,20 @@
 # Whether a board takes a release: the test vectors of the protocol, and thousands of forgeries.
 # The flash is a littlefs in RAM.
 import json
-import logging
 import os
 import struct
 from binascii import hexlify
 from hashlib import sha256
 
 import ram_flash
-from check import equal, raises
-from retained import RetainedClient
 
 with open(os.getenv('VECTORS')) as file:
     VECTORS = json.load(file)
 
 ram_flash.mount()
-# It was loaded from where that was before.
-logging.__path__ = '/host' + logging.__path__
 
+from check import equal, raises
+from retained import RetainedClient
 from mpy_blox import clock
 from mpy_blox.ota import info, keys, manifest, paths
 from mpy_blox.ota.files import DOWNLOADS, empty_folder

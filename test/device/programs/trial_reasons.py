@@ -1,16 +1,14 @@
 # Why a release is taken back: what its trial has noted, and what the chip says. The flash is a
 # littlefs in RAM.
 import gc
-import logging
 import os
 import sys
 
 import ram_flash
-from check import equal
 
 ram_flash.mount(32)
-# It was loaded from where that was before.
-logging.__path__ = '/host' + logging.__path__
+
+from check import equal
 
 
 class Machine:
