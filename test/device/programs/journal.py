@@ -13,24 +13,10 @@ import ram_flash
 ram_flash.mount()
 
 from check import equal
+from chip_resets import machine
 
 # As main.py has it: planning asks what `import` will find.
 sys.path.insert(0, '/lib')
-
-
-class Machine:
-    # As much of the chip as says how the boot before ended.
-    PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = range(1, 6)
-    cause = SOFT_RESET
-
-    def reset_cause(self):
-        return self.cause
-
-    def reset(self):
-        raise SystemExit
-
-
-machine = sys.modules['machine'] = Machine()
 
 from mpy_blox.ota.plan import Plan
 from mpy_blox.step import commit, obstacles

@@ -1,6 +1,5 @@
 # One update list on a board's flash, a littlefs in RAM: one that comes twice, one that something
 # goes wrong with, and one that waits where there is no room to say so.
-import json
 import os
 import sys
 
@@ -15,34 +14,11 @@ from mpy_blox.ota.rows import rows
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.step import held, settled
 from mpy_blox.wheel import tools
+from update_board import Board
 
 LIST = b'[{"type":"release"}]'
 
 os.mkdir('/.update')
-
-
-class Board:
-    # As much of the update channel as lists meet; it is its own client.
-    node = 'mpypi/nodes/esp32-1/'
-    began = 0
-    is_listed = busy = False
-    client = config = property(lambda self: self)
-
-    def __init__(self):
-        self.waiting = {}
-        self.told = []
-
-    def get(self, key, default):
-        return default
-
-    def is_on_trial(self):
-        return True
-
-    def work(self):
-        pass
-
-    async def publish(self, topic, payload, **_):
-        self.told.append((topic.split('/')[-1], json.loads(payload)))
 
 
 async def listed(board):

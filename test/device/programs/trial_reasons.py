@@ -2,29 +2,13 @@
 # littlefs in RAM.
 import gc
 import os
-import sys
 
 import ram_flash
 
 ram_flash.mount(32)
 
 from check import equal
-
-
-class Machine:
-    # As much of the chip as says how the boot before ended.
-    PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = range(1, 6)
-    cause = HARD_RESET
-
-    def reset_cause(self):
-        return self.cause
-
-    def reset(self):
-        raise SystemExit
-
-
-machine = sys.modules['machine'] = Machine()
-
+from chip_resets import machine
 from mpy_blox.ota import apply, trial
 from mpy_blox.ota.plan import limits
 
