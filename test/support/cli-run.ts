@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { Listeners } from './listeners'
 import { patienceMs } from './patience'
 
@@ -29,6 +30,9 @@ export function runCli(
 /** A verb that goes on until it is ended, and what it has printed so far. */
 export class RunningCli {
   output = ''
+  /** Once it has ended and all that it printed is here: the exit code, or null if it was killed. */
+  readonly ended: Promise<number | null>
+  isOver = false
   private readonly child: ChildProcess
   private readonly listeners = new Listeners()
 
@@ -40,6 +44,19 @@ export class RunningCli {
         this.listeners.notify()
       })
     }
+    this.ended = once(this.child, 'close').then(([code]) => {
+      this.isOver = true
+      this.listeners.notify()
+      return code as number | null
+    })
+  }
+
+  /** Waits until it has printed something, or has ended. */
+  async begins(): Promise<void> {
+    await this.listeners.until(
+      () => this.output !== '' || this.isOver || undefined,
+      () => 'it prints nothing'
+    )
   }
 
   /** Waits until the output matches. */
@@ -51,10 +68,13 @@ export class RunningCli {
   }
 
   /** Ctrl-C. @returns the exit code */
-  async interrupt(): Promise<number | null> {
-    if (this.child.exitCode !== null) return this.child.exitCode
-    const ended = new Promise<number | null>((done) => this.child.once('exit', done))
-    this.child.kill('SIGINT')
-    return ended
+  interrupt(): Promise<number | null> {
+    if (!this.isOver) this.child.kill('SIGINT')
+    return this.ended
+  }
+
+  /** Ends it as a crash does. */
+  kill(): void {
+    this.child.kill('SIGKILL')
   }
 }

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { State } from '../../../action/rollout/document'
 import { startMosquitto } from '../../support/brokers'
+import { RunningCli } from '../../support/cli-run'
 import { MortalMosquitto } from '../../support/mortal-mosquitto'
 import { patiently } from '../../support/patience'
 import { writeProject } from '../../support/project'
@@ -94,24 +94,16 @@ test(`a publisher that is killed at ${PUBLISHER_KILLS} random instants: the same
     let lastMs = 1_000
     /** @param kill it is the one that is killed */
     const run = async (args: string[], kill?: number): Promise<string> => {
-      const child = spawn(process.execPath, [CLI, ...args], { cwd: dir })
-      let output = ''
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (piece: Buffer) => (output += piece.toString()))
-      const ended = new Promise<void>((done) => child.once('exit', () => done()))
-      const begun = new Promise<void>((done) => {
-        child.stdout.once('data', () => done())
-        child.stderr.once('data', () => done())
-      })
-      await Promise.race([begun, ended])
+      const cli = new RunningCli(CLI, args, dir)
+      await cli.begins()
       const begunMs = performance.now()
       if (kill !== undefined) {
-        await randomInstant(lane, kill, lastMs, () => child.exitCode !== null)
-        child.kill('SIGKILL')
+        await randomInstant(lane, kill, lastMs, () => cli.isOver)
+        cli.kill()
       }
-      await patiently(ended, () => `${args.join(' ')} does not end: ${output}`)
+      await patiently(cli.ended, () => `${args.join(' ')} does not end: ${cli.output}`)
       if (kill === undefined) lastMs = performance.now() - begunMs
-      return output
+      return cli.output
     }
     const write = (version: string, content: string): Promise<string> =>
       writeProject(
