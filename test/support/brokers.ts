@@ -15,6 +15,12 @@ export interface RunningBroker {
   kill(): Promise<void>
 }
 
+/** One that can be ended and come back with what it has written. */
+export interface RestartableBroker extends RunningBroker {
+  /** Starts it again, at the same port. */
+  begin: () => Promise<RunningBroker>
+}
+
 /** Two places: PATH, and where Debian puts daemons. */
 export function findBinary(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/root/go/bin']
@@ -32,11 +38,11 @@ export async function freePort(): Promise<number> {
 export interface MosquittoOptions {
   user?: { name: string; password: string }
   tls?: { ca: string; cert: string; key: string; requireClientCert?: boolean }
-  /** Further lines of mosquitto.conf. */
+  /** Further lines of mosquitto.conf; {folder} is one of its own. */
   lines?: string[]
 }
 
-export async function startMosquitto(options: MosquittoOptions = {}): Promise<RunningBroker> {
+export async function startMosquitto(options: MosquittoOptions = {}): Promise<RestartableBroker> {
   const folder = mkdtempSync(join(tmpdir(), 'mosquitto-'))
   const port = await freePort()
   const file = (name: string, text: string): string => {
@@ -56,9 +62,11 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Ru
     lines.push(`keyfile ${file('key.pem', key)}`)
     if (requireClientCert) lines.push('require_certificate true')
   }
-  const configuration = file('mosquitto.conf', lines.join('\n') + '\n')
-  const child = spawn(findBinary('mosquitto')!, ['-c', configuration])
-  return running(child, port, folder)
+  const text = lines.join('\n').replaceAll('{folder}', folder) + '\n'
+  const configuration = file('mosquitto.conf', text)
+  const begin = (): Promise<RunningBroker> =>
+    running(spawn(findBinary('mosquitto')!, ['-c', configuration]), port, folder)
+  return { ...(await begin()), begin }
 }
 
 /**
