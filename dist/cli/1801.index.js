@@ -2,51 +2,6 @@ export const id = 1801;
 export const ids = [1801,9056,7716];
 export const modules = {
 
-/***/ 78412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ blobsOf),
-/* harmony export */   g: () => (/* binding */ fetchPackages)
-/* harmony export */ });
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
-
-
-/**
- * Fetches all that a release entry leads to: its manifest, then the blobs in one go, since to ask for each by itself
- * takes as many ways to the broker and back. What it makes of them is for whoever checks them.
- *
- * @param further packages besides
- */
-async function fetchPackages(connection, topics, entry, further = []) {
-    const payloads = new Map();
-    const fetchAll = (references) => connection.retained([...new Set(references.map((each) => topics.package(each)))], (topic, payload) => payloads.set(topic, payload));
-    const fetched = (reference) => payloads.get(topics.package(reference));
-    await fetchAll([entry]);
-    const manifest = fetched(entry);
-    const blobs = (manifest && blobsOf(entry.pkg_sha256, manifest)) ?? [];
-    if (blobs.length + further.length > 0)
-        await fetchAll([...further, ...blobs]);
-    return fetched;
-}
-/** What a manifest needs, or undefined for what is not the manifest of that hash. */
-function blobsOf(hash, payload) {
-    try {
-        const manifest = (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ);
-        if ((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(manifest) !== hash)
-            return undefined;
-        const { files } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
-        return files.flatMap(({ sha256, sizeBytes }) => (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .blobReferences */ .aA)(sha256, sizeBytes));
-    }
-    catch {
-        return undefined; // damaged: as good as none
-    }
-}
-
-
-/***/ }),
-
 /***/ 38644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -154,7 +109,7 @@ async function buildRelease(options, reporter) {
     reportBuild(built, reporter);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(7183), __webpack_require__.e(3226), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(7183), __webpack_require__.e(4342), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
@@ -718,8 +673,6 @@ const isEmpty = (entry) => entry.type === 'src' && entry.size === 0;
 var blob = __webpack_require__(85476);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
-// EXTERNAL MODULE: ./action/release/update-list.ts
-var update_list = __webpack_require__(97899);
 // EXTERNAL MODULE: ./action/release/verify.ts
 var verify = __webpack_require__(63182);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
@@ -733,7 +686,6 @@ var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/channel/topics.ts
 var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/past-release.ts
-
 
 
 
@@ -794,16 +746,16 @@ async function whatIsThere(connection, topics, choice) {
     const list = { ...choice, packages: [], list: [] };
     const told = await connection.retainedOn((0,base/* baseTopic */.ND)(list));
     const pkg_sha256 = told && (0,base/* baseOf */.bx)(list, told).release;
-    const manifest = pkg_sha256 && (await (0,base/* fetchManifest */.Cj)(connection, topics, (0,update_list/* manifestOf */.$V)(pkg_sha256)));
-    if (!pkg_sha256 || !manifest)
+    const found = pkg_sha256 && (await (0,channel_fetched/* fetchManifest */.Cj)(connection, topics, pkg_sha256));
+    if (!pkg_sha256 || !found)
         throw new failure/* Failure */.H('nothing-published', `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
             'no release that the broker still has; which name is meant cannot be told: give a bundle as package');
-    return { name: (0,release_manifest/* parseManifest */.Ng)(manifest).header.name, pkg_sha256 };
+    return { name: found.manifest.header.name, pkg_sha256 };
 }
 async function fetchRelease(connection, topics, { name }, record, sign) {
     const { version, pkg_sha256, size, packages = [] } = record;
     const entry = { type: 'release', name, version, pkg_sha256, size };
-    const fetched = await (0,channel_fetched/* fetchPackages */.g)(connection, topics, entry, packages);
+    const fetched = await (0,channel_fetched/* fetchPackages */.gI)(connection, topics, entry, packages);
     const manifest = fetched(entry);
     if (!manifest)
         throw missing(name, version, 'its manifest');

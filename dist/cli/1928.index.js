@@ -288,6 +288,7 @@ var pep440 = __webpack_require__(68898);
 
 
 
+
 /** What a version asks for may ask for another version of what asked for it. */
 const ROUNDS = 10;
 /** PyPI's packages of these names are not MicroPython's. */
@@ -297,7 +298,8 @@ const OTHERS_ON_PYPI = ['aioble', 'hmac', 'logging', 'senml'];
  * package asks for any version of something that the project names, the project's is taken. Of PyPI's packages the newest
  * version is taken that suits all who want it; an older version of who wants it is not tried.
  *
- * @throws Failure `dependency-conflict`, `dependency-cycle`, and those of the sources
+ * @returns sorted by name
+ * @throws Failure `dependency-conflict`, `dependency-cycle`, `dependency-invalid`, and those of the sources
  */
 async function resolve(wishes, sources, reporter) {
     const told = new Set();
@@ -306,28 +308,32 @@ async function resolve(wishes, sources, reporter) {
             reporter.info(line);
         told.add(line);
     };
+    const ofMip = new Map();
     let combined = new Map();
     for (let round = 0; round < ROUNDS; round++) {
-        const walk = new Walk(wishes, sources, combined, tell);
+        const walk = new Walk(wishes, sources, ofMip, combined, tell);
         await walk.all();
-        const unmet = walk.unmet();
-        if (unmet.length === 0)
-            return lockOf(wishes, walk.packages, reporter);
+        if (walk.allSuit)
+            return lockedOf(walk.packages, reporter);
         combined = walk.combined();
     }
-    const stories = [...combined.values()].map(({ story }) => story).join(', ');
+    const stories = [...combined.values()].map(({ asks }) => storyOf(asks)).join(', ');
     throw new failure/* Failure */.H('dependency-conflict', `no versions are found that suit each other: ${stories}; name versions of them in the project's dependencies`);
 }
 /** One way through all that is wanted, with what the way before it told of versions. */
 class Walk {
     wishes;
     sources;
+    ofMip;
     asked;
     tell;
     packages = new Map();
-    constructor(wishes, sources, asked, tell) {
+    constructor(wishes, sources, 
+    /** By their text: no way asks again for what another one found. */
+    ofMip, asked, tell) {
         this.wishes = wishes;
         this.sources = sources;
+        this.ofMip = ofMip;
         this.asked = asked;
         this.tell = tell;
     }
@@ -362,30 +368,31 @@ class Walk {
     }
     async find(name, ask) {
         const { wanted } = ask;
-        const { index, pypi, services, store } = this.sources;
         this.tell(`Looking for ${(0,dependencies_wanted/* textOf */.b6)(wanted)}`);
-        switch (wanted.kind) {
-            case 'index':
-                return { ...(await index.find(wanted.name, wanted.version)), extras: [] };
-            case 'address':
-                return { ...(await findAtAddress(wanted.address, services, store)), extras: [] };
-            case 'pypi': {
-                const combined = this.asked.get(name) ?? combine([ask]);
-                const { specifier, extras } = combined;
-                const found = await pypi.find(name, specifier, extras).catch((cause) => {
-                    throw conflict(cause, combined);
-                });
-                return { ...found, extras };
-            }
+        if (wanted.kind !== 'pypi') {
+            const key = (0,dependencies_wanted/* textOf */.b6)(wanted);
+            const found = this.ofMip.get(key) ?? this.findMip(wanted);
+            this.ofMip.set(key, found);
+            return { ...(await found), extras: [] };
         }
+        const combined = this.asked.get(name) ?? combine([ask]);
+        const { specifier, extras } = combined;
+        const found = await this.sources.pypi.find(name, specifier, extras).catch((cause) => {
+            throw conflict(cause, combined);
+        });
+        return { ...found, extras };
     }
-    /** Packages of PyPI in versions, or without extras, that somebody wants otherwise. */
-    unmet() {
-        return [...this.packages.values()]
-            .filter(({ version, extras, asks }) => asks.some(({ wanted }) => wanted.kind === 'pypi' &&
-            (!suits(version, wanted.specifier) ||
-                wanted.extras.some((extra) => !extras.includes(extra)))))
-            .map(({ name }) => name);
+    findMip(wanted) {
+        const { index, services, store } = this.sources;
+        return wanted.kind === 'index'
+            ? index.find(wanted.name, wanted.version)
+            : findAtAddress(wanted.address, services, store);
+    }
+    /** Whether packages of PyPI are there in versions, and with extras, that all want. */
+    get allSuit() {
+        return [...this.packages.values()].every(({ version, extras, asks }) => asks.every(({ wanted }) => wanted.kind !== 'pypi' ||
+            (suits(version, wanted.specifier) &&
+                wanted.extras.every((extra) => extras.includes(extra)))));
     }
     combined() {
         const ofPypi = [...this.packages.values()].filter(({ asks }) => asks[0].wanted.kind === 'pypi');
@@ -400,16 +407,17 @@ function combine(asks) {
     return {
         specifier: [...new Set(specifiers)].filter((one) => one !== '').join(','),
         extras: [...new Set(ofPypi.flatMap(({ extras }) => extras))].sort(),
-        story: asks.map(storyOf).join(', ')
+        asks
     };
 }
-const storyOf = ({ wanted, by }) => `${by} wants ${(0,dependencies_wanted/* textOf */.b6)(wanted)}`;
+/** `app wants beta>=1, alpha wants beta<2` */
+const storyOf = (asks) => asks.map(({ wanted, by }) => `${by} wants ${(0,dependencies_wanted/* textOf */.b6)(wanted)}`).join(', ');
 /** That pip finds nothing may be because of several who want it. */
-function conflict(cause, { story }) {
+function conflict(cause, { asks }) {
     const isMissing = cause instanceof failure/* Failure */.H && cause.code === 'dependency-missing';
-    if (!isMissing || !story.includes(', '))
+    if (!isMissing || asks.length < 2)
         return cause;
-    return new failure/* Failure */.H('dependency-conflict', `${story}: ${cause.message}`, { cause });
+    return new failure/* Failure */.H('dependency-conflict', `${storyOf(asks)}: ${cause.message}`, { cause });
 }
 function checkAgreement(other, ask) {
     const { wanted } = ask;
@@ -420,7 +428,7 @@ function checkAgreement(other, ask) {
     const isAny = wanted.kind === 'index' && ['latest', other.version].includes(wanted.version);
     if (wanted.kind === first.kind && (isAny || (0,dependencies_wanted/* textOf */.b6)(wanted) === (0,dependencies_wanted/* textOf */.b6)(first)))
         return;
-    throw new failure/* Failure */.H('dependency-conflict', `${storyOf(ask)}, ${storyOf(other.asks[0])}; name one of them in the project's dependencies`);
+    throw new failure/* Failure */.H('dependency-conflict', `${storyOf([ask, other.asks[0]])}; name one of them in the project's dependencies`);
 }
 /** Whether the project takes from elsewhere what a package wants: from a repository in place of an index. */
 function isDecidedByProject(other, { wanted }, project) {
@@ -429,7 +437,7 @@ function isDecidedByProject(other, { wanted }, project) {
         return false;
     return wanted.kind === 'pypi' || (wanted.kind === 'index' && wanted.version === 'latest');
 }
-function lockOf(wishes, packages, reporter) {
+function lockedOf(packages, reporter) {
     checkCycles(packages);
     const sorted = [...packages.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     checkFiles(sorted);
@@ -438,10 +446,7 @@ function lockOf(wishes, packages, reporter) {
             reporter.warning(`PyPI's ${name} is not MicroPython's; that is named without pypi: ${name} = "latest"`);
         }
     }
-    return {
-        requires: wishes.requires,
-        packages: sorted.map(({ asks: _asks, extras: _extras, needs: _needs, ...locked }) => locked)
-    };
+    return sorted.map(({ asks: _asks, extras: _extras, needs: _needs, ...locked }) => locked);
 }
 function checkCycles(packages) {
     const done = new Set();
@@ -459,11 +464,18 @@ function checkCycles(packages) {
     for (const name of packages.keys())
         visit(name, []);
 }
-/** Packages of an index bring what they require: the same file in several is one, another content is not. */
+/**
+ * Checks that boards take all files. Packages of an index bring what they require: the same file in several is one,
+ * another content is not.
+ */
 function checkFiles(packages) {
     const owners = new Map();
-    for (const { name, files } of packages) {
+    for (const { name, source, files } of packages) {
         for (const { path, sha256 } of files) {
+            const fault = source === dependencies_lock/* PYPI */.R6 ? undefined : (0,dependencies_lock/* lockedPathFault */.yC)(path);
+            if (fault !== undefined) {
+                throw new failure/* Failure */.H('dependency-invalid', `${name} brings ${path}, which ${fault}; leave ${name} out`);
+            }
             const other = owners.get(path);
             if (other !== undefined && other.sha256 !== sha256) {
                 throw new failure/* Failure */.H('dependency-conflict', `${other.name} and ${name} bring ${path} with different content; take versions of them that fit`);
@@ -508,8 +520,8 @@ async function lockProject(options, reporter) {
         store
     };
     const beside = graph.beside.map(({ name }) => name);
-    const wishes = { project: project.name, wanted, requires, beside };
-    const lock = await resolve(wishes, sources, reporter);
+    const wishes = { project: project.name, wanted, beside };
+    const lock = { requires, packages: await resolve(wishes, sources, reporter) };
     return { file: await (0,dependencies_lock/* writeLock */.be)(packageDir, lock), ...lock };
 }
 

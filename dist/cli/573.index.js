@@ -1514,6 +1514,7 @@ const MAX_NOTES = 1_000;
 class JsonReporter {
     stream;
     censor = new safe_text/* Censor */.b();
+    /** As they were said: a secret may become known only after a note that has it. */
     notes = [];
     constructor(stream = process.stdout) {
         this.stream = stream;
@@ -1538,17 +1539,16 @@ class JsonReporter {
     }
     /** Ends the run: what the verb returned. */
     result(result) {
-        this.document({ ok: JSON_TRUE, ...this.safe(result) });
+        this.document({ ok: own(true), ...this.safe(result) });
     }
     /** Ends the run: why the verb failed, and what it came to all the same. */
     failure({ code, message, details }, result = {}) {
-        const error = joined({ code: word(code), ...this.safe({ message, ...details.at }) });
-        this.document({ ok: JSON_FALSE, error, ...this.safe(result) });
+        const error = joined({ code: own(code), ...this.safe({ message, ...details.at }) });
+        this.document({ ok: own(false), error, ...this.safe(result) });
     }
-    note(level, note) {
-        if (this.notes.length >= MAX_NOTES)
-            return;
-        this.notes.push(joined({ level: word(level), ...this.safe(note) }));
+    note(level, said) {
+        if (this.notes.length < MAX_NOTES)
+            this.notes.push({ level, said });
     }
     /** Names and codes of our own are for machines, and stay, whatever words are secret. */
     safe(fields) {
@@ -1556,16 +1556,14 @@ class JsonReporter {
         return Object.fromEntries(given.map(([name, value]) => [name, this.censor.json(value)]));
     }
     document(fields) {
-        const notes = `[${this.notes.join(',')}]`;
-        this.stream.write(`${joined({ ...fields, notes })}\n`);
+        const notes = this.notes.map(({ level, said }) => joined({ level: own(level), ...this.safe(said) }));
+        this.stream.write(`${joined({ ...fields, notes: `[${notes.join(',')}]` })}\n`);
     }
 }
-const JSON_TRUE = 'true';
-const JSON_FALSE = 'false';
 /** A word of our own. */
-const word = (text) => JSON.stringify(text);
+const own = (value) => JSON.stringify(value);
 const joined = (fields) => `{${Object.entries(fields)
-    .map(([name, json]) => `${word(name)}:${json}`)
+    .map(([name, json]) => `${own(name)}:${json}`)
     .join(',')}}`;
 
 // EXTERNAL MODULE: ./node_modules/cli-progress/cli-progress.js

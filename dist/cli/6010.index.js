@@ -968,66 +968,125 @@ function viewOf(board, channel) {
 
 /***/ }),
 
-/***/ 37451:
+/***/ 99111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VN: () => (/* binding */ changeIndex),
-/* harmony export */   _M: () => (/* binding */ writeIndex),
-/* harmony export */   vY: () => (/* binding */ readIndex)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
-/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74099);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Fleet)
+});
 
-
-/** MQTT has no compare-and-set: whoever is overwritten by another publisher merges once more. */
-const TRIES = 5;
-const FIRST_PAUSE_MS = 100;
-/** @returns undefined where nothing is retained */
-async function readIndex(connection, topics, name, quiet) {
-    const topic = topics.index(name);
-    const found = await connection.retainedOn(topic, quiet);
-    return found?.length ? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .parseIndex */ .A1)(topic, found) : undefined;
+;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
+/** Whoever wants to fill a log has as many names as he likes. */
+const MAX_NAMED = 20;
+/** Counts what could not be understood: by board for the first boards, in one sum for all others. */
+class Misunderstood {
+    named = new Map();
+    others = 0;
+    add(deviceId, why) {
+        const known = this.named.get(deviceId);
+        if (known)
+            known.count += 1;
+        else if (this.named.size < MAX_NAMED)
+            this.named.set(deviceId, { deviceId, count: 1, why });
+        else
+            this.others += 1;
+    }
+    list() {
+        return [...this.named.values()];
+    }
+    /** One line for each board that is named, and one for all others. */
+    lines() {
+        const lines = this.list().map(({ deviceId, count, why }) => `${reports(count)} of ${deviceId} could not be understood: ${why}`);
+        if (this.others > 0)
+            lines.push(`${reports(this.others)} of further boards could not be understood`);
+        return lines;
+    }
 }
-/**
- * Writes a change on top of what was read. Whether another publisher overwrites it, shows later: `changeIndex`.
- *
- * @param seen what is retained, if anything is
- * @returns whether there was anything to write
- */
-async function writeIndex(connection, topics, { name, change, isIn }, seen, reporter) {
-    const before = seen ?? (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .emptyIndex */ .gW)(name);
-    if (isIn(before))
-        return false;
-    const topic = topics.index(name);
-    const { payload, forgotten } = (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .encodeIndex */ .bj)(change(before));
-    for (const { version } of forgotten)
-        reporter.warning(`${topic} is full: ${name} ${version} is forgotten there, and will not be pruned; prune earlier`);
-    await connection.publish([{ topic, payload, retain: true }]);
-    return true;
+function reports(count) {
+    return count === 1 ? '1 report' : `${count} reports`;
 }
-/**
- * Reads, changes and writes the index of a release name until the change is in it.
- *
- * @throws Failure `index`, `index-contended`
- */
-async function changeIndex(connection, topics, wanted, reporter) {
-    const { name, isIn } = wanted;
-    const read = () => readIndex(connection, topics, name);
-    let index = await read();
-    for (let tries = 0; !index || !isIn(index); tries++) {
-        if (tries === TRIES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('index-contended', `${topics.index(name)} was overwritten ${TRIES} times while it was written; let fewer publishers ` +
-                'work at a time, and run again');
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(FIRST_PAUSE_MS * 2 ** tries * Math.random());
-        const begunMs = performance.now();
-        await writeIndex(connection, topics, wanted, await read(), reporter);
-        // Whoever had read it before that is about to overwrite it, and takes as long.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((performance.now() - begunMs) * (2 + 2 * Math.random()));
-        index = await read();
+
+// EXTERNAL MODULE: ./action/channel/reports.ts
+var channel_reports = __webpack_require__(84366);
+;// CONCATENATED MODULE: ./action/channel/fleet.ts
+
+
+/** What is known of a board takes some 10 KB at most. */
+const MAX_BOARDS = 10_000;
+/** A topic takes 256 bytes at most. */
+const MAX_DEVICE_ID = 200;
+/** The boards of a broker, from what they retain and what they say from now on. */
+class Fleet {
+    topics;
+    /** What could not be understood, and was left out. */
+    misunderstood = new Misunderstood();
+    known = new Map();
+    listeners = new Set();
+    unwatch = [];
+    constructor(topics) {
+        this.topics = topics;
+    }
+    /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
+    static async watch(connection, topics, deviceIds) {
+        const fleet = new Fleet(topics);
+        const wanted = deviceIds
+            ? deviceIds.flatMap((id) => channel_reports/* REPORT_KINDS */.tR.map((kind) => topics[kind](id)))
+            : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
+        const listener = fleet.hear.bind(fleet);
+        fleet.unwatch.push(await connection.watch(wanted, listener));
+        return fleet;
+    }
+    boards() {
+        return [...this.known.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1));
+    }
+    board(deviceId) {
+        return this.known.get(deviceId);
+    }
+    /** @returns a function that ends it */
+    onReport(listener) {
+        this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
+    }
+    async stop() {
+        await Promise.all(this.unwatch.map((end) => end()));
+    }
+    hear(topic, payload, retained) {
+        const node = this.topics.nodeOf(topic);
+        const kind = channel_reports/* REPORT_KINDS */.tR.find((known) => known === node?.leaf);
+        if (!node || !kind)
+            return;
+        try {
+            this.learn(node.deviceId, kind, payload, retained);
+        }
+        catch (error) {
+            if (!(error instanceof channel_reports/* NotUnderstood */.fO))
+                throw error;
+            const shown = node.deviceId.slice(0, MAX_DEVICE_ID);
+            this.misunderstood.add(shown, `${kind}: ${error.message}`);
+        }
+    }
+    learn(deviceId, kind, payload, retained) {
+        if (deviceId.length > MAX_DEVICE_ID)
+            throw new channel_reports/* NotUnderstood */.fO(`the id is longer than ${MAX_DEVICE_ID} characters`);
+        const value = (0,channel_reports/* readReport */.tL)(kind, payload);
+        const known = this.known.get(deviceId);
+        if (!known && this.known.size >= MAX_BOARDS)
+            throw new channel_reports/* NotUnderstood */.fO(`there are more than ${MAX_BOARDS} boards`);
+        const board = { ...(known ?? { deviceId }) };
+        if (value === undefined)
+            delete board[kind];
+        else
+            Object.assign(board, { [kind]: value });
+        if (!retained) {
+            board.lastSeen = new Date();
+            if (kind === 'asleep' && board.asleep)
+                board.asleep = { ...board.asleep, heardMs: Date.now() + board.asleep.forMs };
+        }
+        this.known.set(deviceId, board);
+        for (const listener of this.listeners)
+            listener(board, retained);
     }
 }
 
@@ -1095,7 +1154,7 @@ function sampleOf(messages) {
 /* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36457);
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
-/* harmony import */ var _base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70988);
+/* harmony import */ var _fetched__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78412);
 /* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37451);
 /* harmony import */ var _read_back__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97633);
 
@@ -1153,7 +1212,7 @@ async function revertIfPossible(place, previous, seq) {
  * @throws Failure as `revertTo`, which has published nothing then
  */
 async function manifestToSign({ connection, topics, sign }, { entry }) {
-    const manifest = await (0,_base__WEBPACK_IMPORTED_MODULE_4__/* .fetchManifest */ .Cj)(connection, topics, entry);
+    const manifest = (await (0,_fetched__WEBPACK_IMPORTED_MODULE_4__/* .fetchManifest */ .Cj)(connection, topics, entry.pkg_sha256))?.bytes;
     const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
     if (!sign && entry.sig !== undefined)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
@@ -1168,92 +1227,23 @@ async function manifestToSign({ connection, topics, sign }, { entry }) {
 
 /***/ }),
 
-/***/ 74099:
+/***/ 29296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ parseIndex),
-/* harmony export */   _h: () => (/* binding */ withRelease),
-/* harmony export */   bj: () => (/* binding */ encodeIndex),
-/* harmony export */   gW: () => (/* binding */ emptyIndex)
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   G: () => (/* binding */ takesPart)
 /* harmony export */ });
-/* unused harmony export MAX_INDEX_BYTES */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
-
-
-const MAX_INDEX_BYTES = 131_072;
-const MAX_TEXT = 200;
-/** RSA-3072 in base64. */
-const SIGNATURE_CHARACTERS = 512;
-function emptyIndex(name) {
-    return { format: 1, name, keep: [], releases: [] };
+/** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
+function placeOf(release, deviceId) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(release).update(deviceId).digest().readUInt16BE(0) % 100;
 }
-/** The same index with a release in it, in the place of an earlier record of the very same manifest. */
-function withRelease(index, release) {
-    const others = index.releases.filter(({ pkg_sha256 }) => pkg_sha256 !== release.pkg_sha256);
-    return { ...index, releases: [...others, release].sort((a, b) => a.seq - b.seq) };
-}
-/**
- * @returns what is retained, and the oldest releases that had to be left out for it
- */
-function encodeIndex(index) {
-    const forgotten = [];
-    const kept = [...index.releases];
-    let payload = JSON.stringify({ ...index, releases: kept });
-    while (Buffer.byteLength(payload) > MAX_INDEX_BYTES && kept.length > 0) {
-        forgotten.push(kept.shift());
-        payload = JSON.stringify({ ...index, releases: kept });
-    }
-    return { payload, forgotten };
-}
-/**
- * Reads an index that a broker retains. Anybody may have put it there.
- *
- * @param topic for the message
- * @throws Failure `index`
- */
-function parseIndex(topic, payload) {
-    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('index', `what is retained on ${topic} is not an index of releases: ${why}; clear the topic, the next publication begins anew`);
-    if (payload.length > MAX_INDEX_BYTES)
-        throw malformed(`it has ${payload.length} bytes`);
-    let index;
-    try {
-        index = JSON.parse(payload.toString());
-    }
-    catch {
-        throw malformed('it is not JSON');
-    }
-    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(index) || index['format'] !== 1)
-        throw malformed('its format is not 1');
-    const { name, keep, releases } = index;
-    if (!isText(name) || !topic.endsWith(`/${name}`))
-        throw malformed('it is of another name');
-    if (!Array.isArray(keep) || !keep.every(isText))
-        throw malformed('keep is no list of versions');
-    if (!Array.isArray(releases) || !releases.every(isRelease))
-        throw malformed('a release in it is not what it has to be');
-    return { format: 1, name, keep, releases: [...releases].sort((a, b) => a.seq - b.seq) };
-}
-const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
-const isSignature = (value) => typeof value === 'string' && value.length === SIGNATURE_CHARACTERS;
-const RULES = {
-    version: isText,
-    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
-    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
-    seq: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
-    at: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my),
-    channel: (value) => value === null || isText(value),
-    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isText),
-    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isSignature),
-    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
-    repeats: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
-    packages: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
-};
-function isRelease(value) {
-    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
+/** Whether a board takes part in a step of a rollout. */
+function takesPart(release, deviceId, percent) {
+    return placeOf(release, deviceId) < percent;
 }
 
 

@@ -2,6 +2,175 @@ export const id = 8192;
 export const ids = [8192];
 export const modules = {
 
+/***/ 70988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (/* binding */ baseOf),
+  ND: () => (/* binding */ baseTopic),
+  dS: () => (/* binding */ offerDelta)
+});
+
+// EXTERNAL MODULE: ./action/release/blob.ts
+var blob = __webpack_require__(85476);
+;// CONCATENATED MODULE: ./action/release/delta.ts
+/**
+ * Manifest deltas: docs/protocol.md, "Manifest delta". Most of a manifest is hashes, which do not
+ * compress; a board that has the manifest before needs the lines that differ only.
+ */
+/** @returns the lines that turn `base` into `manifest`, for a board to merge by path */
+function makeDelta(base, manifest) {
+    const [, ...before] = linesOf(base);
+    const [header, ...now] = linesOf(manifest);
+    const known = new Set(before);
+    const paths = new Set(now.map(pathOf));
+    const changed = now.filter((line) => !known.has(line));
+    const removed = before
+        .map(pathOf)
+        .filter((path) => !paths.has(path))
+        .map((path) => JSON.stringify([path]));
+    return joinLines(header, [...changed, ...removed].sort(byPath));
+}
+/** What a board does: the new manifest, which still has to prove its hash. */
+function applyDelta(base, delta) {
+    const [, ...before] = linesOf(base);
+    const [header, ...changes] = linesOf(delta);
+    const replaced = new Set(changes.map(pathOf));
+    const kept = before.filter((line) => !replaced.has(pathOf(line)));
+    const put = changes.filter((line) => JSON.parse(line).length > 1);
+    return joinLines(header, [...kept, ...put].sort(byPath));
+}
+function linesOf(manifest) {
+    return Buffer.from(manifest).toString('latin1').slice(0, -1).split('\n');
+}
+function joinLines(header, lines) {
+    return Buffer.from([header, ...lines].map((line) => `${line}\n`).join(''), 'latin1');
+}
+function pathOf(line) {
+    return String(JSON.parse(line)[0]);
+}
+function byPath(a, b) {
+    return pathOf(a) < pathOf(b) ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./action/release/manifest.ts
+var release_manifest = __webpack_require__(91302);
+// EXTERNAL MODULE: ./action/release/retained-list.ts
+var retained_list = __webpack_require__(8504);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/channel/fetched.ts
+var fetched = __webpack_require__(78412);
+// EXTERNAL MODULE: ./action/channel/reports.ts
+var reports = __webpack_require__(84366);
+// EXTERNAL MODULE: ./action/release/version.ts
+var version = __webpack_require__(28723);
+;// CONCATENATED MODULE: ./action/channel/same-version.ts
+
+
+
+/** More names tell nobody more. */
+const MAX_NAMED = 10;
+/**
+ * Warns of a release that has the version of the one before and is another: what a board runs cannot be told from its
+ * version any more.
+ *
+ * @param before manifest that the channel has
+ * @param manifest of what is published now
+ */
+function warnOfSameVersion(before, manifest, reporter) {
+    const [old, { header }] = [(0,release_manifest/* parseManifest */.Ng)(before), (0,release_manifest/* parseManifest */.Ng)(manifest)];
+    if (old.header.name !== header.name || !(0,version/* isSameVersion */.p)(old.header.version, header.version))
+        return;
+    const [, ...lines] = makeDelta(before, manifest).toString('latin1').trimEnd().split('\n');
+    const paths = lines.filter((line) => line !== '').map((line) => JSON.parse(line)[0]);
+    if (paths.length === 0)
+        return;
+    const more = paths.length > MAX_NAMED ? ` and ${paths.length - MAX_NAMED} more` : '';
+    reporter.warning(`${header.name} ${header.version} has been published with other content: ${paths.slice(0, MAX_NAMED).join(', ')}${more}; ` +
+        'boards take it, but nobody can tell which one they run: give it a version of its own');
+}
+
+// EXTERNAL MODULE: ./action/channel/topics.ts
+var channel_topics = __webpack_require__(73809);
+;// CONCATENATED MODULE: ./action/channel/base.ts
+
+
+
+
+
+
+
+
+
+/** Below that part of the manifest's size, a delta is worth the board's work. */
+const WORTH = 0.7;
+/** Where it stands which release the addressed boards probably run: their channel's list, or a status. */
+function baseTopic({ channel, deviceIds, ...prefixes }) {
+    const topics = new channel_topics/* Topics */.n(prefixes);
+    return channel !== undefined ? topics.channel(channel) : topics.status(deviceIds[0]);
+}
+/**
+ * Adds what spares boards the new manifest: a delta from the release that the channel, or the first board
+ * addressed, has now. Without such a release, or when it cannot be had, nothing is added: the
+ * manifest alone serves every board.
+ *
+ * @param told what is retained on `baseTopic`
+ */
+async function offerDelta(connection, options, told, reporter) {
+    const release = options.packages.find(({ entry }) => entry.type === 'release');
+    if (release?.entry.type !== 'release' || told === undefined)
+        return options;
+    const { pkg_sha256 } = release.entry;
+    const known = baseOf(options, told);
+    // The very same list once more.
+    if (known.release === pkg_sha256)
+        return known.base ? withBase(options, known.base) : options;
+    if (known.release === undefined)
+        return options;
+    const base = known.release;
+    const before = (await (0,fetched/* fetchManifest */.Cj)(connection, new channel_topics/* Topics */.n(options), base))?.bytes;
+    if (!before)
+        return options;
+    const manifest = (0,blob/* decompress */.mF)(release.payload, release_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+    if (options.channel !== undefined)
+        warnOfSameVersion(before, manifest, reporter);
+    const payload = (0,blob/* compress */.Bc)(makeDelta(before, manifest));
+    if (payload.length > release.payload.length * WORTH)
+        return options;
+    return {
+        ...withBase(options, base),
+        packages: [...options.packages, { entry: { type: 'delta', base, pkg_sha256 }, payload }]
+    };
+}
+function withBase(options, base) {
+    const list = options.list.map((entry) => (entry.type === 'release' ? { ...entry, base } : entry));
+    return { ...options, list };
+}
+/** Hash of the manifest that the addressed boards probably run, and what its own list gives as base. */
+function baseOf(options, told) {
+    try {
+        if (options.channel === undefined) {
+            const release = (0,reports/* readReport */.tL)('status', told)?.release;
+            return release ? { release } : {};
+        }
+        const entry = (0,retained_list/* releaseEntryOf */.Nn)(baseTopic(options), told);
+        if (!entry)
+            return {};
+        return { release: entry.pkg_sha256, ...(entry.base !== undefined && { base: entry.base }) };
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H || error instanceof reports/* NotUnderstood */.fO)
+            return {};
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 49910:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -206,7 +206,8 @@ function releaseVersion(...candidates) {
 /* harmony export */   FI: () => (/* binding */ LOCK_FILE),
 /* harmony export */   R6: () => (/* binding */ PYPI),
 /* harmony export */   be: () => (/* binding */ writeLock),
-/* harmony export */   mF: () => (/* binding */ readLock)
+/* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   yC: () => (/* binding */ lockedPathFault)
 /* harmony export */ });
 /* unused harmony export renderLock */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -283,11 +284,13 @@ function parseFile(table) {
 }
 function parseFileAtAddress(table) {
     const file = { ...parseFile(table), url: needed(table, 'url') };
-    const fault = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_4__/* .pathFault */ .a9)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join('lib', file.path));
+    const fault = lockedPathFault(file.path);
     if (fault !== undefined)
         throw table.failure('', `${file.path} ${fault}`);
     return file;
 }
+/** Why no board takes a file of mip; undefined where all do. */
+const lockedPathFault = (path) => (0,_release_board_path__WEBPACK_IMPORTED_MODULE_4__/* .pathFault */ .a9)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join('lib', path));
 function needed(table, key) {
     const value = table.string(key);
     if (value !== undefined && value !== '')
@@ -2667,7 +2670,10 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
 var cache_folder = __webpack_require__(18334);
+// EXTERNAL MODULE: ./action/build/found-files.ts
+var found_files = __webpack_require__(42712);
 ;// CONCATENATED MODULE: ./action/build/source/backend.ts
+
 
 
 
@@ -2688,11 +2694,12 @@ const VERSION_OF_GIT = /scm|vcs|dunamai|versioningit|versioneer|dynamic.versioni
  * by the content that it was built of.
  *
  * @param file the project's description, for messages
+ * @param excluded files that the build does without where they cannot be read
  * @param version what a version that comes from git is to be; the tag's
- * @throws Failure `backend-failed` with the backend's own last words
+ * @throws Failure `backend-failed` with the backend's own last words, `file-unreadable`
  */
-async function buildWithBackend(file, files, version, cacheDir, reporter) {
-    const sources = await readSources(files);
+async function buildWithBackend(file, files, excluded, version, cacheDir, reporter) {
+    const sources = await readSources(files, excluded);
     const git = await gitState(files.dir, sources);
     const env = git === undefined || version === undefined ? {} : pretended(version);
     const key = keyOf(sources, JSON.stringify([BUILD, git, env]));
@@ -2706,13 +2713,22 @@ async function buildWithBackend(file, files, version, cacheDir, reporter) {
         throw failed(file, 'it made no wheel');
     return { fileName, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, fileName)), origins: originsOf(sources) };
 }
-async function readSources(files) {
+async function readSources(files, excluded) {
     const sources = new Map();
     for (const path of await files.find(['**'], ['dist/**', '**/*.egg-info/**', '.tox/**'])) {
-        if (await files.isInside(path))
-            sources.set(path, await (0,promises_.readFile)((0,external_node_path_.join)(files.dir, path)));
-        else
+        if (!(await files.isInside(path))) {
             files.leave(path, 'it leads outside the project');
+            continue;
+        }
+        const file = (0,external_node_path_.join)(files.dir, path);
+        const bytes = await (0,found_files/* readFound */.$)(file, files.shown(path), 'file-unreadable').catch((cause) => {
+            if (!excluded.has(path))
+                throw cause;
+        });
+        if (bytes === undefined)
+            files.leave(path, 'excluded');
+        else
+            sources.set(path, bytes);
     }
     return sources;
 }
@@ -2830,9 +2846,10 @@ var wheel_source = __webpack_require__(84311);
 
 /** Reads a project that only its own build backend knows how to read. */
 async function readBuilt(file, files, settings, exclude, options, reporter) {
-    const built = await buildWithBackend(file, files, options.version, options.toolCacheDir, reporter);
-    const wheel = (0,wheel_source/* readWheel */.a)(built.fileName, built.bytes);
+    const { version: tag, toolCacheDir } = options;
     const excluded = new Set(await files.find(exclude));
+    const built = await buildWithBackend(file, files, excluded, tag, toolCacheDir, reporter);
+    const wheel = (0,wheel_source/* readWheel */.a)(built.fileName, built.bytes);
     const own = wheel.files.flatMap((member) => {
         const origin = originOf(built, member.path, member.bytes);
         if (origin !== undefined && excluded.has(origin)) {

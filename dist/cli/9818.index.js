@@ -264,11 +264,14 @@ const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.create
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ blobsOf),
-/* harmony export */   g: () => (/* binding */ fetchPackages)
+/* harmony export */   Cj: () => (/* binding */ fetchManifest),
+/* harmony export */   OR: () => (/* binding */ blobsOf),
+/* harmony export */   gI: () => (/* binding */ fetchPackages)
 /* harmony export */ });
 /* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
 /* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97899);
+
 
 
 /**
@@ -289,16 +292,17 @@ async function fetchPackages(connection, topics, entry, further = []) {
     return fetched;
 }
 /** What a manifest needs, or undefined for what is not the manifest of that hash. */
-function blobsOf(hash, payload) {
+const blobsOf = (hash, payload) => manifestIn(hash, payload)?.manifest.files.flatMap(({ sha256, sizeBytes }) => (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .blobReferences */ .aA)(sha256, sizeBytes));
+/** @returns undefined if it cannot be had, or is damaged */
+const fetchManifest = async (connection, topics, hash) => manifestIn(hash, await connection.retainedOn(topics.package((0,_release_update_list__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(hash))));
+/** Damaged is as good as none. */
+function manifestIn(hash, payload) {
     try {
-        const manifest = (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ);
-        if ((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(manifest) !== hash)
-            return undefined;
-        const { files } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
-        return files.flatMap(({ sha256, sizeBytes }) => (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .blobReferences */ .aA)(sha256, sizeBytes));
+        const bytes = payload && (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ);
+        return bytes && (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(bytes) === hash ? { bytes, manifest: (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(bytes) } : undefined;
     }
     catch {
-        return undefined; // damaged: as good as none
+        return undefined;
     }
 }
 
@@ -349,7 +353,7 @@ async function verifyChannel(options, reporter) {
         if (!payload)
             throw new failure/* Failure */.H('channel-empty', `${connection.broker} retains nothing on ${topic}; publish there`);
         const entry = (0,retained_list/* releaseEntryOf */.Nn)(topic, payload);
-        const fetched = entry && (await (0,channel_fetched/* fetchPackages */.g)(connection, topics, entry));
+        const fetched = entry && (await (0,channel_fetched/* fetchPackages */.gI)(connection, topics, entry));
         return await (0,verify/* verifyRelease */.V)({
             list: entry ? [entry] : [],
             keys: options.keys,
