@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { connectAsync, type MqttClient } from 'mqtt'
 import { rollout, type RolloutReport } from '../../action/commands/rollout'
 import { publish, type PublishOptions, type PublishResult } from '../../action/channel/publish'
 import { makeRelease, type Release } from '../../action/release/release'
+import { signManifest, type Sign } from '../../action/release/signature'
 import { policyOf, type Wish } from '../../action/rollout/policy'
 import { parseDocument } from '../../action/rollout/read-document'
 import type { RolloutDocument } from '../../action/rollout/document'
@@ -14,6 +16,11 @@ export const CHANNEL = 'lab'
 export const TICK_MS = 20
 /** A step that is undecided for long would pause, on a busy machine as well. */
 export const QUICK = { soakS: 0, stepTimeoutS: 86_400 }
+
+const key = (name: string): string => readFileSync(`test/fixtures/protocol/${name}.pem`, 'utf8')
+export const SIGNING_KEY = key('signing-key')
+export const OTHER_KEY = key('other-key')
+export const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
 
 /** A release, the same in every run, since its hash decides which boards are in the first steps. */
 export function releaseOf(
@@ -111,6 +118,11 @@ export class Watcher {
   /** What every board said last: release and state. */
   lastSaid(): Set<string> {
     return new Set([...this.said.values()].map((said) => said.at(-1)!))
+  }
+
+  /** Waits until so many boards have confirmed a release. */
+  confirmedBy(boards: number, release: string): Promise<void> {
+    return this.until(() => this.withState(release, 'confirmed').length === boards)
   }
 
   /** Waits until it is so. */

@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { signManifest, type Sign } from '../../../action/release/signature'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { CHANNEL, operate, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
+import {
+  CHANNEL,
+  operate,
+  QUICK,
+  releaseOf,
+  roll,
+  sign,
+  SIGNING_KEY,
+  Watcher
+} from '../../support/rolling'
 
 const BOARDS = 20
 const DOCUMENT = `mpypi/rollouts/${CHANNEL}`
-const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')
-const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
 const RUNNING = { ...QUICK, steps: [50] }
 
 let broker: TestBroker
@@ -46,8 +51,7 @@ async function running(
 ): Promise<void> {
   boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, updateS, failing)
   await roll(broker.port, release, undefined)
-  const { pkg_sha256 } = release.entry
-  await watcher.until(() => watcher.withState(pkg_sha256, 'confirmed').length === BOARDS)
+  await watcher.confirmedBy(BOARDS, release.entry.pkg_sha256)
 }
 
 /** A publisher whose rollout stands at its first step, until it is ousted. */

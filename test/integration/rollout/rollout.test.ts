@@ -1,13 +1,21 @@
-import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { Claim } from '../../../action/channel/claim'
 import { connect } from '../../../action/channel/connection'
 import { Topics } from '../../../action/channel/topics'
-import { signManifest, type Sign } from '../../../action/release/signature'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { CHANNEL, operate, QUICK, releaseOf, roll, Watcher } from '../../support/rolling'
+import {
+  CHANNEL,
+  operate,
+  OTHER_KEY,
+  QUICK,
+  releaseOf,
+  roll,
+  sign,
+  SIGNING_KEY,
+  Watcher
+} from '../../support/rolling'
 
 const BOARDS = 60
 const LEASE = `mpypi/rollouts/${CHANNEL}/lease`
@@ -25,18 +33,20 @@ afterEach(async () => {
   await broker.end()
 })
 
-async function start(failing?: { percent: number; version: string }): Promise<void> {
+/** Without boards. */
+async function startAlone(): Promise<void> {
   broker = await startAedes()
-  boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, UPDATE_S, failing)
   watcher = await Watcher.at(broker.port)
+}
+
+async function start(failing?: { percent: number; version: string }): Promise<void> {
+  await startAlone()
+  boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, UPDATE_S, failing)
 }
 
 const command = (name: string, signingKey?: string) => operate(broker.port, name, signingKey)
 
 const first = releaseOf('1.0.0')
-const SIGNING_KEY = readFileSync('test/fixtures/protocol/signing-key.pem', 'utf8')
-const OTHER_KEY = readFileSync('test/fixtures/protocol/other-key.pem', 'utf8')
-const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
 /** A step that nobody takes pauses at once. */
 const NOBODY = { steps: [50], soakS: 0, stepTimeoutS: 0 }
 
@@ -44,9 +54,7 @@ const NOBODY = { steps: [50], soakS: 0, stepTimeoutS: 0 }
 async function startWithFirst(failing?: { percent: number; version: string }): Promise<void> {
   await start(failing)
   await roll(broker.port, first, undefined)
-  await watcher.until(
-    () => watcher.withState(first.entry.pkg_sha256, 'confirmed').length === BOARDS
-  )
+  await watcher.confirmedBy(BOARDS, first.entry.pkg_sha256)
 }
 
 describe('a rollout in steps', () => {
@@ -84,7 +92,7 @@ describe('a rollout in steps', () => {
     })
     expect(result?.document.state).toBe('reverted')
     const revert = result!.document.revert!.entry.pkg_sha256
-    await watcher.until(() => watcher.withState(revert, 'confirmed').length === BOARDS)
+    await watcher.confirmedBy(BOARDS, revert)
     const applied = new Set(watcher.applied(next))
     expect(applied.size).toBeLessThan(BOARDS)
     for (const id of watcher.withState(revert, 'applying')) expect(applied.has(id)).toBe(true)
@@ -116,16 +124,14 @@ describe('a rollout in steps', () => {
   })
 
   test('warns what two publishers may do on a broker that may be a NATS cluster, without nats-url', async () => {
-    broker = await startAedes()
-    watcher = await Watcher.at(broker.port)
+    await startAlone()
     const reporter = new RecordingReporter()
     await roll(broker.port, first, NOBODY, {}, reporter)
     expect(reporter.lines.join('\n')).toContain('If it is a NATS cluster, give nats-url')
   })
 
   test('whose release before was damaged on the broker goes on with a warning: it cannot be reverted', async () => {
-    broker = await startAedes()
-    watcher = await Watcher.at(broker.port)
+    await startAlone()
     await roll(broker.port, first, undefined)
     const { pkg_sha256 } = first.entry
     await retain(broker, `mpypi/packages/release/${pkg_sha256}`, 'no zlib stream')
@@ -138,8 +144,7 @@ describe('a rollout in steps', () => {
   })
 
   test('whose release before another key signed is not reverted with this one: anybody who may publish could have written it', async () => {
-    broker = await startAedes()
-    watcher = await Watcher.at(broker.port)
+    await startAlone()
     await roll(broker.port, releaseOf('1.0.0', { signingKey: OTHER_KEY }), undefined)
     const reporter = new RecordingReporter()
     const wish = { ...NOBODY, onFailure: 'revert' as const }
@@ -152,8 +157,7 @@ describe('a rollout in steps', () => {
   })
 
   test('that was signed is gone on with as it was signed, and with its key alone', async () => {
-    broker = await startAedes()
-    watcher = await Watcher.at(broker.port)
+    await startAlone()
     const next = releaseOf('1.1.0', { signingKey: SIGNING_KEY })
     const again = (more = {}) =>
       roll(broker.port, next, undefined, more).then(({ rollout: result }) => result?.document)

@@ -34,9 +34,7 @@ test(`a publisher that loses its connections at ${CUTS} points goes on by itself
         result = await roll(broker.port, next, WISH)
       }
       if (result.rollout) expect(result.rollout.document.state).toBe('complete')
-      await watcher.until(
-        () => watcher.withState(next.entry.pkg_sha256, 'confirmed').length === BOARDS
-      )
+      await watcher.confirmedBy(BOARDS, next.entry.pkg_sha256)
       expect(watcher.document).toMatchObject({ state: 'complete' })
     }
     process.stdout.write(`${CUTS} cuts, ${again} of which needed another run\n`)

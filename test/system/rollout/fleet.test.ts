@@ -26,9 +26,7 @@ async function startFailing(percent: number): Promise<void> {
   })
   watcher = await Watcher.at(broker.port)
   await roll(broker.port, first, undefined)
-  await watcher.until(
-    () => watcher.withState(first.entry.pkg_sha256, 'confirmed').length === BOARDS
-  )
+  await watcher.confirmedBy(BOARDS, first.entry.pkg_sha256)
 }
 
 test('of 1,000 boards 2 % fail: the rollout is carried through, and those that failed are named', async () => {
@@ -55,7 +53,7 @@ test('of 1,000 boards 20 % fail: every board that took it is back, and those tha
   const { rollout } = await roll(broker.port, next, WISH)
   expect(rollout!.document.state).toBe('reverted')
   const revert = rollout!.document.revert!.entry.pkg_sha256
-  await watcher.until(() => watcher.withState(revert, 'confirmed').length === BOARDS)
+  await watcher.confirmedBy(BOARDS, revert)
   const took = new Set(watcher.applied(next))
   process.stdout.write(`${took.size} of ${BOARDS} boards took the release before it was reverted\n`)
   expect(took.size).toBeLessThan(BOARDS / 4)
