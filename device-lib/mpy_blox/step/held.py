@@ -24,6 +24,8 @@ _URGENT_S = const(900)
 _LONGEST_SPREAD_S = const(3600)
 _LOOK_S = const(1)
 _CLOCK_S = const(30)
+# A clock that is set again steps back a little: no time was lost.
+_STEP_S = const(60)
 # A longer lease of the application is worth a write to flash only if it is this much longer.
 _WORTH_S = const(600)
 
@@ -48,8 +50,7 @@ async def run(updates, job):
             if is_set():
                 break
             await asyncio.sleep(1)
-    if was_held and facts['turn'] and not (
-            facts['is_set'] and is_set() and facts['since'] <= time.time()):
+    if was_held and facts['turn'] and not (facts['is_set'] and is_set()):
         # A board that loses its clock at each boot would never have its turn.
         facts['turn'] = 0
     if has_come:
@@ -89,7 +90,7 @@ def _turn(entry, device_id):
 async def _is_held(updates, facts):
     """Whether the update has to wait; what for, and until when, is told if that is new."""
     now = int(time.time())
-    if facts['since'] > now or facts['is_set'] != is_set():
+    if facts['since'] > now + _STEP_S or facts['is_set'] != is_set():
         # The clock was lost, or set: nobody knows how long it has waited.
         facts['lease'] = max(0, facts['lease'] - facts['since']) and now + min(
             facts['lease'] - facts['since'], 86400)
