@@ -1,4 +1,4 @@
 import { describe } from '@jest/globals'
 import { boardTests } from '../../support/board-tests'
 
-describe('update.auto_update at boot', () => boardTests('boot_wait'))
+describe('What a boot waits for', () => boardTests('boot_wait'))

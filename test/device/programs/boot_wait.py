@@ -1,8 +1,9 @@
-# How long the boot lets user_main wait for the update channel, in seconds that do not pass.
+# How long a boot lets the application wait: for the update channel, or for a check-in that is
+# owed, in seconds that do not pass.
 import asyncio
 
 from check import contains, equal, logged
-from mpy_blox import boot
+from mpy_blox import boot, debt
 
 
 class Clockwork:
@@ -17,6 +18,12 @@ class Clockwork:
             if self.now >= second:
                 self._events.pop(second)()
         return asyncio.sleep_ms(0)
+
+    def sleep(self, seconds):
+        return self.sleep_ms(1000 * seconds)
+
+    def create_task(self, coroutine):
+        return asyncio.create_task(coroutine)
 
 
 class Board:
@@ -41,12 +48,13 @@ async def waited(board, events=None):
 
 
 async def timed(work, events):
-    real, boot.asyncio = boot.asyncio, Clockwork(events)
+    real, clockwork = asyncio, Clockwork(events)
+    boot.asyncio = debt.asyncio = clockwork
     try:
         result = await work
-        return round(boot.asyncio.now), result
+        return round(clockwork.now), result
     finally:
-        boot.asyncio = real
+        boot.asyncio = debt.asyncio = real
 
 
 async def test_without_a_broker_it_goes_on_after_half_a_minute_and_says_so():
@@ -82,3 +90,55 @@ async def test_it_is_not_waited_for_longer_than_half_an_hour():
     board.connect()
     board.work()
     equal(await timed(boot.settled(board), {}), (1800, False))
+
+
+class Debtor(Board):
+    # What brings itself up to check in: board and boot in one.
+    followed = None
+    node = ''
+    waiting = {}
+
+    def __init__(self, is_reached=True):
+        self.granted = {'cmd': 1} if is_reached else {}
+
+    def start(self, app):
+        pass
+
+    async def connect(self):
+        super().connect()
+
+    async def stop(self):
+        self.is_connected = False
+
+
+async def paid(board, events=None):
+    seconds, _ = await timed(debt._pay(board, board), events or {})
+    return seconds
+
+
+async def test_a_check_in_that_is_owed_is_waited_for_two_minutes():
+    log = logged()
+    equal(await paid(Debtor(is_reached=False)), 120)
+    contains(log.getvalue(), 'not checked in within 120 s')
+
+
+async def test_a_check_in_that_brings_nothing_is_over_at_once_and_the_board_has_left():
+    board = Debtor()
+    equal(await paid(board), 3)
+    equal(board.is_connected, False)
+
+
+async def test_a_release_that_the_check_in_brings_is_waited_for_until_it_is_done():
+    board = Debtor()
+    equal(await paid(board, {2: board.work, 600: board.rest}), 600)
+
+
+async def test_such_a_release_is_waited_for_half_an_hour_at_most():
+    board = Debtor()
+    equal(await paid(board, {2: board.work}), 3 + 1800)
+
+
+async def test_such_a_release_that_is_held_back_is_not_waited_for():
+    board = Debtor()
+    board.waiting = {'list': {'held': True}}
+    equal(await paid(board), 3)
