@@ -93,15 +93,20 @@ export class TortureBoard {
     return { boots: this.board.boots, awakeS: Math.round(awakeMs / 1000) }
   }
 
-  /** Publishes to each channel and prefix that a careless owner may have moved the board to, and to it alone. */
-  async publish(release: Release): Promise<void> {
+  /**
+   * Publishes to each channel and prefix that a careless owner may have moved the board to, and to it alone.
+   *
+   * @param spreadS if it is spread: who is addressed alone would not wait for its turn
+   */
+  async publish(release: Release, spreadS?: number): Promise<void> {
+    const spread = spreadS === undefined ? {} : { spread: spreadS }
     for (const prefix of PREFIXES) {
       const topics = new Topics({ topicPrefix: prefix })
       for (const { entry, payload } of release.packages)
         await this.retain(topics.package(entry), payload)
-      const list = Buffer.from(JSON.stringify([release.entry]))
+      const list = Buffer.from(JSON.stringify([{ ...release.entry, ...spread }]))
       for (const channel of CHANNELS) await this.retain(topics.channel(channel), list)
-      await this.retain(topics.command(DEVICE_ID), list)
+      if (spreadS === undefined) await this.retain(topics.command(DEVICE_ID), list)
     }
   }
 

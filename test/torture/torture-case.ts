@@ -30,6 +30,8 @@ export interface TortureCase {
   goodWithLibrary: boolean
   /** The good release is addressed to the board itself, whatever channel it has come to follow. */
   goodById: boolean
+  /** Releases come over the channel alone, and are spread over so many seconds. */
+  spreadS?: number
   /** All of it, in a word each. */
   kinds: string[]
 }
@@ -65,7 +67,11 @@ export function tortureCase(seed: number, software: Software, settings: object):
       ...cuts.map(({ boot, torn }) => `power cut in boot ${boot}, ${torn ? 'torn' : 'clean'}`)
     ]
   }
-  return random.chance(15) ? withHabit(drawn, random.pick(Object.keys(HABITS))) : drawn
+  const habitual = random.chance(15) ? withHabit(drawn, random.pick(Object.keys(HABITS))) : drawn
+  // Who is moved elsewhere is found by its id alone.
+  return random.chance(15) && !changesSettings
+    ? withSpread(habitual, random.pick([60, 600, 3600]))
+    : habitual
 }
 
 function powerCuts(random: Random): Cut[] {
@@ -83,6 +89,11 @@ function powerCuts(random: Random): Cut[] {
 
 function isSettings(path: string): boolean {
   return path.startsWith('settings.')
+}
+
+/** The same with a fleet around the board, whose turns are spread. */
+export function withSpread(drawn: TortureCase, spreadS: number): TortureCase {
+  return { ...drawn, spreadS, kinds: [...drawn.kinds, 'spread'] }
 }
 
 /** The same on a board that sleeps, or holds updates back. */

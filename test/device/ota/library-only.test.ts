@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
+import type { WatchedBoard } from '../../support/watched-board'
 import { storedWheel } from './stored-wheel'
 import { boardLibrary, wheelFiles } from './updating-board'
 
@@ -39,19 +40,37 @@ describe.each(interpreters)('A main.py of its own with %s', (name) => {
   const bench = new Bench()
   afterEach(() => bench.clear())
 
-  test('installs, upgrades and removes wheels by tools, and puts them in place by recover()', async () => {
+  async function flashed(files: Record<string, string | Uint8Array>): Promise<WatchedBoard> {
     const board = bench.board(micropython)
     await board.files.make('2m')
+    const library = await wheelFiles((await boardLibrary()).wheels[0]!.file)
+    await board.files.write(Object.entries({ ...library, ...files }))
+    return board
+  }
+
+  test('finds what was installed before what the firmware has, from recover() on', async () => {
+    const board = await flashed({
+      'main.py': `
+from mpy_blox.ota.apply import recover
+recover()
+import mip
+print('mip is', getattr(mip, 'WHOSE', "the firmware's"))
+`,
+      'lib/mip.py': 'WHOSE = "ours"\n'
+    })
+    const found = board.waitForLine('mip is')
+    await board.start()
+    expect(await found).toBe('mip is ours')
+  })
+
+  test('installs, upgrades and removes wheels by tools, and puts them in place by recover()', async () => {
     const one = storedWheel('plain', { 'plain.py': 'VALUE = 1\n' })
-    await board.files.write(
-      Object.entries({
-        ...(await wheelFiles((await boardLibrary()).wheels[0]!.file)),
-        'main.py': MAIN,
-        'one.whl': one,
-        'two.whl': storedWheel('plain', { 'plain.py': 'VALUE = 2\n' }),
-        'bad.whl': one.subarray(0, 100)
-      })
-    )
+    const board = await flashed({
+      'main.py': MAIN,
+      'one.whl': one,
+      'two.whl': storedWheel('plain', { 'plain.py': 'VALUE = 2\n' }),
+      'bad.whl': one.subarray(0, 100)
+    })
     for (let boot = 0; boot < 4; boot++) {
       await board.start()
       await board.waitForLine('boot done')
