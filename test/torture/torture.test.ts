@@ -5,7 +5,7 @@ import { answered } from '../support/patience'
 import { interpreter } from '../support/micropythons'
 import { FOUND } from './found'
 import { Torture, type Outcome } from './torture'
-import { withHabit } from './torture-case'
+import { withHabit, withSpread } from './torture-case'
 
 /** What `make test` runs of it. */
 const SAMPLE = [2, 4, 5, 6, 7, 9, 11, 12]
@@ -50,6 +50,11 @@ test.each(['sleeps orderly at once', 'sleeps and postpones for ever', 'sleeps an
     expect(lost === undefined ? [] : [lost, ...story, ...log]).toEqual([])
   }
 )
+
+test('no board is lost whose turn comes late', async () => {
+  const { lost, story, log } = await torture.run(withSpread(FOUND[0]![1], 600))
+  expect(lost === undefined ? [] : [lost, ...story, ...log]).toEqual([])
+})
 
 function told({ seed, lost, kinds, story, log }: Outcome): string {
   const lines = [...story, ...log.map((line) => `  | ${line}`)]
