@@ -74,19 +74,30 @@ describe.each(interpreters)('A board with %s', (name) => {
     await isLeftAlone()
   })
 
-  test('leaves who interrupts a release on trial alone, too', async () => {
-    await make('async def user_main():\n    print("user_main A")\n', { speed: 6000 })
-    await fleet.board.start()
-    await fleet.connected()
-    await fleet.publishRelease({
-      version: '2.0',
-      srcFiles: new Map([['user_main.py', Buffer.from(INTERRUPTED)]])
-    })
-    await isLeftAlone()
-    // Nobody has typed anything: it has interrupted itself.
-    const { error } = await fleet.state('rolled-back')
-    expect(error!.text).toContain('KeyboardInterrupt had ended it, and nobody was at the REPL')
-  })
+  const ON_TRIAL: [string, Record<string, string>][] = [
+    ['application', { 'user_main.py': INTERRUPTED }],
+    [
+      'main.py of its own',
+      { 'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nraise KeyboardInterrupt\n' }
+    ]
+  ]
+
+  test.each(ON_TRIAL)(
+    'leaves who interrupts the %s of a release on trial alone, too',
+    async (_, files) => {
+      await make('async def user_main():\n    print("user_main A")\n', { speed: 6000 })
+      await fleet.board.start()
+      await fleet.connected()
+      await fleet.publishRelease({
+        version: '2.0',
+        srcFiles: new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))
+      })
+      await isLeftAlone()
+      // Nobody has typed anything: it has interrupted itself.
+      const { error } = await fleet.state('rolled-back')
+      expect(error!.text).toContain('KeyboardInterrupt had ended it, and nobody was at the REPL')
+    }
+  )
 
   test('whose application ends its watchdog task is reset as well', async () => {
     await make(`

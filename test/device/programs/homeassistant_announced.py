@@ -8,6 +8,7 @@ ram_flash.mount(16)
 
 from check import equal
 from homeassistant_client import NODE, board
+from mpy_blox import homeassistant
 from mpy_blox.homeassistant.sensor import Sensor
 from mpy_blox.homeassistant.switch import Switch
 from mpy_blox.homeassistant.trigger import DeviceTrigger
@@ -50,6 +51,31 @@ async def test_what_a_release_that_was_rolled_back_had_made_disappears():
     await home.drop_others()
     equal(cleared(client), ['homeassistant/sensor/esp32-1/trial/config',
                             NODE + 'ha/sensor-trial/state'])
+
+
+class Hurried:
+    # asyncio whose seconds do not pass.
+    def __init__(self):
+        self.slept = []
+
+    def sleep(self, seconds):
+        self.slept.append(seconds)
+        return asyncio.sleep_ms(0)
+
+    def create_task(self, coroutine):
+        return asyncio.create_task(coroutine)
+
+
+async def test_it_disappears_by_itself_once_the_application_has_had_a_minute():
+    await boot('Temperature', 'Humidity')
+    hurried = homeassistant.asyncio = Hurried()
+    client, home = board()
+    Sensor(home, 'Temperature')
+    await asyncio.sleep_ms(5)
+    homeassistant.asyncio = asyncio
+    equal(hurried.slept, [60])
+    equal(cleared(client), ['homeassistant/sensor/esp32-1/humidity/config',
+                            NODE + 'ha/sensor-humidity/state'])
 
 
 async def test_another_kind_of_entity_by_the_same_name_stays_alone():
