@@ -15,6 +15,12 @@ async def user_main():
     while True:
         time.sleep(1)
 `
+const LASTS = `
+import asyncio
+async def user_main():
+    await asyncio.sleep(600)
+    print('ten minutes')
+`
 /** As Ctrl-C does it, which goes through whatever runs. */
 const INTERRUPTED = `
 import asyncio
@@ -75,15 +81,15 @@ describe.each(interpreters)('A board with %s', (name) => {
   })
 
   const ON_TRIAL: [string, Record<string, string>][] = [
-    ['application', { 'user_main.py': INTERRUPTED }],
+    ['the application', { 'user_main.py': INTERRUPTED }],
     [
-      'main.py of its own',
+      'a main.py of its own',
       { 'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nraise KeyboardInterrupt\n' }
     ]
   ]
 
   test.each(ON_TRIAL)(
-    'leaves who interrupts the %s of a release on trial alone, too',
+    'leaves who interrupts %s of a release on trial alone, too',
     async (_, files) => {
       await make('async def user_main():\n    print("user_main A")\n', { speed: 6000 })
       await fleet.board.start()
@@ -98,6 +104,21 @@ describe.each(interpreters)('A board with %s', (name) => {
       expect(error!.text).toContain('KeyboardInterrupt had ended it, and nobody was at the REPL')
     }
   )
+
+  test('that has kept a release is not reset by the watchdog of its trial', async () => {
+    await make('async def user_main():\n    print("user_main A")\n', { speed: 600 })
+    await fleet.board.start()
+    await fleet.connected()
+    await fleet.publishRelease({
+      version: '2.0',
+      srcFiles: new Map([['user_main.py', Buffer.from(LASTS)]])
+    })
+    const lasted = fleet.board.waitForLine('ten minutes')
+    await fleet.confirmed('2.0')
+    const { boots } = fleet.board
+    await lasted
+    expect(fleet.board.boots).toBe(boots)
+  })
 
   test('whose application ends its watchdog task is reset as well', async () => {
     await make(`
