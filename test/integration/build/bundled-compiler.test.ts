@@ -32,6 +32,18 @@ test('a module larger than the compiler can hold is an outcome, not the end', as
   ])
 })
 
+test('what the compiler says of a module is not of the one before, at which it crashed', async () => {
+  const crash = module('crash.py', `x = ${'9'.repeat(2_000_000)}\n`)
+  const huge = module('huge.py', `x = [${'"0123456789abcdef", '.repeat(100_000)}]\n`)
+  const [alone] = await bundledCompiler().compile([huge], () => {})
+  const outcomes = await bundledCompiler().compile([crash, huge, library[0]!], () => {})
+  expect(outcomes).toEqual([
+    { error: expect.stringContaining('RangeError') },
+    alone,
+    { mpy: expect.any(Buffer) }
+  ])
+})
+
 test('progress counts every module', async () => {
   const counts: number[] = []
   await bundledCompiler().compile(library, (done) => counts.push(done))
