@@ -1,5 +1,4 @@
-import { join, posix } from 'node:path'
-import { readNamed } from '../../machine/named-file'
+import { posix } from 'node:path'
 import type { SourceLocation } from '../../report/failure'
 import { STARTS } from './application'
 import type { Requirement } from './requirement'
@@ -7,7 +6,6 @@ import { type Call, type Literal, parseManifest, refused } from './manifest-synt
 import { uselessness } from './package-files'
 import type { ProjectFiles } from './project-files'
 import type { Selection } from './selection'
-import { descriptionText } from './source-text'
 import { licenseExpression } from './spdx'
 
 /** What a manifest.py, and all that it includes, declares besides files. */
@@ -66,9 +64,7 @@ class ManifestReader {
     this.seen.add(path)
     await this.files.checkInside(path)
     const shown = this.files.shown(path)
-    const named = { what: 'manifest', shown, code: 'file-unreadable' }
-    const text = await readNamed(join(this.files.dir, path), named)
-    for (const call of parseManifest(descriptionText(shown, text), shown)) {
+    for (const call of parseManifest(await this.files.text(path, 'manifest'), shown)) {
       await this.run(new CallReader(call, shown, posix.dirname(path)))
     }
   }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
+import { readNamed } from '../../machine/named-file'
 import { Failure, placeText } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Boundary } from '../boundary'
@@ -9,6 +10,7 @@ import { shownPath } from '../shown-path'
 import { admitted } from './admission'
 import { checkLength } from './pattern'
 import type { Selection } from './selection'
+import { descriptionText } from './source-text'
 import type { FileSpec } from './toml-table'
 
 /** Never looked into: large, and of no release. */
@@ -84,6 +86,17 @@ export class ProjectFiles {
 
   private kindOf(path: string) {
     return stat(join(this.dir, path)).catch(() => undefined)
+  }
+
+  /**
+   * A description of the project, or of a part of it.
+   *
+   * @param what it is, for messages
+   * @throws Failure `file-unreadable`, `encoding`
+   */
+  async text(path: string, what = 'file'): Promise<string> {
+    const named = { what, shown: this.shown(path), code: 'file-unreadable' }
+    return descriptionText(named.shown, await readNamed(join(this.dir, path), named))
   }
 
   /** Reads what is selected; the first that must not be in a release ends it. */

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { applicationRoot } from './application'
@@ -12,7 +10,6 @@ import { mipRequirements, parseMipPackage, selectMipPackage } from './mip-packag
 import type { ProjectFiles } from './project-files'
 import { describesProject, readPyproject, type PyprojectOptions } from './pyproject'
 import { Selection } from './selection'
-import { descriptionText } from './source-text'
 import { TomlTable } from './toml-table'
 
 /** What describes a project, in the order in which it is looked for. */
@@ -59,11 +56,8 @@ export async function readProject(
   return hasManifest ? readManifest(description, files) : readMipProject(description, files, mip!)
 }
 
-async function readText(files: ProjectFiles, name: string): Promise<string | undefined> {
-  if (!(await files.isFile(name))) return undefined
-  const named = { what: 'file', shown: files.shown(name), code: 'file-unreadable' }
-  return descriptionText(named.shown, await readNamed(join(files.dir, name), named))
-}
+const readText = async (files: ProjectFiles, name: string): Promise<string | undefined> =>
+  (await files.isFile(name)) ? files.text(name) : undefined
 
 async function readToml(files: ProjectFiles, name: string): Promise<TomlTable | undefined> {
   const text = await readText(files, name)

@@ -21,11 +21,8 @@ export const hasMark = (bytes: Buffer): boolean => startsWith(bytes, UTF8_MARK)
  * @throws Failure `encoding` naming file and line
  */
 export function moduleText(source: string, bytes: Buffer): ModuleText {
-  if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
-    throw refused(source, undefined, 'is UTF-16; save it as UTF-8')
-  }
-  const marked = hasMark(bytes)
-  const text = marked ? bytes.subarray(UTF8_MARK.length) : bytes
+  const text = withoutMark(source, bytes)
+  const marked = text !== bytes
   const changed = marked ? { changed: 'its byte order mark is removed' } : {}
   const declared = declaredEncoding(text)
   if (declared === undefined || UTF8.test(declared)) {
@@ -48,12 +45,17 @@ export function moduleText(source: string, bytes: Buffer): ModuleText {
  * @throws Failure `encoding` naming file and line
  */
 export function descriptionText(source: string, bytes: Buffer): string {
+  const text = withoutMark(source, bytes)
+  checkUtf8(source, text, 'save it as UTF-8')
+  return text.toString()
+}
+
+/** @throws Failure `encoding` for UTF-16 */
+function withoutMark(source: string, bytes: Buffer): Buffer {
   if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
     throw refused(source, undefined, 'is UTF-16; save it as UTF-8')
   }
-  const text = hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes
-  checkUtf8(source, text, 'save it as UTF-8')
-  return text.toString()
+  return hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes
 }
 
 const startsWith = (bytes: Buffer, mark: Buffer): boolean =>

@@ -1,3 +1,4 @@
+import { descriptionText } from '../../build/source/source-text'
 import { TomlTable } from '../../build/source/toml-table'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
@@ -69,8 +70,8 @@ async function whyNoApplication(
 ): Promise<string | undefined> {
   if (project.has('main.py')) return 'main.py starts the board already'
   if (described === undefined) return undefined
-  const text = await project.text(described)
   if (described.endsWith('.toml')) {
+    const text = descriptionText(described, await project.bytes(described))
     const document = TomlTable.parse(text, described)
     const own = described === OWN ? document : document.table('tool').table('mpy-blox')
     if (own.boolean('framework', false)) return undefined

@@ -141,6 +141,15 @@ test('in a project that is there already it adds what is missing, and touches no
   )
 })
 
+test('reads a description as a build does: past its byte order mark, and not in UTF-16', async () => {
+  await writeFile(join(folder, 'mpy-blox.toml'), '\ufeffname = "lamp"\nframework = true\n')
+  expect((await init()).written).toContain('user_main.py')
+  await writeFile(join(folder, 'mpy-blox.toml'), '\ufeffname = "lamp"\n', 'utf16le')
+  expect((await mpyBlox('init', '--yes')).stdout).toBe(
+    'error: mpy-blox.toml is UTF-16; save it as UTF-8\n'
+  )
+})
+
 test('says which lines of settings.json the new keys need, where it is there already', async () => {
   await writeFile(join(folder, 'settings.json'), '{}\n')
   const { stdout } = await mpyBlox('init', '--signed', '--yes')
