@@ -49,7 +49,7 @@ export async function runProgram(
     cwd: await mkdtemp(join(tmpdir(), 'mpy-blox-board-')),
     env: { MICROPYPATH: folders.join(':'), ...env },
     // A whole suite is one program.
-    timeoutMs: patienceMs(10)
+    timeoutMs: patienceMs(4)
   })
 }
 

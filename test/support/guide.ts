@@ -108,7 +108,7 @@ export class Desk {
       PATH: `${this.bin}:${process.env['PATH']}`
     }
     return new Promise((done) => {
-      const options = { cwd: this.cwd, env, timeout: patienceMs(8) }
+      const options = { cwd: this.cwd, env, timeout: patienceMs(4) }
       execFile('bash', ['-c', whole], options, (error, stdout, stderr) => {
         this.printed = stdout + stderr
         if (!error) this.cwd = readFileSync(where, 'utf8').trim()

@@ -26,7 +26,10 @@ export default class BoundedEnvironment extends TestEnvironment {
   }
 
   handleTestEvent({ name, test, hook }) {
+    const { patience } = this.global
+    if (name === 'test_start') patience.begins(test)
+    if (name === 'test_done') patience.ends(test)
     const started = { test_fn_start: test, hook_start: hook }[name]
-    if (started?.fn) started.fn = this.global.patient(started.fn)
+    if (started?.fn) started.fn = patience.bound(started.fn, /^after/.test(hook?.type))
   }
 }

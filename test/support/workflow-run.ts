@@ -78,7 +78,7 @@ export function runWorkflow(options: WorkflowOptions): Promise<WorkflowRun> {
     execFile(
       'act',
       args,
-      { cwd, env: { ...process.env, PATH: path }, timeout: patienceMs(10), maxBuffer: 2 ** 26 },
+      { cwd, env: { ...process.env, PATH: path }, timeout: patienceMs(4), maxBuffer: 2 ** 26 },
       (error, out, err) => done({ exitCode: error ? Number(error.code ?? 1) : 0, log: out + err })
     )
   })

@@ -6,7 +6,7 @@ import type { BoardEvent } from '../../action/virtual/board'
 import { VirtualBoard } from '../../action/virtual/board'
 import { startBroker, type EmbeddedBroker } from '../../action/virtual/broker'
 import type { MicroPython } from '../../action/virtual/micropython'
-import { patienceMs } from '../support/patience'
+import { answered, patienceMs } from '../support/patience'
 import { RecordingReporter } from '../support/recording-reporter'
 import type { Cut, TortureCase } from './torture-case'
 
@@ -128,7 +128,10 @@ export class TortureBoard {
       if (awakeS - begun.awakeS > bound.awakeS) return `${bound.awakeS} s awake`
       if (!this.board.isOn) return 'off for ever'
       const now = `${boots} ${awakeS}`
-      if (now !== seen) movedAt = performance.now()
+      if (now !== seen) {
+        movedAt = performance.now()
+        answered()
+      }
       seen = now
       if (performance.now() - movedAt > patienceMs(0.5)) return 'hangs for ever'
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))

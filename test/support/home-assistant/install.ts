@@ -32,7 +32,7 @@ export async function installHomeAssistant(): Promise<Python> {
     const wheels = ['--override', '-', '--only-binary', 'lru-dict']
     const target = ['--target', folder, '--python-version', PYTHON]
     const child = run(uv, ['pip', 'install', '--quiet', ...target, ...wheels, ...PACKAGES], {
-      timeout: patienceMs(10)
+      timeout: patienceMs(4)
     })
     child.child.stdin!.end('lru-dict\n')
     await child
