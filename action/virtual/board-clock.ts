@@ -1,3 +1,6 @@
+/** Longer than a board goes on without telling its time. */
+const UNTOLD_MS = 20_000
+
 /** A board's clock, over its resets: the host's, or one that runs faster. */
 export class BoardClock {
   private bootedMs = Date.now()
@@ -22,5 +25,10 @@ export class BoardClock {
   /** Time passed while the board could not tell: it slept, or hung until its watchdog bit. */
   passed(durationMs: number): void {
     this.toldMs += durationMs
+  }
+
+  /** Its power was taken away: what it has told others is the past when it comes back. */
+  cutOff(): void {
+    this.passed(UNTOLD_MS)
   }
 }

@@ -108,7 +108,11 @@ export function startBoardProcess(
       resolve(end ?? { kind, reason })
     })
   })
-  return { pid: child.pid, kill, ended }
+  const cutOff = (): void => {
+    clock.cutOff()
+    kill()
+  }
+  return { pid: child.pid, kill: cutOff, ended }
 }
 
 /**

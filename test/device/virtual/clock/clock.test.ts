@@ -59,4 +59,21 @@ describe.each(interpreters)('On a clock that runs 60 times as fast, with %s', (n
       })
     }
   )
+
+  test('what a board said before its power went is the past when it comes back', async () => {
+    // It asks for the time, which passes by that, and does not wait.
+    const busy = 'import time\nprint("at", time.time())\nwhile time.ticks_ms():\n    pass\n'
+    const main = busy.replace('print', 'for _ in range(9000):\n    time.ticks_ms()\nprint')
+    const board = bench.board(micropython, { speed: SPEED })
+    await board.files.make('2m', [['main.py', main]])
+    const times: number[] = []
+    for (let boot = 0; boot < 2; boot += 1) {
+      const said = board.waitForLine('at ')
+      await board.start()
+      times.push(Number((await said).slice('at '.length)))
+      await board.stop()
+      await board.files.write([['main.py', busy]])
+    }
+    expect(times[1]).toBeGreaterThan(times[0]!)
+  })
 })
