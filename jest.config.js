@@ -26,6 +26,7 @@ export default {
     project('torture'),
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
+  reporters: ['default', '<rootDir>/.ci/running-tests.mjs'],
   // Most of a test is waiting for boards: two for each core. More than eight save no time, the longest file
   // decides. Not as '200%', which jest takes for 200 workers.
   maxWorkers: Math.min(2 * availableParallelism(), 8),

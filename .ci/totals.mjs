@@ -17,6 +17,11 @@ for (const suite of ['test.json', 'powercut.json', 'system.json']) {
   const result = JSON.parse(readFileSync(file, 'utf8'))
   passed += result.numPassedTests
   failed += result.numFailedTests + result.numRuntimeErrorTestSuites
+  // It was not let end: none of those that ran then has passed, and others are yet to run.
+  if (result.cut) {
+    console.log([`${suite}: cut short while these ran:`, ...result.cut].join('\n  '))
+    failed += Math.max(1, result.cut.length)
+  }
   skipped += result.numPendingTests
 }
 

@@ -64,7 +64,7 @@ export async function findMicroPython(
   )
 }
 
-/** What can be installed on this machine, if its package sources are in reach. */
+/** What can be installed on this machine, if its package sources are in reach: the newest, the oldest, then others. */
 export function installSources(): InstallSource[] {
   const offers = [...narrowAptOffers(), ...aptOffers()]
   return ['pip', ...offers.map((offer): InstallSource => `apt:${offer}`)]

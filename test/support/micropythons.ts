@@ -15,13 +15,15 @@ import { WatchedBoard } from './watched-board'
 
 /**
  * The interpreters that board tests run on, from `MICROPYTHONS=`: paths, `pip`, `apt:trixie:i386`,
- * `apt:trixie`, `apt:sid`, with commas, or `all` of those that can be installed. Without it, the one that virtual
- * boards use.
+ * `apt:trixie`, `apt:sid`, with commas; `all` of those that can be installed; or of these both `ends`: the newest, of
+ * 64 bits, and the oldest, which has 32 bits where there is such a one. Without it, the one that virtual boards use.
  */
-export const interpreters: string[] =
-  process.env['MICROPYTHONS'] === 'all'
-    ? installSources()
-    : (process.env['MICROPYTHONS'] || 'MicroPython').split(',')
+export const interpreters: string[] = named(process.env['MICROPYTHONS'] || 'MicroPython')
+
+function named(names: string): string[] {
+  if (names === 'all') return installSources()
+  return names === 'ends' ? installSources().slice(0, 2) : names.split(',')
+}
 
 const known = new Map<string, Promise<MicroPython>>()
 
