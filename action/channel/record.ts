@@ -2,7 +2,7 @@ import { decompress } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { withRelease, type IndexedRelease, type ReleaseIndex } from '../release/release-index'
 import { isPackageEntry } from '../release/retained-list'
-import type { Sha256Hex } from '../release/update-list'
+import type { ReleaseEntry, Sha256Hex } from '../release/update-list'
 import { baseOf, baseTopic } from './base'
 import type { Connection } from './connection'
 import { readIndex, type IndexChange } from './index-topic'
@@ -40,12 +40,23 @@ export function recordOf(
   const releases = known.flatMap((each) => each?.release ?? [])
   const name = known.find((each) => each !== undefined)?.name
   if (name === undefined) return undefined
-  return {
-    name,
-    change: (before) => releases.reduce(withAgain, before),
-    isIn: (before) => releases.every((release) => has(before, release))
-  }
+  return additionOf(name, releases)
 }
+
+/** Adds releases to the index of their name. */
+export const additionOf = (name: string, releases: IndexedRelease[]): IndexChange => ({
+  name,
+  change: (before) => releases.reduce(withAgain, before),
+  isIn: (before) => releases.every((release) => has(before, release))
+})
+
+/** What an index says of a release as its entry in a list does. */
+export const indexedOf = ({ version, pkg_sha256, size, key, sig }: ReleaseEntry) => ({
+  version,
+  pkg_sha256,
+  size,
+  ...(key !== undefined && sig !== undefined && { key, sig })
+})
 
 /** Of a manifest that is known already, only when it was published is news. */
 function withAgain(before: ReleaseIndex, release: IndexedRelease): ReleaseIndex {
@@ -68,20 +79,17 @@ function releaseOf(
 ): { name: string; release: IndexedRelease } | undefined {
   const found = options.packages.find(({ entry }) => entry.type === 'release')
   if (found?.entry.type !== 'release') return undefined
-  const { name, version, pkg_sha256, size, key, sig } = found.entry
+  const { name, pkg_sha256 } = found.entry
   const { header } = parseManifest(decompress(found.payload, MAX_MANIFEST_BYTES))
   const base = told && baseOf(options, told).release
   const packages = options.list.filter(isPackageEntry)
   return {
     name,
     release: {
-      version,
-      pkg_sha256,
-      size,
+      ...indexedOf(found.entry),
       seq: header.seq,
       ...(header.seq < Date.now() - OLD_MS && { at: Date.now() }),
       channel: header.channel,
-      ...(key !== undefined && sig !== undefined && { key, sig }),
       ...(base !== undefined && base !== pkg_sha256 && { base }),
       ...(options.repeats !== undefined && { repeats: options.repeats }),
       ...(packages.length > 0 && { packages })

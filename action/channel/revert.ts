@@ -1,4 +1,3 @@
-import { withRelease } from '../release/release-index'
 import { makeRevert } from '../release/revert'
 import { hasSigned, type Sign } from '../release/signature'
 import { Failure } from '../report/failure'
@@ -9,6 +8,7 @@ import { fetchManifest } from './fetched'
 import { changeIndex } from './index-topic'
 import type { Message } from './message'
 import { requireRetained } from './read-back'
+import { additionOf, indexedOf } from './record'
 import type { Topics } from './topics'
 
 /** Where a revert is published, and by whom. */
@@ -37,21 +37,8 @@ export async function revertTo(place: Place, previous: Offer, seq: number): Prom
   }
   await connection.publish([message])
   await requireRetained(connection, [message])
-  const { name, version, pkg_sha256, size, key, sig } = made.entry
-  const record = {
-    ...{ version, pkg_sha256, size, seq, channel, repeats: previous.entry.pkg_sha256 },
-    ...(key !== undefined && sig !== undefined && { key, sig })
-  }
-  await changeIndex(
-    connection,
-    topics,
-    {
-      name,
-      change: (index) => withRelease(index, record),
-      isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
-    },
-    reporter
-  )
+  const record = { ...indexedOf(made.entry), seq, channel, repeats: previous.entry.pkg_sha256 }
+  await changeIndex(connection, topics, additionOf(made.entry.name, [record]), reporter)
   return { entry: made.entry, packages: previous.packages }
 }
 
