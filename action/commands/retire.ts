@@ -59,13 +59,16 @@ async function retainedOf(
 ): Promise<Map<string, Buffer>> {
   const below = (wanted: string[]): Promise<Map<string, Buffer>> =>
     retainedBelow(connection, wanted, { isLiveToo: false })
-  const own = await below(deviceIds.map((deviceId) => topics.branch(deviceId)))
-  const entities = await below(
-    deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)
-  ).catch((error: unknown) => {
-    if (!(error instanceof Failure)) throw error
-    reporter.warning(`entities in Home Assistant are left: ${error.message}`)
-    return []
-  })
-  return new Map([...own, ...entities])
+  const [own, entities] = await Promise.all([
+    below(deviceIds.map((deviceId) => topics.branch(deviceId))),
+    below(deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)).catch(
+      (error: unknown) => {
+        if (error instanceof Failure) return error
+        throw error
+      }
+    )
+  ])
+  if (!(entities instanceof Failure)) return new Map([...own, ...entities])
+  reporter.warning(`entities in Home Assistant are left: ${entities.message}`)
+  return own
 }
