@@ -9,6 +9,7 @@ import type { Sign } from '../release/signature'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { afterDecision, commanded, COMMANDS, type RolloutCommand } from '../rollout/command'
+import type { Decision } from '../rollout/decide'
 import { isDriven, NO_COUNTS, type Offer, type RolloutDocument } from '../rollout/document'
 import { policyOf } from '../rollout/policy'
 import { requirePolicy, signed } from '../rollout/signed-policy'
@@ -57,8 +58,9 @@ export async function rollout(
       return { rollout: document, ...(holder && { holder }) }
     }
     const sign = await signerOf(inputs.signingKey)
-    const work = { connection, topics, broker, sign, command: asked, channel, document, reporter }
-    return { rollout: await commandRollout({ ...work, maxFailures: inputs.maxFailures }) }
+    const { maxFailures } = inputs
+    const channelWork = { connection, topics, broker, sign, channel, document, reporter }
+    return { rollout: await commandRollout({ ...channelWork, command: asked, maxFailures }) }
   } finally {
     await connection.close()
   }
@@ -105,13 +107,20 @@ async function commandRollout(work: Work): Promise<RolloutDocument> {
  * @throws Failure `rollout-state`, `key-needed`, `rollout-forged`, `no-previous`
  */
 async function requirePossible(work: Work): Promise<void> {
-  const { document, command, sign } = work
-  commanded(document, command, claimant().by)
-  if (command === 'resume') requirePolicy(document, sign)
-  if (command !== 'revert' || document.revert) return
-  requirePolicy(document, sign)
-  await manifestToSign(work, previousOf(document))
+  decided(work)
+  if (needsRevert(work)) await manifestToSign(work, previousOf(work.document))
 }
+
+/** @throws Failure `rollout-state`, `key-needed`, `rollout-forged` */
+function decided(work: Work): Decision {
+  const { document, command, sign } = work
+  const decision = commanded(document, command, claimant().by)
+  if (command === 'resume' || needsRevert(work)) requirePolicy(document, sign)
+  return decision
+}
+
+const needsRevert = ({ document, command }: Work): boolean =>
+  command === 'revert' && !document.revert
 
 /** @throws Failure `no-previous` */
 function previousOf({ previous, release, channel }: RolloutDocument): Offer {
@@ -124,25 +133,22 @@ function previousOf({ previous, release, channel }: RolloutDocument): Offer {
 
 /** The document as the command makes it. */
 async function changed(work: Work, epoch: number): Promise<RolloutDocument> {
-  const { connection, topics, channel, command, document, sign, maxFailures, reporter } = work
+  const { command, document, sign, maxFailures } = work
   const nowMs = Date.now()
-  const next = afterDecision(document, commanded(document, command, claimant().by), nowMs)
+  const next = afterDecision(document, decided(work), nowMs)
   switch (command) {
     case 'pause':
     case 'halt':
       return { ...next, epoch }
     case 'resume': {
-      requirePolicy(document, sign)
       if (maxFailures === undefined) return { ...next, epoch }
       const limit = limitOf(maxFailures)
       const limits = { ...next.limits, step: limit, total: limit }
       return signed({ ...next, epoch, limits }, sign)
     }
     case 'revert': {
-      if (document.revert) return { ...next, epoch }
-      requirePolicy(document, sign)
-      const place = { connection, topics, channel, sign, reporter }
-      const revert = await revertTo(place, previousOf(document), nowMs)
+      if (!needsRevert(work)) return { ...next, epoch }
+      const revert = await revertTo(work, previousOf(document), nowMs)
       return signed({ ...next, epoch, revert }, sign)
     }
   }
