@@ -93,7 +93,10 @@ export async function publishRelease(
   }
   const policy = rolloutPolicy(inputs, inputs.channels)
   const broker = await brokerOptions(inputs.broker)
-  const additions = await readAdditions(inputs)
+  const additions: Additions = {
+    signingKey: await readPem('signing-key', inputs.signingKey),
+    patch: await readSettingsPatch(inputs.settingsPatch)
+  }
   const { topicPrefix, packagePrefix } = inputs
   const prefixes = { topicPrefix, packagePrefix }
   const content = isPast(inputs)
@@ -149,14 +152,8 @@ export async function publishRelease(
 /** What a publication adds to the content: read once, since a shell gives `<(…)` once. */
 interface Additions {
   /** PEM text. */
-  signingKey?: string
-  patch?: Buffer
-}
-
-async function readAdditions(inputs: PublishInputs): Promise<Additions> {
-  const signingKey = await readPem('signing-key', inputs.signingKey)
-  const patch = await readSettingsPatch(inputs.settingsPatch)
-  return { ...(signingKey !== undefined && { signingKey }), ...(patch && { patch }) }
+  signingKey: string | undefined
+  patch: Buffer | undefined
 }
 
 function rolloutOptions(
