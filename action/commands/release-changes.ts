@@ -1,5 +1,4 @@
 import type { Bundle } from '../build/bundle'
-import { sha256Of } from '../release/blob'
 import { boardFiles } from '../release/release'
 import { formatSize } from '../report/size'
 
@@ -48,12 +47,14 @@ function rowOf({ path, before, after }: Change): string {
 type Files = ReadonlyMap<string, Uint8Array>
 
 function changesBetween(before: Files, after: Files): Change[] {
-  const hashOf = (content: Uint8Array | undefined) => content && sha256Of(content)
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort()
   return paths
-    .filter((path) => hashOf(before.get(path)) !== hashOf(after.get(path)))
+    .filter((path) => !isSame(before.get(path), after.get(path)))
     .map((path) => ({ path, before: before.get(path)?.length, after: after.get(path)?.length }))
 }
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
 
 const NAMES_THE_VERSION = /\.dist-info\//
 
