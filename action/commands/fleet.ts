@@ -36,19 +36,22 @@ export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<Bo
   try {
     const boards = await Fleet.watch(connection, topics, inputs.deviceIds)
     await quiet(boards)
-    let offers = await offersOf(connection, topics, channelsOf(boards))
-    const ask = async () => (offers = await offersOf(connection, topics, channelsOf(boards)))
+    let offers = new Map<string, Offer>()
+    const ask = async (): Promise<void> => {
+      offers = await offersOf(connection, topics, channelsOf(boards))
+    }
+    await ask()
     const title = `Boards at ${parseBrokerUrl(options.url).shown}`
     const chosen = (): BoardStanding[] => choose(boards, offers, inputs)
-    const show = inputs.watch ? reporter.redraw?.bind(reporter) : undefined
-    const draw = show && (() => show(fleetTable(title, chosen())))
+    const redraw = inputs.watch && reporter.redraw?.bind(reporter)
+    const show = redraw ?? reporter.table.bind(reporter)
+    const draw = (): void => show(fleetTable(title, chosen()))
     for (const line of boards.misunderstood.lines()) reporter.warning(line)
-    if (draw) draw()
-    else reporter.table(fleetTable(title, chosen()))
+    draw()
     const tellLines = (heard: BoardReport[]): void => {
       for (const board of heard) reporter.info(fleetLine(stand(board, offers)))
     }
-    if (inputs.watch) await whileWatched(boards, inputs.watch, ask, draw ?? tellLines)
+    if (inputs.watch) await whileWatched(boards, inputs.watch, ask, redraw ? draw : tellLines)
     return chosen()
   } finally {
     await connection.close()
@@ -112,7 +115,7 @@ const ASK_MS = 5000
 async function whileWatched(
   fleet: Fleet,
   stop: AbortSignal,
-  ask: () => Promise<unknown>,
+  ask: () => Promise<void>,
   tell: (heard: BoardReport[]) => void
 ): Promise<void> {
   const heard: BoardReport[] = []
