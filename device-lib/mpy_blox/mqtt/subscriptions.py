@@ -1,11 +1,18 @@
 """What a session subscribes to: loaded for the time of a call, by `MQTTClient`."""
 
+import asyncio
+import os
+
 from micropython import const
 
 from .link import MQTTError, field, log, varint
 
 _FILTERS_A_PACKET = const(8)
 _UNSUBACK = const(11)
+# Refused without a reason (MQTT 5 §3.9.3, 3.1.1 §3.9.3), which NATS does while it elects a leader.
+_UNSPECIFIED = const(0x80)
+# So often such a filter is asked for again. In `granted` the refusals count above the code's byte.
+_TRIES = const(4)
 
 
 async def agree(client):
@@ -18,11 +25,8 @@ async def agree(client):
         for asked in client._requests.values():
             topics = [topic for topic in topics if topic not in asked]
         while topics:
-            packet_id = client._next_id()
-            client._requests[packet_id] = some = topics[:_FILTERS_A_PACKET]
+            await _ask(client, topics[:_FILTERS_A_PACKET], wanted if want is wanted else None)
             topics = topics[_FILTERS_A_PACKET:]
-            await client.send(_packet(client.level, packet_id, some,
-                                      wanted if want is wanted else None))
 
 
 async def subscribe(client, consumer, again):
@@ -32,11 +36,11 @@ async def subscribe(client, consumer, again):
         await agree(client)
     while client._may_wait() and consumer in client._consumers:
         code = client.granted.get(consumer.topic)
-        if code is None:
+        if code is None or 0 < code >> 8 <= _TRIES:
             await client._change()
         elif code > 2:
             client._consumers.remove(consumer)
-            raise MQTTError('subscription to ' + consumer.topic, code)
+            raise MQTTError('subscription to ' + consumer.topic, code & 0xFF)
         else:
             return
 
@@ -61,11 +65,30 @@ async def answered(client, kind, data):
         if kind == _UNSUBACK:
             client.granted.pop(topic, None)
             continue
-        client.granted[topic] = code
         if code > 2:
             log.error('subscription to %s refused, reason 0x%02x', topic, code)
+        if code == _UNSPECIFIED:
+            code |= (client.granted.get(topic, 0) >> 8) + 1 << 8
+            if code >> 8 <= _TRIES:
+                asyncio.create_task(client._session('ask_again', topic, code))
+        client.granted[topic] = code
     client._changed()
     await agree(client)
+
+
+async def ask_again(client, topic, code):
+    """Asks once more for a filter that was refused, if nothing has become of it meanwhile."""
+    delay = min(1 << (code >> 8) - 1, client.longest_delay)
+    await asyncio.sleep_ms(delay * (500 + os.urandom(1)[0] * 2))
+    qos = [consumer.qos for consumer in client._consumers if consumer.topic == topic]
+    if qos and client.is_connected and client.granted.get(topic) == code:
+        await _ask(client, [topic], {topic: max(qos)})
+
+
+async def _ask(client, topics, wanted):
+    packet_id = client._next_id()
+    client._requests[packet_id] = topics
+    await client.send(_packet(client.level, packet_id, topics, wanted))
 
 
 def _packet(level, number, topics, wanted):

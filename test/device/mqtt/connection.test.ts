@@ -256,4 +256,34 @@ describe.each(interpreters)('the connection to a broker, on %s', (name) => {
     })
     await board.line(/refused subscribe .*subscription to no.*135/)
   })
+
+  /** Answers 0x80 to whoever subscribes to `no`, so many times. */
+  const refusing = (times: number): Script => ({
+    onPacket: (packet, session) => {
+      if (packet.cmd !== 'subscribe') return false
+      const granted = packet.subscriptions.map(({ topic }) =>
+        topic === 'no' && times-- > 0 ? 0x80 : 1
+      )
+      session.send({ cmd: 'suback', messageId: packet.messageId!, granted } as never)
+      if (packet.subscriptions.some(({ topic }) => topic === 'do'))
+        command(session, { do: 'subscribe', kind: 'echo', topic: 'no' })
+      return true
+    }
+  })
+
+  const asked = (broker: ScriptedBroker): number =>
+    broker.all('subscribe').filter(({ subscriptions: [first] }) => first!.topic === 'no').length
+
+  test('asks once more for a subscription that was refused without a reason', async () => {
+    const { broker, board } = await start(refusing(2), { longest_delay: 0 })
+    await board.line('done subscribe')
+    expect(asked(broker)).toBe(3)
+    expect(broker.sessions).toHaveLength(1)
+  })
+
+  test('does not ask for ever', async () => {
+    const { broker, board } = await start(refusing(Infinity), { longest_delay: 0 })
+    await board.line(/refused subscribe .*subscription to no.*128/)
+    expect(asked(broker)).toBe(5)
+  })
 })
