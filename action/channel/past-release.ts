@@ -41,7 +41,7 @@ export interface PastChoice extends TopicPrefixes {
 /**
  * Fetches a release from the broker by the index of its name, and checks it down to the last file.
  *
- * @throws Failure `nothing-published`, `not-in-index`, `no-previous`, `missing`, `not-signed`, ...
+ * @throws Failure `nothing-published`, `not-in-index`, `key-needed`, `no-previous`, `missing`, `not-signed`, ...
  */
 export async function fetchPast(choice: PastChoice, reporter: Reporter): Promise<PastRelease> {
   const topics = new Topics(choice)
@@ -54,12 +54,28 @@ export async function fetchPast(choice: PastChoice, reporter: Reporter): Promise
         'not-in-index',
         `${connection.broker} retains no index on ${topics.index(now.name)}; publish the release's bundle`
       )
+    requireKey(index, now, choice.sign)
     const record =
       choice.version === undefined ? before(index, now) : byVersion(index, choice.version)
     return await fetchRelease(connection, topics, index, record, choice.sign)
   } finally {
     await connection.close()
   }
+}
+
+/**
+ * Boards that run a signed release may hold its key, and would refuse one that is not.
+ *
+ * @throws Failure `key-needed`
+ */
+function requireKey({ name, releases }: ReleaseIndex, now: Current, sign: Sign | undefined): void {
+  const current = releases.find(({ pkg_sha256 }) => pkg_sha256 === now.pkg_sha256)
+  if (sign || current?.key === undefined) return
+  throw new Failure(
+    'key-needed',
+    `${name} ${current.version}, which is there now, is signed: give signing-key, the one with the id ${current.key}; ` +
+      'nothing was published'
+  )
 }
 
 /** The newest of that version, which one that brings back an older one may be. */

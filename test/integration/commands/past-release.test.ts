@@ -101,6 +101,8 @@ describe('a release that was published before', () => {
     await expect(
       send({ previous: true, signingKey: 'test/fixtures/protocol/other-key.pem' })
     ).rejects.toMatchObject({ code: 'not-signed' })
+    await expect(send({ previous: true })).rejects.toMatchObject({ code: 'key-needed' })
+    await expect(send({ release: '1.0' })).rejects.toMatchObject({ code: 'key-needed' })
     expect((await onChannel()).version).toBe('1.2')
     expect((await send({ previous: true, signingKey })).version).toBe('1.1')
     const repeated = (await historyOf()).at(-1)!
