@@ -1,5 +1,5 @@
 import type { MqttClient } from 'mqtt'
-import type { IConnackPacket } from 'mqtt-packet'
+import type { IConnackPacket, ISubackPacket } from 'mqtt-packet'
 import { Failure } from '../report/failure'
 import type { Message, MessageListener } from './message'
 import { bytesFrom, silence } from './silence'
@@ -20,7 +20,11 @@ const SPARE_PINGS_MS = 5_000
 
 const GOOD_BYE_TIMEOUT_MS = 2_000
 
+const UNSPECIFIED = 0x80
 const PACKET_TOO_LARGE = 0x95
+
+/** NATS refuses subscriptions at QoS 1 while it elects a leader. */
+const PAUSES_MS = [500, 1_000, 2_000, 4_000]
 
 /** MQTT 5 §3.14.2.1, to follow "was lost". */
 const REASONS: Record<number, string> = {
@@ -212,7 +216,7 @@ export class Session {
       listener(topic, payload, packet.retain === true)
     )
     this.client.on('message', this.handlers.get(listener)!)
-    return this.subscribe(topics, 1)
+    return this.subscribe(topics, 1, PAUSES_MS)
   }
 
   async unlisten(topics: string[], listener: MessageListener): Promise<void> {
@@ -227,10 +231,19 @@ export class Session {
     (topic: string, payload: Buffer, packet: { retain?: boolean }) => void
   >()
 
-  private async subscribe(topics: string[], qos: 0 | 1): Promise<boolean> {
+  /** @param pausesMs before each further try, where the broker gave no reason */
+  private async subscribe(
+    topics: string[],
+    qos: 0 | 1,
+    [pauseMs, ...further]: readonly number[] = []
+  ): Promise<boolean> {
     try {
       return await this.answered(this.client.subscribeAsync(topics, { qos }))
-    } catch {
+    } catch (error) {
+      if (pauseMs !== undefined && isUnspecified(error)) {
+        await Promise.race([delay(pauseMs), this.lost])
+        return this.alive && this.subscribe(topics, qos, further)
+      }
       throw new Failure(
         'not-authorized',
         `${this.broker} does not let this user subscribe to ${topics[0]}; allow it there.`
@@ -302,6 +315,12 @@ export class Session {
     }
   }
 }
+
+/** Whether a subscription was refused without a reason: all that MQTT 3.1.1 knows (§3.9.3). */
+const isUnspecified = (error: unknown): boolean =>
+  error instanceof Error &&
+  'packet' in error &&
+  (error.packet as ISubackPacket).granted.includes(UNSPECIFIED)
 
 /**
  * EMQX Serverless lets a client hold ten subscriptions, AWS IoT Core lets a SUBSCRIBE have eight topics.

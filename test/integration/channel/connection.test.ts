@@ -139,6 +139,20 @@ test('a connection that is lost comes back once, for all who listen', async () =
   expect(reporter.lines.filter((line) => line.includes('was lost'))).toHaveLength(1)
 })
 
+test('a subscription that is refused without a reason is asked for again', async () => {
+  let refusals = 1
+  await start({
+    authorizeSubscribe: (_client, subscription, done) =>
+      done(null, refusals-- > 0 ? null : subscription)
+  })
+  const url = `mqtt://127.0.0.1:${broker!.port}`
+  const connection = await connect({ url }, new RecordingReporter())
+  const end = await connection.watch(['here'], () => {})
+  expect(refusals).toBe(-1)
+  await end()
+  await connection.close()
+})
+
 describe('a connection that cannot be made names', () => {
   test('host, port and the number of tries when nothing listens', async () => {
     expect(await failureOf({ url: 'mqtt://127.0.0.1:1', retries: 1 })).toMatchObject({
