@@ -6,6 +6,7 @@ import type { BoardReport } from './fleet'
 import { isInStep, offerFor, type Offer } from './offer'
 import type { UpdateStatus } from './reports'
 import { ailmentsOf, runs, standingOf } from './standing'
+import { distrust } from './trust'
 import { shownWaiting, waitingOf } from './waiting'
 
 /** What is known of a board and of what it should run. */
@@ -129,11 +130,8 @@ function refusalsOf(
   nowMs: number,
   header?: ManifestHeader
 ): string[] {
-  if (!entry) return keys.length > 0 ? ['it takes signed releases only, and this is none'] : []
-  const why: string[] = []
-  if (keys.length > 0 && entry.key === undefined) why.push('it holds keys, and this is not signed')
-  if (keys.length > 0 && entry.key !== undefined && !keys.includes(entry.key))
-    why.push(`it is signed with key ${entry.key}, and the board holds ${keys.join(', ')}`)
+  const untrusted = distrust(keys, entry)
+  const why = untrusted === undefined ? [] : [untrusted]
   if (!header) return why
   const { requires, expires } = header
   const [version, subVersion] = (requires.mpy ?? '').split('.')

@@ -1,12 +1,17 @@
 import { connect, type BrokerOptions } from '../channel/connection'
+import { Fleet } from '../channel/fleet'
 import { offersOf } from '../channel/offer'
 import { publish, type PublishResult } from '../channel/publish'
-import { Topics, type TopicPrefixes } from '../channel/topics'
+import type { BoardInfo } from '../channel/reports'
+import { Topics } from '../channel/topics'
+import { distrust } from '../channel/trust'
 import { makeRelease } from '../release/release'
 import { SETTINGS_PATCH, SETTINGS_RELEASE } from '../release/settings-patch'
 import { Failure } from '../report/failure'
+import type { ReleaseEntry } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions } from './broker-options'
+import { quiet } from './fleet'
 import type { BoardsInputs } from './online-boards'
 import { readPem } from './pem'
 import { reportBoards } from './report-boards'
@@ -25,14 +30,12 @@ export interface MoveInputs extends BoardsInputs {
  * Has boards follow another channel: by a release for them alone that holds a patch of their settings and
  * nothing else. What the old channel brought goes with the transaction that brings the new one's release.
  *
- * @throws Failure `channel-empty`, before anything is sent
+ * @throws Failure `channel-empty`, `key-mismatch`, before anything is sent
  */
 export async function move(inputs: MoveInputs, reporter: Reporter): Promise<PublishResult> {
   const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs
-  const prefixes = { topicPrefix, packagePrefix }
   const broker = await brokerOptions(inputs.broker)
   const signingKey = await readPem('signing-key', inputs.signingKey)
-  await requireList(broker, prefixes, channel, reporter)
   const patch = JSON.stringify({ 'update.channel': channel })
   const nowMs = Date.now()
   const { entry, packages } = makeRelease({
@@ -44,13 +47,15 @@ export async function move(inputs: MoveInputs, reporter: Reporter): Promise<Publ
     nowMs,
     ...(signingKey !== undefined && { signingKey })
   })
+  await requireWay(inputs, broker, entry, reporter)
   const moved = await publish(
     {
       packages,
       list: [entry],
       deviceIds,
       broker,
-      ...prefixes,
+      topicPrefix,
+      packagePrefix,
       dryRun: false,
       ...(waitS !== undefined && { waitS })
     },
@@ -61,22 +66,50 @@ export async function move(inputs: MoveInputs, reporter: Reporter): Promise<Publ
   return moved
 }
 
-/** A board that follows a channel without a list would run what it has for ever. */
-async function requireList(
+/** A board that goes to a channel of which it takes nothing would run what it has for ever. */
+async function requireWay(
+  inputs: MoveInputs,
   broker: BrokerOptions,
-  prefixes: TopicPrefixes,
-  channel: string,
+  patch: ReleaseEntry,
   reporter: Reporter
 ): Promise<void> {
+  const { channel, deviceIds } = inputs
+  const topics = new Topics(inputs)
   const connection = await connect(broker, reporter)
   try {
-    const offers = await offersOf(connection, new Topics(prefixes), [channel])
-    if (!offers.has(channel))
+    const offer = (await offersOf(connection, topics, [channel])).get(channel)
+    if (!offer)
       throw new Failure(
         'channel-empty',
         `the channel ${channel} carries no release: publish to it first, or check the name; no board was moved`
       )
+    const fleet = await Fleet.watch(connection, topics, deviceIds)
+    await quiet(fleet)
+    for (const { deviceId, info } of fleet.boards()) {
+      requireTrust(deviceId, info, patch, 'the move: give signing-key')
+      requireTrust(
+        deviceId,
+        info,
+        offer.entry,
+        `what ${channel} has: publish that signed with such a key`
+      )
+    }
   } finally {
     await connection.close()
   }
+}
+
+/** @throws Failure `key-mismatch` */
+function requireTrust(
+  deviceId: string,
+  info: BoardInfo | undefined,
+  entry: ReleaseEntry | undefined,
+  what: string
+): void {
+  const why = distrust(info?.keys ?? [], entry)
+  if (why !== undefined)
+    throw new Failure(
+      'key-mismatch',
+      `${deviceId} would refuse ${what} (${why}); no board was moved`
+    )
 }

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { move } from '../../../action/commands/move'
+import { makeRelease } from '../../../action/release/release'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
+import { RecordingReporter } from '../../support/recording-reporter'
+
+const [KEY, OTHER_KEY] = ['signing-key', 'other-key'].map((name) =>
+  readFileSync(`test/fixtures/protocol/${name}.pem`, 'utf8')
+)
+const BOARD = 'esp32-1'
+
+let broker: TestBroker
+beforeEach(async () => void (broker = await startAedes()))
+afterEach(() => broker.end())
+
+const release = (signingKey?: string) =>
+  makeRelease({
+    name: 'lamp',
+    version: '1.1',
+    channel: 'garden',
+    deviceIds: [],
+    srcFiles: new Map([['user_main.py', Buffer.from('')]]),
+    ...(signingKey !== undefined && { signingKey })
+  }).entry
+
+async function moveBoard(held: string | undefined, channels: string | undefined, own?: string) {
+  const keys = held === undefined ? [] : [release(held).key]
+  await retain(broker, `mpypi/nodes/${BOARD}/info`, JSON.stringify({ device_id: BOARD, keys }))
+  await retain(broker, 'mpypi/channels/garden', JSON.stringify([release(channels)]))
+  return move(
+    {
+      broker: { url: `mqtt://127.0.0.1:${broker.port}` },
+      topicPrefix: 'mpypi',
+      deviceIds: [BOARD],
+      channel: 'garden',
+      ...(own !== undefined && { signingKey: own })
+    },
+    new RecordingReporter()
+  )
+}
+
+test.each([
+  [
+    'the channel has what another key signed',
+    OTHER_KEY,
+    KEY,
+    /refuse what garden has.*is signed with/
+  ],
+  ['the channel has what nobody signed', undefined, KEY, /refuse what garden has.*is not signed/],
+  ['the move is not signed', KEY, undefined, /refuse the move: give signing-key.*is not signed/]
+])('a board that holds a key is not moved where %s', async (_where, channels, own, said) => {
+  await expect(moveBoard(KEY, channels, own)).rejects.toMatchObject({
+    code: 'key-mismatch',
+    message: expect.stringMatching(said)
+  })
+  expect(broker.published).toEqual([])
+})
+
+test('a board is moved where its key signed the move and what the channel has', async () => {
+  expect((await moveBoard(KEY, KEY, KEY)).sent.map(({ topic }) => topic)).toContain(
+    `mpypi/nodes/${BOARD}/cmd`
+  )
+})
+
+test('a board without keys is moved to a channel whose release is signed', async () => {
+  expect((await moveBoard(undefined, KEY)).sent.map(({ topic }) => topic)).toContain(
+    `mpypi/nodes/${BOARD}/cmd`
+  )
+})
