@@ -42,17 +42,20 @@ const LOCK = {
   sub: ['_INBOX.>']
 }
 
+/** What boards tell Home Assistant of their entities; people clear that of a board that is gone. */
+const entitiesOf = (user) => `homeassistant.*.${subject(user)}.*.config`
+
 function permissionsOf(user) {
   // A filter that ends in /# is two subscriptions: what is below, and the level itself.
   const below = (subject) => [subject, `${subject}.>`]
   if (PEOPLE.includes(user))
     return {
-      pub: { allow: [...below(PREFIX), ...LOCK.pub] },
-      sub: { allow: [...below(PREFIX), ...SESSION, ...LOCK.sub] }
+      pub: { allow: [...below(PREFIX), entitiesOf('*'), ...LOCK.pub] },
+      sub: { allow: [...below(PREFIX), entitiesOf('*'), ...SESSION, ...LOCK.sub] }
     }
   const own = subject(`${PREFIX}/nodes/${user}`)
   return {
-    pub: { allow: [`${own}.>`, `homeassistant.*.${subject(user)}.*.config`] },
+    pub: { allow: [`${own}.>`, entitiesOf(user)] },
     sub: {
       allow: [
         `${PREFIX}.channels.*`,

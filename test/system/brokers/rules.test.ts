@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt'
+import { retire } from '../../../action/commands/retire'
 import { DEVICE_ID, UpdatingBoard } from '../../device/ota/updating-board'
 import { interpreter } from '../../support/micropythons'
 import { eventually } from '../../support/patience'
+import { RecordingReporter } from '../../support/recording-reporter'
 import {
   startRuledMosquitto,
   startRuledNats,
@@ -161,6 +163,22 @@ describe.each([
 
   test('a wrong password is refused', async () => {
     await expect(board(A, { password: 'secret-b' })).rejects.toThrow()
+  })
+
+  test('the publisher retires a board that is gone, with its entities in Home Assistant', async () => {
+    const a = await board(A)
+    const own = [node(A, 'info'), `homeassistant/light/${A}/lamp/config`]
+    for (const topic of own) await a.client.publishAsync(topic, '{}', { qos: 1, retain: true })
+    const gone = retire(
+      {
+        broker: { url: `mqtt://publisher:${PEOPLE['publisher']}@127.0.0.1:${broker.people}` },
+        topicPrefix: 'mpypi',
+        deviceIds: [A],
+        confirm: () => Promise.resolve(true)
+      },
+      new RecordingReporter()
+    )
+    expect((await gone).sort()).toEqual(own.sort())
   })
 
   test('a virtual board takes a release, and one that is kept for it alone', async () => {
