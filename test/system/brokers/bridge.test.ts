@@ -7,6 +7,7 @@ import { type CliRun, runCli } from '../../support/cli-run'
 import { writeLibrary } from '../../support/library'
 import { eventually } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { retained } from '../../support/retained'
 import { startBridge, startRuledMosquitto, type RuledBroker } from '../../support/ruled-brokers'
 
 // examples/brokers/bridge: a Mosquitto at home that is bridged to one in the cloud with the rules of examples/brokers.
@@ -69,6 +70,26 @@ test('a release that is published in the cloud reaches a board at home, and its 
   const topics = [...heard.keys()]
   expect(topics.some((topic) => topic.startsWith('mpypi/packages/release/'))).toBe(true)
   expect(topics.some((topic) => topic.startsWith('mpypi/packages/blob/'))).toBe(true)
+})
+
+test('what is kept for one board reaches it at home, and is gone in the cloud once it has cleared it', async () => {
+  const board = await boardAtHome(new Map())
+  const cmd = `mpypi/nodes/${DEVICE}/cmd`
+  let kept = ''
+  await board.watch([cmd], (_topic, payload) => (kept = payload.toString()))
+  const inCloud = `mqtt://publisher:secret-p@127.0.0.1:${cloud.people}`
+  const publisher = await connect({ url: inCloud }, new RecordingReporter())
+  await publisher.publish([{ topic: cmd, payload: '["a list"]', retain: true }])
+  await eventually(
+    () => kept === '["a list"]' || undefined,
+    () => 'it does not reach the board'
+  )
+  await board.publish([{ topic: cmd, payload: '', retain: true }])
+  await eventually(
+    async () => !(await retained(inCloud)).has(cmd) || undefined,
+    () => 'the cloud keeps it, and gives it to the board as an order each time home connects'
+  )
+  await Promise.all([board.close(), publisher.close()])
 })
 
 test('what is published while home is off arrives when it is back', async () => {
