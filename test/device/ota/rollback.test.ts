@@ -157,6 +157,29 @@ while True:
     )
   })
 
+  test('a release whose main.py calls recover() and ends', async () => {
+    await make()
+    const main = 'from mpy_blox.ota.apply import recover\nrecover()\n'
+    expect(await survives({ 'main.py': main })).toBe('main.py ended')
+  })
+
+  test('a release once, and refuses it from then on when its channel brings it', async () => {
+    await make()
+    await fleet.board.start()
+    await fleet.connected()
+    const rolledBack = fleet.state('rolled-back')
+    const { entry } = await fleet.publishRelease({
+      version: '2.0',
+      srcFiles: sources({ 'user_main.py': 'raise ValueError("no sensor")' })
+    })
+    await rolledBack
+    const { boots } = fleet.board
+    const rejected = fleet.state('rejected')
+    await fleet.publishList([{ ...entry, rollout: 100 }])
+    expect((await rejected).error).toMatchObject({ code: 'rolled-back' })
+    expect(fleet.board.boots).toBe(boots)
+  })
+
   test.each([
     ['confirms itself', "print('confirm', mpy_blox.ota.confirm())"],
     ['goes on without', 'pass']
