@@ -36,7 +36,10 @@ describe.each(interpreters)('A board with %s', (name) => {
   let fleet: UpdatingBoard
   afterEach(() => fleet.close())
 
-  async function make(userMain: string, hardware: Partial<BoardOptions> = {}): Promise<void> {
+  async function make(
+    userMain: string,
+    hardware: Partial<BoardOptions> & { settings?: object } = {}
+  ): Promise<void> {
     fleet = await UpdatingBoard.make(
       micropython,
       { 'user_main.py': userMain },
@@ -50,7 +53,8 @@ describe.each(interpreters)('A board with %s', (name) => {
   ]
 
   test.each(PORTS)('whose event loop stands still is reset by %s', async (_, deviceId, kind) => {
-    await make(BLOCKS, { deviceId })
+    // What its settings say of that can only be less than five minutes.
+    await make(BLOCKS, { deviceId, settings: { 'mqtt.wdt_timeout': 1000 } })
     const { board } = fleet
     await board.start()
     await fleet.connected()

@@ -215,3 +215,44 @@ describe.each([
     await publisher.client.subscribeAsync('mpypi/#', { qos: 1 })
   })
 })
+
+describe('the rules in examples/brokers/mosquitto', () => {
+  test('let Home Assistant hear of entities and boards, and command entities alone', async () => {
+    const people: Users = { homeassistant: 'secret-h' }
+    const broker = await startRuledMosquitto(BOARDS, people)
+    const clients: MqttClient[] = []
+    const join = async (port: number, username: string): Promise<Peer> => {
+      const password = { ...BOARDS, ...people }[username]!
+      const client = await mqtt.connectAsync(`mqtt://127.0.0.1:${port}`, {
+        clientId: username,
+        username,
+        password
+      })
+      clients.push(client)
+      const heard = new Map<string, string>()
+      client.on('message', (topic, payload) => heard.set(topic, payload.toString()))
+      return { client, heard }
+    }
+    try {
+      const home = await join(broker.people, 'homeassistant')
+      const a = await join(broker.boards, A)
+      const config = (id: string): string => `homeassistant/switch/${id}/pump/config`
+      await home.client.subscribeAsync(['homeassistant/#', 'mpypi/#'], { qos: 1 })
+      await a.client.subscribeAsync([node(A, '#'), 'homeassistant/status'], { qos: 1 })
+      for (const topic of [config(B), config(A), node(A, 'online')])
+        await a.client.publishAsync(topic, 'said', { qos: 1 })
+      for (const topic of [node(A, 'cmd'), node(A, 'ha/switch-pump/set'), 'homeassistant/status'])
+        await home.client.publishAsync(topic, 'asked', { qos: 1 })
+      await until(() => a.heard.has('homeassistant/status') && home.heard.has(node(A, 'online')))
+      expect([...a.heard].filter(([, said]) => said === 'asked').map(([topic]) => topic)).toEqual([
+        node(A, 'ha/switch-pump/set'),
+        'homeassistant/status'
+      ])
+      expect(home.heard.get(config(A))).toBe('said')
+      expect(home.heard.has(config(B))).toBe(false)
+    } finally {
+      for (const client of clients) client.end(true)
+      await broker.stop()
+    }
+  })
+})
