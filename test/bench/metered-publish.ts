@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { writeProject } from '../support/project'
 
 /** What a publication took, and what became of it. */
 export interface Publication {
@@ -21,9 +21,13 @@ export async function publish(
   more: string[] = []
 ): Promise<Publication> {
   const args = ['publish', '--json', '--channel', 'lab', '--broker', `mqtt://127.0.0.1:${port}`]
+  const cwd = await writeProject({
+    'pyproject.toml': `[project]\nname = "blink"\nversion = "${version}"\n`,
+    'blink/__init__.py': `x = '${version}'\n`
+  })
   const begunMs = performance.now()
   const child = spawn(process.execPath, [resolve('dist/cli/index.js'), ...args, ...more], {
-    cwd: library(version),
+    cwd,
     stdio: ['ignore', 'pipe', 'inherit']
   })
   const document = text(child.stdout)
@@ -34,15 +38,6 @@ export async function publish(
   clearInterval(meter)
   if (code !== 0) throw new Error(`publish ended with ${String(code)}: ${await document}`)
   return { elapsedMs, ...last, confirmed: confirmedIn(await document) }
-}
-
-function library(version: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mpy-blox-fleet-'))
-  mkdirSync(join(folder, 'blink'))
-  const project = `[project]\nname = "blink"\nversion = "${version}"\n`
-  writeFileSync(join(folder, 'pyproject.toml'), project)
-  writeFileSync(join(folder, 'blink', '__init__.py'), `x = '${version}'\n`)
-  return folder
 }
 
 function confirmedIn(document: string): number {

@@ -45,7 +45,9 @@ const BLOCK = /(?<=<!-- figures of waiting -->\n)[^]*(?=<!-- end of figures of w
 const ROW = /^\| ([\d,]+) \| ([\d.]+) \| (\d+) ms \| ([\d.]+) \| (\d+) MB \|$/gm
 
 export function writeFigures(figures: FleetFigures[]): void {
-  writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(BLOCK, asMarkdown(figures)))
+  const page = readFileSync(PAGE, 'utf8')
+  if (!BLOCK.test(page)) throw new Error(`${PAGE} has no place for figures`)
+  writeFileSync(PAGE, page.replace(BLOCK, asMarkdown(figures)))
 }
 
 /** @returns what the page tells: its text, and the figures of its table */

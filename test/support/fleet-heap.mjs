@@ -12,7 +12,7 @@ const { JsonReporter } = await import('../../action/report/json.ts')
 
 const broker = { url: process.argv[2] }
 const connection = await connect(broker, new JsonReporter({ write: () => true }))
-const topics = new Topics({ topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' })
+const topics = new Topics({ topicPrefix: 'mpypi' })
 const fleet = await Fleet.watch(connection, topics)
 fleet.onReport(({ deviceId }) => {
   if (!deviceId.startsWith('marker')) return

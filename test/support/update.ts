@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Package } from '../../action/channel/publication'
 import type { SrcEntry, UpdateList, WheelEntry } from '../../action/release/update-list'
 
-export const sha256 = (bytes: Buffer | string): string =>
+export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex')
 
 /** A wheel entry with its payload; what is in the payload does not matter to a channel. */

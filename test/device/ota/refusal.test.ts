@@ -6,7 +6,8 @@ import { makeRelease } from '../../../action/release/release'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { DEVICE_ID, fleetLibrary, sha256, UpdatingBoard } from './updating-board'
+import { sha256 } from '../../support/update'
+import { DEVICE_ID, fleetLibrary, UpdatingBoard } from './updating-board'
 
 const files = (path: string, text: string): Map<string, Buffer> =>
   new Map([[path, Buffer.from(text)]])

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { unzipSync } from 'fflate'
@@ -17,6 +16,7 @@ import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
 import { PlainBoard } from '../../support/plain-board'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { sha256 } from '../../support/update'
 import type { WatchedBoard } from '../../support/watched-board'
 
 /** How fast the clocks of boards are here. */
@@ -32,9 +32,6 @@ export interface Status {
   attempt: number
   heap_free: number
 }
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex')
 
 let library: Promise<BuildResult> | undefined
 

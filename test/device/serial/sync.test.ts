@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { afterEach, expect } from '@jest/globals'
 import { Board } from '../../../action/serial/board'
 import { shortHash, type Wanted } from '../../../action/serial/plan'
@@ -7,10 +5,12 @@ import { REPLY } from '../../../action/serial/programs/parts'
 import { receiver } from '../../../action/serial/programs/receiver'
 import { encodeStream, sendStream } from '../../../action/serial/stream'
 import { isInSync, sync } from '../../../action/serial/sync'
+import { cable } from '../../support/journal-vectors'
 import { patienceMs } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
+import { sha256 } from '../../support/update'
 
 const silent = new RecordingReporter()
 let board: SerialBoard
@@ -25,9 +25,6 @@ async function start(options: SerialBoardOptions = {}): Promise<void> {
   board = await SerialBoard.start(options)
   client = await Board.open(board.path)
 }
-
-const sha256 = (content: string | Buffer): string =>
-  createHash('sha256').update(content).digest('hex')
 
 const text = (content: Record<string, string>): Map<string, Buffer> =>
   new Map(Object.entries(content).map(([path, value]) => [path, Buffer.from(value)]))
@@ -72,17 +69,6 @@ test.each(['plain', 'uart', 'jtag'] as const)(
     expect(await board.lostBytes()).toBe(0)
   }
 )
-
-interface JournalVector {
-  name: string
-  before: Record<string, string>
-  wanted: Record<string, string>
-  journal: string
-  after: Record<string, string>
-}
-const { cable } = JSON.parse(readFileSync('test/fixtures/protocol/journal.json', 'utf8')) as {
-  cable: JournalVector[]
-}
 
 for (const { name, before, wanted, journal, after } of cable)
   test(`the program on the board does what a journal says as protocol.md has it: ${name}`, async () => {

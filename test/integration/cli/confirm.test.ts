@@ -2,8 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { connectAsync } from 'mqtt'
-import { startAedes, type TestBroker } from '../../support/aedes'
+import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { Person } from '../../support/person'
 import { retained } from '../../support/retained'
 
@@ -18,9 +17,7 @@ let url: string
 beforeEach(async () => {
   broker = await startAedes()
   url = `mqtt://127.0.0.1:${broker.port}`
-  const client = await connectAsync(url)
-  await client.publishAsync(TOPIC, '{}', { retain: true, qos: 1 })
-  await client.endAsync()
+  await retain(broker, TOPIC, '{}')
 })
 afterEach(() => broker.end())
 

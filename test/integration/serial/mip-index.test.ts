@@ -8,6 +8,7 @@ import { buildLibrary } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import { PackageServer } from '../../support/package-server'
 import { patienceMs } from '../../support/patience'
+import { writeProject } from '../../support/project'
 import { SerialBoard } from '../../support/serial-board'
 import { withMpremote } from '../../support/serial-tools'
 
@@ -85,13 +86,13 @@ anyTest('a version is never replaced', async () => {
 })
 
 anyTest('files that are equal are one in the index', async () => {
-  const twins = await mkdtemp(join(tmpdir(), 'mip-twins-'))
+  const twins = await writeProject({
+    'pyproject.toml': '[project]\nname = "twins"\nversion = "1"\n',
+    'twins/a/__init__.py': 'equal = True\n',
+    'twins/b/__init__.py': 'equal = True\n',
+    'twins/c/__init__.py': 'equal = True\n'
+  })
   const own = join(twins, 'index')
-  await writeFile(join(twins, 'pyproject.toml'), '[project]\nname = "twins"\nversion = "1"\n')
-  for (const name of ['a', 'b', 'c']) {
-    await mkdir(join(twins, 'twins', name), { recursive: true })
-    await writeFile(join(twins, 'twins', name, '__init__.py'), 'equal = True\n')
-  }
   await buildLibrary(twins, { mipIndex: own })
   const document = await readFile(join(own, 'package/py/twins/1.json'), 'utf8')
   const { hashes } = JSON.parse(document) as { hashes: [string, string][] }

@@ -23,7 +23,7 @@ const expected = (code: string): RegExp =>
     `code: '${code}'|refused\\([^\\n]*'${code}'|'(failed|rejected)', '${code}'|\\['${code}'\\]|vector\\(\\s*'[^']*',\\s*'${code}'`
   )
 
-/** What stands in the first column of a table, between back-ticks; `until` is what follows the table. */
+/** What stands in the first column of a table, between back-ticks. */
 function firstColumn(heading: string): string[] {
   const [, rows = ''] =
     new RegExp(`${heading}[^]*?\\n\\|---\\|[-|]*\\n([^]*?)\\n\\n`).exec(protocol) ?? []

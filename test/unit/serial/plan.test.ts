@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import {
   type BoardFile,
@@ -7,6 +6,7 @@ import {
   shortHash,
   type Wanted
 } from '../../../action/serial/plan'
+import { cable } from '../../support/journal-vectors'
 
 const wanted = (files: Record<string, string>, name?: string): Wanted => ({
   files: new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)])),
@@ -43,17 +43,7 @@ test('what an interrupted run has left is written without being sent again', () 
   expect(plan.send.map(String)).toEqual(['rest'])
 })
 
-interface JournalVector {
-  name: string
-  before: Record<string, string>
-  wanted: Record<string, string>
-  journal: string
-}
 // The program on the board is given the same: test/device/serial/sync.test.ts.
-const { cable } = JSON.parse(readFileSync('test/fixtures/protocol/journal.json', 'utf8')) as {
-  cable: JournalVector[]
-}
-
 test.each(cable)('the journal is as protocol.md has it: $name', ({ before, ...vector }) => {
   const there = Object.entries(before).filter(([path]) => !path.startsWith('.update/'))
   const plan = makePlan(wanted(vector.wanted), found(Object.fromEntries(there)), empty)
