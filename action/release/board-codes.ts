@@ -132,8 +132,8 @@ export const BOARD_CODES = {
     remedy: "release less, or name what may go in the project's `remove`"
   },
   flash: {
-    ends: ['failed', 'rejected'],
-    meaning: 'reading or writing the flash failed, or a file cannot be written',
+    ends: ['failed'],
+    meaning: 'reading or writing the flash failed',
     remedy: 'if it stays, the flash is worn out or its file system damaged'
   },
   memory: {

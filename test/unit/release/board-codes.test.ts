@@ -7,20 +7,29 @@ const LIBRARY = 'device-lib/mpy_blox'
 const PROTOCOL = 'docs/protocol.md'
 const SECTION = /(<!-- codes: action\/release\/board-codes\.ts -->\n)[^]*?(<!-- \/codes -->)/
 
-/** Literal codes of all errors of an update that the board library raises. */
-function codesOfBoards(): Set<string> {
+/** What the board library says of an update elsewhere: `give` has the board reset, `outcome` tells of a trial. */
+const OTHERWISE: Record<string, string[]> = {
+  'flash-full': ['failed', 'rejected'],
+  'rolled-back': ['rolled-back', 'rejected'],
+  busy: ['repl']
+}
+
+/** How updates end by the errors that the board library raises, by their literal codes. */
+function endsOfBoards(): Map<string, string[]> {
   const sources = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.py'))
     .map((file) => readFileSync(join(LIBRARY, file), 'utf8').replace(/"""[^]*?"""/g, ''))
-  // A text begins with its code: `hash: a blob does not have its hash`.
-  const codes = sources.flatMap((source) =>
-    [...source.matchAll(/UpdateError\(\s*['"]([a-z-]+)(?:: |')/g)].map(([, code]) => code!)
-  )
-  return new Set(codes)
+  const ends = new Map<string, string[]>()
+  for (const source of sources)
+    // A text begins with its code: `hash: a blob does not have its hash`.
+    for (const [, code, rest] of source.matchAll(/UpdateError\(\s*['"]([a-z-]+)(?:: |')(.*)/g))
+      ends.set(code!, [rest!.includes('retry=True') ? 'failed' : 'rejected'])
+  return new Map([...ends, ...Object.entries(OTHERWISE)])
 }
 
-test('every code that a board can send is in the list, and no other', () => {
-  expect([...codesOfBoards()].sort()).toEqual(Object.keys(BOARD_CODES).sort())
+test('every code that a board can send is in the list with how it ends, and no other', () => {
+  const listed = Object.entries(BOARD_CODES).map(([code, { ends }]) => [code, ends])
+  expect(Object.fromEntries(endsOfBoards())).toEqual(Object.fromEntries(listed))
 })
 
 test('docs/protocol.md has the list (UPDATE_DOCS=1 writes it)', () => {
