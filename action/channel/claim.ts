@@ -115,14 +115,15 @@ export class Claim {
     await requireRetained(this.writer, [list])
   }
 
-  /** The same for the last time: others can have the channel. */
+  /** The same for the last time: others can have the channel, at the latest from `release` on. */
   async writeLast(document: RolloutDocument): Promise<void> {
+    // It stays ours while it may have to be read back, and the list written once more.
+    if (this.writer.protocolVersion !== 5) return this.write(document)
     clearInterval(this.timer)
     if (this.lock) await this.lock.confirm()
     const list = this.listMessage(document)
     await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()])
     this.isReleased = true
-    await requireRetained(this.writer, [list])
   }
 
   /** Writes the document alone: what boards have come to. */

@@ -35,6 +35,9 @@ const STORY = [
 const APPLYING = STORY.findIndex(([state]) => state === 'applying')
 
 const RECONNECT_MS = 100
+/** MQTT 3.1.1 §3.9.3: NATS says so while it elects a leader. */
+const REFUSED = 0x80
+const ASK_AGAIN_MS = 500
 
 let ready = 0
 let confirmed = 0
@@ -82,9 +85,10 @@ class Board {
   }
 
   take(packet) {
-    if (packet.cmd === 'connack') {
-      const topic = `mpypi/channels/${channel}`
-      this.send({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic, qos: 1 }] })
+    if (packet.cmd === 'connack') this.subscribe()
+    else if (packet.cmd === 'suback' && packet.granted[0] === REFUSED) {
+      const { socket } = this
+      setTimeout(() => socket === this.socket && this.subscribe(), ASK_AGAIN_MS)
     } else if (packet.cmd === 'suback') {
       // What waits for an answer goes on when its status was said once more.
       const goOn = this.onAcknowledged
@@ -97,6 +101,11 @@ class Board {
       this.send({ cmd: 'puback', messageId: packet.messageId })
       this.update(JSON.parse(Buffer.from(packet.payload).toString()))
     }
+  }
+
+  subscribe() {
+    const topic = `mpypi/channels/${channel}`
+    this.send({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic, qos: 1 }] })
   }
 
   acknowledge() {

@@ -19,6 +19,9 @@ import {
 
 const BOARDS = 60
 const LEASE = `mpypi/rollouts/${CHANNEL}/lease`
+const LIST = `mpypi/channels/${CHANNEL}`
+/** More than a broker gets that retains nothing. */
+const MANY_READS = 4
 /** Later than what comes at once, sooner than what is waited for where it matters. */
 const LATE_MS = 120
 /** What an update takes a board. */
@@ -121,6 +124,33 @@ describe('a rollout in steps', () => {
     expect(reverted.rollout?.state).toBe('reverted')
     // Those that had confirmed are back; the others were never asked.
     expect(watcher.applied(next).length).toBeLessThan(BOARDS)
+  })
+
+  test('waits where the broker gives out the list before for a while, as a node of NATS that has lost another', async () => {
+    await startWithFirst()
+    let list: string | undefined
+    let reads = 0
+    broker.aedes.authorizePublish = (_client, packet, done) => {
+      if (packet.topic === LIST && list === undefined) {
+        list = packet.payload.toString()
+        packet.retain = false
+      }
+      done(null)
+    }
+    broker.aedes.on('subscribe', ([{ topic } = { topic: '' }]) => {
+      if (topic === LIST && list !== undefined && ++reads === MANY_READS)
+        void retain(broker, LIST, list)
+    })
+    const { rollout: result } = await roll(broker.port, releaseOf('1.1.0'), {
+      ...QUICK,
+      steps: [50]
+    })
+    expect(result?.document).toMatchObject({ state: 'complete', counts: { confirmed: BOARDS } })
+    expect(reads).toBeGreaterThanOrEqual(MANY_READS)
+    // Once more for those that connected meanwhile.
+    const isList = ({ topic, payload }: { topic: string; payload: Buffer | string }): boolean =>
+      topic === LIST && payload.toString() === list
+    expect(broker.published.filter(isList)).toHaveLength(2)
   })
 
   test('warns what two publishers may do on a broker that may be a NATS cluster, without nats-url', async () => {
