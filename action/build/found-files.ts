@@ -1,5 +1,6 @@
 import { readdir, realpath, stat, type Dirent, type Stats } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { stat as kindOf } from 'node:fs/promises'
+import { basename, dirname, resolve } from 'node:path'
 import { glob, type GlobOptions } from 'tinyglobby'
 import { readNamed } from '../machine/named-file'
 import { Failure } from '../report/failure'
@@ -33,7 +34,10 @@ const FILE_SYSTEM = {
     readdir(real(folder), options, (error, entries) => {
       const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR'
       if (error && (isThere || folder.includes(NO_UTF8))) return done(null, [UNREAD])
-      for (const entry of entries ?? []) entry.name = covered(entry.name)
+      for (const entry of entries ?? []) {
+        entry.name = covered(entry.name)
+        if (!entry.isDirectory() && !entry.isSymbolicLink()) entry.isFile = () => true
+      }
       done(error, entries)
     }),
   realpath: (path: string, done: (error: null, path: string) => void): void =>
@@ -46,11 +50,13 @@ const FILE_SYSTEM = {
  * Files that match; symbolic links are followed. What cannot be read is found, too, so that whoever reads it
  * is told: the content of a folder, a link to what is not there, a name that is not UTF-8.
  *
+ * @param leave is told of what matches and is no file: a pipe, a socket, a device, and links to them
  * @returns relative to `cwd`, or `absolute`; not sorted
  */
 export async function findFiles(
   patterns: string[],
-  options: { cwd: string; ignore: string[]; dot?: boolean; absolute?: boolean }
+  options: { cwd: string; ignore: string[]; dot?: boolean; absolute?: boolean },
+  leave: (path: string, reason: string) => void
 ): Promise<string[]> {
   const found = await glob(patterns.map(covered), {
     ...options,
@@ -58,7 +64,21 @@ export async function findFiles(
     onlyFiles: true,
     fs: FILE_SYSTEM
   })
-  return found.map(real)
+  const paths = found.map(real)
+  const kinds = await Promise.all(paths.map((path) => noFile(resolve(options.cwd, path))))
+  return paths.filter((path, index) => {
+    const kind = kinds[index]
+    if (kind !== undefined) leave(path, `${kind}, not a file`)
+    return kind === undefined
+  })
+}
+
+/** What would be waited for in vain, or without an end, if it were opened. */
+async function noFile(path: string): Promise<string | undefined> {
+  const found = await kindOf(path).catch(() => undefined)
+  if (found === undefined || found.isFile() || found.isDirectory()) return undefined
+  if (found.isFIFO()) return 'a pipe'
+  return found.isSocket() ? 'a socket' : 'a device'
 }
 
 /**

@@ -24,7 +24,7 @@ export async function readSrcFiles(
 ): Promise<SourceFile[]> {
   const { cwd } = folders
   const found = (
-    await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, folders, boundary)))
+    await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, folders, boundary, reporter)))
   ).flat()
   // A file that two globs match is the same file; two files for one path are a mistake.
   const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()]
@@ -52,7 +52,8 @@ interface Found {
 async function findSrcFiles(
   pattern: string,
   { cwd, outDir }: { cwd: string; outDir: string },
-  boundary: Boundary
+  boundary: Boundary,
+  reporter: Reporter
 ): Promise<Found[]> {
   checkLength(pattern)
   const local = resolve(cwd, pattern)
@@ -64,11 +65,12 @@ async function findSrcFiles(
     throw missing(from)
   }
   await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'))
-  const matches = await findFiles([pattern.replaceAll('\\', '/')], {
-    cwd,
-    ignore: [`${escapePath(resolve(outDir).replaceAll('\\', '/'))}/**`],
-    absolute: true
-  })
+  const ignore = [`${escapePath(resolve(outDir).replaceAll('\\', '/'))}/**`]
+  const matches = await findFiles(
+    [pattern.replaceAll('\\', '/')],
+    { cwd, ignore, absolute: true },
+    (path, reason) => reporter.warning(`${relative(cwd, path)} stays out: ${reason}`)
+  )
   if (matches.length === 0) throw missing(pattern)
   return matches.map((match) => ({ local: match, path: pathBelow(cwd, match) }))
 }

@@ -141,9 +141,8 @@ export async function selectScripts(
 /** Tells of the programs in the project's folder that its release does not have. */
 export async function noteStarts(files: ProjectFiles, scripts: Selection): Promise<void> {
   for (const start of STARTS) {
-    const isNoted = files.leftOut.some(({ path }) => path === files.shown(start))
-    if (!isNoted && (await files.isFile(start)) && !scripts.has(start)) {
-      files.leave(start, 'not among the scripts: scripts = ["main.py"] brings one to the board')
+    if ((await files.isFile(start)) && !scripts.has(start)) {
+      files.leave(start, `not among the scripts: scripts = ["${start}"] brings it to the board`)
     }
   }
 }

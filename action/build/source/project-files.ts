@@ -37,8 +37,11 @@ export class ProjectFiles {
     return shownPath(this.cwd, this.dir, path)
   }
 
+  /** Of several reasons the first counts. */
   leave(path: string, reason: string): void {
-    this.leftOut.push({ path: this.shown(path), reason })
+    const shown = this.shown(path)
+    if (this.leftOut.some((left) => left.path === shown)) return
+    this.leftOut.push({ path: shown, reason })
   }
 
   /**
@@ -52,7 +55,9 @@ export class ProjectFiles {
     const built = relative(resolve(this.dir), resolve(this.outDir)).replaceAll('\\', '/')
     const ignore = [...NOT_WALKED, ...exclude]
     if (built !== '' && !built.startsWith('..')) ignore.push(`${built}/**`)
-    const found = await findFiles(patterns, { cwd: this.dir, ignore, dot: true })
+    const found = await findFiles(patterns, { cwd: this.dir, ignore, dot: true }, (path, reason) =>
+      this.leave(path, reason)
+    )
     return found.sort()
   }
 

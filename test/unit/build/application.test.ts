@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { landing } from '../../support/project'
+import { landing, readFolder, writeProject } from '../../support/project'
 
 const TOML = 'name = "greenhouse"\nversion = "1.0.0"\n'
 
@@ -67,6 +69,14 @@ describe("an application's folder with an mpy-blox.toml", () => {
     expect((await landing(named)).root).toEqual(['main.py', 'settings.json'])
     const secret = { ...layout, 'mpy-blox.toml': `${TOML}scripts = ["*.json"]\n` }
     await expect(landing(secret)).rejects.toMatchObject({ code: 'secret-file' })
+  })
+
+  test('does without a pipe, in which its reader would wait for ever, and says so once', async () => {
+    const dir = await writeProject({ 'mpy-blox.toml': TOML, 'main.py': '' })
+    execFileSync('mkfifo', [join(dir, 'control')])
+    const { scripts, leftOut } = await readFolder(dir)
+    expect(scripts.map(({ path }) => path)).toEqual(['main.py'])
+    expect(leftOut).toEqual([{ path: 'control', reason: 'a pipe, not a file' }])
   })
 
   test('may be scripts alone', async () => {
@@ -153,10 +163,12 @@ describe('an application with a pyproject.toml', () => {
   test('that names its packages is told of the programs that stay behind', async () => {
     const toml = `${PYPROJECT}[tool.mpy-blox]\npackages = ["greenhouse"]\n`
     expect(
-      await landing({ 'pyproject.toml': toml, 'greenhouse/a.py': '', 'main.py': '' })
+      await landing({ 'pyproject.toml': toml, 'greenhouse/a.py': '', 'boot.py': '' })
     ).toMatchObject({
       root: [],
-      leftOut: { 'main.py': expect.stringContaining('not among the scripts') }
+      leftOut: {
+        'boot.py': 'not among the scripts: scripts = ["boot.py"] brings it to the board'
+      }
     })
   })
 })

@@ -1,4 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -7,11 +10,12 @@ import { findFiles, readFound } from '../../../action/build/found-files'
 // A name is bytes, and a glob a regular expression: what does not fit into both must not get lost between them.
 
 let cwd: string
+const left = new Map<string, string>()
 beforeEach(async () => void (cwd = await mkdtemp(join(tmpdir(), 'found-files-'))))
 afterEach(() => rm(cwd, { recursive: true }))
 
 const find = async (pattern = 'pkg/**', ...ignore: string[]): Promise<string[]> =>
-  (await findFiles([pattern], { cwd, ignore })).sort()
+  (await findFiles([pattern], { cwd, ignore }, (path, reason) => left.set(path, reason))).sort()
 
 /** A name of these bytes. */
 const bytes = (name: string): Buffer => Buffer.from(join(cwd, 'pkg', name), 'latin1')
@@ -65,6 +69,31 @@ test('a link to what is not there is found, and refused when it is read', async 
   await expect(readFound(join(cwd, 'pkg/b.py'), 'pkg/b.py', 'x')).rejects.toThrow(
     'there is no file pkg/b.py'
   )
+})
+
+test('pipes, sockets and devices are not found but named, links to them as well, and none is opened', async () => {
+  execFileSync('mkfifo', [join(cwd, 'pkg/pipe.py')])
+  await symlink('pipe.py', join(cwd, 'pkg/link.py'))
+  await symlink('/dev/zero', join(cwd, 'pkg/zero.bin'))
+  const server = createServer().listen(join(cwd, 'pkg/socket'))
+  await once(server, 'listening')
+  left.clear()
+  expect(await find()).toEqual(['pkg/a.py'])
+  server.close()
+  expect(Object.fromEntries(left)).toEqual({
+    'pkg/link.py': 'a pipe, not a file',
+    'pkg/pipe.py': 'a pipe, not a file',
+    'pkg/socket': 'a socket, not a file',
+    'pkg/zero.bin': 'a device, not a file'
+  })
+})
+
+test('a folder that leads back to itself is not walked for ever', async () => {
+  await mkdir(join(cwd, 'pkg/sub'))
+  await symlink('..', join(cwd, 'pkg/sub/up'))
+  await symlink('loop', join(cwd, 'pkg/loop'))
+  const once = ['pkg/a.py', 'pkg/loop']
+  expect(await find()).toEqual([...once, 'pkg/sub/up/a.py', 'pkg/sub/up/loop'])
 })
 
 test('where there is no such folder nothing is found', async () => {

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Boundary } from '../../../action/build/boundary'
@@ -45,6 +46,20 @@ describe('extra-src-files', () => {
       'user_main.py',
       'www/index.html'
     ])
+  })
+
+  test('are no pipes, which stay out by name', async () => {
+    execFileSync('mkfifo', [join(cwd, 'www/control')])
+    const reporter = new RecordingReporter()
+    const files = await readSrcFiles(
+      ['www/*'],
+      { cwd, outDir: join(cwd, 'dist-lib') },
+      await Boundary.around([cwd], [], cwd),
+      reporter
+    )
+    expect(files.map(({ path }) => path)).toEqual(['www/index.html'])
+    expect(reporter.lines.join('\n')).toContain('www/control stays out: a pipe, not a file')
+    await rm(join(cwd, 'www/control'))
   })
 
   test('are read as they are', async () => {
