@@ -8,6 +8,7 @@ import type { DeclaredProject } from '../source/declared-project'
 import { ProjectFiles } from '../source/project-files'
 import { readProject } from '../source/read-project'
 import { MIP_INDEX } from './mip-index'
+import { isExtra } from './python-requirement'
 import { ofPython, ofRequirement, packageName, textOf, type Wanted } from './wanted'
 
 export interface GraphOptions {
@@ -71,7 +72,8 @@ export async function readGraph(
 }
 
 function wantedBy(project: DeclaredProject, reporter: Reporter): Wanted[] {
-  const { settings, requirements, pythonRequirements, file } = project
+  const { settings, requirements, file } = project
+  const pythonRequirements = project.pythonRequirements.filter((text) => !isExtra(text))
   const wanted = [...settings.dependencies.wanted, ...requirements.map(ofRequirement)]
   if (settings.pythonDependencies) {
     return [...wanted, ...pythonRequirements.flatMap((text) => ofProject(text, file, reporter))]

@@ -31,6 +31,13 @@ export function parsePythonRequirement(text: string, at: SourceLocation): Python
   }
 }
 
+/** Whether it is only for those who want an extra of the project that names it, such as `dev`. */
+export const isExtra = (text: string): boolean =>
+  text
+    .split(';')
+    .slice(1)
+    .some((condition) => /\bextra\b/.test(condition))
+
 /** What markers see on a board: PyPI's tools would have them see the PC. */
 const BOARD: Record<string, string> = {
   os_name: '',

@@ -14,13 +14,15 @@ const LAMP: Layout = { 'lamp/__init__.py': 'X = 1\n', 'lamp/page.html': '<html>'
 test('a project is built by its backend once for each content, in a copy', async () => {
   const reporter = new RecordingReporter()
   const toolCacheDir = await temporaryFolder()
-  const layout = { ...LAMP, 'pyproject.toml': hatch('') }
+  const layout = { ...LAMP, 'pyproject.toml': hatch('optional-dependencies.dev = ["tox"]\n') }
   const dir = await writeProject(layout)
   const build = (folder: string) => buildLibrary(folder, { toolCacheDir }, reporter)
   const first = await build(dir)
   const builds = () => reporter.lines.filter((line) => line.includes('its own build backend'))
   expect((await build(await writeProject(layout))).bundleSha256).toBe(first.bundleSha256)
   expect(builds()).toHaveLength(1)
+  // Nobody asked for them, and python-dependencies would not ship them.
+  expect(reporter.lines.filter((line) => line.includes('are not shipped'))).toEqual([])
   expect((await readdir(dir)).sort()).toEqual(['lamp', 'pyproject.toml'])
   await writeProject({ 'lamp/page.html': '<body>' }, dir)
   expect((await build(dir)).bundleSha256).not.toBe(first.bundleSha256)
