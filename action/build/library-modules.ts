@@ -21,11 +21,15 @@ export function checkLibraryModules({ packages, scripts }: ReleaseSource): void 
   throw new Failure(
     'library-module',
     `${found.source}: the module ${moduleOf(found.path)} is the board library's, which boards have already; ` +
-      `rename yours, or leave the copy out: exclude = [${JSON.stringify(found.source)}]`
+      `rename yours, or leave the copy out: exclude = [${JSON.stringify(everywhere(found.path))}]`
   )
 }
 
 /** @param path below `/lib` */
 export const isLibraryModule = (path: string): boolean => MODULES.includes(moduleOf(path))
+
+/** As a glob, since it may lie anywhere in the project. */
+const everywhere = (path: string): string =>
+  path.includes('/') ? `**/${moduleOf(path)}/**` : `**/${path}`
 
 const moduleOf = (path: string): string => path.split('/')[0]!.replace(/\.m?py$/, '')

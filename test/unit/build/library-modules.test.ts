@@ -24,7 +24,7 @@ test.each([
     expect.objectContaining({
       code: 'library-module',
       message: expect.stringMatching(
-        new RegExp(`the module ${module} is the board library's.*exclude = \\["src/`)
+        new RegExp(`the module ${module} is the board library's.*exclude = \\["\\*\\*/${module}`)
       )
     })
   )
