@@ -45,19 +45,19 @@ export async function rollout(
   const { channel } = inputs
   if (channel === undefined)
     throw new Failure('usage', 'the rollout of which channel? Give --channel')
+  const asked = COMMANDS.find((known) => known === command)
+  const sign = asked && (await signerOf(inputs.signingKey))
   const broker = await brokerOptions(inputs.broker)
   const topics = new Topics(inputs)
   const connection = await connect(broker, reporter)
   try {
     const view = await lookAt(connection, topics, channel)
     const document = view.document ?? (await adopted(connection, topics, channel, view, reporter))
-    const asked = COMMANDS.find((known) => known === command)
     if (asked === undefined) {
       const { holder } = view.lease ?? {}
       reportRollout(document, holder ?? undefined, reporter)
       return { rollout: document, ...(holder && { holder }) }
     }
-    const sign = await signerOf(inputs.signingKey)
     const { maxFailures } = inputs
     const channelWork = { connection, topics, broker, sign, channel, document, reporter }
     return { rollout: await commandRollout({ ...channelWork, command: asked, maxFailures }) }

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { VERBS, type Verb } from '../../../action/options/definition'
 import { optionsOf } from '../../../action/options/table'
@@ -11,15 +13,17 @@ import { runForDocument } from '../../support/cli-document'
 
 const NOWHERE = ['--broker', 'mqtt://127.0.0.1:9']
 /** With these and one bad path more a verb would begin its work. */
-const BEGINNINGS: Partial<Record<Verb, string[]>> = {
+const BEGINNINGS: Record<Verb, string[]> = {
   init: [],
   build: ['--package', 'project'],
   lock: ['--package', 'project'],
   publish: ['--package', 'project', '--channel', 'lab', '--dry-run'],
   republish: ['--package', 'dist-lib/app-1.0-esp32.tar.gz', '--record', 'project/app.py'],
+  rollout: ['revert', '--channel', 'lab', ...NOWHERE],
   fleet: NOWHERE,
   reboot: ['esp32-1', ...NOWHERE],
   logs: ['esp32-1', ...NOWHERE],
+  move: ['esp32-1', '--channel', 'lab', ...NOWHERE],
   retire: ['esp32-1', ...NOWHERE],
   prune: ['porch', ...NOWHERE],
   keygen: [],
@@ -29,7 +33,9 @@ const BEGINNINGS: Partial<Record<Verb, string[]>> = {
   board: [],
   verify: ['--channel', 'lab', ...NOWHERE],
   flash: ['--port', 'project/app.py', '--firmware-sha256', '0'.repeat(64)],
-  repl: ['--port', 'project/app.py']
+  repl: ['--port', 'project/app.py'],
+  broker: [],
+  demo: []
 }
 
 const FAULTS = {
@@ -57,7 +63,7 @@ const FINE: Record<string, Fault[]> = {
   'boards port': Object.keys(FAULTS) as Fault[]
 }
 
-const CASES = VERBS.filter((verb) => BEGINNINGS[verb]).flatMap((verb) =>
+const CASES = VERBS.flatMap((verb) =>
   optionsOf(verb)
     .filter(([name, { kind }]) => / path\b/.test(` ${kind.allowed}`) || name === 'mpy-cross')
     .flatMap(([name]) =>
@@ -93,7 +99,7 @@ describe.each(CASES)('%s --%s', (verb, name, fault) => {
   test(`${fault}: one line that names it`, async () => {
     const path = FAULTS[fault]
     const given = name === 'mpy-cross' ? `./${path}` : path
-    const before = BEGINNINGS[verb]!.join(' ').replace(new RegExp(`--${name} \\S+`), '')
+    const before = BEGINNINGS[verb].join(' ').replace(new RegExp(`--${name} \\S+`), '')
     const { ok, error } = await runForDocument([
       verb,
       ...before.split(' ').filter(Boolean),
@@ -108,6 +114,8 @@ describe.each(CASES)('%s --%s', (verb, name, fault) => {
 })
 
 describe('a folder that was removed meanwhile', () => {
+  const ONE_LINE =
+    /^(::error.*::)?the folder that you are in is not there any more.*change to another one$/m
   let before: string
   beforeAll(async () => {
     before = process.cwd()
@@ -117,15 +125,18 @@ describe('a folder that was removed meanwhile', () => {
   })
   afterAll(() => process.chdir(before))
 
-  test.each(VERBS.filter((verb) => BEGINNINGS[verb]))(
-    'is named by %s, on one line',
-    async (verb) => {
-      expect((await runForDocument([verb, ...BEGINNINGS[verb]!])).error).toMatchObject({
-        code: 'working-folder',
-        message: expect.stringMatching(
-          /^the folder that you are in is not there any more.*change to another one$/
-        )
-      })
-    }
-  )
+  test.each(VERBS)('is named by %s, on one line', async (verb) => {
+    expect((await runForDocument([verb, ...BEGINNINGS[verb]])).error).toMatchObject({
+      code: 'working-folder',
+      message: expect.stringMatching(ONE_LINE)
+    })
+  })
+
+  test.each(['release', 'flash'])('is named by the action of dist/%s', async (action) => {
+    const bundle = join(home, 'dist', action, 'index.js')
+    await expect(promisify(execFile)(process.execPath, [bundle])).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(ONE_LINE)
+    })
+  })
 })
