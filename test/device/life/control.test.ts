@@ -59,7 +59,25 @@ describe.each(interpreters)('A board with %s that is asked on its ctl topic', (n
     expect(told).toBeLessThan(12)
   })
 
-  test('takes no notice of what is retained, or is no question', async () => {
+  test('tells them for five minutes at most, lines of 256 characters, and of more than 20 at a time the number', async () => {
+    const burst = `
+import asyncio, logging
+async def user_main():
+    while True:
+        for _ in range(30):
+            logging.getLogger('pump').info('x' * 400)
+        await asyncio.sleep(2)
+`
+    await start(burst)
+    await fleet.ask({ do: 'log', for_s: 1000, nonce: 'a' })
+    await fleet.toldLive('live for 300 s')
+    await fleet.toldLive('lines lost')
+    const lines = fleet.live.join('\n').split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBe(256)
+    expect(lines.find((line) => line.endsWith('lines lost'))).toMatch(/^… \d+ lines lost$/)
+  })
+
+  test('takes no notice of what is retained, is longer than 256 bytes, or no question', async () => {
     await start()
     await fleet.board.stop()
     await fleet.ask({ do: 'reboot', nonce: 'a' }, true)
@@ -67,6 +85,7 @@ describe.each(interpreters)('A board with %s that is asked on its ctl topic', (n
     await fleet.connected()
     const { boots } = fleet.board
     await fleet.ask([])
+    await fleet.ask({ do: 'reboot', nonce: 'n'.repeat(256) })
     await fleet.ask({ do: 'dance', nonce: 'b' })
     await fleet.ask({ do: 'log', nonce: 'c' })
     await answered()

@@ -65,6 +65,21 @@ test.each(pages)('%s gives targets and scripts that there are', (page) => {
   }
 })
 
+test('docs/self-hosted.md lists messages that the sources have', () => {
+  const [, table] = contents('docs/self-hosted.md').split('| message begins with |')
+  const messages = [...table!.matchAll(/^\| (?!-|settings\.json)([^|]+) \|/gm)].map(
+    ([, text]) => text!
+  )
+  expect(messages.length).toBeGreaterThan(15)
+  const sources = tracked
+    .filter((file) => /^action\/(serial|commands|release|build)\/.*\.ts$/.test(file))
+    .map(contents)
+    .join('')
+  const pieces = messages.flatMap((text) => text.split(/…|\b1\.x|,/))
+  const lacking = pieces.map((piece) => piece.trim()).filter((piece) => !sources.includes(piece))
+  expect(lacking).toEqual([])
+})
+
 test('pages are looked at', () => {
   expect(pages).toEqual(expect.arrayContaining(['README.md', 'docs/protocol.md']))
 })
