@@ -13,8 +13,8 @@ const DESK =
   /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest)$|^(test|example|demo)_|_(test|example|demo)$/
 
 /**
- * Of a folder that says too little: the lines to add, with what is known of it filled in. What a project is called
- * is never guessed.
+ * Of what is no folder, that; of a folder that says too little the lines to add, with what is known of it filled in.
+ * What a project is called is never guessed.
  *
  * @param described what says which files, if something does
  * @param version what a package.json says
@@ -24,6 +24,11 @@ export async function descriptionMissing(
   described: typeof MANIFEST | typeof MIP | undefined,
   version: string | undefined
 ): Promise<Failure> {
+  if (!(await files.isFolder('')))
+    return new Failure(
+      'project-missing',
+      `${files.shown('')} is no folder; package is the folder of a project, or a bundle (.tar.gz)`
+    )
   const isVersioned =
     version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)))
   const lines = ['name = "…"', ...(isVersioned ? [] : ['version = "…"'])]
