@@ -7,12 +7,13 @@ const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'chan
 
 /**
  * Checks a settings or provision file, which the board would find out too late, or only by what it does not do.
- * What may be a mistake is a warning.
+ * What may be a mistake is a warning. A byte order mark, which a board would take for a mistake, is left out.
  *
  * @param file for messages: `settings.json`
  * @throws Failure `settings-invalid`, without a word of what the file holds
  */
-export function checkedSettings(file: string, text: string, reporter: Reporter): Buffer {
+export function checkedSettings(file: string, written: string, reporter: Reporter): Buffer {
+  const text = written.replace(/^\ufeff/, '')
   for (const { at, text: fault, certain } of settingsFaults(file, text)) {
     const place = `${at.file}:${at.line}: ${fault}`
     if (certain)

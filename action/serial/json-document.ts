@@ -37,6 +37,26 @@ export class JsonDocument {
     return this.root ? this.below(this.root, '', isWhole) : []
   }
 
+  /** Names that an object has more than once, at the last of them. */
+  repeated(): Omit<Leaf, 'value'>[] {
+    return this.root ? this.repeatedIn(this.root, '') : []
+  }
+
+  private repeatedIn(object: Node, prefix: string): Omit<Leaf, 'value'>[] {
+    const seen = new Set<string>()
+    return (object.children ?? []).flatMap((property) => {
+      const [name, value] = property.children ?? []
+      if (!name || !value) return []
+      const key = `${prefix}${String(name.value)}`
+      const isAgain = seen.has(key)
+      seen.add(key)
+      return [
+        ...(isAgain ? [{ key, line: this.lineAt(name.offset) }] : []),
+        ...(value.type === 'object' ? this.repeatedIn(value, `${key}.`) : [])
+      ]
+    })
+  }
+
   private below(object: Node, prefix: string, isWhole: (key: string) => boolean): Leaf[] {
     return (object.children ?? []).flatMap((property): Leaf[] => {
       const [name, value] = property.children ?? []

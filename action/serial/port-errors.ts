@@ -10,7 +10,8 @@ export async function explainOpenError(path: string, error: Error): Promise<Fail
     return portBusy(path, await holderOf(path))
   }
   if (/permission|EACCES/i.test(text)) return noPermission(path, await groupOf(path))
-  return new Failure('port-failed', `${path} does not open (${text}): is it a serial port?`, {
+  const why = text.replace(/^Error: /, '')
+  return new Failure('port-failed', `${path} does not open (${why}): is it a serial port?`, {
     cause: error
   })
 }

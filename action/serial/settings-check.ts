@@ -37,10 +37,16 @@ export function settingsFaults(file: string, text: string): SettingsFault[] {
     const { line, what } = document.fault
     return [{ at: { file, line }, text: `not a JSON object: ${what}`, certain: true }]
   }
-  return document
+  const repeated = document.repeated().map(({ key, line }) => ({
+    at: { file, line },
+    text: `${key} is there more than once, and a board takes the last`,
+    certain: true
+  }))
+  const faults = document
     .leaves((key) => SETTINGS.has(key) && !hasParts(key))
     .flatMap((leaf) => faultOf(leaf))
     .map(({ line, text, certain }) => ({ at: { file, line }, text, certain }))
+  return [...repeated, ...faults]
 }
 
 const hasParts = (key: string): boolean =>

@@ -57,6 +57,28 @@ describe('a settings file', () => {
     expect(said(text)).toEqual([`1 hint the board library has no setting ${fault}`])
   })
 
+  test.each([
+    [
+      '{"mqtt.port": 1,\n"mqtt.port": 2}',
+      '2 error mqtt.port is there more than once, and a board takes the last'
+    ],
+    [
+      '{"wlan": {"ssid": "a"},\n"wlan": {"psk": "b"}}',
+      '2 error wlan is there more than once, and a board takes the last'
+    ]
+  ])('with a name twice in one object is an error: %j', (text, fault) => {
+    expect(said(text)).toEqual([fault])
+  })
+
+  test('of an editor that begins it with a byte order mark goes to the board without', () => {
+    const text = checkedSettings(
+      'x.json',
+      '\ufeff{"hostname": "lamp"}\r\n',
+      new RecordingReporter()
+    )
+    expect(text.toString()).toBe('{"hostname": "lamp"}\r\n')
+  })
+
   test('with no keys, in the ways that mean so, has no fault', () => {
     for (const keys of ['[]', '{}', 'null']) expect(said(`{"update.keys": ${keys}}`)).toEqual([])
   })
