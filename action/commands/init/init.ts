@@ -1,4 +1,7 @@
 import { descriptionText } from '../../build/source/source-text'
+import { existsSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { dirname, join, posix, relative, sep } from 'node:path'
 import { TomlTable } from '../../build/source/toml-table'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
@@ -52,7 +55,11 @@ export async function init(options: InitOptions, reporter: Reporter): Promise<In
     else project.leave('user_main.py', reason)
     await project.add('settings.json', settings(options, keys))
     await project.add('provision.json', provision())
-    await project.add(WORKFLOW, await workflow(options))
+    const inRepository = await placeInRepository(options.folder)
+    await project.add(
+      posix.join(inRepository.replaceAll(/[^/]+/g, '..'), WORKFLOW),
+      await workflow(options, inRepository)
+    )
     await project.addLines('.gitignore', KEPT_OUT_OF_GIT)
     const report = { name: options.name, written: project.written, left: project.left }
     tell(report, options, keys, reporter)
@@ -61,6 +68,17 @@ export async function init(options: InitOptions, reporter: Reporter): Promise<In
     await project.takeBack()
     throw thrown
   }
+}
+
+/** The folder as seen from the top of its git repository, the only place where GitHub looks for workflows. */
+async function placeInRepository(folder: string): Promise<string> {
+  const from = await realpath(folder)
+  let top = from
+  while (!existsSync(join(top, '.git'))) {
+    if (top === dirname(top)) return ''
+    top = dirname(top)
+  }
+  return relative(top, from).replaceAll(sep, '/')
 }
 
 /** An application's own start, and a library, have no use for a `user_main.py` of ours. */

@@ -52,12 +52,14 @@ export async function userMain({ name }: ProjectWishes): Promise<string> {
   return (await example('user_main.py')).replaceAll(EXAMPLE.name, name)
 }
 
-export async function workflow({ channel }: ProjectWishes): Promise<string> {
+/** @param folder of the project below the top of its repository, or nothing */
+export async function workflow({ channel }: ProjectWishes, folder: string): Promise<string> {
   const text = await example('workflows/channel.yml')
   const [, ...lines] = text.split(/^(?=name:)/m)
+  const own = folder === '' ? '' : `package: ${JSON.stringify(folder)}\n          `
   return lines
     .join('')
-    .replace(`channel: ${EXAMPLE.channel}`, `channel: ${JSON.stringify(channel)}`)
+    .replace(`channel: ${EXAMPLE.channel}`, () => `${own}channel: ${JSON.stringify(channel)}`)
 }
 
 /** @param keys of those who may sign; none where nobody has to */

@@ -84,6 +84,17 @@ test('its workflow is the example, for the channel that was named', async () => 
   )
 })
 
+test('of a project in a folder of a repository it is at the top, where GitHub looks, and names the folder', async () => {
+  await run('git', ['init', '--quiet'], { cwd: folder })
+  const top = folder
+  folder = join(top, 'boards', 'lamp')
+  await mkdir(folder, { recursive: true })
+  const { written } = await init('--channel', 'lab')
+  expect(written).toContain('../../.github/workflows/release.yml')
+  const workflow = await readFile(join(top, '.github/workflows/release.yml'), 'utf8')
+  expect(workflow).toContain('          package: "boards/lamp"\n          channel: "lab"\n')
+})
+
 test('keeps out of git what git must not have', async () => {
   await run('git', ['init', '--quiet'], { cwd: folder })
   await init('--signed')
