@@ -17,10 +17,10 @@ import { gitRef, octokitFor, repository } from './workflow/run-context'
 async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
   const inputs = publishInputs(options)
   if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
-    reporter.warning(
+    const unpublished =
       'Neither channel nor device-ids is given: the release is built, not published.'
-    )
-    const built = await buildRelease(inputs, reporter)
+    reporter.warning(unpublished)
+    const built = await buildRelease(inputs, reporter, [unpublished])
     setBuildOutputs(built, reporter)
     if (options.githubRelease)
       await releaseOnGitHub(options, { bundleFile: built.bundleFile }, reporter)

@@ -3,13 +3,18 @@ import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { contentOf } from './release-content'
 
-/** Build a library, tell what came of it, and try it on a virtual board if asked. */
+/**
+ * Build a library, tell what came of it, and try it on a virtual board if asked.
+ *
+ * @param next what is left to do, in words
+ */
 export async function buildRelease(
   options: BuildOptions & { preflight?: boolean },
-  reporter: Reporter
+  reporter: Reporter,
+  next: string[] = []
 ): Promise<BuildResult> {
   const built = await build(options, reporter)
-  reportBuild(built, reporter)
+  reportBuild(built, reporter, next)
   if (options.preflight) {
     // Virtual boards are much code, which most runs need not load.
     const { preflightUnsigned } = await import('./preflight')
@@ -19,7 +24,7 @@ export async function buildRelease(
 }
 
 /** The build for people: what is in the output folder, and in detail every module. */
-export function reportBuild(built: BuildResult, reporter: Reporter): void {
+export function reportBuild(built: BuildResult, reporter: Reporter, next: string[] = []): void {
   const file = (label: string, { sizeBytes, sha256 }: { sizeBytes: number; sha256: string }) => [
     label,
     formatSize(sizeBytes),
@@ -31,7 +36,8 @@ export function reportBuild(built: BuildResult, reporter: Reporter): void {
     rows: [
       ...built.wheels.map((wheel) => file(wheel.path, wheel)),
       ...built.srcFiles.map((source) => file(source.path, source))
-    ]
+    ],
+    next
   })
   const noted = [
     { title: 'Not in the release', files: built.leftOut },

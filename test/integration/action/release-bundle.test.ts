@@ -45,7 +45,10 @@ test('a tag becomes a wheel, and the channel carries it with the files', async (
 test('a second job sends the bundle that the first one built', async () => {
   const folder = await workspace()
   const built = await release(folder, {})
-  expect(built.log).toContain('built, not published')
+  const unpublished =
+    'Neither channel nor device-ids is given: the release is built, not published.'
+  expect(built.log).toContain(`::warning::${unpublished}`)
+  expect(built.summary).toContain(unpublished)
   const run = await release(folder, {
     package: built.outputs['bundle']!,
     'device-ids': 'esp32-01 esp32-02'
@@ -86,7 +89,7 @@ test('a dry run tells what would be sent and sends nothing', async () => {
 test.each([
   ['dry-run', { 'dry-run': 'yes' }, /input dry-run: "yes" is not true or false/],
   ['wait', { wait: 'Infinity' }, /input wait: "Infinity" is not a number of seconds from/],
-  ['package', { package: 'nowhere' }, /pyproject\.toml/],
+  ['package', { package: 'nowhere' }, /nowhere is no folder/],
   ['platform', { platform: 'esp99' }, /esp99/],
   ['version', { version: 'one.two' }, /one\.two/],
   [
