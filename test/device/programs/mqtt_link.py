@@ -1,10 +1,14 @@
-# What the client does when a board has no RAM left to connect with, in seconds that do not pass.
+# What the client does when a board has no RAM left to connect with, in seconds that do not pass;
+# and what it counts.
 import asyncio
+import time
+from errno import ECONNRESET, ETIMEDOUT
 
 from check import contains, equal, logged
 from fast_clock import fast, seconds
 from mpy_blox import forget
 from mpy_blox.mqtt import MQTTClient
+from mpy_blox.mqtt.link import MQTTError
 
 
 class NoRoom:
@@ -64,3 +68,29 @@ async def test_an_error_from_before_the_first_connection_does_not_keep_it_from_c
     logged()
     _, attempted = await connecting(NoRoom(0), MemoryError())
     equal(attempted, True)
+
+
+class Ended:
+    # A link whose session has just ended.
+    def __init__(self, level, error):
+        self.level, self.error, self.began = level, error, time.ticks_ms()
+
+
+def test_sessions_that_another_client_of_this_name_ends_are_counted_in_a_row():
+    from mpy_blox.mqtt.handshake import taken_over
+
+    taken = MQTTError('disconnected by the broker', 0x8e)
+    for level, error, others in (
+            (5, taken, (MQTTError('disconnected by the broker', 0x8b), OSError(ECONNRESET))),
+            (4, OSError(ECONNRESET), (OSError(ETIMEDOUT),))):
+        link = Ended(level, error)
+        for times in (1, 2, 3):
+            taken_over(link)
+            equal((level, link.taken_over), (level, times))
+        for link.error in others:
+            taken_over(link)
+            equal((level, link.taken_over), (level, 3))
+        # This one had lasted.
+        link.began = time.ticks_add(time.ticks_ms(), -300_001)
+        taken_over(link)
+        equal((level, link.taken_over), (level, 0))
