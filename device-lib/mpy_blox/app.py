@@ -96,13 +96,13 @@ async def say_online():
 async def sleep(seconds):
     """Sleep deeply, once an update under way rests and what is queued is sent.
 
-    Does not return: the board boots anew. Without a client it sleeps at once.
+    Does not return: the board boots anew. Without `mqtt.server` it sleeps at once.
 
     :param seconds: at most the setting ``sleep.max``. See :mod:`mpy_blox.sleep`.
     """
-    from mpy_blox.sleep import deep, sleep
+    from mpy_blox.sleep import capped, deep, sleep
 
-    deep(await sleep(seconds, updates) if updates else seconds)
+    deep(await sleep(seconds, updates) if updates else capped(seconds, config))
 
 
 async def connect():

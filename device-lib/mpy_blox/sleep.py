@@ -35,18 +35,20 @@ async def sleep(seconds, updates):
 
     :param seconds: how long the board is going to sleep.
     :param updates: an ``UpdateChannel``.
-    :return: how long `deep` is to last: at most the setting ``sleep.max``.
+    :return: how long `deep` is to last: at most the setting ``sleep.max``, and no longer than to
+        the hours that a release waits for.
     """
     client = updates.client
     patience_s = _within(5, updates.config.get('sleep.patience', 60), 600)
     until = time.ticks_add(time.ticks_ms(), patience_s * 1000)
-    seconds = _within(1, seconds, _within(1, updates.config.get('sleep.max', 86400), _LONGEST_S))
+    wanted_s = capped(seconds, updates.config)
     if updates.is_on_trial():
         from mpy_blox.ota import confirm
 
         confirm()
     while True:
         await rest(updates, until)
+        seconds = _until_hours(updates, wanted_s)
         if client.is_connected and updates.found is not None:
             await _tell(updates, seconds)
         # A list may have come meanwhile.
@@ -67,6 +69,11 @@ async def rest(updates, until):
         await asyncio.sleep_ms(_POLL_MS)
 
 
+def capped(seconds, config):
+    """What becomes of the seconds: from 1 up to the setting ``sleep.max``."""
+    return _within(1, seconds, _within(1, config.get('sleep.max', 86400), _LONGEST_S))
+
+
 def deep(seconds):
     """Sleep deeply from now on; nobody is told, and nothing is waited for.
 
@@ -85,8 +92,17 @@ def deep(seconds):
 def _within(least, value, most):
     try:
         return min(max(int(value), least), most)
-    except (TypeError, ValueError):
+    except (OverflowError, TypeError, ValueError):
         return most
+
+
+def _until_hours(updates, seconds):
+    # Who only ever wakes outside of them would not see any update.
+    for job in updates.waiting.values():
+        held = job.get('held', False)
+        if held and held['why'] == 'window':
+            seconds = max(1, min(seconds, held['until'] - int(time.time())))
+    return seconds
 
 
 async def _tell(updates, seconds):

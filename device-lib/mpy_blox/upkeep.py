@@ -1,6 +1,7 @@
 """What a board sees to once its application has run for a minute, and each hour from then on."""
 
 import logging
+import time
 
 from micropython import const
 
@@ -17,6 +18,7 @@ def passed(client, updates, seconds):
     :param updates: its ``UpdateChannel``, or None.
     :param seconds: since it began; below zero in safe mode.
     """
+    _end_lease()
     try:
         if seconds == _MINUTE:
             life.lasted()
@@ -30,6 +32,16 @@ def passed(client, updates, seconds):
     except OSError as error:
         # Without room on the flash the board goes on without remembering.
         logging.getLogger('app').error('upkeep: %s', error)
+
+
+def _end_lease():
+    # After days ticks come round: a lease that is over would begin anew.
+    from mpy_blox import ota
+
+    if ota.postponed:
+        began, lease_s = ota.postponed
+        if time.ticks_diff(time.ticks_ms(), began) >= lease_s * 1000:
+            ota.postponed = None
 
 
 def _hours():

@@ -53,4 +53,4 @@ def postpone(seconds):
         mpy_blox.ota.postpone(0)
     """
     global postponed
-    postponed = time.ticks_ms(), min(seconds, 86400)
+    postponed = time.ticks_ms(), int(min(seconds, 86400))

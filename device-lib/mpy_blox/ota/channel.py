@@ -80,7 +80,7 @@ class UpdateChannel:
             a second after the broker had acknowledged the subscriptions, or at once in a session
             that it had kept; None if the board was not reached.
         """
-        for _ in range(timeout * 50):
+        for _ in range(int(timeout * 50)):
             if self.found is not None:
                 break
             await asyncio.sleep_ms(20)

@@ -18,7 +18,7 @@ part            False if the board takes no part in the rollout yet
 plan            the :class:`mpy_blox.ota.plan.Plan`, while it is made
 urgent          no hours hold it back
 next            for ``held``, the step after it
-held            something holds it back: it is nobody's turn
+held            what is known of what holds it back, see `held`: it is nobody's turn
 left            names of the releases of a channel that the board has left
 moved           names of the settings that change how the board is reached
 wheels          dist-info folders of the wheels in the list

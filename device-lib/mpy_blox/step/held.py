@@ -26,7 +26,8 @@ _LOOK_S = const(1)
 _CLOCK_S = const(30)
 # A clock that is set again steps back a little: no time was lost.
 _STEP_S = const(60)
-# A longer lease of the application is worth a write to flash only if it is this much longer.
+# A longer lease of the application is worth a write to flash, and to be told, only if it is this
+# much longer.
 _WORTH_S = const(600)
 
 
@@ -63,7 +64,7 @@ async def run(updates, job):
         if has_come:
             _remove()
         return following
-    job['held'] = True
+    job['held'] = facts
     asyncio.create_task(_wait(updates, job, facts))
     return None
 
@@ -71,7 +72,13 @@ async def run(updates, job):
 async def _wait(updates, job, facts):
     while updates.waiting.get(job['path'], None) is job:
         await asyncio.sleep(_LOOK_S)
-        if not await _is_held(updates, facts):
+        try:
+            is_held = await _is_held(updates, facts)
+        except Exception as error:
+            # Of the heap, or of the application: what is held for ever would be no update.
+            logging.getLogger('ota').error('held: %s', error)
+            continue
+        if not is_held:
             job['held'] = False
             job['attempt'] = 0
             updates.work()
@@ -97,19 +104,18 @@ async def _is_held(updates, facts):
         facts['since'], facts['is_set'] = now, is_set()
         facts['why'] = None
     why, until = _reason(updates.config, facts, now)
+    facts['until'] = until
     if why and (why != facts.get('why', None) or facts['lease'] > facts['told'] + _WORTH_S):
-        is_new = why != facts.get('why', None)
         facts['why'], facts['told'] = why, facts['lease']
         try:
             with open(_HELD, 'w') as file:
                 json.dump(facts, file)
         except OSError:
             pass  # no room: it is held all the same, until the next reset
-        if is_new:
-            status = dict(facts['status'])
-            status['why'] = why
-            status['until'] = unix_time() + until - now if is_set() else None
-            await tell(updates, status, 'held', 100)
+        status = dict(facts['status'])
+        status['why'] = why
+        status['until'] = unix_time() + until - now if is_set() else None
+        await tell(updates, status, 'held', 100)
     return why
 
 

@@ -31,6 +31,19 @@ async def user_main():
     await asyncio.sleep(1200)
     ota.postpone(PUMP)
 `
+const MEDDLES = `
+import asyncio, os
+from mpy_blox import ota
+async def user_main():
+    ota.postpone(86400)
+    print('postponed')
+    while 'held' not in os.listdir('/.update'):
+        await asyncio.sleep(1)
+    await asyncio.sleep(60)
+    ota.postponed = 7
+    await asyncio.sleep(60)
+    ota.postpone(0)
+`
 const SLEEPS = `
 from mpy_blox import app
 async def user_main():
@@ -198,6 +211,14 @@ describe.each(interpreters)('A board with %s that has a release', (name) => {
     await publish()
     expect((await held) as Held).toMatchObject({ why: 'postponed' })
     await fleet.confirmed('2.0')
+  })
+
+  test('goes on looking when its application left what nobody understands', async () => {
+    await make(MEDDLES, {})
+    await fleet.board.hasPrinted('postponed')
+    await publish()
+    await fleet.confirmed('2.0')
+    expect(fleet.board.log.join('\n')).toContain('ota: held:')
   })
 
   test('waits for its application no longer than its settings say', async () => {

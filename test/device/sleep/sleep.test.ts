@@ -95,6 +95,19 @@ describe.each(interpreters)('A board with %s that sleeps', (name) => {
     expect(await fleet.board.waitForEvent('sleep')).toMatchObject({ durationMs: 7_200_000 })
   })
 
+  test('wakes for the hours that a release waits for, however long it is to sleep', async () => {
+    const inHours = (hours: number): string =>
+      new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 16)
+    const settings = { 'update.window': `${inHours(4)}-${inHours(5)}` }
+    await make(sleeper('await app.sleep(82_800)'), settings)
+    const confirmed = fleet.confirmed('2.0')
+    await release('2.0', sleeper(ORDERLY, 'B'))
+    await fleet.board.start()
+    const { durationMs } = (await fleet.board.waitForEvent('sleep')) as { durationMs: number }
+    expect(durationMs).toBeLessThanOrEqual(4 * 3_600_000)
+    await confirmed
+  })
+
   test('sends what its application has not waited for', async () => {
     const queued = `
     import asyncio
