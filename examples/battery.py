@@ -36,7 +36,7 @@ async def user_main():
     except asyncio.TimeoutError:
         log.warning('no network in %d s', AWAKE_S)
     except Exception as error:
-        if app.updates.is_on_trial():
+        if app.updates and app.updates.is_on_trial():
             raise  # the release before was better
         log.exception('work', exc_info=error)
     await app.sleep(SLEEP_S)
