@@ -45,7 +45,7 @@ describe.each(interpreters)('Safe mode of a board with %s', (name) => {
   })
 
   test('tries the application again after ten minutes, then twice as long each time', async () => {
-    await make(CRASHES.replace('WAITS', '0'))
+    await make(CRASHES.replace('WAITS', '0'), { speed: 600 })
     const { clock } = fleet.board
     const announced = (): Promise<string> => fleet.board.waitForLine('safe mode')
     await fleet.board.start()
@@ -89,7 +89,8 @@ async def user_main():
   ]
   test.each(NO_CRASHES)('does not come of %s', async (_, leave) => {
     await make(
-      `import asyncio, machine\nasync def user_main():\n    print('user_main A')\n    ${leave}\n`
+      `import asyncio, machine\nasync def user_main():\n    print('user_main A')\n    ${leave}\n`,
+      { speed: 600 }
     )
     await fleet.board.start()
     for (let boot = 1; boot < 7; boot++) await fleet.board.waitForLine('user_main A')

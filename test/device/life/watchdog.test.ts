@@ -79,7 +79,7 @@ describe.each(interpreters)('A board with %s', (name) => {
   }
 
   test.each(PORTS)('leaves the person at its REPL alone, with %s', async (_, deviceId) => {
-    await make(INTERRUPTED, { deviceId })
+    await make(INTERRUPTED, { deviceId, speed: 600 })
     await fleet.board.start()
     await isLeftAlone()
   })
