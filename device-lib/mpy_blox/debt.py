@@ -5,9 +5,8 @@ import logging
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import forget, once
 from mpy_blox.ending import reset
-from mpy_blox.life import is_checked_in
 
 # Without a network the application has to run all the same.
 _CHECK_IN_S = const(120)
@@ -24,7 +23,7 @@ def pay():
 
     Returns if the board owes nothing, having no `mqtt.server`.
     """
-    from mpy_blox import app, boot, life, wakes
+    from mpy_blox import app, life, wakes
 
     # Paid or not: a board without a network runs its application all the same.
     events = life.read()
@@ -36,25 +35,30 @@ def pay():
         return
     wakes.pay()
     logging.basicConfig(level=logging.INFO)
-    if not boot.config().get('mqtt.server', ''):
-        forget('mpy_blox.boot', 'mpy_blox.app', 'mpy_blox.ending', 'mpy_blox.debt')
+    if not once('mpy_blox.boot', 'config').get('mqtt.server', ''):
+        forget('mpy_blox.app', 'mpy_blox.ending', 'mpy_blox.debt')
         return
     try:
-        asyncio.run(_pay(app, boot))
+        asyncio.run(_pay(app))
     except Exception as error:
         # What it is, the boots to come will find out.
         _log.exception('check-in', exc_info=error)
     reset()
 
 
-async def _pay(app, boot):
+async def _pay(app):
+    from mpy_blox import boot
+
     _log.warning('not checked in for long: connecting before the application runs')
     boot.start(app)
+    # An update may need the RAM.
+    boot = None
+    forget('mpy_blox.boot')
     connecting = asyncio.create_task(app.connect())
     settled_s = 0
     for _ in range(_CHECK_IN_S):
         await _second(app)
-        settled_s = settled_s + 1 if app.updates and is_checked_in(app.updates) else 0
+        settled_s = settled_s + 1 if app.updates and app.updates.is_checked_in() else 0
         # Twice in a row: what the channel holds had a second to come.
         if settled_s > 1:
             break

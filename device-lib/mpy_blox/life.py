@@ -79,16 +79,6 @@ def checked_in():
         append(b'c')
 
 
-def is_checked_in(updates):
-    """Whether the board is connected and has all that its update channel subscribes to.
-
-    :param updates: an ``UpdateChannel``.
-    """
-    granted = updates.client.granted
-    return updates.client.is_connected and granted.get(updates.node + 'cmd', 3) < 3 and (
-        not updates.followed or granted.get(updates.followed, 3) < 3)
-
-
 def slept():
     """The board goes to sleep orderly: once it has checked in there is nothing to remember."""
     if _last(read(), b'bhc') == b'c':

@@ -24,7 +24,7 @@ def passed(client, updates, seconds):
             life.lasted()
             if updates and updates.facts.pop('safe_mode', None):
                 updates.tell()
-        elif client and not (updates and life.is_checked_in(updates)) and _hours() >= _HOURS:
+        elif client and not (updates and updates.is_checked_in()) and _hours() >= _HOURS:
             logging.getLogger('app').error('no check-in for a day: resetting')
             from mpy_blox.ending import reset
 

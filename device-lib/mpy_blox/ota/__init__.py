@@ -24,8 +24,8 @@ def confirm():
         if sensor.reads_well():
             mpy_blox.ota.confirm()
     """
-    from mpy_blox.ota import apply
-    return apply.confirm()
+    from mpy_blox import once
+    return once('mpy_blox.ota.apply', 'confirm')
 
 
 def reject(reason):

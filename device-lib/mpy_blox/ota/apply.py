@@ -61,10 +61,11 @@ _OLD = const('/.update/old/')
 _KEPT = const('/.update/mpy_blox_kept.')
 # See mpy_blox.life: crashes of before are forgotten.
 _LIFE = const('/.update/life')
-# In sys.modules while a release is on trial: a list of what feeds the watchdog, and of who called:
-# `recover` (main.py), `confirm` (the application).
+# In sys.modules while a release is on trial: a list of what feeds the watchdog, of this module as
+# far as it is left then, and of who called: `recover` (main.py), `confirm` (the application).
 GUARD = 'mpy_blox trial'
-_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'note', 'write', '_reset', 'GUARD')
+_JUDGE = ('__name__', 'os', 'sys', 'recover', 'exists', 'pending', 'header', 'note', 'write',
+          'rename', 'reject', '_reset', 'GUARD')
 # How far a boot of the trial came; each letter is written at most once per boot.
 _SEEN = {'r': 'when main.py had called recover()',
          'w': 'when the update channel had been started',
@@ -274,7 +275,7 @@ def watchdog():
 def trial():
     """Run the release that is on trial, and never come back."""
     scripts = _scripts()
-    state = sys.modules[GUARD] = [watchdog()]
+    state = sys.modules[GUARD] = [watchdog(), sys.modules[__name__]]
     if '' not in sys.path:
         sys.path.append('')  # for boot.py; main.py has left it out
     # This runs until the next boot. What it does not need would take RAM as long.

@@ -72,6 +72,12 @@ class UpdateChannel:
         """Whether the release that runs has yet to prove itself."""
         return 'journal.trial' in os.listdir('/.update')
 
+    def is_checked_in(self):
+        """Whether the board is connected and has all that this subscribes to."""
+        granted = self.client.granted
+        return self.client.is_connected and granted.get(self.node + 'cmd', 3) < 3 and (
+            not self.followed or granted.get(self.followed, 3) < 3)
+
     async def checked(self, timeout=60):
         """Wait until the board has checked in: whether there is an update it knows by then.
 

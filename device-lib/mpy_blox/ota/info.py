@@ -16,6 +16,8 @@ from mpy_blox.ota.worker import publish, step
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
+# See mpy_blox.ota.apply.
+_TRIAL = const('mpy_blox trial')
 # What of `info` changes all the time.
 _PASSING = const(('flash_free', 'heap_free', 'rssi'))
 
@@ -42,10 +44,10 @@ async def run(updates):
             if updates.is_listed or updates.waiting:
                 break  # what the channel holds has come
             await asyncio.sleep_ms(20)
-    if life.is_checked_in(updates):
+    if updates.is_checked_in():
         if updates.is_on_trial():
-            from mpy_blox.ota.apply import note
-            note('c')
+            if _TRIAL in sys.modules:
+                sys.modules[_TRIAL][1].note('c')
         elif not updates.waiting:
             life.checked_in()
         updates.found = bool(updates.is_listed or updates.waiting)
@@ -79,7 +81,7 @@ def log(updates):
     logger = logging.getLogger('app')  # the one that is there anyway
     if not updates.followed:
         logger.info('follows no channel')
-    elif life.is_checked_in(updates):
+    elif updates.is_checked_in():
         logger.info('follows channel %s', updates.config.get('update.channel', None))
     else:
         logger.error('subscription to %s refused', updates.followed)

@@ -2,19 +2,22 @@
 
 import json
 import os
+import sys
 
 from micropython import const
 
-from mpy_blox.ota import apply
 from mpy_blox.ota.status import UpdateError, tell
 
 _RESULT = const('/.update/result')
+# See mpy_blox.ota.apply.
+_TRIAL = const('mpy_blox trial')
 
 
 async def run(updates):
     """Publish the ``status`` that is yet to be told."""
-    if not apply.exists(_RESULT):
-        await _tell(updates, apply.header()[5], 'trial', None)
+    if _RESULT[9:] not in os.listdir('/.update'):
+        if _TRIAL in sys.modules:
+            await _tell(updates, sys.modules[_TRIAL][1].header()[5], 'trial', None)
         return
     with open(_RESULT) as file:
         outcome, about, reason = file.read().split('\n', 2)

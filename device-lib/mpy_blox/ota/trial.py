@@ -12,21 +12,21 @@ import sys
 from micropython import const
 
 from mpy_blox import forget, once
-from mpy_blox.life import is_checked_in
-from mpy_blox.ota import apply
 
+# See mpy_blox.ota.apply.
+_TRIAL = const('mpy_blox trial')
 # The modules that an update calls by name: see mpy_blox.step, and what they call.
 STEPS = const(
     'step.check step.release_manifest step.release_work step.ownership step.blobs step.held '
     'step.settings_change step.staging step.release_staging step.obstacles step.commit '
     'step.settled step.package_work step.packages step.package_unpack '
     'step.package_staging ota.worker ota.info ota.outcome ota.download ota.inflate ota.delta '
-    'ota.removal ota.feeding')
+    'ota.removal ota.feeding ota.apply')
 
 
 def is_the_one(channel):
     """Whether the release on trial came over this channel, and the board is where it was."""
-    about = json.loads(apply.header()[5])
+    about = json.loads(_judge().header()[5])
     return about.get('channel', None) == channel and not about.get('moved')
 
 
@@ -35,12 +35,12 @@ async def run(updates, alive=None):
 
     :param alive: as in :meth:`mpy_blox.ota.channel.UpdateChannel.start`.
     """
-    global apply
-    state = sys.modules.get(apply.GUARD) or (_nothing,)
+    judge = _judge()
+    state = sys.modules.get(_TRIAL, ())
     if 'recover' not in state:
-        apply.reject('main.py did not call recover()')
-    apply.note('w')
-    _, _, _, confirm_after_s, timeout_s, about = apply.header()
+        judge.reject('main.py did not call recover()')
+    judge.note('w')
+    _, _, _, confirm_after_s, timeout_s, about = judge.header()
     about = json.loads(about)
     confirm_after_s = int(confirm_after_s)
     timeout_s = int(timeout_s) + confirm_after_s
@@ -54,33 +54,45 @@ async def run(updates, alive=None):
         timeout_s -= 1
         runs = alive() if alive else True
         if isinstance(runs, Exception):
-            apply.reject('user_main: %s: %s' % (type(runs).__name__, runs))
+            judge.reject('user_main: %s: %s' % (type(runs).__name__, runs))
         # Twice in a row: what the channel holds had a second to come.
-        settled_s = settled_s + 1 if is_checked_in(updates) else 0
+        settled_s = settled_s + 1 if updates.is_checked_in() else 0
         if about.get('moved') and settled_s > 1 and _is_found(updates, about):
             about['moved'] = None
-            apply.note('f')
+            judge.note('f')
         proven_s = proven_s + 1 if settled_s and runs and not about.get('moved') else 0
         for letter, is_so in (('c', settled_s > 1), ('u', runs and alive)):
             if is_so and letter not in seen:
                 seen += letter
-                apply.note(letter)
+                judge.note(letter)
         is_confirmed = settled_s > 1 and 'confirm' in state and not about.get('moved')
         if proven_s >= confirm_after_s or is_confirmed:
             broken = _broken()
             if broken:
-                apply.reject('it could not be updated again: ' + broken)
-            apply.accept()
-        elif timeout_s < 0:
-            apply.reject(_lacking(updates, seen, alive, confirm_after_s, about.get('moved')))
+                judge.reject('it could not be updated again: ' + broken)
+            try:
+                once('mpy_blox.ota.apply', 'accept')
+                break
+            except MemoryError:
+                seen = seen.strip('m') + 'm'  # the application may give some back
+        if timeout_s < 0:
+            judge.reject(_lacking(updates, seen, alive, confirm_after_s, about.get('moved')))
     logging.getLogger('ota').info('release confirmed')
     # The board may run for months from here without a reset: neither module nor task stays.
-    apply = updates.watcher = None
-    forget('mpy_blox.ota.apply', 'mpy_blox.ota.trial', 'mpy_blox.life')
+    updates.watcher = None
+    forget('mpy_blox.ota.trial')
     updates.tell()
     # The watchdog cannot be stopped, and nobody else feeds it.
-    if state[0] is not _nothing:
-        asyncio.create_task(once('mpy_blox.ota.feeding', 'go_on', state[0]))
+    asyncio.create_task(once('mpy_blox.ota.feeding', 'go_on', state[0]))
+
+
+def _judge():
+    """What runs the trial; where nothing does, all of what could."""
+    if _TRIAL in sys.modules:
+        return sys.modules[_TRIAL][1]
+    # main.py did not call recover().
+    from mpy_blox.ota import apply
+    return apply
 
 
 def _is_found(updates, about):
@@ -90,8 +102,11 @@ def _is_found(updates, about):
     from mpy_blox.ota.keys import check
 
     try:
+        names = os.listdir('/.update')
         for path in updates.waiting:
-            for entry in entries(path + '.next' if apply.exists(path + '.next') else path):
+            if path[9:] + '.next' in names:
+                path += '.next'
+            for entry in entries(path):
                 if entry.get('type') == 'release' and (
                         entry.get('pkg_sha256') == about['release']
                         or 'update.channel' in about['moved']):
@@ -131,16 +146,16 @@ def _lacking(updates, seen, alive, confirm_after_s, moved):
         return 'the release was not found where its settings lead: %s' % ', '.join(moved)
     if alive and 'u' not in seen:
         return 'user_main was not reached'
+    if 'm' in seen:
+        return 'there was too little memory to confirm it'
     return 'the board checked in, but was not there for %d s on end' % confirm_after_s
 
 
 def _has_application():
     """Whether there is a ``user_main``, or was one before the release on trial."""
-    names = os.listdir('/') + (os.listdir('/lib') if apply.exists('/lib') else [])
+    names = os.listdir('/')
+    if 'lib' in names:
+        names += os.listdir('/lib')
     with open('/.update/journal.trial') as journal:
         return any(name.split('.')[0] == 'user_main' for name in names) or any(
             'user_main.' in line for line in journal)
-
-
-def _nothing():
-    pass

@@ -116,7 +116,7 @@ def settle(updates):
     from mpy_blox import life
 
     try:
-        if life.is_checked_in(updates):
+        if updates.is_checked_in():
             life.checked_in()
     except OSError:
         pass  # no room to say so

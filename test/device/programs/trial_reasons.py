@@ -82,6 +82,8 @@ def test_a_boot_that_did_not_get_there_in_time_says_how_far_it_came():
           'the broker did not grant the subscriptions')
     equal(trial._lacking(board, 'c', None, 30, None),
           'the board checked in, but was not there for 30 s on end')
+    equal(trial._lacking(board, 'cum', None, 30, None),
+          'there was too little memory to confirm it')
     board.is_connected = False
     equal(trial._lacking(board, '', None, 30, None), 'the broker was not reached')
 
