@@ -10,7 +10,7 @@ import logging
 
 from micropython import const
 
-from mpy_blox import forget, once
+from mpy_blox import once
 
 # After these, MQTT tries by itself, and says what it lacks.
 _WIFI_S = const(60)
@@ -50,11 +50,11 @@ async def main():
     asyncio.get_event_loop().set_exception_handler(_uncaught)
     from mpy_blox.boot import boot
 
-    # Of the application; below zero in safe mode.
-    seconds = -await boot(__import__(__name__).app)
+    rest = boot(__import__(__name__).app)
     boot = None
-    # What only a boot needs would take RAM for months.
-    forget('mpy_blox.boot', 'mpy_blox.life')
+    # Of the application; below zero in safe mode.
+    seconds = -await rest
+    rest = None
     while True:
         if not seconds:
             asyncio.create_task(_run_user_main())
@@ -71,11 +71,7 @@ def main_except_reset():
 
     The first release that brings `main.py` replaces it.
     """
-    from mpy_blox.ota.apply import recover
-
-    recover()
-    recover = None
-    forget('mpy_blox.ota.apply')
+    once('mpy_blox.ota.apply', 'recover')
     asyncio.run(main())
 
 

@@ -12,16 +12,10 @@ from micropython import const
 
 from mpy_blox import forget, once
 
-# How long user_main may have to wait for the update channel, if `update.auto_update` is set.
-_CHANNEL_S = const(30)
-_LIST_S = const(2)
-_CHECK_IN_S = const(120)
-_UPDATE_S = const(1800)
 # A blocked application heals by itself within five minutes.
 _LOOP_S = const(300)
 # Characters of the last log lines that `info` shows in safe mode.
 _LOG = const(400)
-_ROOM = const('mpy_blox.ota.room')
 # So many crashes bring safe mode, which lasts twice as long after each further one.
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
@@ -30,11 +24,12 @@ _LONGEST_RETRY_S = const(86400)
 log = logging.getLogger('app')
 
 
-async def boot(app):
+def boot(app):
     """Brings the application up, as far as `user_main`.
 
     :param app: the module :mod:`mpy_blox.app`.
-    :return: seconds that `user_main` should wait: in safe mode.
+    :return: a coroutine that lets an update go first, see :mod:`mpy_blox.waiting`; it returns the
+        seconds that `user_main` should wait from then on: in safe mode.
     """
     from mpy_blox.life import state
 
@@ -54,28 +49,7 @@ async def boot(app):
                   crashes, safe_s)
     # `mpy-blox flash` waits for these words.
     log.info('booted')
-    if app.updates:
-        has_reserve = once(_ROOM, 'kept')
-        if (app.config.get('update.auto_update', False) or not (counted or on_trial)
-                or not has_reserve):
-            # A boot that could not be counted may be the last that comes so far.
-            await wait(app, _CHANNEL_S if counted or on_trial else _CHECK_IN_S)
-        if not has_reserve and await settled(app):
-            step(reserve)
-    return safe_s
-
-
-async def settled(app):
-    """Whether no update is under way, half an hour later at most: the room is for that one."""
-    for _ in range(_UPDATE_S // _CHANNEL_S):
-        if app.updates.busy:
-            await wait(app, _CHANNEL_S)
-    return not app.updates.busy
-
-
-def reserve():
-    """Keep room for the next update, whatever the application writes."""
-    once(_ROOM, 'keep')
+    return once('mpy_blox.waiting', 'wait_first', app, safe_s, counted or on_trial)
 
 
 def is_on_trial():
@@ -277,18 +251,3 @@ def updates(app, last_log, facts):
     made.facts = facts
     made.start(app.alive)
     return made
-
-
-async def wait(app, timeout):
-    """Gives an update the chance to come before `user_main`, for a bounded time."""
-    quiet = 0
-    for _ in range(20 * timeout):
-        await asyncio.sleep_ms(50)
-        if app.feed:
-            app.feed()
-        quiet = quiet + 1 if app.client.is_connected and not app.updates.busy else 0
-        # Where subscriptions are refused nobody says that all was seen.
-        if quiet and app.updates.found is not None or quiet == 20 * _LIST_S:
-            return
-    if not app.client.is_connected:
-        log.warning('update channel not reached in %d s: going on', timeout)

@@ -39,21 +39,25 @@ def pay():
         forget('mpy_blox.app', 'mpy_blox.ending', 'mpy_blox.debt')
         return
     try:
-        asyncio.run(_pay(app))
+        asyncio.run(_pay(app, _start))
     except Exception as error:
         # What it is, the boots to come will find out.
         _log.exception('check-in', exc_info=error)
     reset()
 
 
-async def _pay(app):
+def _start(app):
     from mpy_blox import boot
 
-    _log.warning('not checked in for long: connecting before the application runs')
     boot.start(app)
     # An update may need the RAM.
     boot = None
     forget('mpy_blox.boot')
+
+
+async def _pay(app, start):
+    _log.warning('not checked in for long: connecting before the application runs')
+    start(app)
     connecting = asyncio.create_task(app.connect())
     settled_s = 0
     for _ in range(_CHECK_IN_S):

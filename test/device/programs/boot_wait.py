@@ -3,7 +3,8 @@
 import asyncio
 
 from check import contains, equal, logged
-from mpy_blox import boot, debt
+from mpy_blox import debt, waiting
+from mpy_blox.ota.channel import UpdateChannel
 
 
 class Clockwork:
@@ -43,18 +44,18 @@ class Board:
 
 
 async def waited(board, events=None):
-    seconds, _ = await timed(boot.wait(board, 30), events or {})
+    seconds, _ = await timed(waiting.wait(board, 30), events or {})
     return seconds
 
 
 async def timed(work, events):
     real, clockwork = asyncio, Clockwork(events)
-    boot.asyncio = debt.asyncio = clockwork
+    waiting.asyncio = debt.asyncio = clockwork
     try:
         result = await work
         return round(clockwork.now), result
     finally:
-        boot.asyncio = debt.asyncio = real
+        waiting.asyncio = debt.asyncio = real
 
 
 async def test_without_a_broker_it_goes_on_after_half_a_minute_and_says_so():
@@ -82,14 +83,14 @@ async def test_the_room_for_updates_is_left_to_a_download_that_takes_longer_than
     board = Board()
     board.connect()
     board.work()
-    equal(await timed(boot.settled(board), {310: board.rest}), (312, True))
+    equal(await timed(waiting.settled(board), {310: board.rest}), (312, True))
 
 
 async def test_it_is_not_waited_for_longer_than_half_an_hour():
     board = Board()
     board.connect()
     board.work()
-    equal(await timed(boot.settled(board), {}), (1800, False))
+    equal(await timed(waiting.settled(board), {}), (1800, False))
 
 
 class Debtor(Board):
@@ -97,6 +98,7 @@ class Debtor(Board):
     followed = None
     node = ''
     waiting = {}
+    is_checked_in = UpdateChannel.is_checked_in
 
     def __init__(self, is_reached=True):
         self.granted = {'cmd': 1} if is_reached else {}
@@ -112,7 +114,7 @@ class Debtor(Board):
 
 
 async def paid(board, events=None):
-    seconds, _ = await timed(debt._pay(board, board), events or {})
+    seconds, _ = await timed(debt._pay(board, board.start), events or {})
     return seconds
 
 

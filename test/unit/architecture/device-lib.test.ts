@@ -19,7 +19,7 @@ const PARTS: Record<string, { modules: RegExp; may: string[] }> = {
   wheel: { modules: /^mpy_blox\.wheel\b/, may: ['logging', 'ground', 'ota'] },
   step: { modules: /^mpy_blox\.step\b/, may: ['logging', 'ground', 'life', 'ota', 'wheel'] },
   app: {
-    modules: /^mpy_blox\.(app|boot|debt|sleep|upkeep)$/,
+    modules: /^mpy_blox\.(app|boot|debt|sleep|upkeep|waiting)$/,
     may: ['logging', 'ground', 'mqtt', 'life', 'ota']
   }
 }

@@ -1,0 +1,64 @@
+"""What `user_main` waits for: the update channel, for a bounded time.
+
+A module of its own, so that the boot need not be in RAM while an update comes.
+"""
+
+import asyncio
+import logging
+
+from micropython import const
+
+from mpy_blox import forget, once
+
+# How long user_main may have to wait for the update channel, if `update.auto_update` is set.
+_CHANNEL_S = const(30)
+_LIST_S = const(2)
+_CHECK_IN_S = const(120)
+_UPDATE_S = const(1800)
+_ROOM = const('mpy_blox.ota.room')
+
+
+async def wait_first(app, safe_s, is_counted):
+    """Lets an update go first, and keeps room for the next one, whatever the application writes.
+
+    :param app: the module :mod:`mpy_blox.app`.
+    :param safe_s: returned: seconds of safe mode that are to come.
+    :param is_counted: whether this boot is: one that could not be may be the last that comes so
+        far.
+    """
+    # What only a boot needs would take RAM for months.
+    forget('mpy_blox.boot', 'mpy_blox.life')
+    if app.updates:
+        has_reserve = once(_ROOM, 'kept')
+        if app.config.get('update.auto_update', False) or not (is_counted and has_reserve):
+            await wait(app, _CHANNEL_S if is_counted else _CHECK_IN_S)
+        if not has_reserve and await settled(app):
+            try:
+                once(_ROOM, 'keep')
+            except Exception as error:
+                logging.getLogger('app').exception('room for updates', exc_info=error)
+    return safe_s
+
+
+async def wait(app, timeout):
+    """Gives an update the chance to come before `user_main`, for a bounded time."""
+    quiet = 0
+    for _ in range(20 * timeout):
+        await asyncio.sleep_ms(50)
+        if app.feed:
+            app.feed()
+        quiet = quiet + 1 if app.client.is_connected and not app.updates.busy else 0
+        # Where subscriptions are refused nobody says that all was seen.
+        if quiet and app.updates.found is not None or quiet == 20 * _LIST_S:
+            return
+    if not app.client.is_connected:
+        logging.getLogger('app').warning(
+            'update channel not reached in %d s: going on', timeout)
+
+
+async def settled(app):
+    """Whether no update is under way, half an hour later at most: the room is for that one."""
+    for _ in range(_UPDATE_S // _CHANNEL_S):
+        if app.updates.busy:
+            await wait(app, _CHANNEL_S)
+    return not app.updates.busy
