@@ -5,7 +5,7 @@ import os
 
 from micropython import const
 
-_FORMAT = '%(asctime)s %(levelname)s %(name)s: %(message)s'
+_FORMAT = const('%(asctime)s %(levelname)s %(name)s: %(message)s')
 # A shorter string would blank out half of every line.
 _SHORTEST_SECRET = const(4)
 # What is left of log lines for the next boot: another release may have had a larger ring.

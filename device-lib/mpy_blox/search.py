@@ -11,8 +11,8 @@ _RELEASES = const('/.update/releases')
 # Of the modules of the firmware that the library needs, those that a file or folder can be taken
 # for: MicroPython looks for them on the flash before it takes its own (asyncio is frozen, the
 # others are registered with MP_REGISTER_EXTENSIBLE_MODULE).
-FIRMWARE = ('asyncio', 'binascii', 'cryptolib', 'errno', 'hashlib', 'io', 'json', 'machine', 'os',
-            'select', 'socket', 'ssl', 'struct', 'time')
+_FIRMWARE = const(('asyncio', 'binascii', 'cryptolib', 'errno', 'hashlib', 'io', 'json', 'machine',
+                   'os', 'select', 'socket', 'ssl', 'struct', 'time'))
 
 
 def settle():
@@ -27,7 +27,7 @@ def settle():
             names = [name.split('.')[0] for name in os.listdir(place)]
         except OSError:
             continue  # such as .frozen
-        for name in FIRMWARE:
+        for name in _FIRMWARE:
             if name in names and not (place == _LIB and is_listed(name)):
                 _pin(name)
     sys.path[:] = path + ['']

@@ -18,7 +18,7 @@ _UPDATE_S = const(1800)
 _ROOM = const('mpy_blox.ota.room')
 
 
-async def wait_first(app, safe_s, is_counted):
+async def run(app, safe_s, is_counted):
     """Lets an update go first, and keeps room for the next one, whatever the application writes.
 
     :param app: the module :mod:`mpy_blox.app`.

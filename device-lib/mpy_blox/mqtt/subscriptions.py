@@ -70,13 +70,13 @@ async def answered(client, kind, data):
         if code == _UNSPECIFIED:
             code |= (client.granted.get(topic, 0) >> 8) + 1 << 8
             if code >> 8 <= _TRIES:
-                asyncio.create_task(client._session('ask_again', topic, code))
+                asyncio.create_task(client._session('again', topic, code))
         client.granted[topic] = code
     client._changed()
     await agree(client)
 
 
-async def ask_again(client, topic, code):
+async def again(client, topic, code):
     """Asks once more for a filter that was refused, if nothing has become of it meanwhile."""
     delay = min(1 << (code >> 8) - 1, client.longest_delay)
     await asyncio.sleep_ms(delay * (500 + os.urandom(1)[0] * 2))
