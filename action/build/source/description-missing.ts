@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Failure } from '../../report/failure'
 import { applicationRoot } from './application'
 import { selectManifest } from './manifest-py'
@@ -32,10 +33,8 @@ export async function descriptionMissing(
   const isVersioned =
     version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)))
   const lines = ['name = "…"', ...(isVersioned ? [] : ['version = "…"'])]
-  const names = described === undefined ? await namesOf(files) : []
-  if (names.length > 0) {
-    lines.push(`packages = [${names.map((name) => JSON.stringify(name)).join(', ')}]`)
-  }
+  const packages = described === undefined ? await packagesOf(files) : []
+  if (packages.length > 0) lines.push(`packages = [${packages.join(', ')}]`)
   const what = described
     ? `${files.shown(described)} says which files, not what the project is called`
     : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
@@ -57,12 +56,20 @@ async function isVersionedManifest(files: ProjectFiles): Promise<boolean> {
   }
 }
 
-/** Packages and modules at the top; an application needs none of them named. */
-async function namesOf(files: ProjectFiles): Promise<string[]> {
+/** As TOML, packages and modules at the top, else those in `src`; an application needs none of them named. */
+async function packagesOf(files: ProjectFiles): Promise<string[]> {
   if ((await applicationRoot(files)) !== undefined) return []
-  const packages = (await files.find(['*/__init__.py'])).map((path) => path.split('/')[0]!)
-  const modules = (await files.find(['*.py'])).map((path) => path.replace(/\.py$/, ''))
-  return [...new Set([...packages, ...modules])].filter(
-    (name) => !DESK.test(name) && name !== '__init__'
+  const top = await namesIn('.', files)
+  if (top.length > 0) return top.map((name) => JSON.stringify(name))
+  const below = await namesIn('src', files)
+  return below.map((name) => `{ include = ${JSON.stringify(name)}, from = "src" }`)
+}
+
+async function namesIn(folder: string, files: ProjectFiles): Promise<string[]> {
+  const packages = await files.find([posix.join(folder, '*/__init__.py')])
+  const modules = await files.find([posix.join(folder, '*.py')])
+  const names = [...packages, ...modules].map((path) =>
+    posix.relative(folder, path).split('/')[0]!.replace(/\.py$/, '')
   )
+  return [...new Set(names)].filter((name) => !DESK.test(name) && name !== '__init__')
 }

@@ -219,6 +219,11 @@ describe('a folder that says too little gets the lines to add', () => {
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["ssd1309"]'
     ],
     [
+      'modules below src',
+      { 'src/wifi.py': '', 'src/ntp/__init__.py': '', 'setup_notes.md': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = [{ include = "ntp", from = "src" }, { include = "wifi", from = "src" }]'
+    ],
+    [
       'a pyproject.toml for tools alone',
       { 'pyproject.toml': '[tool.ruff]\nline-length = 99\n', 'main.py': '' },
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
