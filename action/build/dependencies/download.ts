@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../report/failure'
+import { LARGEST_BYTES } from '../source/admission'
 
 const ATTEMPTS = 3
 const FIRST_PAUSE_MS = 300
 const ATTEMPT_MS = 20_000
-/** More than any board's flash holds. */
-const LARGEST_BYTES = 16 << 20
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 

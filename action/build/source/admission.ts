@@ -1,15 +1,25 @@
+import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { SourceFile } from '../release-source'
 import { refuseSecret } from '../secret-file'
 import { hasMark, moduleText } from './source-text'
 
+/** More than any board's flash holds. */
+export const LARGEST_BYTES = 16 << 20
+
 /**
  * A file as it goes into a release, wherever it comes from: no secret, a module as UTF-8 without a
  * byte order mark.
  *
- * @throws Failure `secret-file`, `encoding`
+ * @throws Failure `file-large`, `secret-file`, `encoding`
  */
 export function admitted(file: SourceFile, reporter: Reporter): SourceFile {
+  if (file.bytes.length > LARGEST_BYTES) {
+    throw new Failure(
+      'file-large',
+      `${file.source} is larger than ${LARGEST_BYTES} bytes, which no board's flash holds; exclude it`
+    )
+  }
   refuseSecret(file)
   if (!file.path.endsWith('.py')) {
     if (hasMark(file.bytes)) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from '@jest/globals'
 import type { BuildOptions } from '../../../action/build/build'
@@ -29,6 +29,15 @@ async function failure(overrides: Partial<BuildOptions> = {}): Promise<Failure> 
   expect(await readdir(outDir).catch(() => [])).toEqual([])
   return thrown as Failure
 }
+
+test('a file that no flash holds is refused by name', async () => {
+  await writeFile(join(dir, 'fleet_lib/video.bin'), '')
+  await truncate(join(dir, 'fleet_lib/video.bin'), (16 << 20) + 1)
+  expect(await failure()).toMatchObject({
+    code: 'file-large',
+    message: expect.stringMatching(/^fleet_lib\/video\.bin is larger than 16777216 bytes/)
+  })
+})
 
 test('nothing that describes the project: the lines to add, with what is known filled in', async () => {
   await rm(join(dir, 'pyproject.toml'))
