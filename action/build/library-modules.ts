@@ -1,4 +1,5 @@
 import { Failure } from '../report/failure'
+import { topName } from './module-name'
 import type { ReleaseSource } from './release-source'
 
 /** The board library, and the modules that are its own on every board. */
@@ -20,16 +21,14 @@ export function checkLibraryModules({ packages, scripts }: ReleaseSource): void 
   if (!found) return
   throw new Failure(
     'library-module',
-    `${found.source}: the module ${moduleOf(found.path)} is the board library's, which boards have already; ` +
+    `${found.source}: the module ${topName(found.path)} is the board library's, which boards have already; ` +
       `rename yours, or leave the copy out: exclude = [${JSON.stringify(everywhere(found.path))}]`
   )
 }
 
 /** @param path below `/lib` */
-export const isLibraryModule = (path: string): boolean => MODULES.includes(moduleOf(path))
+export const isLibraryModule = (path: string): boolean => MODULES.includes(topName(path))
 
 /** As a glob, since it may lie anywhere in the project. */
 const everywhere = (path: string): string =>
-  path.includes('/') ? `**/${moduleOf(path)}/**` : `**/${path}`
-
-const moduleOf = (path: string): string => path.split('/')[0]!.replace(/\.m?py$/, '')
+  path.includes('/') ? `**/${topName(path)}/**` : `**/${path}`

@@ -38,10 +38,13 @@ export function checkModuleNames(files: SourceFile[]): void {
 
 const isName = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name)
 
+/** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
+export const topName = (path: string): string => path.split('/')[0]!.replace(/\.m?py$/, '')
+
 const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it'
 
 function shadow(path: string): string | undefined {
-  const top = path.split('/')[0]!.replace(/\.m?py$/, '')
+  const top = topName(path)
   return BUILT_IN.includes(top)
     ? `MicroPython has ${top} built in; rename it, or exclude it`
     : undefined

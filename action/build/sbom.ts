@@ -59,9 +59,9 @@ function componentOf({ origin, wheel, ...part }: Part): object {
 function licensesOf({ license, licenses }: Pick<Part, 'license' | 'licenses'>): object {
   if (license !== undefined) return { licenses: [{ expression: license }] }
   if (licenses.length === 0) return {}
-  const texts = licenses.map(({ path, bytes }) => ({
-    name: path,
-    text: { content: String(bytes) }
-  }))
-  return { licenses: texts.map((each) => ({ license: each })) }
+  return {
+    licenses: licenses.map(({ path, bytes }) => ({
+      license: { name: path, text: { content: String(bytes) } }
+    }))
+  }
 }

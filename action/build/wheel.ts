@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { topName } from './module-name'
 import { zip, type ZipMember } from './zip'
 
 export interface WheelContent {
@@ -56,7 +57,7 @@ export function packWheel(content: WheelContent): Wheel {
  */
 const metadata = ({ name, version, description, license, members }: WheelContent): string => {
   const modules = members.filter(({ path }) => /\/|\.m?py$/.test(path))
-  const imports = new Set(modules.map(({ path }) => path.split('/')[0]!.replace(/\.m?py$/, '')))
+  const imports = new Set(modules.map(({ path }) => topName(path)))
   const others = [...imports].some((each) => each !== name.replaceAll('-', '_'))
   const format = others ? '2.5' : license === undefined ? '2.2' : '2.4'
   return lines(

@@ -41,9 +41,6 @@ export function frozenOn(platform: string): string[] {
   return FROZEN[platform] ?? FROZEN[platform.replace(/_(c3|c6|s2|s3)$/, '')] ?? []
 }
 
-/** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
-export const topName = (path: string): string => path.split('/')[0]!.replace(/\.m?py$/, '')
-
 /** @param path below `/lib` */
 export function isFrozen(path: string, frozen: string[]): boolean {
   const module = path.replace(/\.m?py$/, '').replace(/\/__init__$/, '')

@@ -4,7 +4,7 @@ import { readIfThere } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 import type { Sha256Hex } from '../../release/update-list'
 import { pathFault } from '../../release/board-path'
-import type { Described } from '../source/described'
+import { type Described, described } from '../source/described'
 import { descriptionText } from '../source/source-text'
 import { TomlTable } from '../source/toml-table'
 
@@ -74,7 +74,6 @@ function parseLock(document: TomlTable): Lock {
 
 function parsePackage(table: TomlTable): LockedPackage {
   table.onlyKeys(['name', 'version', 'description', 'license', 'source', 'files', 'licenses'])
-  const [description, license] = [table.string('description'), table.string('license')]
   const source = needed(table, 'source')
   const filesAt = (key: string) =>
     table.tables(key, 'path').map(source === PYPI ? parseFile : parseFileAtAddress)
@@ -82,8 +81,7 @@ function parsePackage(table: TomlTable): LockedPackage {
   return {
     name: needed(table, 'name'),
     version: needed(table, 'version'),
-    ...(description === undefined ? {} : { description }),
-    ...(license === undefined ? {} : { license }),
+    ...described({ description: table.string('description'), license: table.string('license') }),
     source,
     files: filesAt('files'),
     ...(licenses.length === 0 ? {} : { licenses })

@@ -1,3 +1,4 @@
+import { type Fields, isObject } from '../../release/shape'
 import { Failure } from '../../report/failure'
 import type { LockedFile } from './lock'
 import { download } from './download'
@@ -79,16 +80,19 @@ function wordsIn(text: string): Map<string, Described> {
   const { packages } = jsonObject(text) ?? {}
   const listed = Array.isArray(packages) ? (packages as unknown[]) : []
   return new Map(
-    listed.flatMap((each) => {
-      const { name, ...words } = (each ?? {}) as Record<string, unknown>
-      return typeof name === 'string' ? [[name, described(words)] as const] : []
-    })
+    listed
+      .filter(isObject)
+      .flatMap(({ name, ...words }) =>
+        typeof name === 'string' ? [[name, described(words)] as const] : []
+      )
   )
 }
 
-function jsonObject(text: string): Record<string, unknown> | undefined {
+/** @returns undefined for what is not JSON */
+function jsonObject(text: string): Fields | undefined {
   try {
-    return (JSON.parse(text) ?? {}) as Record<string, unknown>
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : {}
   } catch {
     return undefined
   }
@@ -98,13 +102,13 @@ function parse(text: string, address: string): IndexPackage {
   const document = jsonObject(text)
   if (document === undefined) throw invalid(address, 'it is not JSON')
   const { version, hashes } = document
-  if (!Array.isArray(hashes) || !hashes.every(isHash)) {
+  if (!Array.isArray(hashes) || !hashes.every(isEntry)) {
     throw invalid(address, 'hashes must be a list of paths with the digits of a SHA-256')
   }
   return { version: typeof version === 'string' ? version : '', hashes }
 }
 
-const isHash = (item: unknown): item is [string, string] =>
+const isEntry = (item: unknown): item is [string, string] =>
   Array.isArray(item) &&
   item.length === 2 &&
   typeof item[0] === 'string' &&

@@ -1,6 +1,7 @@
 import type { Reporter } from '../../report/reporter'
 import type { LeftOut, SourceFile, SourcePackage } from '../release-source'
-import { frozenOn, isFrozen, topName } from './firmware'
+import { topName } from '../module-name'
+import { frozenOn, isFrozen } from './firmware'
 
 /** A package with who decides whether it is shipped: one that was asked for by all means is. */
 export interface Brought {

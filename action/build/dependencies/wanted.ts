@@ -44,11 +44,10 @@ export function readDependencies(settings: TomlTable): Dependencies {
 function readInto(found: Dependencies, table: TomlTable, prefix: string): void {
   for (const key of table.keys()) {
     const name = prefix + key
-    const at = table.place(key)
     if (!table.isTable(key)) {
       found.wanted.push(ofText(name, table, key))
     } else if (table.isInline(key) || KEYS.some((known) => table.table(key).has(known))) {
-      readOne(found, name, table.table(key), at)
+      readOne(found, name, table.table(key), table.place(key))
     } else {
       readInto(found, table.table(key), `${name}.`)
     }
@@ -129,7 +128,7 @@ export function textOf(wanted: Wanted): string {
   }
 }
 
-export const extrasText = (extras: string[]): string =>
+const extrasText = (extras: string[]): string =>
   extras.length === 0 ? '' : `[${extras.join(',')}]`
 
 /** Two names that are one package: `umqtt.simple` and `umqtt-simple`. */

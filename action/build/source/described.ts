@@ -1,3 +1,4 @@
+import type { Fields } from '../../release/shape'
 import { oneLine } from './core-metadata'
 import { licenseExpression } from './spdx'
 
@@ -10,7 +11,7 @@ export interface Described {
 }
 
 /** What a JSON document says of a package, as far as METADATA has a place for it. */
-export function described({ description, license }: Record<string, unknown>): Described {
+export function described({ description, license }: Fields): Described {
   const words = typeof description === 'string' ? oneLine(description) : ''
   const expression = typeof license === 'string' ? licenseExpression(license) : undefined
   return {

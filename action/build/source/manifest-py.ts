@@ -70,7 +70,8 @@ class ManifestReader {
   }
 
   private async run(call: CallReader): Promise<void> {
-    call.checkNames(ARGUMENTS[call.name])
+    const known = ARGUMENTS[call.name]
+    if (known !== undefined) call.checkNames(known)
     switch (call.name) {
       case 'metadata':
         return this.metadata(call)
@@ -211,10 +212,10 @@ class CallReader {
   }
 
   /** @throws Failure for an argument that the function does not have */
-  checkNames(known: string[] | undefined): void {
-    const unknown = [...this.call.named.keys()].find((name) => known && !known.includes(name))
+  checkNames(known: string[]): void {
+    const unknown = [...this.call.named.keys()].find((name) => !known.includes(name))
     if (unknown === undefined) return
-    throw this.refused(`${this.name} has no argument ${unknown}; it has ${known!.join(', ')}`)
+    throw this.refused(`${this.name} has no argument ${unknown}; it has ${known.join(', ')}`)
   }
 
   /** A path of this manifest, below the project. */

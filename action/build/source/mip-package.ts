@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { isObject } from '../../release/shape'
 import { Failure, type SourceLocation } from '../../report/failure'
 import { type Described, described } from './described'
 import type { Requirement } from './requirement'
@@ -23,8 +24,8 @@ export function parseMipPackage(text: string, file: string): MipPackage | undefi
   } catch (cause) {
     throw malformed(file, `it is not JSON (${(cause as Error).message})`)
   }
-  if (typeof document !== 'object' || document === null) return undefined
-  const { urls, deps, hashes, version } = document as Record<string, unknown>
+  if (!isObject(document)) return undefined
+  const { urls, deps, hashes, version } = document
   if (hashes !== undefined) {
     throw malformed(
       file,
@@ -37,7 +38,7 @@ export function parseMipPackage(text: string, file: string): MipPackage | undefi
   }
   return {
     ...(version ? { version } : {}),
-    ...described(document as Record<string, unknown>),
+    ...described(document),
     urls: pairs(urls ?? [], 'urls', file),
     deps: pairs(deps ?? [], 'deps', file)
   }
