@@ -103,3 +103,24 @@ test('NATS is told by its port for its own protocol, and by that for web pages',
   expect(await failureOf({ url: at('mqtt') })).toMatchObject({ code: 'nats-port' })
   expect(await failureOf({ url: `mqtt://127.0.0.1:${pages}` })).toMatchObject({ code: 'http-port' })
 })
+
+test.each([
+  ['a list', 'mpypi.channels.>', 'mpypi/channels/c'],
+  ['packages', 'mpypi.packages.wheel.>', 'mpypi/packages/wheel/']
+])(
+  'NATS that acknowledges %s and drops them is found out, and the topic named',
+  async (_, denied, topic) => {
+    const mqttPort = await freePort()
+    broker = await startNats([
+      'server_name: drops',
+      'jetstream { store_dir: "{folder}" }',
+      `mqtt { listen: "127.0.0.1:${mqttPort}" }`,
+      `authorization { users: [ { user: p, password: secret, permissions: { publish: { deny: ["${denied}"] } } } ] }`
+    ])
+    const url = `mqtt://p:secret@127.0.0.1:${mqttPort}`
+    expect(await failureOf({ url })).toMatchObject({
+      code: 'not-retained',
+      message: expect.stringContaining(`has acknowledged ${topic}`)
+    })
+  }
+)
