@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { cp, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import mqtt, { type MqttClient } from 'mqtt'
 import { publishRelease, type PublishReport } from '../../../action/commands/publish'
 import type { Reporter } from '../../../action/report/reporter'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { startMosquitto, type RunningBroker } from '../../support/brokers'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
+import { runCli } from '../../support/cli-run'
 import { originalBoardFiles } from '../../support/original-board'
 import { eventually } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -94,6 +95,26 @@ describe.each(interpreters)('A board with %s and the original library', (name) =
     expect(board.log.join('\n')).toContain('application of 1.0.1')
     await board.stop()
     expect((await board.files.readAll()).get('main.py')?.toString()).toContain('recover()')
+  })
+
+  test('alone takes library and application in the one list of docs/from-the-original.md', async () => {
+    const micropython = await interpreter(name)
+    board = await bench.running(micropython, await originalBoardFiles(broker.port), { heap: '2m' })
+    await told('info', /"versions": ?\{"mpy-blox": ?"0\.6\.0"/)
+    const desk = await temporaryFolder()
+    const application = 'async def user_main():\n    print("application of step 2")\n'
+    await writeFile(join(desk, 'user_main.py'), application)
+    const page = await readFile('docs/from-the-original.md', 'utf8')
+    const [, command] = /^ +mpy-blox (publish .*)$/m.exec(page)!
+    const args = [...command!.split(' '), '--broker', url]
+    expect(await runCli(resolve('dist/cli/index.js'), args, { cwd: desk })).toMatchObject({
+      exitCode: 0
+    })
+    await told('info', /"mpy": ?\d+/)
+    await eventually(
+      () => (board.log.join('\n').includes('application of step 2') ? true : undefined),
+      () => board.log.slice(-40).join('\n')
+    )
   })
 
   test('beside boards that lie, flap, share an id, or are of last year does so too; each is named', async () => {
