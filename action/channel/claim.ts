@@ -1,3 +1,4 @@
+import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isNewer, type RolloutDocument } from '../rollout/document'
 import {
@@ -39,6 +40,7 @@ export class Claim {
   private isReleased = false
 
   private constructor(
+    private readonly watcher: Connection,
     private readonly writer: Connection,
     private readonly topics: Topics,
     readonly channel: string,
@@ -86,7 +88,7 @@ export class Claim {
       try {
         // Whoever had the id before has written its last: what is read after this write does not change any more.
         const now = await hold(writer, topics, channel, epoch, options)
-        return new Claim(writer, topics, channel, options, now.epoch, now.document, lock)
+        return new Claim(watcher, writer, topics, channel, options, now.epoch, now.document, lock)
       } catch (error) {
         await writer.close()
         throw error
@@ -107,11 +109,30 @@ export class Claim {
     return this.lock?.takenBy
   }
 
-  /** Writes the document, and then the list that boards read. */
+  /**
+   * Looks who has the channel now.
+   *
+   * @throws Failure `ousted`, if that is somebody else
+   */
+  async refuseIfOusted(): Promise<void> {
+    const { lease, document } = await lookAt(this.watcher, this.topics, this.channel)
+    const isOthers = Math.max(lease?.epoch ?? 0, document?.epoch ?? 0) > this.epoch
+    if (!isOthers && this.takenBy === undefined) return
+    throw new Failure(
+      'ousted',
+      `${this.takenBy ?? lease?.holder ?? document?.by ?? 'somebody'} has taken the channel ${this.channel}, where the rollout is ` +
+        `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`
+    )
+  }
+
+  /**
+   * Writes the document, and then the list that boards read.
+   *
+   * @throws Failure `ousted`, `writer-lost`, `not-retained`
+   */
   async write(document: RolloutDocument): Promise<void> {
-    if (this.lock) await this.lock.confirm()
     const list = this.listMessage(document)
-    await this.writer.publish([this.documentMessage(document), list])
+    await this.publish([this.documentMessage(document), list])
     await requireRetained(this.writer, [list])
   }
 
@@ -120,16 +141,14 @@ export class Claim {
     // It stays ours while it may have to be read back, and the list written once more.
     if (this.writer.protocolVersion !== 5) return this.write(document)
     clearInterval(this.timer)
-    if (this.lock) await this.lock.confirm()
     const list = this.listMessage(document)
-    await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()])
+    await this.publish([this.documentMessage(document), list, this.releaseMessage()])
     this.isReleased = true
   }
 
   /** Writes the document alone: what boards have come to. */
   async note(document: RolloutDocument): Promise<void> {
-    if (this.lock) await this.lock.confirm()
-    await this.writer.publish([this.documentMessage(document)])
+    await this.publish([this.documentMessage(document)])
   }
 
   /** Lets others have the channel. */
@@ -138,6 +157,16 @@ export class Claim {
     if (!this.isReleased && this.takenBy === undefined)
       await this.writer.publish([this.releaseMessage()]).catch(() => {})
     await Promise.all([this.writer.close(), this.lock?.release()])
+  }
+
+  private async publish(messages: Message[]): Promise<void> {
+    if (this.lock) await this.lock.confirm()
+    try {
+      await this.writer.publish(messages)
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'writer-lost') await this.refuseIfOusted()
+      throw error
+    }
   }
 
   private releaseMessage(): Message {

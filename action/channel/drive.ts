@@ -6,7 +6,7 @@ import { afterDecision } from '../rollout/command'
 import { decide } from '../rollout/decide'
 import { isDriven, type RolloutDocument } from '../rollout/document'
 import { MAX_FAILED } from '../rollout/read-document'
-import { Claim, lookAt, type ClaimOptions } from './claim'
+import { Claim, type ClaimOptions } from './claim'
 import type { Connection } from './connection'
 import { Fleet, type BoardReport } from './fleet'
 import type { Topics } from './topics'
@@ -20,6 +20,8 @@ const TICK_MS = 1_000
 /** Results are noted that often, however many boards report. */
 const NOTE_MS = 15_000
 const RECLAIMS = 5
+/** No claim made anew helps. */
+const FINAL = ['not-retained', 'ousted']
 const FIRST_BACK_OFF_MS = 500
 
 /**
@@ -120,7 +122,7 @@ export class Driver {
     try {
       await this.claim.write(document)
     } catch (error) {
-      if (!(error instanceof Failure) || error.code === 'not-retained') throw error
+      if (!(error instanceof Failure) || FINAL.includes(error.code)) throw error
       await this.reclaim()
     }
   }
@@ -139,7 +141,7 @@ export class Driver {
     for (let tries = 0; ; tries++) {
       await sleep(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()))
       try {
-        await this.refuseIfOusted()
+        await this.claim.refuseIfOusted()
         await this.claim.release()
         this.follow(
           await Claim.take(
@@ -159,19 +161,6 @@ export class Driver {
         this.reporter.warning(`${error.message} Trying again.`)
       }
     }
-  }
-
-  private async refuseIfOusted(): Promise<void> {
-    const { lease, document } = await lookAt(this.watcher, this.topics, this.document.channel)
-    const { epoch, takenBy } = this.claim
-    const isOthers = (lease?.epoch ?? 0) > epoch || (document?.epoch ?? 0) > epoch
-    if (!isOthers && takenBy === undefined) return
-    const who = takenBy ?? lease?.holder ?? document?.by ?? 'somebody'
-    throw new Failure(
-      'ousted',
-      `${who} has taken the channel ${this.document.channel}, where the rollout is ` +
-        `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`
-    )
   }
 
   private counted(document: RolloutDocument): RolloutDocument {

@@ -253,6 +253,31 @@ describe('of two publishers', () => {
     await expect(rolling).rejects.toMatchObject({ code: 'ousted' })
   })
 
+  test('that a third one ousts, each is told by whom', async () => {
+    await startAlone()
+    const url = `mqtt://127.0.0.1:${broker.port}`
+    const looks = await connect({ url }, new RecordingReporter())
+    const topics = new Topics({ topicPrefix: 'mpypi' })
+    const seize = (by: string): Promise<Claim> =>
+      Claim.take(
+        looks,
+        topics,
+        CHANNEL,
+        { broker: { url }, by, seize: true },
+        new RecordingReporter()
+      )
+    const { rollout: result } = await roll(broker.port, first, NOBODY)
+    const [one, two, three] = [await seize('one'), await seize('two'), await seize('three')]
+    for (const ousted of [one, two])
+      await expect(ousted.write(result!.document)).rejects.toMatchObject({
+        code: 'ousted',
+        message: expect.stringMatching(/^three has taken the channel lab/)
+      })
+    await three.write(result!.document)
+    for (const claim of [one, two, three]) await claim.release()
+    await looks.close()
+  })
+
   test('the second does not disturb the first, although the broker is late to tell who that is', async () => {
     let isLate = false
     broker = await startAedes({
