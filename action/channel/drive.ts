@@ -58,7 +58,11 @@ export class Driver {
     })
     try {
       for (const board of fleet.boards()) this.hear(board)
-      await this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 })
+      // Of a fleet that is known in part alone nobody may be in a step, which would be passed over.
+      await Promise.all([
+        this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 }),
+        fleet.settled()
+      ])
       while (isDriven(this.document)) await this.advance(fleet)
       return this.document
     } finally {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from './connection'
 import { Misunderstood } from './misunderstood'
 import {
@@ -9,6 +10,7 @@ import {
   type Sleep,
   type UpdateStatus
 } from './reports'
+import { PIECES } from './silence'
 import type { Topics } from './topics'
 
 export interface BoardReport {
@@ -30,6 +32,9 @@ export type ReportListener = (board: BoardReport, retained: boolean) => void
 const MAX_BOARDS = 10_000
 /** A topic takes 256 bytes at most. */
 const MAX_DEVICE_ID = 200
+
+/** Retained reports come at once; this long after the last of them, that was all. */
+const QUIET_MS = 1000
 
 /** The boards of a broker, from what they retain and what they say from now on. */
 export class Fleet {
@@ -64,6 +69,16 @@ export class Fleet {
   onReport(listener: ReportListener): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+  async settled(): Promise<void> {
+    let silent = 0
+    const stop = this.onReport((_board, retained) => {
+      if (retained) silent = 0
+    })
+    for (; silent < PIECES; silent++) await sleep(QUIET_MS / PIECES)
+    stop()
   }
 
   async stop(): Promise<void> {

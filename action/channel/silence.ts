@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MqttClient } from 'mqtt'
 
 /** A process that the machine did not let run has listened for one of them, however long it was. */
-const PIECES = 8
+export const PIECES = 8
 
 /**
  * Waits until nothing has come for a while: MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3).

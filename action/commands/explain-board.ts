@@ -6,7 +6,6 @@ import { offerFor, offersOf } from '../channel/offer'
 import { Topics } from '../channel/topics'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
-import { quiet } from './fleet'
 
 export interface ExplainInputs {
   broker: BrokerInputs
@@ -26,7 +25,7 @@ export async function explainBoard(inputs: ExplainInputs, reporter: Reporter): P
   const connection = await connect(await brokerOptions(inputs.broker), reporter)
   try {
     const fleet = await Fleet.watch(connection, topics, [deviceId])
-    await quiet(fleet)
+    await fleet.settled()
     const board = fleet.board(deviceId)
     const channel = board?.info?.channel
     const offer = channel ? (await offersOf(connection, topics, [channel])).get(channel) : undefined

@@ -25,9 +25,6 @@ export interface FleetInputs {
   watch?: AbortSignal
 }
 
-/** Retained reports come at once; this long after the last of them, that was all. */
-const QUIET_MS = 1000
-
 /** The boards of a broker: what they run, what they should run, and how they are. */
 export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<BoardStanding[]> {
   const options = await brokerOptions(inputs.broker)
@@ -35,7 +32,7 @@ export async function fleet(inputs: FleetInputs, reporter: Reporter): Promise<Bo
   const connection = await connect(options, reporter)
   try {
     const boards = await Fleet.watch(connection, topics, inputs.deviceIds)
-    await quiet(boards)
+    await boards.settled()
     let offers = new Map<string, Offer>()
     const ask = async (): Promise<void> => {
       offers = await offersOf(connection, topics, channelsOf(boards))
@@ -71,17 +68,6 @@ export function fleetFailure(
   const what = [behind && 'behind', failed && 'with a failure'].filter(Boolean).join(' or ')
   const count = boards.length === 1 ? '1 board is' : `${boards.length} boards are`
   return new Failure(failed ? 'boards-failed' : 'boards-behind', `${count} ${what}`)
-}
-
-/** Until nothing that was retained has come for a while. */
-export async function quiet(fleet: Fleet): Promise<void> {
-  let heard = true
-  const stop = fleet.onReport((_board, retained) => (heard ||= retained))
-  while (heard) {
-    heard = false
-    await sleep(QUIET_MS)
-  }
-  stop()
 }
 
 const channelsOf = (fleet: Fleet): Set<string> =>

@@ -11,7 +11,6 @@ import { Failure } from '../report/failure'
 import type { ReleaseEntry } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions } from './broker-options'
-import { quiet } from './fleet'
 import type { BoardsInputs } from './online-boards'
 import { readPem } from './pem'
 import { reportBoards } from './report-boards'
@@ -84,7 +83,7 @@ async function requireWay(
         `the channel ${channel} carries no release: publish to it first, or check the name; no board was moved`
       )
     const fleet = await Fleet.watch(connection, topics, deviceIds)
-    await quiet(fleet)
+    await fleet.settled()
     for (const { deviceId, info } of fleet.boards()) {
       requireTrust(deviceId, info, patch, 'the move: give signing-key')
       requireTrust(
