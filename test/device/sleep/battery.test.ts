@@ -55,6 +55,28 @@ _clock.alarms.append(Limit())
 
 /** Of each update: the first ones. */
 const CUT_WAKES = 8
+/** Of the library it has nothing but what docs/battery.md says. */
+const MAIN = `
+from mpy_blox.ota.apply import recover
+recover()
+import asyncio
+from mpy_blox import device_id, settings
+from mpy_blox.mqtt import MQTTClient
+from mpy_blox.ota.channel import UpdateChannel
+from mpy_blox.sleep import deep, sleep
+
+async def main():
+    config = settings.load()
+    client = MQTTClient(device_id(), config.get('mqtt.server', ''), config.get('mqtt.port', 1883))
+    updates = UpdateChannel(client, config, device_id())
+    updates.start()
+    client.start()
+    print('checked', await updates.checked())
+    deep(await sleep(900, updates))
+
+asyncio.run(main())
+`
+
 const SEED = Number(process.env['SEED'] ?? 1)
 /** One of these bounds the writes and erases of a wake after which its power goes: early, or late. */
 const CUT_BELOW = [8, 40, 150, 600]
@@ -196,5 +218,23 @@ describe.each(interpreters)('examples/battery.py with %s', (name) => {
     )
     await fleet.board.start()
     expect(await fleet.board.waitForEvent('sleep')).toMatchObject({ durationMs: 600_000 })
+  })
+})
+
+describe.each(interpreters)('A main.py of its own with %s', (name) => {
+  let fleet: UpdatingBoard
+  afterEach(() => fleet.close())
+
+  test('says that it sleeps, and takes what it is sent over its wakes', async () => {
+    fleet = await UpdatingBoard.make(await interpreter(name), { 'main.py': MAIN })
+    const asleep = fleet.says('asleep')
+    await fleet.board.start()
+    expect(JSON.parse(await asleep)).toMatchObject({ for_s: 900 })
+    expect(await fleet.board.waitForEvent('sleep')).toMatchObject({ durationMs: 900_000 })
+    const confirmed = fleet.confirmed('2.0')
+    const srcFiles = new Map([['data.txt', Buffer.from('new')]])
+    await fleet.publishRelease({ version: '2.0', srcFiles })
+    await confirmed
+    expect((await fleet.flash()).get('data.txt')).toBe('new')
   })
 })
