@@ -91,6 +91,6 @@ async def test_an_update_is_held_on_a_flash_without_room_to_say_so():
            'status': {'release': 64 * 'b'}}
     board.waiting[job['path']] = job
     equal(await held.run(board, job), None)
-    equal(job['held'], True)
+    equal(job['held']['why'], 'postponed')
     equal([(kind, told['state'], told['why']) for kind, told in board.told],
           [('status', 'held', 'postponed')])
