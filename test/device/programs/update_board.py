@@ -20,6 +20,9 @@ class Board:
     def is_on_trial(self):
         return True
 
+    def is_checked_in(self):
+        return False
+
     def work(self):
         pass
 
