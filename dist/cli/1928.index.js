@@ -159,8 +159,8 @@ var mip_package = __webpack_require__(84829);
 var download = __webpack_require__(84016);
 // EXTERNAL MODULE: ./action/build/dependencies/found.ts
 var dependencies_found = __webpack_require__(14502);
-// EXTERNAL MODULE: ./action/build/dependencies/wanted.ts + 1 modules
-var dependencies_wanted = __webpack_require__(11155);
+// EXTERNAL MODULE: ./action/build/dependencies/wanted.ts
+var dependencies_wanted = __webpack_require__(40247);
 ;// CONCATENATED MODULE: ./action/build/dependencies/mip-address.ts
 
 

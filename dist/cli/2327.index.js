@@ -51,6 +51,33 @@ function manifestIn(hash, payload) {
 
 /***/ }),
 
+/***/ 32287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ distrust)
+/* harmony export */ });
+/**
+ * Why a board with these keys takes no such release, as far as they tell: who holds none takes any.
+ *
+ * @param keys ids of those that it holds
+ * @param entry undefined for a list of wheels and files alone
+ */
+function distrust(keys, entry) {
+    if (keys.length === 0)
+        return undefined;
+    if (!entry)
+        return 'it takes signed releases only, and this is none';
+    if (entry.key === undefined)
+        return 'it holds keys, and this is not signed';
+    if (keys.includes(entry.key))
+        return undefined;
+    return `it is signed with key ${entry.key}, and the board holds ${keys.join(', ')}`;
+}
+
+
+/***/ }),
+
 /***/ 22327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -60,8 +87,8 @@ __webpack_require__.d(__webpack_exports__, {
   explainBoard: () => (/* binding */ explainBoard)
 });
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(46667);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/release/requirements.ts
 var requirements = __webpack_require__(58391);
 ;// CONCATENATED MODULE: ./action/release/board-codes.ts
@@ -177,8 +204,8 @@ const BOARD_CODES = {
         remedy: "release less, or name what may go in the project's `remove`"
     },
     flash: {
-        ends: ['failed', 'rejected'],
-        meaning: 'reading or writing the flash failed, or a file cannot be written',
+        ends: ['failed'],
+        meaning: 'reading or writing the flash failed',
         remedy: 'if it stays, the flash is worn out or its file system damaged'
     },
     memory: {
@@ -219,9 +246,12 @@ var moment = __webpack_require__(47926);
 var channel_offer = __webpack_require__(1731);
 // EXTERNAL MODULE: ./action/channel/standing.ts
 var standing = __webpack_require__(76285);
+// EXTERNAL MODULE: ./action/channel/trust.ts
+var trust = __webpack_require__(32287);
 // EXTERNAL MODULE: ./action/channel/waiting.ts
 var channel_waiting = __webpack_require__(59610);
 ;// CONCATENATED MODULE: ./action/channel/explanation.ts
+
 
 
 
@@ -322,13 +352,8 @@ function notBegun(board, offer, nowMs, header) {
 }
 /** What it can be known to refuse the release for before it has seen it. */
 function refusalsOf({ keys, mpy = 0 }, { entry }, nowMs, header) {
-    if (!entry)
-        return keys.length > 0 ? ['it takes signed releases only, and this is none'] : [];
-    const why = [];
-    if (keys.length > 0 && entry.key === undefined)
-        why.push('it holds keys, and this is not signed');
-    if (keys.length > 0 && entry.key !== undefined && !keys.includes(entry.key))
-        why.push(`it is signed with key ${entry.key}, and the board holds ${keys.join(', ')}`);
+    const untrusted = (0,trust/* distrust */.p)(keys, entry);
+    const why = untrusted === undefined ? [] : [untrusted];
     if (!header)
         return why;
     const { requires, expires } = header;
@@ -352,10 +377,7 @@ var channel_fleet = __webpack_require__(99111);
 var channel_topics = __webpack_require__(73809);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
 var broker_options = __webpack_require__(76872);
-// EXTERNAL MODULE: ./action/commands/fleet.ts + 1 modules
-var commands_fleet = __webpack_require__(51924);
 ;// CONCATENATED MODULE: ./action/commands/explain-board.ts
-
 
 
 
@@ -374,7 +396,7 @@ async function explainBoard(inputs, reporter) {
     const connection = await (0,channel_connection/* connect */.eE)(await (0,broker_options/* brokerOptions */.e)(inputs.broker), reporter);
     try {
         const fleet = await channel_fleet/* Fleet */.P.watch(connection, topics, [deviceId]);
-        await (0,commands_fleet/* quiet */.j)(fleet);
+        await fleet.settled();
         const board = fleet.board(deviceId);
         const channel = board?.info?.channel;
         const offer = channel ? (await (0,channel_offer/* offersOf */.fI)(connection, topics, [channel])).get(channel) : undefined;

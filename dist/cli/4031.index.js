@@ -688,7 +688,55 @@ var settings_patch = __webpack_require__(83217);
 var boundary = __webpack_require__(64118);
 // EXTERNAL MODULE: ./action/build/framework.ts
 var build_framework = __webpack_require__(21514);
+;// CONCATENATED MODULE: ./action/build/module-name.ts
+
+/**
+ * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
+ * are registered, and not as extensible), on an ESP32.
+ */
+const BUILT_IN = [
+    ...['__main__', 'builtins', 'micropython', 'gc', 'sys', 'math', 'cmath', 'uctypes', '_thread'],
+    ...['esp', 'esp32', 'network', 'framebuf', 'deflate']
+];
+const KEYWORDS = [
+    ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class'],
+    ...['continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global'],
+    ...['if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise'],
+    ...['return', 'try', 'while', 'with', 'yield']
+];
+/**
+ * Refuses modules that no `import` on a board finds: their name is no name in Python, or that of a module
+ * that MicroPython has built in.
+ *
+ * @param files below `/lib`
+ * @throws Failure `module-name`
+ */
+function checkModuleNames(files) {
+    for (const { source, path } of files) {
+        if (!/\.m?py$/.test(path))
+            continue;
+        const names = path.replace(/\.m?py$/, '').split('/');
+        const reason = names.every(isName) ? shadow(path) : INVALID;
+        if (reason === undefined)
+            continue;
+        throw new failure/* Failure */.H('module-name', `${source}: a board cannot import it, since ${reason}`, {
+            at: { file: source }
+        });
+    }
+}
+const isName = (name) => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name);
+/** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
+const topName = (path) => path.split('/')[0].replace(/\.m?py$/, '');
+const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it';
+function shadow(path) {
+    const top = topName(path);
+    return BUILT_IN.includes(top)
+        ? `MicroPython has ${top} built in; rename it, or exclude it`
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./action/build/library-modules.ts
+
 
 /** The board library, and the modules that are its own on every board. */
 const LIBRARY = 'mpy-blox';
@@ -707,12 +755,13 @@ function checkLibraryModules({ packages, scripts }) {
     const found = files.find(({ path }) => isLibraryModule(path));
     if (!found)
         return;
-    throw new failure/* Failure */.H('library-module', `${found.source}: the module ${moduleOf(found.path)} is the board library's, which boards have already; ` +
-        `rename yours, or leave the copy out: exclude = [${JSON.stringify(found.source)}]`);
+    throw new failure/* Failure */.H('library-module', `${found.source}: the module ${topName(found.path)} is the board library's, which boards have already; ` +
+        `rename yours, or leave the copy out: exclude = [${JSON.stringify(everywhere(found.path))}]`);
 }
 /** @param path below `/lib` */
-const isLibraryModule = (path) => MODULES.includes(moduleOf(path));
-const moduleOf = (path) => path.split('/')[0].replace(/\.m?py$/, '');
+const isLibraryModule = (path) => MODULES.includes(topName(path));
+/** As a glob, since it may lie anywhere in the project. */
+const everywhere = (path) => path.includes('/') ? `**/${topName(path)}/**` : `**/${path}`;
 
 // EXTERNAL MODULE: ./action/build/shown-path.ts
 var shown_path = __webpack_require__(63435);
@@ -774,8 +823,6 @@ const FROZEN = {
 function frozenOn(platform) {
     return FROZEN[platform] ?? FROZEN[platform.replace(/_(c3|c6|s2|s3)$/, '')] ?? [];
 }
-/** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
-const topName = (path) => path.split('/')[0].replace(/\.m?py$/, '');
 /** @param path below `/lib` */
 function isFrozen(path, frozen) {
     const module = path.replace(/\.m?py$/, '').replace(/\/__init__$/, '');
@@ -783,6 +830,7 @@ function isFrozen(path, frozen) {
 }
 
 ;// CONCATENATED MODULE: ./action/build/dependencies/unfrozen.ts
+
 
 /**
  * Leaves out what the firmware has. Nothing is merged on import: a package is either the firmware's or the
@@ -954,51 +1002,6 @@ async function contentOf({ name, version }, { path, sha256, url }, store) {
 
 // EXTERNAL MODULE: ./action/build/own-project.ts
 var own_project = __webpack_require__(22758);
-;// CONCATENATED MODULE: ./action/build/module-name.ts
-
-/**
- * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
- * are registered, and not as extensible), on an ESP32.
- */
-const BUILT_IN = [
-    ...['__main__', 'builtins', 'micropython', 'gc', 'sys', 'math', 'cmath', 'uctypes', '_thread'],
-    ...['esp', 'esp32', 'network', 'framebuf', 'deflate']
-];
-const KEYWORDS = [
-    ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class'],
-    ...['continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global'],
-    ...['if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise'],
-    ...['return', 'try', 'while', 'with', 'yield']
-];
-/**
- * Refuses modules that no `import` on a board finds: their name is no name in Python, or that of a module
- * that MicroPython has built in.
- *
- * @param files below `/lib`
- * @throws Failure `module-name`
- */
-function checkModuleNames(files) {
-    for (const { source, path } of files) {
-        if (!/\.m?py$/.test(path))
-            continue;
-        const names = path.replace(/\.m?py$/, '').split('/');
-        const reason = names.every(isName) ? shadow(path) : INVALID;
-        if (reason === undefined)
-            continue;
-        throw new failure/* Failure */.H('module-name', `${source}: a board cannot import it, since ${reason}`, {
-            at: { file: source }
-        });
-    }
-}
-const isName = (name) => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name);
-const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it';
-function shadow(path) {
-    const top = path.split('/')[0].replace(/\.m?py$/, '');
-    return BUILT_IN.includes(top)
-        ? `MicroPython has ${top} built in; rename it, or exclude it`
-        : undefined;
-}
-
 ;// CONCATENATED MODULE: ./action/build/platform.ts
 
 /** Platform tags of the ports that MicroPython ships; a project declares others by itself. */
@@ -1058,7 +1061,7 @@ var source_pattern = __webpack_require__(70568);
  */
 async function readSrcFiles(patterns, folders, boundary, reporter) {
     const { cwd } = folders;
-    const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, folders, boundary)))).flat();
+    const found = (await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, folders, boundary, reporter)))).flat();
     // A file that two globs match is the same file; two files for one path are a mistake.
     const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()];
     const paths = unique.map(({ path }) => (0,board_path/* checkBoardPath */.QS)(path));
@@ -1075,7 +1078,7 @@ async function readSrcFiles(patterns, folders, boundary, reporter) {
     }));
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function findSrcFiles(pattern, { cwd, outDir }, boundary) {
+async function findSrcFiles(pattern, { cwd, outDir }, boundary, reporter) {
     (0,source_pattern/* checkLength */.N)(pattern);
     const local = (0,external_node_path_.resolve)(cwd, pattern);
     if (await isFile(local))
@@ -1088,11 +1091,8 @@ async function findSrcFiles(pattern, { cwd, outDir }, boundary) {
         throw missing(from);
     }
     await boundary.checkGlob(cwd, pattern.replaceAll('\\', '/'));
-    const matches = await (0,found_files/* findFiles */.l)([pattern.replaceAll('\\', '/')], {
-        cwd,
-        ignore: [`${(0,dist/* escapePath */.ft)((0,external_node_path_.resolve)(outDir).replaceAll('\\', '/'))}/**`],
-        absolute: true
-    });
+    const ignore = [`${(0,dist/* escapePath */.ft)((0,external_node_path_.resolve)(outDir).replaceAll('\\', '/'))}/**`];
+    const matches = await (0,found_files/* findFiles */.l)([pattern.replaceAll('\\', '/')], { cwd, ignore, absolute: true }, (path, reason) => reporter.warning(`${(0,external_node_path_.relative)(cwd, path)} stays out: ${reason}`));
     if (matches.length === 0)
         throw missing(pattern);
     return matches.map((match) => ({ local: match, path: pathBelow(cwd, match) }));
@@ -1334,11 +1334,11 @@ function licensesOf({ license, licenses }) {
         return { licenses: [{ expression: license }] };
     if (licenses.length === 0)
         return {};
-    const texts = licenses.map(({ path, bytes }) => ({
-        name: path,
-        text: { content: String(bytes) }
-    }));
-    return { licenses: texts.map((each) => ({ license: each })) };
+    return {
+        licenses: licenses.map(({ path, bytes }) => ({
+            license: { name: path, text: { content: String(bytes) } }
+        }))
+    };
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1397,6 +1397,7 @@ const noonOf = (day) => new Date(day.getUTCFullYear(), day.getUTCMonth(), day.ge
 ;// CONCATENATED MODULE: ./action/build/wheel.ts
 
 
+
 /** The years that a zip archive can hold, in seconds since 1970. */
 const EARLIEST = Date.UTC(1980, 0, 1) / 1000;
 const LATEST = Date.UTC(2099, 11, 31) / 1000;
@@ -1429,7 +1430,7 @@ function packWheel(content) {
  */
 const metadata = ({ name, version, description, license, members }) => {
     const modules = members.filter(({ path }) => /\/|\.m?py$/.test(path));
-    const imports = new Set(modules.map(({ path }) => path.split('/')[0].replace(/\.m?py$/, '')));
+    const imports = new Set(modules.map(({ path }) => topName(path)));
     const others = [...imports].some((each) => each !== name.replaceAll('-', '_'));
     const format = others ? '2.5' : license === undefined ? '2.2' : '2.4';
     return lines(`Metadata-Version: ${format}`, `Name: ${name}`, `Version: ${version}`, ...(description === '' ? [] : [`Summary: ${description}`]), ...(license === undefined ? [] : [`License-Expression: ${license}`]), ...(others ? [...imports].toSorted().map((each) => `Import-Name: ${each}`) : []));

@@ -204,8 +204,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPrune: () => (/* binding */ runPrune)
 });
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(46667);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
 var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: external "node:crypto"

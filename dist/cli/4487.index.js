@@ -354,7 +354,7 @@ function countOf(key, value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   retire: () => (/* binding */ retire)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46667);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63799);
 /* harmony import */ var _channel_references__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81231);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
@@ -400,14 +400,18 @@ async function retire(inputs, reporter) {
 }
 async function retainedOf(connection, topics, deviceIds, reporter) {
     const below = (wanted) => (0,_channel_references__WEBPACK_IMPORTED_MODULE_1__/* .retainedBelow */ .q)(connection, wanted, { isLiveToo: false });
-    const own = await below(deviceIds.map((deviceId) => topics.branch(deviceId)));
-    const entities = await below(deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)).catch((error) => {
-        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H))
+    const [own, entities] = await Promise.all([
+        below(deviceIds.map((deviceId) => topics.branch(deviceId))),
+        below(deviceIds.map((deviceId) => `homeassistant/+/${deviceId}/+/config`)).catch((error) => {
+            if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
+                return error;
             throw error;
-        reporter.warning(`entities in Home Assistant are left: ${error.message}`);
-        return [];
-    });
-    return new Map([...own, ...entities]);
+        })
+    ]);
+    if (!(entities instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H))
+        return new Map([...own, ...entities]);
+    reporter.warning(`entities in Home Assistant are left: ${entities.message}`);
+    return own;
 }
 
 

@@ -2,6 +2,111 @@ export const id = 4896;
 export const ids = [4896,5097];
 export const modules = {
 
+/***/ 85745:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W7: () => (/* binding */ moduleText),
+/* harmony export */   ij: () => (/* binding */ descriptionText),
+/* harmony export */   mP: () => (/* binding */ hasMark)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+
+
+const UTF8_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const UTF16_MARKS = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])];
+const hasMark = (bytes) => startsWith(bytes, UTF8_MARK);
+/**
+ * Reads a module as Python does: a byte order mark is no part of it, and a line `# -*- coding: latin-1 -*-`
+ * says what it is written in (Python's reference, "Encoding declarations"). MicroPython knows neither.
+ *
+ * @param source for messages
+ * @throws Failure `encoding` naming file and line
+ */
+function moduleText(source, bytes) {
+    const text = withoutMark(source, bytes);
+    const marked = text !== bytes;
+    const changed = marked ? { changed: 'its byte order mark is removed' } : {};
+    const declared = declaredEncoding(text);
+    if (declared === undefined || UTF8.test(declared)) {
+        checkUtf8(source, text, 'save it as UTF-8, or declare its encoding');
+        return { bytes: text, ...changed };
+    }
+    if (marked) {
+        throw refused(source, 1, `begins with the mark of UTF-8, but says that it is ${declared}`);
+    }
+    if (text.every((byte) => byte < 0x80))
+        return { bytes: text };
+    return {
+        bytes: decoded(source, text, declared),
+        changed: `it is written in ${declared}, and goes as UTF-8`
+    };
+}
+/**
+ * A description of a project as text: UTF-8, with or without a byte order mark.
+ *
+ * @throws Failure `encoding` naming file and line
+ */
+function descriptionText(source, bytes) {
+    const text = withoutMark(source, bytes);
+    checkUtf8(source, text, 'save it as UTF-8');
+    return text.toString();
+}
+/** @throws Failure `encoding` for UTF-16 */
+function withoutMark(source, bytes) {
+    if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
+        throw refused(source, undefined, 'is UTF-16; save it as UTF-8');
+    }
+    return hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes;
+}
+const startsWith = (bytes, mark) => bytes.subarray(0, mark.length).equals(mark);
+const UTF8 = /^utf-?8(-sig)?$/;
+const LATIN1 = /^(latin-?1|l1|iso-?8859-?1|8859|cp819)$/;
+/** PEP 263: on the first line, or on the second when the first is empty or a comment. */
+const DECLARATION = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+const COMMENT = /^[ \t\f]*(#.*)?\r?$/;
+function declaredEncoding(text) {
+    const [first = '', second = ''] = text.subarray(0, 400).toString('latin1').split('\n');
+    const lines = COMMENT.test(first) ? [first, second] : [first];
+    const found = lines.map((line) => DECLARATION.exec(line)?.[1]).find((name) => name !== undefined);
+    return found?.toLowerCase().replaceAll('_', '-');
+}
+function checkUtf8(source, bytes, remedy) {
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        return;
+    let start = 0;
+    for (let line = 1; start < bytes.length; line++) {
+        const end = bytes.indexOf(0x0a, start);
+        const next = end < 0 ? bytes.length : end + 1;
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(start, next))) {
+            throw refused(source, line, `is not UTF-8; ${remedy}`);
+        }
+        start = next;
+    }
+}
+function decoded(source, bytes, encoding) {
+    if (LATIN1.test(encoding))
+        return Buffer.from(bytes.toString('latin1'));
+    try {
+        const name = encoding.replace(/^cp-?(125\d)$/, 'windows-$1');
+        return Buffer.from(new TextDecoder(name, { fatal: true }).decode(bytes));
+    }
+    catch (error) {
+        throw error.code === 'ERR_ENCODING_NOT_SUPPORTED'
+            ? refused(source, undefined, `says that it is ${encoding}, which is not known here`)
+            : refused(source, undefined, `says that it is ${encoding}, which it is not`);
+    }
+}
+function refused(source, line, reason) {
+    const at = line === undefined ? { file: source } : { file: source, line };
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('encoding', `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z)(at)} ${reason}`, { at });
+}
+
+
+/***/ }),
+
 /***/ 11316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -294,6 +399,14 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
+// EXTERNAL MODULE: ./action/build/source/source-text.ts
+var source_text = __webpack_require__(85745);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/build/source/toml-table.ts + 1 modules
 var toml_table = __webpack_require__(11316);
 // EXTERNAL MODULE: ./action/release/key-files.ts
@@ -302,12 +415,6 @@ var key_files = __webpack_require__(26118);
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/commands/keygen.ts
 var keygen = __webpack_require__(55097);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/report/failure.ts
@@ -331,9 +438,16 @@ class NewFiles {
         return (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.folder, path));
     }
     /** @throws Failure `file-unreadable` */
+    bytes(path) {
+        return (0,named_file/* readNamed */.M)((0,external_node_path_.join)(this.folder, path), {
+            what: 'file',
+            shown: path,
+            code: 'file-unreadable'
+        });
+    }
+    /** @throws Failure `file-unreadable` */
     async text(path) {
-        const named = { what: 'file', shown: path, code: 'file-unreadable' };
-        return (await (0,named_file/* readNamed */.M)((0,external_node_path_.join)(this.folder, path), named)).toString();
+        return (await this.bytes(path)).toString();
     }
     leave(path, reason) {
         this.left.push({ path, reason });
@@ -431,12 +545,14 @@ framework = true  # the board library and its main.py, which starts user_main.py
 async function userMain({ name }) {
     return (await example('user_main.py')).replaceAll(EXAMPLE.name, name);
 }
-async function workflow({ channel }) {
+/** @param folder of the project below the top of its repository, or nothing */
+async function workflow({ channel }, folder) {
     const text = await example('workflows/channel.yml');
     const [, ...lines] = text.split(/^(?=name:)/m);
+    const own = folder === '' ? '' : `package: ${JSON.stringify(folder)}\n          `;
     return lines
         .join('')
-        .replace(`channel: ${EXAMPLE.channel}`, `channel: ${JSON.stringify(channel)}`);
+        .replace(`channel: ${EXAMPLE.channel}`, () => `${own}channel: ${JSON.stringify(channel)}`);
 }
 /** @param keys of those who may sign; none where nobody has to */
 function settings({ name, broker, channel }, keys) {
@@ -456,6 +572,10 @@ const provision = () => json({ 'wlan.ssid': '', 'wlan.psk': '', 'mqtt.password':
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 ;// CONCATENATED MODULE: ./action/commands/init/init.ts
+
+
+
+
 
 
 
@@ -488,7 +608,8 @@ async function init(options, reporter) {
             project.leave('user_main.py', reason);
         await project.add('settings.json', settings(options, keys));
         await project.add('provision.json', provision());
-        await project.add(WORKFLOW, await workflow(options));
+        const inRepository = await placeInRepository(options.folder);
+        await project.add(external_node_path_.posix.join(inRepository.replaceAll(/[^/]+/g, '..'), WORKFLOW), await workflow(options, inRepository));
         await project.addLines('.gitignore', KEPT_OUT_OF_GIT);
         const report = { name: options.name, written: project.written, left: project.left };
         tell(report, options, keys, reporter);
@@ -499,14 +620,25 @@ async function init(options, reporter) {
         throw thrown;
     }
 }
+/** The folder as seen from the top of its git repository, the only place where GitHub looks for workflows. */
+async function placeInRepository(folder) {
+    const from = await (0,promises_.realpath)(folder);
+    let top = from;
+    while (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(top, '.git'))) {
+        if (top === (0,external_node_path_.dirname)(top))
+            return '';
+        top = (0,external_node_path_.dirname)(top);
+    }
+    return (0,external_node_path_.relative)(top, from).replaceAll(external_node_path_.sep, '/');
+}
 /** An application's own start, and a library, have no use for a `user_main.py` of ours. */
 async function whyNoApplication(project, described) {
     if (project.has('main.py'))
         return 'main.py starts the board already';
     if (described === undefined)
         return undefined;
-    const text = await project.text(described);
     if (described.endsWith('.toml')) {
+        const text = (0,source_text/* descriptionText */.ij)(described, await project.bytes(described));
         const document = toml_table/* TomlTable */.h.parse(text, described);
         const own = described === OWN ? document : document.table('tool').table('mpy-blox');
         if (own.boolean('framework', false))

@@ -185,6 +185,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./action/virtual/board-clock.ts
+/** Longer than a board goes on without telling its time. */
+const UNTOLD_MS = 20_000;
 /** A board's clock, over its resets: the host's, or one that runs faster. */
 class BoardClock {
     speed;
@@ -207,6 +209,10 @@ class BoardClock {
     /** Time passed while the board could not tell: it slept, or hung until its watchdog bit. */
     passed(durationMs) {
         this.toldMs += durationMs;
+    }
+    /** Its power was taken away: what it has told others is the past when it comes back. */
+    cutOff() {
+        this.passed(UNTOLD_MS);
     }
 }
 
@@ -505,7 +511,11 @@ function startBoardProcess(hardware, run, clock, listener) {
             resolve(end ?? { kind, reason });
         });
     });
-    return { pid: child.pid, kill, ended };
+    const cutOff = () => {
+        clock.cutOff();
+        kill();
+    };
+    return { pid: child.pid, kill: cutOff, ended };
 }
 /**
  * What the board printed before it told us is in the other pipe; two rounds of the event loop read
@@ -1104,7 +1114,7 @@ async function findMicroPython(reporter, options = {}) {
     }
     throw new failure/* Failure */.H('no-micropython', `no MicroPython for virtual boards: ${[...new Set(refusals)].join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`);
 }
-/** What can be installed on this machine, if its package sources are in reach. */
+/** What can be installed on this machine, if its package sources are in reach: the newest, the oldest, then others. */
 function installSources() {
     const offers = [...narrowAptOffers(), ...aptOffers()];
     return ['pip', ...offers.map((offer) => `apt:${offer}`)];

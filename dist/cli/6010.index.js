@@ -2,6 +2,175 @@ export const id = 6010;
 export const ids = [6010];
 export const modules = {
 
+/***/ 70988:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bx: () => (/* binding */ baseOf),
+  ND: () => (/* binding */ baseTopic),
+  dS: () => (/* binding */ offerDelta)
+});
+
+// EXTERNAL MODULE: ./action/release/blob.ts
+var blob = __webpack_require__(85476);
+;// CONCATENATED MODULE: ./action/release/delta.ts
+/**
+ * Manifest deltas: docs/protocol.md, "Manifest delta". Most of a manifest is hashes, which do not
+ * compress; a board that has the manifest before needs the lines that differ only.
+ */
+/** @returns the lines that turn `base` into `manifest`, for a board to merge by path */
+function makeDelta(base, manifest) {
+    const [, ...before] = linesOf(base);
+    const [header, ...now] = linesOf(manifest);
+    const known = new Set(before);
+    const paths = new Set(now.map(pathOf));
+    const changed = now.filter((line) => !known.has(line));
+    const removed = before
+        .map(pathOf)
+        .filter((path) => !paths.has(path))
+        .map((path) => JSON.stringify([path]));
+    return joinLines(header, [...changed, ...removed].sort(byPath));
+}
+/** What a board does: the new manifest, which still has to prove its hash. */
+function applyDelta(base, delta) {
+    const [, ...before] = linesOf(base);
+    const [header, ...changes] = linesOf(delta);
+    const replaced = new Set(changes.map(pathOf));
+    const kept = before.filter((line) => !replaced.has(pathOf(line)));
+    const put = changes.filter((line) => JSON.parse(line).length > 1);
+    return joinLines(header, [...kept, ...put].sort(byPath));
+}
+function linesOf(manifest) {
+    return Buffer.from(manifest).toString('latin1').slice(0, -1).split('\n');
+}
+function joinLines(header, lines) {
+    return Buffer.from([header, ...lines].map((line) => `${line}\n`).join(''), 'latin1');
+}
+function pathOf(line) {
+    return String(JSON.parse(line)[0]);
+}
+function byPath(a, b) {
+    return pathOf(a) < pathOf(b) ? -1 : 1;
+}
+
+// EXTERNAL MODULE: ./action/release/manifest.ts
+var release_manifest = __webpack_require__(91302);
+// EXTERNAL MODULE: ./action/release/retained-list.ts
+var retained_list = __webpack_require__(8504);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/channel/fetched.ts
+var fetched = __webpack_require__(78412);
+// EXTERNAL MODULE: ./action/channel/reports.ts
+var reports = __webpack_require__(84366);
+// EXTERNAL MODULE: ./action/release/version.ts
+var version = __webpack_require__(28723);
+;// CONCATENATED MODULE: ./action/channel/same-version.ts
+
+
+
+/** More names tell nobody more. */
+const MAX_NAMED = 10;
+/**
+ * Warns of a release that has the version of the one before and is another: what a board runs cannot be told from its
+ * version any more.
+ *
+ * @param before manifest that the channel has
+ * @param manifest of what is published now
+ */
+function warnOfSameVersion(before, manifest, reporter) {
+    const [old, { header }] = [(0,release_manifest/* parseManifest */.Ng)(before), (0,release_manifest/* parseManifest */.Ng)(manifest)];
+    if (old.header.name !== header.name || !(0,version/* isSameVersion */.p)(old.header.version, header.version))
+        return;
+    const [, ...lines] = makeDelta(before, manifest).toString('latin1').trimEnd().split('\n');
+    const paths = lines.filter((line) => line !== '').map((line) => JSON.parse(line)[0]);
+    if (paths.length === 0)
+        return;
+    const more = paths.length > MAX_NAMED ? ` and ${paths.length - MAX_NAMED} more` : '';
+    reporter.warning(`${header.name} ${header.version} has been published with other content: ${paths.slice(0, MAX_NAMED).join(', ')}${more}; ` +
+        'boards take it, but nobody can tell which one they run: give it a version of its own');
+}
+
+// EXTERNAL MODULE: ./action/channel/topics.ts
+var channel_topics = __webpack_require__(73809);
+;// CONCATENATED MODULE: ./action/channel/base.ts
+
+
+
+
+
+
+
+
+
+/** Below that part of the manifest's size, a delta is worth the board's work. */
+const WORTH = 0.7;
+/** Where it stands which release the addressed boards probably run: their channel's list, or a status. */
+function baseTopic({ channel, deviceIds, ...prefixes }) {
+    const topics = new channel_topics/* Topics */.n(prefixes);
+    return channel !== undefined ? topics.channel(channel) : topics.status(deviceIds[0]);
+}
+/**
+ * Adds what spares boards the new manifest: a delta from the release that the channel, or the first board
+ * addressed, has now. Without such a release, or when it cannot be had, nothing is added: the
+ * manifest alone serves every board.
+ *
+ * @param told what is retained on `baseTopic`
+ */
+async function offerDelta(connection, options, told, reporter) {
+    const release = options.packages.find(({ entry }) => entry.type === 'release');
+    if (release?.entry.type !== 'release' || told === undefined)
+        return options;
+    const { pkg_sha256 } = release.entry;
+    const known = baseOf(options, told);
+    // The very same list once more.
+    if (known.release === pkg_sha256)
+        return known.base ? withBase(options, known.base) : options;
+    if (known.release === undefined)
+        return options;
+    const base = known.release;
+    const before = (await (0,fetched/* fetchManifest */.Cj)(connection, new channel_topics/* Topics */.n(options), base))?.bytes;
+    if (!before)
+        return options;
+    const manifest = (0,blob/* decompress */.mF)(release.payload, release_manifest/* MAX_MANIFEST_BYTES */.ZJ);
+    if (options.channel !== undefined)
+        warnOfSameVersion(before, manifest, reporter);
+    const payload = (0,blob/* compress */.Bc)(makeDelta(before, manifest));
+    if (payload.length > release.payload.length * WORTH)
+        return options;
+    return {
+        ...withBase(options, base),
+        packages: [...options.packages, { entry: { type: 'delta', base, pkg_sha256 }, payload }]
+    };
+}
+function withBase(options, base) {
+    const list = options.list.map((entry) => (entry.type === 'release' ? { ...entry, base } : entry));
+    return { ...options, list };
+}
+/** Hash of the manifest that the addressed boards probably run, and what its own list gives as base. */
+function baseOf(options, told) {
+    try {
+        if (options.channel === undefined) {
+            const release = (0,reports/* readReport */.tL)('status', told)?.release;
+            return release ? { release } : {};
+        }
+        const entry = (0,retained_list/* releaseEntryOf */.Nn)(baseTopic(options), told);
+        if (!entry)
+            return {};
+        return { release: entry.pkg_sha256, ...(entry.base !== undefined && { base: entry.base }) };
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H || error instanceof reports/* NotUnderstood */.fO)
+            return {};
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 40508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -210,6 +379,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ lookAt)
 });
 
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/rollout/document.ts
 var rollout_document = __webpack_require__(33042);
 // EXTERNAL MODULE: ./action/rollout/lease.ts
@@ -255,11 +426,12 @@ function staged({ entry }, previous, limits) {
 var read_document = __webpack_require__(96305);
 // EXTERNAL MODULE: ./action/channel/channel-held.ts
 var channel_held = __webpack_require__(40508);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var connection = __webpack_require__(46667);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/read-back.ts
 var read_back = __webpack_require__(97633);
 ;// CONCATENATED MODULE: ./action/channel/claim.ts
+
 
 
 
@@ -274,6 +446,7 @@ const BRIEFLY = { ms: 100, roundTrips: 1 };
  * since only one session can have the client id; who loses it cannot write any more.
  */
 class Claim {
+    watcher;
     writer;
     topics;
     channel;
@@ -283,9 +456,10 @@ class Claim {
     lock;
     timer;
     isReleased = false;
-    constructor(writer, topics, channel, options, epoch, 
+    constructor(watcher, writer, topics, channel, options, epoch, 
     /** What the channel's document was when it was claimed. */
     before, lock) {
+        this.watcher = watcher;
         this.writer = writer;
         this.topics = topics;
         this.channel = channel;
@@ -324,7 +498,7 @@ class Claim {
             try {
                 // Whoever had the id before has written its last: what is read after this write does not change any more.
                 const now = await hold(writer, topics, channel, epoch, options);
-                return new Claim(writer, topics, channel, options, now.epoch, now.document, lock);
+                return new Claim(watcher, writer, topics, channel, options, now.epoch, now.document, lock);
             }
             catch (error) {
                 await writer.close();
@@ -344,29 +518,42 @@ class Claim {
     get takenBy() {
         return this.lock?.takenBy;
     }
-    /** Writes the document, and then the list that boards read. */
+    /**
+     * Looks who has the channel now.
+     *
+     * @throws Failure `ousted`, if that is somebody else
+     */
+    async refuseIfOusted() {
+        const { lease, document } = await lookAt(this.watcher, this.topics, this.channel);
+        const isOthers = Math.max(lease?.epoch ?? 0, document?.epoch ?? 0) > this.epoch;
+        if (!isOthers && this.takenBy === undefined)
+            return;
+        throw new failure/* Failure */.H('ousted', `${this.takenBy ?? lease?.holder ?? document?.by ?? 'somebody'} has taken the channel ${this.channel}, where the rollout is ` +
+            `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
+    }
+    /**
+     * Writes the document, and then the list that boards read.
+     *
+     * @throws Failure `ousted`, `writer-lost`, `not-retained`
+     */
     async write(document) {
-        if (this.lock)
-            await this.lock.confirm();
         const list = this.listMessage(document);
-        await this.writer.publish([this.documentMessage(document), list]);
+        await this.publish([this.documentMessage(document), list]);
         await (0,read_back/* requireRetained */.w)(this.writer, [list]);
     }
-    /** The same for the last time: others can have the channel. */
+    /** The same for the last time: others can have the channel, at the latest from `release` on. */
     async writeLast(document) {
+        // It stays ours while it may have to be read back, and the list written once more.
+        if (this.writer.protocolVersion !== 5)
+            return this.write(document);
         clearInterval(this.timer);
-        if (this.lock)
-            await this.lock.confirm();
         const list = this.listMessage(document);
-        await this.writer.publish([this.documentMessage(document), list, this.releaseMessage()]);
+        await this.publish([this.documentMessage(document), list, this.releaseMessage()]);
         this.isReleased = true;
-        await (0,read_back/* requireRetained */.w)(this.writer, [list]);
     }
     /** Writes the document alone: what boards have come to. */
     async note(document) {
-        if (this.lock)
-            await this.lock.confirm();
-        await this.writer.publish([this.documentMessage(document)]);
+        await this.publish([this.documentMessage(document)]);
     }
     /** Lets others have the channel. */
     async release() {
@@ -374,6 +561,18 @@ class Claim {
         if (!this.isReleased && this.takenBy === undefined)
             await this.writer.publish([this.releaseMessage()]).catch(() => { });
         await Promise.all([this.writer.close(), this.lock?.release()]);
+    }
+    async publish(messages) {
+        if (this.lock)
+            await this.lock.confirm();
+        try {
+            await this.writer.publish(messages);
+        }
+        catch (error) {
+            if (error instanceof failure/* Failure */.H && error.code === 'writer-lost')
+                await this.refuseIfOusted();
+            throw error;
+        }
     }
     releaseMessage() {
         const payload = released(this.epoch);
@@ -767,6 +966,8 @@ const TICK_MS = 1_000;
 /** Results are noted that often, however many boards report. */
 const NOTE_MS = 15_000;
 const RECLAIMS = 5;
+/** No claim made anew helps. */
+const FINAL = ['not-retained', 'ousted'];
 const FIRST_BACK_OFF_MS = 500;
 /**
  * Brings a rollout to its end, or to where somebody has to decide: writes the list of each step, listens to the boards,
@@ -806,7 +1007,11 @@ class Driver {
         try {
             for (const board of fleet.boards())
                 this.hear(board);
-            await this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 });
+            // Of a fleet that is known in part alone nobody may be in a step, which would be passed over.
+            await Promise.all([
+                this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 }),
+                fleet.settled()
+            ]);
             while ((0,rollout_document/* isDriven */.JT)(this.document))
                 await this.advance(fleet);
             return this.document;
@@ -872,7 +1077,7 @@ class Driver {
             await this.claim.write(document);
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H) || error.code === 'not-retained')
+            if (!(error instanceof failure/* Failure */.H) || FINAL.includes(error.code))
                 throw error;
             await this.reclaim();
         }
@@ -892,7 +1097,7 @@ class Driver {
         for (let tries = 0;; tries++) {
             await (0,promises_.setTimeout)(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()));
             try {
-                await this.refuseIfOusted();
+                await this.claim.refuseIfOusted();
                 await this.claim.release();
                 this.follow(await claim/* Claim */.J.take(this.watcher, this.topics, this.document.channel, { ...this.options, seize: true }, this.reporter));
                 await this.claim.write({ ...this.document, rev: this.document.rev + 1 });
@@ -905,16 +1110,6 @@ class Driver {
                 this.reporter.warning(`${error.message} Trying again.`);
             }
         }
-    }
-    async refuseIfOusted() {
-        const { lease, document } = await (0,claim/* lookAt */.t)(this.watcher, this.topics, this.document.channel);
-        const { epoch, takenBy } = this.claim;
-        const isOthers = (lease?.epoch ?? 0) > epoch || (document?.epoch ?? 0) > epoch;
-        if (!isOthers && takenBy === undefined)
-            return;
-        const who = takenBy ?? lease?.holder ?? document?.by ?? 'somebody';
-        throw new failure/* Failure */.H('ousted', `${who} has taken the channel ${this.document.channel}, where the rollout is ` +
-            `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
     }
     counted(document) {
         if (document.state === 'reverting')
@@ -977,6 +1172,8 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ Fleet)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
 /** Whoever wants to fill a log has as many names as he likes. */
 const MAX_NAMED = 20;
@@ -1010,13 +1207,19 @@ function reports(count) {
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
 var channel_reports = __webpack_require__(84366);
+// EXTERNAL MODULE: ./action/channel/silence.ts
+var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
+
+
 
 
 /** What is known of a board takes some 10 KB at most. */
 const MAX_BOARDS = 10_000;
 /** A topic takes 256 bytes at most. */
 const MAX_DEVICE_ID = 200;
+/** Retained reports come at once; this long after the last of them, that was all. */
+const QUIET_MS = 1000;
 /** The boards of a broker, from what they retain and what they say from now on. */
 class Fleet {
     topics;
@@ -1048,6 +1251,17 @@ class Fleet {
     onReport(listener) {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
+    }
+    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    async settled() {
+        let silent = 0;
+        const stop = this.onReport((_board, retained) => {
+            if (retained)
+                silent = 0;
+        });
+        for (; silent < silence/* PIECES */.Kl; silent++)
+            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        stop();
     }
     async stop() {
         await Promise.all(this.unwatch.map((end) => end()));
@@ -1108,10 +1322,16 @@ class Fleet {
 const SAMPLE = 8;
 /** Some brokers acknowledge before they can give a message out again. */
 const TRIES = 3;
-const PAUSE_MS = 500;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8_000;
+/**
+ * So long a broker may give out what was there before. A node of a NATS cluster that has lost another hears of no
+ * change for a while, and looks again at what it keeps in memory after two minutes (2.12, `mqttDefaultRetainedCacheTTL`).
+ */
+const STALE_MS = 150_000;
 /**
  * Reads a sample of what was published again, at brokers of MQTT 3.1.1: that has no way to refuse a message
- * (§3.4), so that some acknowledge what they drop.
+ * (§3.4), so that some acknowledge what they drop. What the broker was late to give out is published once more.
  *
  * @throws Failure `not-retained`, naming the topic
  */
@@ -1119,16 +1339,25 @@ async function requireRetained(connection, sent) {
     if (connection.protocolVersion === 5)
         return;
     let missing = sampleOf(sent.filter(({ retain }) => retain));
+    const begunMs = performance.now();
+    let stale = [];
     for (let tries = 0; missing.length > 0; tries++) {
         if (tries > 0)
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(PAUSE_MS);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, tries - TRIES), LONGEST_PAUSE_MS));
         const found = new Map();
         const topics = missing.map(({ topic }) => topic);
         await connection.retained(topics, (topic, payload) => found.set(topic, payload));
         missing = missing.filter(({ topic, payload }) => found.get(topic)?.equals(Buffer.from(payload)) !== true);
-        if (missing[0] && tries + 1 >= TRIES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-retained', `${connection.broker} has acknowledged ${missing[0].topic}, and does not retain it; allow this user to ` +
-                'publish there, and retained messages of this size');
+        const [first] = missing;
+        // Whoever has connected meanwhile has what was there before.
+        if (!first)
+            return connection.publish(stale);
+        stale = [...new Set([...stale, ...missing.filter(({ topic }) => found.has(topic))])];
+        const isStale = found.has(first.topic);
+        if (isStale ? performance.now() - begunMs < STALE_MS : tries + 1 < TRIES)
+            continue;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-retained', `${connection.broker} has acknowledged ${first.topic}, and ${isStale ? 'gives out what was there before' : 'does not retain it'}; ` +
+            'allow this user to publish there, and retained messages of this size');
     }
 }
 /** The first, the last, and some between them. */
@@ -1142,6 +1371,98 @@ function sampleOf(messages) {
 
 /***/ }),
 
+/***/ 73632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ indexedOf),
+/* harmony export */   MP: () => (/* binding */ indexBefore),
+/* harmony export */   e: () => (/* binding */ additionOf),
+/* harmony export */   lj: () => (/* binding */ FIRST_TIME),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
+/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74099);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8504);
+/* harmony import */ var _base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70988);
+/* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37451);
+
+
+
+
+
+
+/** Long enough to know that nobody has published that name or to that channel. */
+const FIRST_TIME = { ms: 250, roundTrips: 2 };
+/** What the broker has of the release's name; undefined also where the publication has no release. */
+async function indexBefore(connection, topics, { list }) {
+    const entry = list.find(({ type }) => type === 'release');
+    return entry?.type === 'release'
+        ? (0,_index_topic__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)(connection, topics, entry.name, FIRST_TIME)
+        : undefined;
+}
+/**
+ * What is published, as it is to be in the index of its name: a release for each destination.
+ *
+ * @param told what is retained where it stands which release the addressed boards run, by topic
+ * @returns undefined for a publication without a release
+ */
+function recordOf(destinations, told) {
+    const known = destinations.map((one) => releaseOf(one, told.get((0,_base__WEBPACK_IMPORTED_MODULE_4__/* .baseTopic */ .ND)(one))));
+    const releases = known.flatMap((each) => each?.release ?? []);
+    const name = known.find((each) => each !== undefined)?.name;
+    if (name === undefined)
+        return undefined;
+    return additionOf(name, releases);
+}
+/** Adds releases to the index of their name. */
+const additionOf = (name, releases) => ({
+    name,
+    change: (before) => releases.reduce(withAgain, before),
+    isIn: (before) => releases.every((release) => has(before, release))
+});
+/** What an index says of a release as its entry in a list does. */
+const indexedOf = ({ version, pkg_sha256, size, key, sig }) => ({
+    version,
+    pkg_sha256,
+    size,
+    ...(key !== undefined && sig !== undefined && { key, sig })
+});
+/** Of a manifest that is known already, only when it was published is news. */
+function withAgain(before, release) {
+    const known = before.releases.find(({ pkg_sha256 }) => pkg_sha256 === release.pkg_sha256);
+    return (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .withRelease */ ._h)(before, known ? { ...release, ...known, ...atOf(release) } : release);
+}
+const atOf = ({ at }) => at === undefined ? {} : { at };
+const has = ({ releases }, { pkg_sha256, at = 0 }) => releases.some((known) => known.pkg_sha256 === pkg_sha256 && (known.at ?? 0) >= at);
+/** A manifest older than this says so: whoever prunes must not take the publication for an old one. */
+const OLD_MS = 3_600_000;
+function releaseOf(options, told) {
+    const found = options.packages.find(({ entry }) => entry.type === 'release');
+    if (found?.entry.type !== 'release')
+        return undefined;
+    const { name, pkg_sha256 } = found.entry;
+    const { header } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(found.payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ));
+    const base = told && (0,_base__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(options, told).release;
+    const packages = options.list.filter(_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .isPackageEntry */ .jr);
+    return {
+        name,
+        release: {
+            ...indexedOf(found.entry),
+            seq: header.seq,
+            ...(header.seq < Date.now() - OLD_MS && { at: Date.now() }),
+            channel: header.channel,
+            ...(base !== undefined && base !== pkg_sha256 && { base }),
+            ...(options.repeats !== undefined && { repeats: options.repeats }),
+            ...(packages.length > 0 && { packages })
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 66659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1150,13 +1471,13 @@ function sampleOf(messages) {
 /* harmony export */   PA: () => (/* binding */ revertIfPossible),
 /* harmony export */   i7: () => (/* binding */ revertTo)
 /* harmony export */ });
-/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74099);
-/* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36457);
-/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
-/* harmony import */ var _fetched__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78412);
-/* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37451);
-/* harmony import */ var _read_back__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(97633);
+/* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36457);
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _fetched__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78412);
+/* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37451);
+/* harmony import */ var _read_back__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97633);
+/* harmony import */ var _record__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73632);
 
 
 
@@ -1173,24 +1494,16 @@ function sampleOf(messages) {
  */
 async function revertTo(place, previous, seq) {
     const { connection, topics, channel, sign, reporter } = place;
-    const made = (0,_release_revert__WEBPACK_IMPORTED_MODULE_1__/* .makeRevert */ .n)(await manifestToSign(place, previous), seq, sign);
+    const made = (0,_release_revert__WEBPACK_IMPORTED_MODULE_0__/* .makeRevert */ .n)(await manifestToSign(place, previous), seq, sign);
     const message = {
         topic: topics.package(made.entry),
         payload: made.payload,
         retain: true
     };
     await connection.publish([message]);
-    await (0,_read_back__WEBPACK_IMPORTED_MODULE_6__/* .requireRetained */ .w)(connection, [message]);
-    const { name, version, pkg_sha256, size, key, sig } = made.entry;
-    const record = {
-        ...{ version, pkg_sha256, size, seq, channel, repeats: previous.entry.pkg_sha256 },
-        ...(key !== undefined && sig !== undefined && { key, sig })
-    };
-    await (0,_index_topic__WEBPACK_IMPORTED_MODULE_5__/* .changeIndex */ .VN)(connection, topics, {
-        name,
-        change: (index) => (0,_release_release_index__WEBPACK_IMPORTED_MODULE_0__/* .withRelease */ ._h)(index, record),
-        isIn: ({ releases }) => releases.some((known) => known.pkg_sha256 === pkg_sha256)
-    }, reporter);
+    await (0,_read_back__WEBPACK_IMPORTED_MODULE_5__/* .requireRetained */ .w)(connection, [message]);
+    const record = { ...(0,_record__WEBPACK_IMPORTED_MODULE_6__/* .indexedOf */ .FR)(made.entry), seq, channel, repeats: previous.entry.pkg_sha256 };
+    await (0,_index_topic__WEBPACK_IMPORTED_MODULE_4__/* .changeIndex */ .VN)(connection, topics, (0,_record__WEBPACK_IMPORTED_MODULE_6__/* .additionOf */ .e)(made.entry.name, [record]), reporter);
     return { entry: made.entry, packages: previous.packages };
 }
 const IMPOSSIBLE = ['no-previous', 'key-needed'];
@@ -1200,7 +1513,7 @@ async function revertIfPossible(place, previous, seq) {
         return await revertTo(place, previous, seq);
     }
     catch (error) {
-        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H) || !IMPOSSIBLE.includes(error.code))
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) || !IMPOSSIBLE.includes(error.code))
             throw error;
         place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`);
         return null;
@@ -1212,14 +1525,14 @@ async function revertIfPossible(place, previous, seq) {
  * @throws Failure as `revertTo`, which has published nothing then
  */
 async function manifestToSign({ connection, topics, sign }, { entry }) {
-    const manifest = (await (0,_fetched__WEBPACK_IMPORTED_MODULE_4__/* .fetchManifest */ .Cj)(connection, topics, entry.pkg_sha256))?.bytes;
-    const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
+    const manifest = (await (0,_fetched__WEBPACK_IMPORTED_MODULE_3__/* .fetchManifest */ .Cj)(connection, topics, entry.pkg_sha256))?.bytes;
+    const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
     if (!sign && entry.sig !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
     if (!manifest)
         throw lacking('is not on the broker any more');
     // Whoever may publish could have written the list that names it, and would have it signed.
-    if (sign && !(0,_release_signature__WEBPACK_IMPORTED_MODULE_2__/* .hasSigned */ .f8)(sign, manifest, entry.sig))
+    if (sign && !(0,_release_signature__WEBPACK_IMPORTED_MODULE_1__/* .hasSigned */ .f8)(sign, manifest, entry.sig))
         throw lacking('was not signed with this key, which signs nothing that others may have written');
     return manifest;
 }

@@ -30,7 +30,8 @@ async function explainOpenError(path, error) {
     }
     if (/permission|EACCES/i.test(text))
         return noPermission(path, await groupOf(path));
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-failed', `${path} does not open (${text}): is it a serial port?`, {
+    const why = text.replace(/^Error: /, '');
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-failed', `${path} does not open (${why}): is it a serial port?`, {
         cause: error
     });
 }

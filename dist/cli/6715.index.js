@@ -33,6 +33,8 @@ __webpack_require__.d(__webpack_exports__, {
   P: () => (/* binding */ Fleet)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
 /** Whoever wants to fill a log has as many names as he likes. */
 const MAX_NAMED = 20;
@@ -66,13 +68,19 @@ function reports(count) {
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
 var channel_reports = __webpack_require__(84366);
+// EXTERNAL MODULE: ./action/channel/silence.ts
+var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
+
+
 
 
 /** What is known of a board takes some 10 KB at most. */
 const MAX_BOARDS = 10_000;
 /** A topic takes 256 bytes at most. */
 const MAX_DEVICE_ID = 200;
+/** Retained reports come at once; this long after the last of them, that was all. */
+const QUIET_MS = 1000;
 /** The boards of a broker, from what they retain and what they say from now on. */
 class Fleet {
     topics;
@@ -104,6 +112,17 @@ class Fleet {
     onReport(listener) {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
+    }
+    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    async settled() {
+        let silent = 0;
+        const stop = this.onReport((_board, retained) => {
+            if (retained)
+                silent = 0;
+        });
+        for (; silent < silence/* PIECES */.Kl; silent++)
+            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        stop();
     }
     async stop() {
         await Promise.all(this.unwatch.map((end) => end()));
@@ -416,7 +435,7 @@ async function logs(inputs, reporter) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46667);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63799);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);

@@ -88,6 +88,33 @@ function offerOf(topic, payload) {
 
 /***/ }),
 
+/***/ 32287:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ distrust)
+/* harmony export */ });
+/**
+ * Why a board with these keys takes no such release, as far as they tell: who holds none takes any.
+ *
+ * @param keys ids of those that it holds
+ * @param entry undefined for a list of wheels and files alone
+ */
+function distrust(keys, entry) {
+    if (keys.length === 0)
+        return undefined;
+    if (!entry)
+        return 'it takes signed releases only, and this is none';
+    if (entry.key === undefined)
+        return 'it holds keys, and this is not signed';
+    if (keys.includes(entry.key))
+        return undefined;
+    return `it is signed with key ${entry.key}, and the board holds ${keys.join(', ')}`;
+}
+
+
+/***/ }),
+
 /***/ 38644:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -182,16 +209,20 @@ function named(boards) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   move: () => (/* binding */ move)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46667);
-/* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1731);
-/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48192);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
-/* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87750);
-/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83217);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78862);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76872);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73778);
-/* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64999);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63799);
+/* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99111);
+/* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1731);
+/* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77129);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73809);
+/* harmony import */ var _channel_trust__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(32287);
+/* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87750);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76872);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73778);
+/* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64999);
+
+
 
 
 
@@ -206,50 +237,64 @@ function named(boards) {
  * Has boards follow another channel: by a release for them alone that holds a patch of their settings and
  * nothing else. What the old channel brought goes with the transaction that brings the new one's release.
  *
- * @throws Failure `channel-empty`, before anything is sent
+ * @throws Failure `channel-empty`, `key-mismatch`, before anything is sent
  */
 async function move(inputs, reporter) {
     const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs;
-    const prefixes = { topicPrefix, packagePrefix };
-    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_7__/* .brokerOptions */ .e)(inputs.broker);
-    const signingKey = await (0,_pem__WEBPACK_IMPORTED_MODULE_8__/* .readPem */ .J)('signing-key', inputs.signingKey);
-    await requireList(broker, prefixes, channel, reporter);
+    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_8__/* .brokerOptions */ .e)(inputs.broker);
+    const signingKey = await (0,_pem__WEBPACK_IMPORTED_MODULE_9__/* .readPem */ .J)('signing-key', inputs.signingKey);
     const patch = JSON.stringify({ 'update.channel': channel });
     const nowMs = Date.now();
-    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_4__/* .makeRelease */ .cx)({
-        name: _release_settings_patch__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS_RELEASE */ ._5,
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .cx)({
+        name: _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_RELEASE */ ._5,
         // Nobody names it; boards want one that is new.
         version: String(Math.floor(nowMs / 1000)),
-        srcFiles: new Map([[_release_settings_patch__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS_PATCH */ .Dv, Buffer.from(patch)]]),
+        srcFiles: new Map([[_release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_PATCH */ .Dv, Buffer.from(patch)]]),
         deviceIds,
         nowMs,
         ...(signingKey !== undefined && { signingKey })
     });
-    const moved = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .m)({
+    await requireWay(inputs, broker, entry, reporter);
+    const moved = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
         packages,
         list: [entry],
         deviceIds,
         broker,
-        ...prefixes,
+        topicPrefix,
+        packagePrefix,
         dryRun: false,
         ...(waitS !== undefined && { waitS })
     }, reporter);
     reporter.info(`${deviceIds.join(', ')}: to follow channel ${channel} from now on, or when back.`);
     if (moved.arrival)
-        (0,_report_boards__WEBPACK_IMPORTED_MODULE_9__/* .reportBoards */ .K)(moved.arrival.boards, new Map(), reporter);
+        (0,_report_boards__WEBPACK_IMPORTED_MODULE_10__/* .reportBoards */ .K)(moved.arrival.boards, new Map(), reporter);
     return moved;
 }
-/** A board that follows a channel without a list would run what it has for ever. */
-async function requireList(broker, prefixes, channel, reporter) {
+/** A board that goes to a channel of which it takes nothing would run what it has for ever. */
+async function requireWay(inputs, broker, patch, reporter) {
+    const { channel, deviceIds } = inputs;
+    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_4__/* .Topics */ .n(inputs);
     const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .eE)(broker, reporter);
     try {
-        const offers = await (0,_channel_offer__WEBPACK_IMPORTED_MODULE_1__/* .offersOf */ .fI)(connection, new _channel_topics__WEBPACK_IMPORTED_MODULE_3__/* .Topics */ .n(prefixes), [channel]);
-        if (!offers.has(channel))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('channel-empty', `the channel ${channel} carries no release: publish to it first, or check the name; no board was moved`);
+        const offer = (await (0,_channel_offer__WEBPACK_IMPORTED_MODULE_2__/* .offersOf */ .fI)(connection, topics, [channel])).get(channel);
+        if (!offer)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('channel-empty', `the channel ${channel} carries no release: publish to it first, or check the name; no board was moved`);
+        const fleet = await _channel_fleet__WEBPACK_IMPORTED_MODULE_1__/* .Fleet */ .P.watch(connection, topics, deviceIds);
+        await fleet.settled();
+        for (const { deviceId, info } of fleet.boards()) {
+            requireTrust(deviceId, info, patch, 'the move: give signing-key');
+            requireTrust(deviceId, info, offer.entry, `what ${channel} has: publish that signed with such a key`);
+        }
     }
     finally {
         await connection.close();
     }
+}
+/** @throws Failure `key-mismatch` */
+function requireTrust(deviceId, info, entry, what) {
+    const why = (0,_channel_trust__WEBPACK_IMPORTED_MODULE_11__/* .distrust */ .p)(info?.keys ?? [], entry);
+    if (why !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('key-mismatch', `${deviceId} would refuse ${what} (${why}); no board was moved`);
 }
 
 

@@ -103,19 +103,23 @@ function named(boards) {
 
 
 
-/** Build a library, tell what came of it, and try it on a virtual board if asked. */
-async function buildRelease(options, reporter) {
+/**
+ * Build a library, tell what came of it, and try it on a virtual board if asked.
+ *
+ * @param next what is left to do, in words
+ */
+async function buildRelease(options, reporter, next = []) {
     const built = await (0,_build_build__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(options, reporter);
-    reportBuild(built, reporter);
+    reportBuild(built, reporter, next);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(7183), __webpack_require__.e(4342), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(2787), __webpack_require__.e(4342), __webpack_require__.e(6010), __webpack_require__.e(7129), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
 }
 /** The build for people: what is in the output folder, and in detail every module. */
-function reportBuild(built, reporter) {
+function reportBuild(built, reporter, next = []) {
     const file = (label, { sizeBytes, sha256 }) => [
         label,
         (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sizeBytes),
@@ -127,7 +131,8 @@ function reportBuild(built, reporter) {
         rows: [
             ...built.wheels.map((wheel) => file(wheel.path, wheel)),
             ...built.srcFiles.map((source) => file(source.path, source))
-        ]
+        ],
+        next
     });
     const noted = [
         { title: 'Not in the release', files: built.leftOut },
@@ -359,8 +364,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
 var broker_url = __webpack_require__(22952);
-// EXTERNAL MODULE: ./action/channel/publish.ts + 10 modules
-var publish = __webpack_require__(48192);
+// EXTERNAL MODULE: ./action/channel/publish.ts + 9 modules
+var publish = __webpack_require__(77129);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/release/board-scripts.ts
@@ -467,8 +472,8 @@ var signature = __webpack_require__(5293);
 var verify = __webpack_require__(63182);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
 var base = __webpack_require__(70988);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(46667);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
@@ -489,7 +494,7 @@ var channel_topics = __webpack_require__(73809);
 /**
  * Fetches a release from the broker by the index of its name, and checks it down to the last file.
  *
- * @throws Failure `nothing-published`, `not-in-index`, `no-previous`, `missing`, `not-signed`, ...
+ * @throws Failure `nothing-published`, `not-in-index`, `key-needed`, `no-previous`, `missing`, `not-signed`, ...
  */
 async function fetchPast(choice, reporter) {
     const topics = new channel_topics/* Topics */.n(choice);
@@ -499,12 +504,25 @@ async function fetchPast(choice, reporter) {
         const index = await (0,index_topic/* readIndex */.vY)(connection, topics, now.name);
         if (!index)
             throw new failure/* Failure */.H('not-in-index', `${connection.broker} retains no index on ${topics.index(now.name)}; publish the release's bundle`);
+        requireKey(index, now, choice.sign);
         const record = choice.version === undefined ? before(index, now) : byVersion(index, choice.version);
         return await fetchRelease(connection, topics, index, record, choice.sign);
     }
     finally {
         await connection.close();
     }
+}
+/**
+ * Boards that run a signed release may hold its key, and would refuse one that is not.
+ *
+ * @throws Failure `key-needed`
+ */
+function requireKey({ name, releases }, now, sign) {
+    const current = releases.find(({ pkg_sha256 }) => pkg_sha256 === now.pkg_sha256);
+    if (sign || current?.key === undefined)
+        return;
+    throw new failure/* Failure */.H('key-needed', `${name} ${current.version}, which is there now, is signed: give signing-key, the one with the id ${current.key}; ` +
+        'nothing was published');
 }
 /** The newest of that version, which one that brings back an older one may be. */
 function byVersion({ name, releases }, version) {
@@ -688,7 +706,10 @@ async function publishRelease(inputs, reporter) {
     }
     const policy = (0,rollout_policy/* rolloutPolicy */.O)(inputs, inputs.channels);
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
-    const additions = await readAdditions(inputs);
+    const additions = {
+        signingKey: await (0,pem/* readPem */.J)('signing-key', inputs.signingKey),
+        patch: await readSettingsPatch(inputs.settingsPatch)
+    };
     const { topicPrefix, packagePrefix } = inputs;
     const prefixes = { topicPrefix, packagePrefix };
     const content = isPast(inputs)
@@ -730,11 +751,6 @@ async function publishRelease(inputs, reporter) {
     for (const file of await (0,publication_record/* writeRecords */.Wh)(inputs.outDir, content, records))
         reporter.info(`${file}: keep it with the bundle, for republish`);
     return { name, version, content, destinations, records, published };
-}
-async function readAdditions(inputs) {
-    const signingKey = await (0,pem/* readPem */.J)('signing-key', inputs.signingKey);
-    const patch = await readSettingsPatch(inputs.settingsPatch);
-    return { ...(signingKey !== undefined && { signingKey }), ...(patch && { patch }) };
 }
 function rolloutOptions(inputs, policy, { signingKey }) {
     return {

@@ -15,19 +15,23 @@ export const modules = {
 
 
 
-/** Build a library, tell what came of it, and try it on a virtual board if asked. */
-async function buildRelease(options, reporter) {
+/**
+ * Build a library, tell what came of it, and try it on a virtual board if asked.
+ *
+ * @param next what is left to do, in words
+ */
+async function buildRelease(options, reporter, next = []) {
     const built = await (0,_build_build__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(options, reporter);
-    reportBuild(built, reporter);
+    reportBuild(built, reporter, next);
     if (options.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(7183), __webpack_require__.e(4342), __webpack_require__.e(6010), __webpack_require__.e(8192), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(2787), __webpack_require__.e(4342), __webpack_require__.e(6010), __webpack_require__.e(7129), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
     }
     return built;
 }
 /** The build for people: what is in the output folder, and in detail every module. */
-function reportBuild(built, reporter) {
+function reportBuild(built, reporter, next = []) {
     const file = (label, { sizeBytes, sha256 }) => [
         label,
         (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sizeBytes),
@@ -39,7 +43,8 @@ function reportBuild(built, reporter) {
         rows: [
             ...built.wheels.map((wheel) => file(wheel.path, wheel)),
             ...built.srcFiles.map((source) => file(source.path, source))
-        ]
+        ],
+        next
     });
     const noted = [
         { title: 'Not in the release', files: built.leftOut },

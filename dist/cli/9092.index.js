@@ -94,13 +94,13 @@ const withSeparator = (folder) => (folder.endsWith(node_path__WEBPACK_IMPORTED_M
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61479);
+
 
 
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 300;
 const ATTEMPT_MS = 20_000;
-/** More than any board's flash holds. */
-const LARGEST_BYTES = 16 << 20;
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /**
  * Downloads a file; what may pass by itself is tried again.
@@ -155,8 +155,8 @@ async function fetchOnce(url) {
     for await (const chunk of response.body ?? []) {
         const bytes = chunk;
         size += bytes.length;
-        if (size > LARGEST_BYTES) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('dependency-large', `${url.href} is larger than ${LARGEST_BYTES} bytes`);
+        if (size > _source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .L) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('dependency-large', `${url.href} is larger than ${_source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .L} bytes`);
         }
         chunks.push(bytes);
     }
@@ -217,8 +217,10 @@ function releaseVersion(...candidates) {
 /* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
 /* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79339);
+/* harmony import */ var _source_described__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35085);
 /* harmony import */ var _source_source_text__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85745);
 /* harmony import */ var _source_toml_table__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11316);
+
 
 
 
@@ -260,15 +262,13 @@ function parseLock(document) {
 }
 function parsePackage(table) {
     table.onlyKeys(['name', 'version', 'description', 'license', 'source', 'files', 'licenses']);
-    const [description, license] = [table.string('description'), table.string('license')];
     const source = needed(table, 'source');
     const filesAt = (key) => table.tables(key, 'path').map(source === PYPI ? parseFile : parseFileAtAddress);
     const licenses = filesAt('licenses');
     return {
         name: needed(table, 'name'),
         version: needed(table, 'version'),
-        ...(description === undefined ? {} : { description }),
-        ...(license === undefined ? {} : { license }),
+        ...(0,_source_described__WEBPACK_IMPORTED_MODULE_7__/* .described */ .W)({ description: table.string('description'), license: table.string('license') }),
         source,
         files: filesAt('files'),
         ...(licenses.length === 0 ? {} : { licenses })
@@ -345,10 +345,12 @@ function fileLines(key, files) {
 /* harmony export */   I: () => (/* binding */ MIP_INDEX),
 /* harmony export */   l: () => (/* binding */ MipIndex)
 /* harmony export */ });
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84016);
-/* harmony import */ var _source_described__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35085);
+/* harmony import */ var _source_described__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35085);
 /* harmony import */ var _found__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14502);
+
 
 
 
@@ -406,14 +408,15 @@ class MipIndex {
 function wordsIn(text) {
     const { packages } = jsonObject(text) ?? {};
     const listed = Array.isArray(packages) ? packages : [];
-    return new Map(listed.flatMap((each) => {
-        const { name, ...words } = (each ?? {});
-        return typeof name === 'string' ? [[name, (0,_source_described__WEBPACK_IMPORTED_MODULE_3__/* .described */ .W)(words)]] : [];
-    }));
+    return new Map(listed
+        .filter(_release_shape__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)
+        .flatMap(({ name, ...words }) => typeof name === 'string' ? [[name, (0,_source_described__WEBPACK_IMPORTED_MODULE_4__/* .described */ .W)(words)]] : []));
 }
+/** @returns undefined for what is not JSON */
 function jsonObject(text) {
     try {
-        return (JSON.parse(text) ?? {});
+        const value = JSON.parse(text);
+        return (0,_release_shape__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? value : {};
     }
     catch {
         return undefined;
@@ -424,12 +427,12 @@ function parse(text, address) {
     if (document === undefined)
         throw invalid(address, 'it is not JSON');
     const { version, hashes } = document;
-    if (!Array.isArray(hashes) || !hashes.every(isHash)) {
+    if (!Array.isArray(hashes) || !hashes.every(isEntry)) {
         throw invalid(address, 'hashes must be a list of paths with the digits of a SHA-256');
     }
     return { version: typeof version === 'string' ? version : '', hashes };
 }
-const isHash = (item) => Array.isArray(item) &&
+const isEntry = (item) => Array.isArray(item) &&
     item.length === 2 &&
     typeof item[0] === 'string' &&
     /^[0-9a-f]{4,64}$/.test(String(item[1]));
@@ -454,7 +457,9 @@ const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20285);
 /* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34043);
 /* harmony import */ var _mip_index__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69049);
-/* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11155);
+/* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97928);
+/* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40247);
+
 
 
 
@@ -473,7 +478,7 @@ async function readGraph(project, options, reporter) {
         wanted.push(...wantedBy(one, reporter));
         const { projects, evenIfFrozen: kept } = one.settings.dependencies;
         for (const name of kept)
-            evenIfFrozen.add((0,_wanted__WEBPACK_IMPORTED_MODULE_8__/* .packageName */ .oZ)(name));
+            evenIfFrozen.add((0,_wanted__WEBPACK_IMPORTED_MODULE_9__/* .packageName */ .oZ)(name));
         for (const { name, path, at } of projects) {
             const named = `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_2__/* .placeText */ .Z)(at)}: ${name}`;
             const folder = await folderOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir, path), named);
@@ -490,7 +495,7 @@ async function readGraph(project, options, reporter) {
     const root = await folderOf(options.packageDir, project.file);
     await visit(project, root, [root]);
     const index = project.settings.mipIndex;
-    const lines = new Set(wanted.map(_wanted__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6));
+    const lines = new Set(wanted.map(_wanted__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6));
     if (index !== undefined && wanted.some(({ kind }) => kind === 'index'))
         lines.add(`mip-index ${index}`);
     return {
@@ -502,8 +507,9 @@ async function readGraph(project, options, reporter) {
     };
 }
 function wantedBy(project, reporter) {
-    const { settings, requirements, pythonRequirements, file } = project;
-    const wanted = [...settings.dependencies.wanted, ...requirements.map(_wanted__WEBPACK_IMPORTED_MODULE_8__/* .ofRequirement */ .$E)];
+    const { settings, requirements, file } = project;
+    const pythonRequirements = project.pythonRequirements.filter((text) => !(0,_python_requirement__WEBPACK_IMPORTED_MODULE_8__/* .isExtra */ .jt)(text));
+    const wanted = [...settings.dependencies.wanted, ...requirements.map(_wanted__WEBPACK_IMPORTED_MODULE_9__/* .ofRequirement */ .$E)];
     if (settings.pythonDependencies) {
         return [...wanted, ...pythonRequirements.flatMap((text) => ofProject(text, file, reporter))];
     }
@@ -514,7 +520,7 @@ function wantedBy(project, reporter) {
     return wanted;
 }
 function ofProject(text, file, reporter) {
-    const wanted = (0,_wanted__WEBPACK_IMPORTED_MODULE_8__/* .ofPython */ .kY)(text, [], { file });
+    const wanted = (0,_wanted__WEBPACK_IMPORTED_MODULE_9__/* .ofPython */ .kY)(text, [], { file });
     if (wanted.length === 0)
         reporter.info(`${file}: ${text} is not for boards`);
     return wanted;
@@ -553,7 +559,7 @@ async function readBeside(dir, { cwd, outDir, platform, toolCacheDir }, reporter
 /* harmony import */ var _source_wheel_source__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84311);
 /* harmony import */ var _found__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14502);
 /* harmony import */ var _lock__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98795);
-/* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(11155);
+/* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40247);
 
 
 
@@ -649,73 +655,18 @@ function hintFor(name) {
 
 /***/ }),
 
-/***/ 13591:
+/***/ 97928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ Store)
+/* harmony export */   jt: () => (/* binding */ isExtra),
+/* harmony export */   t: () => (/* binding */ parsePythonRequirement),
+/* harmony export */   td: () => (/* binding */ appliesToBoards)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _sha256__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66379);
-
-
-
-
-/** Files of dependencies by their content, kept between builds; whatever is damaged is as if it were not there. */
-class Store {
-    dir;
-    constructor(cacheDir) {
-        this.dir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheDir, 'dependencies');
-    }
-    async get(sha256) {
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(this.fileOf(sha256)).catch(() => undefined);
-        return bytes !== undefined && (0,_sha256__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(bytes) === sha256 ? bytes : undefined;
-    }
-    async put(bytes) {
-        const sha256 = (0,_sha256__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(bytes);
-        const file = this.fileOf(sha256);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
-        // Renamed into place, so that runs at the same time never see half of it.
-        const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, bytes);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, file);
-        return sha256;
-    }
-    fileOf(sha256) {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, sha256.slice(0, 2), sha256);
-    }
-}
-
-
-/***/ }),
-
-/***/ 11155:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kY: () => (/* binding */ ofPython),
-  $E: () => (/* binding */ ofRequirement),
-  oZ: () => (/* binding */ packageName),
-  gF: () => (/* binding */ readDependencies),
-  b6: () => (/* binding */ textOf)
-});
-
-// UNUSED EXPORTS: extrasText
-
-// EXTERNAL MODULE: ./action/build/source/project-name.ts
-var project_name = __webpack_require__(22179);
-// EXTERNAL MODULE: ./node_modules/@renovatebot/pep440/index.js
-var pep440 = __webpack_require__(68898);
-// EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(78862);
-;// CONCATENATED MODULE: ./action/build/dependencies/python-requirement.ts
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68898);
+/* harmony import */ var _renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _source_project_name__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22179);
 
 
 
@@ -729,15 +680,20 @@ function parsePythonRequirement(text, at) {
     const rest = stated.slice(name.length).trim();
     const [bracketed = '', extras = ''] = /^\[([^\]]*)\]/.exec(rest) ?? [];
     const specifier = rest.slice(bracketed.length).replace(/[()\s]/g, '');
-    if (!(0,pep440.validRange)(specifier))
+    if (!(0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.validRange)(specifier))
         throw invalid(at, text, 'it is not a name with versions');
     return {
         name,
-        extras: extras.split(',').flatMap((one) => (0,project_name/* normalisedName */.E)(one.trim()) ?? []),
+        extras: extras.split(',').flatMap((one) => (0,_source_project_name__WEBPACK_IMPORTED_MODULE_2__/* .normalisedName */ .E)(one.trim()) ?? []),
         specifier,
         marker: after.join(';').trim()
     };
 }
+/** Whether it is only for those who want an extra of the project that names it, such as `dev`. */
+const isExtra = (text) => text
+    .split(';')
+    .slice(1)
+    .some((condition) => /\bextra\b/.test(condition));
 /** What markers see on a board: PyPI's tools would have them see the PC. */
 const BOARD = {
     os_name: '',
@@ -820,8 +776,8 @@ class MarkerReader {
             return right.includes(left) !== isNegated;
         if (isNegated)
             throw this.malformed();
-        if ((0,pep440.valid)(left) !== null && (0,pep440.validRange)(operator + right)) {
-            return (0,pep440.satisfies)(left, operator + right, { prereleases: true });
+        if ((0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.valid)(left) !== null && (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.validRange)(operator + right)) {
+            return (0,_renovatebot_pep440__WEBPACK_IMPORTED_MODULE_0__.satisfies)(left, operator + right, { prereleases: true });
         }
         const compare = COMPARE[operator];
         if (compare === undefined)
@@ -844,9 +800,68 @@ class MarkerReader {
         return true;
     }
 }
-const invalid = (at, text, why) => new failure/* Failure */.H('requirement-invalid', `${(0,failure/* placeText */.Z)(at)}: cannot read ${JSON.stringify(text)}: ${why}`, { at });
+const invalid = (at, text, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('requirement-invalid', `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z)(at)}: cannot read ${JSON.stringify(text)}: ${why}`, { at });
 
-;// CONCATENATED MODULE: ./action/build/dependencies/wanted.ts
+
+/***/ }),
+
+/***/ 13591:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ Store)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _sha256__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66379);
+
+
+
+
+/** Files of dependencies by their content, kept between builds; whatever is damaged is as if it were not there. */
+class Store {
+    dir;
+    constructor(cacheDir) {
+        this.dir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheDir, 'dependencies');
+    }
+    async get(sha256) {
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(this.fileOf(sha256)).catch(() => undefined);
+        return bytes !== undefined && (0,_sha256__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(bytes) === sha256 ? bytes : undefined;
+    }
+    async put(bytes) {
+        const sha256 = (0,_sha256__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(bytes);
+        const file = this.fileOf(sha256);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        // Renamed into place, so that runs at the same time never see half of it.
+        const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, bytes);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(aside, file);
+        return sha256;
+    }
+    fileOf(sha256) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.dir, sha256.slice(0, 2), sha256);
+    }
+}
+
+
+/***/ }),
+
+/***/ 40247:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ ofRequirement),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   gF: () => (/* binding */ readDependencies),
+/* harmony export */   kY: () => (/* binding */ ofPython),
+/* harmony export */   oZ: () => (/* binding */ packageName)
+/* harmony export */ });
+/* harmony import */ var _source_project_name__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22179);
+/* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97928);
 
 
 const LATEST = 'latest';
@@ -865,12 +880,11 @@ function readDependencies(settings) {
 function readInto(found, table, prefix) {
     for (const key of table.keys()) {
         const name = prefix + key;
-        const at = table.place(key);
         if (!table.isTable(key)) {
             found.wanted.push(ofText(name, table, key));
         }
         else if (table.isInline(key) || KEYS.some((known) => table.table(key).has(known))) {
-            readOne(found, name, table.table(key), at);
+            readOne(found, name, table.table(key), table.place(key));
         }
         else {
             readInto(found, table.table(key), `${name}.`);
@@ -917,8 +931,8 @@ function specifierOf(text) {
  * @throws Failure `requirement-invalid`
  */
 function ofPython(text, extras, at) {
-    const { marker, ...wanted } = parsePythonRequirement(text, at);
-    return appliesToBoards(marker, extras, at) ? [{ kind: 'pypi', ...wanted, at }] : [];
+    const { marker, ...wanted } = (0,_python_requirement__WEBPACK_IMPORTED_MODULE_0__/* .parsePythonRequirement */ .t)(text, at);
+    return (0,_python_requirement__WEBPACK_IMPORTED_MODULE_0__/* .appliesToBoards */ .td)(marker, extras, at) ? [{ kind: 'pypi', ...wanted, at }] : [];
 }
 /** What a package.json's `deps` or a manifest's `require` asks for. */
 function ofRequirement({ spec, version, at }) {
@@ -949,7 +963,7 @@ function textOf(wanted) {
 }
 const extrasText = (extras) => extras.length === 0 ? '' : `[${extras.join(',')}]`;
 /** Two names that are one package: `umqtt.simple` and `umqtt-simple`. */
-const packageName = (name) => (0,project_name/* normalisedName */.E)(name) ?? name;
+const packageName = (name) => (0,_source_project_name__WEBPACK_IMPORTED_MODULE_1__/* .normalisedName */ .E)(name) ?? name;
 
 
 /***/ }),
@@ -963,11 +977,14 @@ const packageName = (name) => (0,project_name/* normalisedName */.E)(name) ?? na
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73382);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73382);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
+
 
 
 
@@ -992,8 +1009,11 @@ const FILE_SYSTEM = {
         const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR';
         if (error && (isThere || folder.includes(NO_UTF8)))
             return done(null, [UNREAD]);
-        for (const entry of entries ?? [])
+        for (const entry of entries ?? []) {
             entry.name = covered(entry.name);
+            if (!entry.isDirectory() && !entry.isSymbolicLink())
+                entry.isFile = () => true;
+        }
         done(error, entries);
     }),
     realpath: (path, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpath)(real(path), (error, found) => done(null, error ? path : covered(found))),
@@ -1003,16 +1023,33 @@ const FILE_SYSTEM = {
  * Files that match; symbolic links are followed. What cannot be read is found, too, so that whoever reads it
  * is told: the content of a folder, a link to what is not there, a name that is not UTF-8.
  *
+ * @param leave is told of what matches and is no file: a pipe, a socket, a device, and links to them
  * @returns relative to `cwd`, or `absolute`; not sorted
  */
-async function findFiles(patterns, options) {
-    const found = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_4__/* .glob */ .TI)(patterns.map(covered), {
+async function findFiles(patterns, options, leave) {
+    const found = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_5__/* .glob */ .TI)(patterns.map(covered), {
         ...options,
         ignore: options.ignore.map(covered),
         onlyFiles: true,
         fs: FILE_SYSTEM
     });
-    return found.map(real);
+    const paths = found.map(real);
+    const kinds = await Promise.all(paths.map((path) => noFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(options.cwd, path))));
+    return paths.filter((path, index) => {
+        const kind = kinds[index];
+        if (kind !== undefined)
+            leave(path, `${kind}, not a file`);
+        return kind === undefined;
+    });
+}
+/** What would be waited for in vain, or without an end, if it were opened. */
+async function noFile(path) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    if (found === undefined || found.isFile() || found.isDirectory())
+        return undefined;
+    if (found.isFIFO())
+        return 'a pipe';
+    return found.isSocket() ? 'a socket' : 'a device';
 }
 /**
  * Reads a file that was found.
@@ -1021,13 +1058,13 @@ async function findFiles(patterns, options) {
  * @param code of the failure
  */
 async function readFound(file, shown, code) {
-    const isFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file) === UNKNOWN;
-    const named = isFolder ? `the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(shown)}` : shown;
+    const isFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file) === UNKNOWN;
+    const named = isFolder ? `the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(shown)}` : shown;
     if (file.includes(NO_UTF8))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(code, `${named} has a name that is not UTF-8; rename it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(code, `${named} has a name that is not UTF-8; rename it`);
     if (isFolder)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(code, `${named} may not be read by this user`);
-    return (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, { what: 'file', shown, code });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(code, `${named} may not be read by this user`);
+    return (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_3__/* .readNamed */ .M)(file, { what: 'file', shown, code });
 }
 
 
@@ -1383,27 +1420,35 @@ function shownPath(cwd, packageDir, path) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ LARGEST_BYTES),
 /* harmony export */   N: () => (/* binding */ admitted)
 /* harmony export */ });
-/* harmony import */ var _secret_file__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(742);
-/* harmony import */ var _source_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85745);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _secret_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(742);
+/* harmony import */ var _source_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85745);
 
 
+
+/** More than any board's flash holds. */
+const LARGEST_BYTES = 16 << 20;
 /**
  * A file as it goes into a release, wherever it comes from: no secret, a module as UTF-8 without a
  * byte order mark.
  *
- * @throws Failure `secret-file`, `encoding`
+ * @throws Failure `file-large`, `secret-file`, `encoding`
  */
 function admitted(file, reporter) {
-    (0,_secret_file__WEBPACK_IMPORTED_MODULE_0__/* .refuseSecret */ .T)(file);
+    if (file.bytes.length > LARGEST_BYTES) {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('file-large', `${file.source} is larger than ${LARGEST_BYTES} bytes, which no board's flash holds; exclude it`);
+    }
+    (0,_secret_file__WEBPACK_IMPORTED_MODULE_1__/* .refuseSecret */ .T)(file);
     if (!file.path.endsWith('.py')) {
-        if ((0,_source_text__WEBPACK_IMPORTED_MODULE_1__/* .hasMark */ .mP)(file.bytes)) {
+        if ((0,_source_text__WEBPACK_IMPORTED_MODULE_2__/* .hasMark */ .mP)(file.bytes)) {
             reporter.warning(`${file.source} begins with a byte order mark, and keeps it`);
         }
         return file;
     }
-    const { bytes, changed } = (0,_source_text__WEBPACK_IMPORTED_MODULE_1__/* .moduleText */ .W7)(file.source, file.bytes);
+    const { bytes, changed } = (0,_source_text__WEBPACK_IMPORTED_MODULE_2__/* .moduleText */ .W7)(file.source, file.bytes);
     if (changed !== undefined)
         reporter.info(`${file.source}: ${changed}`);
     return { ...file, bytes };
@@ -1564,8 +1609,10 @@ function freeName(path, taken) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
-/* harmony import */ var _described__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35085);
+/* harmony import */ var _described__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35085);
+
 
 
 
@@ -1581,7 +1628,7 @@ function parseMipPackage(text, file) {
     catch (cause) {
         throw malformed(file, `it is not JSON (${cause.message})`);
     }
-    if (typeof document !== 'object' || document === null)
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(document))
         return undefined;
     const { urls, deps, hashes, version } = document;
     if (hashes !== undefined) {
@@ -1594,7 +1641,7 @@ function parseMipPackage(text, file) {
     }
     return {
         ...(version ? { version } : {}),
-        ...(0,_described__WEBPACK_IMPORTED_MODULE_2__/* .described */ .W)(document),
+        ...(0,_described__WEBPACK_IMPORTED_MODULE_3__/* .described */ .W)(document),
         urls: pairs(urls ?? [], 'urls', file),
         deps: pairs(deps ?? [], 'deps', file)
     };
@@ -1747,11 +1794,15 @@ function checkLength(pattern) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
-/* harmony import */ var _found_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42712);
-/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63435);
-/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61479);
-/* harmony import */ var _pattern__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70568);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+/* harmony import */ var _found_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42712);
+/* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63435);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61479);
+/* harmony import */ var _pattern__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70568);
+/* harmony import */ var _source_text__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85745);
+
+
 
 
 
@@ -1782,10 +1833,14 @@ class ProjectFiles {
     }
     /** A path below the project for messages. */
     shown(path) {
-        return (0,_shown_path__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .p)(this.cwd, this.dir, path);
+        return (0,_shown_path__WEBPACK_IMPORTED_MODULE_5__/* .shownPath */ .p)(this.cwd, this.dir, path);
     }
+    /** Of several reasons the first counts. */
     leave(path, reason) {
-        this.leftOut.push({ path: this.shown(path), reason });
+        const shown = this.shown(path);
+        if (this.leftOut.some((left) => left.path === shown))
+            return;
+        this.leftOut.push({ path: shown, reason });
     }
     /**
      * Files below the project that match, hidden ones too; a pattern that names a folder means everything
@@ -1797,12 +1852,12 @@ class ProjectFiles {
         for (const pattern of patterns)
             await this.inside.checkGlob(this.dir, pattern);
         for (const pattern of [...patterns, ...exclude])
-            (0,_pattern__WEBPACK_IMPORTED_MODULE_6__/* .checkLength */ .N)(pattern);
+            (0,_pattern__WEBPACK_IMPORTED_MODULE_7__/* .checkLength */ .N)(pattern);
         const built = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(this.dir), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(this.outDir)).replaceAll('\\', '/');
         const ignore = [...NOT_WALKED, ...exclude];
         if (built !== '' && !built.startsWith('..'))
             ignore.push(`${built}/**`);
-        const found = await (0,_found_files__WEBPACK_IMPORTED_MODULE_3__/* .findFiles */ .l)(patterns, { cwd: this.dir, ignore, dot: true });
+        const found = await (0,_found_files__WEBPACK_IMPORTED_MODULE_4__/* .findFiles */ .l)(patterns, { cwd: this.dir, ignore, dot: true }, (path, reason) => this.leave(path, reason));
         return found.sort();
     }
     /** @throws Failure `outside-project` for a file that is not the project's, by its real path */
@@ -1822,10 +1877,20 @@ class ProjectFiles {
     /** What to say when nothing matches what the project names. */
     missing({ include, from, at }, what) {
         const none = what === 'package' ? 'has no modules' : 'is not there';
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${what}-missing`, `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_2__/* .placeText */ .Z)(at)}: ${what} ${JSON.stringify(include)} ${none} below ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(from, '/')}`, { at });
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${what}-missing`, `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z)(at)}: ${what} ${JSON.stringify(include)} ${none} below ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(from, '/')}`, { at });
     }
     kindOf(path) {
         return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.dir, path)).catch(() => undefined);
+    }
+    /**
+     * A description of the project, or of a part of it.
+     *
+     * @param what it is, for messages
+     * @throws Failure `file-unreadable`, `encoding`
+     */
+    async text(path, what = 'file') {
+        const named = { what, shown: this.shown(path), code: 'file-unreadable' };
+        return (0,_source_text__WEBPACK_IMPORTED_MODULE_8__/* .descriptionText */ .ij)(named.shown, await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.dir, path), named));
     }
     /** Reads what is selected; the first that must not be in a release ends it. */
     read(selection) {
@@ -1836,8 +1901,8 @@ class ProjectFiles {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.dir, source);
         // Not at once: what lies outside may be a device that has no end.
         await this.checkInside(source);
-        const bytes = await (0,_found_files__WEBPACK_IMPORTED_MODULE_3__/* .readFound */ .$)(file, shown, 'file-unreadable');
-        return (0,_admission__WEBPACK_IMPORTED_MODULE_5__/* .admitted */ .N)({ source: shown, path, bytes }, this.reporter);
+        const bytes = await (0,_found_files__WEBPACK_IMPORTED_MODULE_4__/* .readFound */ .$)(file, shown, 'file-unreadable');
+        return (0,_admission__WEBPACK_IMPORTED_MODULE_6__/* .admitted */ .N)({ source: shown, path, bytes }, this.reporter);
     }
 }
 
@@ -1875,12 +1940,10 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ readProject)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./action/machine/named-file.ts
-var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/release/key-files.ts
 var key_files = __webpack_require__(26118);
 // EXTERNAL MODULE: ./action/build/secret-file.ts + 2 modules
@@ -2029,9 +2092,8 @@ async function selectScripts(files, specs, exclude, scripts) {
 /** Tells of the programs in the project's folder that its release does not have. */
 async function noteStarts(files, scripts) {
     for (const start of STARTS) {
-        const isNoted = files.leftOut.some(({ path }) => path === files.shown(start));
-        if (!isNoted && (await files.isFile(start)) && !scripts.has(start)) {
-            files.leave(start, 'not among the scripts: scripts = ["main.py"] brings one to the board');
+        if ((await files.isFile(start)) && !scripts.has(start)) {
+            files.leave(start, `not among the scripts: scripts = ["${start}"] brings it to the board`);
         }
     }
 }
@@ -2109,8 +2171,8 @@ async function onlyPackage(files, file) {
 
 // EXTERNAL MODULE: ./action/build/source/selection.ts
 var selection = __webpack_require__(45380);
-// EXTERNAL MODULE: ./action/build/dependencies/wanted.ts + 1 modules
-var wanted = __webpack_require__(11155);
+// EXTERNAL MODULE: ./action/build/dependencies/wanted.ts
+var wanted = __webpack_require__(40247);
 ;// CONCATENATED MODULE: ./action/build/source/settings.ts
 
 const KEYS = [
@@ -2390,11 +2452,7 @@ function unquoted(token) {
 }
 const refused = (file, line, why) => new failure/* Failure */.H('manifest-py', `${file}:${line}: ${why}; a manifest.py is read here, not run: name the files with packages in an mpy-blox.toml instead`, { at: { file, line } });
 
-// EXTERNAL MODULE: ./action/build/source/source-text.ts
-var source_text = __webpack_require__(85745);
 ;// CONCATENATED MODULE: ./action/build/source/manifest-py.ts
-
-
 
 
 
@@ -2441,14 +2499,14 @@ class ManifestReader {
         this.seen.add(path);
         await this.files.checkInside(path);
         const shown = this.files.shown(path);
-        const named = { what: 'manifest', shown, code: 'file-unreadable' };
-        const text = await (0,named_file/* readNamed */.M)((0,external_node_path_.join)(this.files.dir, path), named);
-        for (const call of parseManifest((0,source_text/* descriptionText */.ij)(shown, text), shown)) {
+        for (const call of parseManifest(await this.files.text(path, 'manifest'), shown)) {
             await this.run(new CallReader(call, shown, external_node_path_.posix.dirname(path)));
         }
     }
     async run(call) {
-        call.checkNames(ARGUMENTS[call.name]);
+        const known = ARGUMENTS[call.name];
+        if (known !== undefined)
+            call.checkNames(known);
         switch (call.name) {
             case 'metadata':
                 return this.metadata(call);
@@ -2586,7 +2644,7 @@ class CallReader {
     }
     /** @throws Failure for an argument that the function does not have */
     checkNames(known) {
-        const unknown = [...this.call.named.keys()].find((name) => known && !known.includes(name));
+        const unknown = [...this.call.named.keys()].find((name) => !known.includes(name));
         if (unknown === undefined)
             return;
         throw this.refused(`${this.name} has no argument ${unknown}; it has ${known.join(', ')}`);
@@ -2610,25 +2668,27 @@ class CallReader {
 
 
 
+
 const OWN = 'mpy-blox.toml';
 const MANIFEST = 'manifest.py';
 const MIP = 'package.json';
 /** Names that are seldom a library's own: for the desk. */
 const DESK = /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest)$|^(test|example|demo)_|_(test|example|demo)$/;
 /**
- * Of a folder that says too little: the lines to add, with what is known of it filled in. What a project is called
- * is never guessed.
+ * Of what is no folder, that; of a folder that says too little the lines to add, with what is known of it filled in.
+ * What a project is called is never guessed.
  *
  * @param described what says which files, if something does
  * @param version what a package.json says
  */
 async function descriptionMissing(files, described, version) {
+    if (!(await files.isFolder('')))
+        return new failure/* Failure */.H('project-missing', `${files.shown('')} is no folder; package is the folder of a project, or a bundle (.tar.gz)`);
     const isVersioned = version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)));
     const lines = ['name = "…"', ...(isVersioned ? [] : ['version = "…"'])];
-    const names = described === undefined ? await namesOf(files) : [];
-    if (names.length > 0) {
-        lines.push(`packages = [${names.map((name) => JSON.stringify(name)).join(', ')}]`);
-    }
+    const packages = described === undefined ? await packagesOf(files) : [];
+    if (packages.length > 0)
+        lines.push(`packages = [${packages.join(', ')}]`);
     const what = described
         ? `${files.shown(described)} says which files, not what the project is called`
         : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`;
@@ -2645,13 +2705,21 @@ async function isVersionedManifest(files) {
         throw error;
     }
 }
-/** Packages and modules at the top; an application needs none of them named. */
-async function namesOf(files) {
+/** As TOML, packages and modules at the top, else those in `src`; an application needs none of them named. */
+async function packagesOf(files) {
     if ((await applicationRoot(files)) !== undefined)
         return [];
-    const packages = (await files.find(['*/__init__.py'])).map((path) => path.split('/')[0]);
-    const modules = (await files.find(['*.py'])).map((path) => path.replace(/\.py$/, ''));
-    return [...new Set([...packages, ...modules])].filter((name) => !DESK.test(name) && name !== '__init__');
+    const top = await namesIn('.', files);
+    if (top.length > 0)
+        return top.map((name) => JSON.stringify(name));
+    const below = await namesIn('src', files);
+    return below.map((name) => `{ include = ${JSON.stringify(name)}, from = "src" }`);
+}
+async function namesIn(folder, files) {
+    const packages = await files.find([external_node_path_.posix.join(folder, '*/__init__.py')]);
+    const modules = await files.find([external_node_path_.posix.join(folder, '*.py')]);
+    const names = [...packages, ...modules].map((path) => external_node_path_.posix.relative(folder, path).split('/')[0].replace(/\.py$/, ''));
+    return [...new Set(names)].filter((name) => !DESK.test(name) && name !== '__init__');
 }
 
 // EXTERNAL MODULE: ./action/build/source/mip-package.ts
@@ -3189,9 +3257,6 @@ var toml_table = __webpack_require__(11316);
 
 
 
-
-
-
 /** What describes a project, in the order in which it is looked for. */
 const PYPROJECT = 'pyproject.toml';
 const SETUP = ['setup.py', 'setup.cfg'];
@@ -3226,12 +3291,7 @@ async function readProject(files, options, reporter) {
     reporter.info(`${files.shown(hasManifest ? MANIFEST : MIP)} says which files`);
     return hasManifest ? readManifest(description, files) : readMipProject(description, files, mip);
 }
-async function readText(files, name) {
-    if (!(await files.isFile(name)))
-        return undefined;
-    const named = { what: 'file', shown: files.shown(name), code: 'file-unreadable' };
-    return (0,source_text/* descriptionText */.ij)(named.shown, await (0,named_file/* readNamed */.M)((0,external_node_path_.join)(files.dir, name), named));
-}
+const readText = async (files, name) => (await files.isFile(name)) ? files.text(name) : undefined;
 async function readToml(files, name) {
     const text = await readText(files, name);
     return text === undefined ? undefined : toml_table/* TomlTable */.h.parse(text, files.shown(name));
@@ -3340,11 +3400,8 @@ const hasMark = (bytes) => startsWith(bytes, UTF8_MARK);
  * @throws Failure `encoding` naming file and line
  */
 function moduleText(source, bytes) {
-    if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
-        throw refused(source, undefined, 'is UTF-16; save it as UTF-8');
-    }
-    const marked = hasMark(bytes);
-    const text = marked ? bytes.subarray(UTF8_MARK.length) : bytes;
+    const text = withoutMark(source, bytes);
+    const marked = text !== bytes;
     const changed = marked ? { changed: 'its byte order mark is removed' } : {};
     const declared = declaredEncoding(text);
     if (declared === undefined || UTF8.test(declared)) {
@@ -3367,12 +3424,16 @@ function moduleText(source, bytes) {
  * @throws Failure `encoding` naming file and line
  */
 function descriptionText(source, bytes) {
+    const text = withoutMark(source, bytes);
+    checkUtf8(source, text, 'save it as UTF-8');
+    return text.toString();
+}
+/** @throws Failure `encoding` for UTF-16 */
+function withoutMark(source, bytes) {
     if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
         throw refused(source, undefined, 'is UTF-16; save it as UTF-8');
     }
-    const text = hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes;
-    checkUtf8(source, text, 'save it as UTF-8');
-    return text.toString();
+    return hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes;
 }
 const startsWith = (bytes, mark) => bytes.subarray(0, mark.length).equals(mark);
 const UTF8 = /^utf-?8(-sig)?$/;

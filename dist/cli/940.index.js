@@ -225,6 +225,25 @@ class JsonDocument {
     leaves(isWhole) {
         return this.root ? this.below(this.root, '', isWhole) : [];
     }
+    /** Names that an object has more than once, at the last of them. */
+    repeated() {
+        return this.root ? this.repeatedIn(this.root, '') : [];
+    }
+    repeatedIn(object, prefix) {
+        const seen = new Set();
+        return (object.children ?? []).flatMap((property) => {
+            const [name, value] = property.children ?? [];
+            if (!name || !value)
+                return [];
+            const key = `${prefix}${String(name.value)}`;
+            const isAgain = seen.has(key);
+            seen.add(key);
+            return [
+                ...(isAgain ? [{ key, line: this.lineAt(name.offset) }] : []),
+                ...(value.type === 'object' ? this.repeatedIn(value, `${key}.`) : [])
+            ];
+        });
+    }
     below(object, prefix, isWhole) {
         return (object.children ?? []).flatMap((property) => {
             const [name, value] = property.children ?? [];
@@ -278,10 +297,16 @@ function settingsFaults(file, text) {
         const { line, what } = document.fault;
         return [{ at: { file, line }, text: `not a JSON object: ${what}`, certain: true }];
     }
-    return document
+    const repeated = document.repeated().map(({ key, line }) => ({
+        at: { file, line },
+        text: `${key} is there more than once, and a board takes the last`,
+        certain: true
+    }));
+    const faults = document
         .leaves((key) => SETTINGS.has(key) && !hasParts(key))
         .flatMap((leaf) => faultOf(leaf))
         .map(({ line, text, certain }) => ({ at: { file, line }, text, certain }));
+    return [...repeated, ...faults];
 }
 const hasParts = (key) => [...SETTINGS.keys()].some((other) => other.startsWith(`${key}.`));
 function faultOf({ key, value, line }) {
@@ -334,12 +359,13 @@ function distance(a, b) {
 const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix'];
 /**
  * Checks a settings or provision file, which the board would find out too late, or only by what it does not do.
- * What may be a mistake is a warning.
+ * What may be a mistake is a warning. A byte order mark, which a board would take for a mistake, is left out.
  *
  * @param file for messages: `settings.json`
  * @throws Failure `settings-invalid`, without a word of what the file holds
  */
-function checkedSettings(file, text, reporter) {
+function checkedSettings(file, written, reporter) {
+    const text = written.replace(/^\ufeff/, '');
     for (const { at, text: fault, certain } of settingsFaults(file, text)) {
         const place = `${at.file}:${at.line}: ${fault}`;
         if (certain)

@@ -326,8 +326,8 @@ var failure = __webpack_require__(78862);
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/release/verify.ts
 var verify = __webpack_require__(63182);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 4 modules
-var channel_connection = __webpack_require__(46667);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var channel_connection = __webpack_require__(63799);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/topics.ts

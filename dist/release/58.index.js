@@ -13,14 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
 var bundle = __webpack_require__(7688);
-// EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(7750);
 // EXTERNAL MODULE: ./action/report/size.ts
 var report_size = __webpack_require__(9231);
 ;// CONCATENATED MODULE: ./action/commands/release-changes.ts
-
 
 
 /** More than these nobody reads, and a release's text has an end (125,000 characters). */
@@ -57,12 +54,12 @@ function rowOf({ path, before, after }) {
     return `| \`${path.replaceAll(/[`|\\]/g, '_')}\` | ${what} | ${bytes} |`;
 }
 function changesBetween(before, after) {
-    const hashOf = (content) => content && (0,blob/* sha256Of */.Bj)(content);
     const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
     return paths
-        .filter((path) => hashOf(before.get(path)) !== hashOf(after.get(path)))
+        .filter((path) => !isSame(before.get(path), after.get(path)))
         .map((path) => ({ path, before: before.get(path)?.length, after: after.get(path)?.length }));
 }
+const isSame = (a, b) => a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
 const NAMES_THE_VERSION = /\.dist-info\//;
 /** What a board gets, but for what only names the version. */
 function filesOn({ name, version, wheels, srcFiles }) {

@@ -29,6 +29,8 @@ var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var report_failure = __webpack_require__(8862);
 ;// CONCATENATED MODULE: ./action/virtual/board-clock.ts
+/** Longer than a board goes on without telling its time. */
+const UNTOLD_MS = 20_000;
 /** A board's clock, over its resets: the host's, or one that runs faster. */
 class BoardClock {
     speed;
@@ -51,6 +53,10 @@ class BoardClock {
     /** Time passed while the board could not tell: it slept, or hung until its watchdog bit. */
     passed(durationMs) {
         this.toldMs += durationMs;
+    }
+    /** Its power was taken away: what it has told others is the past when it comes back. */
+    cutOff() {
+        this.passed(UNTOLD_MS);
     }
 }
 
@@ -347,7 +353,11 @@ function startBoardProcess(hardware, run, clock, listener) {
             resolve(end ?? { kind, reason });
         });
     });
-    return { pid: child.pid, kill, ended };
+    const cutOff = () => {
+        clock.cutOff();
+        kill();
+    };
+    return { pid: child.pid, kill: cutOff, ended };
 }
 /**
  * What the board printed before it told us is in the other pipe; two rounds of the event loop read
@@ -1059,7 +1069,7 @@ async function findMicroPython(reporter, options = {}) {
     }
     throw new report_failure/* Failure */.H('no-micropython', `no MicroPython for virtual boards: ${[...new Set(refusals)].join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`);
 }
-/** What can be installed on this machine, if its package sources are in reach. */
+/** What can be installed on this machine, if its package sources are in reach: the newest, the oldest, then others. */
 function installSources() {
     const offers = [...narrowAptOffers(), ...aptOffers()];
     return ['pip', ...offers.map((offer) => `apt:${offer}`)];

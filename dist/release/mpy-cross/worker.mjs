@@ -26,29 +26,34 @@ class Exit extends Error {
 }
 
 // The package loads the program anew for each module, with a file system and 16 MB of memory: most of the
-// time would go into that. So it is loaded once a thread, and its `main` called for each module.
+// time would go into that. So it is loaded once a thread, and its `main` called for each module, until it crashes.
 let writeSource
 let result
-const program = {
-  arguments: ['-o', COMPILED, SOURCE],
-  noInitialRun: true,
-  inputFileContents: '',
-  instantiateWasm: (imports, receive) => {
-    writeSource = program.preRun
-    const instance = new globalThis.WebAssembly.Instance(module, withExit(imports))
-    receive(instance)
-    return instance.exports
-  },
-  callback: (status, mpy, out, err) => {
-    result = { status, mpy, stderr: err.join('\n') }
-    // They are the same lists for all modules.
-    out.length = 0
-    err.length = 0
+let program = load()
+
+function load() {
+  const loaded = {
+    arguments: ['-o', COMPILED, SOURCE],
+    noInitialRun: true,
+    inputFileContents: '',
+    instantiateWasm: (imports, receive) => {
+      writeSource = loaded.preRun
+      const instance = new globalThis.WebAssembly.Instance(module, withExit(imports))
+      receive(instance)
+      return instance.exports
+    },
+    callback: (status, mpy, out, err) => {
+      result = { status, mpy, stderr: err.join('\n') }
+      // They are the same lists for all modules.
+      out.length = 0
+      err.length = 0
+    }
   }
+  loadMpyCross(loaded)
+  process.removeAllListeners('uncaughtException')
+  process.removeAllListeners('unhandledRejection')
+  return loaded
 }
-loadMpyCross(program)
-process.removeAllListeners('uncaughtException')
-process.removeAllListeners('unhandledRejection')
 
 /** The package's own `_exit` takes its file system down. */
 function withExit(imports) {
@@ -83,6 +88,8 @@ function compile(source, bytes, options) {
     program.onExit(main(['mpy-cross', ...options, '-s', source, '-o', COMPILED, SOURCE]))
     return result
   } catch (error) {
+    // Its files, and words of half a line, would stay for the next module.
+    program = load()
     return { status: 1, stderr: String(error) }
   }
 }
