@@ -25,8 +25,9 @@ config = client = wifi = clock = updates = None
 # None until user_main has been called.
 _alive = None
 
-# Tells the watchdog that the event loop moves, where there is one.
-feed = None
+# Tells the watchdog that the event loop moves, where there is one; and who judges a release on
+# trial how far this comes, since an application may sleep deeply before anybody has asked.
+feed = note = None
 
 
 def run():
@@ -122,6 +123,8 @@ async def _run_user_main():
     global _alive
     _alive = True
     try:
+        if note:
+            note('u')
         import user_main
 
         result = user_main.user_main()
@@ -130,6 +133,8 @@ async def _run_user_main():
         logging.getLogger('app').info('user_main has ended')
     except Exception as error:
         _alive = error
+        if note:
+            note('e')
         _uncaught(None, {'exception': error})
 
 

@@ -43,6 +43,8 @@ def boot(app):
     start(app, (crashed, crashes, safe_s))
     if on_trial and not app.updates:
         reject(app)
+    if 'mpy_blox trial' in sys.modules:
+        app.note = sys.modules['mpy_blox trial'][1].note
     asyncio.create_task(app.connect())
     if safe_s:
         log.error('safe mode: %d crashes soon after boot; user_main is tried again in %d s',

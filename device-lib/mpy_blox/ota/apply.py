@@ -71,6 +71,7 @@ _SEEN = {'r': 'when main.py had called recover()',
          'w': 'when the update channel had been started',
          'c': 'when the board had checked in', 'u': 'when user_main had begun',
          'f': 'when the release had been found where its settings lead',
+         'e': 'when user_main had raised an exception',
          'k': 'when KeyboardInterrupt had ended it, and nobody was at the REPL'}
 
 
@@ -182,17 +183,20 @@ def rename(phase, into):
 
 def note(seen):
     """Write down how far this boot of the trial has come, in case that it does not come back."""
-    with open(_JOURNAL + 'boots', 'a') as file:
-        file.write(seen)
+    if exists(_JOURNAL + 'trial'):
+        with open(_JOURNAL + 'boots', 'a') as file:
+            file.write(seen)
 
 
 def _slept():
-    """Whether the board comes from deep sleep, before which it had checked in: that is proof."""
+    """Whether the board comes from deep sleep: that is proof, if it had checked in before, and
+    what application there is had begun and raised nothing.
+    """
     try:
         with open(_JOURNAL + 'boots') as file:
             seen = file.read().split('.')[-1]
-        return 'c' in seen and reason() == 'deep sleep' and (
-            'f' in seen or '"moved"' not in header()[5])
+        return 'c' in seen and ('u' in seen or 'n' in seen) and 'e' not in seen and (
+            reason() == 'deep sleep') and ('f' in seen or '"moved"' not in header()[5])
     except OSError:
         return False
 
@@ -293,8 +297,7 @@ def trial():
         # Perhaps a person: a watchdog that nobody feeds from here on would reset him.
         from mpy_blox.ending import hand_over
         hand_over(state[0])
-        if exists(_JOURNAL + 'trial'):
-            note('k')
+        note('k')
         raise
     except Exception as error:
         sys.print_exception(error)

@@ -44,8 +44,9 @@ async def run(updates, alive=None):
     about = json.loads(about)
     confirm_after_s = int(confirm_after_s)
     timeout_s = int(timeout_s) + confirm_after_s
-    if not _has_application():
+    if not (alive and _has_application()):
         alive = None
+        judge.note('n')
     seen = ''
     proven_s = settled_s = 0
     while updates.is_on_trial():

@@ -88,7 +88,7 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
       'user_main.py': 'def user_main():\n    while True:\n        pass\n'
     })
     expect(text).toBe(
-      'not proven in 2 boots: the last was ended by the watchdog, when the board had checked in'
+      'not proven in 2 boots: the last was ended by the watchdog, when user_main had begun'
     )
   })
 

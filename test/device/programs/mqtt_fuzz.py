@@ -62,6 +62,8 @@ async def main():
     client.largest = 1000
     client.may_retain = client.highest_qos = 1
     client.in_flight = 8
+    # What is refused without a reason is asked for again at once.
+    client.longest_delay = 0
     # As in an open connection.
     streams = orderly = 0
     with open(os.getenv('STREAMS'), 'rb') as file:

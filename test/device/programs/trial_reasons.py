@@ -60,6 +60,8 @@ def test_boots_that_run_out_name_how_the_last_one_ended_and_how_far_it_came():
             ('..rwc', machine.HARD_RESET,
              'a reset of unknown cause, when the board had checked in'),
             ('..rwu', machine.DEEPSLEEP_RESET, 'deep sleep, when user_main had begun'),
+            ('..rwcue', machine.DEEPSLEEP_RESET,
+             'deep sleep, when user_main had raised an exception'),
             ('..rwcf', machine.WDT_RESET, 'the watchdog, when the release had been found where '
              'its settings lead'),
             ('..rwuk', machine.SOFT_RESET,

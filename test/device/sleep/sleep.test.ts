@@ -74,6 +74,24 @@ describe.each(interpreters)('A board with %s that sleeps', (name) => {
     expect(fleet.statuses.filter(({ state }) => state === 'rolled-back')).toEqual([])
   })
 
+  test.each([
+    [
+      'in user_main',
+      'async def user_main():\n    asyncio.create_task(nap())\n    raise ValueError'
+    ],
+    ['before that', 'asyncio.create_task(nap())\nraise ValueError']
+  ])('after an exception %s keeps the release before', async (_, raising) => {
+    await make(sleeper(ORDERLY))
+    const back = fleet.state('rolled-back')
+    await fleet.board.start()
+    await fleet.board.waitForEvent('sleep')
+    await release('2.0', `import asyncio, machine\nasync def nap():\n    ${RAW}\n${raising}\n`)
+    expect((await back).error?.text).toBe(
+      'not proven in 3 boots: the last was ended by deep sleep, when user_main had raised an exception'
+    )
+    expect(fleet.statuses.map(({ state }) => state)).not.toContain('confirmed')
+  })
+
   test('says until when, and takes that back when it is awake', async () => {
     await make(sleeper(ORDERLY))
     const told = fleet.says('asleep')
