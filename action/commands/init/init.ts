@@ -1,7 +1,7 @@
-import { descriptionText } from '../../build/source/source-text'
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
+import { descriptionText } from '../../build/source/source-text'
 import { TomlTable } from '../../build/source/toml-table'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
