@@ -399,14 +399,14 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init)
 });
 
-// EXTERNAL MODULE: ./action/build/source/source-text.ts
-var source_text = __webpack_require__(85745);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./action/build/source/source-text.ts
+var source_text = __webpack_require__(85745);
 // EXTERNAL MODULE: ./action/build/source/toml-table.ts + 1 modules
 var toml_table = __webpack_require__(11316);
 // EXTERNAL MODULE: ./action/release/key-files.ts
