@@ -134,6 +134,10 @@ function explain(
   return { kind: 'transient', reason: error.message }
 }
 
+/** Mosquitto's clientid_prefixes answers like a wrong password. */
+const CLIENT_ID_PREFIX =
+  '. Or it takes only client ids that begin in a certain way: set client-id to that.'
+
 function explainConnack(
   broker: ShownUrl,
   version: ProtocolVersion,
@@ -149,11 +153,12 @@ function explainConnack(
     case 0x87:
       return failed(
         'wrong-password',
-        options.username === undefined
+        (options.username === undefined
           ? `${broker} lets nobody in without a user name; set username and password. If it is set: ${EMPTY_SECRET}`
           : options.password === undefined
             ? `${broker} does not let this user in without a password: ${EMPTY_SECRET}`
-            : `${broker} does not accept this user name and password; check username and password.`
+            : `${broker} does not accept this user name and password; check username and password`) +
+          CLIENT_ID_PREFIX
       )
     case 2:
     case 0x85:

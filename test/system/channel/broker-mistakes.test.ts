@@ -2,6 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { connectAsync } from 'mqtt'
 import { connect, type BrokerOptions } from '../../../action/channel/connection'
 import { publish } from '../../../action/channel/publish'
+import { makeRelease } from '../../../action/release/release'
 import type { Failure } from '../../../action/report/failure'
 import {
   freePort,
@@ -71,6 +72,28 @@ describe('Mosquitto', () => {
       code: 'ca-mismatch',
       message: expect.stringContaining('an intermediate certificate is missing')
     })
+  })
+
+  test('that demands how client ids begin is told as what it may be, and client-id makes it so', async () => {
+    const lines = ['clientid_prefixes factory-', 'log_dest topic', 'log_type notice']
+    await start({ lines })
+    expect(await failureOf({ url: at('mqtt') })).toMatchObject({
+      message: expect.stringMatching(/client ids that begin in a certain way: set client-id/)
+    })
+    const log: string[] = []
+    const watcher = await connectAsync(at('mqtt'), { clientId: 'factory-watcher' })
+    watcher.on('message', (_topic, payload) => log.push(payload.toString()))
+    await watcher.subscribeAsync('$SYS/broker/log/#')
+    const srcFiles = new Map([['user_main.py', Buffer.from('pass\n')]])
+    const { entry, packages } = makeRelease({ name: 'demo', version: '1', srcFiles, deviceIds: [] })
+    const release = { ...updateOf(), packages, list: [entry], channel: 'c' }
+    const options = { ...release, broker: { url: at('mqtt'), clientId: 'factory', retries: 0 } }
+    await publish(options, new RecordingReporter())
+    await eventually(
+      () => (/ as factory-writer-c /.test(log.join('\n')) ? true : undefined),
+      () => log.join('\n')
+    )
+    await watcher.endAsync(true)
   })
 
   test('that gives the session to another client, and does not say so, is suspected of it', async () => {
