@@ -1,6 +1,6 @@
 import type { Reporter } from '../report/reporter'
 import type { Sha256Hex } from '../release/update-list'
-import type { BoardReport, Fleet } from './fleet'
+import { isImpostor, type BoardReport, type Fleet } from './fleet'
 import { takesPart } from '../release/place'
 import { shownWaiting, waitingOf, type Waiting, type Why } from './waiting'
 
@@ -139,8 +139,10 @@ class Tally {
     return this.standings.size === 0 ? 0 : Math.round(this.percents / this.standings.size)
   }
 
-  count(board: BoardReport): void {
-    const { deviceId } = board
+  count(report: BoardReport): void {
+    const { deviceId } = report
+    // What somebody else says in a board's name tells that there is one, and nothing of how it stands.
+    const board = isImpostor(report) ? { deviceId, online: true } : report
     const isOnChannel = board.info !== undefined && board.info.channel === this.addressees.channel
     if (isOnChannel) this.onChannel.add(deviceId)
     else this.onChannel.delete(deviceId)
@@ -150,7 +152,8 @@ class Tally {
     if (!standing) return
     standing.board = board
     this.show(standing)
-    if (!standing.isNamed && !isOnChannel && !this.isBegun(board)) this.forget(standing)
+    const isBound = standing.isNamed || isOnChannel || this.isBegun(board)
+    if (!isBound && !standing.verdict) this.forget(standing)
     else this.weigh(standing)
   }
 

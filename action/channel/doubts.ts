@@ -1,4 +1,4 @@
-import type { BoardReport } from './fleet'
+import { isImpostor, type BoardReport } from './fleet'
 
 /** An update that is rolled back takes a board away five times at most. */
 const MAX_LEAVES = 6
@@ -39,9 +39,10 @@ export class Doubts {
   }
 }
 
-function doubtOf({ deviceId, info, status }: BoardReport, seen: Seen): string | undefined {
-  if (info?.deviceId !== undefined && info.deviceId !== deviceId)
-    return `says that it is ${info.deviceId}: somebody else writes to its topics`
+function doubtOf(board: BoardReport, seen: Seen): string | undefined {
+  const { info, status } = board
+  if (isImpostor(board))
+    return `says that it is ${info?.deviceId}: somebody else writes to its topics`
   if (info?.takenOver !== undefined)
     return `lost its session to another board ${info.takenOver} times: two boards have its id`
   if (seen.leaves >= MAX_LEAVES)

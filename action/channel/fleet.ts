@@ -25,6 +25,11 @@ export interface BoardReport {
   lastSeen?: Date
 }
 
+/** Whether it says that it is another board than that of its topics: somebody else writes there. */
+export function isImpostor({ deviceId, info }: BoardReport): boolean {
+  return info?.deviceId !== undefined && info.deviceId !== deviceId
+}
+
 /** @param retained the broker had this report before anybody listened */
 export type ReportListener = (board: BoardReport, retained: boolean) => void
 

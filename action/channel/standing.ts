@@ -1,4 +1,4 @@
-import type { BoardReport } from './fleet'
+import { isImpostor, type BoardReport } from './fleet'
 import { offerFor, type Offer } from './offer'
 import { waitingOf, type Waiting } from './waiting'
 
@@ -70,11 +70,10 @@ function troublesOf(board: BoardReport): string[] {
 }
 
 /** What is wrong with a board itself, whatever its update came to. */
-export function ailmentsOf({ deviceId, info }: BoardReport): string[] {
+export function ailmentsOf(board: BoardReport): string[] {
+  const { info } = board
   return [
-    info?.deviceId !== undefined && info.deviceId !== deviceId
-      ? `says that it is ${info.deviceId}`
-      : '',
+    isImpostor(board) ? `says that it is ${info?.deviceId}` : '',
     info?.takenOver ? `another board has its id: taken over ${info.takenOver} times` : '',
     info?.crashes ? `safe mode after ${info.crashes} crashes` : ''
   ].filter(Boolean)

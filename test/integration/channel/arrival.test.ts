@@ -201,6 +201,36 @@ describe('waiting for boards', () => {
     expect(broker.published.at(-1)?.topic).toBe('mpypi/nodes/typo/cmd')
   })
 
+  test.each(['rejected', 'confirmed'] as const)(
+    'counts no board that says that it is another, though it says %s',
+    async (state) => {
+      const reporter = new RecordingReporter()
+      await say('liar', 'info', { channel: 'stable', device_id: 'b1' })
+      await say('liar', 'online', '1')
+      await say('liar', 'status', status(state))
+      await board('b1', 'mpypi/channels/stable', status('confirmed'))
+      const arrival = await run({ channel: 'stable' }, 600, reporter)
+      expect(arrival.boards).toMatchObject([{ deviceId: 'b1', outcome: 'confirmed' }])
+      expect(arrival.onChannel).toEqual({ stable: 1 })
+      expect(failureOf(arrival, USUAL)).toBeUndefined()
+      expect(reporter.lines.join('\n')).toContain('liar says that it is b1')
+      const addressed = await run({ deviceIds: ['liar'] }, 0.3)
+      expect(addressed.boards).toMatchObject([{ outcome: 'pending', why: 'not-begun' }])
+    }
+  )
+
+  test('keeps the verdict of a board in whose name somebody else speaks later', async () => {
+    await board('b1', 'mpypi/channels/stable')
+    await board('b2', 'mpypi/channels/stable')
+    await boards.watch(['mpypi/channels/stable'], () => {
+      void say('b1', 'status', status('rejected'))
+        .then(() => say('b1', 'info', { channel: 'stable', device_id: 'b2' }))
+        .then(() => say('b2', 'status', status('confirmed')))
+    })
+    const arrival = await run({ channel: 'stable' }, 600)
+    expect(arrival.boards).toMatchObject([{ outcome: 'rejected' }, { outcome: 'confirmed' }])
+  })
+
   test('names what it did not understand', async () => {
     const reporter = new RecordingReporter()
     await say('b2', 'status', { ...status('confirmed'), version: 5 })

@@ -164,7 +164,6 @@ describe.each(interpreters)('A board with %s and the original library', (name) =
       'esp32-840d8ed29760': 'confirmed',
       flapper: 'pending',
       'last-year': 'pending',
-      liar: 'pending',
       twins: 'confirmed'
     })
     const lines = reporter.lines.join('\n')
