@@ -45,6 +45,9 @@ describe('publishing', () => {
 
   test('to single boards leaves nothing in their cmd topics', async () => {
     const { published } = await start()
+    const info = JSON.stringify({ device_id: 'b1', mpy: 2310, packages: {} })
+    await retain(broker!, 'mpypi/nodes/b1/info', info)
+    published.length = 0
     await publish(
       { ...update, deviceIds: ['b1', 'b2'], broker: at(broker!.port) },
       new RecordingReporter()
