@@ -189,7 +189,7 @@ export class Connection {
       if (attempt >= this.retries)
         throw new Failure(
           'connection-lost',
-          `The connection to ${this.broker} was lost${session.reason}, after ${attempt + 1} tries; ` +
+          `The connection to ${this.broker} was lost${this.reasonOf(session)}, after ${attempt + 1} tries; ` +
             'run again, only what is missing is sent.'
         )
     }

@@ -6,6 +6,7 @@ import type { Failure } from '../../../action/report/failure'
 import { startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { eventually, patiently } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { ScriptedBroker } from '../../support/scripted-broker'
 import { TestCa } from '../../support/test-ca'
 
 const PASSWORD = 'correct horse'
@@ -151,6 +152,43 @@ test('a subscription that is refused without a reason is asked for again', async
   expect(refusals).toBe(-1)
   await end()
   await connection.close()
+})
+
+describe('a session that another client takes over', () => {
+  /** Ends sessions at their first question. */
+  const ending = (endings: number, reasonCode?: number): Promise<ScriptedBroker> =>
+    new ScriptedBroker({
+      onPacket: ({ cmd }, session) => {
+        if (cmd !== 'subscribe' || endings-- <= 0) return false
+        if (reasonCode !== undefined) session.send({ cmd: 'disconnect', reasonCode })
+        session.socket.end()
+        return true
+      }
+    }).listen()
+
+  test('is told as such where the broker says so', async () => {
+    const scripted = await ending(1, 0x8e)
+    const reporter = new RecordingReporter()
+    const connection = await connect({ url: `mqtt://127.0.0.1:${scripted.port}` }, reporter)
+    await connection.watch(['here'], () => {})
+    await connection.close()
+    await scripted.close()
+    expect(reporter.lines.join('\n')).toMatch(
+      /was lost: another client took over the session, with the same client id; connecting again/
+    )
+  })
+
+  test('is suspected in the last message, too, where the broker does not say so', async () => {
+    const scripted = await ending(Infinity)
+    const options = { url: `mqtt://127.0.0.1:${scripted.port}`, retries: 2 }
+    const connection = await connect(options, new RecordingReporter())
+    await expect(connection.watch(['here'], () => {})).rejects.toMatchObject({
+      code: 'connection-lost',
+      message: expect.stringMatching(/3 times .* \(another client .*\?\), after 3 tries; run again/)
+    })
+    await connection.close()
+    await scripted.close()
+  })
 })
 
 describe('a connection that cannot be made names', () => {
