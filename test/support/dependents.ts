@@ -3,7 +3,7 @@ import type { BuildOptions } from '../../action/build/build'
 import { lockProject } from '../../action/build/dependencies/lock-project'
 import { readRelease } from '../../action/build/read-release'
 import type { ReleaseSource } from '../../action/build/release-source'
-import { buildOptions, temporaryFolder } from './build-library'
+import { buildLibrary, buildOptions, temporaryFolder } from './build-library'
 import { PackageServer } from './package-server'
 import { writeProject } from './project'
 import { RecordingReporter } from './recording-reporter'
@@ -48,6 +48,18 @@ export class Dependents {
     const options = { toolCacheDir: this.cache, platform: 'unix_x64', ...more }
     return { ...(await buildOptions(dir, options)), services: this.server.services }
   }
+}
+
+/** @returns the file of a bundle with three wheels: app 1.0, and two packages of a mip index, one 1.0 and two 2.0 */
+export async function bundleOfThree(): Promise<string> {
+  const all = await Dependents.start()
+  all.server.index2('one', '1.0', { 'one/__init__.py': 'O = 1\n' })
+  all.server.index2('two', '2.0', { 'two.py': 'T = 1\n' })
+  const dir = await all.project('one = "1.0"\ntwo = "latest"')
+  await all.lock(dir)
+  const { bundleFile } = await buildLibrary(dir, { toolCacheDir: all.cache })
+  await all.stop()
+  return bundleFile
 }
 
 /** Package → paths below /lib. */

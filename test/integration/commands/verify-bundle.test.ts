@@ -6,6 +6,7 @@ import { unzipSync, zipSync } from 'fflate'
 import { packBundle, sumsText } from '../../../action/build/bundle'
 import { verify } from '../../../action/commands/verify'
 import { buildLibrary, temporaryFolder } from '../../support/build-library'
+import { bundleOfThree } from '../../support/dependents'
 import { writeLibrary } from '../../support/library'
 import { run } from '../../support/python-tools'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -56,6 +57,11 @@ describe('verify, given a bundle,', () => {
     // Five modules, METADATA and user_main.py.
     expect(report).toEqual({ name: 'fleet-lib', version: '1.0.0', files: 7 })
     expect(reporter.lines.at(-1)).toContain('boards need .mpy version 6')
+  })
+
+  test('counts the files of all its packages', async () => {
+    // Three modules and three METADATA.
+    expect(await check(await bundleOfThree())).toEqual({ name: 'app', version: '1.0', files: 6 })
   })
 
   test('refuses a wheel that is not what its RECORD says, though all sums are right', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test as anyTest } from '@jest/globals'
 import { isolatedBundle, runAction } from '../../support/action-run'
 import { buildLibrary } from '../../support/build-library'
+import { bundleOfThree } from '../../support/dependents'
 import { writeLibrary } from '../../support/library'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
@@ -12,6 +13,11 @@ import { boardTest as test } from '../../support/serial-tools'
 // The bundle as a runner has it: in a folder of its own, without node_modules, with a board on a port.
 
 const DEVICE = 'esp32-840d8ed29760'
+const hashOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+
 let action: string
 let bundle: string
 let sha256: string
@@ -23,9 +29,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'flash-action-'))
   await writeLibrary(cwd, { modules: 8, version: '1.4.0' })
   bundle = (await buildLibrary(cwd)).bundleFile
-  sha256 = createHash('sha256')
-    .update(await readFile(bundle))
-    .digest('hex')
+  sha256 = await hashOf(bundle)
 })
 
 beforeEach(async () => {
@@ -73,6 +77,16 @@ test('a second run finds the version there, and sends nothing', async () => {
     files: '0',
     bytes: '0'
   })
+})
+
+test('installs all packages of a bundle, and tells the version of each', async () => {
+  const three = await bundleOfThree()
+  const inputs = { bundle: three, 'bundle-sha256': await hashOf(three), 'boot-timeout': '0' }
+  const { outputs } = await flash(inputs)
+  expect(JSON.parse(outputs['versions-after']!)).toEqual({ app: '1.0', one: '1.0', two: '2.0' })
+  expect([...(await board.tree()).keys()]).toEqual(
+    expect.arrayContaining(['lib/app.mpy', 'lib/one/__init__.mpy', 'lib/two.mpy'])
+  )
 })
 
 test('brings settings and secrets to the board, and the secrets nowhere else', async () => {
