@@ -8,7 +8,7 @@ import { PackageServer } from '../../support/package-server'
 import { PlainBoard } from '../../support/plain-board'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
-import { UpdatingBoard } from './updating-board'
+import { boardLibrary, UpdatingBoard } from './updating-board'
 
 /** What a release that changes one module moves between board and broker, in bytes, both ways. */
 const MOST_FOR_ONE_MODULE = 5_000
@@ -75,6 +75,13 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
     const bytes = moved() - before
     process.stdout.write(`a change of one module moves ${bytes} bytes\n`)
     expect(bytes).toBeLessThan(MOST_FOR_ONE_MODULE)
+    await fleet.installed('porch', '1.4')
+    expect(fleet.info!['packages']).toEqual({
+      'mpy-blox': (await boardLibrary()).version,
+      porch: '1.4',
+      fading: '0.3.1',
+      colours: '2.0'
+    })
     const flash = await fleet.board.files.readAll()
     expect([...flash.keys()].map((path) => path.replace(/^\//, ''))).toEqual(
       expect.arrayContaining([
