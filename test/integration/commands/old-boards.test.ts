@@ -1,9 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { publishRelease, type PublishInputs } from '../../../action/commands/publish'
+import { verify } from '../../../action/commands/verify'
+import { generateSigningKey } from '../../../action/release/signature'
 import { startBroker } from '../../../action/virtual/broker'
 import { buildOptions } from '../../support/build-library'
 import { type Layout, writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { retained } from '../../support/retained'
 
 /** Topics that a publication of an application would be sent to. */
 async function topicsOf(
@@ -76,4 +79,21 @@ test('each of several channels gets a list of its own, and packages go there onc
   ])
   expect(new Set(topics).size).toBe(topics.length)
   expect(topics.filter((topic) => topic.includes('/release/'))).toHaveLength(2)
+})
+
+test('a broker retains a list for each of several channels, with a release signed for it', async () => {
+  const reporter = new RecordingReporter()
+  const broker = await startBroker({ port: 0 }, reporter)
+  const { privatePem: signingKey, boardKey } = generateSigningKey()
+  const channels = ['stable', 'lab']
+  await topicsOf('', { broker, dryRun: false, channels, signingKey })
+  const held = await retained(broker.url)
+  for (const channel of channels) {
+    const list = JSON.parse(held.get(`mpypi/channels/${channel}`)!) as { type: string }[]
+    expect(list.map(({ type }) => type)).toEqual(['wheel', 'src', 'release'])
+    const inputs = { broker, channel, keys: [signingKey], topicPrefix: 'mpypi' }
+    const { name, signedBy } = await verify(inputs, reporter)
+    expect({ name, signedBy }).toEqual({ name: 'porch', signedBy: boardKey.id })
+  }
+  await broker.close()
 })
