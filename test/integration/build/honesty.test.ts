@@ -32,6 +32,19 @@ test('what is left out, compiled elsewhere or native is listed with the reason',
   ])
 })
 
+test('a hidden file that the project asks for is shipped, and named', async () => {
+  const dir = await writeProject({
+    'pyproject.toml': `${TOML}[tool.mpy-blox]\ninclude = ["lamp/.colours"]\n`,
+    'lamp/__init__.py': '',
+    'lamp/.colours': 'red\n'
+  })
+  const { wheels, remarks } = await buildLibrary(dir)
+  expect(unzip(await readFile(wheels[0]!.file)).has('lamp/.colours')).toBe(true)
+  expect(remarks).toEqual([
+    { path: 'lamp/.colours', reason: 'hidden, and in the release all the same' }
+  ])
+})
+
 test('a byte order mark is taken off modules and scripts, and named in other files', async () => {
   const mark = '\ufeff'
   const dir = await writeProject({

@@ -114,6 +114,17 @@ describe('a package of a repository', () => {
     expect(text).toContain(`/raw/o/one/${commit}/one.py`)
   })
 
+  test('may lie in a folder, at a tag', async () => {
+    server.repository('o/r', 'v1', {
+      'sub/package.json': { urls: [['inner.py', 'inner.py']] },
+      'sub/inner.py': 'I = 1\n'
+    })
+    const dir = await all.project('inner = "github:o/r/sub@v1"')
+    expect(await all.lock(dir)).toContain('/raw/o/r/v1/sub/inner.py')
+    const { packages } = await all.release(dir)
+    expect(packages[1]).toMatchObject({ name: 'inner', version: '1' })
+  })
+
   test('may be a package.json anywhere', async () => {
     server.files.set('/x/package.json', '{"urls": [["x.py", "files/x.py"]]}')
     server.files.set('/x/files/x.py', 'X = 1\n')

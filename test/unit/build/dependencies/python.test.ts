@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { rm } from 'node:fs/promises'
 import { zipSync } from 'fflate'
 import { lockProject } from '../../../../action/build/dependencies/lock-project'
 import { readRelease } from '../../../../action/build/read-release'
@@ -76,6 +77,18 @@ test('a package of PyPI comes by pip, with what a board needs of its requirement
   ])
   expect(packages[1]!.files.map(({ path }) => path)).toEqual(['alpha.py'])
   expect(reporter.lines).toContain('alpha 2.6.2: gamma; sys_platform == "linux" is not for boards')
+})
+
+test('a wheel that is another by now than when the lock was written is refused', async () => {
+  wheels('alpha', { '1.0': [] })
+  const dir = await project('', 'dependencies.alpha = { pypi = "1.0" }')
+  await locked(dir)
+  await rm(cache, { recursive: true })
+  wheels('alpha', { '1.0': ['beta'] })
+  const options = await buildOptions(dir, { toolCacheDir: cache })
+  await expect(readRelease(options, new RecordingReporter())).rejects.toThrow(
+    'is not what mpy-blox.lock says'
+  )
 })
 
 describe('of versions is taken', () => {
