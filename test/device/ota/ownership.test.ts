@@ -92,6 +92,15 @@ describe.each(interpreters)('On a board with %s, that has several releases,', (n
     expect(flash.get('lib/probes.py')).toContain('1.10')
   })
 
+  test('a package passes at an equal version, and stays when the first release leaves it', async () => {
+    await start()
+    await installs('one', { ...sens('1.1'), 'one.txt': '1' })
+    await installs('two', { ...sens('1.1'), 'two.txt': '2' })
+    await installs('one', { 'one.txt': '1b' })
+    expect(await refuses('one', sens('1.0'))).toContain('sens 1.1 is of release two')
+    expect((await fleet.flash()).get('lib/probes.py')).toContain('1.1')
+  })
+
   test("a module of somebody else's package is not overwritten, nor removed", async () => {
     await start()
     await installs('one', sens('1.1'))
