@@ -8,6 +8,7 @@ import type { Reporter } from '../report/reporter'
 import { captured, pythonTool } from './python-tool'
 import { lockPort } from './port-lock'
 import { checkPort } from './ports'
+import { printable } from './printable'
 
 export interface FirmwareOptions {
   port: string
@@ -134,7 +135,7 @@ export function checkChip(
   if (chip !== header.chip) {
     throw new Failure(
       'firmware-chip',
-      `${image} is for ${header.chip}, the board on ${port} is ${chip ?? 'unknown'}: nothing was erased`
+      `${image} is for ${header.chip}, the board on ${port} is ${printable(chip ?? 'unknown')}: nothing was erased`
     )
   }
   const mac = /(?:BASE )?MAC:\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2})\s*$/im
@@ -147,7 +148,7 @@ export function checkChip(
       `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`
     )
   }
-  const size = /Detected flash size: (\d+)(MB|KB)/.exec(answer)
+  const size = /Detected flash size: (\d{1,6})(MB|KB)/.exec(answer)
   const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0
   const neededBytes = Math.max(header.flashBytes, header.offset + bytes.length)
   if (neededBytes > flashBytes) {
@@ -174,10 +175,9 @@ function brokenOff(port: string, output: string): Failure {
 }
 
 /** What esptool ended with: `ERROR: A fatal error occurred: …` in version 5, without the word before in 4. */
-function reasonIn(output: string): string {
+export function reasonIn(output: string): string {
   const lines = output.trim().split(/[\r\n]+/)
   const told = lines.find((line) => /\berror occurred: /.test(line))
-  return (told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? '')
-    .trim()
-    .replace(/\.$/, '')
+  const reason = told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? ''
+  return printable(reason).replace(/\.$/, '')
 }
