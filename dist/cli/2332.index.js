@@ -706,6 +706,7 @@ var ports = __webpack_require__(80618);
 
 
 
+
 /** esptool gives up by itself much earlier; writing 16 MB at 115200 baud takes this long. */
 const STEP_MS = 1_800_000;
 /** Chip ids of the extended header, and where each boot ROM looks for the boot loader. */
@@ -788,7 +789,7 @@ function checkChip({ port, image, deviceId }, bytes, header, answer) {
     // By its name for the family: a description may be that of a variant, such as ESP32-S0WD or ESP32-PICO-D4.
     const chip = /(?:Connected to|Detecting chip type\.\.\.) (ESP32(?:-[A-Z]\d+)?)\b/.exec(answer)?.[1];
     if (chip !== header.chip) {
-        throw new failure/* Failure */.H('firmware-chip', `${image} is for ${header.chip}, the board on ${port} is ${chip ?? 'unknown'}: nothing was erased`);
+        throw new failure/* Failure */.H('firmware-chip', `${image} is for ${header.chip}, the board on ${port} is ${(0,printable/* printable */.g)(chip ?? 'unknown')}: nothing was erased`);
     }
     const mac = /(?:BASE )?MAC:\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2})\s*$/im
         .exec(answer)?.[1]
@@ -797,7 +798,7 @@ function checkChip({ port, image, deviceId }, bytes, header, answer) {
     if (deviceId !== undefined && mac !== deviceId.split('-').at(-1)) {
         throw new failure/* Failure */.H('wrong-device', `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`);
     }
-    const size = /Detected flash size: (\d+)(MB|KB)/.exec(answer);
+    const size = /Detected flash size: (\d{1,6})(MB|KB)/.exec(answer);
     const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0;
     const neededBytes = Math.max(header.flashBytes, header.offset + bytes.length);
     if (neededBytes > flashBytes) {
@@ -815,9 +816,8 @@ function brokenOff(port, output) {
 function reasonIn(output) {
     const lines = output.trim().split(/[\r\n]+/);
     const told = lines.find((line) => /\berror occurred: /.test(line));
-    return (told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? '')
-        .trim()
-        .replace(/\.$/, '');
+    const reason = told?.replace(/^.*\berror occurred: /, '') ?? lines.at(-1) ?? '';
+    return (0,printable/* printable */.g)(reason).replace(/\.$/, '');
 }
 
 // EXTERNAL MODULE: ./action/serial/board-error.ts

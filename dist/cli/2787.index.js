@@ -172,6 +172,8 @@ function explain(broker, version, options, error) {
         return { kind: 'version', reason: error.message };
     return { kind: 'transient', reason: error.message };
 }
+/** Mosquitto's clientid_prefixes answers like a wrong password. */
+const CLIENT_ID_PREFIX = '. Or it takes only client ids that begin in a certain way: set client-id to that.';
 function explainConnack(broker, version, options, code) {
     if (version === 5 && (code === MQTT5_UNSUPPORTED_VERSION || code === MQTT3_UNACCEPTABLE_VERSION))
         return { kind: 'version', reason: `CONNACK code ${code}` };
@@ -180,11 +182,12 @@ function explainConnack(broker, version, options, code) {
         case 5: // not authorized, which is what most brokers say to a wrong password
         case 0x86:
         case 0x87:
-            return failed('wrong-password', options.username === undefined
+            return failed('wrong-password', (options.username === undefined
                 ? `${broker} lets nobody in without a user name; set username and password. If it is set: ${secret/* EMPTY_SECRET */.z4}`
                 : options.password === undefined
                     ? `${broker} does not let this user in without a password: ${secret/* EMPTY_SECRET */.z4}`
-                    : `${broker} does not accept this user name and password; check username and password.`);
+                    : `${broker} does not accept this user name and password; check username and password`) +
+                CLIENT_ID_PREFIX);
         case 2:
         case 0x85:
             return failed('bad-client-id', `${broker} refuses the client id ${options.clientId ?? ''}; set client-id to what ids have to begin with there.`);
@@ -773,7 +776,7 @@ class Connection {
             if (isFurther())
                 attempt = 0;
             if (attempt >= this.retries)
-                throw new failure/* Failure */.H('connection-lost', `The connection to ${this.broker} was lost${session.reason}, after ${attempt + 1} tries; ` +
+                throw new failure/* Failure */.H('connection-lost', `The connection to ${this.broker} was lost${this.reasonOf(session)}, after ${attempt + 1} tries; ` +
                     'run again, only what is missing is sent.');
         }
     }

@@ -30,7 +30,8 @@ function requestTo(topics, deviceId, request) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ Fleet)
+  P: () => (/* binding */ Fleet),
+  Y: () => (/* binding */ isImpostor)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -75,6 +76,10 @@ var silence = __webpack_require__(81414);
 
 
 
+/** Whether it says that it is another board than that of its topics: somebody else writes there. */
+function isImpostor({ deviceId, info }) {
+    return info?.deviceId !== undefined && info.deviceId !== deviceId;
+}
 /** What is known of a board takes some 10 KB at most. */
 const MAX_BOARDS = 10_000;
 /** A topic takes 256 bytes at most. */

@@ -396,11 +396,14 @@ const isOfRelease = (list) => list.some(({ type }) => type === 'release');
 
 // EXTERNAL MODULE: ./action/release/blob.ts
 var blob = __webpack_require__(85476);
+// EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
+var channel_fleet = __webpack_require__(99111);
 // EXTERNAL MODULE: ./action/release/place.ts
 var place = __webpack_require__(29296);
 // EXTERNAL MODULE: ./action/channel/waiting.ts
 var channel_waiting = __webpack_require__(59610);
 ;// CONCATENATED MODULE: ./action/channel/arrival.ts
+
 
 
 /** After this long without anything that was retained, the broker has told all that it knows. */
@@ -483,8 +486,10 @@ class Tally {
     get percent() {
         return this.standings.size === 0 ? 0 : Math.round(this.percents / this.standings.size);
     }
-    count(board) {
-        const { deviceId } = board;
+    count(report) {
+        const { deviceId } = report;
+        // What somebody else says in a board's name tells that there is one, and nothing of how it stands.
+        const board = (0,channel_fleet/* isImpostor */.Y)(report) ? { deviceId, online: true } : report;
         const isOnChannel = board.info !== undefined && board.info.channel === this.addressees.channel;
         if (isOnChannel)
             this.onChannel.add(deviceId);
@@ -496,7 +501,8 @@ class Tally {
             return;
         standing.board = board;
         this.show(standing);
-        if (!standing.isNamed && !isOnChannel && !this.isBegun(board))
+        const isBound = standing.isNamed || isOnChannel || this.isBegun(board);
+        if (!isBound && !standing.verdict)
             this.forget(standing);
         else
             this.weigh(standing);
@@ -667,6 +673,7 @@ class CrashLogs {
 }
 
 ;// CONCATENATED MODULE: ./action/channel/doubts.ts
+
 /** An update that is rolled back takes a board away five times at most. */
 const MAX_LEAVES = 6;
 /** More names tell nobody more. */
@@ -696,9 +703,10 @@ class Doubts {
         return lines;
     }
 }
-function doubtOf({ deviceId, info, status }, seen) {
-    if (info?.deviceId !== undefined && info.deviceId !== deviceId)
-        return `says that it is ${info.deviceId}: somebody else writes to its topics`;
+function doubtOf(board, seen) {
+    const { info, status } = board;
+    if ((0,channel_fleet/* isImpostor */.Y)(board))
+        return `says that it is ${info?.deviceId}: somebody else writes to its topics`;
     if (info?.takenOver !== undefined)
         return `lost its session to another board ${info.takenOver} times: two boards have its id`;
     if (seen.leaves >= MAX_LEAVES)
@@ -713,8 +721,6 @@ function doubtOf({ deviceId, info, status }, seen) {
 }
 const FINAL = ['confirmed', 'rejected', 'rolled-back'];
 
-// EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
-var channel_fleet = __webpack_require__(99111);
 ;// CONCATENATED MODULE: ./action/channel/tell-boards.ts
 
 
