@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Connection } from '../../../action/channel/connection'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
-import { isolatedBundle, runAction } from '../../support/action-run'
+import { isolatedBundle, runAction, type ActionRun } from '../../support/action-run'
 import { runCli } from '../../support/cli-run'
 import { RecordingReporter } from '../../support/recording-reporter'
 
@@ -92,5 +92,27 @@ describe('when a board refuses a release', () => {
       version: '1.4.0',
       published: { arrival: { boards: OUTCOMES, onChannel: { lab: 2 } } }
     })
+  })
+})
+
+describe('when the only board is off', () => {
+  const releaseTo = async (demands: Record<string, string>): Promise<ActionRun> => {
+    const inputs = { broker: broker.url, channel: 'attic', wait: '20', ...demands }
+    const bundle = await isolatedBundle('release')
+    return runAction(bundle, { cwd: workspace(), inputs, ref: 'refs/tags/v1.4.0' })
+  }
+
+  test('the action succeeds with a warning, and fails with require-all or more min-boards', async () => {
+    await say('esp32-attic', 'info', { channel: 'attic' })
+    await say('esp32-attic', 'online', 0)
+    const run = await releaseTo({})
+    expect(run.exitCode).toBe(0)
+    expect(run.log).toMatch(
+      /^::warning::1 of 1 boards have yet to take the release: esp32-attic pending \(offline\)/m
+    )
+    expect((await releaseTo({ 'require-all': 'true' })).exitCode).toBe(1)
+    const few = await releaseTo({ 'min-boards': '2' })
+    expect(few.exitCode).toBe(1)
+    expect(few.log).toMatch(/^::error::only one board has said that it is on the channel attic/m)
   })
 })
