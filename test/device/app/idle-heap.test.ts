@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
@@ -69,6 +69,10 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
       }
     })
     const { command } = await interpreter(name)
+    // The unix port keeps the path of the program's folder for good, as no chip does: it has to be short.
+    const cwd = await mkdtemp(join(tmpdir(), 'p-'))
+    folders.push(cwd)
+    await copyFile(join(PROGRAMS, PROGRAM), join(cwd, PROGRAM))
     const figures: number[] = []
     for (const prefix of FOLDERS) {
       const folder = await mkdtemp(join(tmpdir(), prefix))
@@ -78,8 +82,7 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
         await writeFile(join(folder, path), content)
       }
       const { stdout, stderr } = await run([...command, '-X', 'heapsize=160k', PROGRAM], {
-        // By its name: the length of a path would count.
-        cwd: PROGRAMS,
+        cwd,
         env: { ROOT: folder },
         timeoutMs: patienceMs()
       })
