@@ -20,6 +20,8 @@ _LOG = const(400)
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
 _LONGEST_RETRY_S = const(86400)
+# See mpy_blox.ota.apply.
+_TRIAL = const('mpy_blox trial')
 
 log = logging.getLogger('app')
 
@@ -43,8 +45,8 @@ def boot(app):
     start(app, (crashed, crashes, safe_s))
     if on_trial and not app.updates:
         reject(app)
-    if 'mpy_blox trial' in sys.modules:
-        app.note = sys.modules['mpy_blox trial'][1].note
+    if _TRIAL in sys.modules:
+        app.note = sys.modules[_TRIAL][1].note
     asyncio.create_task(app.connect())
     if safe_s:
         log.error('safe mode: %d crashes soon after boot; user_main is tried again in %d s',
@@ -220,7 +222,7 @@ def watchdog(app, config):
     :return: ``hardware``, ``timer`` or None. A timer helps as long as MicroPython itself runs;
         where C code hangs it does not.
     """
-    if 'mpy_blox trial' in sys.modules:
+    if _TRIAL in sys.modules:
         # That of the trial, which is fed only by who judges the release: a trial without an end
         # would be one without a judge.
         return 'trial'
