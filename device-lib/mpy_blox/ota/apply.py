@@ -190,12 +190,13 @@ def note(seen):
 
 def _slept():
     """Whether the board comes from deep sleep: that is proof, if it had checked in before, and
-    what application there is had begun and raised nothing.
+    what application there is had begun and raised nothing, KeyboardInterrupt neither.
     """
     try:
         with open(_JOURNAL + 'boots') as file:
             seen = file.read().split('.')[-1]
-        return 'c' in seen and ('u' in seen or 'n' in seen) and 'e' not in seen and (
+        has_raised = 'e' in seen or 'k' in seen
+        return 'c' in seen and ('u' in seen or 'n' in seen) and not has_raised and (
             reason() == 'deep sleep') and ('f' in seen or '"moved"' not in header()[5])
     except OSError:
         return False
