@@ -198,6 +198,8 @@ class Device:
                 self.listens_at = time.monotonic() + 1.5
             if line.startswith(b'watchdog '):
                 self.watchdog = [int(line[9:]) / 1000, time.monotonic()]
+                # It is main.py that starts it, which may be over before the guess above.
+                self.listens_at = 0.0
             elif line == b'feed' and self.watchdog:
                 self.watchdog[1] = time.monotonic()
         if not any(line.startswith(b'reset ') for line in lines):
