@@ -41,21 +41,22 @@ def entries(path):
 def refuse(release):
     """Refuse a release that the board rolled back."""
     # What was rolled back just now may be yet to be told and marked.
-    outcome = _read('/.update/result')
-    if release in _read(_BAD).split('\n') or (
+    outcome = read('/.update/result')
+    if release in read(_BAD).split('\n') or (
             outcome.startswith('rolled-back') and '"release": "%s"' % release in outcome):
         raise UpdateError('rolled-back: this release was rolled back before')
 
 
 def mark(release):
     """Remember that ``release`` was rolled back."""
-    lines = _read(_BAD).split('\n')[-_REMEMBERED:]
+    lines = read(_BAD).split('\n')[-_REMEMBERED:]
     if release and release not in lines:
         with open(_BAD, 'w') as file:
             file.write('\n'.join(lines + [release]))
 
 
-def _read(path):
+def read(path):
+    """The text of a file, or an empty one if it is not there."""
     try:
         with open(path) as file:
             return file.read()

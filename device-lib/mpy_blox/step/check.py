@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from mpy_blox.ota.entries import entries, refuse
+from mpy_blox.ota.entries import entries, read, refuse
 from mpy_blox.ota.files import exists, file_hash
 from mpy_blox.ota.keys import are_held, check
 from mpy_blox.ota.paths import is_hash
@@ -16,6 +16,8 @@ async def run(updates, job):
     job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
     if not is_kept(job):
         await tell(updates, job['status'], 'checking')
+    elif read(job['path'] + '.settled') == job['digest']:
+        raise UpdateError('old-seq: this very list has its verdict')
     if not exists(job['path']):
         raise OSError(28)  # ENOSPC: the list did not fit
     # FAT has no such path. There a rename is none that a power cut could not divide.

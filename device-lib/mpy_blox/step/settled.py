@@ -40,13 +40,13 @@ async def _fail(updates, job, error):
     if error.code == 'flash-full' and kept():
         await _use_reserve(updates, job, error)
     empty_folder(STAGE)
-    if not error.retry:
-        settle(updates, job)
     # What was kept for the board and is out of date is no news.
     if not is_kept(job) or error.code not in ('old-seq', 'rolled-back'):
         logging.getLogger('ota').error('update: %s: %s', error.code, error.text)
         await tell(updates, job['status'], 'failed' if error.retry else 'rejected', None, error)
     if not error.retry:
+        # Once it is known, a list that comes again is not told of.
+        settle(updates, job)
         await clear(updates, job)
     return error.retry
 

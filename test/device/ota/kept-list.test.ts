@@ -36,13 +36,20 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     expect((await fleet.flash()).get('user_main.py')).toContain('user_main B')
   })
 
-  test('is cleared when the board refuses it', async () => {
+  test('is cleared when the board refuses it, and without a status when it comes again', async () => {
     await wasOn()
-    await fleet.keepRelease({ deviceIds: ['another'], srcFiles: GOOD })
+    const { entry } = await fleet.keepRelease({ deviceIds: ['another'], srcFiles: GOOD })
     const rejected = fleet.state('rejected')
     await fleet.board.start()
     expect((await rejected).error?.code).toBe('wrong-target')
     await fleet.cleared()
+    await fleet.board.stop()
+    const told = fleet.statuses.length
+    await fleet.keepList([entry])
+    await fleet.board.start()
+    await fleet.connected()
+    await fleet.cleared()
+    expect(fleet.statuses.slice(told)).toEqual([])
   })
 
   test('is cleared when it was rolled back, and without a status when it comes again', async () => {
