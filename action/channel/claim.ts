@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isNewer, type RolloutDocument } from '../rollout/document'
@@ -23,10 +24,14 @@ export interface ClaimOptions extends Claimant {
   broker: BrokerOptions
   /** Take the channel from whoever holds it: to stop a rollout, or to go back. */
   seize?: boolean
+  /** Of a claim that this one takes the place of, both of one publisher. */
+  id?: string
   /** For tests: how often a holder beats, and after how long without it is dead. */
   beatMs?: number
   deadMs?: number
 }
+
+type Identified = ClaimOptions & { id: string }
 
 /** Long enough where it only matters to whom of two that come at once the channel goes. */
 const BRIEFLY = { ms: 100, roundTrips: 1 }
@@ -44,7 +49,7 @@ export class Claim {
     private readonly writer: Connection,
     private readonly topics: Topics,
     readonly channel: string,
-    private readonly options: ClaimOptions,
+    private readonly options: Identified,
     readonly epoch: number,
     /** What the channel's document was when it was claimed. */
     readonly before: RolloutDocument | undefined,
@@ -70,10 +75,11 @@ export class Claim {
     watcher: Connection,
     topics: Topics,
     channel: string,
-    options: ClaimOptions,
+    { id = randomBytes(8).toString('hex'), ...rest }: ClaimOptions,
     reporter: Reporter,
     known?: ChannelView
   ): Promise<Claim> {
+    const options = { ...rest, id }
     const view = known ?? (await lookAt(watcher, topics, channel))
     const seen = options.seize
       ? view
@@ -81,7 +87,7 @@ export class Claim {
     const lock = await lockOf(topics, channel, options, reporter)
     try {
       const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1
-      const will = { topic: topics.lease(channel), payload: released(epoch), retain: true }
+      const will = { topic: topics.lease(channel), payload: released(id, epoch), retain: true }
       const name = `writer-${channel}`
       const version = watcher.protocolVersion
       const writer = await connectExclusively(options.broker, name, will, reporter, version)
@@ -99,6 +105,11 @@ export class Claim {
     }
   }
 
+  /** See `Lease`. */
+  get id(): string {
+    return this.options.id
+  }
+
   /** Resolves when somebody else has taken the channel, or the broker is gone. */
   get lost(): Promise<void> {
     return this.lock ? Promise.race([this.writer.lost, this.lock.lost]) : this.writer.lost
@@ -112,12 +123,15 @@ export class Claim {
   /**
    * Looks who has the channel now.
    *
+   * @returns the highest epoch that is known
    * @throws Failure `ousted`, if that is somebody else
    */
-  async refuseIfOusted(): Promise<void> {
-    const { lease, document } = await lookAt(this.watcher, this.topics, this.channel)
-    const isOthers = Math.max(lease?.epoch ?? 0, document?.epoch ?? 0) > this.epoch
-    if (!isOthers && this.takenBy === undefined) return
+  async refuseIfOusted(): Promise<number> {
+    const { lease, document, epoch } = await lookAt(this.watcher, this.topics, this.channel)
+    const isOthers =
+      (document?.epoch ?? 0) > this.epoch ||
+      (lease !== undefined && lease.epoch > this.epoch && lease.id !== this.id)
+    if (!isOthers && this.takenBy === undefined) return Math.max(epoch, this.epoch)
     throw new Failure(
       'ousted',
       `${this.takenBy ?? lease?.holder ?? document?.by ?? 'somebody'} has taken the channel ${this.channel}, where the rollout is ` +
@@ -170,7 +184,7 @@ export class Claim {
   }
 
   private releaseMessage(): Message {
-    const payload = released(this.epoch)
+    const payload = released(this.id, this.epoch)
     return { topic: this.topics.lease(this.channel), payload, retain: true }
   }
 
@@ -201,7 +215,10 @@ async function lockOf(
   return new NatsLock(bucket, topics.lease(channel), channel, deadMs)
 }
 
-const released = (epoch: number): string => JSON.stringify({ holder: null, epoch, beat: 0 })
+function released(id: string, epoch: number): string {
+  const lease: Lease = { holder: null, id, epoch, beat: 0 }
+  return JSON.stringify(lease)
+}
 
 export interface ChannelView {
   document?: RolloutDocument
@@ -242,11 +259,11 @@ async function hold(
   topics: Topics,
   channel: string,
   epoch: number,
-  options: ClaimOptions
+  options: Identified
 ): Promise<ChannelView> {
   const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)])
   const isOurs = ({ lease }: ChannelView): boolean =>
-    lease?.epoch === epoch && lease.holder === options.by
+    lease?.epoch === epoch && lease.id === options.id
   // Most brokers take one packet after the other, so that this one round trip is enough.
   const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)])
   const view = isOurs(early) ? early : await lookAt(writer, topics, channel)
@@ -254,7 +271,8 @@ async function hold(
   // Somebody claimed it since it was looked at, and has lost it to us.
   if (document && document.epoch >= epoch)
     return hold(writer, topics, channel, document.epoch + 1, options)
-  if (!isOurs(view)) throw channelHeld(channel, lease)
+  // An older one was there before ours, and is given out for a while yet: see `STALE_MS`.
+  if (!isOurs(view) && !(lease && lease.epoch < epoch)) throw channelHeld(channel, lease)
   return { ...view, epoch }
 }
 
@@ -263,9 +281,9 @@ function leaseMessage(
   channel: string,
   epoch: number,
   beat: number,
-  { by, url }: Claimant
+  { by, url, id }: Identified
 ): Message {
-  const lease: Lease = { holder: by, epoch, beat, ...(url !== undefined && { url }) }
+  const lease: Lease = { holder: by, id, epoch, beat, ...(url !== undefined && { url }) }
   return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true }
 }
 

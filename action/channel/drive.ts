@@ -145,15 +145,16 @@ export class Driver {
     for (let tries = 0; ; tries++) {
       await sleep(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()))
       try {
-        await this.claim.refuseIfOusted()
+        const epoch = await this.claim.refuseIfOusted()
         await this.claim.release()
         this.follow(
           await Claim.take(
             this.watcher,
             this.topics,
             this.document.channel,
-            { ...this.options, seize: true },
-            this.reporter
+            { ...this.options, seize: true, id: this.claim.id },
+            this.reporter,
+            { epoch }
           )
         )
         await this.claim.write({ ...this.document, rev: this.document.rev + 1 })

@@ -6,11 +6,6 @@ import { parseLease, type Claimant, type Lease } from '../rollout/lease'
 import { channelHeld } from './channel-held'
 import type { NatsBucket } from './nats-bucket'
 
-/** The lease with what tells it from another one of the same holder. */
-interface LockedLease extends Lease {
-  id: string
-}
-
 interface Seen {
   lease?: Lease
   revision: number
@@ -26,7 +21,7 @@ const FIRST_BACK_OFF_MS = 300
 export class NatsLock {
   private readonly id = randomBytes(8).toString('hex')
   private readonly key: string
-  private current: LockedLease | undefined
+  private current: Lease | undefined
   private revision = 0
   private turn: Promise<unknown> = Promise.resolve()
   private doubt: NodeJS.Timeout | undefined
@@ -64,7 +59,7 @@ export class NatsLock {
     let seen = await this.read()
     if (!seize) seen = await this.whenFree(seen, reporter)
     for (let tries = 0; tries < TRIES; tries++) {
-      const lease: LockedLease = {
+      const lease: Lease = {
         holder: by,
         ...(url !== undefined && { url }),
         epoch: Math.max(epoch, seen.lease?.epoch ?? 0) + 1,
@@ -109,14 +104,14 @@ export class NatsLock {
   }
 
   /** @returns false if it is somebody else's by now */
-  private async write(lease: LockedLease): Promise<boolean> {
+  private async write(lease: Lease): Promise<boolean> {
     for (let tries = 1; ; tries++) {
       const begunMs = performance.now()
       try {
         const revision = await this.bucket.swap(this.key, JSON.stringify(lease), this.revision)
         if (revision !== undefined) return this.holds(lease, revision, begunMs)
-        const { lease: there, revision: latest, id } = await this.read()
-        if (id !== this.id) return this.isTaken(there)
+        const { lease: there, revision: latest } = await this.read()
+        if (there?.id !== this.id) return this.isTaken(there)
         // Ours: an answer was lost.
         this.revision = latest
       } catch (error) {
@@ -127,7 +122,7 @@ export class NatsLock {
     }
   }
 
-  private holds(lease: LockedLease, revision: number, begunMs: number): true {
+  private holds(lease: Lease, revision: number, begunMs: number): true {
     this.current = lease
     this.revision = revision
     clearTimeout(this.doubt)
@@ -158,12 +153,11 @@ export class NatsLock {
     return `${this.bucket.shown} no longer confirms that the channel ${this.channel} is held, and others may take it; run again`
   }
 
-  private async read(): Promise<Seen & { id?: unknown }> {
+  private async read(): Promise<Seen> {
     const entry = await this.bucket.read(this.key)
     if (!entry) return { revision: 0 }
     const lease = parseLease(entry.value)
-    const { id } = (lease ? JSON.parse(entry.value.toString()) : {}) as { id?: unknown }
-    return { revision: entry.revision, id, ...(lease && { lease }) }
+    return { revision: entry.revision, ...(lease && { lease }) }
   }
 
   /** Waits until nobody holds the channel: a holder that changes nothing for `deadMs` is dead. */

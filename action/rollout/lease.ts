@@ -4,6 +4,8 @@ export interface Lease {
   holder: string | null
   /** Where to look at what the holder does, such as a workflow's run. */
   url?: string
+  /** The publisher's own, which tells it from another one of the same name. */
+  id: string
   epoch: number
   beat: number
 }
@@ -28,13 +30,18 @@ const MAX_TEXT = 300
 export function parseLease(payload: Buffer): Lease | undefined {
   if (payload.length > MAX_BYTES) return undefined
   try {
-    const { holder, url, epoch, beat } = JSON.parse(payload.toString()) as Record<string, unknown>
+    const { holder, url, id, epoch, beat } = JSON.parse(payload.toString()) as Record<
+      string,
+      unknown
+    >
     const isText = (value: unknown): value is string =>
       typeof value === 'string' && value !== '' && value.length <= MAX_TEXT
     if (holder !== null && !isText(holder)) return undefined
+    if (!isText(id)) return undefined
     if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(beat)) return undefined
     return {
       holder,
+      id,
       epoch: Number(epoch),
       beat: Number(beat),
       ...(isText(url) && { url })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parseLease } from '../../../action/rollout/lease'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -15,6 +16,8 @@ import {
 
 const BOARDS = 20
 const DOCUMENT = `mpypi/rollouts/${CHANNEL}`
+const LEASE = `${DOCUMENT}/lease`
+const WRITER = `mpy-blox-writer-${CHANNEL}`
 const RUNNING = { ...QUICK, steps: [50] }
 
 let broker: TestBroker
@@ -165,6 +168,54 @@ describe('a document that the broker has lost', () => {
     const { rollout: resumed } = await command('resume')
     expect(resumed?.state).toBe('complete')
     expect(watcher.list).toMatchObject([{ pkg_sha256: next.entry.pkg_sha256 }])
+  })
+})
+
+describe('a publisher whose session the broker ends takes its channel again', () => {
+  /** Ends the session that writes to the channel. */
+  const cut = (): void => {
+    const { clients } = broker.aedes as unknown as { clients: Record<string, { close(): void }> }
+    clients[WRITER]!.close()
+  }
+
+  /** The rollout comes to its end. */
+  async function expectComplete(end: ReturnType<typeof roll>): Promise<void> {
+    expect((await end).rollout?.document).toMatchObject({
+      state: 'complete',
+      counts: { confirmed: BOARDS }
+    })
+    expect(watcher.document!.epoch).toBeGreaterThan(2)
+  }
+
+  test('where the lease that is given out is its former one, as at a node of NATS that has lost another', async () => {
+    await running(first, 0.1)
+    const { end } = await rolling(next)
+    const { epoch } = watcher.document!
+    const isLater = ({ topic, payload }: { topic: string; payload: Buffer | string }): boolean =>
+      topic === LEASE && parseLease(Buffer.from(payload))!.epoch > epoch
+    broker.aedes.authorizePublish = (_client, packet, done) => {
+      if (isLater(packet)) packet.retain = false
+      done(null)
+    }
+    broker.aedes.authorizeForward = (_client, packet) => (isLater(packet) ? null : packet)
+    cut()
+    await expectComplete(end)
+  })
+
+  test('also when it lost the next session as soon as that had the lease', async () => {
+    await running(first, 0.1)
+    const { end } = await rolling(next)
+    let cuts = 0
+    broker.aedes.authorizeSubscribe = (client, subscription, done) => {
+      // The writer reads the lease that it has just written.
+      if (client?.id === WRITER && cuts === 0) {
+        cuts += 1
+        client.close()
+      } else done(null, subscription)
+    }
+    cut()
+    await expectComplete(end)
+    expect(cuts).toBe(1)
   })
 })
 

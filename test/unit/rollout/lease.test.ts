@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { DEAD_MS, LeaseWatch, parseLease, type Lease } from '../../../action/rollout/lease'
 
-const held = (epoch: number, beat: number): Lease => ({ holder: 'job 1', epoch, beat })
-const released = (epoch: number): Lease => ({ holder: null, epoch, beat: 0 })
+const held = (epoch: number, beat: number): Lease => ({ holder: 'job 1', id: 'a', epoch, beat })
+const released = (epoch: number): Lease => ({ holder: null, id: 'a', epoch, beat: 0 })
 
 describe('a lease', () => {
   test('that nobody ever wrote is free, and so is one that was released', () => {
