@@ -3,6 +3,7 @@ import { connectedSettings } from '../../action/commands/board-settings'
 import { boardImage } from './board-image'
 import { Listeners } from './listeners'
 import { Bench, interpreter } from './micropythons'
+import type { WatchedBoard } from './watched-board'
 
 /** What they run accepts a release once the board has checked in, so that no trial is waited for. */
 const USER_MAIN = `from mpy_blox.ota import confirm
@@ -16,13 +17,15 @@ async def user_main():
 export class VirtualFleet {
   /** Board → the version that it has confirmed last. */
   private readonly confirmed = new Map<string, string>()
+  /** By id. */
+  readonly boards = new Map<string, WatchedBoard>()
   private readonly online = new Set<string>()
   private readonly listeners = new Listeners()
 
   private constructor(
     private readonly bench: Bench,
     private readonly client: MqttClient,
-    private readonly ids: string[]
+    readonly ids: string[]
   ) {}
 
   /** Resolves when all of them are on and have said so. */
@@ -34,7 +37,8 @@ export class VirtualFleet {
     const micropython = await interpreter('MicroPython')
     const settings = connectedSettings({ broker, channel })
     const image = await boardImage({ 'settings.json': settings, 'user_main.py': USER_MAIN })
-    for (const deviceId of ids) await fleet.bench.running(micropython, image, { deviceId })
+    for (const deviceId of ids)
+      fleet.boards.set(deviceId, await fleet.bench.running(micropython, image, { deviceId }))
     await fleet.until((id) => fleet.online.has(id), 'said that they are on')
     return fleet
   }
