@@ -9,7 +9,7 @@ import type { LeftOut, ReleaseSource, ReleaseTerms } from './release-source'
 import { remarksOn } from './remarks'
 import { sha256Of } from './sha256'
 import { sourceSeq } from './source-seq'
-import { writeRelease, type BuiltFile } from './write-release'
+import type { BuiltFile } from './write-release'
 
 export interface BuildOptions extends ProjectOptions, CompileOptions {
   outDir: string
@@ -61,10 +61,11 @@ export async function build(options: BuildOptions, reporter: Reporter): Promise<
   const remarks = remarksOn(release)
   const output = await Output.open(options.outDir)
   try {
-    // git takes about as long as a small project's compilation.
-    const [{ compiler, modules, packages, scripts }, seq] = await Promise.all([
+    // The compiler has threads of its own: git, and loading what packs, take about as long as a small project's.
+    const [{ compiler, modules, packages, scripts }, seq, { writeRelease }] = await Promise.all([
       compileRelease(release, options, reporter),
-      sourceSeq(options.packageDir, options)
+      sourceSeq(options.packageDir, options),
+      import('./write-release')
     ])
     const files = await writeRelease(output, options, {
       name,

@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers'
 import { untar } from '../archive/untar'
 import { readNamed } from '../machine/named-file'
 import type { PackageEntry } from '../release/update-list'
@@ -32,27 +31,6 @@ export const FACTS = 'release.json'
 export const SBOM = 'sbom.cdx.json'
 export const SUMS = 'SHA256SUMS'
 export const SRC = 'src/'
-
-const REGULAR_FILE = 0o100644
-
-/** Packs the files of a folder, in the order given; the same files give the same bytes. */
-export async function packBundle(dir: string, names: string[], modified: Date): Promise<Buffer> {
-  const { create } = await import('tar')
-  const archive = create(
-    {
-      cwd: dir,
-      portable: true,
-      gzip: { level: 9 },
-      mtime: modified,
-      onWriteEntry: ({ stat }) => {
-        // Else it depends on the umask of who builds.
-        if (stat) stat.mode = REGULAR_FILE
-      }
-    },
-    names
-  )
-  return buffer(archive)
-}
 
 interface Facts {
   name: string

@@ -65,6 +65,35 @@ export function allOf(publications: Publication[]): Publication {
   }
 }
 
+/** What a publication came to on the wire. */
+export interface SentMessages {
+  /** In the order of sending; in a dry run, what would be sent. */
+  sent: { topic: string; sizeBytes: number }[]
+  /** Topics that already retained the right bytes. */
+  skipped: string[]
+  /** Sum of the payloads in `sent`. */
+  bytes: number
+  /** As they were published, with what was added to them. */
+  destinations: Destination[]
+}
+
+export function messagesOf(
+  destinations: Destination[],
+  sent: Message[],
+  skipped: string[]
+): SentMessages {
+  return {
+    destinations,
+    sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
+    skipped,
+    bytes: totalBytes(sent)
+  }
+}
+
+export function totalBytes(messages: Message[]): number {
+  return messages.reduce((sum, { payload }) => sum + Buffer.byteLength(payload), 0)
+}
+
 /** The list as it goes over the wire, which is also what its sha256 is made of. */
 export function encodeList(list: UpdateList): string {
   return JSON.stringify(list)

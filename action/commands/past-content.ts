@@ -1,6 +1,5 @@
 import type { BuildOptions } from '../build/build'
 import type { BrokerOptions } from '../channel/connection'
-import { fetchPast } from '../channel/past-release'
 import type { TopicPrefixes } from '../channel/topics'
 import type { PackageEntry } from '../release/update-list'
 import { Failure } from '../report/failure'
@@ -39,6 +38,8 @@ export async function pastContent(
   const [channel] = inputs.channels
   if (version !== undefined && (await isBundle(inputs)))
     return releaseContent({ ...inputs, version }, reporter)
+  // Only who publishes once more need load what asks a broker.
+  const { fetchPast } = await import('../channel/past-release')
   const past = await fetchPast(
     {
       broker,

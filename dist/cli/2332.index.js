@@ -182,13 +182,10 @@ __webpack_require__.d(__webpack_exports__, {
   iU: () => (/* binding */ bundleBytes),
   hl: () => (/* binding */ factsText),
   hk: () => (/* binding */ openBundle),
-  ii: () => (/* binding */ packBundle),
   Bo: () => (/* binding */ readBundle),
   MW: () => (/* binding */ sumsText)
 });
 
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:zlib"
@@ -271,7 +268,6 @@ var sha256 = __webpack_require__(66379);
 
 
 
-
 const UPDATE_LIST = 'update-list.json';
 /** Name, version and terms of the release, which neither wheels nor scripts can tell. */
 const FACTS = 'release.json';
@@ -279,23 +275,6 @@ const FACTS = 'release.json';
 const SBOM = 'sbom.cdx.json';
 const SUMS = 'SHA256SUMS';
 const SRC = 'src/';
-const REGULAR_FILE = 0o100644;
-/** Packs the files of a folder, in the order given; the same files give the same bytes. */
-async function packBundle(dir, names, modified) {
-    const { create } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
-    const archive = create({
-        cwd: dir,
-        portable: true,
-        gzip: { level: 9 },
-        mtime: modified,
-        onWriteEntry: ({ stat }) => {
-            // Else it depends on the umask of who builds.
-            if (stat)
-                stat.mode = REGULAR_FILE;
-        }
-    }, names);
-    return (0,consumers_.buffer)(archive);
-}
 const factsText = ({ name, version, seq, terms }) => `${JSON.stringify({ name, version, seq, ...terms }, null, 2)}\n`;
 /** The text of SHA256SUMS, as `sha256sum --check` reads it. */
 const sumsText = (files) => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { create } from 'tar'
 import { untar } from '../../../action/archive/untar'
-import { packBundle } from '../../../action/build/bundle'
+import { packBundle } from '../../../action/build/pack-bundle'
 
 const MIB = 1024 * 1024
 

@@ -1,0 +1,144 @@
+import { Failure } from '../report/failure'
+import type { Reporter } from '../report/reporter'
+import { baseTopic, offerDelta } from './base'
+import { Claimed } from './claimed'
+import { connect, type Connection } from './connection'
+import { changeIndex, writeIndex } from './index-topic'
+import { lookAround, sinceDeleted } from './look-around'
+import type { Message } from './message'
+import { checkOwner, checkUnused } from './owner'
+import {
+  allOf,
+  checkSizes,
+  messagesOf,
+  planPublication,
+  totalBytes,
+  type Publication,
+  type PublicationOptions,
+  type SizeLimit
+} from './publication'
+import type { PublishOptions, PublishResult } from './publish'
+import { requireRetained } from './read-back'
+import { indexBefore, recordOf } from './record'
+import { tellBoards } from './tell-boards'
+import { Topics } from './topics'
+
+/** What is to be sent, as far as it is known without a broker. */
+export interface Plan {
+  destinations: PublicationOptions[]
+  planned: Publication
+  /** Where the broker states none. */
+  ownLimit: SizeLimit
+}
+
+/** Sends a publication: packages first, each acknowledged, then the update list. See `publish`. */
+export async function transmit(
+  options: PublishOptions,
+  { destinations, planned, ownLimit }: Plan,
+  reporter: Reporter
+): Promise<PublishResult> {
+  const connection = await connect(options.broker, reporter)
+  try {
+    requireWhatBoardsNeed(connection)
+    const brokerLimit = connection.maximumPacketBytes
+    checkSizes(planned, brokerLimit === undefined ? ownLimit : { bytes: brokerLimit, of: 'broker' })
+    const bases = destinations.map(baseTopic)
+    const topics = new Topics(options)
+    const before = indexBefore(connection, topics, options)
+    before.catch(() => {}) // told when it is waited for, below
+    const claimed = new Claimed(connection, topics, options, reporter)
+    claimed.look(destinations)
+    const around = await lookAround(connection, topics, planned.packages, bases, options)
+    const { present, told, keepFor } = around
+    const checkTold = options.bringsBack
+      ? checkUnused
+      : options.replaceOwner
+        ? undefined
+        : checkOwner
+    if (checkTold) destinations.forEach((one, index) => checkTold(one, told.get(bases[index]!)))
+    const offered: PublicationOptions[] = []
+    for (const [index, one] of destinations.entries())
+      offered.push(await offerDelta(connection, one, told.get(bases[index]!), reporter))
+    const { packages, lists } = allOf(offered.map((one) => planPublication({ ...one, keepFor })))
+    const missing = packages.filter(({ topic }) => !present.has(topic))
+    reporter.info(
+      `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
+    )
+    const isSaid = ({ topic, payload, retain }: Message): boolean =>
+      missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true
+    const fresh = lists.filter((list) => !isSaid(list))
+    try {
+      const change = recordOf(destinations, told)
+      const recheck = async (isNew?: boolean): Promise<void> => {
+        if (change && isNew) await changeIndex(connection, topics, change, reporter)
+      }
+      const bring = async (): Promise<boolean | undefined> => {
+        // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
+        const [, isNew] = await Promise.all([
+          send(connection, missing, reporter),
+          change && before.then((index) => writeIndex(connection, topics, change, index, reporter))
+        ])
+        await Promise.all([requireRetained(connection, missing), recheck(isNew)])
+        return isNew
+      }
+      // A claim waits for about as many round trips as the packages, and neither needs the other.
+      const [isNew] = await Promise.all([bring(), claimed.plan(offered, fresh, told)])
+      const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
+      await send(connection, deleted, reporter)
+      const tell = async (): Promise<void> => {
+        const lists = await claimed.tell(fresh)
+        await connection.publish(lists)
+        // What is kept for a single board goes as soon as the board has a verdict.
+        const lasting = lists.filter(({ topic }) => bases.includes(topic))
+        // By now other publishers that had read the index before this one wrote it have overwritten it.
+        await Promise.all([requireRetained(connection, lasting), recheck(isNew)])
+      }
+      const arrival = claimed.isStaged
+        ? await tell()
+        : await tellBoards(connection, options, destinations, tell, reporter)
+      const rollout = await claimed.drive()
+      const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
+      const all = [...missing, ...deleted, ...fresh]
+      return {
+        ...messagesOf(offered, all, skipped),
+        ...(arrival && { arrival }),
+        ...(rollout && { rollout })
+      }
+    } finally {
+      await claimed.release()
+    }
+  } finally {
+    await connection.close()
+  }
+}
+
+function requireWhatBoardsNeed(connection: Connection): void {
+  if (!connection.retains)
+    throw new Failure(
+      'no-retained-messages',
+      `${connection.broker} keeps no retained messages, by which boards get packages; allow them there`
+    )
+  if (!connection.acknowledges)
+    throw new Failure(
+      'no-acknowledgements',
+      `${connection.broker} takes messages at QoS 0 alone, so that nobody knows what has arrived; allow QoS 1 there`
+    )
+}
+
+async function send(
+  connection: Connection,
+  messages: Message[],
+  reporter: Reporter
+): Promise<void> {
+  if (messages.length === 0) return
+  const progress = reporter.progress('Publishing', totalBytes(messages), 'B')
+  let doneBytes = 0
+  try {
+    await connection.publish(messages, ({ payload }) => {
+      doneBytes += Buffer.byteLength(payload)
+      progress.update(doneBytes)
+    })
+  } finally {
+    progress.stop()
+  }
+}

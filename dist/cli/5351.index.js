@@ -1,0 +1,2004 @@
+export const id = 5351;
+export const ids = [5351];
+export const modules = {
+
+/***/ 40508:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ channelHeld)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+
+/** Why a publisher may not write to a channel, naming who does. */
+function channelHeld(channel, lease) {
+    const where = lease?.url === undefined ? '' : ` (${lease.url})`;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
+        'wait for its end, or stop it with mpy-blox rollout halt');
+}
+
+
+/***/ }),
+
+/***/ 16010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ offerIn),
+/* harmony export */   f: () => (/* binding */ ChannelRollout)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91302);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8504);
+/* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36457);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78862);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99033);
+/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(86110);
+/* harmony import */ var _claim__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19931);
+/* harmony import */ var _drive__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46169);
+/* harmony import */ var _revert__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(66659);
+
+
+
+
+
+
+
+
+
+
+
+
+/** The publication of a release to a channel: from the claim to the end of the rollout. */
+class ChannelRollout {
+    watcher;
+    topics;
+    claim;
+    planned;
+    options;
+    reporter;
+    constructor(watcher, topics, claim, planned, options, reporter) {
+        this.watcher = watcher;
+        this.topics = topics;
+        this.claim = claim;
+        this.planned = planned;
+        this.options = options;
+        this.reporter = reporter;
+    }
+    /**
+     * Claims the channel and plans the rollout. Nothing that boards see is written yet.
+     *
+     * @param known what the broker retained of the channel just now: lease and document, and the list
+     * @throws Failure `channel-held`, `rollout-open`, `key-needed`, `rollout-forged`
+     */
+    static async plan(watcher, topics, destination, known, options, reporter) {
+        const { channel } = destination;
+        const claim = await _claim__WEBPACK_IMPORTED_MODULE_9__/* .Claim */ .J.take(watcher, topics, channel, options, reporter, known.view);
+        try {
+            const { release, manifest } = releaseOf(destination);
+            const open = checkOpen(claim.before, release, manifest, options);
+            const planned = open
+                ? { ...open, epoch: claim.epoch }
+                : await begin(watcher, topics, claim, { release, manifest }, known.list, options, reporter);
+            if (open)
+                reporter.info(`The rollout ${open.id}, which is ${open.state}, is gone on with as it was planned.`);
+            return new ChannelRollout(watcher, topics, claim, planned, options, reporter);
+        }
+        catch (error) {
+            await claim.release();
+            throw error;
+        }
+    }
+    get isStaged() {
+        return (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_7__/* .isStaged */ .Fl)(this.planned);
+    }
+    /** Writes document and list of a publication to everybody. */
+    async tell() {
+        await this.claim.writeLast({
+            ...this.planned,
+            state: 'complete',
+            reason: 'to everybody at once'
+        });
+    }
+    /** Rolls out step by step. */
+    async drive() {
+        const driver = new _drive__WEBPACK_IMPORTED_MODULE_10__/* .Driver */ .P(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
+        try {
+            const document = await driver.run();
+            return { document, pending: driver.pending() };
+        }
+        finally {
+            this.claim = driver.claim;
+        }
+    }
+    release() {
+        return this.claim.release();
+    }
+}
+function releaseOf({ list, packages }) {
+    const entry = list.find((candidate) => candidate.type === 'release');
+    const found = packages.find((each) => each.entry.type === 'release');
+    const manifest = (0,_release_blob__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(found.payload, _release_manifest__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ);
+    return { release: { entry, packages: list.filter(_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .isPackageEntry */ .jr) }, manifest };
+}
+/** @returns the document of the same release that is to be gone on with */
+function checkOpen(before, { entry }, manifest, { supersede = false, sign }) {
+    if (!before || (0,_rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(before))
+        return undefined;
+    const isSame = before.release.entry.name === entry.name &&
+        before.release.entry.version === entry.version &&
+        before.content === (0,_release_revert__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .A)(manifest);
+    const isStopped = before.state === 'paused' || before.state === 'halted';
+    if (isSame && !isStopped) {
+        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_8__/* .requirePolicy */ .a)(before, sign);
+        return before;
+    }
+    if (supersede && isStopped)
+        return undefined;
+    const { id, channel, state, step, steps, release } = before;
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('rollout-open', `the rollout ${id} of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+        `${steps[step]} %: nothing was published. ` +
+        (isStopped
+            ? 'Resume or revert it (mpy-blox rollout), or publish with supersede'
+            : 'Wait for its end, or halt it (mpy-blox rollout halt)'));
+}
+async function begin(watcher, topics, claim, { release, manifest }, told, { policy = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_7__/* .policyOf */ .US)({}), sign, by }, reporter) {
+    const { channel, before } = claim;
+    const previous = before && !(0,_rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .isTerminal */ .Hd)(before) ? before.previous : offerIn(topics, channel, told);
+    const { seq } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(manifest).header;
+    const document = {
+        format: 1,
+        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex'),
+        epoch: claim.epoch,
+        rev: (before?.rev ?? 0) + 1,
+        channel,
+        state: 'planned',
+        step: 0,
+        since: Date.now(),
+        ...policy,
+        release,
+        previous,
+        revert: policy.on_failure === 'revert' && (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_7__/* .isStaged */ .Fl)(policy) && previous
+            ? await (0,_revert__WEBPACK_IMPORTED_MODULE_11__/* .revertIfPossible */ .PA)({ connection: watcher, topics, channel, sign, reporter }, previous, seq + 1)
+            : null,
+        content: (0,_release_revert__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .A)(manifest),
+        failed: [],
+        counts: _rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .NO_COUNTS */ .lZ,
+        reason: 'planned',
+        by
+    };
+    return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_8__/* .signed */ .x)(document, sign);
+}
+/** What a channel's list has now, as the release before the next one. */
+function offerIn(topics, channel, told) {
+    if (!told?.length)
+        return null;
+    const topic = topics.channel(channel);
+    let entry;
+    try {
+        entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .releaseEntryOf */ .Nn)(topic, told);
+    }
+    catch (error) {
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H))
+            throw error; // what is no list has no release
+    }
+    if (!entry)
+        return null;
+    const { rollout = 100, ...whole } = entry;
+    delete whole.canary;
+    delete whole.spread;
+    const { fallback, packages } = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .othersOf */ .bu)(topic, told);
+    // A list below 100 % without a document: everybody has the fallback.
+    if (rollout < 100)
+        return fallback ? { entry: { ...fallback, type: 'release' }, packages } : null;
+    return { entry: whole, packages };
+}
+
+
+/***/ }),
+
+/***/ 19931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ Claim),
+  t: () => (/* binding */ lookAt)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(33042);
+// EXTERNAL MODULE: ./action/rollout/lease.ts
+var rollout_lease = __webpack_require__(11141);
+;// CONCATENATED MODULE: ./action/rollout/projection.ts
+/** What boards are told: all that they ever read of a rollout. */
+function listOf(document) {
+    const { state, release, revert, previous, spread_s: spread } = document;
+    switch (state) {
+        case 'reverting':
+        case 'reverted':
+        case 'revert-incomplete':
+            return whole(revert ?? previous ?? release);
+        case 'complete':
+            return whole(release);
+        case 'planned':
+        case 'paused':
+        case 'halted':
+            return staged(release, previous, { rollout: 0 });
+        case 'running':
+        case 'soaking': {
+            const percent = document.steps[document.step];
+            const { canary } = document;
+            const limits = {
+                ...(percent < 100 && { rollout: percent }),
+                ...(percent < 100 && canary.length > 0 && { canary }),
+                ...(spread > 0 && { spread })
+            };
+            return percent === 100 ? whole(release, limits) : staged(release, previous, limits);
+        }
+    }
+}
+function whole({ entry, packages }, limits = {}) {
+    return [...packages, { ...entry, ...limits }];
+}
+/** Boards outside the step get the release before; so do those that do not know releases. */
+function staged({ entry }, previous, limits) {
+    const fallback = previous && { ...previous.entry, type: 'fallback' };
+    return [...(previous?.packages ?? []), { ...entry, ...limits }, ...(fallback ? [fallback] : [])];
+}
+
+// EXTERNAL MODULE: ./action/rollout/read-document.ts
+var read_document = __webpack_require__(96305);
+// EXTERNAL MODULE: ./action/channel/channel-held.ts
+var channel_held = __webpack_require__(40508);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
+var connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/read-back.ts
+var read_back = __webpack_require__(97633);
+;// CONCATENATED MODULE: ./action/channel/claim.ts
+
+
+
+
+
+
+
+
+
+/** Long enough where it only matters to whom of two that come at once the channel goes. */
+const BRIEFLY = { ms: 100, roundTrips: 1 };
+/**
+ * The right to write to a channel: its document and its list (docs/protocol.md, "Lease"). Only one publisher has it,
+ * since only one session can have the client id; who loses it cannot write any more.
+ */
+class Claim {
+    watcher;
+    writer;
+    topics;
+    channel;
+    options;
+    epoch;
+    before;
+    lock;
+    timer;
+    isReleased = false;
+    constructor(watcher, writer, topics, channel, options, epoch, 
+    /** What the channel's document was when it was claimed. */
+    before, lock) {
+        this.watcher = watcher;
+        this.writer = writer;
+        this.topics = topics;
+        this.channel = channel;
+        this.options = options;
+        this.epoch = epoch;
+        this.before = before;
+        this.lock = lock;
+        let beat = 1;
+        const tell = async () => {
+            // Where NATS does not answer now, it says by itself when the channel is lost.
+            if ((await this.lock?.confirm().catch(() => 'unsure')) === 'unsure')
+                return;
+            beat += 1;
+            const message = leaseMessage(topics, channel, epoch, beat, options);
+            await this.writer.publish([message]).catch(() => clearInterval(this.timer));
+        };
+        this.timer = setInterval(() => void tell(), options.beatMs ?? rollout_lease/* BEAT_MS */.Gp).unref();
+    }
+    /**
+     * @param watcher a connection of its own, from which a holder is watched without being disturbed
+     * @param known what is retained, if that was looked at just now
+     * @throws Failure `channel-held`, naming the holder
+     */
+    static async take(watcher, topics, channel, { id = (0,external_node_crypto_.randomBytes)(8).toString('hex'), ...rest }, reporter, known) {
+        const options = { ...rest, id };
+        const view = known ?? (await lookAt(watcher, topics, channel));
+        const seen = options.seize
+            ? view
+            : await whenFree(watcher, topics, channel, view, options, reporter);
+        const lock = await lockOf(topics, channel, options, reporter);
+        try {
+            const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1;
+            const will = { topic: topics.lease(channel), payload: released(id, epoch), retain: true };
+            const name = `writer-${channel}`;
+            const version = watcher.protocolVersion;
+            const writer = await (0,connection/* connectExclusively */.KI)(options.broker, name, will, reporter, version);
+            try {
+                // Whoever had the id before has written its last: what is read after this write does not change any more.
+                const now = await hold(writer, topics, channel, epoch, options);
+                return new Claim(watcher, writer, topics, channel, options, now.epoch, now.document, lock);
+            }
+            catch (error) {
+                await writer.close();
+                throw error;
+            }
+        }
+        catch (error) {
+            await lock?.release();
+            throw error;
+        }
+    }
+    /** See `Lease`. */
+    get id() {
+        return this.options.id;
+    }
+    /** Resolves when somebody else has taken the channel, or the broker is gone. */
+    get lost() {
+        return this.lock ? Promise.race([this.writer.lost, this.lock.lost]) : this.writer.lost;
+    }
+    /** Who has taken the channel, if NATS's lock says so. */
+    get takenBy() {
+        return this.lock?.takenBy;
+    }
+    /**
+     * Looks who has the channel now.
+     *
+     * @returns the highest epoch that is known
+     * @throws Failure `ousted`, if that is somebody else
+     */
+    async refuseIfOusted() {
+        const { lease, document, epoch } = await lookAt(this.watcher, this.topics, this.channel);
+        const isOthers = (document?.epoch ?? 0) > this.epoch ||
+            (lease !== undefined && lease.epoch > this.epoch && lease.id !== this.id);
+        if (!isOthers && this.takenBy === undefined)
+            return Math.max(epoch, this.epoch);
+        throw new failure/* Failure */.H('ousted', `${this.takenBy ?? lease?.holder ?? document?.by ?? 'somebody'} has taken the channel ${this.channel}, where the rollout is ` +
+            `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
+    }
+    /**
+     * Writes the document, and then the list that boards read.
+     *
+     * @throws Failure `ousted`, `writer-lost`, `not-retained`
+     */
+    async write(document) {
+        const list = this.listMessage(document);
+        await this.publish([this.documentMessage(document), list]);
+        await (0,read_back/* requireRetained */.w)(this.writer, [list]);
+    }
+    /** The same for the last time: others can have the channel, at the latest from `release` on. */
+    async writeLast(document) {
+        // It stays ours while it may have to be read back, and the list written once more.
+        if (this.writer.protocolVersion !== 5)
+            return this.write(document);
+        clearInterval(this.timer);
+        const list = this.listMessage(document);
+        await this.publish([this.documentMessage(document), list, this.releaseMessage()]);
+        this.isReleased = true;
+    }
+    /** Writes the document alone: what boards have come to. */
+    async note(document) {
+        await this.publish([this.documentMessage(document)]);
+    }
+    /** Lets others have the channel. */
+    async release() {
+        clearInterval(this.timer);
+        if (!this.isReleased && this.takenBy === undefined)
+            await this.writer.publish([this.releaseMessage()]).catch(() => { });
+        await Promise.all([this.writer.close(), this.lock?.release()]);
+    }
+    async publish(messages) {
+        if (this.lock)
+            await this.lock.confirm();
+        try {
+            await this.writer.publish(messages);
+        }
+        catch (error) {
+            if (error instanceof failure/* Failure */.H && error.code === 'writer-lost')
+                await this.refuseIfOusted();
+            throw error;
+        }
+    }
+    releaseMessage() {
+        const payload = released(this.id, this.epoch);
+        return { topic: this.topics.lease(this.channel), payload, retain: true };
+    }
+    listMessage(document) {
+        const payload = JSON.stringify(listOf(document));
+        return { topic: this.topics.channel(this.channel), payload, retain: true };
+    }
+    documentMessage(document) {
+        const payload = JSON.stringify({ ...document, epoch: this.epoch, by: this.options.by });
+        return { topic: this.topics.rollout(this.channel), payload, retain: true };
+    }
+}
+/** The lock that NATS keeps, where it was said how to reach it: loaded then alone. */
+async function lockOf(topics, channel, { broker, deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+    if (broker.natsUrl === undefined)
+        return undefined;
+    const [{ NatsBucket }, { NatsLock }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8188).then(__webpack_require__.bind(__webpack_require__, 8188)),
+        __webpack_require__.e(/* import() */ 6977).then(__webpack_require__.bind(__webpack_require__, 16977))
+    ]);
+    const bucket = await NatsBucket.open(broker.natsUrl, broker, reporter);
+    return new NatsLock(bucket, topics.lease(channel), channel, deadMs);
+}
+function released(id, epoch) {
+    const lease = { holder: null, id, epoch, beat: 0 };
+    return JSON.stringify(lease);
+}
+/** What is retained of a channel's rollout. */
+async function lookAt(connection, topics, channel, quiet) {
+    const told = new Map();
+    const visit = (topic, payload) => void told.set(topic, payload);
+    await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet);
+    const topic = topics.rollout(channel);
+    const payload = told.get(topic);
+    const document = payload?.length ? (0,read_document/* parseDocument */.T)(topic, payload) : undefined;
+    const lease = (0,rollout_lease/* parseLease */.QM)(told.get(topics.lease(channel)) ?? Buffer.of());
+    return {
+        epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
+        ...(document && { document }),
+        ...(lease && { lease })
+    };
+}
+/**
+ * Writes the lease, and reads what is there now.
+ *
+ * @returns the channel with the epoch that is held
+ * @throws Failure `channel-held`
+ */
+async function hold(writer, topics, channel, epoch, options) {
+    const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)]);
+    const isOurs = ({ lease }) => lease?.epoch === epoch && lease.id === options.id;
+    // Most brokers take one packet after the other, so that this one round trip is enough.
+    const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)]);
+    const view = isOurs(early) ? early : await lookAt(writer, topics, channel);
+    const { lease, document } = view;
+    // Somebody claimed it since it was looked at, and has lost it to us.
+    if (document && document.epoch >= epoch)
+        return hold(writer, topics, channel, document.epoch + 1, options);
+    // An older one was there before ours, and is given out for a while yet: see `STALE_MS`.
+    if (!isOurs(view) && !(lease && lease.epoch < epoch))
+        throw (0,channel_held/* channelHeld */.d)(channel, lease);
+    return { ...view, epoch };
+}
+function leaseMessage(topics, channel, epoch, beat, { by, url, id }) {
+    const lease = { holder: by, id, epoch, beat, ...(url !== undefined && { url }) };
+    return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true };
+}
+/** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
+async function whenFree(watcher, topics, channel, view, { deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+    const watch = new rollout_lease/* LeaseWatch */.SW(performance.now(), view.document?.epoch, deadMs);
+    watch.see(view.lease, performance.now());
+    if (watch.state(performance.now()) === 'free')
+        return view;
+    reporter.info(`The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`);
+    let look = () => { };
+    const topic = topics.rollout(channel);
+    const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
+        if (from === topic) {
+            const document = payload.length > 0 ? (0,read_document/* parseDocument */.T)(topic, payload) : undefined;
+            if (document && (!view.document || (0,rollout_document/* isNewer */.U4)(document, view.document)))
+                view.document = document;
+            if (document)
+                watch.learn(document.epoch);
+        }
+        else
+            watch.see((0,rollout_lease/* parseLease */.QM)(payload), performance.now());
+        look();
+    });
+    try {
+        for (let state = watch.state(performance.now()); state !== 'free';) {
+            if (state === 'alive')
+                throw (0,channel_held/* channelHeld */.d)(channel, watch.holder);
+            let timer;
+            await new Promise((done) => {
+                look = done;
+                timer = setTimeout(done, deadMs / 20);
+            });
+            clearTimeout(timer);
+            state = watch.state(performance.now());
+        }
+        return { ...view, epoch: watch.epoch };
+    }
+    finally {
+        await end();
+    }
+}
+
+
+/***/ }),
+
+/***/ 46169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Driver)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/release/place.ts
+var release_place = __webpack_require__(29296);
+// EXTERNAL MODULE: ./action/rollout/document.ts
+var rollout_document = __webpack_require__(33042);
+;// CONCATENATED MODULE: ./action/rollout/census.ts
+
+
+const NONE = {
+    ...rollout_document/* NO_COUNTS */.lZ,
+    online: 0,
+    undecided: 0
+};
+/** Boards try five times by themselves: docs/protocol.md, "Status". */
+const LAST_ATTEMPT = 5;
+/** Counts what became of one release. A report touches one board, a tick those that have fallen silent. */
+class Census {
+    release;
+    policy;
+    seats = new Map();
+    /** Those that have begun, the one that was silent for longest first. */
+    begun = new Map();
+    byStep;
+    constructor(release, policy) {
+        this.release = release;
+        this.policy = policy;
+        this.byStep = policy.steps.map(() => ({ ...NONE }));
+    }
+    hear(view, nowMs) {
+        const known = this.seats.get(view.id);
+        if (!view.onChannel && !this.hasBegun(view)) {
+            if (known)
+                this.leave(known);
+            return;
+        }
+        const seat = known ?? this.enter(view.id);
+        this.count(seat, -1);
+        seat.online = view.online;
+        seat.heardMs = nowMs;
+        Object.assign(seat, this.judge(seat, view, nowMs));
+        this.count(seat, 1);
+        this.begun.delete(seat.id);
+        if (seat.standing === 'active')
+            this.begun.set(seat.id, seat);
+    }
+    /** Boards that have begun and are silent for too long have failed, until they speak again. */
+    tick(nowMs) {
+        for (const seat of this.begun.values()) {
+            if (nowMs - seat.heardMs <= this.policy.stall_s * 1000)
+                return;
+            this.begun.delete(seat.id);
+            this.count(seat, -1);
+            seat.standing = 'failed';
+            seat.code = 'stalled';
+            this.count(seat, 1);
+        }
+    }
+    /** Boards that come in with one step. */
+    step(index) {
+        return this.byStep[index] ?? NONE;
+    }
+    /** Boards of all steps up to one. */
+    upTo(index) {
+        return this.byStep.slice(0, index + 1).reduce(sum, NONE);
+    }
+    /** All boards of the channel. */
+    total() {
+        return this.upTo(this.byStep.length);
+    }
+    counts() {
+        const { boards, pending, active, confirmed, failed } = this.total();
+        return { boards, pending, active, confirmed, failed };
+    }
+    failed() {
+        return this.named('failed').map(({ id, code }) => ({ id, code: code ?? 'failed' }));
+    }
+    /** Ids, in their order. */
+    with(...standings) {
+        return standings.flatMap((standing) => this.named(standing).map(({ id }) => id)).sort();
+    }
+    named(standing) {
+        return [...this.seats.values()]
+            .filter((seat) => seat.standing === standing)
+            .sort((a, b) => (a.id < b.id ? -1 : 1));
+    }
+    enter(id) {
+        const { steps, canary } = this.policy;
+        const place = (0,release_place/* placeOf */.$)(this.release, id);
+        const step = canary.includes(id) ? 0 : steps.findIndex((percent) => place < percent);
+        const seat = { id, step, standing: 'pending', online: false, heardMs: 0 };
+        this.seats.set(id, seat);
+        this.count(seat, 1);
+        return seat;
+    }
+    leave(seat) {
+        this.count(seat, -1);
+        this.seats.delete(seat.id);
+        this.begun.delete(seat.id);
+    }
+    hasBegun({ status }) {
+        return status?.release === this.release && status.state !== 'idle';
+    }
+    /** Precedence: a verdict, then sleep, then what it is doing. */
+    judge(seat, view, nowMs) {
+        const { status, asleepUntilMs, online } = view;
+        const verdict = this.hasBegun(view) ? verdictOf(view) : verdictBefore(seat);
+        if (verdict)
+            return verdict;
+        const isAsleep = !online && asleepUntilMs !== undefined && nowMs <= asleepUntilMs + this.policy.stall_s * 1000;
+        if (isAsleep)
+            return { standing: 'held' };
+        if (!this.hasBegun(view))
+            return { standing: 'pending' };
+        return { standing: status?.state === 'held' ? 'held' : 'active' };
+    }
+    count({ step, standing, online }, by) {
+        const counts = this.byStep[step];
+        counts.boards += by;
+        counts[standing === 'held' ? 'pending' : standing] += by;
+        if (online)
+            counts.online += by;
+        if (standing === 'active' || (standing === 'pending' && online))
+            counts.undecided += by;
+    }
+}
+function verdictOf({ status, crashes }) {
+    switch (status?.state) {
+        case 'confirmed':
+            return crashes ? { standing: 'failed', code: 'safe-mode' } : { standing: 'confirmed' };
+        case 'rejected':
+        case 'rolled-back':
+            return { standing: 'failed', code: status.code ?? status.state };
+        case 'failed':
+            return (status.attempt ?? 0) >= LAST_ATTEMPT
+                ? { standing: 'failed', code: status.code ?? 'failed' }
+                : undefined;
+        case undefined:
+        default:
+            return undefined;
+    }
+}
+/** A board that speaks of another release now has spoken of this one. */
+function verdictBefore({ standing, code }) {
+    const isVerdict = standing === 'confirmed' || (standing === 'failed' && code !== 'stalled');
+    return isVerdict ? { standing, ...(code !== undefined && { code }) } : undefined;
+}
+function sum(a, b) {
+    const keys = Object.keys(NONE);
+    return Object.fromEntries(keys.map((key) => [key, a[key] + b[key]]));
+}
+
+// EXTERNAL MODULE: ./action/rollout/command.ts
+var command = __webpack_require__(2686);
+// EXTERNAL MODULE: ./action/rollout/policy.ts
+var policy = __webpack_require__(99033);
+;// CONCATENATED MODULE: ./action/rollout/decide.ts
+
+/**
+ * What follows from what the boards have said so far. Of a rollout that runs: too many failures stop it, a step
+ * that is done soaks, and one that is still undecided after its time pauses.
+ */
+function decide(document, census, nowMs) {
+    switch (document.state) {
+        case 'planned':
+            return { state: 'running', step: 0, reason: sentence(document, 0) };
+        case 'running':
+            return tripped(document, census) ?? whileRunning(document, census, nowMs);
+        case 'soaking':
+            return tripped(document, census) ?? whileSoaking(document, census, nowMs);
+        case 'reverting':
+            return whileReverting(document, census, nowMs);
+        case 'complete':
+        case 'halted':
+        case 'paused':
+        case 'reverted':
+        case 'revert-incomplete':
+            return undefined;
+    }
+}
+function tripped(document, census) {
+    const { step, limits, on_failure: onFailure, canary, steps } = document;
+    const inStep = census.step(step);
+    const isCanary = canary.length > 0 && steps[step] === 0;
+    const inAll = census.upTo(step);
+    const over = (0,policy/* isAbove */.oi)(limits.step, isCanary ? 1 : limits.min, facts(inStep))
+        ? inStep
+        : (0,policy/* isAbove */.oi)(limits.total, limits.min, facts(inAll))
+            ? inAll
+            : undefined;
+    if (!over)
+        return undefined;
+    // Of a channel's first release there is none before.
+    const revert = document.revert ? 'reverting' : 'halted';
+    const state = { revert, halt: 'halted', pause: 'paused' };
+    return {
+        state: state[onFailure],
+        step,
+        reason: `${over.failed} of the ${facts(over).begun} boards that began have failed`
+    };
+}
+const facts = ({ active, confirmed, failed, boards }) => ({
+    begun: active + confirmed + failed,
+    failed,
+    boards
+});
+function whileRunning(document, census, nowMs) {
+    const { step, steps, spread_s: spreadS, step_timeout_s: timeoutS } = document;
+    const isLast = step === steps.length - 1;
+    const { undecided, confirmed, online, boards } = census.upTo(step);
+    // Nobody is in it, of a fleet that is known: there is nothing to wait for.
+    if (boards === 0 && !isLast && census.total().boards > 0)
+        return next(document, 'no board is in it');
+    const isSpread = nowMs >= document.since + spreadS * 1000;
+    if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
+        return { state: 'soaking', step, reason: `${confirmed} boards confirmed` };
+    // Who has its turn last has as long for it as who has it first.
+    if (nowMs < document.since + (spreadS + timeoutS) * 1000)
+        return undefined;
+    return {
+        state: 'paused',
+        step,
+        reason: confirmed + undecided === 0
+            ? `no board of the step has taken the release after ${spreadS + timeoutS} s`
+            : `${undecided} boards are undecided after ${spreadS + timeoutS} s, ${confirmed} have confirmed`
+    };
+}
+function whileSoaking(document, census, nowMs) {
+    if (nowMs < document.since + document.soak_s * 1000)
+        return undefined;
+    return next(document, `${census.upTo(document.step).confirmed} boards confirmed`);
+}
+function next(document, why) {
+    const { step, steps } = document;
+    if (step === steps.length - 1)
+        return { state: 'complete', step, reason: why };
+    return { state: 'running', step: step + 1, reason: sentence(document, step + 1) };
+}
+function whileReverting(document, census, nowMs) {
+    const { step, step_timeout_s: timeoutS } = document;
+    const { undecided, confirmed, failed } = census.total();
+    if (undecided === 0 && failed === 0 && confirmed > 0)
+        return { state: 'reverted', step, reason: `${confirmed} boards run the release before` };
+    if (nowMs < document.since + timeoutS * 1000)
+        return undefined;
+    const missing = census.with('failed', 'active', 'pending');
+    const reason = `not back after ${timeoutS} s: ${missing.slice(0, 20).join(', ')}`;
+    return { state: 'revert-incomplete', step, reason };
+}
+function sentence({ steps, canary }, step) {
+    const percent = steps[step];
+    return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`;
+}
+
+// EXTERNAL MODULE: ./action/rollout/read-document.ts
+var read_document = __webpack_require__(96305);
+// EXTERNAL MODULE: ./action/channel/claim.ts + 1 modules
+var claim = __webpack_require__(19931);
+// EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
+var channel_fleet = __webpack_require__(99111);
+;// CONCATENATED MODULE: ./action/channel/drive.ts
+
+
+
+
+
+
+
+
+
+const TICK_MS = 1_000;
+/** Results are noted that often, however many boards report. */
+const NOTE_MS = 15_000;
+const RECLAIMS = 5;
+/** No claim made anew helps. */
+const FINAL = ['not-retained', 'ousted'];
+const FIRST_BACK_OFF_MS = 500;
+/**
+ * Brings a rollout to its end, or to where somebody has to decide: writes the list of each step, listens to the boards,
+ * and does what follows from what they say.
+ *
+ * @param claim is released by the caller, or in its place the one that had to be taken, which is `claim` then
+ * @throws Failure `ousted`, naming who has taken the channel
+ */
+class Driver {
+    watcher;
+    topics;
+    claim;
+    document;
+    options;
+    reporter;
+    census;
+    notedMs = 0;
+    isLost = false;
+    wake = () => { };
+    constructor(watcher, topics, claim, document, options, reporter) {
+        this.watcher = watcher;
+        this.topics = topics;
+        this.claim = claim;
+        this.document = document;
+        this.options = options;
+        this.reporter = reporter;
+        this.census = censusOf(document);
+    }
+    async run() {
+        this.warnWithoutLock();
+        this.follow(this.claim);
+        const fleet = await channel_fleet/* Fleet */.P.watch(this.watcher, this.topics);
+        const stop = fleet.onReport((board) => {
+            this.hear(board);
+            this.wake();
+        });
+        try {
+            for (const board of fleet.boards())
+                this.hear(board);
+            // Of a fleet that is known in part alone nobody may be in a step, which would be passed over.
+            await Promise.all([
+                this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 }),
+                fleet.settled()
+            ]);
+            while ((0,rollout_document/* isDriven */.JT)(this.document))
+                await this.advance(fleet);
+            return this.document;
+        }
+        finally {
+            stop();
+            await fleet.stop();
+            for (const line of fleet.misunderstood.lines())
+                this.reporter.warning(line);
+        }
+    }
+    /** NATS does not say that it is one; it speaks MQTT 3.1.1 alone. */
+    warnWithoutLock() {
+        const { broker, protocolVersion } = this.watcher;
+        if (protocolVersion === 5 || this.options.broker.natsUrl !== undefined)
+            return;
+        this.reporter.warning(`${broker} speaks MQTT 3.1.1 alone, as NATS does. If it is a NATS cluster, give nats-url: without it two ` +
+            'publishers that come at the same moment may both begin, and each finds out at its next write.');
+    }
+    async advance(fleet) {
+        const nowMs = Date.now();
+        this.census.tick(nowMs);
+        const decision = decide(this.document, this.census, nowMs);
+        if (decision) {
+            const before = this.document;
+            await this.write((0,command/* afterDecision */.Xg)(this.counted(before), decision, nowMs));
+            this.reporter.info(`${before.release.entry.version}: ${decision.state}, ${decision.reason}`);
+            if (isOther(before, this.document))
+                this.recount(fleet);
+            return;
+        }
+        await this.noteSometimes();
+        if (!this.isLost)
+            await this.nextReport();
+        if (this.isLost)
+            await this.reclaim();
+    }
+    /** Once for each claim: what waits for its end stays in memory as long as the claim lasts. */
+    follow(claim) {
+        this.claim = claim;
+        this.isLost = false;
+        void claim.lost.then(() => {
+            if (this.claim !== claim)
+                return;
+            this.isLost = true;
+            this.wake();
+        });
+    }
+    /** Whatever comes first: a report, the end of the claim, or the next look at the clock. */
+    nextReport() {
+        return new Promise((done) => {
+            const timer = setTimeout(done, this.options.tickMs ?? TICK_MS);
+            this.wake = () => {
+                clearTimeout(timer);
+                done();
+            };
+        });
+    }
+    /** Writes, however often the broker goes away meanwhile. */
+    async write(document) {
+        this.document = document;
+        try {
+            await this.claim.write(document);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failure */.H) || FINAL.includes(error.code))
+                throw error;
+            await this.reclaim();
+        }
+    }
+    async noteSometimes() {
+        if (performance.now() - this.notedMs < NOTE_MS)
+            return;
+        this.notedMs = performance.now();
+        const counted = this.counted(this.document);
+        if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts))
+            return;
+        this.document = { ...counted, rev: counted.rev + 1 };
+        await this.claim.note(this.document).catch(() => { });
+    }
+    /** The writer's session is over: somebody has taken the channel, or the broker was away. */
+    async reclaim() {
+        for (let tries = 0;; tries++) {
+            await (0,promises_.setTimeout)(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()));
+            try {
+                const epoch = await this.claim.refuseIfOusted();
+                await this.claim.release();
+                this.follow(await claim/* Claim */.J.take(this.watcher, this.topics, this.document.channel, { ...this.options, seize: true, id: this.claim.id }, this.reporter, { epoch }));
+                await this.claim.write({ ...this.document, rev: this.document.rev + 1 });
+                this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch };
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof failure/* Failure */.H) || error.code === 'ousted' || tries === RECLAIMS)
+                    throw error;
+                this.reporter.warning(`${error.message} Trying again.`);
+            }
+        }
+    }
+    counted(document) {
+        if (document.state === 'reverting')
+            return document;
+        return {
+            ...document,
+            counts: this.census.counts(),
+            failed: this.census.failed().slice(0, read_document/* MAX_FAILED */.J)
+        };
+    }
+    recount(fleet) {
+        this.census = censusOf(this.document);
+        for (const board of fleet.boards())
+            this.hear(board);
+    }
+    hear(board) {
+        this.census.hear(viewOf(board, this.document.channel), Date.now());
+    }
+    /** Boards that have the release yet to come, by id. */
+    pending() {
+        return this.census.with('pending', 'held', 'active');
+    }
+}
+const isOther = (a, b) => (a.state === 'reverting') !== (b.state === 'reverting');
+function censusOf(document) {
+    const { state, release, revert, stall_s } = document;
+    return state === 'reverting'
+        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+        : new Census(release.entry.pkg_sha256, document);
+}
+function viewOf(board, channel) {
+    const { deviceId, info, status, online, asleep } = board;
+    const asleepUntilMs = asleep?.heardMs ?? asleep?.untilMs;
+    return {
+        id: deviceId,
+        onChannel: info?.channel === channel,
+        online: online === true,
+        crashes: info?.crashes !== undefined,
+        ...(asleepUntilMs !== undefined && asleepUntilMs !== null && { asleepUntilMs }),
+        ...(status && {
+            status: {
+                release: status.release,
+                state: status.state,
+                ...(status.attempt !== undefined && { attempt: status.attempt }),
+                ...(status.error && { code: status.error.code })
+            }
+        })
+    };
+}
+
+
+/***/ }),
+
+/***/ 99111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ Fleet),
+  Y: () => (/* binding */ isImpostor)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
+/** Whoever wants to fill a log has as many names as he likes. */
+const MAX_NAMED = 20;
+/** Counts what could not be understood: by board for the first boards, in one sum for all others. */
+class Misunderstood {
+    named = new Map();
+    others = 0;
+    add(deviceId, why) {
+        const known = this.named.get(deviceId);
+        if (known)
+            known.count += 1;
+        else if (this.named.size < MAX_NAMED)
+            this.named.set(deviceId, { deviceId, count: 1, why });
+        else
+            this.others += 1;
+    }
+    list() {
+        return [...this.named.values()];
+    }
+    /** One line for each board that is named, and one for all others. */
+    lines() {
+        const lines = this.list().map(({ deviceId, count, why }) => `${reports(count)} of ${deviceId} could not be understood: ${why}`);
+        if (this.others > 0)
+            lines.push(`${reports(this.others)} of further boards could not be understood`);
+        return lines;
+    }
+}
+function reports(count) {
+    return count === 1 ? '1 report' : `${count} reports`;
+}
+
+// EXTERNAL MODULE: ./action/channel/reports.ts
+var channel_reports = __webpack_require__(84366);
+// EXTERNAL MODULE: ./action/channel/silence.ts
+var silence = __webpack_require__(81414);
+;// CONCATENATED MODULE: ./action/channel/fleet.ts
+
+
+
+
+/** Whether it says that it is another board than that of its topics: somebody else writes there. */
+function isImpostor({ deviceId, info }) {
+    return info?.deviceId !== undefined && info.deviceId !== deviceId;
+}
+/** What is known of a board takes some 10 KB at most. */
+const MAX_BOARDS = 10_000;
+/** A topic takes 256 bytes at most. */
+const MAX_DEVICE_ID = 200;
+/** Retained reports come at once; this long after the last of them, that was all. */
+const QUIET_MS = 1000;
+/** The boards of a broker, from what they retain and what they say from now on. */
+class Fleet {
+    topics;
+    /** What could not be understood, and was left out. */
+    misunderstood = new Misunderstood();
+    known = new Map();
+    listeners = new Set();
+    unwatch = [];
+    constructor(topics) {
+        this.topics = topics;
+    }
+    /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
+    static async watch(connection, topics, deviceIds) {
+        const fleet = new Fleet(topics);
+        const wanted = deviceIds
+            ? deviceIds.flatMap((id) => channel_reports/* REPORT_KINDS */.tR.map((kind) => topics[kind](id)))
+            : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
+        const listener = fleet.hear.bind(fleet);
+        fleet.unwatch.push(await connection.watch(wanted, listener));
+        return fleet;
+    }
+    boards() {
+        return [...this.known.values()].sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1));
+    }
+    board(deviceId) {
+        return this.known.get(deviceId);
+    }
+    /** @returns a function that ends it */
+    onReport(listener) {
+        this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
+    }
+    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    async settled() {
+        let silent = 0;
+        const stop = this.onReport((_board, retained) => {
+            if (retained)
+                silent = 0;
+        });
+        for (; silent < silence/* PIECES */.Kl; silent++)
+            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        stop();
+    }
+    async stop() {
+        await Promise.all(this.unwatch.map((end) => end()));
+    }
+    hear(topic, payload, retained) {
+        const node = this.topics.nodeOf(topic);
+        const kind = channel_reports/* REPORT_KINDS */.tR.find((known) => known === node?.leaf);
+        if (!node || !kind)
+            return;
+        try {
+            this.learn(node.deviceId, kind, payload, retained);
+        }
+        catch (error) {
+            if (!(error instanceof channel_reports/* NotUnderstood */.fO))
+                throw error;
+            const shown = node.deviceId.slice(0, MAX_DEVICE_ID);
+            this.misunderstood.add(shown, `${kind}: ${error.message}`);
+        }
+    }
+    learn(deviceId, kind, payload, retained) {
+        if (deviceId.length > MAX_DEVICE_ID)
+            throw new channel_reports/* NotUnderstood */.fO(`the id is longer than ${MAX_DEVICE_ID} characters`);
+        const value = (0,channel_reports/* readReport */.tL)(kind, payload);
+        const known = this.known.get(deviceId);
+        if (!known && this.known.size >= MAX_BOARDS)
+            throw new channel_reports/* NotUnderstood */.fO(`there are more than ${MAX_BOARDS} boards`);
+        const board = { ...(known ?? { deviceId }) };
+        if (value === undefined)
+            delete board[kind];
+        else
+            Object.assign(board, { [kind]: value });
+        if (!retained) {
+            board.lastSeen = new Date();
+            if (kind === 'asleep' && board.asleep)
+                board.asleep = { ...board.asleep, heardMs: Date.now() + board.asleep.forMs };
+        }
+        this.known.set(deviceId, board);
+        for (const listener of this.listeners)
+            listener(board, retained);
+    }
+}
+
+
+/***/ }),
+
+/***/ 97633:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ requireRetained)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+
+
+/** One SUBSCRIBE has room for so many. */
+const SAMPLE = 8;
+/** Some brokers acknowledge before they can give a message out again. */
+const TRIES = 3;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8_000;
+/**
+ * So long a broker may give out what was there before. A node of a NATS cluster that has lost another hears of no
+ * change for a while, and looks again at what it keeps in memory after two minutes (2.12, `mqttDefaultRetainedCacheTTL`).
+ */
+const STALE_MS = 150_000;
+/**
+ * Reads a sample of what was published again, at brokers of MQTT 3.1.1: that has no way to refuse a message
+ * (§3.4), so that some acknowledge what they drop. What the broker was late to give out is published once more.
+ *
+ * @throws Failure `not-retained`, naming the topic
+ */
+async function requireRetained(connection, sent) {
+    if (connection.protocolVersion === 5)
+        return;
+    let missing = sampleOf(sent.filter(({ retain }) => retain));
+    const begunMs = performance.now();
+    let stale = [];
+    for (let tries = 0; missing.length > 0; tries++) {
+        if (tries > 0)
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, tries - TRIES), LONGEST_PAUSE_MS));
+        const found = new Map();
+        const topics = missing.map(({ topic }) => topic);
+        await connection.retained(topics, (topic, payload) => found.set(topic, payload));
+        missing = missing.filter(({ topic, payload }) => found.get(topic)?.equals(Buffer.from(payload)) !== true);
+        const [first] = missing;
+        // Whoever has connected meanwhile has what was there before.
+        if (!first)
+            return connection.publish(stale);
+        stale = [...new Set([...stale, ...missing.filter(({ topic }) => found.has(topic))])];
+        const isStale = found.has(first.topic);
+        if (isStale ? performance.now() - begunMs < STALE_MS : tries + 1 < TRIES)
+            continue;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-retained', `${connection.broker} has acknowledged ${first.topic}, and ${isStale ? 'gives out what was there before' : 'does not retain it'}; ` +
+            'allow this user to publish there, and retained messages of this size');
+    }
+}
+/** The first, the last, and some between them. */
+function sampleOf(messages) {
+    if (messages.length <= SAMPLE)
+        return messages;
+    const step = (messages.length - 1) / (SAMPLE - 1);
+    return Array.from({ length: SAMPLE }, (_, index) => messages[Math.round(index * step)]);
+}
+
+
+/***/ }),
+
+/***/ 73632:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FR: () => (/* binding */ indexedOf),
+/* harmony export */   MP: () => (/* binding */ indexBefore),
+/* harmony export */   e: () => (/* binding */ additionOf),
+/* harmony export */   lj: () => (/* binding */ FIRST_TIME),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
+/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74099);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8504);
+/* harmony import */ var _base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70988);
+/* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37451);
+
+
+
+
+
+
+/** Long enough to know that nobody has published that name or to that channel. */
+const FIRST_TIME = { ms: 250, roundTrips: 2 };
+/** What the broker has of the release's name; undefined also where the publication has no release. */
+async function indexBefore(connection, topics, { list }) {
+    const entry = list.find(({ type }) => type === 'release');
+    return entry?.type === 'release'
+        ? (0,_index_topic__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)(connection, topics, entry.name, FIRST_TIME)
+        : undefined;
+}
+/**
+ * What is published, as it is to be in the index of its name: a release for each destination.
+ *
+ * @param told what is retained where it stands which release the addressed boards run, by topic
+ * @returns undefined for a publication without a release
+ */
+function recordOf(destinations, told) {
+    const known = destinations.map((one) => releaseOf(one, told.get((0,_base__WEBPACK_IMPORTED_MODULE_4__/* .baseTopic */ .ND)(one))));
+    const releases = known.flatMap((each) => each?.release ?? []);
+    const name = known.find((each) => each !== undefined)?.name;
+    if (name === undefined)
+        return undefined;
+    return additionOf(name, releases);
+}
+/** Adds releases to the index of their name. */
+const additionOf = (name, releases) => ({
+    name,
+    change: (before) => releases.reduce(withAgain, before),
+    isIn: (before) => releases.every((release) => has(before, release))
+});
+/** What an index says of a release as its entry in a list does. */
+const indexedOf = ({ version, pkg_sha256, size, key, sig }) => ({
+    version,
+    pkg_sha256,
+    size,
+    ...(key !== undefined && sig !== undefined && { key, sig })
+});
+/** Of a manifest that is known already, only when it was published is news. */
+function withAgain(before, release) {
+    const known = before.releases.find(({ pkg_sha256 }) => pkg_sha256 === release.pkg_sha256);
+    return (0,_release_release_index__WEBPACK_IMPORTED_MODULE_2__/* .withRelease */ ._h)(before, known ? { ...release, ...known, ...atOf(release) } : release);
+}
+const atOf = ({ at }) => at === undefined ? {} : { at };
+const has = ({ releases }, { pkg_sha256, at = 0 }) => releases.some((known) => known.pkg_sha256 === pkg_sha256 && (known.at ?? 0) >= at);
+/** A manifest older than this says so: whoever prunes must not take the publication for an old one. */
+const OLD_MS = 3_600_000;
+function releaseOf(options, told) {
+    const found = options.packages.find(({ entry }) => entry.type === 'release');
+    if (found?.entry.type !== 'release')
+        return undefined;
+    const { name, pkg_sha256 } = found.entry;
+    const { header } = (0,_release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)((0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(found.payload, _release_manifest__WEBPACK_IMPORTED_MODULE_1__/* .MAX_MANIFEST_BYTES */ .ZJ));
+    const base = told && (0,_base__WEBPACK_IMPORTED_MODULE_4__/* .baseOf */ .bx)(options, told).release;
+    const packages = options.list.filter(_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .isPackageEntry */ .jr);
+    return {
+        name,
+        release: {
+            ...indexedOf(found.entry),
+            seq: header.seq,
+            ...(header.seq < Date.now() - OLD_MS && { at: Date.now() }),
+            channel: header.channel,
+            ...(base !== undefined && base !== pkg_sha256 && { base }),
+            ...(options.repeats !== undefined && { repeats: options.repeats }),
+            ...(packages.length > 0 && { packages })
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 66659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ manifestToSign),
+/* harmony export */   PA: () => (/* binding */ revertIfPossible),
+/* harmony export */   i7: () => (/* binding */ revertTo)
+/* harmony export */ });
+/* harmony import */ var _release_revert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36457);
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _fetched__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78412);
+/* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37451);
+/* harmony import */ var _read_back__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97633);
+/* harmony import */ var _record__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73632);
+
+
+
+
+
+
+
+/**
+ * Makes the revert to a release, and publishes its manifest: all its files are there.
+ *
+ * @param seq above that of the release that boards come from, in ms since 1970
+ * @throws Failure `no-previous` where the manifest is gone or damaged, or is none that the key has signed before;
+ * `key-needed` where it is signed, and there is no key
+ */
+async function revertTo(place, previous, seq) {
+    const { connection, topics, channel, sign, reporter } = place;
+    const made = (0,_release_revert__WEBPACK_IMPORTED_MODULE_0__/* .makeRevert */ .n)(await manifestToSign(place, previous), seq, sign);
+    const message = {
+        topic: topics.package(made.entry),
+        payload: made.payload,
+        retain: true
+    };
+    await connection.publish([message]);
+    await (0,_read_back__WEBPACK_IMPORTED_MODULE_5__/* .requireRetained */ .w)(connection, [message]);
+    const record = { ...(0,_record__WEBPACK_IMPORTED_MODULE_6__/* .indexedOf */ .FR)(made.entry), seq, channel, repeats: previous.entry.pkg_sha256 };
+    await (0,_index_topic__WEBPACK_IMPORTED_MODULE_4__/* .changeIndex */ .VN)(connection, topics, (0,_record__WEBPACK_IMPORTED_MODULE_6__/* .additionOf */ .e)(made.entry.name, [record]), reporter);
+    return { entry: made.entry, packages: previous.packages };
+}
+const IMPOSSIBLE = ['no-previous', 'key-needed'];
+/** The same for a release that can be published without its revert as well. */
+async function revertIfPossible(place, previous, seq) {
+    try {
+        return await revertTo(place, previous, seq);
+    }
+    catch (error) {
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) || !IMPOSSIBLE.includes(error.code))
+            throw error;
+        place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`);
+        return null;
+    }
+}
+/**
+ * The manifest that a revert repeats, which nobody but who has signed it signs again.
+ *
+ * @throws Failure as `revertTo`, which has published nothing then
+ */
+async function manifestToSign({ connection, topics, sign }, { entry }) {
+    const manifest = (await (0,_fetched__WEBPACK_IMPORTED_MODULE_3__/* .fetchManifest */ .Cj)(connection, topics, entry.pkg_sha256))?.bytes;
+    const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
+    if (!sign && entry.sig !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
+    if (!manifest)
+        throw lacking('is not on the broker any more');
+    // Whoever may publish could have written the list that names it, and would have it signed.
+    if (sign && !(0,_release_signature__WEBPACK_IMPORTED_MODULE_1__/* .hasSigned */ .f8)(sign, manifest, entry.sig))
+        throw lacking('was not signed with this key, which signs nothing that others may have written');
+    return manifest;
+}
+
+
+/***/ }),
+
+/***/ 29296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   G: () => (/* binding */ takesPart)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
+function placeOf(release, deviceId) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(release).update(deviceId).digest().readUInt16BE(0) % 100;
+}
+/** Whether a board takes part in a step of a rollout. */
+function takesPart(release, deviceId, percent) {
+    return placeOf(release, deviceId) < percent;
+}
+
+
+/***/ }),
+
+/***/ 8504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ ownersOf),
+/* harmony export */   Ms: () => (/* binding */ isReleaseEntry),
+/* harmony export */   Nn: () => (/* binding */ releaseEntryOf),
+/* harmony export */   bu: () => (/* binding */ othersOf),
+/* harmony export */   jr: () => (/* binding */ isPackageEntry)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
+/* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+
+
+
+/** Above what any board takes: a list of wheels, files and one release. */
+const MAX_LIST_BYTES = 65_536;
+const MAX_TEXT = 200;
+/** 384 bytes in base64, and no longer. */
+const MAX_SIGNATURE = 512;
+/**
+ * Reads the release entry of an update list that a broker retains. Anybody may have put it there, so
+ * that nothing is taken which is not what docs/protocol.md says.
+ *
+ * @param topic for the message
+ * @returns undefined for a list without a release entry
+ * @throws Failure `list`
+ */
+function releaseEntryOf(topic, payload) {
+    const entries = entriesOf(topic, payload).filter(({ type }) => type === 'release');
+    if (entries.length > 1)
+        throw malformed(topic, 'it has more than one release entry');
+    const [entry] = entries;
+    const wrong = entry && wrongKeyOf(entry);
+    if (wrong)
+        throw malformed(topic, `the release entry's ${wrong} is not what it has to be`);
+    return entry;
+}
+/** The list's entry of that kind for boards outside of a rollout, and its wheels and files. */
+function othersOf(topic, payload) {
+    const entries = entriesOf(topic, payload);
+    const fallback = entries.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv).find(({ type }) => type === 'fallback');
+    const isGood = fallback && isReleaseEntry({ ...fallback, type: 'release' });
+    return {
+        ...(isGood && { fallback: fallback }),
+        packages: entries.filter(isPackageEntry)
+    };
+}
+/**
+ * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
+ * of files alone, and for what is no list.
+ */
+function ownersOf(payload) {
+    try {
+        const release = releaseEntryOf('', payload);
+        if (release)
+            return [release.name];
+        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
+        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
+    }
+    catch (error) {
+        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+            return [];
+        throw error;
+    }
+}
+function entriesOf(topic, payload) {
+    if (payload.length > MAX_LIST_BYTES)
+        throw malformed(topic, `it has ${payload.length} bytes`);
+    let list;
+    try {
+        list = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed(topic, 'it is not JSON');
+    }
+    if (!Array.isArray(list))
+        throw malformed(topic, 'it is not a JSON array');
+    return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
+}
+const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
+const RULES = {
+    name: (value) => isText(value, MAX_TEXT),
+    version: (value) => isText(value, MAX_TEXT),
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_TEXT)),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    rollout: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 100),
+    canary: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) &&
+        value.length <= _update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub &&
+        value.every((id) => isText(id, MAX_TEXT))),
+    spread: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my)(value) && value <= 3600),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)
+};
+/** Whether a value is a good release entry, wherever it stands. */
+function isReleaseEntry(value) {
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && value['type'] === 'release' && wrongKeyOf(value) === undefined;
+}
+function wrongKeyOf(entry) {
+    return Object.entries(RULES).find(([key, isGood]) => !isGood(entry[key]))?.[0];
+}
+/** Whether a value is a wheel or a file as lists have them. */
+function isPackageEntry(value) {
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) || !(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN)(value['pkg_sha256']) || !Number.isSafeInteger(value['size']))
+        return false;
+    return value['type'] === 'wheel'
+        ? isText(value['name'], MAX_TEXT) && isText(value['version'], MAX_TEXT)
+        : value['type'] === 'src' && isText(value['path'], MAX_TEXT);
+}
+
+
+/***/ }),
+
+/***/ 36457:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ contentHash),
+/* harmony export */   n: () => (/* binding */ makeRevert)
+/* harmony export */ });
+/* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+
+/**
+ * The same release once more with a newer `seq`, so that boards take it after the one that followed it.
+ *
+ * @param manifest of the release that boards are to go back to
+ * @param seq above that of the release that they come from, in ms since 1970
+ */
+function makeRevert(manifest, seq, sign) {
+    const text = Buffer.from(manifest).toString('latin1');
+    const end = text.indexOf('\n');
+    const header = JSON.parse(text.slice(0, end));
+    // That it expires was meant for boards which come to it late.
+    const again = { ...header, seq, created: Math.floor(seq / 1000), expires: null };
+    const bytes = Buffer.from(JSON.stringify(again) + text.slice(end), 'latin1');
+    const payload = (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .compress */ .Bc)(bytes);
+    const entry = {
+        type: 'release',
+        name: String(header['name']),
+        version: String(header['version']),
+        pkg_sha256: (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(bytes),
+        size: payload.length,
+        ...sign?.(bytes)
+    };
+    return { entry, payload };
+}
+/** What a manifest says beside its header: equal for two publications of the same files. */
+function contentHash(manifest) {
+    const text = Buffer.from(manifest);
+    return (0,_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(text.subarray(text.indexOf('\n') + 1));
+}
+
+
+/***/ }),
+
+/***/ 28723:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ty: () => (/* binding */ isPreRelease),
+/* harmony export */   mx: () => (/* binding */ versionOfTag),
+/* harmony export */   p: () => (/* binding */ isSameVersion),
+/* harmony export */   r8: () => (/* binding */ normaliseVersion),
+/* harmony export */   x: () => (/* binding */ resolveVersion)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+
+/**
+ * The version of a release, normalised after PEP 440: from `version`, else the tag, else what describes
+ * the project. A tag and a description that name different versions are an error, since one of
+ * them was forgotten; an explicit `version` settles it.
+ */
+function resolveVersion(sources) {
+    const { version, dev, now } = sources;
+    const release = version === undefined ? versionFromSources(sources) : normaliseVersion(version);
+    return dev ? devVersion(release, now) : release;
+}
+function versionFromSources({ tag, declared, file }) {
+    const ofProject = declared && normaliseVersion(declared.version, declared.at);
+    if (tag === undefined) {
+        if (ofProject !== undefined)
+            return ofProject;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-missing', `no version: put \`version\` into ${file}, build from a tag such as v1.4.0, or give \`version\``);
+    }
+    const ofTag = versionOfTag(tag);
+    if (ofProject !== undefined && !isSameVersion(ofProject, ofTag)) {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-mismatch', `the tag says version ${ofTag}, ${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z)(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
+    }
+    return ofTag;
+}
+/** Whether a normalised version comes before the release that it is named after (PEP 440). */
+function isPreRelease(version) {
+    return /\d(?:a|b|rc)\d|\.dev\d/.test(version.split('+')[0]);
+}
+/**
+ * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0` where several
+ * projects share a repository.
+ */
+function versionOfTag(tag) {
+    const name = tag.replace(/^refs\/tags\//, '');
+    const ofProject = name.lastIndexOf('/v');
+    const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1));
+    if (version === undefined) {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
+    }
+    return version;
+}
+/** @returns the normal form of a PEP 440 version: `V1.0-RC1` becomes `1.0rc1` */
+function normaliseVersion(text, at) {
+    const version = parseVersion(text);
+    if (version === undefined) {
+        const where = at === undefined ? '' : `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z)(at)}: `;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`, at === undefined ? {} : { at });
+    }
+    return version;
+}
+/**
+ * A development version, valid after PEP 440 and before the release that it leads to. N is the time
+ * in UTC to the millisecond, so that it grows with every run, on whatever machine.
+ */
+function devVersion(release, now) {
+    const [publicPart = '', local] = release.split('+');
+    const number = now.toISOString().replace(/\D/g, '');
+    const version = `${publicPart.replace(/\.dev\d+$/, '')}.dev${number}`;
+    return local === undefined ? version : `${version}+${local}`;
+}
+// PEP 440, appendix B, in pieces. Separators and spellings are free on the way in.
+const SEPARATOR = '[-_.]?';
+const EPOCH = '(?:(?<epoch>\\d+)!)?';
+const RELEASE = '(?<release>\\d+(?:\\.\\d+)*)';
+const PRE = `(?:${SEPARATOR}(?<pre>alpha|beta|preview|pre|rc|a|b|c)${SEPARATOR}(?<preNumber>\\d*))?`;
+const POST = `(?:-(?<postDash>\\d+)|${SEPARATOR}(?<post>post|rev|r)${SEPARATOR}(?<postNumber>\\d*))?`;
+const DEV = `(?:${SEPARATOR}(?<dev>dev)${SEPARATOR}(?<devNumber>\\d*))?`;
+const LOCAL = '(?:\\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?';
+const VERSION = new RegExp(`^\\s*v?${EPOCH}${RELEASE}${PRE}${POST}${DEV}${LOCAL}\\s*$`, 'i');
+const PRE_SPELLINGS = {
+    alpha: 'a',
+    beta: 'b',
+    c: 'rc',
+    pre: 'rc',
+    preview: 'rc'
+};
+function parseVersion(text) {
+    const parts = VERSION.exec(text)?.groups;
+    if (parts === undefined)
+        return undefined;
+    const pre = parts.pre?.toLowerCase();
+    const isPost = parts.postDash !== undefined || parts.post !== undefined;
+    return [
+        parts.epoch === undefined || /^0+$/.test(parts.epoch) ? '' : `${plain(parts.epoch)}!`,
+        parts.release.split('.').map(plain).join('.'),
+        pre === undefined ? '' : `${PRE_SPELLINGS[pre] ?? pre}${plain(parts.preNumber)}`,
+        isPost ? `.post${plain(parts.postDash ?? parts.postNumber)}` : '',
+        parts.dev === undefined ? '' : `.dev${plain(parts.devNumber)}`,
+        parts.local === undefined ? '' : `+${localPart(parts.local)}`
+    ].join('');
+}
+/** A number without leading zeros; an absent one counts as 0. BigInt, since dates are long. */
+const plain = (digits) => String(BigInt(digits || '0'));
+const localPart = (local) => local
+    .toLowerCase()
+    .split(/[-_.]/)
+    .map((segment) => (/^\d+$/.test(segment) ? plain(segment) : segment))
+    .join('.');
+/** Whether two normalised versions are one: 1.4 equals 1.4.0 (PEP 440, "Version matching"). */
+function isSameVersion(a, b) {
+    return withoutZeros(a) === withoutZeros(b);
+}
+function withoutZeros(version) {
+    const [numbers = ''] = /^[\d.!]*\d/.exec(version) ?? [];
+    const parts = numbers.split('.');
+    while (parts.length > 1 && parts.at(-1) === '0')
+        parts.pop();
+    return parts.join('.') + version.slice(numbers.length);
+}
+
+
+/***/ }),
+
+/***/ 47926:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ ago),
+/* harmony export */   _: () => (/* binding */ isoDate)
+/* harmony export */ });
+const UNITS = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000]
+];
+/** A span for people, in its largest unit: `3 d ago`, `2 min ago`, `now`. */
+function ago(ms, suffix = ' ago') {
+    const [unit, size] = UNITS.find(([, size]) => ms >= size) ?? UNITS[3];
+    const count = Math.floor(ms / size);
+    return count <= 0 ? 'now' : `${count} ${unit}${suffix}`;
+}
+/** What a Date holds at most, ECMA-262 §21.4.1.1. */
+const MAX_DATE_MS = 8.64e15;
+/** A moment that somebody else wrote down, in ms since 1970, however far off. */
+const isoDate = (ms) => new Date(Math.min(ms, MAX_DATE_MS)).toISOString();
+
+
+/***/ }),
+
+/***/ 11141:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ BEAT_MS),
+/* harmony export */   Ih: () => (/* binding */ DEAD_MS),
+/* harmony export */   QM: () => (/* binding */ parseLease),
+/* harmony export */   SW: () => (/* binding */ LeaseWatch)
+/* harmony export */ });
+/** A holder writes its lease that often. */
+const BEAT_MS = 15_000;
+/** A holder whose beat has not changed for so long is dead. */
+const DEAD_MS = 45_000;
+const MAX_BYTES = 2048;
+const MAX_TEXT = 300;
+/** @returns undefined for what is no lease: then nobody holds the channel */
+function parseLease(payload) {
+    if (payload.length > MAX_BYTES)
+        return undefined;
+    try {
+        const { holder, url, id, epoch, beat } = JSON.parse(payload.toString());
+        const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+        if (holder !== null && !isText(holder))
+            return undefined;
+        if (!isText(id))
+            return undefined;
+        if (!Number.isSafeInteger(epoch) || !Number.isSafeInteger(beat))
+            return undefined;
+        return {
+            holder,
+            id,
+            epoch: Number(epoch),
+            beat: Number(beat),
+            ...(isText(url) && { url })
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Watches a lease from outside, by a monotonic clock of its own: clocks of two computers never agree. */
+class LeaseWatch {
+    knownEpoch;
+    deadMs;
+    seen;
+    changedMs;
+    hasBeaten = false;
+    /** @param knownEpoch of the document: what is lower is an old will, or an old snapshot */
+    constructor(nowMs, knownEpoch = 0, deadMs = DEAD_MS) {
+        this.knownEpoch = knownEpoch;
+        this.deadMs = deadMs;
+        this.changedMs = nowMs;
+    }
+    /** Takes in what is retained, or what comes. */
+    see(lease, nowMs) {
+        if (!lease || lease.epoch < this.knownEpoch)
+            return;
+        const { seen } = this;
+        if (seen && (lease.epoch < seen.epoch || (lease.epoch === seen.epoch && seen.holder === null)))
+            return;
+        if (seen && lease.holder !== null && lease.epoch === seen.epoch && lease.beat <= seen.beat)
+            return;
+        this.hasBeaten = seen !== undefined && lease.holder !== null;
+        this.seen = lease;
+        this.changedMs = nowMs;
+    }
+    /** Learns of a document with a higher epoch: whoever wrote it holds the channel, or did. */
+    learn(epoch) {
+        this.knownEpoch = Math.max(this.knownEpoch, epoch);
+        if (this.seen && this.seen.epoch < this.knownEpoch)
+            this.seen = undefined;
+    }
+    get epoch() {
+        return Math.max(this.knownEpoch, this.seen?.epoch ?? 0);
+    }
+    /** `alive` was seen to beat; `unknown` is held, and may be dead. */
+    state(nowMs) {
+        if (!this.seen)
+            return this.knownEpoch === 0 || this.isSilent(nowMs) ? 'free' : 'unknown';
+        if (this.seen.holder === null)
+            return 'free';
+        if (this.isSilent(nowMs))
+            return 'free';
+        return this.hasBeaten ? 'alive' : 'unknown';
+    }
+    get holder() {
+        return this.seen?.holder === null ? undefined : this.seen;
+    }
+    isSilent(nowMs) {
+        return nowMs - this.changedMs >= this.deadMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 99033:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fl: () => (/* binding */ isStaged),
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   oi: () => (/* binding */ isAbove)
+/* harmony export */ });
+/* unused harmony export DEFAULTS */
+const DEFAULTS = {
+    soak_s: 600,
+    step_timeout_s: 3600,
+    stall_s: 900,
+    limit: { percent: 10 },
+    min: 2,
+    on_failure: 'halt'
+};
+/** Completes a wish; one for nothing goes to everybody at once. Steps end at 100, whatever was wished. */
+function policyOf(wish) {
+    const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish;
+    const ids = Array.isArray(canary) ? canary : [];
+    const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent];
+    const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b);
+    return {
+        steps: all,
+        canary: ids,
+        soak_s: wish.soakS ?? (all.length > 1 ? DEFAULTS.soak_s : 0),
+        step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
+        stall_s: DEFAULTS.stall_s,
+        limits: { step: limit, total: limit, min: DEFAULTS.min },
+        on_failure: wish.onFailure ?? DEFAULTS.on_failure,
+        spread_s: wish.spreadS ?? 0
+    };
+}
+/** Whether boards have to be watched: it does not go to everybody at once. */
+const isStaged = ({ steps, soak_s }) => steps.length > 1 || soak_s > 0;
+/** Steps of so few boards, and canaries, are stopped by a single one. */
+const FEW = 3;
+/** @param boards that are in the step, or in all */
+function isAbove(limit, min, { failed, begun, boards }) {
+    if ('count' in limit)
+        return failed > limit.count;
+    const least = boards <= FEW ? 1 : min;
+    return failed >= least && failed * 100 > limit.percent * begun;
+}
+
+
+/***/ }),
+
+/***/ 96305:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ MAX_FAILED),
+/* harmony export */   T: () => (/* binding */ parseDocument)
+/* harmony export */ });
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66394);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33042);
+
+
+
+
+
+/** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
+const MAX_DOCUMENT_BYTES = 65_536;
+/** Of the boards that failed, so many are named. */
+const MAX_FAILED = 200;
+const MAX_STEPS = 20;
+const MAX_TEXT = 500;
+const MAX_SIGNATURE = 512;
+/**
+ * Reads a document that a broker retains. Anybody may have put it there.
+ *
+ * @param topic for the message
+ * @throws Failure `rollout`
+ */
+function parseDocument(topic, payload) {
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('rollout', `what is retained on ${topic} is not a rollout: ${why}; clear the topic and publish again`);
+    if (payload.length > MAX_DOCUMENT_BYTES)
+        throw malformed(`it has ${payload.length} bytes`);
+    let document;
+    try {
+        document = JSON.parse(payload.toString());
+    }
+    catch {
+        throw malformed('it is not JSON');
+    }
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(document) || document['format'] !== 1)
+        throw malformed('its format is not 1');
+    const wrong = Object.entries(RULES).find(([key, isGood]) => !isGood(document[key]));
+    if (wrong)
+        throw malformed(`its ${wrong[0]} is not what it has to be`);
+    const good = document;
+    if (good.step >= good.steps.length)
+        throw malformed('its step is none of its steps');
+    if (!topic.endsWith(`/${good.channel}`))
+        throw malformed('it is of another channel');
+    return good;
+}
+const isText = (value, max = MAX_TEXT) => typeof value === 'string' && value.length <= max;
+const isPercent = (value) => typeof value === 'number' && value >= 0 && value <= 100;
+const isListOf = (value, max, isGood) => Array.isArray(value) && value.length <= max && value.every(isGood);
+const isLimit = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && ((0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['count']) || isPercent(value['percent']));
+const isOffer = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) &&
+    (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isReleaseEntry */ .Ms)(value['entry']) &&
+    isListOf(value['packages'], 100, _release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isPackageEntry */ .jr);
+const orNull = (isGood) => (value) => value === null || isGood(value);
+/** Percentages rise, and end with everybody. */
+const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
+    value.at(-1) === 100 &&
+    value.every((percent, index, all) => index === 0 || percent > all[index - 1]);
+const RULES = {
+    format: (value) => value === 1,
+    id: (value) => isText(value, 100),
+    epoch: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    rev: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    channel: (value) => isText(value, 200),
+    state: (value) => _document__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.some((state) => state === value),
+    step: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    steps: areSteps,
+    canary: (value) => isListOf(value, _release_update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub, (id) => isText(id, 200)),
+    soak_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    step_timeout_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    stall_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    limits: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && isLimit(value['step']) && isLimit(value['total']) && (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['min']),
+    on_failure: (value) => value === 'revert' || value === 'halt' || value === 'pause',
+    spread_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    since: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    release: isOffer,
+    previous: orNull(isOffer),
+    revert: orNull(isOffer),
+    failed: (value) => isListOf(value, MAX_FAILED, (each) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(each) && isText(each['id'], 200) && isText(each['code'], 40)),
+    counts: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && Object.keys(_document__WEBPACK_IMPORTED_MODULE_3__/* .NO_COUNTS */ .lZ).every((key) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value[key])),
+    reason: (value) => isText(value),
+    by: (value) => isText(value),
+    content: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 64)),
+    sig: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    key: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 8))
+};
+
+
+/***/ }),
+
+/***/ 86110:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ requirePolicy),
+/* harmony export */   x: () => (/* binding */ signed)
+/* harmony export */ });
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33042);
+
+
+
+/** The policy is signed, where there is a key. */
+function signed(document, sign) {
+    return sign ? { ...document, ...sign(Buffer.from((0,_document__WEBPACK_IMPORTED_MODULE_2__/* .policyText */ .MJ)(document))) } : document;
+}
+/**
+ * Going on with a rollout that is signed needs its key, and who has a key goes on with no other: anybody who may
+ * publish could have written it.
+ *
+ * @throws Failure `key-needed`, `rollout-forged`
+ */
+function requirePolicy(document, sign) {
+    const { sig, channel, release } = document;
+    if (!sign && sig === undefined && release.entry.sig === undefined)
+        return;
+    if (!sign)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('key-needed', `the rollout on channel ${channel} is signed: to go on with it give signing-key; halt and pause need none`);
+    if ((0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .hasSigned */ .f8)(sign, Buffer.from((0,_document__WEBPACK_IMPORTED_MODULE_2__/* .policyText */ .MJ)(document)), sig))
+        return;
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('rollout-forged', `the rollout on channel ${channel} is not signed with this key: somebody else has made or changed it; ` +
+        'halt it (mpy-blox rollout halt), and publish with supersede');
+}
+
+
+/***/ })
+
+};
