@@ -1,4 +1,4 @@
-import { runFlash } from './commands/flash'
+import { flashFailure, runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
 import type { Options } from './options/table'
 import { Failure } from './report/failure'
@@ -30,6 +30,8 @@ async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void>
     },
     reporter
   )
+  const failure = flashFailure(report)
+  if (failure) throw failure
 }
 
 async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {

@@ -27,6 +27,10 @@ Examples:
       const { flashFiles } = await import('../commands/flash-files')
       const files = await flashFiles(options, reporter)
       return runFlash({ ...options, files, ...libraryOf(options) }, reporter)
+    },
+    async judge(report) {
+      const { flashFailure } = await import('../commands/flash')
+      return flashFailure(report)
     }
   })
   addVerb(program, 'repl', {

@@ -42,13 +42,20 @@ export interface FlashReport {
   wireBytes: number
   removed: number
   unchanged: number
+  /** Whether the board hashed everything again, and found it as it was written. */
+  verified: boolean | null
   boot: Boot | null
+  /** Why `boot` is `failed` or `gone`. */
+  problem: string | null
   /** What the board library's application said, if it runs: Wi-Fi, time, broker, channel. */
   application: PartReport[] | null
   seconds: number
 }
 
-/** Brings a board over serial to where it should be, and tells what that took. */
+/**
+ * Brings a board over serial to where it should be, and tells what that took. How the board is then is told, not
+ * judged: see `flashFailure`.
+ */
 export async function runFlash(options: FlashOptions, reporter: Reporter): Promise<FlashReport> {
   const started = performance.now()
   const provision = (options.whole ?? options).files.get('provision.json')
@@ -69,9 +76,10 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
       `${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`
     )
     const removed = await purgeAll(board, options.purge, reporter)
-    const synced = await deploy(board, deployment, options.verify, reporter)
+    const synced = await deploy(board, deployment, reporter)
+    const verified = options.verify ? await isInSync(board, deployment) : null
     const after = await board.refresh()
-    const outcome = await start(board, options.bootTimeoutMs, reporter)
+    const outcome = verified === false ? null : await start(board, options.bootTimeoutMs, reporter)
     const report: FlashReport = {
       deviceId: before.deviceId ?? null,
       port: board.wire.path,
@@ -83,17 +91,40 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
       wireBytes: synced.wireBytes,
       removed: removed + synced.removed.length,
       unchanged: synced.unchanged,
+      verified,
       boot: outcome?.boot ?? null,
+      problem: outcome?.problem ?? null,
       application: outcome?.application ?? null,
       seconds: Math.round((performance.now() - started) / 100) / 10
     }
     reportFlash(report, reporter)
-    done = true
+    done = verified !== false
     return report
   } finally {
     // A board that keeps what it had is not left without its program.
     await (done ? board.close() : board.resume())
   }
+}
+
+/** @returns why a board that was flashed is no success: `verify-failed`, `boot-failed`, `board-silent` */
+export function flashFailure({
+  port,
+  verified,
+  boot,
+  problem
+}: Pick<FlashReport, 'port' | 'verified' | 'boot' | 'problem'>): Failure | undefined {
+  if (verified === false) {
+    return new Failure(
+      'verify-failed',
+      `the board on ${port} does not hold what was written: repeat the command; if that happens again its flash is worn out`
+    )
+  }
+  if (problem === null) return undefined
+  if (boot === 'gone') return new Failure('board-silent', problem)
+  return new Failure(
+    'boot-failed',
+    `the board on ${port} started and failed with ${problem}: see its traceback with "mpy-blox repl"`
+  )
 }
 
 const nothingToDo = ({ whole, library, files, firmware, purge }: FlashOptions): boolean =>
@@ -129,22 +160,11 @@ async function purgeAll(board: Board, what: Purge[], reporter: Reporter): Promis
   return removed
 }
 
-async function deploy(
-  board: Board,
-  deployment: Deployment,
-  verify: boolean,
-  reporter: Reporter
-): Promise<Synced> {
+async function deploy(board: Board, deployment: Deployment, reporter: Reporter): Promise<Synced> {
   return reporter.group(`Bring ${deployment.title} to ${board.wire.path}`, async () => {
     const synced = await sync(board, deployment, reporter)
     for (const path of synced.written) reporter.debug(`written: ${path}`)
     for (const path of synced.removed) reporter.info(`removed, no longer part of it: ${path}`)
-    if (verify && !(await isInSync(board, deployment))) {
-      throw new Failure(
-        'verify-failed',
-        `the board on ${board.wire.path} does not hold what was written: repeat the command; if that happens again its flash is worn out`
-      )
-    }
     return synced
   })
 }
@@ -162,7 +182,7 @@ async function start(
       reporter.warning(
         `the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`
       )
-    } else reporter.info(`It has booted: ${outcome.boot}.`)
+    } else if (outcome.problem === undefined) reporter.info(`It has booted: ${outcome.boot}.`)
     for (const part of outcome.application ?? []) reportPart(part, reporter)
     return outcome
   })

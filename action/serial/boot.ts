@@ -16,11 +16,17 @@ export type Boot =
   | 'at the prompt'
   /** Time is up, and neither was heard: other programs need not print, and `logging.level` can hide it. */
   | 'silent'
+  /** It waits for a person since boot.py or main.py has ended with an exception. */
+  | 'failed'
+  /** Its port has gone with the reset, and is not back. */
+  | 'gone'
 
 export interface BootOutcome {
   boot: Boot
   /** What the library's application said of what it brings up; only where it is `running`. */
   application?: PartReport[]
+  /** The exception of one that has `failed`; why one that is `gone` cannot be heard. */
+  problem?: string
 }
 
 /** How long is listened when the application is connected, and when it says nothing of what it brings up. */
@@ -37,9 +43,7 @@ export async function reset(board: Board): Promise<void> {
 
 /**
  * Follows what a board prints from its reset on: until it is clear that it has booted, and of the library's
- * application until it is connected, or the time is up.
- *
- * @throws Failure `boot-failed` with the exception that main.py or boot.py ended with
+ * application until it is connected, or the time is up. What came of it is told, not judged.
  */
 export async function untilBooted(
   board: Board,
@@ -67,11 +71,14 @@ export async function untilBooted(
         if (wire !== board.wire) await wire.close()
         wire = await reopened(path, board, deadline)
       }
-      if (log.isAtPrompt && log.exception) throw bootFailed(path, log.exception)
+      if (log.isAtPrompt && log.exception) return { boot: 'failed', problem: log.exception }
       if (log.isAtPrompt) return { boot: 'at the prompt' }
     }
     if (!log.booted) return { boot: 'silent' }
     return { boot: 'running', application: application.parts }
+  } catch (thrown) {
+    if (thrown instanceof Failure) return { boot: 'gone', problem: thrown.message }
+    throw thrown
   } finally {
     if (wire !== board.wire) await wire.close()
   }
@@ -106,11 +113,4 @@ async function reopened(path: string, board: Board, deadline: number): Promise<W
     }
     if (Date.now() > deadline) throw asFailure(new WireTimeout(0, Buffer.alloc(0)), path)
   }
-}
-
-function bootFailed(path: string, exception: string): Failure {
-  return new Failure(
-    'boot-failed',
-    `the board on ${path} started and failed with ${exception}: see its traceback with "mpy-blox repl"`
-  )
 }

@@ -78,14 +78,6 @@ test("the board's own updates know what was installed over the cable", async () 
   expect(known.trim()).toBe(`${built.version} ${built.wheels[0]!.sha256}`)
 })
 
-test('a program that fails at boot is a failure, with its exception', async () => {
-  const files = new Map([['main.py', Buffer.from('import nothing_of_that_name\n')]])
-  await expect(flash({ files })).rejects.toMatchObject({
-    code: 'boot-failed',
-    message: expect.stringContaining("no module named 'nothing_of_that_name'")
-  })
-})
-
 test('a program that says nothing is no failure, but a warning', async () => {
   const files = new Map([['main.py', Buffer.from('import time\nwhile True: time.sleep(1)\n')]])
   expect(await flash({ files, bootTimeoutMs: 1000 })).toMatchObject({ boot: 'silent' })
@@ -106,6 +98,16 @@ test('a board whose own USB leaves with the reset is waited for', async () => {
   await board.plug()
   expect((await booted).boot).toBe('running')
   await client.close()
+})
+
+test('a board that does not come back from its reset is an outcome, with the reason', async () => {
+  const client = await Board.open(board.path)
+  await reset(client)
+  await board.unplug()
+  expect(await untilBooted(client, 1000, reporter)).toEqual({
+    boot: 'gone',
+    problem: expect.stringContaining(`the board on ${board.path} stopped answering`)
+  })
 })
 
 test('a board that is refused what does not fit goes on with its program', async () => {

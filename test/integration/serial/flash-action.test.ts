@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test as anyTest } from '@jest/globals'
+import { OUTPUTS } from '../../../action/options/outputs'
 import { isolatedBundle, runAction } from '../../support/action-run'
 import { buildLibrary } from '../../support/build-library'
 import { bundleOfThree } from '../../support/dependents'
@@ -77,6 +78,16 @@ test('a second run finds the version there, and sends nothing', async () => {
     files: '0',
     bytes: '0'
   })
+})
+
+test('leaves complete outputs and a summary behind when the board fails to boot', async () => {
+  await writeFile(join(cwd, 'main.py'), 'import nothing_of_that_name\n')
+  const { exitCode, outputs, summary, log } = await flash({ files: 'main.py' })
+  expect(exitCode).toBe(1)
+  expect(outputs).toMatchObject({ 'device-id': DEVICE, 'versions-after': '{}', files: '1' })
+  expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS['flash/action.yml']).sort())
+  expect(summary).toContain('1 written')
+  expect(log).toMatch(/^::error::the board on .* failed with ImportError: no module named/m)
 })
 
 test('installs all packages of a bundle, and tells the version of each', async () => {

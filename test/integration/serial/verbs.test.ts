@@ -52,6 +52,21 @@ test('flash --json tells what it did', async () => {
   })
 })
 
+test('flash --json tells all of it when the board fails to boot, too', async () => {
+  await writeFile(join(cwd, 'main.py'), 'import nothing_of_that_name\n')
+  const args = ['flash', '--port', board.path, '--files', 'main.py', '--json']
+  const { exitCode, stdout } = await runCli(cli, args, { cwd })
+  expect(exitCode).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    error: { code: 'boot-failed', message: expect.stringContaining('nothing_of_that_name') },
+    deviceId: DEVICE,
+    files: 1,
+    boot: 'failed',
+    problem: expect.stringContaining('ImportError')
+  })
+})
+
 test('boards --json tells what is on each port', async () => {
   expect(await json('boards')).toMatchObject({
     ok: true,
