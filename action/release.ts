@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
-import { publicationFailure } from './channel/verdict'
+import { preflightFailure, publicationFailure } from './channel/verdict'
 import { atBroker } from './commands/broker-options'
 import { buildRelease } from './commands/build'
 import { publishRelease, type PublishInputs, type PublishReport } from './commands/publish'
@@ -20,8 +20,10 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
     const unpublished =
       'Neither channel nor device-ids is given: the release is built, not published.'
     reporter.warning(unpublished)
-    const built = await buildRelease(inputs, reporter, [unpublished])
+    const { built, preflight } = await buildRelease(inputs, reporter, [unpublished])
     setBuildOutputs(built, reporter)
+    const failure = preflightFailure(preflight)
+    if (failure) throw failure
     if (options.githubRelease)
       await releaseOnGitHub(options, { bundleFile: built.bundleFile }, reporter)
     return
@@ -36,7 +38,7 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   const rollout = state && { state, reason, counts, failed }
   const outputs = { version, boards: arrival?.boards, rollout, published: { count, bytes } }
   setOutputs('action.yml', outputs, reporter)
-  const failure = publicationFailure(published, options)
+  const failure = preflightFailure(report.preflight) ?? publicationFailure(published, options)
   if (failure) throw failure
   if (options.githubRelease && !inputs.dryRun) {
     const bundleFile = content.built?.bundleFile ?? inputs.packageDir

@@ -43,6 +43,16 @@ export function failureOf(
 
 const NUMBERS = ['no board has', 'only one board has']
 
+/** Why a release that was tried on a virtual board is not published. */
+export function preflightFailure(tried: Arrival | undefined): Failure | undefined {
+  const failure = tried && failureOf(tried, { minBoards: 0, requireAll: true })
+  if (!failure) return undefined
+  return new Failure(
+    'preflight-failed',
+    `the release did not work on a virtual board, nothing was published: ${failure.message}`
+  )
+}
+
 /** Why what a publication came to is no success: its rollout's end, or else its boards. */
 export const publicationFailure = (
   { rollout, arrival }: Pick<PublishResult, 'rollout' | 'arrival'>,

@@ -18,7 +18,12 @@ export function addReleaseVerbs(program: Command): void {
   mpy-blox build --mpy-cross 1.24.1 --arch rv32imc`,
     async perform(options, reporter) {
       const { buildRelease } = await import('../commands/build')
-      return buildDocument(await buildRelease(buildOptions(options), reporter))
+      const { built, ...tried } = await buildRelease(buildOptions(options), reporter)
+      return { ...buildDocument(built), ...tried }
+    },
+    async judge({ preflight }) {
+      const { preflightFailure } = await import('../channel/verdict')
+      return preflightFailure(preflight)
     }
   })
   addVerb(program, 'lock', {
@@ -39,15 +44,16 @@ export function addReleaseVerbs(program: Command): void {
   mpy-blox publish --channel lab --package dist-lib/mpy-blox-1.4.0-esp32.tar.gz`,
     async perform(options, reporter) {
       const { publishRelease } = await import('../commands/publish')
-      const { name, version, content, published } = await publishRelease(
+      const { name, version, content, published, preflight } = await publishRelease(
         { ...buildOptions(options), ...atBroker(options) },
         reporter
       )
-      return { name, version, ...(content.built ? buildDocument(content.built) : {}), published }
+      const built = content.built && buildDocument(content.built)
+      return { name, version, ...built, ...(preflight && { preflight }), published }
     },
-    async judge({ published }, demand) {
-      const { publicationFailure } = await import('../channel/verdict')
-      return publicationFailure(published, demand)
+    async judge({ published, preflight }, demand) {
+      const { preflightFailure, publicationFailure } = await import('../channel/verdict')
+      return preflightFailure(preflight) ?? publicationFailure(published, demand)
     }
   })
   addVerb(program, 'republish', {

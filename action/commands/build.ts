@@ -1,7 +1,14 @@
 import { build, type BuildOptions, type BuildResult } from '../build/build'
+import type { Arrival } from '../channel/arrival'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { contentOf } from './release-content'
+
+export interface TriedBuild {
+  built: BuildResult
+  /** What came of it on a virtual board, if it was tried there: for `preflightFailure`. */
+  preflight?: Arrival
+}
 
 /**
  * Build a library, tell what came of it, and try it on a virtual board if asked.
@@ -12,15 +19,13 @@ export async function buildRelease(
   options: BuildOptions & { preflight?: boolean },
   reporter: Reporter,
   next: string[] = []
-): Promise<BuildResult> {
+): Promise<TriedBuild> {
   const built = await build(options, reporter)
   reportBuild(built, reporter, next)
-  if (options.preflight) {
-    // Virtual boards are much code, which most runs need not load.
-    const { preflightUnsigned } = await import('./preflight')
-    await preflightUnsigned(await contentOf(built), reporter)
-  }
-  return built
+  if (!options.preflight) return { built }
+  // Virtual boards are much code, which most runs need not load.
+  const { preflightUnsigned } = await import('./preflight')
+  return { built, preflight: await preflightUnsigned(await contentOf(built), reporter) }
 }
 
 /** The build for people: what is in the output folder, and in detail every module. */

@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../build/build'
+import type { Arrival } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
 import {
   publish,
@@ -6,6 +7,7 @@ import {
   type PublishOptions,
   type PublishResult
 } from '../channel/publish'
+import { preflightFailure } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { SETTINGS_RELEASE, SETTINGS_PATCH } from '../release/settings-patch'
@@ -75,11 +77,13 @@ export interface PublishReport {
   /** What `republish` needs besides the bundle. */
   records: Records
   published: Omit<PublishResult, 'destinations'>
+  /** What came of it on a virtual board: nothing is published if that is a `preflightFailure`. */
+  preflight?: Arrival
 }
 
 /**
  * Build the release (or open its bundle), then send it to a channel, to single boards, or both. What
- * became of it on the boards is told, not judged: see `failureOf`.
+ * became of it on the boards is told, not judged: see `publicationFailure` and `preflightFailure`.
  */
 export async function publishRelease(
   inputs: PublishInputs,
@@ -112,10 +116,15 @@ export async function publishRelease(
   const { name, version } = content
   if (content.built) reportBuild(content.built, reporter)
   const [publication, ...further] = destinationsOf(inputs, content, additions, reporter)
+  let preflight: Arrival | undefined
   if (inputs.preflight) {
     // Virtual boards are much code, which most runs need not load.
-    const { preflight } = await import('./preflight')
-    await preflight(publication!, additions.signingKey, reporter)
+    const { preflight: tryOut } = await import('./preflight')
+    preflight = await tryOut(publication!, additions.signingKey, reporter)
+    if (preflightFailure(preflight)) {
+      const published = { sent: [], skipped: [], bytes: 0 }
+      return { name, version, content, destinations: [], records: new Map(), published, preflight }
+    }
   }
 
   const shown = parseBrokerUrl(broker.url).shown
@@ -146,7 +155,8 @@ export async function publishRelease(
   const records: Records = isRecorded ? recordsOf(destinations, additions.patch) : new Map()
   for (const file of await writeRecords(inputs.outDir, content, records))
     reporter.info(`${file}: keep it with the bundle, for republish`)
-  return { name, version, content, destinations, records, published }
+  const tried = preflight && { preflight }
+  return { name, version, content, destinations, records, published, ...tried }
 }
 
 /** What a publication adds to the content: read once, since a shell gives `<(…)` once. */

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { buildRelease } from '../../../action/commands/build'
 import { preflight } from '../../../action/commands/preflight'
+import { preflightFailure } from '../../../action/channel/verdict'
 import { makeRelease } from '../../../action/release/release'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
+import { runAction } from '../../support/action-run'
 import { startAedes } from '../../support/aedes'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
@@ -39,7 +41,7 @@ describe('a preflight', () => {
   test('lets a signed release pass that confirms on a virtual board', async () => {
     const { publication } = publicationOf(GOOD)
     const reporter = new RecordingReporter()
-    await preflight(publication, privatePem, reporter)
+    expect(preflightFailure(await preflight(publication, privatePem, reporter))).toBeUndefined()
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
     // The release's own code ran in the job that holds the key.
     expect(reporter.lines[0]).toContain('examples/workflows/release.yml')
@@ -51,14 +53,16 @@ describe('a preflight', () => {
     await writeFile(join(dir, 'user_main.py'), GOOD)
     const options = await buildOptions(dir, { extraSrcFiles: ['user_main.py'] })
     const reporter = new RecordingReporter()
-    await buildRelease({ ...options, preflight: true }, reporter)
+    const { preflight } = await buildRelease({ ...options, preflight: true }, reporter)
+    expect(preflightFailure(preflight)).toBeUndefined()
     expect(reporter.lines.join('\n')).toMatch(/trial[^]*confirmed/)
     expect(reporter.lines.join('\n')).not.toContain('signing key')
   })
 
   test('lets a release pass that brings a library and no application', async () => {
     const { publication } = publicationOf('VALUE = 1\n', 'lib/plain.py')
-    await preflight(publication, privatePem, new RecordingReporter())
+    const tried = await preflight(publication, privatePem, new RecordingReporter())
+    expect(preflightFailure(tried)).toBeUndefined()
   })
 
   test("never takes the virtual board to the fleet's broker, whose settings the release brings", async () => {
@@ -72,19 +76,25 @@ describe('a preflight', () => {
       'update.keys': [boardKeyFromPem(privatePem)]
     })
     const { publication } = publicationOf(content, 'settings.json')
-    const passes = preflight(publication, privatePem, new RecordingReporter())
-    await expect(passes).resolves.toBeUndefined()
+    const tried = await preflight(publication, privatePem, new RecordingReporter())
+    expect(preflightFailure(tried)).toBeUndefined()
     await fleet.end()
     expect(seen).toEqual([])
   })
 
-  test('stops a release that fails there, and says why', async () => {
-    const { publication } = publicationOf("raise ValueError('boom')\n")
-    await expect(preflight(publication, privatePem, new RecordingReporter())).rejects.toMatchObject(
-      {
-        code: 'preflight-failed',
-        message: expect.stringContaining('user_main')
-      }
-    )
+  test('stops a release that fails there, says why, and leaves complete outputs behind', async () => {
+    const cwd = await temporaryFolder()
+    await writeLibrary(cwd, { modules: 3 })
+    await writeFile(join(cwd, 'user_main.py'), "raise ValueError('boom')\n")
+    const fleet = await startAedes()
+    const to = { broker: `mqtt://127.0.0.1:${fleet.port}`, channel: 'lab' }
+    const inputs = { ...to, preflight: 'true', 'extra-src-files': 'user_main.py' }
+    // Beside it is the board library, as in the action's own folder.
+    const run = await runAction(resolve('dist/release/index.js'), { cwd, inputs })
+    await fleet.end()
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(/^::error::the release did not work on a virtual board.*user_main/m)
+    expect(run.outputs).toMatchObject({ wheel: expect.any(String), bundle: expect.any(String) })
+    expect(JSON.parse(run.outputs['published']!)).toEqual({ count: 0, bytes: 0 })
   })
 })
