@@ -6,15 +6,19 @@ const BUILDS = ['action.yml', 'build', 'publish'] as const
 const VERBS = ['build', 'publish'] as const
 /** Whatever reads a project. */
 const READS = ['action.yml', 'build', 'lock', 'publish'] as const
+const PACKAGE = { kind: path('path'), key: 'packageDir', default: '.' } as const
+
+/** What only sources will do for. */
+export const SOURCE = define({
+  package: { ...PACKAGE, text: 'Folder of the project', where: ['build', 'lock'] }
+})
 
 /** From sources to a release: what is built, and how. */
 export const BUILD = define({
   package: {
-    kind: path('path'),
-    key: 'packageDir',
-    default: '.',
+    ...PACKAGE,
     text: 'Folder of the project, or a bundle (.tar.gz) that was built before',
-    where: [...READS, 'republish']
+    where: ['action.yml', 'publish']
   },
   out: {
     kind: path('folder'),

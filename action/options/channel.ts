@@ -118,6 +118,13 @@ export const CHANNEL = define({
 
 /** Bringing back what was published. */
 export const RECORD = define({
+  package: {
+    kind: path('file'),
+    key: 'packageDir',
+    default: '.',
+    text: 'The bundle (.tar.gz) that was published',
+    where: ['republish']
+  },
   record: {
     kind: path('file'),
     text: 'What publish wrote into its --out: NAME-VERSION-CHANNEL.publication.json',

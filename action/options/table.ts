@@ -1,6 +1,6 @@
 import { ACTING, PRUNING } from './acting'
 import { BROKER } from './broker'
-import { BUILD } from './build'
+import { BUILD, SOURCE } from './build'
 import { CHANNEL, INSPECTION, KEYS, RECORD } from './channel'
 import type { Definition, Surface, ValuesOf } from './definition'
 import { BOARD, EMBEDDED_BROKER } from './desk'
@@ -17,6 +17,7 @@ import { SPEECH } from './speech'
  */
 const TABLE = [
   INIT,
+  SOURCE,
   BUILD,
   BROKER,
   CHANNEL,

@@ -42,7 +42,7 @@ const HOST = '127.0.0.1'
 /**
  * An MQTT 3.1.1 broker of this process, on loopback only: retained messages and sessions in memory.
  *
- * @throws Failure `port-in-use`
+ * @throws Failure `port-in-use`, `input-invalid`
  */
 export async function startBroker(
   options: EmbeddedBrokerOptions,
@@ -95,7 +95,12 @@ export async function startBroker(
 }
 
 function authentication({ username, password }: EmbeddedBrokerOptions): object {
-  if (username === undefined) return {}
+  if (username === undefined && password === undefined) return {}
+  if (username === undefined || password === undefined)
+    throw new Failure(
+      'input-invalid',
+      'username and password go together: give both, or neither to let everybody in'
+    )
   return {
     authenticate(
       _client: Client,
@@ -103,8 +108,7 @@ function authentication({ username, password }: EmbeddedBrokerOptions): object {
       pass: Buffer | undefined,
       done: (error: AuthenticateError | null, success: boolean) => void
     ): void {
-      if (user === username && (pass?.toString() ?? '') === (password ?? ''))
-        return done(null, true)
+      if (user === username && pass?.toString() === password) return done(null, true)
       // MQTT 3.1.1 §3.2.2.3: 4, bad user name or password
       done(Object.assign(new Error('bad user name or password'), { returnCode: 4 }), false)
     }

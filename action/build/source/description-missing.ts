@@ -28,7 +28,7 @@ export async function descriptionMissing(
   if (!(await files.isFolder('')))
     return new Failure(
       'project-missing',
-      `${files.shown('')} is no folder; package is the folder of a project, or a bundle (.tar.gz)`
+      `${files.shown('')} is no folder, as a project is; publish takes bundles (.tar.gz), too`
     )
   const isVersioned =
     version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)))

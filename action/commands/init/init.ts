@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
-import { descriptionText } from '../../build/source/source-text'
-import { TomlTable } from '../../build/source/toml-table'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
 import type { Reporter } from '../../report/reporter'
 import { writeKeyPair } from '../keygen'
+import { type Description, descriptionOf } from './description'
 import { type LeftAlone, NewFiles } from './new-files'
 import {
   KEPT_OUT_OF_GIT,
@@ -32,25 +31,23 @@ export interface InitReport {
   left: LeftAlone[]
 }
 
-const OWN = 'mpy-blox.toml'
-/** Any of these describes a project. */
-const DESCRIPTIONS = ['pyproject.toml', OWN, 'manifest.py', 'setup.py', 'setup.cfg']
 const WORKFLOW = '.github/workflows/release.yml'
 
 /**
  * Writes what a folder lacks of a project that gets from here to boards. What is there is left as it is, but for
- * lines that `.gitignore` lacks. A run that fails takes back what it wrote.
+ * lines that `.gitignore` lacks; a project that has a name keeps it. A run that fails takes back what it wrote.
  *
  * @throws Failure `init-unwritable`
  */
-export async function init(options: InitOptions, reporter: Reporter): Promise<InitReport> {
-  const project = new NewFiles(options.folder)
+export async function init(wishes: InitOptions, reporter: Reporter): Promise<InitReport> {
+  const project = new NewFiles(wishes.folder)
   try {
-    const described = DESCRIPTIONS.find((name) => project.has(name))
+    const described = await descriptionOf(project)
+    const options = { ...wishes, name: described?.name ?? wishes.name }
     const keys = options.signed ? await keysOf(project) : []
-    if (described === undefined) await project.add('pyproject.toml', pyproject(options))
-    else project.leave(described, 'it describes the project already')
-    const reason = await whyNoApplication(project, described)
+    if (described) project.leave(described.path, `it describes ${options.name} already`)
+    else await project.add('pyproject.toml', pyproject(options))
+    const reason = whyNoApplication(project, described)
     if (reason === undefined) await project.add('user_main.py', await userMain(options))
     else project.leave('user_main.py', reason)
     await project.add('settings.json', settings(options, keys))
@@ -82,19 +79,10 @@ async function placeInRepository(folder: string): Promise<string> {
 }
 
 /** An application's own start, and a library, have no use for a `user_main.py` of ours. */
-async function whyNoApplication(
-  project: NewFiles,
-  described: string | undefined
-): Promise<string | undefined> {
+function whyNoApplication(project: NewFiles, described?: Description): string | undefined {
   if (project.has('main.py')) return 'main.py starts the board already'
-  if (described === undefined) return undefined
-  if (described.endsWith('.toml')) {
-    const text = descriptionText(described, await project.bytes(described))
-    const document = TomlTable.parse(text, described)
-    const own = described === OWN ? document : document.table('tool').table('mpy-blox')
-    if (own.boolean('framework', false)) return undefined
-  }
-  return `it would go into the releases of this project; write one, and framework = true, if they are to be whole boards`
+  if (described === undefined || described.framework) return undefined
+  return 'it would go into the releases of this project; write one, and framework = true, if they are to be whole boards'
 }
 
 /** The public halves of the keys, made where they are missing. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
@@ -15,6 +15,8 @@ export class NewFiles {
   readonly written: string[] = []
   readonly left: LeftAlone[] = []
   private readonly former = new Map<string, string>()
+  /** Made on the way to a file, from the outermost on. */
+  private readonly folders: string[] = []
 
   constructor(readonly folder: string) {}
 
@@ -69,12 +71,14 @@ export class NewFiles {
       if (text === undefined) await rm(join(this.folder, path)).catch(() => {})
       else await writeFile(join(this.folder, path), text)
     }
+    // What somebody else put there meanwhile stays.
+    for (const folder of this.folders.reverse()) await rmdir(folder).catch(() => {})
   }
 
   private async write(path: string, text: string): Promise<void> {
     const file = join(this.folder, path)
     try {
-      await mkdir(dirname(file), { recursive: true })
+      await this.makeFolder(dirname(file))
       await writeFile(file, text)
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException
@@ -86,5 +90,12 @@ export class NewFiles {
         }
       )
     }
+  }
+
+  private async makeFolder(folder: string): Promise<void> {
+    if (existsSync(folder)) return
+    await this.makeFolder(dirname(folder))
+    await mkdir(folder)
+    this.folders.push(folder)
   }
 }

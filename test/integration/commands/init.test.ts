@@ -28,10 +28,16 @@ const mpyBlox = (...args: string[]): Promise<CliRun> => runCli(CLI, args, { cwd:
 const url = (): string => `mqtt://127.0.0.1:${broker.port}`
 const text = (file: string): Promise<string> => readFile(join(folder, file), 'utf8')
 
-async function init(...args: string[]): Promise<{ written: string[]; left: { path: string }[] }> {
+interface Init {
+  name: string
+  written: string[]
+  left: { path: string; reason: string }[]
+}
+
+async function init(...args: string[]): Promise<Init> {
   const { exitCode, stdout, stderr } = await mpyBlox('init', ...args, '--yes', '--json')
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-  return JSON.parse(stdout) as Awaited<ReturnType<typeof init>>
+  return JSON.parse(stdout) as Init
 }
 
 test('writes a project that builds, for whole boards', async () => {
@@ -126,11 +132,25 @@ test('makes two key pairs when asked, and boards take releases of both', async (
   }
 })
 
-test('a second run writes nothing', async () => {
-  await init('--signed')
+test('a second run writes nothing, and calls the project by the name that it has', async () => {
+  await init('--signed', '--name', 'lamp')
   const before = await files()
-  expect((await init('--signed', '--name', 'other')).written).toEqual([])
+  const again = await init('--signed', '--name', 'other')
+  expect(again).toMatchObject({ name: 'lamp', written: [] })
+  expect(again.left).toContainEqual({
+    path: 'pyproject.toml',
+    reason: 'it describes lamp already'
+  })
   expect(await files()).toEqual(before)
+})
+
+test.each([
+  ['pyproject.toml', '[tool.poetry]\nname = "lamp"\nversion = "1.0"\n'],
+  ['mpy-blox.toml', 'name = "lamp"\nversion = "1.0"\n']
+])('what it adds has the name that %s gives', async (file, description) => {
+  await writeFile(join(folder, file), description)
+  expect(await init('--name', 'other')).toMatchObject({ name: 'lamp' })
+  expect(JSON.parse(await text('settings.json'))).toMatchObject({ hostname: 'lamp' })
 })
 
 test('in a project that is there already it adds what is missing, and touches nothing else', async () => {
@@ -177,6 +197,13 @@ test('a folder that cannot be written to keeps nothing of it', async () => {
       'error: cannot write .github/workflows/release.yml (ENOTDIR): nothing was kept; free the way and run it again\n'
   })
   expect(await readdir(folder)).toEqual(['.github'])
+})
+
+test('nor does one that fails at the end, when all the others are written', async () => {
+  await mkdir(join(folder, '.gitignore'))
+  await mkdir(join(folder, '.github'))
+  expect((await mpyBlox('init', '--signed', '--yes')).exitCode).toBe(1)
+  expect((await readdir(folder, { recursive: true })).sort()).toEqual(['.github', '.gitignore'])
 })
 
 test('asks a person for what is not given, again where an answer will not do', async () => {

@@ -81,6 +81,16 @@ describe('The embedded broker', () => {
     await expect(connect(url)).rejects.toThrow()
   })
 
+  test.each([{ username: 'me' }, { password: 'secret' }])(
+    'asks for both of user and password where it is given %j',
+    async (half) => {
+      await expect(start(half)).rejects.toMatchObject({
+        code: 'input-invalid',
+        message: 'username and password go together: give both, or neither to let everybody in'
+      })
+    }
+  )
+
   test('counts the bytes of each client, over its connections', async () => {
     const { url, traffic, clients: connected } = await start()
     const sender = await connect(url, { clientId: 'sender' })
