@@ -9,17 +9,20 @@ import asyncio
 import json
 import logging
 import os
+from binascii import hexlify
+from hashlib import sha256
 
 from micropython import const
 
 from mpy_blox import Listener
-from mpy_blox.homeassistant.ids import node_id
 
 _FILE = const('/.homeassistant')
 _NEXT = const('/.homeassistant.next')
 _HEARD = const('mpy_blox.homeassistant.heard')
+_UNDERSCORE = const(0x5F)
+_SPACE = const(0x20)
 # How long an application may take to make its entities: one that is missing then is gone.
-_MADE_S = const(60)
+_MADE_MS = const(60_000)
 
 
 def will(device_id, prefix='mpypi'):
@@ -27,14 +30,11 @@ def will(device_id, prefix='mpypi'):
     return ('%s/nodes/%s/online' % (prefix, device_id), '0', 1, True)
 
 
-def introduce(home, prefix):
+def begin(home, client, device_id, name, prefix, discovery, device):
     """Have the board announced at each connection, and when Home Assistant has come up.
 
-    :param prefix: None: that of the client's will, or `mpypi`.
-    :return: what the board's topics begin with.
-    :raises ValueError: the client has another will.
+    The arguments are those of `HomeAssistant`.
     """
-    client, device_id = home.client, home.device_id
     leaf = '/nodes/%s/online' % device_id
     if prefix is None:
         prefix = 'mpypi'
@@ -44,10 +44,15 @@ def introduce(home, prefix):
         client.will = will(device_id, prefix)
     if client.will is None or client.will[0] != prefix + leaf:
         raise ValueError('the client needs the will %r' % (will(device_id, prefix),))
-    client.add(Listener(home.discovery + '/status', _HEARD, 'news', home))
+    home.client = client
+    home.device_id = device_id
+    home.discovery = discovery
+    home.device = name, device
+    home.node = prefix + leaf[:-6]
+    home.entities = []
+    client.add(Listener(discovery + '/status', _HEARD, 'news', home))
     client.on_connect.append(home.announce)
-    asyncio.create_task(home.drop_others(_MADE_S))
-    return prefix + leaf[:-6]
+    asyncio.create_task(home.later(_MADE_MS, 'drop_others'))
 
 
 def add(home, entity):
@@ -68,16 +73,18 @@ def add(home, entity):
         home.announce()
 
 
-async def announce(home, delay_ms):
+async def publish(home):
     """Announce everything, and again as long as something has changed meanwhile."""
-    # Before the first await: entities that are made together are announced together.
-    await asyncio.sleep_ms(delay_ms)
+    left = None
     try:
         while home.is_due:
             home.is_due = False
             await _publish(home)
+    except MemoryError:
+        left = True
+        raise
     finally:
-        home.is_due = None
+        home.is_due = left
 
 
 async def _publish(home):
@@ -156,26 +163,25 @@ def note(home):
 def remove(home, entity):
     """Take an entity out of Home Assistant again: a coroutine."""
     home.entities.remove(entity)
-    return drop(home, entity)
+    return clear(home, [_line(home, entity)])
 
 
-async def drop(home, entity=None):
-    """Clears what is noted and is none of the entities of `home`, then forgets it.
-
-    :param entity: this one alone.
-    """
+def drop_others(home):
+    """Take out what is noted and is none of the entities of `home`: a coroutine."""
     kept = [_line(home, each) for each in home.entities]
-    dropped = [line for line in _lines() if line not in kept]
-    if entity:
-        dropped = [_line(home, entity)]
-    if not dropped:
+    return clear(home, [line for line in _lines() if line not in kept])
+
+
+async def clear(home, lines):
+    """Clear the topics of these lines, then forget them."""
+    if not lines:
         return
-    for line in dropped:
+    for line in lines:
         for topic in line.split():
             await home.client.publish(topic, b'', qos=1, retain=True)
     with open(_NEXT, 'w') as file:
         for line in _lines():
-            if line not in dropped:
+            if line not in lines:
                 file.write(line)
     os.rename(_NEXT, _FILE)
 
@@ -198,3 +204,38 @@ def _lines():
                     yield line
     except OSError:
         return  # nothing was announced yet
+
+
+def object_id(name):
+    """A name as ids take it: letters, digits, `-` and `_`.
+
+    What is lost of a name in another alphabet, or of its punctuation, is made up for by 8 digits
+    of its SHA-256, so that different names stay different.
+
+    >>> from mpy_blox.homeassistant.announcement import object_id
+    >>> object_id('Siren 2')
+    'siren_2'
+    >>> object_id('Сирена')
+    '_______ccf3801b'
+    """
+    known = bytearray()
+    is_lossy = False
+    # Bytes: each character met would stay in RAM, interned for good.
+    for byte in name.lower().encode():
+        if byte in b'abcdefghijklmnopqrstuvwxyz0123456789-_':
+            known.append(byte)
+        elif byte >> 6 != 2:  # not the rest of a character
+            known.append(_UNDERSCORE)
+            is_lossy = is_lossy or byte != _SPACE
+    known = known.decode()
+    return known + '_' + _digest(name) if is_lossy else known
+
+
+def node_id(device_id):
+    """A device id as Home Assistant takes it in topics, different for different ones."""
+    known = object_id(device_id)
+    return device_id if known == device_id.lower() else known + '_' + _digest(device_id)
+
+
+def _digest(text):
+    return hexlify(sha256(text.encode()).digest()[:4]).decode()

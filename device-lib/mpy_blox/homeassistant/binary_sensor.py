@@ -1,6 +1,6 @@
 """Something that is or is not."""
 
-from mpy_blox.homeassistant import Entity
+from mpy_blox.homeassistant.entity import Entity
 
 
 class BinarySensor(Entity):

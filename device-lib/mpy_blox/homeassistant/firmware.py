@@ -13,23 +13,23 @@ _2000_TO_UNIX = const(946_684_800)
 _BUSY = ('checking', 'downloading', 'staged', 'applying')
 
 
-def begin(update, channel):
-    """Have the channel and the board's own status listened to.
-
-    :return: the channel's listener, or None.
-    """
-    home = update.home
-    update.installed = update.installed or _installed(update.package)
+def begin(update, home, channel, package, name, installed, options):
+    """Have the channel and the board's own status listened to. The arguments are `Update`'s."""
+    update.home = home
+    update.name = name
+    update.package = package
+    update.options = options
+    update.installed = installed or _installed(package)
+    home.add(update)
     client = home.client
-    client.add(Listener(home.node + 'status', 'mpy_blox.homeassistant.firmware', 'status', update))
+    client.add(Listener(home.node + 'status', update.module, 'status', update))
     # See mpy_blox.sleep. A function of this module would keep all of it in RAM.
     client.on_sleep = getattr(client, 'on_sleep', []) + [update.asleep]
-    if not channel:
-        return None
-    listener = Listener('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),
-                        'mpy_blox.homeassistant.offer', 'offer', update)
-    client.add(listener)
-    return listener
+    update.channel = None
+    if channel:
+        update.channel = Listener('%s/channels/%s' % (home.node.rsplit('/', 3)[0], channel),
+                                  'mpy_blox.homeassistant.offer', 'offer', update)
+        client.add(update.channel)
 
 
 def describe(update, config):
@@ -40,6 +40,13 @@ def describe(update, config):
     config['entity_category'] = 'config'
     config['payload_install'] = 'INSTALL'
     config['retain'] = True
+
+
+async def publish(update):
+    """Publish the state, which is told rather than kept."""
+    client = update.home.client
+    if client.is_connected:
+        await client.publish(update.home.topic(update, 'state'), state(update), retain=True)
 
 
 def state(update):
@@ -77,7 +84,7 @@ def status(update, topic, size, retained):
             update.progress = progress if is_told else None
         if now == 'confirmed':
             update.installed = _installed(update.package) or update.installed
-        await update.publish()
+        await publish(update)
     # A retained one tells of before this boot: after a reset nothing is in progress.
     return None if retained else message(topic, size, act)
 
@@ -88,7 +95,7 @@ async def asleep(update, until):
     :param until: seconds since 1970, or None.
     """
     update.summary = 'Asleep%s: an update waits for the board to wake.' % _until(until)
-    await update.publish()
+    await publish(update)
 
 
 def _until(unix_s):

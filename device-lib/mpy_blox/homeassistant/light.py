@@ -5,7 +5,7 @@ import json
 from micropython import const
 
 from mpy_blox.homeassistant.callback import call
-from mpy_blox.homeassistant import Entity
+from mpy_blox.homeassistant.entity import Entity
 
 _FULL = const(255)
 

@@ -1,7 +1,7 @@
 """A number to set."""
 
 from mpy_blox.homeassistant.callback import call
-from mpy_blox.homeassistant import Entity
+from mpy_blox.homeassistant.entity import Entity
 
 
 class Number(Entity):

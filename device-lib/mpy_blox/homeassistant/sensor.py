@@ -1,6 +1,6 @@
 """A measured value."""
 
-from mpy_blox.homeassistant import Entity
+from mpy_blox.homeassistant.entity import Entity
 
 
 class Sensor(Entity):

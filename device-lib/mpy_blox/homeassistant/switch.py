@@ -1,7 +1,7 @@
 """Something to turn on and off."""
 
 from mpy_blox.homeassistant.callback import call
-from mpy_blox.homeassistant import Entity
+from mpy_blox.homeassistant.entity import Entity
 
 
 class Switch(Entity):

@@ -1,6 +1,6 @@
 """Something that happens, for automations to begin with."""
 
-from mpy_blox.homeassistant import Entity
+from mpy_blox.homeassistant.entity import Entity
 
 
 class DeviceTrigger(Entity):

@@ -1,14 +1,9 @@
 """The board's own updates in Home Assistant: version, progress, and a button to install."""
 
-from micropython import const
-
-from mpy_blox import once
-from mpy_blox.homeassistant import Entity
-
-_FIRMWARE = const('mpy_blox.homeassistant.firmware')
+from mpy_blox.homeassistant import Loaded
 
 
-class Update(Entity):
+class Update(Loaded):
     """Shows which version the board has, which one its channel holds, and how an update goes.
 
     The button sends what the channel holds to the board's own `cmd` topic, which is acted on also
@@ -26,36 +21,19 @@ class Update(Entity):
     :param installed: its version now; by default it is looked up below /lib
     """
 
+    module = 'mpy_blox.homeassistant.firmware'
     component = 'update'
+    object_id = 'firmware'
     takes_commands = keep_commands = True
+    # What the channel holds.
+    latest = None
+    # Of an update, in percent; None where there is no telling, False while there is none.
+    progress = False
+    # What an update waits for, for people.
+    summary = ''
+    # Whether the list that comes next is to be installed.
+    is_asked = False
 
     def __init__(self, home, channel=None, package='mpy-blox', name='Firmware', installed=None,
                  **options):
-        self.package = package
-        self.installed = installed
-        # What the channel holds.
-        self.latest = None
-        # Of an update, in percent; None where there is no telling, False while there is none.
-        self.progress = False
-        # What an update waits for, for people.
-        self.summary = ''
-        # Whether the list that comes next is to be installed.
-        self.is_asked = False
-        super().__init__(home, name, object_id='firmware', **options)
-        self.channel = once(_FIRMWARE, 'begin', self, channel)
-
-    def describe(self, config):
-        """Adds the button, and what the board tells of itself, as attributes."""
-        once(_FIRMWARE, 'describe', self, config)
-
-    def payload(self):
-        """The state, which is told rather than kept."""
-        return once(_FIRMWARE, 'state', self)
-
-    def command(self, payload):
-        """`INSTALL`."""
-        return once(_FIRMWARE, 'command', self, payload)
-
-    def asleep(self, until):
-        """The board goes to sleep: shows that an update waits for it to wake."""
-        return once(_FIRMWARE, 'asleep', self, until)
+        self.begin(home, channel, package, name, installed, options)

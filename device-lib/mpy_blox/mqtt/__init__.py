@@ -13,6 +13,7 @@ from mpy_blox import forget
 
 from .link import BUFFER, Link, MQTTError, field, log, varint
 
+_SESSION = const('mpy_blox.mqtt.session')
 _PUBACK = const(4)
 _SUBACK = const(9)
 _UNSUBACK = const(11)
@@ -175,10 +176,8 @@ class MQTTClient(Link):
 
     async def _session(self, task, *arguments):
         # What subscribes is seldom needed: loaded for the time of the call.
-        name = 'mpy_blox.mqtt.' + ('greeting' if task in ('greet', 'renew') else 'subscriptions')
         try:
-            module = __import__(name, None, None, (task,))
-            await getattr(module, task)(self, *arguments)
+            await getattr(__import__(_SESSION, None, None, (task,)), task)(self, *arguments)
         except (MemoryError, ImportError, OSError) as error:
             # What was not agreed upon is agreed upon at the next connection.
             self._fail(error)
@@ -186,8 +185,7 @@ class MQTTClient(Link):
             if asyncio.current_task() is self._greeter:
                 # A task that has ended would keep all this alive.
                 self._greeter = None
-            module = None
-            forget(name)
+            forget(_SESSION)
 
     async def _packet(self, kind, data):
         if kind == _DISCONNECT:

@@ -94,6 +94,28 @@ async def test_an_entity_made_while_others_are_announced_is_not_forgotten():
     contains(client.topics(), 'homeassistant/sensor/esp32-1/late/config')
 
 
+async def test_without_ram_for_it_everything_is_announced_later():
+    client, home = board()
+    publish, sleep_ms, slept = client.publish, asyncio.sleep_ms, []
+
+    async def without_ram(*args, **kwargs):
+        client.publish = publish
+        raise MemoryError
+
+    def hurried(ms):
+        slept.append(ms)
+        return sleep_ms(ms // 1000)
+
+    client.publish, asyncio.sleep_ms = without_ram, hurried
+    try:
+        Sensor(home, 'Temperature')
+        await sleep_ms(30)
+    finally:
+        asyncio.sleep_ms = sleep_ms
+    contains(slept, 1000)
+    contains(client.topics(), 'homeassistant/sensor/esp32-1/temperature/config')
+
+
 async def test_two_entities_of_one_id_are_refused():
     client, home = board()
     Sensor(home, 'Temperature')

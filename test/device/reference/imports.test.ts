@@ -7,7 +7,8 @@ import { interpreter, interpreters } from '../../support/micropythons'
 
 const LOG = 'logging'
 const MQTT = [LOG, 'mpy_blox.mqtt', 'mpy_blox.mqtt.link']
-const ACTUATOR = ['mpy_blox.homeassistant.callback']
+const ENTITY = ['mpy_blox.homeassistant.entity']
+const ACTUATOR = [...ENTITY, 'mpy_blox.homeassistant.callback']
 
 /** What the import of a block loads of the library, beside its own module and the packages it is in. */
 const BLOCKS: Record<string, string[]> = {
@@ -29,15 +30,15 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.mqtt.consumer': MQTT,
   'mpy_blox.mqtt.tls': MQTT,
   'mpy_blox.homeassistant': [],
-  'mpy_blox.homeassistant.binary_sensor': [],
+  'mpy_blox.homeassistant.binary_sensor': ENTITY,
   'mpy_blox.homeassistant.button': ACTUATOR,
+  'mpy_blox.homeassistant.entity': [],
   'mpy_blox.homeassistant.light': ACTUATOR,
   'mpy_blox.homeassistant.number': ACTUATOR,
-  'mpy_blox.homeassistant.sensor': [],
+  'mpy_blox.homeassistant.sensor': ENTITY,
   'mpy_blox.homeassistant.switch': ACTUATOR,
   'mpy_blox.homeassistant.text': ACTUATOR,
-  'mpy_blox.homeassistant.trigger': [],
-  'mpy_blox.homeassistant.ids': [],
+  'mpy_blox.homeassistant.trigger': ENTITY,
   'mpy_blox.homeassistant.update': [],
   'mpy_blox.ota': [],
   'mpy_blox.ota.channel': [],
