@@ -11,16 +11,23 @@ export interface CliDocument {
 export async function runForDocument<Result extends object>(
   args: string[]
 ): Promise<CliDocument & Partial<Result>> {
+  return JSON.parse(await printedBy([...args, '--json'])) as CliDocument & Partial<Result>
+}
+
+/** Runs command lines at the same time, in this process. @returns all that they print */
+export async function printedBy(...commandLines: string[][]): Promise<string> {
   let printed = ''
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed += String(text)
-    return true
-  })
+  const writes = [process.stdout, process.stderr].map((stream) =>
+    jest.spyOn(stream, 'write').mockImplementation((text) => {
+      printed += String(text)
+      return true
+    })
+  )
   try {
-    await program().parseAsync([...args, '--json'], { from: 'user' })
-    return JSON.parse(printed) as CliDocument & Partial<Result>
+    await Promise.all(commandLines.map((args) => program().parseAsync(args, { from: 'user' })))
+    return printed
   } finally {
-    write.mockRestore()
+    for (const write of writes) write.mockRestore()
     process.exitCode = undefined
   }
 }

@@ -1,8 +1,16 @@
 import { expect, test } from '@jest/globals'
+// Jest cannot load a module that is being loaded.
+import '../../../action/commands/boards'
+import '../../../action/commands/flash'
+import '../../../action/commands/flash-files'
+import '../../../action/commands/purge'
+import '../../../action/commands/unprovision'
 import { Board } from '../../../action/serial/board'
+import { printedBy } from '../../support/cli-document'
+import { RAW } from '../../support/evil'
 import { Stranger } from '../../support/stranger'
 
-// What is on the port is no MicroPython. Waiting for one takes a while: both at once.
+// What is on the port is no MicroPython. Waiting for one takes a while: all at once.
 
 async function openStranger(answer: string): Promise<Board> {
   const stranger = await Stranger.plugIn(answer)
@@ -23,4 +31,19 @@ test.concurrent('nothing that talks', async () => {
     code: 'not-micropython',
     message: expect.stringContaining('(it says nothing)')
   })
+})
+
+test.concurrent('words that want to be more: no verb prints them raw', async () => {
+  const answer = '\u001b[2J\r\n::error::owned\n##[error] \u202e\u2028\u0007 owned'
+  const verbs = [['boards'], ['flash', '--purge', 'lib'], ['purge'], ['unprovision']]
+  const lines = verbs.flatMap((verb) => [
+    [...verb, '--verbose'],
+    [...verb, '--json']
+  ])
+  const strangers = await Promise.all(lines.map(() => Stranger.plugIn(answer)))
+  const printed = printedBy(
+    ...lines.map((line, index) => [...line, '--port', strangers[index]!.path])
+  ).finally(() => strangers.forEach((stranger) => stranger.unplug()))
+  expect((await printed).trimEnd()).not.toMatch(RAW)
+  expect((await printed).match(/what it says is/g)).toHaveLength(lines.length)
 })
