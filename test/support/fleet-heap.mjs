@@ -1,4 +1,5 @@
-// A process that watches a fleet, and says what that takes of its heap whenever a board named `marker…` reports.
+// A process that watches a fleet, and says what it has heard and what that takes of its heap whenever a board named
+// `marker…` reports.
 //
 //     node --expose-gc fleet-heap.mjs BROKER
 import { register } from 'node:module'
@@ -16,6 +17,7 @@ const topics = new Topics({ topicPrefix: 'mpypi' })
 const fleet = await Fleet.watch(connection, topics)
 fleet.onReport(({ deviceId }) => {
   if (!deviceId.startsWith('marker')) return
+  new JsonReporter().result({ boards: fleet.boards(), left: fleet.misunderstood.lines() })
   globalThis.gc()
   process.stdout.write(`${deviceId} ${process.memoryUsage().heapUsed}\n`)
 })
