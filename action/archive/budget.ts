@@ -12,11 +12,8 @@ const RATIO_FROM_BYTES = 8 * MIB
 export class Budget {
   private entries = 0
   private bytes = 0
-  private readonly limitBytes: number
 
-  constructor(packedBytes: number) {
-    this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes))
-  }
+  constructor(private readonly packedBytes: number) {}
 
   /** One more file, folder or whatever an archive lists. */
   entry(): void {
@@ -25,7 +22,10 @@ export class Budget {
 
   unpacked(bytes: number): void {
     this.bytes += bytes
-    if (this.bytes > this.limitBytes)
-      throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`)
+    if (this.bytes > MAX_BYTES) throw new Error(`it unpacks to more than ${MAX_BYTES / MIB} MB`)
+    if (this.bytes > Math.max(RATIO_FROM_BYTES, MAX_RATIO * this.packedBytes))
+      throw new Error(
+        `it unpacks to more than ${MAX_RATIO} times its size, as nothing for boards does`
+      )
   }
 }

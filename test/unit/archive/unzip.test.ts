@@ -108,6 +108,12 @@ describe('a zip archive that would fill the memory is refused before it does', (
     expect(() => unzip(archive)).toThrow(/^it unpacks to more than \d+ MB$/)
   })
 
+  test('by its ratio', () => {
+    expect(() => unzip(zipSync({ x: new Uint8Array(16 * 1024 * 1024) }))).toThrow(
+      /^it unpacks to more than 100 times its size/
+    )
+  })
+
   test('by what comes out of it, where it lists less', () => {
     const archive = listing(zipSync({ x: bomb() }, { level: 0 }), (entry) => {
       entry.writeUInt16LE(8, 10)
