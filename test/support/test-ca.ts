@@ -13,8 +13,13 @@ export class TestCa {
   private readonly folder = mkdtempSync(join(tmpdir(), 'test-ca-'))
   readonly cert: string
 
-  constructor(name = 'Test CA') {
-    this.openssl('req', '-x509', ...this.newKey('ca'), '-out', 'ca.pem', '-subj', `/CN=${name}`)
+  /** @param parent who vouches for it, which makes it an intermediate one; without, it does so itself */
+  constructor(name = 'Test CA', parent?: TestCa) {
+    const request = ['req', ...this.newKey('ca'), '-subj', `/CN=${name}`]
+    if (parent) {
+      this.openssl(...request, '-out', 'ca.csr', '-addext', 'basicConstraints=critical,CA:TRUE')
+      this.sign('ca', { by: parent })
+    } else this.openssl(...request, '-x509', '-out', 'ca.pem')
     this.cert = this.read('ca.pem')
   }
 
@@ -25,18 +30,8 @@ export class TestCa {
   ): CertificateAndKey {
     const request = ['req', ...this.newKey(name), '-out', `${name}.csr`, '-subj', `/CN=${name}`]
     this.openssl(...request, '-addext', `subjectAltName=${hosts.join(',')}`)
-    const sign = ['x509', '-req', '-in', `${name}.csr`, '-CA', 'ca.pem', '-CAkey', 'ca.key']
     // It may end before it begins: openssl takes the end as so many days from now.
-    const days = ['-days', expired ? '-1' : '30']
-    this.openssl(
-      ...sign,
-      ...days,
-      '-CAcreateserial',
-      '-copy_extensions',
-      'copy',
-      '-out',
-      `${name}.pem`
-    )
+    this.sign(name, { by: this, days: expired ? -1 : 30 })
     return { cert: this.read(`${name}.pem`), key: this.read(`${name}.key`) }
   }
 
@@ -47,6 +42,13 @@ export class TestCa {
   private newKey(name: string): string[] {
     const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1']
     return [...curve, '-nodes', '-keyout', `${name}.key`]
+  }
+
+  private sign(name: string, { by, days = 30 }: { by: TestCa; days?: number }): void {
+    const files = ['-in', `${name}.csr`, '-out', `${name}.pem`]
+    const [cert, key] = [join(by.folder, 'ca.pem'), join(by.folder, 'ca.key')]
+    const issuer = ['-CA', cert, '-CAkey', key, '-CAcreateserial', '-copy_extensions', 'copy']
+    this.openssl('x509', '-req', ...files, ...issuer, '-days', String(days))
   }
 
   private read(name: string): string {

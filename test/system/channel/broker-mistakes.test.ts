@@ -17,7 +17,7 @@ import { TestCa } from '../../support/test-ca'
 import { updateOf, wheelPackage } from '../../support/update'
 
 const ca = new TestCa()
-const intermediate = new TestCa('Intermediate CA')
+const intermediate = new TestCa('Intermediate CA', ca)
 let broker: RunningBroker
 afterEach(() => broker.stop())
 afterAll(() => {
@@ -66,12 +66,15 @@ describe('Mosquitto', () => {
     })
   })
 
-  test('that does not send its intermediate certificate is told so', async () => {
+  test('that does not send its intermediate certificate is told so, and appended to ca it mends that', async () => {
     await start({ tls: { ...intermediate.issue('broker'), ca: ca.cert } })
     expect(await failureOf({ url: at('mqtts'), ca: ca.cert })).toMatchObject({
       code: 'ca-mismatch',
       message: expect.stringContaining('an intermediate certificate is missing')
     })
+    const options = { ...updateOf(wheelPackage()), channel: 'c' }
+    const whole = { url: at('mqtts'), ca: ca.cert + intermediate.cert }
+    await publish({ ...options, broker: whole }, new RecordingReporter())
   })
 
   test('that demands how client ids begin is told as what it may be, and client-id makes it so', async () => {
