@@ -1,4 +1,5 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto'
+import { ifGiven } from '../options/secret'
 import { Failure } from '../report/failure'
 
 /** PEM texts as the user gave them, not file names. */
@@ -18,13 +19,15 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE----
  */
 export function checkTlsMaterial({ ca, clientCert, clientKey }: TlsMaterial): void {
   if (ca !== undefined) parseCertificates('ca', ca)
-  if ((clientCert === undefined) !== (clientKey === undefined))
+  if (clientCert === undefined && clientKey === undefined) return
+  if (clientCert === undefined || clientKey === undefined) {
+    const [given, missing] =
+      clientCert === undefined ? ['client-key', 'client-cert'] : ['client-cert', 'client-key']
     throw new Failure(
       'pem-invalid',
-      `client-${clientCert === undefined ? 'key' : 'cert'} is given without ` +
-        `client-${clientCert === undefined ? 'cert' : 'key'}; a broker that asks for one needs both.`
+      `${given} is given without ${missing}; a broker that asks for one needs both. ${ifGiven(missing)}`
     )
-  if (clientCert === undefined || clientKey === undefined) return
+  }
   const [certificate] = parseCertificates('client-cert', clientCert)
   const key = parsePrivateKey(clientKey)
   if (certificate && !certificate.checkPrivateKey(key))

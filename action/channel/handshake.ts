@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { IClientOptions, MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
-import { EMPTY_SECRET } from '../options/secret'
+import { EMPTY_SECRET, ifGiven } from '../options/secret'
 import { Failure } from '../report/failure'
 
 /** 5 or, as MQTT's own field has it for 3.1.1, 4. */
@@ -154,7 +154,7 @@ function explainConnack(
       return failed(
         'wrong-password',
         (options.username === undefined
-          ? `${broker} lets nobody in without a user name; set username and password. If it is set: ${EMPTY_SECRET}`
+          ? `${broker} lets nobody in without a user name; set username and password. ${ifGiven('username')}`
           : options.password === undefined
             ? `${broker} does not let this user in without a password: ${EMPTY_SECRET}`
             : `${broker} does not accept this user name and password; check username and password`) +
@@ -209,14 +209,14 @@ function explainTransport(
   if (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE')
     return failed(
       'ca-mismatch',
-      `${broker} shows a certificate alone, whose issuer is not ${options.ca === undefined ? 'a public CA; set ca to the CA it is from' : 'the CA given; check ca'}. ` +
-        'If it is: an intermediate certificate is missing; let the broker send its whole chain, or append it to ca.'
+      `${broker} shows a certificate alone, whose issuer is not ${options.ca === undefined ? `a public CA; set ca to the CA it is from. ${ifGiven('ca')}` : 'the CA given; check ca'}. ` +
+        'If it is from that: an intermediate certificate is missing; let the broker send its whole chain, or append it to ca.'
     )
   if (UNTRUSTED.has(code))
     return failed(
       'ca-mismatch',
       options.ca === undefined
-        ? `${broker} shows a certificate that no public CA vouches for; set ca to the CA it is from.`
+        ? `${broker} shows a certificate that no public CA vouches for; set ca to the CA it is from. ${ifGiven('ca')}`
         : `${broker} shows a certificate that is not from the CA given; check ca, and the host.`
     )
   if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
@@ -233,7 +233,8 @@ function explainTransport(
     return failed(
       'tls-failed',
       /CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA/.test(code)
-        ? `${broker} does not accept this client; it may ask for client-cert and client-key.`
+        ? `${broker} does not accept this client; it may ask for client-cert and client-key.` +
+            (options.cert === undefined ? ` ${ifGiven('client-cert', 'client-key')}` : '')
         : `${broker} does not speak TLS on this port (${code}); write mqtt:// if it is meant to be plain, or its port for TLS (8883).`
     )
   if (code in UNREACHABLE) return { kind: 'transient', reason: UNREACHABLE[code] ?? code }

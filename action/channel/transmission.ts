@@ -22,6 +22,7 @@ import { requireRetained } from './read-back'
 import { indexBefore, recordOf } from './record'
 import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
+import { warnOfUnsigned } from './unsigned'
 
 /** What is to be sent, as far as it is known without a broker. */
 export interface Plan {
@@ -57,8 +58,10 @@ export async function transmit(
         : checkOwner
     if (checkTold) destinations.forEach((one, index) => checkTold(one, told.get(bases[index]!)))
     const offered: PublicationOptions[] = []
-    for (const [index, one] of destinations.entries())
+    for (const [index, one] of destinations.entries()) {
+      warnOfUnsigned(one, told.get(bases[index]!), reporter)
       offered.push(await offerDelta(connection, one, told.get(bases[index]!), reporter))
+    }
     const { packages, lists } = allOf(offered.map((one) => planPublication({ ...one, keepFor })))
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(

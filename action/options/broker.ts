@@ -21,13 +21,12 @@ export const BROKER = define({
   broker: {
     kind: url(['mqtt', 'mqtts', 'ws', 'wss']),
     default: 'mqtt://localhost:1883',
-    tellsDefault: true,
     env: 'MPY_BLOX_BROKER',
     text: "URL of the fleet's MQTT broker: mqtt://, mqtts://, ws:// or wss://host[:port]",
     where: BROKERS
   },
   username: {
-    kind: line('name'),
+    kind: { ...line('name'), isOftenSecret: true },
     env: 'MPY_BLOX_USERNAME',
     text: 'User name at the broker',
     where: BROKERS

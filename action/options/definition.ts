@@ -40,8 +40,6 @@ export interface Definition<T = unknown> {
   where: readonly Surface[]
   /** As a user would write it; an option without one may be absent from what is read. */
   default?: string
-  /** Whoever gives an empty text is told that the default is taken. */
-  tellsDefault?: true
   /** A default that is worked out, for people. */
   otherwise?: string
   /** Default that only a workflow's runner can work out: an expression for action.yml. */

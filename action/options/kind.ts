@@ -22,6 +22,8 @@ export interface Kind<T> {
   mistakeIn?(text: string): string | undefined
   /** What of the text must not be read in any output. A text with secrets is not quoted in messages. */
   secretsIn?(text: string): string[]
+  /** Workflows usually have it in a secret or variable: an empty one is none that was meant. */
+  readonly isOftenSecret?: true
 }
 
 const STRING: Typing = { type: 'string' }

@@ -12,7 +12,7 @@ export interface Given {
   label: string
   /** As it was written; several where it was given several times. */
   texts: string[]
-  /** Whether it was typed for this run: then it is no accident of a workflow if a secret is empty. */
+  /** Whether it was typed for this run. */
   typed?: boolean
 }
 
@@ -40,7 +40,7 @@ export function readOptions<S extends Surface>(
   }
   const values: Record<string, unknown> = {}
   for (const [name, definition, what] of given) {
-    if (what && isEmptyAddress(definition, what)) warn(emptyAddress(definition, what))
+    if (what && definition.kind.isOftenSecret) tellIfEmpty(definition, what, warn)
     const value = valueOf(definition, what ?? { label: name, texts: [] })
     if (value !== undefined) values[keyOf(name, definition)] = value
   }
@@ -56,13 +56,20 @@ export function defaultsOf<S extends Surface>(surface: S): Options<S> {
   )
 }
 
-/** Whoever names a broker by a variable or a secret that is not set would publish to this very machine. */
-function isEmptyAddress({ tellsDefault }: Definition, { texts }: Given): boolean {
-  return tellsDefault === true && texts.every((text) => text.trim() === '')
+/**
+ * Whoever names a broker by a variable or a secret that is not set would publish to this very machine, and with such a
+ * key unsigned.
+ */
+function tellIfEmpty(
+  { default: fallback }: Definition,
+  { label, texts, typed }: Given,
+  warn: (message: string) => void
+): void {
+  if (texts.some((text) => text.trim() !== '')) return
+  if (typed) throw new Failure('usage', `${label} is empty: ${EMPTY_SECRET}`)
+  const instead = fallback === undefined ? '' : `, so that it is ${fallback}`
+  warn(`${label} is empty${instead}: ${EMPTY_SECRET}`)
 }
-
-const emptyAddress = ({ default: fallback }: Definition, { label }: Given): string =>
-  `${label} is empty, so that it is ${fallback}: ${EMPTY_SECRET}`
 
 function valueOf(definition: Definition, given: Given): unknown {
   const { kind, list, default: fallback } = definition
@@ -75,9 +82,6 @@ function valueOf(definition: Definition, given: Given): unknown {
   if (another !== undefined) throw givenTwice(kind, given)
   const wanted = trimmed(kind, text ?? '')
   if (wanted.trim() !== '') return parse(kind, wanted, given)
-  if (kind.secretsIn && text !== undefined && given.typed) {
-    throw new Failure('usage', `${given.label} is empty: ${EMPTY_SECRET}`)
-  }
   return fallback === undefined ? undefined : parse(kind, fallback, given)
 }
 

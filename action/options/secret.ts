@@ -4,6 +4,10 @@ import { isOneLine, type Kind } from './kind'
 export const EMPTY_SECRET =
   'the secret is not set here (a pull request from a fork, or a typo in its name?)'
 
+/** What an action can tell, where an empty input is as good as none, to who misses these. */
+export const ifGiven = (...names: string[]): string =>
+  `If the workflow gives ${names.join(' and ')}: ${EMPTY_SECRET}`
+
 /** Whether this is PEM text rather than the path of a file with it. */
 export function isPemText(value: string): boolean {
   return value.includes('-----BEGIN')
@@ -15,6 +19,7 @@ export function secret(placeholder: string): Kind<string> {
     allowed: 'one line without control characters',
     placeholder,
     typing: { type: 'string' },
+    isOftenSecret: true,
     parse: (text) => (isOneLine(text) ? text : undefined),
     mistakeIn: (text) =>
       isOneLine(text.trimEnd())
@@ -30,6 +35,7 @@ export function url(schemes: readonly string[]): Kind<string> {
     allowed: `a URL: ${schemes.map((scheme) => `${scheme}://`).join(', ')} and host[:port]`,
     placeholder: 'url',
     typing: { type: 'string' },
+    isOftenSecret: true,
     parse: (text) => (isOneLine(text) && isUrl(text, schemes) ? text : undefined),
     secretsIn: () => []
   }
@@ -47,6 +53,7 @@ export function pem({ isPrivate }: { isPrivate: boolean }): Kind<string> {
     allowed: 'PEM text or the path of a PEM file',
     placeholder: 'pem',
     typing: { type: 'string' },
+    isOftenSecret: true,
     parse: (text) => (isPemText(text) || isOneLine(text) ? text : undefined)
   }
   return isPrivate ? { ...kind, secretsIn: (text) => (isPemText(text) ? [text] : []) } : kind
@@ -58,6 +65,7 @@ export function jsonOrPath(placeholder: string): Kind<string> {
     allowed: 'a JSON object or the path of a file with one',
     placeholder,
     typing: { type: 'string' },
+    isOftenSecret: true,
     parse: (text) => (text.startsWith('{') || isOneLine(text) ? text : undefined),
     secretsIn: () => []
   }

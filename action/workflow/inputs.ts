@@ -7,7 +7,7 @@ import type { Options } from '../options/table'
  * Reads an action's inputs, once: afterwards the environment has neither them nor any token.
  *
  * An input without a default that the workflow leaves out and one that it gives an empty text, such as a secret that is
- * not set, look the same to an action.
+ * not set, look the same to an action: as if it were not given. Where that matters says who misses it.
  *
  * @param environment in which the runner puts inputs as `INPUT_NAME`, as it is written in capitals
  * @param hide is told every secret before anything else happens
@@ -22,9 +22,10 @@ export function readInputs<A extends Action>(
   try {
     return readOptions(
       action,
-      (name) => {
+      (name, { default: fallback }) => {
         const text = environment[`INPUT_${name.toUpperCase()}`]?.trim()
-        return text === undefined ? undefined : { label: `input ${name}`, texts: [text] }
+        const isGiven = text !== undefined && (text !== '' || fallback !== undefined)
+        return isGiven ? { label: `input ${name}`, texts: [text] } : undefined
       },
       hide,
       warn

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -144,6 +144,29 @@ test('an empty password at a broker that wants one: the secret is probably not s
   await locked.close()
   expect(run.exitCode).toBe(1)
   expect(run.log).toMatch(/::error::.* without a password: the secret is not set here/)
+})
+
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMC4CAQ==\n-----END CERTIFICATE-----'
+
+test('a client-cert with an empty client-key: the secret is probably not set', async () => {
+  const run = await release(await workspace(), {
+    channel: 'x',
+    'client-cert': CERTIFICATE,
+    'client-key': ''
+  })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(/::error::client-cert is given without client-key.* not set here/)
+})
+
+test('a tag of one of several projects of a repository is a version of that project', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-repository-'))
+  await rename(await workspace(), join(folder, 'lib'))
+  const run = await runAction(bundle, {
+    cwd: folder,
+    inputs: { broker: broker.url, channel: 'library', package: 'lib' },
+    ref: 'refs/tags/lib/v1.4.0'
+  })
+  expect(run).toMatchObject({ exitCode: 0, outputs: { version: '1.4.0' } })
 })
 
 test('a tag and a pyproject that disagree are both named', async () => {

@@ -16,11 +16,16 @@ function typed<S extends Surface>(surface: S, given: Record<string, string[]>) {
 }
 
 /** Reads options as a workflow or the environment has them: one text each. */
-function written<S extends Surface>(surface: S, given: Record<string, string>) {
+function written<S extends Surface>(
+  surface: S,
+  given: Record<string, string>,
+  warn?: (message: string) => void
+) {
   return readOptions(
     surface,
     (name) => (given[name] === undefined ? undefined : { label: name, texts: [given[name]] }),
-    () => {}
+    () => {},
+    warn
   )
 }
 
@@ -56,10 +61,28 @@ test('of two passwords neither is shown', () => {
   )
 })
 
-test('an empty option is none, but a secret that is typed empty is a mistake', () => {
+test('an empty option is none', () => {
   expect(typed('publish', { channel: [''], wait: [' '] })).toEqual(typed('publish', {}))
-  expect(() => typed('fleet', { password: [''] })).toThrow(`--password is empty: ${EMPTY_SECRET}`)
-  expect(written('fleet', { password: '' })).toEqual(written('fleet', {}))
+  const warnings: string[] = []
+  written('publish', { channel: '', wait: ' ' }, (message) => warnings.push(message))
+  expect(warnings).toEqual([])
+})
+
+test.each([
+  'username',
+  'password',
+  'ca',
+  'client-cert',
+  'client-key',
+  'nats-url',
+  'signing-key',
+  'settings-patch'
+])('an empty %s is none, but told: its secret is not set; typed, it is a mistake', (name) => {
+  const warnings: string[] = []
+  const warn = (message: string) => warnings.push(message)
+  expect(written('publish', { [name]: '' }, warn)).toEqual(written('publish', {}))
+  expect(warnings).toEqual([`${name} is empty: ${EMPTY_SECRET}`])
+  expect(() => typed('publish', { [name]: [' '] })).toThrow(`--${name} is empty: ${EMPTY_SECRET}`)
 })
 
 test('the value of an option that may hold a secret is not shown', () => {
