@@ -129,6 +129,24 @@ describe.each([
     }
   )
 
+  test('a board announces its own entities, no others, and not that Home Assistant has started', async () => {
+    const config = (id: string): string => `homeassistant/light/${id}/lamp/config`
+    await publisher.client.subscribeAsync('homeassistant/+/+/+/config', { qos: 1 })
+    const a = await board(A)
+    await a.client.subscribeAsync(['homeassistant/status', node(A, 'cmd')], { qos: 1 })
+    const entities: string[] = []
+    publisher.client.on('message', (topic, payload) => {
+      if (topic === config(A)) entities.push(payload.toString())
+    })
+    for (const topic of [config(A), 'homeassistant/status'])
+      await tries(await board(B), topic, 'forged')
+    await a.client.publishAsync(config(A), 'own', { qos: 1, retain: true })
+    await publisher.client.publishAsync(node(A, 'cmd'), 'last', { qos: 1 })
+    await until(() => a.heard.has(node(A, 'cmd')) && publisher.heard.has(config(A)))
+    expect(a.heard.has('homeassistant/status')).toBe(false)
+    expect(entities).toEqual(['own'])
+  })
+
   test("no board reads another's branch, also not by a wildcard", async () => {
     const b = await board(B)
     for (const filter of [node(A, 'cmd'), 'mpypi/nodes/+/cmd', 'mpypi/#'])
