@@ -287,9 +287,10 @@ class Logger:
         """Logs at level CRITICAL."""
         self.log(CRITICAL, msg, *args, **kwargs)
 
-    def exception(self, msg, *args, exc_info=True, **kwargs):
+    def exception(self, msg, *args, **kwargs):
         """Logs at level ERROR, with the traceback of the exception that is being handled."""
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+        kwargs.setdefault('exc_info', True)
+        self.log(ERROR, msg, *args, **kwargs)
 
 
 del _set_level

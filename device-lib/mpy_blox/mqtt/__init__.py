@@ -5,11 +5,10 @@ for them: a board may well receive nothing but updates.
 """
 
 import asyncio
-from asyncio import core
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import forget, once
 
 from .link import BUFFER, Link, MQTTError, field, log, varint
 
@@ -60,33 +59,8 @@ class MQTTClient(Link):
         self.timeout = timeout
         self.longest_delay = longest_delay
         self.watchdog = watchdog
-        # 5, or 4 for 3.1.1: what the broker speaks, as far as is known.
-        self.level = 5
-        self.is_connected = False
-        # Called without arguments, one after another on each connection; coroutines are awaited.
-        self.on_connect = []
-
-        # None: a message that no consumer takes is acknowledged and dropped. Text: at QoS 1 the
-        # broker keeps it, to send it again at the next connection; the topic of the last such.
-        self.unclaimed = None
-
-        self._consumers = []
-        self.granted = {}     # what the session has: topic filter -> granted QoS, or refusal
-        self._requests = {}    # packet id -> filters of a SUBSCRIBE or UNSUBSCRIBE under way
-        self._outgoing = []    # QoS 1: [packet id, topic, payload, flags, sent], oldest first
-        self._packet_id = 0
-
-        self.sock = self.error = self.began = None
-        self.delay = 1
-        self._buffer = memoryview(bytearray(BUFFER))
-        self._start = self._end = 0   # of what came in and was not yet taken from the buffer
-        self._heard = self._said = 0
-        self._owed_since = None       # since when the broker owes an answer
-        self._busy = False            # a consumer is at work: nothing is read meanwhile
-        self._pinging = self._writing = False
-        self._waiting = core.TaskQueue()
-        self._tasks = ()
-        self._reader = self._greeter = None
+        # What it begins with, see there.
+        once(_SESSION, 'begin', self)
 
     def add(self, consumer):
         """Registers a consumer; its filter is subscribed as soon as there is a connection."""

@@ -2,10 +2,11 @@
 
 import asyncio
 import os
+from asyncio import core
 
 from micropython import const
 
-from .link import MQTTError, field, log, varint
+from .link import BUFFER, MQTTError, field, log, varint
 
 _FILTERS_A_PACKET = const(8)
 _UNSUBACK = const(11)
@@ -13,6 +14,37 @@ _UNSUBACK = const(11)
 _UNSPECIFIED = const(0x80)
 # So often such a filter is asked for again. In `granted` the refusals count above the code's byte.
 _TRIES = const(4)
+
+
+def begin(client):
+    """Give a client what it begins with."""
+    # 5, or 4 for 3.1.1: what the broker speaks, as far as is known.
+    client.level = 5
+    client.is_connected = False
+    # Called without arguments, one after another on each connection; coroutines are awaited.
+    client.on_connect = []
+
+    # None: a message that no consumer takes is acknowledged and dropped. Text: at QoS 1 the
+    # broker keeps it, to send it again at the next connection; the topic of the last such.
+    client.unclaimed = None
+
+    client._consumers = []
+    client.granted = {}     # what the session has: topic filter -> granted QoS, or refusal
+    client._requests = {}    # packet id -> filters of a SUBSCRIBE or UNSUBSCRIBE under way
+    client._outgoing = []    # QoS 1: [packet id, topic, payload, flags, sent], oldest first
+    client._packet_id = 0
+
+    client.sock = client.error = client.began = None
+    client.delay = 1
+    client._buffer = memoryview(bytearray(BUFFER))
+    client._start = client._end = 0   # of what came in and was not yet taken from the buffer
+    client._heard = client._said = 0
+    client._owed_since = None       # since when the broker owes an answer
+    client._busy = False            # a consumer is at work: nothing is read meanwhile
+    client._pinging = client._writing = False
+    client._waiting = core.TaskQueue()
+    client._tasks = ()
+    client._reader = client._greeter = None
 
 
 async def greet(client, is_held):

@@ -24,33 +24,8 @@ class UpdateChannel:
     """
 
     def __init__(self, client, config, device_id):
-        self.client = client
-        self.config = config
-        self.device_id = device_id
-        self.prefix = config.get('update.prefix', 'mpypi')
-        self.node = '%s/nodes/%s/' % (self.prefix, device_id)
-        # What `info` tells of the network comes from it, if there is one.
-        self.wifi = None
-        # What else `info` tells, such as which `watchdog` there is and that somebody feeds it.
-        self.facts = {}
-        # The channel's topic, if the board follows one.
-        self.followed = None
-        # What the boot before this one logged last, if it crashed: told once.
-        self.last_log = None
-        # Set while there is work, but for a list that waits for another attempt.
-        self.busy = False
-        # An update list was seen. What `checked` says: None until the board has checked in.
-        self.is_listed = False
-        self.found = None
-        # Hash of the `info` that the broker has; until that is told, of the one before a deep
-        # sleep, over which the broker may have kept the session.
-        self.digest = None
-        self.is_held = False
-        # Path of an update list -> its job, see mpy_blox.ota.worker.
-        self.waiting = {}
-        # Whether there is something to tell.
-        self.is_untold = False
-        self._worker = self.watcher = None
+        # What it begins with, see there.
+        once('mpy_blox.ota.listening', 'begin', self, client, config, device_id)
 
     def start(self, alive=None):
         """Listen for updates from now on, and publish ``info`` at each connection.

@@ -17,6 +17,37 @@ _KEPT = const('/.update/list.kept')
 _MAX_LIST = const(8192)
 
 
+def begin(updates, client, config, device_id):
+    """Give a channel what it begins with."""
+    updates.client = client
+    updates.config = config
+    updates.device_id = device_id
+    updates.prefix = config.get('update.prefix', 'mpypi')
+    updates.node = '%s/nodes/%s/' % (updates.prefix, device_id)
+    # What `info` tells of the network comes from it, if there is one.
+    updates.wifi = None
+    # What else `info` tells, such as which `watchdog` there is and that somebody feeds it.
+    updates.facts = {}
+    # The channel's topic, if the board follows one.
+    updates.followed = None
+    # What the boot before this one logged last, if it crashed: told once.
+    updates.last_log = None
+    # Set while there is work, but for a list that waits for another attempt.
+    updates.busy = False
+    # An update list was seen. What `checked` says: None until the board has checked in.
+    updates.is_listed = False
+    updates.found = None
+    # Hash of the `info` that the broker has; until that is told, of the one before a deep
+    # sleep, over which the broker may have kept the session.
+    updates.digest = None
+    updates.is_held = False
+    # Path of an update list -> its job, see mpy_blox.ota.worker.
+    updates.waiting = {}
+    # Whether there is something to tell.
+    updates.is_untold = False
+    updates._worker = updates.watcher = None
+
+
 def listen(updates, alive):
     """Register what listens, and go on with what a reset interrupted.
 
@@ -30,11 +61,11 @@ def listen(updates, alive):
     followed = None
     if channel and updates.config.get('update.auto_update', False):
         updates.followed = '%s/channels/%s' % (updates.prefix, channel)
-        followed = Listener(updates.followed, 'mpy_blox.ota.listening', 'followed', updates)
+        followed = Listener(updates.followed, __name__, 'followed', updates)
         client.add(followed)
-    command = Listener(updates.node + 'cmd', 'mpy_blox.ota.listening', 'cmd', updates)
+    command = Listener(updates.node + 'cmd', __name__, 'cmd', updates)
     client.add(command)
-    control = Listener(updates.node + 'ctl', 'mpy_blox.ota.listening', 'ctl', updates)
+    control = Listener(updates.node + 'ctl', __name__, 'ctl', updates)
     # No broker keeps what is asked of a board that is off.
     control.qos = 0
     client.add(control)
