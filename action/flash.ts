@@ -53,7 +53,7 @@ async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {
     throw new Failure('input-invalid', 'release needs token: one that may read this repository')
   }
   const downloaded = await downloadBundle(await octokitFor(token), repository(), release)
-  return { file: downloaded.file, sha256: bundleSha256 || downloaded.sha256 }
+  return bundleSha256 ? { ...downloaded, sha256: bundleSha256 } : downloaded
 }
 
 await perform('flash/action.yml', run)

@@ -7,6 +7,8 @@ import type { Wanted } from './plan'
 export interface Library {
   /** A bundle (.tar.gz) or a wheel (.whl). */
   file: string
+  /** What is in it; read from there where it is not given. */
+  bytes?: Buffer
   /** Refused if the file hashes to something else; hexadecimal. */
   sha256?: string
 }
@@ -26,7 +28,7 @@ export async function deploymentOf(
   files: Map<string, Buffer>
 ): Promise<Deployment> {
   if (!library) return { title: `${files.size} files`, files }
-  const bytes = await bundleBytes(library.file)
+  const bytes = library.bytes ?? (await bundleBytes(library.file))
   checkHash(library, bytes)
   if (library.file.endsWith('.whl')) {
     const wheel = wheelFiles(library.file, bytes)

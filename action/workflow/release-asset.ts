@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { Failure } from '../report/failure'
+import type { Library } from '../serial/deploy'
 import type { Octokit, Repository } from './github-release/github'
 
 const ANSWER_MS = 30_000
 const DOWNLOAD_MS = 300_000
 /** More than any board's flash holds, packed. */
 const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
-
-/** The bundle of a GitHub release, on the disk of this runner. */
-export interface DownloadedBundle {
-  file: string
-  sha256: string
-}
 
 /**
  * Downloads the bundle that is attached to a release, and checks it against the digest that GitHub took
@@ -26,7 +19,7 @@ export async function downloadBundle(
   octokit: Octokit,
   repository: Repository,
   tag: string
-): Promise<DownloadedBundle> {
+): Promise<Required<Library>> {
   const name = `${repository.owner}/${repository.repo}`
   const release = await octokit.rest.repos
     .getReleaseByTag({ ...repository, tag, request: { signal: AbortSignal.timeout(ANSWER_MS) } })
@@ -74,8 +67,5 @@ export async function downloadBundle(
       `${asset.name} of release ${tag} does not hash to what GitHub has noted (${digest}): nothing was written; run the job again`
     )
   }
-  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'mpy-blox-'))
-  const file = join(folder, basename(asset.name))
-  await writeFile(file, bytes)
-  return { file, sha256 }
+  return { file: basename(asset.name), bytes, sha256 }
 }

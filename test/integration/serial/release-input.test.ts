@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
@@ -34,7 +34,8 @@ afterAll(() => board?.stop())
 /** Runs the action for the tag v1.4.0 of a repository with these releases. */
 async function flash(
   releases: Record<string, Asset[]>,
-  inputs: Record<string, string> = {}
+  inputs: Record<string, string> = {},
+  env: Record<string, string> = {}
 ): Promise<ActionRun> {
   api = await GitHubApi.start(releases)
   return runAction(action, {
@@ -46,7 +47,7 @@ async function flash(
       'boot-timeout': '0',
       ...inputs
     },
-    env: api.environment
+    env: { ...api.environment, ...env }
   })
 }
 
@@ -55,9 +56,12 @@ const other: Asset = { name: 'fleet-lib-1.3.0-esp32.tar.gz', content: Buffer.fro
 
 const lastLine = ({ log }: ActionRun): string => log.trim().split('\n').at(-1)!
 
-test("installs the bundle that is attached to the tag's release", async () => {
+test("installs the bundle that is attached to the tag's release, and leaves none of it on the runner", async () => {
   const digest = `sha256:${hash(bundle.content)}`
-  const run = await flash({ 'v1.3.0': [other], 'v1.4.0': [notes, { ...bundle, digest }] })
+  const disk = await mkdtemp(join(tmpdir(), 'runner-'))
+  const releases = { 'v1.3.0': [other], 'v1.4.0': [notes, { ...bundle, digest }] }
+  const run = await flash(releases, {}, { TMPDIR: disk, RUNNER_TEMP: disk })
+  expect(await readdir(disk)).toEqual([])
   expect(run.log).not.toContain('::error::')
   expect(run.outputs['versions-after']).toBe('{"fleet-lib":"1.4.0"}')
   expect((await board.tree()).has('lib/fleet_lib/__init__.mpy')).toBe(true)
