@@ -120,23 +120,18 @@ async function readLocked(
         bytes: await contentOf(locked, file, store)
       }))
     )
-  const files = await read(locked.files)
-  return locked.source === PYPI
-    ? ofWheel(locked, files[0]!)
-    : ofMip(locked, files, await read(locked.licenses))
-}
-
-function ofMip(
-  { name, version, description = '', license, source }: LockedPackage,
-  all: SourceFile[],
-  licenses: SourceFile[]
-): { package: SourcePackage; leftOut: LeftOut[] } {
-  const isScript = ({ path }: SourceFile): boolean => path.startsWith('../')
-  const files = all.filter((file) => !isScript(file))
-  const own = { name, version, description, origin: source, files, licenses }
+  if (locked.source === PYPI) return ofWheel(locked, (await read(locked.files))[0]!)
+  const { name, version, description = '', source: origin, license } = locked
+  // Scripts are not shipped, and so not asked for: a build does not fail for one that has changed or is gone.
+  const isScript = ({ path }: LockedFile): boolean => path.startsWith('../')
+  const [files, licenses] = await Promise.all([
+    read(locked.files.filter((file) => !isScript(file))),
+    read(locked.licenses)
+  ])
+  const described = { name, version, description, ...(license !== undefined && { license }) }
   return {
-    package: license === undefined ? own : { ...own, license },
-    leftOut: all.filter(isScript).map(({ path }) => scriptOf(`${name}: ${path}`))
+    package: { ...described, origin, files, licenses },
+    leftOut: locked.files.filter(isScript).map(({ path }) => scriptOf(`${name}: ${path}`))
   }
 }
 
@@ -145,9 +140,9 @@ function ofWheel(
   { path, bytes }: SourceFile
 ): { package: SourcePackage; leftOut: LeftOut[] } {
   const { metadata, files, licenses, leftOut } = readWheel(path, bytes)
-  const { summary, license } = metadata
-  const own = { name, version, description: summary, origin: PYPI, files, licenses }
-  return { package: license === undefined ? own : { ...own, license }, leftOut }
+  const { summary: description, license } = metadata
+  const described = { name, version, description, ...(license !== undefined && { license }) }
+  return { package: { ...described, origin: PYPI, files, licenses }, leftOut }
 }
 
 const scriptOf = (path: string): LeftOut => ({ path, reason: 'a script of a dependency' })

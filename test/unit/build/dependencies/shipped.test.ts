@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { unzip } from '../../../../action/archive/unzip'
@@ -69,7 +69,7 @@ describe('what is said of a package is kept in its wheel and in the bill of mate
 })
 
 describe('of a dependency stay out, and are listed', () => {
-  test('what it would put beside lib: a main.py is the application’s', async () => {
+  test('what it would put beside lib, of which a build reads nothing: a main.py is the application’s', async () => {
     server.repository('o/driver', 'HEAD', {
       'package.json': {
         urls: [
@@ -82,8 +82,11 @@ describe('of a dependency stay out, and are listed', () => {
     })
     const dir = await all.project('driver = "github:o/driver"')
     await all.lock(dir)
+    await rm(cache, { recursive: true })
+    server.asked.length = 0
     const { packages, scripts, leftOut } = await all.release(dir)
     expect(packages[1]!.files.map(({ path }) => path)).toEqual(['driver.py'])
+    expect(server.asked.map((path) => path.split('/').at(-1))).toEqual(['driver.py'])
     expect(scripts).toEqual([])
     expect(leftOut).toEqual([{ path: 'driver: ../main.py', reason: 'a script of a dependency' }])
   })
