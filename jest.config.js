@@ -27,9 +27,9 @@ export default {
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
   reporters: ['default', '<rootDir>/.ci/running-tests.mjs'],
-  // Most of a test is waiting for boards: two for each core. More than eight save no time, the longest file
-  // decides. Not as '200%', which jest takes for 200 workers.
-  maxWorkers: Math.min(2 * availableParallelism(), 8),
+  // Most of a test is waiting for boards, a fifth is work: three for each core. More than eight save no time, the
+  // longest file decides. Not as '300%', which jest takes for 300 workers.
+  maxWorkers: Math.min(3 * availableParallelism(), 8),
   // In milliseconds, so none: the limits of tests are those of test/support/patience.ts.
   testTimeout: 2 ** 31 - 1
 }
