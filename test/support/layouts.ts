@@ -23,6 +23,20 @@ function pyproject(backend: keyof typeof BACKENDS, text: string): string {
 }
 
 const PROJECT = '[project]\nname = "web-thing"\nversion = "1.2.3"\ndescription = "A page"\n'
+/** What packages say of themselves for people and package indexes; with the file that it names. */
+const TELLING = `readme = "README.md"
+requires-python = ">=3.8"
+authors = [{ name = "A", email = "a@b.c" }, { name = "B" }]
+maintainers = [{ name = "C", email = "c@b.c" }, { name = "D" }]
+keywords = ["page", "web"]
+classifiers = ["Programming Language :: Python :: 3"]
+dependencies = ["requests>=2"]
+[project.optional-dependencies]
+desk = ["rich"]
+[project.urls]
+Issues = "https://example.org/issues"
+`
+const README: Layout = { 'README.md': '# Web thing\n' }
 const POETRY =
   '[tool.poetry]\nname = "web-thing"\nversion = "1.2.3"\ndescription = "A page"\nauthors = ["A <a@b.c>"]\n'
 
@@ -57,7 +71,7 @@ const poetry: BackendLayout[] = [
       ...packageIn('src/web_thing'),
       ...DESK,
       LICENSE: 'MIT\n',
-      'pyproject.toml': pyproject('poetry', `${PROJECT}license = "MIT"\n`)
+      'pyproject.toml': pyproject('poetry', `${PROJECT}license = "MIT"\n${TELLING}`)
     }
   },
   {
@@ -154,9 +168,10 @@ const hatch: BackendLayout[] = [
       ...packageIn('src/web_thing'),
       'src/sim/fake.py': 'pass\n',
       LICENSE: 'MIT\n',
+      ...README,
       'pyproject.toml': pyproject(
         'hatch',
-        `${PROJECT}[tool.hatch.build.targets.wheel]\npackages = ["src/web_thing"]\n`
+        `${PROJECT}${TELLING}[tool.hatch.build.targets.wheel]\npackages = ["src/web_thing"]\n`
       )
     }
   },
@@ -189,9 +204,10 @@ const setuptools: BackendLayout[] = [
     files: {
       ...packageIn('web_thing'),
       LICENSE: 'MIT\n',
+      ...README,
       'pyproject.toml': pyproject(
         'setuptools',
-        `${PROJECT}license = "MIT"\n[tool.setuptools]\npackages = ["web_thing"]\n[tool.setuptools.package-data]\nweb_thing = ["*.json", "static/*"]\n`
+        `${PROJECT}license = "MIT"\n${TELLING}[tool.setuptools]\npackages = ["web_thing"]\n[tool.setuptools.package-data]\nweb_thing = ["*.json", "static/*"]\n`
       )
     }
   },
@@ -229,14 +245,19 @@ const others: BackendLayout[] = [
   },
   {
     title: 'flit, a package with data',
-    files: { ...packageIn('src/web_thing'), 'pyproject.toml': pyproject('flit', PROJECT) }
+    files: {
+      ...packageIn('src/web_thing'),
+      ...README,
+      'pyproject.toml': pyproject('flit', `${PROJECT}${TELLING}`)
+    }
   },
   {
     title: 'uv, a package below src',
     files: {
       ...packageIn('src/web_thing'),
       LICENSE: 'MIT\n',
-      'pyproject.toml': pyproject('uv', `${PROJECT}license-files = ["LICENSE"]\n`)
+      ...README,
+      'pyproject.toml': pyproject('uv', `${PROJECT}license-files = ["LICENSE"]\n${TELLING}`)
     }
   },
   {
@@ -256,7 +277,7 @@ const others: BackendLayout[] = [
       'other/__init__.py': '',
       'other/data.csv': '1\n',
       ...DESK,
-      'pyproject.toml': pyproject('pdm', PROJECT)
+      'pyproject.toml': pyproject('pdm', `${PROJECT}${TELLING}`)
     }
   }
 ]

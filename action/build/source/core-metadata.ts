@@ -12,8 +12,26 @@ export interface CoreMetadata {
   licenseFiles: string[]
 }
 
-/** Reads the headers; the long description after them is of no use here. */
 export function parseCoreMetadata(text: string): CoreMetadata {
+  const headers = metadataHeaders(text)
+  const first = (name: string): string | undefined => headers.get(name)?.[0]
+  const license = first('license-expression') ?? licenseExpression(first('license'))
+  return {
+    name: first('name') ?? '',
+    version: first('version') ?? '',
+    summary: oneLine(first('summary') ?? ''),
+    ...(license === undefined ? {} : { license }),
+    requiresDist: headers.get('requires-dist') ?? [],
+    licenseFiles: headers.get('license-file') ?? []
+  }
+}
+
+/**
+ * Reads the headers; the long description after them is of no use here.
+ *
+ * @returns lower-case name → values
+ */
+export function metadataHeaders(text: string): Map<string, string[]> {
   const headers = new Map<string, string[]>()
   let last: string[] = []
   for (const line of text.split(/\r?\n/)) {
@@ -28,16 +46,7 @@ export function parseCoreMetadata(text: string): CoreMetadata {
     headers.set(name, last)
     last.push(header[2]!)
   }
-  const first = (name: string): string | undefined => headers.get(name)?.[0]
-  const license = first('license-expression') ?? licenseExpression(first('license'))
-  return {
-    name: first('name') ?? '',
-    version: first('version') ?? '',
-    summary: oneLine(first('summary') ?? ''),
-    ...(license === undefined ? {} : { license }),
-    requiresDist: headers.get('requires-dist') ?? [],
-    licenseFiles: headers.get('license-file') ?? []
-  }
+  return headers
 }
 
 /** METADATA that poetry-core writes without a description says UNKNOWN nowhere any more; old tools do. */
