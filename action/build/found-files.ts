@@ -16,39 +16,46 @@ const covered = (name: string): string =>
 const real = (path: string): string =>
   path.replaceAll(STAND_IN, (it) => String.fromCharCode(it.codePointAt(0)! - PRIVATE))
 
-/** What is found in a folder that cannot be read. */
+/** What is found in a folder that cannot be read, and in one that went away after its name was read. */
 const UNKNOWN = '(whatever is in it)'
+const GONE = '(whatever was in it)'
 /** For bytes in a name that are no UTF-8; nothing can be opened by it. */
 const NO_UTF8 = '\ufffd'
 
-const UNREAD = { name: UNKNOWN, isFile: () => true } as Dirent
+const placeholder = (name: string): Dirent => ({ name, isFile: () => true }) as Dirent
 const NO_FOLDER = { isDirectory: () => false } as Stats
 
 /** What the glob sees of the file system: names that it can compare, and something where nothing can be seen. */
-const FILE_SYSTEM = {
-  readdir: (
-    folder: string,
-    options: { withFileTypes: true },
-    done: (error: Error | null, entries: Dirent[]) => void
-  ): void =>
-    readdir(real(folder), options, (error, entries) => {
-      const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR'
-      if (error && (isThere || folder.includes(NO_UTF8))) return done(null, [UNREAD])
-      for (const entry of entries ?? []) {
-        entry.name = covered(entry.name)
-        if (!entry.isDirectory() && !entry.isSymbolicLink()) entry.isFile = () => true
-      }
-      done(error, entries)
-    }),
-  realpath: (path: string, done: (error: null, path: string) => void): void =>
-    realpath(real(path), (error, found) => done(null, error ? path : covered(found))),
-  stat: (path: string, done: (error: null, stats: Stats) => void): void =>
-    stat(real(path), (error, stats) => done(null, error ? NO_FOLDER : stats))
-} as NonNullable<GlobOptions['fs']>
+function visibleFiles(): NonNullable<GlobOptions['fs']> {
+  const folders = new Set<string>()
+  return {
+    readdir: (
+      folder: string,
+      options: { withFileTypes: true },
+      done: (error: Error | null, entries: Dirent[]) => void
+    ): void =>
+      readdir(real(folder), options, (error, entries) => {
+        const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR'
+        if (error && (isThere || folder.includes(NO_UTF8)))
+          return done(null, [placeholder(UNKNOWN)])
+        if (error && folders.has(resolve(folder))) return done(null, [placeholder(GONE)])
+        for (const entry of entries ?? []) {
+          entry.name = covered(entry.name)
+          if (entry.isDirectory()) folders.add(resolve(folder, entry.name))
+          else if (!entry.isSymbolicLink()) entry.isFile = () => true
+        }
+        done(error, entries)
+      }),
+    realpath: (path: string, done: (error: null, path: string) => void): void =>
+      realpath(real(path), (error, found) => done(null, error ? path : covered(found))),
+    stat: (path: string, done: (error: null, stats: Stats) => void): void =>
+      stat(real(path), (error, stats) => done(null, error ? NO_FOLDER : stats))
+  } as NonNullable<GlobOptions['fs']>
+}
 
 /**
  * Files that match; symbolic links are followed. What cannot be read is found, too, so that whoever reads it
- * is told: the content of a folder, a link to what is not there, a name that is not UTF-8.
+ * is told: the content of a folder, one that went away meanwhile, a link to what is not there, a name that is not UTF-8.
  *
  * @param leave is told of what matches and is no file: a pipe, a socket, a device, and links to them
  * @returns relative to `cwd`, or `absolute`; not sorted
@@ -62,7 +69,7 @@ export async function findFiles(
     ...options,
     ignore: options.ignore.map(covered),
     onlyFiles: true,
-    fs: FILE_SYSTEM
+    fs: visibleFiles()
   })
   const paths = found.map(real)
   const kinds = await Promise.all(paths.map((path) => noFile(resolve(options.cwd, path))))
@@ -88,10 +95,12 @@ async function noFile(path: string): Promise<string | undefined> {
  * @param code of the failure
  */
 export async function readFound(file: string, shown: string, code: string): Promise<Buffer> {
-  const isFolder = basename(file) === UNKNOWN
+  const isFolder = [UNKNOWN, GONE].includes(basename(file))
   const named = isFolder ? `the folder ${dirname(shown)}` : shown
   if (file.includes(NO_UTF8))
     throw new Failure(code, `${named} has a name that is not UTF-8; rename it`)
+  if (basename(file) === GONE)
+    throw new Failure(code, `${named} went away while the project was read; build once more`)
   if (isFolder) throw new Failure(code, `${named} may not be read by this user`)
   return readNamed(file, { what: 'file', shown, code })
 }

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
+import { renameSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { findFiles, readFound } from '../../../action/build/found-files'
 
@@ -98,4 +100,24 @@ test('a folder that leads back to itself is not walked for ever', async () => {
 
 test('where there is no such folder nothing is found', async () => {
   expect(await find('nowhere/**')).toEqual([])
+})
+
+test('a folder that goes away between its name and its content is not passed over: it is named when it is read', async () => {
+  // Each is read a turn after the one that it is in, at the earliest.
+  const depth = 200
+  await mkdir(join(cwd, 'pkg', 'd/'.repeat(depth)), { recursive: true })
+  await writeFile(join(cwd, 'pkg', 'd/'.repeat(depth), 'deep.py'), '')
+  const searching = find()
+  for (let turn = 0; turn < depth / 4; turn += 1) await setImmediate()
+  renameSync(join(cwd, 'pkg'), join(cwd, 'gone'))
+  const found = await searching
+  // Nothing at all, where the search had not begun on a busy machine.
+  const [unread] = found.filter((path) => path !== 'pkg/a.py')
+  expect(unread === undefined).toBe(found.length === 0)
+  if (unread !== undefined)
+    await expect(readFound(join(cwd, unread), unread, 'unread')).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^the folder pkg(\/d)* went away while the project was read; build once more$/
+      )
+    })
 })
