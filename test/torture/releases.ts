@@ -14,6 +14,8 @@ export interface Software {
   main: string
   /** Sources of the library, by the path of their compiled form. */
   sources: Map<string, string>
+  /** Of an application's dependencies, as its lock has them. */
+  lockedWheels: Uint8Array[]
 }
 
 export interface CaseRelease {

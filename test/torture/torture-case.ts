@@ -2,6 +2,7 @@ import type { PowerCut } from '../../action/virtual/board-command'
 import { APPLICATIONS, application } from './applications'
 import { cableRelease } from './cable'
 import { HABITS } from './habits'
+import { IMPORTS } from './locked'
 import { Random } from './random'
 import { careless, type CaseRelease, type Software } from './releases'
 import { strays, type Files } from './strays'
@@ -69,9 +70,11 @@ export function tortureCase(seed: number, software: Software, settings: object):
   }
   const habitual = random.chance(15) ? withHabit(drawn, random.pick(Object.keys(HABITS))) : drawn
   // Who is moved elsewhere is found by its id alone.
-  return random.chance(15) && !changesSettings
-    ? withSpread(habitual, random.pick([60, 600, 3600]))
-    : habitual
+  const spread =
+    random.chance(15) && !changesSettings
+      ? withSpread(habitual, random.pick([60, 600, 3600]))
+      : habitual
+  return random.chance(20) ? withLocked(spread, software.lockedWheels) : spread
 }
 
 function powerCuts(random: Random): Cut[] {
@@ -104,5 +107,19 @@ export function withHabit(drawn: TortureCase, name: string): TortureCase {
     ...(settings && { settings }),
     files: { ...drawn.files, ...(word !== undefined && { 'user_main.py': application(word) }) },
     kinds: [...drawn.kinds, `before: ${name}`]
+  }
+}
+
+/** The same with a first release that has locked dependencies, and an application that imports them. */
+function withLocked(drawn: TortureCase, wheels: Uint8Array[]): TortureCase {
+  const [first, ...further] = drawn.releases
+  const files = new Map(first!.files)
+  const main = files.get('user_main.py')
+  if (main) files.set('user_main.py', Buffer.concat([Buffer.from(IMPORTS), main]))
+  const locked = { ...first!, files, wheels: [...(first!.wheels ?? []), ...wheels] }
+  return {
+    ...drawn,
+    releases: [locked, ...further],
+    kinds: [...drawn.kinds, 'locked dependencies']
   }
 }

@@ -8,7 +8,18 @@ import { Torture, type Outcome } from './torture'
 import { withHabit, withSpread } from './torture-case'
 
 /** What `make test` runs of it. */
-const SAMPLE = [2, 4, 5, 6, 7, 9, 11, 12]
+const SAMPLE = [2, 5, 6, 7, 9, 11, 12, 13]
+/** What cases are made of, by the first words of their kinds. */
+const MADE_OF = {
+  flash: /^(stray|little room|by cable)/,
+  'application before': /^before: /,
+  application: /^application /,
+  release:
+    /^(main\.py|user_main|names|removals|takes|a large file|a settings patch|a package that)/,
+  'power cut': /^power cut/,
+  packages: /^package /,
+  'locked dependencies': /^locked dependencies/
+}
 /** `make torture SEED=… CASES=…` runs these instead. */
 const { SEED, CASES, TORTURE_LOG } = process.env
 const SEEDS =
@@ -36,6 +47,17 @@ test(`no board is lost in ${SEEDS.length} cases, from seed ${SEEDS[0]} to ${SEED
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
   report(counts(outcomes))
   expect(outcomes.filter(({ lost }) => lost !== undefined).map(({ seed }) => seed)).toEqual([])
+})
+
+test('the sample has cases of all that there is, and one with everything at once but the application before', () => {
+  const sample = SAMPLE.map((seed) => {
+    const { kinds } = torture.case(seed)
+    const parts = Object.entries(MADE_OF).filter(([, of]) => kinds.some((kind) => of.test(kind)))
+    return parts.map(([part]) => part)
+  })
+  const parts = Object.keys(MADE_OF)
+  expect(parts.filter((part) => !sample.some((each) => each.includes(part)))).toEqual([])
+  expect(sample).toContainEqual(parts.filter((part) => part !== 'application before'))
 })
 
 test.each(FOUND)('no board is lost, as one was, by %s', async (_, found) => {

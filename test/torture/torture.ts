@@ -7,6 +7,7 @@ import type { Release } from '../../action/release/release'
 import { FlashImage } from '../../action/virtual/flash-image'
 import type { MicroPython } from '../../action/virtual/micropython'
 import { boardLibrary, wheelFiles } from '../device/ota/updating-board'
+import { lockedDependencies } from './locked'
 import { good, made, type CaseRelease, type Software } from './releases'
 import { DEVICE_ID, TortureBoard } from './torture-board'
 import { tortureCase, type TortureCase } from './torture-case'
@@ -55,7 +56,8 @@ export class Torture {
     const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-torture-'))
     const base = new FlashImage(micropython, join(folder, 'base'))
     await base.make('1m', [...library, ['main.py', main]])
-    return new Torture(micropython, folder, { library, main, sources })
+    const lockedWheels = await lockedDependencies()
+    return new Torture(micropython, folder, { library, main, sources, lockedWheels })
   }
 
   async clear(): Promise<void> {
