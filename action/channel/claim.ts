@@ -1,23 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { isNewer, type RolloutDocument } from '../rollout/document'
-import {
-  BEAT_MS,
-  DEAD_MS,
-  LeaseWatch,
-  parseLease,
-  type Claimant,
-  type Lease
-} from '../rollout/lease'
+import type { RolloutDocument } from '../rollout/document'
+import { BEAT_MS, DEAD_MS, type Claimant, type Lease } from '../rollout/lease'
 import { listOf } from '../rollout/projection'
-import { parseDocument } from '../rollout/read-document'
 import { channelHeld } from './channel-held'
+import { lookAt, whenFree, type ChannelView } from './channel-view'
 import { connectExclusively, type BrokerOptions, type Connection } from './connection'
 import type { Message } from './message'
 import type { NatsLock } from './nats-lock'
 import { requireRetained } from './read-back'
-import type { Quiet } from './session'
+import { BRIEFLY } from './silence'
 import type { Topics } from './topics'
 
 export interface ClaimOptions extends Claimant {
@@ -32,9 +25,6 @@ export interface ClaimOptions extends Claimant {
 }
 
 type Identified = ClaimOptions & { id: string }
-
-/** Long enough where it only matters to whom of two that come at once the channel goes. */
-const BRIEFLY = { ms: 100, roundTrips: 1 }
 
 /**
  * The right to write to a channel: its document and its list (docs/protocol.md, "Lease"). Only one publisher has it,
@@ -83,7 +73,7 @@ export class Claim {
     const view = known ?? (await lookAt(watcher, topics, channel))
     const seen = options.seize
       ? view
-      : await whenFree(watcher, topics, channel, view, options, reporter)
+      : await whenFree(watcher, topics, channel, view, reporter, options.deadMs)
     const lock = await lockOf(topics, channel, options, reporter)
     try {
       const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1
@@ -220,34 +210,6 @@ function released(id: string, epoch: number): string {
   return JSON.stringify(lease)
 }
 
-export interface ChannelView {
-  document?: RolloutDocument
-  lease?: Lease
-  /** The highest that is known. */
-  epoch: number
-}
-
-/** What is retained of a channel's rollout. */
-export async function lookAt(
-  connection: Connection,
-  topics: Topics,
-  channel: string,
-  quiet?: Quiet
-): Promise<ChannelView> {
-  const told = new Map<string, Buffer>()
-  const visit = (topic: string, payload: Buffer): void => void told.set(topic, payload)
-  await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet)
-  const topic = topics.rollout(channel)
-  const payload = told.get(topic)
-  const document = payload?.length ? parseDocument(topic, payload) : undefined
-  const lease = parseLease(told.get(topics.lease(channel)) ?? Buffer.of())
-  return {
-    epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
-    ...(document && { document }),
-    ...(lease && { lease })
-  }
-}
-
 /**
  * Writes the lease, and reads what is there now.
  *
@@ -285,46 +247,4 @@ function leaseMessage(
 ): Message {
   const lease: Lease = { holder: by, id, epoch, beat, ...(url !== undefined && { url }) }
   return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true }
-}
-
-/** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
-async function whenFree(
-  watcher: Connection,
-  topics: Topics,
-  channel: string,
-  view: ChannelView,
-  { deadMs = DEAD_MS }: ClaimOptions,
-  reporter: Reporter
-): Promise<ChannelView> {
-  const watch = new LeaseWatch(performance.now(), view.document?.epoch, deadMs)
-  watch.see(view.lease, performance.now())
-  if (watch.state(performance.now()) === 'free') return view
-  reporter.info(
-    `The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`
-  )
-  let look = (): void => {}
-  const topic = topics.rollout(channel)
-  const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
-    if (from === topic) {
-      const document = payload.length > 0 ? parseDocument(topic, payload) : undefined
-      if (document && (!view.document || isNewer(document, view.document))) view.document = document
-      if (document) watch.learn(document.epoch)
-    } else watch.see(parseLease(payload), performance.now())
-    look()
-  })
-  try {
-    for (let state = watch.state(performance.now()); state !== 'free';) {
-      if (state === 'alive') throw channelHeld(channel, watch.holder)
-      let timer: NodeJS.Timeout | undefined
-      await new Promise<void>((done) => {
-        look = done
-        timer = setTimeout(done, deadMs / 20)
-      })
-      clearTimeout(timer)
-      state = watch.state(performance.now())
-    }
-    return { ...view, epoch: watch.epoch }
-  } finally {
-    await end()
-  }
 }

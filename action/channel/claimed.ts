@@ -1,11 +1,11 @@
 import type { UpdateList } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { ChannelRollout, type RolloutOptions, type RolloutResult } from './channel-rollout'
-import { lookAt, type ChannelView } from './claim'
+import { lookAt, type ChannelView } from './channel-view'
 import type { BrokerOptions, Connection } from './connection'
 import type { Message } from './message'
 import type { Destination } from './publication'
-import { FIRST_TIME } from './record'
+import { FIRST_TIME } from './silence'
 import type { Topics } from './topics'
 
 interface Options {

@@ -3,37 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { IClientOptions, MqttClient } from 'mqtt'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { parseBrokerUrl } from './broker-url'
-import { checkTlsMaterial } from './credentials'
+import { clientOptions, type BrokerOptions } from './client-options'
 import { shakeHands, type ProtocolVersion } from './handshake'
 import type { Message, MessageListener } from './message'
-import { Session, type Quiet } from './session'
+import { Session } from './session'
+import { QUIET, type Quiet } from './silence'
 
-export interface BrokerOptions {
-  /** mqtt, mqtts, ws or wss. A user and a password in it count if none are given beside it. */
-  url: string
-  username?: string
-  password?: string
-  /** PEM texts. */
-  ca?: string
-  clientCert?: string
-  clientKey?: string
-  /** What the client id begins with; the rest is chance, so that no run ends another's session. */
-  clientId?: string
-  /** Of a NATS broker, nats:// or tls://: channels are held by its key-value lock as well. */
-  natsUrl?: string
-  connectTimeoutMs?: number
-  /** Further attempts after the first, with back-off between them. */
-  retries?: number
-}
+export type { BrokerOptions } from './client-options'
 
-const CONNECT_TIMEOUT_MS = 10_000
 const RETRIES = 4
 const FIRST_BACK_OFF_MS = 500
 const LONGEST_BACK_OFF_MS = 8_000
 const SUSPICIOUS = 3
-/** Long enough for the largest packet on a slow line: a broker hears of it when it is complete. */
-const KEEP_ALIVE_S = 60
 
 /**
  * A session with a broker that outlives lost connections and hides which version of MQTT the broker
@@ -120,7 +101,7 @@ export class Connection {
   async retained(
     topics: string[],
     visit: (topic: string, payload: Buffer) => void,
-    quiet: Quiet = { ms: 250, roundTrips: 4 }
+    quiet: Quiet = QUIET
   ): Promise<void> {
     await this.persist((session) => session.retained(topics, visit, quiet))
   }
@@ -314,29 +295,10 @@ async function opened(
   reporter: Reporter,
   exclusively?: ProtocolVersion
 ): Promise<Connection> {
-  const address = parseBrokerUrl(options.url)
-  checkTlsMaterial(options)
-  const username = options.username ?? address.username
-  const password = options.password ?? address.password
-  if (password !== undefined) reporter.secret(password)
+  const { shown, client } = clientOptions(options, reporter)
   const connection = new Connection(
-    address.shown,
-    {
-      protocol: address.protocol,
-      host: address.host,
-      hostname: address.host,
-      port: address.port,
-      ...(address.path !== undefined && { path: address.path }),
-      clean: true,
-      keepalive: KEEP_ALIVE_S,
-      connectTimeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
-      ...(username !== undefined && { username }),
-      ...(password !== undefined && { password }),
-      ...(options.ca !== undefined && { ca: options.ca }),
-      ...(options.clientCert !== undefined && { cert: options.clientCert }),
-      ...(options.clientKey !== undefined && { key: options.clientKey }),
-      ...more
-    },
+    shown,
+    { ...client, ...more },
     options.retries ?? RETRIES,
     reporter,
     exclusively

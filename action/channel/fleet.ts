@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from './connection'
 import { Misunderstood } from './misunderstood'
 import {
@@ -10,7 +9,7 @@ import {
   type Sleep,
   type UpdateStatus
 } from './reports'
-import { PIECES } from './silence'
+import { silence } from './silence'
 import type { Topics } from './topics'
 
 export interface BoardReport {
@@ -76,13 +75,13 @@ export class Fleet {
     return () => void this.listeners.delete(listener)
   }
 
-  /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+  /** Waits until nothing that was retained has come for a while. */
   async settled(): Promise<void> {
-    let silent = 0
+    let come = 0
     const stop = this.onReport((_board, retained) => {
-      if (retained) silent = 0
+      if (retained) come += 1
     })
-    for (; silent < PIECES; silent++) await sleep(QUIET_MS / PIECES)
+    await silence(QUIET_MS, () => come)
     stop()
   }
 

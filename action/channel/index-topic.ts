@@ -3,7 +3,7 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { emptyIndex, encodeIndex, parseIndex, type ReleaseIndex } from '../release/release-index'
 import type { Connection } from './connection'
-import type { Quiet } from './session'
+import type { Quiet } from './silence'
 import type { Topics } from './topics'
 
 /** MQTT has no compare-and-set: whoever is overwritten by another publisher merges once more. */

@@ -3,10 +3,8 @@ import { KeepFor } from './keep-for'
 import type { Message } from './message'
 import type { PublicationOptions } from './publication'
 import { NO_PRUNING, parseMark, pruningOver, readMark, type PruningMark } from './pruning'
+import { BRIEFLY } from './silence'
 import type { Topics } from './topics'
-
-/** What comes too late is only published once more than needed. */
-const BRIEFLY = { ms: 100, roundTrips: 1 }
 
 /** What a broker has before a publication. */
 export interface Surroundings {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from './connection'
+import type { Quiet } from './silence'
 import type { Topics } from './topics'
 
 /**
@@ -38,7 +39,7 @@ export function parseMark(payload: Buffer): PruningMark {
 export async function readMark(
   connection: Connection,
   topics: Topics,
-  quiet?: Parameters<Connection['retained']>[2]
+  quiet?: Quiet
 ): Promise<PruningMark> {
   const payload = await connection.retainedOn(topics.pruning(), quiet)
   return payload ? parseMark(payload) : NO_PRUNING

@@ -7,10 +7,8 @@ import { baseOf, baseTopic } from './base'
 import type { Connection } from './connection'
 import { readIndex, type IndexChange } from './index-topic'
 import type { PublicationOptions } from './publication'
+import { FIRST_TIME } from './silence'
 import type { Topics } from './topics'
-
-/** Long enough to know that nobody has published that name or to that channel. */
-export const FIRST_TIME = { ms: 250, roundTrips: 2 }
 
 /** What the broker has of the release's name; undefined also where the publication has no release. */
 export async function indexBefore(

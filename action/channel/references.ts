@@ -1,14 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseIndex, type ReleaseIndex } from '../release/release-index'
 import type { Sha256Hex } from '../release/update-list'
 import { isSameVersion } from '../release/version'
 import { Failure } from '../report/failure'
 import type { Connection } from './connection'
 import { NotUnderstood, readReport } from './reports'
+import { retainedBelow } from './retained-below'
 import type { Topics } from './topics'
-
-/** What is retained comes at once; this long after the last of it, that was all. */
-const QUIET_MS = 1000
 
 /** What on a broker refers to packages. */
 export interface References {
@@ -123,40 +120,4 @@ function runBy(
   return (version) =>
     versions.some((each) => each === version || (each !== '' && isSameVersion(each, version))) ||
     garbled.some((text) => text.includes(version))
-}
-
-/**
- * All that is retained below topics with wildcards, and unless it is left out, what is said meanwhile. A connection that
- * was lost would be silent as well.
- *
- * @throws Failure `connection-lost`
- */
-export async function retainedBelow(
-  connection: Connection,
-  wanted: string[],
-  { isLiveToo = true } = {}
-): Promise<Map<string, Buffer>> {
-  const heard = new Map<string, Buffer>()
-  let heardMs = 0
-  let isLost = false
-  void connection.lost.then(() => (isLost = true))
-  const unwatch = await connection.watch(wanted, (topic, payload, isRetained) => {
-    if (payload.length === 0 || !(isLiveToo || isRetained)) return
-    heardMs = performance.now()
-    heard.set(topic, payload)
-  })
-  const begunMs = performance.now()
-  for (
-    let leftMs = QUIET_MS;
-    leftMs > 0;
-    leftMs = Math.max(begunMs, heardMs) + QUIET_MS - performance.now()
-  )
-    await sleep(leftMs)
-  if (isLost)
-    throw new Failure(
-      'connection-lost',
-      `the connection to ${connection.broker} was lost while it was read: nothing was deleted; run again`
-    )
-  await unwatch()
-  return heard
 }

@@ -1,41 +1,22 @@
 import type { MqttClient } from 'mqtt'
-import type { IConnackPacket, ISubackPacket } from 'mqtt-packet'
+import type { IConnackPacket } from 'mqtt-packet'
 import { Failure } from '../report/failure'
 import type { Message, MessageListener } from './message'
-import { bytesFrom, silence } from './silence'
+import { endReason, isUnspecified, PACKET_TOO_LARGE, refusalOf } from './reason-codes'
+import { bytesFrom, silenceOf, type Quiet } from './silence'
 import { Window } from './window'
 
 /** Enough to hide the round trip. MQTT 5 brokers say if they take fewer (Mosquitto: 20); of 3.1.1 AWS takes 100. */
 const IN_FLIGHT = 64
 /** A broker that has not answered by then, and from which no byte came, is as good as gone. */
 const ANSWER_TIMEOUT_MS = 30_000
-/** How long without a message, until nothing more is taken to be retained. */
-export interface Quiet {
-  ms: number
-  /** The same for brokers that are far away; the longer one counts. */
-  roundTrips: number
-}
 /** While messages are under way acknowledgements tell that the broker is there; pings wait behind them. */
 const SPARE_PINGS_MS = 5_000
 
 const GOOD_BYE_TIMEOUT_MS = 2_000
 
-const UNSPECIFIED = 0x80
-const PACKET_TOO_LARGE = 0x95
-
 /** NATS refuses subscriptions at QoS 1 while it elects a leader. */
 const PAUSES_MS = [500, 1_000, 2_000, 4_000]
-
-/** MQTT 5 §3.14.2.1, to follow "was lost". */
-const REASONS: Record<number, string> = {
-  0x87: ': it lets this user in no more',
-  0x8b: ': it is shutting down',
-  0x8d: ': it heard nothing for too long',
-  0x8e: ': another client took over the session, with the same client id',
-  0x93: ': it was sent more at a time than it takes',
-  0x97: ': a quota is used up',
-  0x98: ': its administrator ended it'
-}
 
 /** One connection from CONNACK to its end. When it is lost, methods say so instead of throwing. */
 export class Session {
@@ -87,7 +68,7 @@ export class Session {
 
   /** Why the broker ended the connection, as far as it said; only MQTT 5 brokers say so. */
   get reason(): string {
-    return REASONS[this.disconnectReason ?? -1] ?? ''
+    return endReason(this.disconnectReason)
   }
 
   /** Says good-bye, so that the broker sends no last will; waits a moment at most. */
@@ -153,7 +134,7 @@ export class Session {
       return isAcknowledged
     } catch (error) {
       const { code } = error as { code?: unknown }
-      if (typeof code === 'number') throw this.explain(message, code)
+      if (typeof code === 'number') throw refusalOf(message, code, this.broker)
       // Not the broker's answer: the connection does not work any more.
       this.client.end(true)
       return false
@@ -203,7 +184,7 @@ export class Session {
         if ((await Promise.all(ask(some))).includes(false)) return false
       const quietMs = Math.max(quiet.ms, quiet.roundTrips * roundTripMs)
       const over = Promise.race([allSeen, this.lost])
-      await silence(this.client, quietMs, () => open.size, over)
+      await silenceOf(this.client, quietMs, () => topics.length - open.size, over)
       return this.alive
     } finally {
       this.client.off('message', hear)
@@ -293,34 +274,7 @@ export class Session {
       timer.abort()
     }
   }
-
-  private explain({ topic, payload }: Message, code: number): Failure {
-    const size = Buffer.byteLength(payload)
-    switch (code) {
-      case 0x87:
-        return new Failure(
-          'not-authorized',
-          `${this.broker} does not let this user publish to ${topic}; allow it there.`
-        )
-      case PACKET_TOO_LARGE:
-        return new Failure(
-          'package-too-large',
-          `${this.broker} refuses ${topic}: ${size} bytes are above its limit.`
-        )
-      default:
-        return new Failure(
-          'packet-refused',
-          `${this.broker} refuses ${topic} (${size} bytes) with reason code ${code}.`
-        )
-    }
-  }
 }
-
-/** Whether a subscription was refused without a reason: all that MQTT 3.1.1 knows (§3.9.3). */
-const isUnspecified = (error: unknown): boolean =>
-  error instanceof Error &&
-  'packet' in error &&
-  (error.packet as ISubackPacket).granted.includes(UNSPECIFIED)
 
 /**
  * EMQX Serverless lets a client hold ten subscriptions, AWS IoT Core lets a SUBSCRIBE have eight topics.

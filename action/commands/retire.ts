@@ -1,5 +1,5 @@
 import { connect, type Connection } from '../channel/connection'
-import { retainedBelow } from '../channel/references'
+import { retainedBelow } from '../channel/retained-below'
 import { Topics } from '../channel/topics'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'

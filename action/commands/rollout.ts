@@ -1,5 +1,6 @@
 import { offerIn } from '../channel/channel-rollout'
-import { Claim, lookAt, type ChannelView } from '../channel/claim'
+import { lookAt, type ChannelView } from '../channel/channel-view'
+import { Claim } from '../channel/claim'
 import { connect, type BrokerOptions, type Connection } from '../channel/connection'
 import { Driver } from '../channel/drive'
 import { manifestToSign, revertTo } from '../channel/revert'

@@ -1,0 +1,61 @@
+import type { IClientOptions } from 'mqtt'
+import type { Reporter } from '../report/reporter'
+import { parseBrokerUrl } from './broker-url'
+import { checkTlsMaterial } from './credentials'
+
+export interface BrokerOptions {
+  /** mqtt, mqtts, ws or wss. A user and a password in it count if none are given beside it. */
+  url: string
+  username?: string
+  password?: string
+  /** PEM texts. */
+  ca?: string
+  clientCert?: string
+  clientKey?: string
+  /** What the client id begins with; the rest is chance, so that no run ends another's session. */
+  clientId?: string
+  /** Of a NATS broker, nats:// or tls://: channels are held by its key-value lock as well. */
+  natsUrl?: string
+  connectTimeoutMs?: number
+  /** Further attempts after the first, with back-off between them. */
+  retries?: number
+}
+
+const CONNECT_TIMEOUT_MS = 10_000
+/** Long enough for the largest packet on a slow line: a broker hears of it when it is complete. */
+const KEEP_ALIVE_S = 60
+
+/**
+ * How npm's mqtt is told where a broker is, and who connects.
+ *
+ * @returns also how the broker is shown: scheme, host and port
+ * @throws Failure as `parseBrokerUrl` and `checkTlsMaterial`
+ */
+export function clientOptions(
+  options: BrokerOptions,
+  reporter: Reporter
+): { shown: string; client: IClientOptions } {
+  const address = parseBrokerUrl(options.url)
+  checkTlsMaterial(options)
+  const username = options.username ?? address.username
+  const password = options.password ?? address.password
+  if (password !== undefined) reporter.secret(password)
+  return {
+    shown: address.shown,
+    client: {
+      protocol: address.protocol,
+      host: address.host,
+      hostname: address.host,
+      port: address.port,
+      ...(address.path !== undefined && { path: address.path }),
+      clean: true,
+      keepalive: KEEP_ALIVE_S,
+      connectTimeout: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+      ...(options.ca !== undefined && { ca: options.ca }),
+      ...(options.clientCert !== undefined && { cert: options.clientCert }),
+      ...(options.clientKey !== undefined && { key: options.clientKey })
+    }
+  }
+}
