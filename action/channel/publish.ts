@@ -1,48 +1,18 @@
-import type { Sha256Hex } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
-import type { Arrival } from './arrival'
-import type { RolloutOptions, RolloutResult } from './channel-rollout'
-import type { BrokerOptions } from './connection'
 import {
   DEFAULT_MAX_PACKAGE_BYTES,
   allOf,
   checkSizes,
   messagesOf,
   planPublication,
-  type Destination,
   type PublicationOptions,
-  type SentMessages,
   type SizeLimit
 } from './publication'
+import type { PublishOptions, PublishResult } from './transmission'
 
 export type { Destination, Package } from './publication'
 
-export interface PublishOptions extends PublicationOptions {
-  /** Further channels that get the same. */
-  further?: Destination[]
-  broker: BrokerOptions
-  /** A channel that carries another name's release is given to this one. */
-  replaceOwner?: boolean
-  /** Only where nothing but this very list is retained. */
-  bringsBack?: boolean
-  /** Connect to nothing and say what would be sent. */
-  dryRun: boolean
-  /** For brokers that do not state a limit. */
-  maxPackageBytes?: number
-  /** The release that this one brings back, by its manifest. */
-  repeats?: Sha256Hex
-  /** Wait so long for the addressed boards to confirm; not at all if absent. */
-  waitS?: number
-  /** How a release is rolled out to a channel, and by whom. */
-  rollout?: Omit<RolloutOptions, 'broker'>
-}
-
-export interface PublishResult extends SentMessages {
-  /** What became of the release on the addressed boards, if it was waited for. */
-  arrival?: Arrival
-  /** What a rollout in steps came to. */
-  rollout?: RolloutResult
-}
+export type { PublishOptions, PublishResult } from './transmission'
 
 /**
  * Publishes a release: packages first, each acknowledged, then the update list. A run that dies half-way

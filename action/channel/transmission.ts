@@ -1,8 +1,11 @@
+import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import type { Arrival } from './arrival'
 import { baseTopic, offerDelta } from './base'
+import type { RolloutOptions, RolloutResult } from './channel-rollout'
 import { Claimed } from './claimed'
-import { connect, type Connection } from './connection'
+import { connect, type BrokerOptions, type Connection } from './connection'
 import { changeIndex, writeIndex } from './index-topic'
 import { lookAround, sinceDeleted } from './look-around'
 import type { Message } from './message'
@@ -13,16 +16,44 @@ import {
   messagesOf,
   planPublication,
   totalBytes,
+  type Destination,
   type Publication,
   type PublicationOptions,
+  type SentMessages,
   type SizeLimit
 } from './publication'
-import type { PublishOptions, PublishResult } from './publish'
 import { requireRetained } from './read-back'
 import { indexBefore, recordOf } from './record'
 import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
 import { warnOfUnsigned } from './unsigned'
+
+export interface PublishOptions extends PublicationOptions {
+  /** Further channels that get the same. */
+  further?: Destination[]
+  broker: BrokerOptions
+  /** A channel that carries another name's release is given to this one. */
+  replaceOwner?: boolean
+  /** Only where nothing but this very list is retained. */
+  bringsBack?: boolean
+  /** Connect to nothing and say what would be sent. */
+  dryRun: boolean
+  /** For brokers that do not state a limit. */
+  maxPackageBytes?: number
+  /** The release that this one brings back, by its manifest. */
+  repeats?: Sha256Hex
+  /** Wait so long for the addressed boards to confirm; not at all if absent. */
+  waitS?: number
+  /** How a release is rolled out to a channel, and by whom. */
+  rollout?: Omit<RolloutOptions, 'broker'>
+}
+
+export interface PublishResult extends SentMessages {
+  /** What became of the release on the addressed boards, if it was waited for. */
+  arrival?: Arrival
+  /** What a rollout in steps came to. */
+  rollout?: RolloutResult
+}
 
 /** What is to be sent, as far as it is known without a broker. */
 export interface Plan {
