@@ -1,4 +1,4 @@
-import { isImpostor, type BoardReport } from './fleet'
+import { isImpostor, type BoardReport, type Fleet } from './fleet'
 
 /** An update that is rolled back takes a board away five times at most. */
 const MAX_LEAVES = 6
@@ -14,11 +14,19 @@ interface Seen {
 }
 
 /**
- * What boards say that cannot be true, or not of one board. It changes no verdict: the first one stands. It is
- * told, since somebody has to look after it.
+ * What boards say that cannot be true, or not of one board. It changes no verdict. It is told, since somebody has to
+ * look after it.
  */
 export class Doubts {
   private readonly seen = new Map<string, Seen>()
+
+  /** Of a fleet's boards, from what they retain and what they say from now on. */
+  static of(fleet: Fleet): Doubts {
+    const doubts = new Doubts()
+    for (const board of fleet.boards()) doubts.hear(board, true)
+    fleet.onReport((board, retained) => doubts.hear(board, retained))
+    return doubts
+  }
 
   /** @param retained said before anybody listened */
   hear(board: BoardReport, retained: boolean): void {
@@ -52,7 +60,7 @@ function doubtOf(board: BoardReport, seen: Seen): string | undefined {
   seen.verdicts.set(status.release, status.state)
   return before === undefined || before === status.state
     ? undefined
-    : `said both ${before} and ${status.state} of one release: two boards have its id; the first counts`
+    : `said both ${before} and ${status.state} of one release: two boards have its id`
 }
 
 const FINAL = ['confirmed', 'rejected', 'rolled-back']

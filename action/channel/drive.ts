@@ -8,7 +8,8 @@ import { isDriven, type RolloutDocument } from '../rollout/document'
 import { MAX_FAILED } from '../rollout/read-document'
 import { Claim, type ClaimOptions } from './claim'
 import type { Connection } from './connection'
-import { Fleet, type BoardReport } from './fleet'
+import { Doubts } from './doubts'
+import { Fleet, isImpostor, type BoardReport } from './fleet'
 import type { Topics } from './topics'
 
 export interface DriveOptions extends ClaimOptions {
@@ -52,6 +53,7 @@ export class Driver {
     this.warnWithoutLock()
     this.follow(this.claim)
     const fleet = await Fleet.watch(this.watcher, this.topics)
+    const doubts = Doubts.of(fleet)
     const stop = fleet.onReport((board) => {
       this.hear(board)
       this.wake()
@@ -68,7 +70,8 @@ export class Driver {
     } finally {
       stop()
       await fleet.stop()
-      for (const line of fleet.misunderstood.lines()) this.reporter.warning(line)
+      for (const line of [...fleet.misunderstood.lines(), ...doubts.lines()])
+        this.reporter.warning(line)
     }
   }
 
@@ -203,7 +206,10 @@ function censusOf(document: RolloutDocument): Census {
 }
 
 function viewOf(board: BoardReport, channel: string): BoardView {
-  const { deviceId, info, status, online, asleep } = board
+  // What somebody else says in a board's name tells nothing of how it stands.
+  const { deviceId, info, status, online, asleep }: BoardReport = isImpostor(board)
+    ? { deviceId: board.deviceId }
+    : board
   const asleepUntilMs = asleep?.heardMs ?? asleep?.untilMs
   return {
     id: deviceId,

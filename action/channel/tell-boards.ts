@@ -38,9 +38,7 @@ export async function tellBoards(
   const few = channel === undefined && deviceIds.length <= FEW_BOARDS
   const fleet = await Fleet.watch(connection, topics, few ? deviceIds : undefined)
   const logs = await CrashLogs.watch(connection, topics, few ? deviceIds : undefined)
-  const doubts = new Doubts()
-  for (const board of fleet.boards()) doubts.hear(board, true)
-  fleet.onReport((board, retained) => doubts.hear(board, retained))
+  const doubts = Doubts.of(fleet)
   await tell()
   const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
   await Promise.all([fleet.stop(), logs.stop()])

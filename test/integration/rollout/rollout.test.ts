@@ -256,6 +256,22 @@ describe('of two publishers', () => {
     await expect(rolling).rejects.toMatchObject({ code: 'ousted' })
   })
 
+  test('counts nothing that somebody says in the name of another board, and names who does', async () => {
+    await startAlone()
+    const { pkg_sha256: release } = first.entry
+    const lies = {
+      info: { channel: CHANNEL, device_id: 'b1' },
+      online: 1,
+      status: { release, version: '1.0.0', state: 'rejected', error: { code: 'hash', text: '' } }
+    }
+    for (const [kind, lie] of Object.entries(lies))
+      await retain(broker, `mpypi/nodes/liar/${kind}`, JSON.stringify(lie))
+    const reporter = new RecordingReporter()
+    const { rollout: result } = await roll(broker.port, first, NOBODY, {}, reporter)
+    expect(result?.document).toMatchObject({ failed: [], counts: { boards: 0, failed: 0 } })
+    expect(reporter.lines.join('\n')).toContain('liar says that it is b1')
+  })
+
   test('that a third one ousts, each is told by whom', async () => {
     await startAlone()
     const url = `mqtt://127.0.0.1:${broker.port}`
