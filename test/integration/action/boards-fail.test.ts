@@ -29,7 +29,13 @@ const say = (deviceId: string, kind: string, value: unknown): Promise<void> =>
     { topic: `mpypi/nodes/${deviceId}/${kind}`, payload: JSON.stringify(value), retain: true }
   ])
 
-/** A board that refuses every release, in words of its own. */
+const LOG = `ERROR app: user_main
+Traceback (most recent call last):
+  File "blink", line 2, in blink
+AttributeError: 'int' object has no attribute 'toggle'
+`
+
+/** A board that refuses every release, in words of its own, and has crashed. */
 async function refusing(deviceId: string): Promise<void> {
   await say(deviceId, 'info', { channel: 'lab' })
   await say(deviceId, 'online', 1)
@@ -37,7 +43,10 @@ async function refusing(deviceId: string): Promise<void> {
     const list = JSON.parse(payload.toString()) as { type: string; pkg_sha256: string }[]
     const release = list.find(({ type }) => type === 'release')!.pkg_sha256
     const error = { code: 'flash-full', text: EVIL }
-    void say(deviceId, 'status', { state: 'rejected', release, version: '1.4.0', error })
+    const topic = `mpypi/nodes/${deviceId}/log`
+    void boards
+      .publish([{ topic, payload: LOG, retain: true }])
+      .then(() => say(deviceId, 'status', { state: 'rejected', release, version: '1.4.0', error }))
   })
 }
 
@@ -76,6 +85,10 @@ describe('when a board refuses a release', () => {
     expect(run.summary).toContain('Mend what its reason says, and publish again.')
     expect(run.summary).not.toContain('<img')
     expect(run.log).toMatch(/^::error::1 of 2 boards did not confirm the release: esp32-bad/m)
+    expect(run.log).toMatch(
+      /^::error file=blink\/__init__\.py,line=2::AttributeError: .* \(on esp32-bad\)$/m
+    )
+    expect(run.summary).toContain('line 2, in blink</td>')
     expect(run.log).not.toMatch(/^::error::owned/m)
     expect(run.log.split('\n').filter((line) => /\p{Cc}|\p{Cf}/u.test(line))).toEqual([])
   })
@@ -93,6 +106,14 @@ describe('when a board refuses a release', () => {
       published: { arrival: { boards: OUTCOMES, onChannel: { lab: 2 } } }
     })
   })
+})
+
+test('fleet --explain says in words why a board did not take the release', async () => {
+  const args = ['fleet', '--broker', broker.url, '--explain', 'esp32-bad']
+  const run = await runCli(await isolatedBundle('cli'), args, { cwd: workspace() })
+  expect(run.exitCode).toBe(0)
+  expect(run.stdout).toContain('esp32-bad is on line.')
+  expect(run.stdout).toMatch(/It refused it \(flash-full: .*What to do: release less/)
 })
 
 describe('when the only board is off', () => {
