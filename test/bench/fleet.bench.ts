@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { findBinary, startMosquitto } from '../support/brokers'
 import {
+  asMarkdown,
   count,
   FLEETS,
   type FleetFigures,
@@ -33,6 +34,7 @@ run(
   async () => {
     const figures: FleetFigures[] = []
     for (const boards of FLEETS) figures.push(await waitedFor(boards))
+    process.stdout.write(asMarkdown(figures))
     if (process.env['FIGURES'] === 'write') writeFigures(figures)
     expect(figures.filter((each) => !isCheap(each))).toEqual([])
     for (const growth of growths(figures)) expect(growth).toBeLessThan(MOST.growth)

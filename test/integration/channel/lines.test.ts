@@ -1,13 +1,17 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import type { Socket } from 'node:net'
-import { performance } from 'node:perf_hooks'
-import { connectAsync } from 'mqtt'
 import { connect } from '../../../action/channel/connection'
-import { publish, type PublishResult } from '../../../action/channel/publish'
-import { makeRelease } from '../../../action/release/release'
+import { publish } from '../../../action/channel/publish'
 import { retain, startAedes, type TestBroker, type TestBrokerOptions } from '../../support/aedes'
 import { findBinary, startMosquitto } from '../../support/brokers'
+import {
+  DELAY_MS,
+  MOST_SUBSCRIPTIONS,
+  publishHundred,
+  tenSubscriptions,
+  uploadBare,
+  waitsLittle
+} from '../../support/hundred-packages'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { ShapedProxy } from '../../support/shaped-proxy'
 import { srcPackage, updateOf } from '../../support/update'
@@ -30,20 +34,6 @@ async function line(...options: Parameters<typeof ShapedProxy.to>): Promise<Shap
 }
 
 const LEASE = 'mpypi/rollouts/stable/lease'
-const MOST = 10
-
-/** Ends the connection of a client that holds more than ten subscriptions. */
-function tenSubscriptions(): TestBrokerOptions {
-  const held = new Map<Socket, number>()
-  return {
-    onPacket: (packet, socket) => {
-      const before = held.get(socket) ?? 0
-      if (packet.cmd === 'subscribe') held.set(socket, before + packet.subscriptions.length)
-      if (packet.cmd === 'unsubscribe') held.set(socket, before - packet.unsubscriptions.length)
-      if (held.get(socket)! > MOST) socket.destroy()
-    }
-  }
-}
 
 /** Refuses what is above ten subscriptions, and takes its time to count those that were ended. */
 function tenSubscriptionsLater(): TestBrokerOptions {
@@ -52,7 +42,7 @@ function tenSubscriptionsLater(): TestBrokerOptions {
     authorizeSubscribe: (client, subscription, done) => {
       const topics = held.get(client.id) ?? new Set()
       held.set(client.id, topics.add(subscription.topic))
-      done(null, topics.size > MOST ? null : subscription)
+      done(null, topics.size > MOST_SUBSCRIPTIONS ? null : subscription)
     },
     onUnsubscribe: (client, topics) => {
       for (const topic of topics) held.get(client)?.delete(topic)
@@ -74,66 +64,17 @@ if (findBinary('mosquitto'))
     }
   ])
 
-const release = makeRelease({
-  name: 'demo',
-  version: '1.4.0',
-  srcFiles: new Map(
-    Array.from({ length: 99 }, (_, index) => [
-      `f${index}.py`,
-      Buffer.from(randomBytes(300).toString('hex'))
-    ])
-  ),
-  channel: 'stable',
-  deviceIds: []
-})
-const update = { ...updateOf(), ...release, list: [release.entry], channel: 'stable' }
-
-/** One way; a round trip is twice that. */
-const DELAY_MS = 50
-
-/** How many round trips something waits for, one after the other: what is computed meanwhile does not count. */
-async function roundTripsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.eventLoopUtilization()
-  await work()
-  return performance.eventLoopUtilization(before).idle / (2 * DELAY_MS)
-}
-
-async function run(port: number): Promise<PublishResult> {
-  const broker = { url: `mqtt://127.0.0.1:${port}` }
-  return publish({ ...update, broker }, new RecordingReporter())
-}
-
-/** The same messages by a client that asks nothing and keeps no order, twenty at a time. */
-async function bare(port: number): Promise<void> {
-  const client = await connectAsync(`mqtt://127.0.0.1:${port}`)
-  const queue = update.packages.map(({ payload }, index) => ({ topic: `bare/${index}`, payload }))
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift())
-      await client.publishAsync(next.topic, next.payload, { qos: 1, retain: true })
-  }
-  await Promise.all(Array.from({ length: 20 }, work))
-  await client.publishAsync('bare/list', '[]', { qos: 1, retain: true })
-  await client.endAsync()
-}
-
 /** What is compared has been compiled by then. */
 beforeAll(async () => {
   const { port } = await aedes()
-  await bare(port)
-  await run(port)
+  await uploadBare(port)
+  await publishHundred(port)
 })
 
 describe.each(BROKERS)('over a line of 100 ms there and back, to %s', (_name, start) => {
   test('a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', async () => {
     const { port } = await line(await start(), { delayMs: DELAY_MS })
-    const sent: number[] = []
-    const publication = async (): Promise<void> => void sent.push((await run(port)).sent.length)
-    const bareTrips = await roundTripsOf(() => bare(port))
-    const firstTrips = await roundTripsOf(publication)
-    const againTrips = await roundTripsOf(publication)
-    expect(sent).toEqual([101, 0])
-    expect(firstTrips).toBeLessThanOrEqual(2 * bareTrips)
-    expect(againTrips).toBeLessThan(firstTrips)
+    await waitsLittle(port)
   })
 })
 
@@ -153,8 +94,8 @@ test('what is retained and large is waited for while it comes over a slow line',
 
 test('a broker that counts subscriptions which were ended already is asked more slowly', async () => {
   const { port } = await aedes(tenSubscriptionsLater())
-  expect((await run(port)).sent).toHaveLength(101)
-  expect((await run(port)).sent).toEqual([])
+  expect((await publishHundred(port)).sent).toHaveLength(101)
+  expect((await publishHundred(port)).sent).toEqual([])
 })
 
 test('a channel is claimed in one go: the lease is written before it is looked at, and looked at once', async () => {
@@ -166,7 +107,7 @@ test('a channel is claimed in one go: the lease is written before it is looked a
         asked.push('look')
     }
   })
-  await run(port)
+  await publishHundred(port)
   // What is looked at first is who has the channel, and what is written last is that nobody has it any more.
   expect(asked).toEqual(['look', 'write', 'look', 'write'])
 })
