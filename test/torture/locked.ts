@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { build } from '../../action/build/build'
 import { lockProject } from '../../action/build/dependencies/lock-project'
 import { buildOptions, temporaryFolder } from '../support/build-library'
+import { addPackages, DEPENDENCIES } from '../support/indexed-packages'
 import { PackageServer } from '../support/package-server'
 import { writeProject } from '../support/project'
 import { RecordingReporter } from '../support/recording-reporter'
@@ -13,15 +14,10 @@ export const IMPORTS = 'import colours, fading\n'
 export async function lockedDependencies(): Promise<Uint8Array[]> {
   const packages = await PackageServer.start()
   try {
-    packages.index2('fading', '0.3.1', {
-      'fading/__init__.py': 'from .steps import twice\n',
-      'fading/steps.py': 'def twice(x):\n    return 2 * x\n'
-    })
-    packages.index2('colours', '2.0', { 'colours.py': 'RED = 0xff0000\n' })
+    addPackages(packages)
     const project = await writeProject({
       'mpy-blox.toml':
-        `name = "application"\nversion = "1.0"\nmip-index = "${packages.index}"\n` +
-        '[dependencies]\nfading = "latest"\ncolours = "2.0"\n',
+        `name = "application"\nversion = "1.0"\nmip-index = "${packages.index}"\n` + DEPENDENCIES,
       'user_main.py': IMPORTS
     })
     const options = await buildOptions(project, { toolCacheDir: await temporaryFolder() })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { lockProject } from '../../../action/build/dependencies/lock-project'
 import { publishRelease } from '../../../action/commands/publish'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
+import { addPackages, DEPENDENCIES } from '../../support/indexed-packages'
 import { scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { PackageServer } from '../../support/package-server'
@@ -19,7 +20,7 @@ const MOST_OF_A_MODULE = 200
 const project = (index: string, volts: number) => ({
   'mpy-blox.toml':
     `name = "porch"\nversion = "1.${volts}"\nframework = true\nmip-index = "${index}"\n` +
-    '[dependencies]\nfading = "latest"\ncolours = "2.0"\n',
+    DEPENDENCIES,
   'user_main.py':
     'import lamp\n\n\nasync def user_main():\n    print("volts", lamp.VOLTS, lamp.RED)\n',
   'lib/lamp.py': `from colours import RED\nimport fading\n\nVOLTS = fading.twice(${volts})\n`,
@@ -30,11 +31,7 @@ const project = (index: string, volts: number) => ({
 let packages: PackageServer
 beforeEach(async () => {
   packages = await PackageServer.start()
-  packages.index2('fading', '0.3.1', {
-    'fading/__init__.py': 'from .steps import twice\n',
-    'fading/steps.py': 'def twice(x):\n    return 2 * x\n'
-  })
-  packages.index2('colours', '2.0', { 'colours.py': 'RED = 0xff0000\n' })
+  addPackages(packages)
 })
 afterEach(() => packages.stop())
 
