@@ -4,6 +4,7 @@ import { Failure } from '../report/failure'
 import type { Message, MessageListener } from './message'
 import { endReason, isUnspecified, PACKET_TOO_LARGE, refusalOf } from './reason-codes'
 import { bytesFrom, silenceOf, type Quiet } from './silence'
+import { Slots } from './slots'
 import { Window } from './window'
 
 /** Enough to hide the round trip. MQTT 5 brokers say if they take fewer (Mosquitto: 20); of 3.1.1 AWS takes 100. */
@@ -28,6 +29,8 @@ export class Session {
   /** False if the broker said that it acknowledges nothing. */
   readonly acknowledges: boolean
   private readonly inFlight: number
+  /** For messages of all calls together: brokers count them so (MQTT 5 §4.9), and HiveMQ hangs up above ten. */
+  private readonly slots: Slots
   private ended = false
   private disconnectReason: number | undefined
 
@@ -40,6 +43,7 @@ export class Session {
     this.retains = connack.properties?.retainAvailable !== false
     this.acknowledges = connack.properties?.maximumQoS !== 0
     this.inFlight = Math.min(IN_FLIGHT, connack.properties?.receiveMaximum ?? IN_FLIGHT)
+    this.slots = new Slots(this.inFlight)
     client.on('disconnect', (packet) => (this.disconnectReason = packet.reasonCode))
     this.lost = new Promise((resolve) => {
       const end = (): void => {
@@ -94,7 +98,7 @@ export class Session {
     pipelined: boolean,
     onAcknowledged: (message: Message) => void
   ): Promise<Message | undefined> {
-    const window = new Window(pipelined ? this.inFlight : 1)
+    const window = new Window()
     const queue = [...messages]
     let lost: Message | undefined
     let failed = false
@@ -125,6 +129,8 @@ export class Session {
     const room = window.enter(bytes)
     // Not a moment later than it has to be: what is asked after this call is to be sent after it, see `Connection`.
     if (room) await room
+    const slot = this.slots.take()
+    if (slot) await slot
     let isAcknowledged = false
     try {
       isAcknowledged = await this.whileAlive(
@@ -139,6 +145,7 @@ export class Session {
       this.client.end(true)
       return false
     } finally {
+      this.slots.give()
       window.leave(bytes, isAcknowledged)
     }
   }

@@ -24,9 +24,6 @@ export class Window {
   private begunMs = performance.now()
   private heardMs = performance.now()
 
-  /** @param maxMessages what the broker allows */
-  constructor(private readonly maxMessages: number) {}
-
   /** @returns undefined where there is room now; else what resolves when there is, in the order of the calls */
   enter(bytes: number): Promise<void> | undefined {
     if (this.waiting.length > 0 || !this.hasRoomFor(bytes))
@@ -71,7 +68,6 @@ export class Window {
 
   private hasRoomFor(bytes: number): boolean {
     if (this.messages === 0) return true
-    if (this.messages >= this.maxMessages) return false
     const { bytesPerS } = this
     const most = bytesPerS === undefined ? FIRST_BYTES : bytesPerS * AHEAD_S
     return this.bytes + bytes <= Math.max(most, FEWEST_BYTES)

@@ -61,6 +61,7 @@ export class ShapedProxy {
     onBytes: (bytes: number) => void
   ): void {
     this.sockets.add(from)
+    const held: Buffer[] = []
     let heldBytes = 0
     /** When the line is free for the next piece. */
     let freeMs = 0
@@ -72,11 +73,14 @@ export class ShapedProxy {
         const takesMs = bytesPerS === undefined ? 0 : (piece.length / bytesPerS) * 1000
         freeMs = Math.max(freeMs, performance.now()) + takesMs
         const leaveMs = freeMs + (this.line.delayMs ?? 0) - performance.now()
+        held.push(piece)
         setTimeout(() => {
-          heldBytes -= piece.length
+          // On a busy machine timers do not end in the order in which they began.
+          const next = held.shift()!
+          heldBytes -= next.length
           if (heldBytes <= BUFFER_BYTES) from.resume()
-          onBytes(piece.length)
-          if (!to.destroyed) to.write(piece)
+          onBytes(next.length)
+          if (!to.destroyed) to.write(next)
         }, leaveMs)
       }
     })
