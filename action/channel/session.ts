@@ -198,13 +198,18 @@ export class Session {
     }
   }
 
-  /** @returns false if the connection was lost first */
+  /**
+   * Listens at QoS 1, in MQTT 3.1.1 at QoS 0: NATS gives out QoS 1 by a consumer for each subscription, which may stand
+   * still for good when a node was lost (seen with 2.12).
+   *
+   * @returns false if the connection was lost first
+   */
   async listen(topics: string[], listener: MessageListener): Promise<boolean> {
     this.handlers.set(listener, (topic, payload, packet) =>
       listener(topic, payload, packet.retain === true)
     )
     this.client.on('message', this.handlers.get(listener)!)
-    return this.subscribe(topics, 1, PAUSES_MS)
+    return this.subscribe(topics, this.client.options.protocolVersion === 5 ? 1 : 0, PAUSES_MS)
   }
 
   async unlisten(topics: string[], listener: MessageListener): Promise<void> {

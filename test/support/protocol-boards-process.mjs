@@ -13,7 +13,7 @@ import { Buffer } from 'node:buffer'
 import { connect } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import process from 'node:process'
-import { setTimeout } from 'node:timers'
+import { clearTimeout, setTimeout } from 'node:timers'
 import * as packets from 'mqtt-packet'
 
 const [port, count, channel, spreadS, failPercent = '0', failingVersion] = process.argv.slice(2)
@@ -38,6 +38,8 @@ const RECONNECT_MS = 100
 /** MQTT 3.1.1 §3.9.3: NATS says so while it elects a leader. */
 const REFUSED = 0x80
 const ASK_AGAIN_MS = 500
+/** As long as boards wait for an answer, before they connect anew. */
+const ANSWER_MS = 15_000
 
 let ready = 0
 let confirmed = 0
@@ -63,7 +65,7 @@ class Board {
       process.exit(1)
     })
     this.socket.on('close', () => setTimeout(() => this.connect(), RECONNECT_MS))
-    this.send({
+    this.ask({
       cmd: 'connect',
       protocolVersion: 4,
       clientId: this.id,
@@ -76,15 +78,23 @@ class Board {
     if (this.socket.writable) this.socket.write(packets.generate(packet))
   }
 
+  /** Sends what the broker has to answer. */
+  ask(packet) {
+    this.send(packet)
+    clearTimeout(this.patience)
+    this.patience = setTimeout(() => this.socket.destroy(), ANSWER_MS)
+  }
+
   say(kind, value, onAcknowledged) {
     if (kind === 'status') this.status = value
     this.onAcknowledged = onAcknowledged
     const payload = JSON.stringify(value)
     const topic = `mpypi/nodes/${this.id}/${kind}`
-    this.send({ cmd: 'publish', topic, payload, qos: 1, retain: true, messageId: 7, dup: false })
+    this.ask({ cmd: 'publish', topic, payload, qos: 1, retain: true, messageId: 7, dup: false })
   }
 
   take(packet) {
+    if (packet.cmd !== 'publish') clearTimeout(this.patience)
     if (packet.cmd === 'connack') this.subscribe()
     else if (packet.cmd === 'suback' && packet.granted[0] === REFUSED) {
       const { socket } = this
@@ -105,7 +115,7 @@ class Board {
 
   subscribe() {
     const topic = `mpypi/channels/${channel}`
-    this.send({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic, qos: 1 }] })
+    this.ask({ cmd: 'subscribe', messageId: 1, subscriptions: [{ topic, qos: 1 }] })
   }
 
   acknowledge() {

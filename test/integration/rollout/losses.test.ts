@@ -219,6 +219,17 @@ describe('a publisher whose session the broker ends takes its channel again', ()
   })
 })
 
+test('what boards say is asked for at QoS 0 in MQTT 3.1.1, as NATS may keep QoS 1 to itself when a node was lost', async () => {
+  const asked = new Map<string, number>()
+  broker.aedes.on('subscribe', (subscriptions, client) => {
+    if (!client.id.startsWith('mpy-blox-')) return
+    for (const { topic, qos } of subscriptions) asked.set(topic, qos)
+  })
+  await roll(broker.port, next, { ...RUNNING, stepTimeoutS: 0 })
+  expect(asked.get('mpypi/nodes/+/status')).toBe(0)
+  expect(new Set(asked.values())).toEqual(new Set([0]))
+})
+
 test('a board that connects 3,000 times in a row costs the publisher neither messages nor timers', async () => {
   await roll(broker.port, first, undefined)
   const { end } = await rolling(next)
