@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect } from '../../../action/channel/connection'
+import { brokerOptions } from '../../../action/commands/broker-options'
 import { publish } from '../../../action/channel/publish'
 import { startMosquitto, type MosquittoOptions, type RunningBroker } from '../../support/brokers'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -48,6 +49,16 @@ describe('Mosquitto', () => {
     await expect(publish(to('right'), new RecordingReporter())).resolves.toBeDefined()
   })
 
+  test('lets a password in that has what URLs are made of, as an option and in the URL', async () => {
+    const password = '1%#/@? :2'
+    await start({ user: { name: 'u', password } })
+    const inUrl = url().replace('//', `//u:${encodeURIComponent(password)}@`)
+    for (const given of [{ url: url(), username: 'u', password }, { url: inUrl }]) {
+      const connection = await connect({ ...given, retries: 0 }, new RecordingReporter())
+      await connection.close()
+    }
+  })
+
   test('states its limit, and nothing is sent when a package is above it', async () => {
     await start({ lines: ['max_packet_size 50000'] })
     await expect(
@@ -77,12 +88,21 @@ describe('Mosquitto with TLS', () => {
   beforeAll(() => void (ca = new TestCa()))
   afterAll(() => ca.remove())
 
-  test('lets a client certificate in, and tells who has none what is missing', async () => {
+  test('lets a client certificate in, also without line ends, and tells who has none what is missing', async () => {
     await start({ tls: { ca: ca.cert, ...ca.issue('broker'), requireClientCert: true } })
     const { cert, key } = ca.issue('client')
     const secure = { url: `mqtts://localhost:${broker.port}`, ca: ca.cert, retries: 0 }
     const withCert = { ...secure, clientCert: cert, clientKey: key }
     await publish({ ...update, broker: withCert }, new RecordingReporter())
+    // As secrets and environments bring them.
+    const worn = await brokerOptions({
+      url: secure.url,
+      ca: ca.cert.replaceAll('\n', '\\n'),
+      clientCert: cert.replaceAll('\n', ' '),
+      clientKey: key.replaceAll('\n', '')
+    })
+    const connection = await connect({ ...worn, retries: 0 }, new RecordingReporter())
+    await connection.close()
     await expect(
       publish({ ...update, broker: secure }, new RecordingReporter())
     ).rejects.toMatchObject({
