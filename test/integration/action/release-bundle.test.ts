@@ -9,6 +9,8 @@ import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
 
+const PYPROJECT = '[project]\nname = "blink"\nversion = "1.4.0"\n'
+
 let bundle: string
 let broker: EmbeddedBroker
 
@@ -158,6 +160,15 @@ test('a client-cert with an empty client-key: the secret is probably not set', a
   expect(run.log).toMatch(/::error::client-cert is given without client-key.* not set here/)
 })
 
+test('a tag of a pre-release does not go to a channel whose name does not say so', async () => {
+  const folder = await workspace()
+  await writeFile(join(folder, 'pyproject.toml'), PYPROJECT.replace('1.4.0', '1.4.0rc1'))
+  const inputs = { broker: broker.url, channel: 'lab' }
+  const run = await runAction(bundle, { cwd: folder, inputs, ref: 'refs/tags/v1.4.0-rc1' })
+  expect(run.exitCode).toBe(1)
+  expect(run.log).toMatch(/^::error::.*pre-release: allow/m)
+})
+
 test('a tag of one of several projects of a repository is a version of that project', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-repository-'))
   await rename(await workspace(), join(folder, 'lib'))
@@ -190,7 +201,7 @@ function release(cwd: string, inputs: Record<string, string>): Promise<ActionRun
 async function workspace(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mpy-blox-workspace-'))
   await mkdir(join(folder, 'blink'))
-  await writeFile(join(folder, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "1.4.0"\n')
+  await writeFile(join(folder, 'pyproject.toml'), PYPROJECT)
   await writeFile(join(folder, 'blink', '__init__.py'), 'def blink(pin):\n    pin.toggle()\n')
   await writeFile(join(folder, 'user_main.py'), 'async def user_main():\n    pass\n')
   return folder
