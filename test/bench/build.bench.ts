@@ -34,7 +34,7 @@ test('building 60 modules, against 60 runs of mpy-cross one after another', asyn
     `build ${modules.length} modules`,
     `mpy-blox build ${seconds(median(ours))}`,
     `${modules.length} runs of mpy-cross ${seconds(median(theirs))}`,
-    `${ratio.toFixed(2)} times those (limit: ${OF_BARE_RUNS})`
+    `${ratio.toFixed(2)} times those (limit: ${OF_BARE_RUNS.toFixed(2)})`
   )
   expect(ratio).toBeLessThan(OF_BARE_RUNS)
 })
