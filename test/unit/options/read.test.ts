@@ -101,6 +101,11 @@ test('a value in a message is short and on one line', () => {
   expect(read).toThrow(/^--wait: "\\u001b\[31m::error::\\n9{1,80}…" is not a number/)
 })
 
+test('nor do line ends that only Unicode knows divide a message', () => {
+  const read = () => typed('publish', { wait: ['1\u2028\u0085\u20292'] })
+  expect(read).toThrow('--wait: "1\\u2028\\u0085\\u20292" is not a number')
+})
+
 test.each([
   ['a b', ['a', 'b']],
   ['a\n\n  b \n', ['a', 'b']],
