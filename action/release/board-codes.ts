@@ -137,8 +137,9 @@ export const BOARD_CODES = {
     remedy: 'if it stays, the flash is worn out or its file system damaged'
   },
   memory: {
-    ends: ['failed'],
-    meaning: 'not enough RAM for a step of the update',
+    ends: ['failed', 'rejected'],
+    meaning:
+      'not enough RAM for a step of the update; the board has reset to take it before the application runs, and then `rejected` it; `failed`: it does not reset while the application holds updates back, or with an `update.window`',
     remedy: 'have the application hold less'
   },
   missing: {

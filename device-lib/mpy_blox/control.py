@@ -89,9 +89,9 @@ async def _reboot(updates, nonce):
         file.write(nonce)
     _log.info('reboots: asked to')
     await updates.client.stop()
-    from mpy_blox.ending import reset
+    from mpy_blox import life
 
-    reset()
+    life.reset()
 
 
 async def _tell_live(updates, for_s):

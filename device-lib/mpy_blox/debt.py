@@ -5,8 +5,7 @@ import logging
 
 from micropython import const
 
-from mpy_blox import forget, once
-from mpy_blox.ending import reset
+from mpy_blox import forget, life, once
 
 # Without a network the application has to run all the same.
 _CHECK_IN_S = const(120)
@@ -23,7 +22,7 @@ def pay():
 
     Returns if the board owes nothing, having no `mqtt.server`.
     """
-    from mpy_blox import app, life, wakes
+    from mpy_blox import app, wakes
 
     # Paid or not: a board without a network runs its application all the same.
     events = life.read()
@@ -36,14 +35,14 @@ def pay():
     wakes.pay()
     logging.basicConfig(level=logging.INFO)
     if not once('mpy_blox.boot', 'config').get('mqtt.server', ''):
-        forget('mpy_blox.app', 'mpy_blox.ending', 'mpy_blox.debt')
+        forget('mpy_blox.app', 'mpy_blox.debt')
         return
     try:
         asyncio.run(_pay(app, _start))
     except Exception as error:
         # What it is, the boots to come will find out.
         _log.exception('check-in', exc_info=error)
-    reset()
+    life.reset()
 
 
 def _start(app):

@@ -1,4 +1,4 @@
-"""How a board's run ends: in an orderly reset, or in one after what should never happen."""
+"""What follows when the application has ended, or was interrupted."""
 
 import gc
 import logging
@@ -20,15 +20,6 @@ _LONGEST_MS = const(10_800_000)
 _TRIAL = const('mpy_blox trial')
 
 
-def reset():
-    """Reset the board orderly: that is no crash."""
-    try:
-        life.append(b'o')
-    except OSError:
-        pass  # no room to say so
-    _reset()
-
-
 def end(error, feed):
     """The application has ended: reset the board, unless a person has interrupted it.
 
@@ -44,7 +35,7 @@ def end(error, feed):
     logging.getLogger('app').critical('the application has ended', exc_info=error)
     # Time for a person to step in, should it end at each boot.
     time.sleep(3)
-    _reset()
+    life.reset(True)
 
 
 def hand_over(feed):
@@ -95,11 +86,3 @@ def _while_used(feed, period, idle):
         used = gc.mem_alloc()
 
     return check
-
-
-def _reset():
-    try:
-        from machine import reset
-    except ImportError:
-        sys.exit()
-    reset()

@@ -25,6 +25,8 @@ from micropython import const
 from mpy_blox import forget
 
 _LIFE = const('/.update/life')
+# There while an update that lacked memory goes first, before the application: mpy_blox.waiting.
+_FIRST = const('/.update/first')
 _BOOTS = const(20)
 _HOURS = const(24)
 
@@ -114,6 +116,39 @@ def append(data):
     if 'journal.trial' not in os.listdir('/.update'):
         with open(_LIFE, 'ab') as file:
             file.write(data)
+
+
+async def go_first(client):
+    """Leave an update that lacks memory to the next boot, which takes it before the application.
+
+    Returns if it has gone first already.
+
+    :param client: the ``MQTTClient``, which says good-bye.
+    """
+    if _FIRST[9:] in os.listdir('/.update'):
+        return
+    import logging
+
+    logging.getLogger('ota').warning('not enough memory: resets, to try before the application')
+    open(_FIRST, 'wb').close()
+    try:
+        await client.stop()
+    finally:
+        reset()
+
+
+def reset(is_crash=False):
+    """Reset the board: orderly, unless this is told to be a crash."""
+    try:
+        if not is_crash:
+            append(b'o')
+    except OSError:
+        pass  # no room to say so
+    try:
+        from machine import reset
+    except ImportError:
+        sys.exit()
+    reset()
 
 
 def is_reset(*args):

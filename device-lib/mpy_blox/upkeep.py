@@ -26,9 +26,7 @@ def passed(client, updates, seconds):
                 updates.tell()
         elif client and not (updates and updates.is_checked_in()) and _hours() >= _HOURS:
             logging.getLogger('app').error('no check-in for a day: resetting')
-            from mpy_blox.ending import reset
-
-            reset()
+            life.reset()
     except OSError as error:
         # Without room on the flash the board goes on without remembering.
         logging.getLogger('app').error('upkeep: %s', error)

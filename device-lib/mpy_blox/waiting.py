@@ -5,6 +5,7 @@ A module of its own, so that the boot need not be in RAM while an update comes.
 
 import asyncio
 import logging
+import os
 
 from micropython import const
 
@@ -16,6 +17,8 @@ _LIST_S = const(2)
 _CHECK_IN_S = const(120)
 _UPDATE_S = const(1800)
 _ROOM = const('mpy_blox.ota.room')
+# See mpy_blox.life.
+_FIRST = const('first')
 
 
 async def run(app, safe_s, is_counted):
@@ -30,14 +33,29 @@ async def run(app, safe_s, is_counted):
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
         has_reserve = once(_ROOM, 'kept')
-        if app.config.get('update.auto_update', False) or not (is_counted and has_reserve):
+        is_first = _FIRST in os.listdir('/.update')
+        if is_first or app.config.get('update.auto_update', False) or not (
+                is_counted and has_reserve):
             await wait(app, _CHANNEL_S if is_counted else _CHECK_IN_S)
+        if is_first:
+            await _end(app)
         if not has_reserve and await settled(app):
             try:
                 once(_ROOM, 'keep')
             except Exception as error:
                 logging.getLogger('app').exception('room for updates', exc_info=error)
     return safe_s
+
+
+async def _end(app):
+    """Ends the turn of an update that lacked memory."""
+    await settled(app)
+    if _FIRST in os.listdir('/.update'):
+        os.remove('/.update/first')
+    else:
+        # It was refused. The names that it brought stay in RAM until a reset.
+        await app.client.stop()
+        once('mpy_blox.life', 'reset')
 
 
 async def wait(app, timeout):

@@ -38,14 +38,15 @@ export class PlainBoard {
     return Promise.resolve()
   }
 
+  /** The power goes, and comes back. */
+  async restart(): Promise<void> {
+    await this.powerOff()
+    this.log.length = 0
+    await this.start()
+  }
+
   async stop(): Promise<void> {
-    this.isOn = false
-    const { process } = this
-    if (process) {
-      const ended = new Promise((resolve) => process.once('close', resolve))
-      process.kill('SIGKILL')
-      await ended
-    }
+    await this.powerOff()
     rmSync(this.folder, { recursive: true, force: true })
   }
 
@@ -55,6 +56,15 @@ export class PlainBoard {
       () => this.log.find((line) => wanted.test(line)),
       () => `no line with ${wanted}\n${this.log.slice(-20).join('\n')}`
     )
+  }
+
+  private async powerOff(): Promise<void> {
+    this.isOn = false
+    const { process } = this
+    if (!process) return
+    const ended = new Promise((resolve) => process.once('close', resolve))
+    process.kill('SIGKILL')
+    await ended
   }
 
   private boot(): void {

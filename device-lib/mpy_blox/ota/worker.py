@@ -35,10 +35,12 @@ import time
 
 from micropython import const
 
-from mpy_blox import forget
+from mpy_blox import forget, once, ota
 
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
+# An application's part in it may never end.
+_GREETING = const(100)
 _2000_TO_UNIX = const(946_684_800)
 # What inflating with a window of 1 KB needs in one piece each: the window, and the state.
 _RESERVE = const(1344 + 1056)
@@ -81,21 +83,31 @@ async def follow(updates):
     path = max([each for each, job in updates.waiting.items() if not job.get('held', False)])
     job = updates.waiting[path]
     job['attempt'] += 1
-    # The class of what goes wrong stays the same one as long as there is work.
-    import mpy_blox.ota.status  # noqa: F401
+    for _ in range(_GREETING):
+        if not getattr(updates.client, '_greeter', None):
+            break
+        # What greets the broker gives its RAM back.
+        await asyncio.sleep_ms(50)
     hold()
     again = False
     try:
+        # The class of what goes wrong stays the same one as long as there is work.
+        import mpy_blox.ota.status  # noqa: F401
+
         if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
         error = await _steps(
             'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
+        spend()
+        if isinstance(error, MemoryError) and not (
+                ota.postponed or updates.config.get('update.window', None)):
+            # Nothing new is loaded for it: there may not even be room for a name.
+            await once('mpy_blox.life', 'go_first', updates.client)
         if error:
             again = await step('step.settled', updates, job, error)
     except Exception as failed:
         logging.getLogger('ota').error('update cannot be told: %s', failed)
         again = True
-    spend()
     forget('mpy_blox.ota.status')
     settle(updates)
     if job.get('held', False):

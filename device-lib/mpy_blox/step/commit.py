@@ -24,11 +24,14 @@ async def run(updates, job):
     await tell(updates, job['status'], 'staged', 100)
     await tell(updates, job['status'], 'applying', 100)
     commit()
-    settle(updates, job)
-    logging.getLogger('ota').info('resets into %s', job['status']['version'])
-    await updates.client.stop()
-    from mpy_blox.ending import reset
-    reset()
+    try:
+        settle(updates, job)
+        logging.getLogger('ota').info('resets into %s', job['status']['version'])
+        await updates.client.stop()
+    finally:
+        # Whatever there is no RAM for: what is committed takes place.
+        from mpy_blox import life
+        life.reset()
 
 
 def commit():

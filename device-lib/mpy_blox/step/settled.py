@@ -11,6 +11,8 @@ from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 # MicroPython's errno lacks it.
 _ENOSPC = const(28)
+# See mpy_blox.life.
+_FIRST = const('/.update/first')
 
 
 async def run(updates, job, error=None):
@@ -30,7 +32,8 @@ async def run(updates, job, error=None):
 
 async def _fail(updates, job, error):
     if isinstance(error, MemoryError):
-        error = UpdateError('memory: not enough memory', retry=True)
+        # Refused if it went first: not even then is there more.
+        error = UpdateError('memory: not enough memory', retry=not exists(_FIRST))
     elif isinstance(error, OSError) and error.args[:1] == (_ENOSPC,):
         error = UpdateError('flash-full: no room is left on the flash')
     elif isinstance(error, OSError):
@@ -54,6 +57,8 @@ async def _fail(updates, job, error):
 def settle(updates, job):
     """Know the list again should it come again, and drop what was downloaded for it."""
     empty_folder(DOWNLOADS)
+    if exists(_FIRST):
+        os.remove(_FIRST)
     path = job['path']
     # Otherwise a newer one waits to take its place.
     if updates.waiting[path] is job:
@@ -79,5 +84,5 @@ async def _use_reserve(updates, job, error):
     await tell(updates, job['status'], 'failed', None, error)
     await updates.client.stop()
     give()
-    from mpy_blox.ending import reset
-    reset()
+    from mpy_blox import life
+    life.reset()

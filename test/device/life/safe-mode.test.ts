@@ -84,7 +84,7 @@ async def user_main():
   const NO_CRASHES: [string, string][] = [
     ['soft resets', 'machine.soft_reset()'],
     ['deep sleep', 'machine.deepsleep(1000)'],
-    ['orderly resets', 'from mpy_blox.ending import reset; reset()'],
+    ['orderly resets', 'from mpy_blox.life import reset; reset()'],
     ['resets after more than a minute', 'await asyncio.sleep(61); machine.reset()']
   ]
   test.each(NO_CRASHES)('does not come of %s', async (_, leave) => {

@@ -1,5 +1,6 @@
 # A board without stand-ins: its flash is a littlefs in the host's file IMAGE, and nothing else is
-# loaded. What a reset would be ends it.
+# loaded. What a reset would be ends it. Its names are some that the library has, too: what reads
+# the flash of a chip takes none of the heap.
 import os
 import sys
 
@@ -9,29 +10,29 @@ except ImportError:  # up to 1.22
     from os import VfsLfs2, mount, umount
 
 
-class Flash:
-    def __init__(self, image):
-        self.image = image
+class Link:
+    def __init__(self, file):
+        self.file = file
 
-    def readblocks(self, block, buffer, offset=0):
-        self.image.seek(block * 4096 + offset)
-        self.image.readinto(buffer)
+    def readblocks(self, at, data, start=0):
+        self.file.seek(at * 4096 + start)
+        self.file.readinto(data)
 
-    def writeblocks(self, block, buffer, offset=0):
-        self.image.seek(block * 4096 + offset)
-        self.image.write(buffer)
+    def writeblocks(self, at, data, start=0):
+        self.file.seek(at * 4096 + start)
+        self.file.write(data)
 
-    def ioctl(self, request, argument):
+    def ioctl(self, kind, data):
         # 4: number of blocks, 5: their size; the others need nothing.
-        if request == 4:
-            return self.image.seek(0, 2) // 4096
-        return 4096 if request == 5 else 0
+        if kind == 4:
+            return self.file.seek(0, 2) // 4096
+        return 4096 if kind == 5 else 0
 
 
-flash = Flash(open(os.getenv('IMAGE'), 'r+b'))  # noqa: SIM115
+file = Link(open(os.getenv('IMAGE'), 'r+b'))  # noqa: SIM115
 umount('/')
-mount(VfsLfs2(flash), '/')
+mount(VfsLfs2(file), '/')
 os.chdir('/')
 sys.path[:] = ['', '.frozen', '/lib']
-del Flash, flash, VfsLfs2, mount, umount
+del Link, file, VfsLfs2, mount, umount
 execfile('/main.py')  # noqa: F821 MicroPython's own

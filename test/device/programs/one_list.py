@@ -8,7 +8,7 @@ import ram_flash
 ram_flash.mount(32)
 
 from check import equal, raises
-from mpy_blox import ota
+from mpy_blox import life, ota
 from mpy_blox.ota.listening import followed
 from mpy_blox.ota.rows import rows
 from mpy_blox.ota.status import UpdateError
@@ -44,6 +44,15 @@ async def test_a_list_that_still_waits_and_comes_again_has_not_brought_what_runs
     equal(await listed(board), True)
 
 
+async def _wrong(board, error):
+    """Whether another attempt is made at a list with which this went wrong."""
+    await listed(board)
+    (path, job), = board.waiting.items()
+    os.rename(path + '.next', path)
+    job['status'] = {'release': job['digest'], 'version': None, 'attempt': 1}
+    return await settled.run(board, job, error)
+
+
 async def test_what_goes_wrong_is_told_by_its_code_and_tried_again_where_that_may_help():
     for error, *expected in (
             (MemoryError(), 'failed', 'memory'),
@@ -52,14 +61,33 @@ async def test_what_goes_wrong_is_told_by_its_code_and_tried_again_where_that_ma
             (KeyError('entry'), 'rejected', 'internal'),
             (UpdateError('missing: nothing arrives', retry=True), 'failed', 'missing')):
         board = Board()
-        await listed(board)
-        (path, job), = board.waiting.items()
-        os.rename(path + '.next', path)
-        job['status'] = {'release': job['digest'], 'version': None, 'attempt': 1}
-        equal(await settled.run(board, job, error), expected[0] == 'failed')
+        equal(await _wrong(board, error), expected[0] == 'failed')
         equal([[told['state'], told['error']['code']] for _, told in board.told], [expected])
         if expected[0] == 'rejected':
-            os.remove(path + '.settled')
+            os.remove('/.update/list.channel.settled')
+
+
+async def test_what_lacks_memory_is_left_to_the_next_boot():
+    class Client(Board):
+        async def stop(self):
+            self.told.append('stopped')
+
+    board = Client()
+    try:
+        await life.go_first(board)
+    except SystemExit:
+        board.told.append('reset')
+    equal(['first' in os.listdir('/.update'), board.told], [True, ['stopped', 'reset']])
+
+
+async def test_what_lacks_memory_in_that_boot_too_is_refused():
+    board = Board()
+    await life.go_first(board)
+    equal(await _wrong(board, MemoryError()), False)
+    equal([[told['state'], told['error']['code']] for _, told in board.told],
+          [['rejected', 'memory']])
+    equal('first' in os.listdir('/.update'), False)
+    os.remove('/.update/list.channel.settled')
 
 
 def test_what_changes_is_read_beside_an_application_of_ones_own_that_feeds_no_watchdog():

@@ -7,9 +7,10 @@ const LIBRARY = 'device-lib/mpy_blox'
 const PROTOCOL = 'docs/protocol.md'
 const SECTION = /(<!-- codes: action\/release\/board-codes\.ts -->\n)[^]*?(<!-- \/codes -->)/
 
-/** What the board library says of an update elsewhere: `give` has the board reset, `outcome` tells of a trial. */
+/** What the board library says of an update elsewhere: `give` and `go_first` have the board reset, `outcome` tells of a trial. */
 const OTHERWISE: Record<string, string[]> = {
   'flash-full': ['failed', 'rejected'],
+  memory: ['failed', 'rejected'],
   'rolled-back': ['rolled-back', 'rejected'],
   busy: ['repl']
 }

@@ -202,7 +202,6 @@ function isNeeded(path: string): boolean {
       'life.py',
       'search.py',
       'wakes.py',
-      'ending.py',
       'ota',
       'wheel'
     ].includes(module)
