@@ -4,8 +4,7 @@ import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { isPackageEntry, othersOf, releaseEntryOf } from '../release/retained-list'
 import { contentHash } from '../release/revert'
 import type { Sign } from '../release/signature'
-import type { ReleaseEntry } from '../release/update-list'
-import { Failure } from '../report/failure'
+import { Failure, unlessFailure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isTerminal, NO_COUNTS, type Offer, type RolloutDocument } from '../rollout/document'
 import { isStaged, policyOf, type Policy } from '../rollout/policy'
@@ -195,12 +194,7 @@ async function begin(
 export function offerIn(topics: Topics, channel: string, told: Buffer | undefined): Offer | null {
   if (!told?.length) return null
   const topic = topics.channel(channel)
-  let entry: ReleaseEntry | undefined
-  try {
-    entry = releaseEntryOf(topic, told)
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error // what is no list has no release
-  }
+  const entry = unlessFailure(() => releaseEntryOf(topic, told))
   if (!entry) return null
   const { rollout = 100, ...whole } = entry
   delete whole.canary

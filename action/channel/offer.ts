@@ -2,7 +2,7 @@ import { sha256Of } from '../release/blob'
 import { othersOf, releaseEntryOf } from '../release/retained-list'
 import { takesPart } from '../release/place'
 import type { FallbackEntry, ReleaseEntry, Sha256Hex } from '../release/update-list'
-import { Failure } from '../report/failure'
+import { unlessFailure } from '../report/failure'
 import type { Connection } from './connection'
 import type { Topics } from './topics'
 
@@ -32,25 +32,16 @@ export async function offersOf(
 ): Promise<Map<string, Offer>> {
   const byTopic = new Map<string, string>()
   for (const channel of channels) {
-    const topic = topicOf(topics, channel)
+    const topic = unlessFailure(() => topics.channel(channel))
     if (topic !== undefined) byTopic.set(topic, channel)
   }
   const offers = new Map<string, Offer>()
   if (byTopic.size === 0) return offers
   await connection.retained([...byTopic.keys()], (topic, payload) => {
-    const offer = offerOf(topic, payload)
+    const offer = unlessFailure(() => offerOf(topic, payload))
     if (offer) offers.set(byTopic.get(topic)!, offer)
   })
   return offers
-}
-
-function topicOf(topics: Topics, channel: string): string | undefined {
-  try {
-    return topics.channel(channel)
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
 }
 
 /** What it has for one board: while a rollout stands below 100 %, some get the release before. */
@@ -72,18 +63,14 @@ function shown({ name, version, pkg_sha256: release }: Omit<ReleaseEntry, 'type'
   return { name, version, release }
 }
 
+/** @throws Failure `list` */
 function offerOf(topic: string, payload: Buffer): Offer | undefined {
-  try {
-    const entry = releaseEntryOf(topic, payload)
-    const { fallback, packages } = othersOf(topic, payload)
-    const wheels = packages.filter((one) => one.type === 'wheel')
-    const isForOriginals = wheels.length > 0
-    if (entry) return { ...shown(entry), entry, isForOriginals, ...(fallback && { fallback }) }
-    const last = wheels.at(-1)
-    if (last === undefined) return undefined
-    return { name: last.name, version: last.version, release: sha256Of(payload), isForOriginals }
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
+  const entry = releaseEntryOf(topic, payload)
+  const { fallback, packages } = othersOf(topic, payload)
+  const wheels = packages.filter((one) => one.type === 'wheel')
+  const isForOriginals = wheels.length > 0
+  if (entry) return { ...shown(entry), entry, isForOriginals, ...(fallback && { fallback }) }
+  const last = wheels.at(-1)
+  if (last === undefined) return undefined
+  return { name: last.name, version: last.version, release: sha256Of(payload), isForOriginals }
 }

@@ -1,7 +1,7 @@
 import { parseIndex, type ReleaseIndex } from '../release/release-index'
 import type { Sha256Hex } from '../release/update-list'
 import { isSameVersion } from '../release/version'
-import { Failure } from '../report/failure'
+import { Failure, unlessFailure } from '../report/failure'
 import type { Connection } from './connection'
 import { NotUnderstood, readReport } from './reports'
 import { retainedBelow } from './retained-below'
@@ -92,12 +92,7 @@ function promisedIn(heard: Map<string, Buffer>, topics: Topics): Map<Sha256Hex, 
 
 /** None of an index that is malformed: it promises nothing, and names hashes. */
 function releasesIn(topic: string, payload: Buffer): ReleaseIndex['releases'] {
-  try {
-    return parseIndex(topic, payload).releases
-  } catch (error) {
-    if (error instanceof Failure) return []
-    throw error
-  }
+  return unlessFailure(() => parseIndex(topic, payload).releases) ?? []
 }
 
 /** Boards that took a release by cable tell it by its version alone. */

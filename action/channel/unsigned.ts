@@ -1,6 +1,6 @@
 import { ifGiven } from '../options/secret'
 import { releaseEntryOf } from '../release/retained-list'
-import { Failure } from '../report/failure'
+import { unlessFailure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { baseTopic } from './base'
 import type { PublicationOptions } from './publication'
@@ -17,19 +17,10 @@ export function warnOfUnsigned(
 ): void {
   const { channel, list } = options
   if (channel === undefined || told === undefined) return
-  const key = keyOf(baseTopic(options), told)
+  const key = unlessFailure(() => releaseEntryOf(baseTopic(options), told))?.key
   if (key === undefined || list.some((entry) => entry.type === 'release' && entry.key)) return
   reporter.warning(
     `the channel ${channel} has a release that key ${key} signed, and this is not signed: boards that hold keys refuse it. ` +
       ifGiven('signing-key')
   )
-}
-
-function keyOf(topic: string, told: Buffer): string | undefined {
-  try {
-    return releaseEntryOf(topic, told)?.key
-  } catch (error) {
-    if (error instanceof Failure) return undefined
-    throw error
-  }
 }

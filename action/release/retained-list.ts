@@ -1,4 +1,4 @@
-import { Failure } from '../report/failure'
+import { Failure, unlessFailure } from '../report/failure'
 import { isAbsentOr, isCount, isHash, isObject, type Fields } from './shape'
 import {
   MAX_CANARIES,
@@ -48,16 +48,13 @@ export function othersOf(
  * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
  * of files alone, and for what is no list.
  */
-export function ownersOf(payload: Buffer): string[] {
-  try {
-    const release = releaseEntryOf('', payload)
-    if (release) return [release.name]
-    const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel')
-    return wheels.map(({ name }) => name).filter((name) => typeof name === 'string')
-  } catch (error) {
-    if (error instanceof Failure) return []
-    throw error
-  }
+export const ownersOf = (payload: Buffer): string[] => unlessFailure(() => ownersIn(payload)) ?? []
+
+function ownersIn(payload: Buffer): string[] {
+  const release = releaseEntryOf('', payload)
+  if (release) return [release.name]
+  const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel')
+  return wheels.map(({ name }) => name).filter((name) => typeof name === 'string')
 }
 
 function entriesOf(topic: string, payload: Buffer): Fields[] {

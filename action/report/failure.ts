@@ -27,3 +27,13 @@ export class Failure extends Error {
     this.name = 'Failure'
   }
 }
+
+/** undefined where that fails as it does for a mistake of somebody's; a bug is thrown. */
+export function unlessFailure<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
+}
