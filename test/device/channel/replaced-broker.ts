@@ -3,9 +3,11 @@ import { expect } from '@jest/globals'
 import { publishRelease } from '../../../action/commands/publish'
 import { republish } from '../../../action/commands/republish'
 import { buildOptions } from '../../support/build-library'
+import { eventually } from '../../support/patience'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
-import type { UpdatingBoard } from '../ota/updating-board'
+import { retained } from '../../support/retained'
+import { DEVICE_ID, type UpdatingBoard } from '../ota/updating-board'
 
 /**
  * That a board which runs a release notices nothing when its channel is brought back on another broker.
@@ -31,6 +33,11 @@ export async function noticesNothing(
   await confirmed
 
   await replace()
+  const { url } = fleet.broker
+  await eventually(
+    async () => (await retained(url)).has(`mpypi/nodes/${DEVICE_ID}/info`) || undefined,
+    () => 'the board is not at the other broker'
+  )
   const told = fleet.statuses.length
   const boots = () => fleet.board.log.filter((line) => line.includes('booted')).length
   const before = boots()
@@ -44,7 +51,7 @@ export async function noticesNothing(
     reporter
   )
   expect(await again).toMatchObject({ version: '1.0', progress: 100 })
-  // Of a list that comes while it is connected it says that it checks it.
+  // A list that comes while it is connected is checked.
   const states = fleet.statuses.slice(told).map(({ state }) => state)
   expect(states.filter((state) => state !== 'checking' && state !== 'confirmed')).toEqual([])
   expect(boots()).toBe(before)
