@@ -226,7 +226,9 @@ async function hold(
   const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)])
   const isOurs = ({ lease }: ChannelView): boolean =>
     lease?.epoch === epoch && lease.id === options.id
-  // Most brokers take one packet after the other, so that this one round trip is enough.
+  // Most brokers take one packet after the other, so that this one round trip is enough; NATS answers what comes next
+  // before it has kept this.
+  if (writer.protocolVersion !== 5) await written
   const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)])
   const view = isOurs(early) ? early : await lookAt(writer, topics, channel)
   const { lease, document } = view

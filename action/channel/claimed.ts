@@ -22,6 +22,7 @@ export class Claimed {
   private readonly rollouts = new Map<string, ChannelRollout>()
   private readonly views = new Map<string, Promise<ChannelView>>()
   private planning = Promise.resolve()
+  private released: Promise<void> | undefined
 
   constructor(
     private readonly watcher: Connection,
@@ -96,8 +97,17 @@ export class Claimed {
     return staged?.drive()
   }
 
+  /** Lets others have the channels that were told; one that gets its release in steps is kept. */
+  async releaseTold(): Promise<void> {
+    if (!this.isStaged) await this.release()
+  }
+
   /** Also what is still being claimed, where something else has failed meanwhile. */
-  async release(): Promise<void> {
+  release(): Promise<void> {
+    return (this.released ??= this.releaseAll())
+  }
+
+  private async releaseAll(): Promise<void> {
     await this.planning.catch(() => {})
     await Promise.all([...this.rollouts.values()].map((rollout) => rollout.release()))
   }

@@ -125,7 +125,11 @@ export async function transmit(
         // What is kept for a single board goes as soon as the board has a verdict.
         const lasting = lists.filter(({ topic }) => bases.includes(topic))
         // By now other publishers that had read the index before this one wrote it have overwritten it.
-        await Promise.all([requireRetained(connection, lasting), recheck(isNew)])
+        await Promise.all([
+          requireRetained(connection, lasting),
+          recheck(isNew),
+          claimed.releaseTold()
+        ])
       }
       const arrival = claimed.isStaged
         ? await tell()

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { startAedes } from '../support/aedes'
-import { findBinary, startMosquitto } from '../support/brokers'
+import { findBinary, startMosquitto, startNatsOfMqtt } from '../support/brokers'
 import {
   DELAY_MS,
   MOST_TIMES,
@@ -28,6 +28,7 @@ const BROKERS: [string, () => Promise<Running>][] = [
   ]
 ]
 if (findBinary('mosquitto')) BROKERS.push(['Mosquitto', startMosquitto])
+if (findBinary('nats-server')) BROKERS.push(['NATS', startNatsOfMqtt])
 
 test.each(BROKERS)(
   'to %s, 100 ms away, a first publication of 100 packages takes at most twice a bare upload, and a repeated one less than it',

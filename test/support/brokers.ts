@@ -138,6 +138,14 @@ export async function startNats(
   return running(child, port, folder)
 }
 
+/** A NATS server by itself, reached by MQTT. */
+export async function startNatsOfMqtt(): Promise<RunningBroker> {
+  const port = await freePort()
+  const mqtt = `mqtt { listen: "127.0.0.1:${port}", ack_wait: 2s }`
+  const jetstream = 'jetstream { store_dir: "{folder}" }'
+  return { ...(await startNats(['server_name: alone', jetstream, mqtt])), port }
+}
+
 async function servesMqtt(port: number): Promise<true | undefined> {
   const options = { protocolVersion: 4, connectTimeout: patienceMs(), reconnectPeriod: 0 } as const
   try {

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, test } from '@jest/globals'
-import { freePort, startNats, type RunningBroker } from '../../support/brokers'
-import { DELAY_MS, firstAndAgain } from '../../support/hundred-packages'
+import { startNatsOfMqtt, type RunningBroker } from '../../support/brokers'
+import { DELAY_MS, waitsLittle } from '../../support/hundred-packages'
 import { ShapedProxy } from '../../support/shaped-proxy'
 
 let broker: RunningBroker
 let line: ShapedProxy
 beforeAll(async () => {
-  const port = await freePort()
-  broker = await startNats([
-    'server_name: alone',
-    'jetstream { store_dir: "{folder}" }',
-    `mqtt { listen: "127.0.0.1:${port}" }`
-  ])
-  line = await ShapedProxy.to(port, { delayMs: DELAY_MS })
+  broker = await startNatsOfMqtt()
+  line = await ShapedProxy.to(broker.port, { delayMs: DELAY_MS })
 })
 afterAll(async () => {
   await line.close()
   await broker.stop()
 })
 
-test('over a line of 100 ms there and back, to NATS, a repeated publication sends nothing and waits for less than a first', () =>
-  firstAndAgain(line.port))
+test('over a line of 100 ms there and back, to NATS, a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', () =>
+  waitsLittle(line.port))

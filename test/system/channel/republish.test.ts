@@ -2,7 +2,7 @@ import { afterEach, test } from '@jest/globals'
 import { noticesNothing } from '../../device/channel/replaced-broker'
 import { UpdatingBoard } from '../../device/ota/updating-board'
 import { isBroughtBack } from '../../integration/commands/brought-back'
-import { freePort, startMosquitto, startNats, type RunningBroker } from '../../support/brokers'
+import { startMosquitto, startNatsOfMqtt, type RunningBroker } from '../../support/brokers'
 import { interpreter } from '../../support/micropythons'
 
 const undo: (() => Promise<void>)[] = []
@@ -19,10 +19,8 @@ const at = (port: number): string => `mqtt://127.0.0.1:${port}`
 
 test('A channel of Mosquitto is brought back on NATS, where nobody has a broker like the lost one any more', async () => {
   const lost = await begun(startMosquitto())
-  const port = await freePort()
-  const jetstream = ['server_name: fresh', 'jetstream { store_dir: "{folder}" }']
-  await begun(startNats([...jetstream, `mqtt { listen: "127.0.0.1:${port}" }`]))
-  await isBroughtBack(at(lost.port), at(port))
+  const fresh = await begun(startNatsOfMqtt())
+  await isBroughtBack(at(lost.port), at(fresh.port))
 })
 
 test('A board notices nothing when its Mosquitto has lost everything, and its channel is brought back', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { runPrune } from '../../../action/commands/prune'
 import { publishRelease } from '../../../action/commands/publish'
 import type { Release } from '../../../action/release/release'
-import { freePort, startMosquitto, startNats } from '../../support/brokers'
+import { startMosquitto, startNatsOfMqtt } from '../../support/brokers'
 import { buildOptions } from '../../support/build-library'
 import { libraryFiles } from '../../support/library'
 import { writeProject } from '../../support/project'
@@ -73,12 +73,7 @@ function prune(port: number) {
 
 const BROKERS = {
   Mosquitto: () => startMosquitto(),
-  NATS: async () => {
-    const port = await freePort()
-    const mqtt = `mqtt { listen: 127.0.0.1:${port}, ack_wait: 2s }`
-    const lines = ['server_name: n', 'jetstream { store_dir: {folder} }', mqtt]
-    return { ...(await startNats(lines)), port }
-  }
+  NATS: startNatsOfMqtt
 }
 
 test.each(Object.entries(BROKERS))(
