@@ -1,5 +1,5 @@
+import { Addressed } from './addressed'
 import type { Connection } from './connection'
-import { KeepFor } from './keep-for'
 import type { Message } from './message'
 import type { PublicationOptions } from './publication'
 import { NO_PRUNING, parseMark, pruningOver, readMark, type PruningMark } from './pruning'
@@ -13,8 +13,8 @@ export interface Surroundings {
   /** What is retained where it stands which release the addressed boards run. */
   told: Map<string, Buffer>
   mark: PruningMark
-  /** See `PublicationOptions`. */
-  keepFor: ReadonlySet<string>
+  /** See `Addressed`. */
+  addressed: Addressed['boards']
 }
 
 /** Asks in one go for everything that is of interest. */
@@ -29,19 +29,19 @@ export async function lookAround(
   const present = new Set<string>()
   const told = new Map<string, Buffer>()
   let mark = NO_PRUNING
-  const keepFor = new KeepFor(options)
+  const addressed = new Addressed(options)
   const visit = (topic: string, payload: Buffer): void => {
     if (bases.includes(topic)) told.set(topic, payload)
     else if (topic === topics.pruning()) mark = parseMark(payload)
     else if (wanted.get(topic)?.equals(payload)) present.add(topic)
-    else keepFor.take(topic, payload)
+    else addressed.take(topic, payload)
   }
   await connection.retained(
-    [...new Set(bases), topics.pruning(), ...wanted.keys(), ...keepFor.topics],
+    [...new Set(bases), topics.pruning(), ...wanted.keys(), ...addressed.topics],
     visit,
     BRIEFLY
   )
-  return { present, told, mark, keepFor: options.keepFor ?? keepFor.boards }
+  return { present, told, mark, addressed: addressed.boards }
 }
 
 /**

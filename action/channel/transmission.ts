@@ -26,7 +26,7 @@ import { requireRetained } from './read-back'
 import { indexBefore, recordOf } from './record'
 import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
-import { warnOfUnsigned } from './unsigned'
+import { warnOfDistrust, warnOfUnsigned } from './unsigned'
 
 export interface PublishOptions extends PublicationOptions {
   /** Further channels that get the same. */
@@ -81,7 +81,7 @@ export async function transmit(
     const claimed = new Claimed(connection, topics, options, reporter)
     claimed.look(destinations)
     const around = await lookAround(connection, topics, planned.packages, bases, options)
-    const { present, told, keepFor } = around
+    const { present, told, addressed } = around
     const checkTold = options.bringsBack
       ? checkUnused
       : options.replaceOwner
@@ -91,8 +91,10 @@ export async function transmit(
     const offered: PublicationOptions[] = []
     for (const [index, one] of destinations.entries()) {
       warnOfUnsigned(one, told.get(bases[index]!), reporter)
+      warnOfDistrust(one, addressed, reporter)
       offered.push(await offerDelta(connection, one, told.get(bases[index]!), reporter))
     }
+    const { keepFor = new Set(addressed.keys()) } = options
     const { packages, lists } = allOf(offered.map((one) => planPublication({ ...one, keepFor })))
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(
