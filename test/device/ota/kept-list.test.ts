@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard, type Status } from './updating-board'
+import { DEVICE_ID, UpdatingBoard, type Status } from './updating-board'
 
 const program = (text: string): Map<string, Buffer> =>
   new Map([['user_main.py', Buffer.from(text)]])
@@ -66,6 +66,17 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     await fleet.connected()
     await fleet.cleared()
     expect(fleet.statuses.slice(told)).toEqual([])
+  })
+
+  test('is none when it is empty: nothing is said of it', async () => {
+    await make()
+    await fleet.board.start()
+    await fleet.connected()
+    await fleet.retain(`mpypi/nodes/${DEVICE_ID}/cmd`, '')
+    const rejected = fleet.state('rejected')
+    await fleet.publishRelease({ channel: 'another', srcFiles: GOOD })
+    expect((await rejected).error?.code).toBe('wrong-target')
+    expect(fleet.statuses.map(({ state }) => state)).toEqual(['checking', 'rejected'])
   })
 
   test('that is older than what the board runs is cleared without a status', async () => {
