@@ -28,7 +28,7 @@ const BROKERS: [string, () => Promise<Running>][] = [
   ]
 ]
 if (findBinary('mosquitto')) BROKERS.push(['Mosquitto', startMosquitto])
-if (findBinary('nats-server')) BROKERS.push(['NATS', startNatsOfMqtt])
+if (findBinary('nats-server')) BROKERS.push(['NATS', () => startNatsOfMqtt()])
 
 test.each(BROKERS)(
   'to %s, 100 ms away, a first publication of 100 packages takes at most twice a bare upload, and a repeated one less than it',

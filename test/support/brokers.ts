@@ -138,12 +138,16 @@ export async function startNats(
   return running(child, port, folder)
 }
 
-/** A NATS server by itself, reached by MQTT. */
-export async function startNatsOfMqtt(): Promise<RunningBroker> {
+/**
+ * A NATS server by itself, reached by MQTT.
+ *
+ * @param lines of nats.conf, further ones
+ */
+export async function startNatsOfMqtt(lines: string[] = []): Promise<RunningBroker> {
   const port = await freePort()
   const mqtt = `mqtt { listen: "127.0.0.1:${port}", ack_wait: 2s }`
   const jetstream = 'jetstream { store_dir: "{folder}" }'
-  return { ...(await startNats(['server_name: alone', jetstream, mqtt])), port }
+  return { ...(await startNats(['server_name: alone', jetstream, mqtt, ...lines])), port }
 }
 
 async function servesMqtt(port: number): Promise<true | undefined> {

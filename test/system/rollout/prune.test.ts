@@ -73,7 +73,7 @@ function prune(port: number) {
 
 const BROKERS = {
   Mosquitto: () => startMosquitto(),
-  NATS: startNatsOfMqtt
+  NATS: () => startNatsOfMqtt()
 }
 
 test.each(Object.entries(BROKERS))(
