@@ -61,11 +61,13 @@ export function addReleaseVerbs(program: Command): void {
       'Bring a channel back on a broker that lost it, byte for byte, from bundle and record.',
     more: `Example:
   mpy-blox republish --package dist-lib/lamp-1.4.0-esp32.tar.gz --record dist-lib/lamp-1.4.0-lab.publication.json`,
-    async perform({ record, ...options }, reporter) {
+    async perform({ packageDir, record, ...options }, reporter) {
+      if (packageDir === undefined)
+        throw new Failure('usage', '--package is missing: the bundle that was published')
       if (record === undefined)
         throw new Failure('usage', '--record is missing: what publish wrote')
       const { republish } = await import('../commands/republish')
-      return republish({ ...atBroker(options), record }, reporter)
+      return republish({ ...atBroker(options), packageDir, record }, reporter)
     }
   })
 }

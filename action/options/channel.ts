@@ -121,7 +121,6 @@ export const RECORD = define({
   package: {
     kind: path('file'),
     key: 'packageDir',
-    default: '.',
     text: 'The bundle (.tar.gz) that was published',
     where: ['republish']
   },

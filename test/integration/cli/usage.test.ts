@@ -82,6 +82,19 @@ test('a failure as JSON is one document with its code', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { message: expect.any(String) } })
 })
 
+test.each([
+  [['republish', '--record', 'a.json'], '--package is missing: the bundle that was published'],
+  [['republish', '--package', 'a.tar.gz'], '--record is missing: what publish wrote'],
+  [['move', 'esp32-1'], '--channel is missing: which channel are the boards to follow?'],
+  [['rollout', 'status'], 'the rollout of which channel? Give --channel']
+])('%j lacks an option', async (args, message) => {
+  const { exitCode, stderr } = await mpyBlox(...args)
+  expect({ exitCode, stderr: stderr.split('\n')[0] }).toEqual({
+    exitCode: 2,
+    stderr: `error: ${message}`
+  })
+})
+
 test('publishing to nobody says what to give', async () => {
   const { exitCode, stdout } = await mpyBlox('publish')
   expect(exitCode).toBe(1)
