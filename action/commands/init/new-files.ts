@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readNamed } from '../../machine/named-file'
@@ -20,8 +20,10 @@ export class NewFiles {
 
   constructor(readonly folder: string) {}
 
+  /** A folder of that name is no such file: it is in the way. */
   has(path: string): boolean {
-    return existsSync(join(this.folder, path))
+    const file = join(this.folder, path)
+    return existsSync(file) && !statSync(file).isDirectory()
   }
 
   /** @throws Failure `file-unreadable` */

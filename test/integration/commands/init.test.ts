@@ -188,6 +188,19 @@ test('says which lines of settings.json the new keys need, where it is there alr
   expect(await text('settings.json')).toBe('{}\n')
 })
 
+test.each(['settings.json', 'pyproject.toml', '.gitignore'])(
+  'a folder that is called %s is in the way',
+  async (path) => {
+    await mkdir(join(folder, path))
+    const { exitCode, stdout } = await mpyBlox('init', '--yes')
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: `error: cannot write ${path} (EISDIR): nothing was kept; free the way and run it again\n`
+    })
+    expect(await readdir(folder)).toEqual([path])
+  }
+)
+
 test('a folder that cannot be written to keeps nothing of it', async () => {
   await writeFile(join(folder, '.github'), 'not a folder')
   const { exitCode, stdout } = await mpyBlox('init', '--signed', '--yes')
