@@ -100,7 +100,7 @@ def _is_found(updates, about):
     """Whether what brought the release is found where its settings have led the board to: for
     another channel, whatever it holds, if a key that the board holds signed it."""
     from mpy_blox.ota.entries import entries
-    from mpy_blox.ota.keys import check
+    from mpy_blox.ota.signature import check
 
     try:
         names = os.listdir('/.update')

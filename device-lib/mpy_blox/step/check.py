@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from mpy_blox.ota.entries import entries, read, refuse
 from mpy_blox.ota.files import exists, file_hash
-from mpy_blox.ota.keys import are_held, check
+from mpy_blox.ota.keys import are_held
 from mpy_blox.ota.paths import is_hash
+from mpy_blox.ota.signature import check
 from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 

@@ -13,7 +13,7 @@ with open(folder + '/update-list.json') as file:
 gc.collect()
 before = gc.mem_alloc()
 gc.disable()
-from mpy_blox.ota.keys import check
+from mpy_blox.ota.signature import check
 
 check(settings, entry)
 took = gc.mem_alloc() - before
