@@ -28,9 +28,9 @@ def once(module, function, *arguments):
     A coroutine that comes back holds what it needs.
 
     >>> from mpy_blox import once
-    >>> once('mpy_blox.homeassistant.announcement', 'object_id', 'Siren 2')
+    >>> once('mpy_blox.discovery', 'object_id', 'Siren 2')
     'siren_2'
-    >>> 'mpy_blox.homeassistant.announcement' in sys.modules
+    >>> 'mpy_blox.discovery' in sys.modules
     False
 
     :param module: its full name.

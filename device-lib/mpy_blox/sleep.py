@@ -31,8 +31,6 @@ async def sleep(seconds, updates):
     goes on at the next wake; at most the part that was under way, 32 KB, is fetched again. A
     release on trial is confirmed if the board has checked in: going to sleep is what it is to do.
 
-    Hooks in the list ``client.on_sleep``, if there is one, are awaited with the time of waking.
-
     :param seconds: how long the board is going to sleep.
     :param updates: an ``UpdateChannel``.
     :return: how long `deep` is to last: at most the setting ``sleep.max``, and no longer than to
@@ -120,8 +118,6 @@ async def _tell(updates, seconds):
 
 
 async def _publish(updates, until, seconds):
-    for hook in getattr(updates.client, 'on_sleep', ()):
-        await hook(until)
     await updates.client.publish(updates.node + 'asleep',
                                  json.dumps({'until': until, 'for_s': seconds}),
                                  qos=1, retain=True)

@@ -6,7 +6,7 @@ import type { MicroPython } from '../../action/virtual/micropython'
 /** What may be in use, in bytes, where a pointer has 32 bits as on a chip. */
 export const MOST = {
   'idle, MQTT connected and the update channel subscribed': 34 * 1024,
-  "idle, with three keys and Home Assistant's update entity besides": 37.5 * 1024,
+  "idle, with three keys and Home Assistant's update entity besides": 34 * 1024,
   'an update by release, over idle': 18 * 1024,
   'an update by wheel, over idle': 18 * 1024,
   'a file of 200 KB, over idle': 18 * 1024

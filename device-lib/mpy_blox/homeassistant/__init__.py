@@ -1,8 +1,9 @@
 """Entities in Home Assistant, by MQTT discovery. Import what you use: each has its own module.
 
 `HomeAssistant` stands for the board; `sensor`, `binary_sensor`, `switch`, `button`, `number`,
-`light`, `text`, `trigger` and `update` hold an entity each; `entity` has their base. What they do
-now and then is loaded for that time.
+`light`, `text` and `trigger` hold an entity each; `entity` has their base. What they do now and
+then is loaded for that time. The board's updates are shown without any of this, by the setting
+`homeassistant.update`.
 
 Tested with Home Assistant 2026.2. Lights need its version 2024.4, the progress of updates 2024.12.
 """
@@ -16,22 +17,7 @@ from mpy_blox import once
 _LONGEST_MS = const(60_000)
 
 
-class Loaded:
-    """What has its methods in a module, as functions, which is loaded for each call.
-
-    >>> from mpy_blox.homeassistant import Loaded
-    >>> class Firmware(Loaded):
-    ...     module = 'mpy_blox.homeassistant.firmware'
-    ...     package, progress, summary, installed, latest = 'fleet', False, '', '1.0', None
-    >>> 'fleet' in Firmware().state()
-    True
-    """
-
-    def __getattr__(self, name):
-        return lambda *args: once(self.module, name, self, *args)
-
-
-class HomeAssistant(Loaded):
+class HomeAssistant:
     """The board as Home Assistant sees it. Entities are made with it as their first argument.
 
     Everything is announced at each connection, and again when Home Assistant says on
@@ -55,7 +41,7 @@ class HomeAssistant(Loaded):
 
     :param client: an `mpy_blox.mqtt.MQTTClient`
     :param device_id: as `mpy_blox.device_id()` gives it
-    :param name: of the device, for people
+    :param name: of the device, for people: where there is the setting `homeassistant.name`, that
     :param prefix: the setting `update.prefix`; by default that of the client's will, or `mpypi`
     :param discovery: Home Assistant's discovery prefix
     :param device: more about the device: `model`, `sw_version`, `suggested_area`, …
@@ -72,6 +58,9 @@ class HomeAssistant(Loaded):
     def __init__(self, client, device_id, name=None, prefix=None, discovery='homeassistant',
                  device=None):
         self.begin(client, device_id, name, prefix, discovery, device)
+
+    def __getattr__(self, name):
+        return lambda *args: once(self.module, name, self, *args)
 
     def topic(self, entity, leaf):
         """The topic of an entity: `state`, `set` or `event`."""

@@ -9,18 +9,15 @@ import asyncio
 import json
 import logging
 import os
-from binascii import hexlify
-from hashlib import sha256
 
 from micropython import const
 
 from mpy_blox import Listener
+from mpy_blox.discovery import availability, object_id
 
 _FILE = const('/.homeassistant')
 _NEXT = const('/.homeassistant.next')
 _HEARD = const('mpy_blox.homeassistant.heard')
-_UNDERSCORE = const(0x5F)
-_SPACE = const(0x20)
 # How long an application may take to make its entities: one that is missing then is gone.
 _MADE_MS = const(60_000)
 
@@ -116,15 +113,8 @@ def config(home, entity, device):
         # No part of it holds a slash: no two entities of a house come to the same.
         'unique_id': '%s/%s/%s' % (home.device_id, entity.component, entity.object_id),
         'state_topic': home.topic(entity, 'state'),
-        # A board that sleeps comes back by itself: what it said last stands.
-        'availability_mode': 'any',
-        'availability': [
-            {'topic': home.node + 'online', 'payload_available': '1',
-             'payload_not_available': '0'},
-            {'topic': home.node + 'asleep',
-             'value_template': "{{ 'online' if value else 'offline' }}"},
-        ],
     }
+    config.update(json.loads('{%s}' % availability(home.node)))
     if entity.takes_commands:
         config['command_topic'] = home.topic(entity, 'set')
     config.update(entity.options)
@@ -189,7 +179,7 @@ async def clear(home, lines):
 def config_topic(home, entity):
     """Where Home Assistant looks for the entity's configuration."""
     return '%s/%s/%s/%s/config' % (
-        home.discovery, entity.component, node_id(home.device_id), entity.object_id)
+        home.discovery, entity.component, object_id(home.device_id, True), entity.object_id)
 
 
 def _line(home, entity):
@@ -204,38 +194,3 @@ def _lines():
                     yield line
     except OSError:
         return  # nothing was announced yet
-
-
-def object_id(name):
-    """A name as ids take it: letters, digits, `-` and `_`.
-
-    What is lost of a name in another alphabet, or of its punctuation, is made up for by 8 digits
-    of its SHA-256, so that different names stay different.
-
-    >>> from mpy_blox.homeassistant.announcement import object_id
-    >>> object_id('Siren 2')
-    'siren_2'
-    >>> object_id('Сирена')
-    '_______ccf3801b'
-    """
-    known = bytearray()
-    is_lossy = False
-    # Bytes: each character met would stay in RAM, interned for good.
-    for byte in name.lower().encode():
-        if byte in b'abcdefghijklmnopqrstuvwxyz0123456789-_':
-            known.append(byte)
-        elif byte >> 6 != 2:  # not the rest of a character
-            known.append(_UNDERSCORE)
-            is_lossy = is_lossy or byte != _SPACE
-    known = known.decode()
-    return known + '_' + _digest(name) if is_lossy else known
-
-
-def node_id(device_id):
-    """A device id as Home Assistant takes it in topics, different for different ones."""
-    known = object_id(device_id)
-    return device_id if known == device_id.lower() else known + '_' + _digest(device_id)
-
-
-def _digest(text):
-    return hexlify(sha256(text.encode()).digest()[:4]).decode()

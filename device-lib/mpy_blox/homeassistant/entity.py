@@ -10,7 +10,7 @@ class Entity:
     `entity_category` and whatever else Home Assistant documents for the component.
 
     One that `takes_commands` has a coroutine `command(payload)`; what it raises is logged. A
-    retained command is taken by those alone that `keep_commands`, and clear it.
+    retained command is ignored.
 
     >>> from mpy_blox.homeassistant.entity import Entity
     >>> class Siren(Entity):
@@ -27,12 +27,12 @@ class Entity:
     """
 
     component = None
-    takes_commands = keep_commands = False
+    takes_commands = False
 
     def __init__(self, home, name, object_id=None, **options):
         self.home = home
         self.name = name
-        self.object_id = object_id or once(home.module, 'object_id', name)
+        self.object_id = object_id or once('mpy_blox.discovery', 'object_id', name)
         self.options = options
         self._payload = None
         home.add(self)

@@ -66,7 +66,7 @@ def command(home, topic, size, retained):
             entity = each
     if not size:
         return None  # what was retained was cleared
-    if retained and not (entity and entity.keep_commands):
+    if retained:
         # Somebody's mistake. Acted on, it would press the button again at each boot.
         log.warning('%s: a retained command is ignored', topic)
         return None
@@ -80,9 +80,3 @@ async def _run(entity, payload):
         log.exception('%s failed', entity.object_id, exc_info=error)
     # What the entity is in now, also where the command was refused: the display must not lie.
     await entity.publish()
-
-
-async def done(update):
-    """Take back the command, which the broker has kept for the board."""
-    home = update.home
-    await home.client.publish(home.topic(update, 'set'), b'', qos=1, retain=True)

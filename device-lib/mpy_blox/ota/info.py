@@ -44,6 +44,8 @@ async def run(updates):
             if updates.is_listed or updates.waiting:
                 break  # what the channel holds has come
             await asyncio.sleep_ms(20)
+    if updates.wanted:
+        await step('ota.install', updates)
     if updates.is_checked_in():
         if updates.is_on_trial():
             if _TRIAL in sys.modules:
@@ -71,6 +73,14 @@ async def tell(updates):
         getattr(each, 'is_held', False) for each in client._consumers)
     if not (updates.is_held and updates.digest == digest):
         await publish(updates, 'info', facts)
+        # Home Assistant's update entity, if there is one, or was.
+        if updates.config.get('homeassistant.update', '') or (
+                'homeassistant' in os.listdir('/.update')):
+            try:
+                await step('ota.firmware', updates)
+            except (MemoryError, OSError, ValueError) as error:
+                logging.getLogger('ota').error('homeassistant.update: %s', error)
+            forget('mpy_blox.discovery')
     updates.digest = digest
 
 

@@ -43,6 +43,8 @@ def begin(updates, client, config, device_id):
     updates.is_held = False
     # Path of an update list -> its job, see mpy_blox.ota.worker.
     updates.waiting = {}
+    # Whether what the channel holds is wanted: Home Assistant's button was pressed.
+    updates.wanted = False
     # Whether there is something to tell.
     updates.is_untold = False
     updates._worker = updates.watcher = None
@@ -69,13 +71,18 @@ def listen(updates, alive):
     # No broker keeps what is asked of a board that is off.
     control.qos = 0
     client.add(control)
+    listeners = [command, control]
+    if updates.config.get('homeassistant.update', ''):
+        listeners.append(Listener('%sha/install' % updates.node, __name__, 'install', updates))
+        client.add(listeners[-1])
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
     if once('mpy_blox.life', 'is_reset', 'DEEPSLEEP_RESET'):
         updates.digest = once('mpy_blox.ota.session', 'recall', updates)
     if updates.digest:
         # Without being asked for the lists do not come again.
-        command.is_held = control.is_held = True
+        for listener in listeners:
+            listener.is_held = True
         if followed:
             followed.is_held = True
         for path in (_CHANNEL, _KEPT):
@@ -110,6 +117,19 @@ def cmd(updates, topic, size, retained):
     """A sink for the board's own list. One that the broker keeps comes again after a reset, until
     it is cleared."""
     return _List(updates, _KEPT if retained else _COMMAND, size, retained) if size else None
+
+
+def install(updates, topic, size, retained):
+    """Home Assistant's button, whose command the broker keeps until it is taken: no sink, any
+    payload will do. Without one it was cleared."""
+    if size:
+        updates.wanted = True
+        updates.tell()
+
+
+def forced(updates, topic, size, retained):
+    """A sink for the channel's list, followed as if it had been sent to this board alone."""
+    return _List(updates, _COMMAND, size, False) if size else None
 
 
 def ctl(updates, topic, size, retained):

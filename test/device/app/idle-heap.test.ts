@@ -24,23 +24,15 @@ const FULL = "idle, with three keys and Home Assistant's update entity besides"
 const FOLDERS = ['i-', 'idle-board-', 'the-heap-of-an-idle-board-']
 
 /** Garbage first, and a second time what the first collection let go of. */
-const userMain = (entity = ''): string => `
+const USER_MAIN = `
 import asyncio, gc
 async def user_main():
-${entity}
     await asyncio.sleep(3)
     gc.collect()
     gc.collect()
     from mpy_blox import app
     print('idle', gc.mem_alloc(), app.client.is_connected)
     raise SystemExit
-`
-
-const ENTITY = `
-    from mpy_blox import app, device_id
-    from mpy_blox.homeassistant import HomeAssistant
-    from mpy_blox.homeassistant.update import Update
-    Update(HomeAssistant(app.client, device_id()), channel='stable')
 `
 
 describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
@@ -58,9 +50,9 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
   })
 
   /** What a board with these files has in use when there is nothing to do. */
-  const idle = async (userMain: string, settings: object): Promise<number> => {
+  const idle = async (settings: object): Promise<number> => {
     const image = await boardImage({
-      'user_main.py': userMain,
+      'user_main.py': USER_MAIN,
       'settings.json': {
         mqtt: { server: '127.0.0.1', port: broker.port },
         'update.channel': 'stable',
@@ -94,14 +86,14 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
   }
 
   test(`is at most ${kilobytes(MOST[PLAIN])} KB with MQTT connected and the update channel subscribed`, async () => {
-    judge(PLAIN, await idle(userMain(), {}), await interpreter(name))
+    judge(PLAIN, await idle({}), await interpreter(name))
     expect(subscribed).toContain('mpypi/channels/stable')
   })
 
   test(`is at most ${kilobytes(MOST[FULL])} KB with three keys and Home Assistant's update entity besides`, async () => {
     const keys = [1, 2, 3].map(() => boardKeyFromPem(generateSigningKey().privatePem))
-    const bytes = await idle(userMain(ENTITY), { 'update.keys': keys })
+    const bytes = await idle({ 'update.keys': keys, 'homeassistant.update': 'lamp' })
     judge(FULL, bytes, await interpreter(name))
-    expect(subscribed).toContain('mpypi/nodes/linux-0/ha/+/set')
+    expect(subscribed).toContain('mpypi/nodes/linux-0/ha/install')
   })
 })

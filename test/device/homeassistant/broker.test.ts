@@ -8,7 +8,7 @@ import { interpreter, interpreters } from '../../support/micropythons'
 import { eventually } from '../../support/patience'
 
 const NODE = 'mpypi/nodes/esp32-1'
-const CONFIGS = ['sensor/esp32-1/temperature', 'switch/esp32-1/pump', 'update/esp32-1/firmware']
+const CONFIGS = ['sensor/esp32-1/temperature', 'switch/esp32-1/pump']
 
 /** Home Assistant, as far as the broker sees it. */
 class Home {
@@ -104,18 +104,6 @@ describe.each(interpreters)('%s: over a broker', (name) => {
       () => 'nothing is announced'
     )
     expect(home.counts.get(topic)).toBe(before + 1)
-  })
-
-  test('the install button brings what the channel holds to cmd, and progress is shown', async () => {
-    await home.until(`${NODE}/ha/update-firmware/state`)
-    const list = JSON.stringify([{ type: 'wheel', name: 'mpy-blox', version: '1.4.0' }])
-    await home.client.publishAsync('mpypi/channels/stable', list, { retain: true, qos: 1 })
-    await home.until(`${NODE}/ha/update-firmware/state`, '"1.4.0"')
-    await home.client.publishAsync(`${NODE}/ha/update-firmware/set`, 'INSTALL')
-    expect(await home.until(`${NODE}/cmd`)).toBe(list)
-    await home.client.publishAsync(`${NODE}/status`, '{"state":"downloading","progress":40}')
-    const state: unknown = JSON.parse(await home.until(`${NODE}/ha/update-firmware/state`, '40'))
-    expect(state).toMatchObject({ in_progress: true, update_percentage: 40 })
   })
 
   test('a lost connection makes it unavailable, and a new one available again', async () => {

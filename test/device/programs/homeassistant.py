@@ -90,8 +90,12 @@ async def test_an_entity_made_while_others_are_announced_is_not_forgotten():
     Sensor(home, 'Early')
     await asyncio.sleep_ms(2)
     Sensor(home, 'Late')
-    await asyncio.sleep_ms(50)
-    contains(client.topics(), 'homeassistant/sensor/esp32-1/late/config')
+    late = 'homeassistant/sensor/esp32-1/late/config'
+    for _ in range(200):
+        if late in client.topics():
+            break
+        await asyncio.sleep_ms(10)
+    contains(client.topics(), late)
 
 
 async def test_without_ram_for_it_everything_is_announced_later():

@@ -12,7 +12,6 @@ from mpy_blox.homeassistant.announcement import will
 from mpy_blox.homeassistant.light import Light
 from mpy_blox.homeassistant.sensor import Sensor
 from mpy_blox.homeassistant.switch import Switch
-from mpy_blox.homeassistant.update import Update
 from mpy_blox.mqtt import MQTTClient
 
 
@@ -23,7 +22,6 @@ async def main():
     temperature = Sensor(home, 'Temperature', unit='°C')
     Switch(home, 'Pump', on_change=lambda is_on: print('pump', is_on))
     Light(home, 'Lamp', dimmable=True, on_change=lambda level: print('lamp', level))
-    Update(home, channel='stable', installed='1.3.0')
     done = asyncio.Event()
     Button(home, 'Stop', done.set)
     client.start()

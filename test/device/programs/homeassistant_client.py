@@ -1,6 +1,7 @@
 # A client that remembers what was published, and a board in Home Assistant over it.
 import asyncio
 
+from mpy_blox import Config
 from mpy_blox.homeassistant import HomeAssistant
 
 NODE = 'mpypi/nodes/esp32-1/'
@@ -14,7 +15,6 @@ class Client:
         self.on_connect = []
         self.consumers = []
         self.published = []
-        self.retained = {}
 
     def add(self, consumer):
         self.consumers.append(consumer)
@@ -23,8 +23,6 @@ class Client:
         self.published.append((topic, payload, qos, retain))
 
     async def deliver(self, consumer_topic, topic, payload, retained=False):
-        if retained:
-            self.retained[topic] = payload
         for consumer in self.consumers:
             if consumer.topic == consumer_topic:
                 sink = consumer.begin(topic, len(payload), retained)
@@ -33,10 +31,6 @@ class Client:
                 if sink:
                     await consumer.end(sink, topic, retained)
         await asyncio.sleep_ms(1)
-
-    async def subscribe(self, consumer, again=False):
-        if again and consumer.topic in self.retained:
-            await self.deliver(consumer.topic, consumer.topic, self.retained[consumer.topic], True)
 
     def last(self, leaf):
         for topic, payload, _, _ in reversed(self.published):
@@ -51,6 +45,22 @@ class Client:
 def board(is_connected=True):
     client = Client(is_connected)
     return client, HomeAssistant(client, 'esp32-1', name='Greenhouse')
+
+
+class Updates:
+    # What announces the update entity needs of an update channel.
+    prefix = 'mpypi'
+
+    def __init__(self, client, device_id, settings):
+        self.client = client
+        self.device_id = device_id
+        self.node = 'mpypi/nodes/%s/' % device_id
+        self.config = Config(settings)
+        self.waiting = {}
+
+
+def updates(client, device_id='esp32-1', **settings):
+    return Updates(client, device_id, settings)
 
 
 async def command(client, entity, payload, retained=False):

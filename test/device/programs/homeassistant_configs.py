@@ -1,10 +1,13 @@
-# Prints every configuration and state that Home Assistant gets to see, one JSON object a line.
+# Prints every configuration that Home Assistant gets to see, one JSON object a line.
 import json
 
+from homeassistant_client import updates
 from homeassistant_entities import DEVICE, add_entities
 from mpy_blox.homeassistant.announcement import config, config_topic, described
 from mpy_blox.homeassistant import HomeAssistant
-from mpy_blox.homeassistant.firmware import state
+from mpy_blox.ota import firmware
+
+ID = 'esp32-840d8ed29760'
 
 
 class Client:
@@ -18,15 +21,11 @@ class Client:
         pass
 
 
-home = HomeAssistant(Client(), 'esp32-840d8ed29760', name='Greenhouse', device=DEVICE)
-update = add_entities(home)['firmware']
+home = HomeAssistant(Client(), ID, name='Greenhouse', device=DEVICE)
+add_entities(home)
 for entity in home.entities:
     print(json.dumps({'topic': config_topic(home, entity),
                       'config': json.loads(config(home, entity, described(home)))}))
-states = [state(update)]
-update.progress, update.latest = 40, '1.4.0'
-states.append(state(update))
-update.installed = update.latest = None
-states.append(state(update))
-for each in states:
-    print(json.dumps({'update_state': json.loads(each)}))
+board = updates(None, ID, **{'homeassistant.update': 'mpy-blox', 'update.channel': 'stable',
+                             'homeassistant.name': 'Greenhouse'})
+print(json.dumps({'topic': firmware.topic(board), 'config': json.loads(firmware.config(board))}))

@@ -7,7 +7,6 @@ from mpy_blox.homeassistant.sensor import Sensor
 from mpy_blox.homeassistant.switch import Switch
 from mpy_blox.homeassistant.text import Text
 from mpy_blox.homeassistant.trigger import DeviceTrigger
-from mpy_blox.homeassistant.update import Update
 
 DEVICE = {'model': 'ESP32', 'sw_version': '1.4.0', 'suggested_area': 'Garden'}
 
@@ -29,5 +28,4 @@ def add_entities(home, told=print):
         'dimmed_lamp': Light(home, 'Dimmed lamp', dimmable=True, on_change=on('dimmed_lamp')),
         'sign': Text(home, 'Sign', longest=20, value='Open', on_change=on('sign')),
         'doorbell': DeviceTrigger(home, 'button_short_press', 'button_1'),
-        'firmware': Update(home, channel='stable', installed='1.3.0'),
     }

@@ -6,14 +6,20 @@ import os
 
 import ram_flash
 
-ram_flash.mount(16)
+ram_flash.mount(64)
+os.mkdir('/lib')
+os.mkdir('/lib/mpy_blox-1.3.0.dist-info')
 
 from homeassistant_entities import DEVICE, add_entities
+from mpy_blox import Config
 from mpy_blox.homeassistant import HomeAssistant
 from mpy_blox.homeassistant.announcement import will
 from mpy_blox.mqtt import MQTTClient, WholeMessage
+from mpy_blox.ota.channel import UpdateChannel
 
 ID = 'esp32-840d8ed29760'
+SETTINGS = {'homeassistant.update': 'mpy-blox', 'homeassistant.name': 'Greenhouse',
+            'update.channel': 'stable'}
 
 
 class House(WholeMessage):
@@ -35,6 +41,7 @@ async def main():
                         **options)
     home = HomeAssistant(client, ID, name='Greenhouse', device=DEVICE)
     client.add(House(add_entities(home)))
+    UpdateChannel(client, Config(SETTINGS), ID).start()
     client.start()
     while True:
         await asyncio.sleep(60)

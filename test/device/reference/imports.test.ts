@@ -39,7 +39,6 @@ const BLOCKS: Record<string, string[]> = {
   'mpy_blox.homeassistant.switch': ACTUATOR,
   'mpy_blox.homeassistant.text': ACTUATOR,
   'mpy_blox.homeassistant.trigger': ENTITY,
-  'mpy_blox.homeassistant.update': [],
   'mpy_blox.ota': [],
   'mpy_blox.ota.channel': [],
   'mpy_blox.ota.status': [],

@@ -141,22 +141,19 @@ describe.each(interpreters)('A board with %s that sleeps', (name) => {
 
   test("installs at its wake what Home Assistant's button was pressed for while it slept", async () => {
     const house = `
-from mpy_blox import app, device_id
-from mpy_blox.homeassistant import HomeAssistant
-from mpy_blox.homeassistant.update import Update
+from mpy_blox import app
 async def user_main():
-    Update(HomeAssistant(app.client, device_id()), package='fleet-lib', channel='stable')
     await app.updates.checked()
     await app.sleep(3600)
 `
-    await make(house, { 'update.auto_update': false })
+    await make(house, { 'update.auto_update': false, 'homeassistant.update': 'fleet-lib' })
     await fleet.board.start()
     await fleet.board.waitForEvent('sleep')
     await fleet.publishRelease({ version: '2.0', srcFiles: new Map([['x.txt', Buffer.from('x')]]) })
     await slept(2)
     expect(fleet.statuses).toEqual([])
     const confirmed = fleet.confirmed('2.0')
-    await fleet.retain(`mpypi/nodes/${DEVICE_ID}/ha/update-firmware/set`, 'INSTALL')
+    await fleet.retain(`mpypi/nodes/${DEVICE_ID}/ha/install`, 'INSTALL')
     await confirmed
   })
 

@@ -1,5 +1,5 @@
 """What Home Assistant's own schemas say: `schemas.py keys`, or `schemas.py check` with a line
-`{"topic": …, "config": …}` or `{"update_state": …}` a payload on standard input.
+`{"topic": …, "config": …}` a payload on standard input.
 
 `keys` prints them as JSON. `check` prints what is refused, one line each.
 """
@@ -15,7 +15,6 @@ from homeassistant.components.mqtt.schemas import (
     MQTT_ENTITY_DEVICE_INFO_SCHEMA,
     MQTT_ORIGIN_INFO_SCHEMA,
 )
-from homeassistant.components.mqtt.update import MQTT_JSON_UPDATE_SCHEMA
 from homeassistant.const import __version__
 from homeassistant.core import HomeAssistant
 
@@ -61,14 +60,10 @@ def all_keys():
         'components': {each: keys(schema_of(each), 'origin') for each in SCHEMAS},
         'device': keys(MQTT_ENTITY_DEVICE_INFO_SCHEMA),
         'origin': keys(MQTT_ORIGIN_INFO_SCHEMA),
-        'update_state': keys(MQTT_JSON_UPDATE_SCHEMA),
     }
 
 
 def check(payload):
-    if 'update_state' in payload:
-        MQTT_JSON_UPDATE_SCHEMA(payload['update_state'])
-        return
     schema = schema_of(payload['topic'].split('/')[1])
     config = dict(payload['config'])
     MQTT_ORIGIN_INFO_SCHEMA(config.pop('origin'))
@@ -84,7 +79,7 @@ async def check_all():
         try:
             check(payload)
         except vol.Invalid as error:
-            print(payload.get('topic', 'update state'), error, sep=': ')
+            print(payload['topic'], error, sep=': ')
     await house.async_stop(force=True)
 
 

@@ -53,8 +53,10 @@ test('leads from a blank board to a release by tag, with a lamp and a card in Ho
     `homeassistant/sensor/${DEVICE}/free_memory/config`,
     `homeassistant/update/${DEVICE}/firmware/config`
   ])
-  expect(JSON.parse(topics.get(`${NODE}/ha/update-firmware/state`)!)).toMatchObject({
+  expect(JSON.parse(topics.get(configs.at(-1)!)!)).toMatchObject({
     title: 'lamp',
-    installed_version: '0.2.0'
+    device: { name: 'Lamp' },
+    state_topic: `${NODE}/+`
   })
+  expect(JSON.parse(topics.get(`${NODE}/info`)!)).toMatchObject({ packages: { lamp: '0.2.0' } })
 })

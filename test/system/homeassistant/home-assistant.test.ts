@@ -14,7 +14,7 @@ import { patienceMs } from '../../support/patience'
 
 const NODE = 'mpypi/nodes/esp32-840d8ed29760'
 const SENSOR_CONFIG = 'homeassistant/sensor/esp32-840d8ed29760/temperature/config'
-const LIST = JSON.stringify([{ type: 'wheel', name: 'mpy-blox', version: '1.4.0' }])
+const LIST = [{ type: 'wheel', name: 'mpy-blox', version: '1.4.0' }]
 
 let python: Python
 beforeAll(async () => {
@@ -37,9 +37,7 @@ test('the keys in the fixture are those of its own schemas', async () => {
 test('a key that Home Assistant does not know is refused', async () => {
   const config = { state_topic: 'a', unit: '°C', origin: { name: 'x' } }
   const sensor = JSON.stringify({ topic: 'homeassistant/sensor/x/y/config', config })
-  const state = JSON.stringify({ update_state: { version: '1' } })
-  const refused = await schemas('check', `${sensor}\n${state}\n`)
-  expect(refused).toMatch(/sensor.*\['unit'\]\nupdate state.*\['version'\]\n/)
+  expect(await schemas('check', `${sensor}\n`)).toMatch(/sensor.*\['unit'\]\n/)
 })
 
 describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
@@ -54,7 +52,7 @@ describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
     home = await HomeAssistantInstance.start(python, broker.port)
     client = await mqtt.connectAsync(`mqtt://127.0.0.1:${broker.port}`)
     client.on('message', (topic, payload) => received.push({ topic, payload: payload.toString() }))
-    await client.subscribeAsync(`${NODE}/cmd`)
+    await client.subscribeAsync([`${NODE}/status`, `${NODE}/ha/install`])
     await startBoard()
   })
 
@@ -78,7 +76,7 @@ describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
     const { command } = await interpreter(name)
     const program = resolve('test/device/programs/homeassistant_configs.py')
     const { stdout } = await runProgram(command, program, [])
-    expect(stdout.trim().split('\n')).toHaveLength(13)
+    expect(stdout.trim().split('\n')).toHaveLength(10)
     expect(await schemas('check', stdout)).toBe('')
   })
 
@@ -155,25 +153,66 @@ describe.each(interpreters)('Home Assistant and a board on %s', (name) => {
     }
   })
 
-  test('offers what the channel holds, and its install button sends that to cmd', async () => {
-    await client.publishAsync('mpypi/channels/stable', LIST, { retain: true, qos: 1 })
-    const versions = { installed_version: '1.3.0', latest_version: '1.4.0' }
-    await home.shows('update.greenhouse_firmware', 'on', { ...versions, title: 'mpy-blox' })
-    await home.call('update.install', { entity_id: 'update.greenhouse_firmware' })
-    await home.until('a list came to cmd', () => received.length > 0)
-    expect(received).toEqual([{ topic: `${NODE}/cmd`, payload: LIST }])
+  const ENTITY = 'update.greenhouse_firmware'
+  const channel = (entries: unknown): Promise<unknown> =>
+    client.publishAsync('mpypi/channels/stable', JSON.stringify(entries), { retain: true, qos: 1 })
+  const tell = (leaf: string, told: object | ''): Promise<unknown> =>
+    client.publishAsync(`${NODE}/${leaf}`, told && JSON.stringify(told))
+
+  test('shows an update whose channel holds nothing of it as up to date', async () => {
+    const versions = { installed_version: '1.3.0', latest_version: '1.3.0', title: 'mpy-blox' }
+    await home.shows(ENTITY, 'off', versions)
+    for (const entries of [{}, 'x', 3, [1, null, []], [{ name: 'mpy-blox', version: 3 }]])
+      await channel(entries)
+    await channel([{ type: 'wheel', name: 'another', version: '9.9' }])
+    await home.shows(ENTITY, 'off', versions)
   })
 
-  test('shows the progress of an update, and its end', async () => {
-    const status = (state: string, progress: number): Promise<unknown> =>
-      client.publishAsync(`${NODE}/status`, JSON.stringify({ state, progress }))
+  test('offers what the channel holds, a release before a package, and its install button has the board follow that', async () => {
+    const release = { type: 'release', name: 'mpy_blox', version: '1.5.0' }
+    await channel([release, ...LIST])
+    await home.shows(ENTITY, 'on', { installed_version: '1.3.0', latest_version: '1.5.0' })
+    await channel(LIST)
+    await home.shows(ENTITY, 'on', { latest_version: '1.4.0' })
+    await home.call('update.install', { entity_id: ENTITY })
+    const said = (leaf: string, text: RegExp): boolean =>
+      received.some(({ topic, payload }) => topic === `${NODE}/${leaf}` && text.test(payload))
+    await home.until(
+      () => `the board follows the list and takes the command back: ${JSON.stringify(received)}`,
+      () => said('status', /"rejected"/) && said('ha/install', /^$/)
+    )
+  })
+
+  test('shows the progress of an update, what it waits for, and its end', async () => {
+    const status = (state: string, progress: number | null, more = {}): Promise<unknown> =>
+      tell('status', { state, progress, heap_free: 1, ...more })
     await status('downloading', 40)
-    const entity = 'update.greenhouse_firmware'
-    await home.shows(entity, 'on', { in_progress: true, update_percentage: 40 })
+    await home.shows(ENTITY, 'on', { in_progress: true, update_percentage: 40 })
     await status('applying', 100)
-    await home.shows(entity, 'on', { in_progress: true, update_percentage: null })
-    await status('failed', 0)
-    await home.shows(entity, 'on', { in_progress: false, update_percentage: null })
+    await home.shows(ENTITY, 'on', { in_progress: true, update_percentage: null })
+    await status('held', 100, { why: 'window', until: 1_800_000_000 })
+    await home.shows(ENTITY, 'on', {
+      in_progress: false,
+      release_summary: `An update waits for its hours until 2027-01-15 08:00.`
+    })
+    await status('held', 100, { why: 'postponed', until: null })
+    await home.shows(ENTITY, 'on', { release_summary: 'An update waits for its application.' })
+    await status('failed', null)
+    await home.shows(ENTITY, 'on', {
+      in_progress: false,
+      update_percentage: null,
+      release_summary: ''
+    })
+  })
+
+  test('shows until when the board sleeps, whatever comes besides, and no longer', async () => {
+    const summary = 'Asleep: an update waits for the board to wake.'
+    await tell('asleep', { until: null, for_s: 60 })
+    await home.shows(ENTITY, 'on', { release_summary: summary })
+    await tell('status', { state: 'confirmed', progress: 100, heap_free: 1 })
+    await home.shows(ENTITY, 'on', { release_summary: summary })
+    await tell('asleep', '')
+    await home.shows(ENTITY, 'on', { release_summary: '' })
   })
 
   test('had nothing to complain of so far', () => {

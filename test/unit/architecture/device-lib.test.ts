@@ -8,7 +8,7 @@ const PARTS: Record<string, { modules: RegExp; may: string[] }> = {
   logging: { modules: /^logging\b/, may: [] },
   ground: {
     modules:
-      /^mpy_blox(\.(json_scan|settings|blobs|nvs|provision|clock|wifi|loop_timer|search|wakes))?$/,
+      /^mpy_blox(\.(json_scan|settings|blobs|nvs|provision|clock|wifi|loop_timer|search|wakes|discovery))?$/,
     may: ['logging']
   },
   mqtt: { modules: /^mpy_blox\.mqtt\b/, may: ['logging', 'ground'] },

@@ -20,17 +20,9 @@ const BOARD = 'device-lib/mpy_blox'
 const LIMITS: [string, ...string[][]][] = [
   [
     'at most # bytes, # for an entry, arrays and objects nested at most # deep',
-    [
-      'action/release/update-list.ts MAX_LIST_BYTES',
-      `${BOARD}/ota/listening.py _MAX_LIST`,
-      `${BOARD}/homeassistant/offer.py _MAX_LIST`
-    ],
-    [
-      'action/release/update-list.ts MAX_ENTRY_BYTES',
-      `${BOARD}/ota/entries.py _MAX_ENTRY`,
-      `${BOARD}/homeassistant/offer.py _MAX_ENTRY`
-    ],
-    [`${BOARD}/ota/entries.py _DEEPEST`, `${BOARD}/homeassistant/offer.py _DEEPEST`]
+    ['action/release/update-list.ts MAX_LIST_BYTES', `${BOARD}/ota/listening.py _MAX_LIST`],
+    ['action/release/update-list.ts MAX_ENTRY_BYTES', `${BOARD}/ota/entries.py _MAX_ENTRY`],
+    [`${BOARD}/ota/entries.py _DEEPEST`]
   ],
   ['`canary`: at most # device ids', ['action/release/update-list.ts MAX_CANARIES']],
   [
