@@ -32,8 +32,8 @@ afterEach(() => github.stop())
 const url = (): string => `mqtt://127.0.0.1:${broker.port}`
 const example = (name: string): string => readFileSync(`examples/workflows/${name}`, 'utf8')
 
-function pushed(workflow: string): Promise<WorkflowRun> {
-  const files = { ...APPLICATION, '.github/workflows/release.yml': example(workflow) }
+function pushed(workflow: string, changed: Record<string, string> = {}): Promise<WorkflowRun> {
+  const files = { ...APPLICATION, ...changed, '.github/workflows/release.yml': example(workflow) }
   return runWorkflow({
     cwd: gitRepository(files, 'v1.4.0'),
     tag: 'v1.4.0',
@@ -54,6 +54,15 @@ test('release.yml builds once, tries it, attests it, and sends it to each board 
   expect(github.releases).toMatchObject([{ tag_name: 'v1.4.0', draft: false }])
   const names = github.releases[0]!.assets.map(({ name }) => name)
   expect(names.filter((name) => name.endsWith('.manifest'))).toHaveLength(2)
+})
+
+test('release.yml sends nothing of a release that fails in the job that tries it', async () => {
+  const before = broker.published.length
+  const run = await pushed('release.yml', { 'user_main.py': 'import nowhere\n' })
+  expect(run.exitCode).not.toBe(0)
+  expect(run.log).toContain("no module named 'nowhere'")
+  expect(broker.published).toHaveLength(before)
+  expect(github.releases).toEqual([])
 })
 
 test('channel.yml fails where a board refuses the release, tells why, and makes no GitHub release', async () => {
