@@ -3,11 +3,7 @@
 import json
 import os
 
-from micropython import const
-
-from mpy_blox.ota.status import UpdateError
-
-_MAX_LINE = const(1024)
+from mpy_blox.ota.rows import readline
 
 
 def run(base, delta, target):
@@ -16,29 +12,22 @@ def run(base, delta, target):
     All three are paths of files; the lines of both sources are sorted by the path they start with.
     """
     with open(base, 'rb') as old, open(delta, 'rb') as new, open(target, 'wb') as out:
-        _line(old)
-        out.write(_line(new))
-        kept = _line(old)
+        readline(old)
+        out.write(readline(new))
+        kept = readline(old)
         while True:
-            change = _line(new)
+            change = readline(new)
             path = _path(change) if change else None
             while kept and (path is None or _path(kept) < path):
                 out.write(kept)
-                kept = _line(old)
+                kept = readline(old)
             if not change:
                 break
             if kept and _path(kept) == path:
-                kept = _line(old)
+                kept = readline(old)
             if len(json.loads(change)) > 1:
                 out.write(change)
     os.remove(delta)
-
-
-def _line(file):
-    line = file.readline(_MAX_LINE + 1)
-    if len(line) > _MAX_LINE:
-        raise UpdateError('manifest: a line is too long')
-    return line
 
 
 def _path(line):

@@ -7,9 +7,9 @@ import sys
 from micropython import const
 
 from mpy_blox.ota.paths import check_path, check_removal, is_hash
+from mpy_blox.ota.rows import readline
 from mpy_blox.ota.status import UpdateError
 
-_MAX_LINE = const(1024)
 # The architectures of .mpy files by their number (MicroPython: tools/mpy-tool.py).
 # One text: each short one would stay in RAM, interned for good.
 _ARCHITECTURES = const('none x86 x64 armv6 armv6m armv7m armv7em armv7emsp armv7emdp xtensa '
@@ -70,10 +70,10 @@ def _is_file(line):
 
 
 def _read(file):
-    line = file.readline(_MAX_LINE + 1)
+    line = readline(file)
     if not line:
         return None
-    if len(line) > _MAX_LINE or line[-1] != 10:
+    if line[-1] != 10:
         raise _fail('a line is too long or has no end')
     try:
         return json.loads(line)

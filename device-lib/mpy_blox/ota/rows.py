@@ -11,14 +11,18 @@ import sys
 from micropython import const
 
 _WORK = const('/.update/dl/work')
+_MAX_LINE = const(1024)
+# MicroPython's readline takes RAM for as many bytes as it may read, in one piece: few lines are
+# longer than this.
+_USUAL = const(192)
 
 
-def rows(path=_WORK, of=''):
+def rows(path=_WORK, name=''):
     """Yield the arrays in the file ``path``. What is no array is a header.
 
-    :param of: only that of this file, or those of what is in this folder, which ends in ``/``.
+    :param name: only that of this file, or those of what is in this folder, which ends in ``/``.
     """
-    start = '["' + of + ('' if of[-1:] in '/' else '"') if of else '['
+    start = '["' + name + ('' if name[-1:] in '/' else '"')
     with open(path) as file:
         for line in file:
             if line.startswith(start):
@@ -31,6 +35,14 @@ def _feed():
     feed = getattr(sys.modules.get('mpy_blox.app', None), 'feed', None)
     if feed:
         feed()
+
+
+def readline(file):
+    """The next line of a manifest, as bytes: without its end if it is longer than it may be."""
+    line = file.readline(_USUAL)
+    if len(line) == _USUAL and line[-1] != 10:
+        line += file.readline(_MAX_LINE - _USUAL)
+    return line
 
 
 def record(path):

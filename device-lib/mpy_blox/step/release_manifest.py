@@ -28,6 +28,8 @@ async def run(updates, job):
             # Not signed: whatever comes is nothing unless it leads to the hash that is.
             await _fetch(updates, topic + '/' + running, _DELTA, None, size)
             await step('ota.delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
+        except MemoryError:
+            raise
         except Exception:
             pass
         if file_hash(_MANIFEST) == digest:

@@ -28,11 +28,7 @@ const LIMITS: [string, ...string[][]][] = [
   [
     'ASCII text, at most # bytes, lines of at most # bytes',
     ['action/release/manifest.ts MAX_MANIFEST_BYTES'],
-    [
-      'action/release/manifest.ts MAX_LINE_BYTES',
-      `${BOARD}/ota/manifest.py _MAX_LINE`,
-      `${BOARD}/ota/delta.py _MAX_LINE`
-    ]
+    ['action/release/manifest.ts MAX_LINE_BYTES', `${BOARD}/ota/rows.py _MAX_LINE`]
   ],
   [
     'array of the device ids that it is for besides, at most #',
