@@ -86,7 +86,7 @@ def start(app, state=(False, 0, 0)):
     last_log = step(ring, crashed)
     app.config = settings = step(config) or {}
     # At once: a small heap does not hold this and what comes next.
-    forget('mpy_blox.nvs', 'mpy_blox.blobs', 'mpy_blox.provision', 'mpy_blox.settings')
+    forget('mpy_blox.settings')
     step(setup, settings)
     facts = {'watchdog': step(watchdog, app, settings)}
     if safe_s:
@@ -136,20 +136,13 @@ def config():
 
 
 def secrets():
-    """What the secure store holds, as a copy, after it has taken in provision.json."""
+    """What the secure store holds, and provision.json: see :mod:`mpy_blox.provision`."""
     if not hasattr(load('esp32'), 'NVS'):
         # Without NVS there are files, and where neither is there is nothing to load the store for.
         names = os.listdir('/')
         if 'provision.json' not in names and '.sec_cfg' not in names:
             return {}
-    from mpy_blox.nvs import open_store
-    from mpy_blox.provision import take_in
-
-    store = open_store()
-    take_in(store)
-    # A copy: the store itself would keep its module in RAM.
-    keys = store.keys()
-    return {key: store[key] for key in keys}
+    return once('mpy_blox.provision', 'secrets')
 
 
 def setup(config):

@@ -11,6 +11,17 @@ PATH = '/provision.json'
 _log = logging.getLogger('mpy_blox.provision')
 
 
+def secrets():
+    """What the secure store holds, as a copy, after it has taken in provision.json."""
+    from mpy_blox.nvs import open_store
+
+    store = open_store()
+    take_in(store)
+    # The store itself would keep its module in RAM.
+    keys = store.keys()
+    return {key: store[key] for key in keys}
+
+
 def take_in(store, path=PATH):
     """Moves what is in provision.json into the secure store.
 

@@ -11,8 +11,8 @@ from mpy_blox.ota.status import UpdateError
 _MAX_WINDOW_BITS = const(12)
 
 
-def run(source, target, mode, limit):
-    """Inflate the file ``source`` into ``target``.
+def run(path, target, mode, limit):
+    """Inflate the file ``path`` into ``target``.
 
     :param mode: ``wb``, or ``ab`` to append.
     :param limit: most bytes that may come out.
@@ -20,7 +20,7 @@ def run(source, target, mode, limit):
     """
     total = 0
     buffer = bytearray(256)
-    with open(source, 'rb') as file:
+    with open(path, 'rb') as file:
         first = file.read(1)
         # The window is allocated as a whole, before a byte is read (RFC 1950 §2.2: CINFO).
         if not first or first[0] & 15 != 8 or (first[0] >> 4) + 8 > _MAX_WINDOW_BITS:

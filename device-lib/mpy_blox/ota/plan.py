@@ -51,7 +51,7 @@ class Plan:
         # Files that change.
         self.changes = 0
         # Asked for once: littlefs goes through all that it holds.
-        self._free = once('mpy_blox.ota.room', 'free')
+        self.free = once('mpy_blox.ota.room', 'free')
 
     @property
     def staged(self):
@@ -94,7 +94,7 @@ class Plan:
                 and kind('/' + path) == 'file'):
             self.keep(path)
             # A copy, to bring it back from, needs room. Data that nothing is taken for can wait.
-            is_large = not path.endswith('py') and os.stat('/' + path)[6] > self._free // 2
+            is_large = not path.endswith('py') and os.stat('/' + path)[6] > self.free // 2
             self._line('!' if is_large else '-', path)
 
     def remove_state(self, name):

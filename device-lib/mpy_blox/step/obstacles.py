@@ -21,7 +21,7 @@ def run(updates, job):
     """Refuse an update that could not be put in place, or would not be what is run."""
     if job['entry']:
         known = '.update/releases/' + job['entry']['name']
-        manifest = [STAGE + number for _, number, path in _lines() if path == known]
+        manifest = [STAGE + number for _, number, path in lines() if path == known]
         check(lambda: (line[0] for line in rows(manifest[0]) if line[1] >= 0))
     else:
         from mpy_blox.ota.files import DOWNLOADS
@@ -50,13 +50,13 @@ def check(paths):
     """
     try:
         empty = []
-        for op, _, path in _lines():
+        for op, _, path in lines():
             if op not in ('-', '!') and path.split('/')[0] != '.update':
-                _take(path, empty)
+                take(path, empty)
         for path in paths():
             if path.endswith('py') and '.' in path[-4:] and path not in _NOT_IMPORTED:
                 _find(path, paths, empty)
-        number = sum(1 for _ in _lines())
+        number = sum(1 for _ in lines())
         with open(_PLAN, 'a') as plan:
             for folder in empty:
                 print('-', number, folder + '/', file=plan)
@@ -67,7 +67,8 @@ def check(paths):
         raise
 
 
-def _lines():
+def lines():
+    """Yield ``op, number, path`` of each line of the plan."""
     with open(_PLAN) as plan:
         plan.readline()
         for line in plan:
@@ -75,10 +76,11 @@ def _lines():
 
 
 def _removes(path):
-    return any(op == '-' and name == path for op, _, name in _lines())
+    return any(op == '-' and name == path for op, _, name in lines())
 
 
-def _take(path, empty):
+def take(path, empty):
+    """Refuse what lies where ``path`` will be, and note the folders that are ``empty`` by then."""
     end = path.find('/')
     while end > 0:
         if kind('/' + path[:end]) == 'file' and not _removes(path[:end]):

@@ -9,7 +9,7 @@ def run(updates, job):
     plan = job.pop('plan')
     try:
         for info in job['wheels']:
-            from mpy_blox.wheel.leftovers import keep_wheel
+            from mpy_blox.ota.leftovers import keep_wheel
             keep_wheel(plan, info, DOWNLOADS + info)
         for path, _, _ in rows():
             plan.remove_twin(path)

@@ -8,10 +8,10 @@ from micropython import const
 from mpy_blox.ota.files import exists
 from mpy_blox.ota.listings import packages
 from mpy_blox.ota.rows import rows
-from mpy_blox.wheel.leftovers import keep, remove_files, remove_package, remove_release
+from mpy_blox.ota.leftovers import keep, remove_files, remove_package, remove_release
 
 _MANIFEST = const('/.update/dl/manifest')
-_RELEASES = const('/.update/releases')
+_RELEASES = const('/.update/releases/')
 
 
 def run(updates, job):
@@ -23,7 +23,7 @@ def run(updates, job):
         remove_files(plan, name)
         for release in job['left']:
             remove_release(plan, release)
-            plan.remove_state('releases/' + release + '.seq')
+            plan.remove_state(_RELEASES[9:] + release + '.seq')
         for line in rows(_MANIFEST):
             if line[1] < 0:
                 from mpy_blox.ota.removal import remove
@@ -31,7 +31,7 @@ def run(updates, job):
         remove_package(plan, name, name)
         for package, _ in packages(_MANIFEST):
             remove_package(plan, package, name)
-        write(plan, _RELEASES + '/' + name, [job['seq'],
+        write(plan, _RELEASES + name, [job['seq'],
                                              updates.config.get('update.channel', None)])
     except Exception:
         plan.discard()
@@ -45,8 +45,8 @@ def write(plan, path, data):
     It changes with the release; where nothing else changes, at once.
     """
     at_once = not plan.changes
-    if at_once and not exists(_RELEASES):
-        os.mkdir(_RELEASES)
+    if at_once and not exists(_RELEASES[:-1]):
+        os.mkdir(_RELEASES[:-1])
     os.rename(_MANIFEST, path if at_once else plan.staged)
     if not at_once:
         plan.put(path[1:])

@@ -6,7 +6,6 @@ from micropython import const
 
 from mpy_blox.ota.listings import infos, listed
 from mpy_blox.ota.rows import record, rows
-from mpy_blox.wheel import normalized
 
 _RELEASES = const('/.update/releases/')
 
@@ -31,7 +30,7 @@ def keep_wheel(plan, info, path):
     """
     keep(plan, lambda: ('lib/' + name for name, _, _ in record(path)))
     package = info.partition('-')[0]
-    release = package.lower().replace('_', '-').replace('.', '-')
+    release = _release(package)
     remove_package(plan, package, release)
     remove_release(plan, release)
 
@@ -49,7 +48,7 @@ def remove_files(plan, release):
 def remove_release(plan, release):
     """Remove what a release put on the board, and its record."""
     remove_files(plan, release)
-    plan.remove_state('releases/' + release)
+    plan.remove_state(_RELEASES[9:] + release)
 
 
 def remove_package(plan, name, release):
@@ -58,10 +57,15 @@ def remove_package(plan, name, release):
     :param release: the release that has it removed: what another one lists stays.
     """
     for package, folder in infos('lib/'):
-        if normalized(package) == normalized(name):
+        if _release(package) == _release(name):
             for path in files(folder):
                 if path.startswith(folder[1:]) or not listed((release,), path)[0]:
                     plan.remove(path)
+
+
+def _release(package):
+    """A package's name as a release's is spelt: ``Mpy_Blox`` is ``mpy-blox``."""
+    return package.lower().replace('_', '-').replace('.', '-')
 
 
 def files(folder):
