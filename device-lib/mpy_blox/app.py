@@ -64,7 +64,10 @@ async def main():
             feed()
         seconds += 1
         if seconds % _HOUR_S == _HEALTHY_S:
-            once('mpy_blox.upkeep', 'passed', client, updates, seconds)
+            try:
+                once('mpy_blox.upkeep', 'passed', client, updates, seconds)
+            except MemoryError:
+                seconds -= 1  # and again in a second
 
 
 def main_except_reset():
