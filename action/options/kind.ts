@@ -16,12 +16,14 @@ export interface Kind<T> {
   readonly placeholder: string
   /** For action-types.yml (github-actions-typing, "Available types"). */
   readonly typing: Typing
-  /** @param text without space around it, never empty; @returns undefined for what is not allowed */
+  /** @param text without space around it unless that belongs to it, never empty; @returns undefined for what is not allowed */
   parse(text: string): T | undefined
   /** What is the matter with a text that is not allowed, where that can be said better than by what is. */
   mistakeIn?(text: string): string | undefined
   /** What of the text must not be read in any output. A text with secrets is not quoted in messages. */
   secretsIn?(text: string): string[]
+  /** Space around it belongs to it, as to a password. */
+  keepsSpace?: true
   /** Workflows usually have it in a secret or variable: an empty one is none that was meant. */
   readonly isOftenSecret?: true
 }

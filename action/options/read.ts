@@ -80,7 +80,7 @@ function valueOf(definition: Definition, given: Given): unknown {
     )
   const [text, another] = given.texts
   if (another !== undefined) throw givenTwice(kind, given)
-  const wanted = trimmed(kind, text ?? '')
+  const wanted = kind.keepsSpace ? (text ?? '') : (text ?? '').trim()
   if (wanted.trim() !== '') return parse(kind, wanted, given)
   return fallback === undefined ? undefined : parse(kind, fallback, given)
 }
@@ -92,11 +92,6 @@ function parse<T>(kind: Kind<T>, text: string, { label }: Given): T {
   if (mistake !== undefined) throw new Failure('usage', `${label} ${mistake}`)
   const what = kind.secretsIn ? 'what is given' : quoted(text)
   throw new Failure('usage', `${label}: ${what} is not ${kind.allowed}`)
-}
-
-/** A password may begin or end with a space; nothing else does. */
-function trimmed(kind: Kind<unknown>, text: string): string {
-  return kind.secretsIn ? text : text.trim()
 }
 
 function distinct<T>(items: T[], { label }: Given): T[] {

@@ -20,6 +20,7 @@ export function secret(placeholder: string): Kind<string> {
     placeholder,
     typing: { type: 'string' },
     isOftenSecret: true,
+    keepsSpace: true,
     parse: (text) => (isOneLine(text) ? text : undefined),
     mistakeIn: (text) =>
       isOneLine(text.trimEnd())

@@ -23,8 +23,8 @@ export function readInputs<A extends Action>(
     return readOptions(
       action,
       (name, { default: fallback }) => {
-        const text = environment[`INPUT_${name.toUpperCase()}`]?.trim()
-        const isGiven = text !== undefined && (text !== '' || fallback !== undefined)
+        const text = environment[`INPUT_${name.toUpperCase()}`]
+        const isGiven = text !== undefined && (text.trim() !== '' || fallback !== undefined)
         return isGiven ? { label: `input ${name}`, texts: [text] } : undefined
       },
       hide,

@@ -134,19 +134,21 @@ test('an expiry in parts of an hour makes a release that boards take', async () 
   expect(version).toBe('1.4.0')
 })
 
-test('an empty password at a broker that wants one: the secret is probably not set', async () => {
-  const options = { port: 0, username: 'releases', password: 'right' }
-  const locked = await startBroker(options, new RecordingReporter())
-  const run = await release(await workspace(), {
-    broker: locked.url,
-    channel: 'lab',
-    username: 'releases',
-    password: ''
-  })
-  await locked.close()
-  expect(run.exitCode).toBe(1)
-  expect(run.log).toMatch(/::error::.* without a password: the secret is not set here/)
-})
+test.each([
+  ['is empty', '', /::error::.* without a password: the secret is not set here/],
+  ['ends in a line end', 'right\n', /::error::input password ends in a line end.*printf/]
+])(
+  'a password that %s at a broker that wants one is told as that',
+  async (_what, password, told) => {
+    const options = { port: 0, username: 'releases', password: 'right' }
+    const locked = await startBroker(options, new RecordingReporter())
+    const inputs = { broker: locked.url, channel: 'lab', username: 'releases', password }
+    const run = await release(await workspace(), inputs)
+    await locked.close()
+    expect(run.exitCode).toBe(1)
+    expect(run.log).toMatch(told)
+  }
+)
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMC4CAQ==\n-----END CERTIFICATE-----'
 

@@ -23,6 +23,12 @@ test('an input that is left out and an empty one are the same: the default, or n
   expect(options).not.toHaveProperty('password')
 })
 
+test('space around a password belongs to it, a line end does not, and around anything else there is none', () => {
+  const inputs = { INPUT_PASSWORD: ' peas ', INPUT_BROKER: ' mqtt://broker.example\n' }
+  expect(read(inputs)).toMatchObject({ password: ' peas ', broker: 'mqtt://broker.example' })
+  expect(() => read({ INPUT_PASSWORD: 'peas\n' })).toThrow(/^input password ends in a line end/)
+})
+
 test('an empty broker is told to be the default; where it is left out there is nothing to tell', () => {
   const warnings: string[] = []
   read({ INPUT_BROKER: '', INPUT_PASSWORD: '', INPUT_PLATFORM: '' }, [], warnings)
