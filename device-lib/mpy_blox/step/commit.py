@@ -6,12 +6,15 @@ import os
 from micropython import const
 
 from mpy_blox.ota.files import STAGE, copy, empty_folder, exists
+from mpy_blox.ota.room import free, keep, kept
 from mpy_blox.ota.status import tell
 from mpy_blox.step.settled import settle
 
 _PLAN = const('/.update/journal.plan')
 _KEPT = const('/.update/mpy_blox_kept.')
 _COPY = const('/.update/journal.copy')
+# Bytes of flash, three times what is kept for the next update: what is committed needs some, too.
+_PLENTY = const(196608)
 
 
 async def run(updates, job):
@@ -36,8 +39,13 @@ async def run(updates, job):
 
 def commit():
     """Turn the finished plan into an update that the next boot puts in place."""
+    touched = False
     with open(_PLAN) as plan:
-        touched = any('mpy_blox/' in line for line in plan)
+        for line in plan:
+            touched = touched or 'mpy_blox/' in line
+            if line[0] == '~' and not kept() and free() > _PLENTY:
+                # One that knows nothing of that may run what fills the flash: mpy_blox.waiting.
+                keep()
     for kind in ('mpy', 'py'):
         if exists(_KEPT + kind):
             os.remove(_KEPT + kind)

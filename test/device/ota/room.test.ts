@@ -22,6 +22,14 @@ async def user_main():
             print('no room')
         await asyncio.sleep(1)
 `
+const MAIN_THAT_FILLS = `
+from mpy_blox.ota.apply import recover
+recover()
+with open('/log.bin', 'ab') as file:
+    while True:
+        file.write(bytes(512))
+        file.flush()
+`
 
 describe.each(interpreters)('A board with %s and little room on its flash', (name) => {
   let micropython: MicroPython
@@ -83,6 +91,18 @@ describe.each(interpreters)('A board with %s and little room on its flash', (nam
     await release('1.0', { 'user_main.py': RUNS }, ['log.bin'])
     await confirmed
     expect((await fleet.flash()).has('log.bin')).toBe(false)
+  })
+
+  test('keeps it, too, from a release on trial whose main.py knows nothing of that', async () => {
+    fleet = await UpdatingBoard.make(micropython, {}, { flash: '1m' })
+    await release('1.0', { 'main.py': MAIN_THAT_FILLS })
+    const rolledBack = fleet.state('rolled-back')
+    await fleet.board.start()
+    await rolledBack
+    const confirmed = fleet.confirmed('1.1')
+    await release('1.1', { 'user_main.py': RUNS, 'table.bin': randomBytes(40_000) })
+    await confirmed
+    expect((await fleet.flash()).has('table.bin')).toBe(true)
   })
 
   test('has that room for a release that removes nothing', async () => {
