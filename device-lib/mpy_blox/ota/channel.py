@@ -6,7 +6,7 @@ Everything else of this package is loaded when it is needed, and forgotten after
 import asyncio
 import os
 
-from mpy_blox import forget, once
+from mpy_blox import forget, once, ota
 
 
 class UpdateChannel:
@@ -81,6 +81,14 @@ class UpdateChannel:
         try:
             from mpy_blox.ota.worker import work
             await work(self)
+        except MemoryError:
+            # Not even what would leave an update to the next boot can be loaded. To that boot
+            # this looks like a crash; after some of those it leaves the application out.
+            for job in self.waiting.values():
+                if not (job.get('held', False) or ota.lease()):
+                    from machine import reset
+                    reset()
+            raise
         finally:
             work = self._worker = None
             self.busy = False

@@ -74,6 +74,9 @@ async def _wait(updates, job, facts):
         await asyncio.sleep(_LOOK_S)
         try:
             is_held = await _is_held(updates, facts)
+        except MemoryError:
+            # Once it is time, the worker sees to what lacks.
+            is_held = time.time() < (facts['until'] or 0)
         except Exception as error:
             # Of the heap, or of the application: what is held for ever would be no update.
             logging.getLogger('ota').error('held: %s', error)
@@ -127,9 +130,7 @@ def _reason(config, facts, now):
         until = facts['since'] + facts['turn']
         return ('spread', until) if now < until else (None, None)
     if ota.postponed:
-        began, seconds = ota.postponed
-        passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
-        facts['lease'] = now + (seconds - passed_s if 0 <= passed_s < seconds else 0)
+        facts['lease'] = now + ota.lease()
     try:
         longest_s = min(max(int(config.get('postpone.max', 604800)), 0), 604800)
     except (TypeError, ValueError):
