@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import { run } from '../../../action/machine/subprocess'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { boardImage } from '../../support/board-image'
+import { heldKeys } from '../../support/held-keys'
 import { judge, kilobytes, MOST } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { patienceMs } from '../../support/patience'
@@ -91,8 +91,7 @@ describe.each(interpreters)('the heap of an idle board, on %s', (name) => {
   })
 
   test(`is at most ${kilobytes(MOST[FULL])} KB with three keys and Home Assistant's update entity besides`, async () => {
-    const keys = [1, 2, 3].map(() => boardKeyFromPem(generateSigningKey().privatePem))
-    const bytes = await idle({ 'update.keys': keys, 'homeassistant.update': 'lamp' })
+    const bytes = await idle({ ...heldKeys().settings, 'homeassistant.update': 'lamp' })
     judge(FULL, bytes, await interpreter(name))
     expect(subscribed).toContain('mpypi/nodes/linux-0/ha/install')
   })

@@ -3,6 +3,7 @@ import { lockProject } from '../../../action/build/dependencies/lock-project'
 import { publishRelease } from '../../../action/commands/publish'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { addPackages, DEPENDENCIES } from '../../support/indexed-packages'
+import { heldKeys } from '../../support/held-keys'
 import { scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { PackageServer } from '../../support/package-server'
@@ -11,8 +12,8 @@ import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { boardLibrary, UpdatingBoard } from './updating-board'
 
-/** What a release moves between board and broker besides the files that changed: list, manifest, reports; in bytes, both ways. */
-const MOST_AROUND_FILES = 4_600
+/** What a release moves between board and broker besides the files that changed: list, signature, manifest, reports; in bytes, both ways. */
+const MOST_AROUND_FILES = 5_200
 /** Of `lamp.py`, compiled and deflated: it alone. */
 const MOST_OF_A_MODULE = 200
 
@@ -28,6 +29,7 @@ const project = (index: string, volts: number) => ({
   'data/table.csv': 'a,b\n'.repeat(2_000)
 })
 
+const keys = heldKeys()
 let packages: PackageServer
 beforeEach(async () => {
   packages = await PackageServer.start()
@@ -43,7 +45,7 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
     const micropython = await interpreter(name)
     const heap = `${scaled(WHOLE_HEAP_KB, micropython)}k`
     const files = { 'user_main.py': 'async def user_main():\n    pass\n' }
-    fleet = await UpdatingBoard.makePlain(micropython, files, heap)
+    fleet = await UpdatingBoard.makePlain(micropython, files, heap, keys.settings)
     await fleet.board.start()
     await fleet.connected()
   }
@@ -56,8 +58,9 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
     await lockProject({ ...options, services: packages.services }, reporter)
     const confirmed = fleet.confirmed(`1.${volts}`)
     const to = { channels: ['stable'], deviceIds: [], topicPrefix: 'mpypi', dryRun: false }
+    const { signingKey } = keys
     const broker = { url: fleet.broker.url }
-    const { published } = await publishRelease({ ...options, ...to, broker }, reporter)
+    const { published } = await publishRelease({ ...options, ...to, broker, signingKey }, reporter)
     await confirmed
     const files = published.sent.filter(({ topic }) => topic.includes('/blob/'))
     return files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)

@@ -1,6 +1,7 @@
 import { afterEach, describe, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { heldKeys } from '../../support/held-keys'
 import { judge, kilobytes, MOST, scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
 import type { MemoryFigure } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
@@ -49,9 +50,9 @@ describe.each(interpreters)('On a plain %s', (name) => {
   let fleet: UpdatingBoard<PlainBoard>
   afterEach(() => fleet.close())
 
-  const start = async (userMain: string, heap: string): Promise<void> => {
-    const { command, ...rest } = await interpreter(name)
-    fleet = await UpdatingBoard.makePlain({ command, ...rest }, { 'user_main.py': userMain }, heap)
+  const start = async (userMain: string, heap: string, settings = {}): Promise<void> => {
+    const files = { 'user_main.py': userMain }
+    fleet = await UpdatingBoard.makePlain(await interpreter(name), files, heap, settings)
     await fleet.board.start()
   }
   /** Heap that a board has in use when there is nothing to do. */
@@ -90,9 +91,10 @@ describe.each(interpreters)('On a plain %s', (name) => {
     judge('a file of 200 KB, over idle', bytes, await interpreter(name))
   })
 
-  test(`a heap of ${WHOLE_HEAP_KB} KB is enough for a first install, a change, and 200 KB`, async () => {
+  test(`a heap of ${WHOLE_HEAP_KB} KB is enough for three keys, a first install, a change, and 200 KB`, async () => {
     const heap = `${scaled(WHOLE_HEAP_KB, await interpreter(name))}k`
-    await start('async def user_main():\n    pass\n', heap)
+    const { settings, signingKey } = heldKeys()
+    await start('async def user_main():\n    pass\n', heap, settings)
     await fleet.board.waitForLine(/user_main has ended/)
     for (const [version, srcFiles] of [
       ['1.0.0', new Map<string, Buffer>()],
@@ -100,7 +102,8 @@ describe.each(interpreters)('On a plain %s', (name) => {
       ['1.0.2', new Map([['big.bin', randomBytes(200_000)]])]
     ] as const) {
       const confirmed = fleet.confirmed(version)
-      await fleet.publishRelease({ version, wheels: [await wheelOf(version)], srcFiles })
+      const wheels = [await wheelOf(version)]
+      await fleet.publishRelease({ version, wheels, srcFiles, signingKey })
       await confirmed
     }
   })

@@ -100,11 +100,12 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
   static async makePlain(
     micropython: MicroPython,
     files: Files,
-    heap: string
+    heap: string,
+    settings: object = {}
   ): Promise<UpdatingBoard<PlainBoard>> {
     const board = new PlainBoard(micropython, heap)
     await board.files.make('2m')
-    return await UpdatingBoard.with(board, PlainBoard.deviceId, files)
+    return await UpdatingBoard.with(board, PlainBoard.deviceId, files, settings)
   }
 
   private static async with<B extends Board>(
