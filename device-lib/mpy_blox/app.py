@@ -67,7 +67,11 @@ async def main():
             try:
                 once('mpy_blox.upkeep', 'passed', client, updates, seconds)
             except MemoryError:
-                seconds -= 1  # and again in a second
+                # An update gives back what it takes: once more in a second. An application that
+                # leaves no RAM for this leaves none for an update either, and is reset.
+                if not (updates and updates.busy):
+                    raise
+                seconds -= 1
 
 
 def main_except_reset():
