@@ -88,8 +88,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
 var broker_url = __webpack_require__(22952);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 6 modules
+var channel_connection = __webpack_require__(43139);
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
 var fleet = __webpack_require__(99111);
 // EXTERNAL MODULE: ./action/channel/offer.ts
@@ -215,7 +215,7 @@ function fleetFailure(boards, { behind, failed }) {
         return undefined;
     const what = [behind && 'behind', failed && 'with a failure'].filter(Boolean).join(' or ');
     const count = boards.length === 1 ? '1 board is' : `${boards.length} boards are`;
-    return new failure/* Failure */.H(failed ? 'boards-failed' : 'boards-behind', `${count} ${what}`);
+    return new failure/* Failure */.HR(failed ? 'boards-failed' : 'boards-behind', `${count} ${what}`);
 }
 const channelsOf = (fleet) => new Set(fleet.boards().flatMap(({ info }) => info?.channel ?? []));
 function choose(fleet, offers, inputs) {
@@ -372,7 +372,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -393,7 +393,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -401,7 +401,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;

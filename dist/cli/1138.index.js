@@ -22,12 +22,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -44,7 +44,7 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
             `If it holds a password, ${IN_ANOTHER_WAY}`);
     }
 }
@@ -53,7 +53,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
     }
 }
 function isSupported(protocol) {
@@ -88,24 +88,24 @@ const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
  */
 function checkName(kind, name) {
     if (name === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} is empty; give it a name.`);
     if (FORBIDDEN.test(name) || name.startsWith('$'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
             'leave out +, #, / and control characters, and a $ at the beginning.');
 }
 function checkPrefix(option, prefix) {
     for (const level of prefix.split('/'))
         if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
                 'write names with / between them, without wildcards, such as mpypi.');
 }
 function checkTopic(topic) {
     const slashes = topic.split('/').length - 1;
     if (slashes > MAX_SLASHES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
             'put the file into fewer folders or shorten the prefix.');
     if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
             'shorten the path or the prefix.');
     return topic;
 }
@@ -338,7 +338,7 @@ function rolloutPolicy(inputs, channels) {
     if (!isWished)
         return undefined;
     if (channels.length !== 1)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', 'canary, rollout, soak and spread are for one channel: give channel');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', 'canary, rollout, soak and spread are for one channel: give channel');
     const policy = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)({
         canary: canaryOf(canary),
         ...(rollout !== undefined && { steps: stepsOf(rollout) }),
@@ -357,13 +357,13 @@ function canaryOf(items) {
     const percent = Number(percents[0]?.slice(0, -1));
     if (items.length === 1 && percent > 0 && percent < 100)
         return { percent };
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', `canary takes at most ${_release_update_list__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CANARIES */ .ub} device ids, or one percentage from 1% to 99%`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `canary takes at most ${_release_update_list__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CANARIES */ .ub} device ids, or one percentage from 1% to 99%`);
 }
 function stepsOf(rollout) {
     const steps = rollout.split(',').map(Number);
     if (steps.every((percent, index) => index === 0 || percent > steps[index - 1]))
         return steps;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', `rollout: ${rollout} does not rise; write it as 10,50,100`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `rollout: ${rollout} does not rise; write it as 10,50,100`);
 }
 function limitOf(text) {
     const number = Number(text.replace('%', ''));
@@ -380,22 +380,24 @@ function limitOf(text) {
 /* harmony export */   rollout: () => (/* binding */ rollout)
 /* harmony export */ });
 /* harmony import */ var _channel_channel_rollout__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16010);
-/* harmony import */ var _channel_claim__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19931);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63799);
-/* harmony import */ var _channel_drive__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46169);
-/* harmony import */ var _channel_revert__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66659);
-/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73809);
-/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8504);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
-/* harmony import */ var _rollout_command__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2686);
-/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33042);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99033);
-/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(86110);
-/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(76872);
-/* harmony import */ var _claimant__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(28391);
-/* harmony import */ var _report_rollout__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(180);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11344);
-/* harmony import */ var _signer__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5312);
+/* harmony import */ var _channel_channel_view__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96366);
+/* harmony import */ var _channel_claim__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19931);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43139);
+/* harmony import */ var _channel_drive__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46169);
+/* harmony import */ var _channel_revert__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66659);
+/* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73809);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8504);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
+/* harmony import */ var _rollout_command__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2686);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(99033);
+/* harmony import */ var _rollout_signed_policy__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(86110);
+/* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(76872);
+/* harmony import */ var _claimant__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(28391);
+/* harmony import */ var _report_rollout__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(180);
+/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(11344);
+/* harmony import */ var _signer__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5312);
+
 
 
 
@@ -417,21 +419,21 @@ function limitOf(text) {
 async function rollout(inputs, reporter) {
     const [command, ...more] = inputs.command;
     if (command === undefined || more.length > 0)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('usage', `one of status, ${_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo.join(', ')}: which is meant?`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('usage', `one of status, ${_rollout_command__WEBPACK_IMPORTED_MODULE_9__/* .COMMANDS */ .Lo.join(', ')}: which is meant?`);
     const { channel } = inputs;
     if (channel === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('usage', 'the rollout of which channel? Give --channel');
-    const asked = _rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .COMMANDS */ .Lo.find((known) => known === command);
-    const sign = asked && (await (0,_signer__WEBPACK_IMPORTED_MODULE_15__/* .signerOf */ .K)(inputs.signingKey));
-    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_12__/* .brokerOptions */ .e)(inputs.broker);
-    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_5__/* .Topics */ .n(inputs);
-    const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .eE)(broker, reporter);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('usage', 'the rollout of which channel? Give --channel');
+    const asked = _rollout_command__WEBPACK_IMPORTED_MODULE_9__/* .COMMANDS */ .Lo.find((known) => known === command);
+    const sign = asked && (await (0,_signer__WEBPACK_IMPORTED_MODULE_16__/* .signerOf */ .K)(inputs.signingKey));
+    const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_13__/* .brokerOptions */ .e)(inputs.broker);
+    const topics = new _channel_topics__WEBPACK_IMPORTED_MODULE_6__/* .Topics */ .n(inputs);
+    const connection = await (0,_channel_connection__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .eE)(broker, reporter);
     try {
-        const view = await (0,_channel_claim__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t)(connection, topics, channel);
+        const view = await (0,_channel_channel_view__WEBPACK_IMPORTED_MODULE_1__/* .lookAt */ .t)(connection, topics, channel);
         const document = view.document ?? (await adopted(connection, topics, channel, view, reporter));
         if (asked === undefined) {
             const { holder } = view.lease ?? {};
-            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_16__/* .reportRollout */ ._)(document, holder ?? undefined, reporter);
+            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_17__/* .reportRollout */ ._)(document, holder ?? undefined, reporter);
             return { rollout: document, ...(holder && { holder }) };
         }
         const { maxFailures } = inputs;
@@ -445,20 +447,20 @@ async function rollout(inputs, reporter) {
 async function commandRollout(work) {
     const { connection, topics, broker, command, channel, reporter } = work;
     await requirePossible(work);
-    const options = { ...(0,_claimant__WEBPACK_IMPORTED_MODULE_13__/* .claimant */ .I)(), broker, seize: command !== 'resume' };
-    const claim = await _channel_claim__WEBPACK_IMPORTED_MODULE_1__/* .Claim */ .J.take(connection, topics, channel, options, reporter);
+    const options = { ...(0,_claimant__WEBPACK_IMPORTED_MODULE_14__/* .claimant */ .I)(), broker, seize: command !== 'resume' };
+    const claim = await _channel_claim__WEBPACK_IMPORTED_MODULE_2__/* .Claim */ .J.take(connection, topics, channel, options, reporter);
     const document = claim.before ?? work.document;
     let driver;
     try {
         const next = await changed({ ...work, document }, claim.epoch);
-        if (!(0,_rollout_document__WEBPACK_IMPORTED_MODULE_9__/* .isDriven */ .JT)(next)) {
+        if (!(0,_rollout_document__WEBPACK_IMPORTED_MODULE_10__/* .isDriven */ .JT)(next)) {
             await claim.write(next);
-            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_16__/* .reportRollout */ ._)(next, undefined, reporter);
+            (0,_report_rollout__WEBPACK_IMPORTED_MODULE_17__/* .reportRollout */ ._)(next, undefined, reporter);
             return next;
         }
-        driver = new _channel_drive__WEBPACK_IMPORTED_MODULE_3__/* .Driver */ .P(connection, topics, claim, next, options, reporter);
+        driver = new _channel_drive__WEBPACK_IMPORTED_MODULE_4__/* .Driver */ .P(connection, topics, claim, next, options, reporter);
         const end = await driver.run();
-        (0,_report_rollout__WEBPACK_IMPORTED_MODULE_16__/* .reportRollout */ ._)(end, undefined, reporter);
+        (0,_report_rollout__WEBPACK_IMPORTED_MODULE_17__/* .reportRollout */ ._)(end, undefined, reporter);
         return end;
     }
     finally {
@@ -473,14 +475,14 @@ async function commandRollout(work) {
 async function requirePossible(work) {
     decided(work);
     if (needsRevert(work))
-        await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_4__/* .manifestToSign */ .Il)(work, previousOf(work.document));
+        await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_5__/* .manifestToSign */ .Il)(work, previousOf(work.document));
 }
 /** @throws Failure `rollout-state`, `key-needed`, `rollout-forged` */
 function decided(work) {
     const { document, command, sign } = work;
-    const decision = (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .commanded */ .TQ)(document, command, (0,_claimant__WEBPACK_IMPORTED_MODULE_13__/* .claimant */ .I)().by);
+    const decision = (0,_rollout_command__WEBPACK_IMPORTED_MODULE_9__/* .commanded */ .TQ)(document, command, (0,_claimant__WEBPACK_IMPORTED_MODULE_14__/* .claimant */ .I)().by);
     if (command === 'resume' || needsRevert(work))
-        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .requirePolicy */ .a)(document, sign);
+        (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_12__/* .requirePolicy */ .a)(document, sign);
     return decision;
 }
 const needsRevert = ({ document, command }) => command === 'revert' && !document.revert;
@@ -488,13 +490,13 @@ const needsRevert = ({ document, command }) => command === 'revert' && !document
 function previousOf({ previous, release, channel }) {
     if (previous)
         return previous;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('no-previous', `before ${release.entry.version} channel ${channel} had no release: publish one`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('no-previous', `before ${release.entry.version} channel ${channel} had no release: publish one`);
 }
 /** The document as the command makes it. */
 async function changed(work, epoch) {
     const { command, document, sign, maxFailures } = work;
     const nowMs = Date.now();
-    const next = (0,_rollout_command__WEBPACK_IMPORTED_MODULE_8__/* .afterDecision */ .Xg)(document, decided(work), nowMs);
+    const next = (0,_rollout_command__WEBPACK_IMPORTED_MODULE_9__/* .afterDecision */ .Xg)(document, decided(work), nowMs);
     switch (command) {
         case 'pause':
         case 'halt':
@@ -502,15 +504,15 @@ async function changed(work, epoch) {
         case 'resume': {
             if (maxFailures === undefined)
                 return { ...next, epoch };
-            const limit = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_14__/* .limitOf */ .L)(maxFailures);
+            const limit = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_15__/* .limitOf */ .L)(maxFailures);
             const limits = { ...next.limits, step: limit, total: limit };
-            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .signed */ .x)({ ...next, epoch, limits }, sign);
+            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_12__/* .signed */ .x)({ ...next, epoch, limits }, sign);
         }
         case 'revert': {
             if (!needsRevert(work))
                 return { ...next, epoch };
-            const revert = await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_4__/* .revertTo */ .i7)(work, previousOf(document), nowMs);
-            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_11__/* .signed */ .x)({ ...next, epoch, revert }, sign);
+            const revert = await (0,_channel_revert__WEBPACK_IMPORTED_MODULE_5__/* .revertTo */ .i7)(work, previousOf(document), nowMs);
+            return (0,_rollout_signed_policy__WEBPACK_IMPORTED_MODULE_12__/* .signed */ .x)({ ...next, epoch, revert }, sign);
         }
     }
 }
@@ -522,9 +524,9 @@ async function changed(work, epoch) {
 async function adopted(connection, topics, channel, view, reporter) {
     const topic = topics.channel(channel);
     const told = await connection.retainedOn(topic);
-    const entry = told?.length ? (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_6__/* .releaseEntryOf */ .Nn)(topic, told) : undefined;
+    const entry = told?.length ? (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_7__/* .releaseEntryOf */ .Nn)(topic, told) : undefined;
     if (!entry)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('no-rollout', `${connection.broker} has no rollout of channel ${channel}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('no-rollout', `${connection.broker} has no rollout of channel ${channel}`);
     const { rollout: percent = 100, canary = [], spread = 0, ...whole } = entry;
     reporter.warning(`The list of channel ${channel} is at ${percent} %, and there is no document: the broker has lost it. ` +
         'What the list says is taken for it.');
@@ -537,7 +539,7 @@ async function adopted(connection, topics, channel, view, reporter) {
         state: isWhole ? 'complete' : 'paused',
         step: 0,
         since: Date.now(),
-        ...(0,_rollout_policy__WEBPACK_IMPORTED_MODULE_10__/* .policyOf */ .US)({}),
+        ...(0,_rollout_policy__WEBPACK_IMPORTED_MODULE_11__/* .policyOf */ .US)({}),
         ...(percent > 0 && percent < 100 && { steps: [percent, 100] }),
         canary,
         spread_s: spread,
@@ -545,7 +547,7 @@ async function adopted(connection, topics, channel, view, reporter) {
         previous: isWhole ? null : (0,_channel_channel_rollout__WEBPACK_IMPORTED_MODULE_0__/* .offerIn */ .S)(topics, channel, told),
         revert: null,
         failed: [],
-        counts: _rollout_document__WEBPACK_IMPORTED_MODULE_9__/* .NO_COUNTS */ .lZ,
+        counts: _rollout_document__WEBPACK_IMPORTED_MODULE_10__/* .NO_COUNTS */ .lZ,
         reason: 'its document is lost',
         by: 'nobody',
         epoch: view.epoch
@@ -692,7 +694,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -713,7 +715,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -721,7 +723,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
@@ -773,13 +775,13 @@ function encodeManifest(header, files, removals = []) {
     ];
     for (const line of lines) {
         if (!/^[\x20-\x7e]*$/.test(line))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
         if (line.length >= MAX_LINE_BYTES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
     }
     const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii');
     if (manifest.length > MAX_MANIFEST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
             `above ${MAX_MANIFEST_BYTES}; leave files out`);
     return manifest;
 }
@@ -871,7 +873,7 @@ function parseFile(value) {
     return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('manifest', `the release manifest is malformed: ${why}`);
 }
 
 
@@ -946,7 +948,7 @@ function boardKeyFromPem(pem) {
         return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
     }
     catch (error) {
-        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H ? error : badKey('is not a PEM key');
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : badKey('is not a PEM key');
     }
 }
 /**
@@ -1025,7 +1027,7 @@ function boardKeyOf(key) {
     };
 }
 function badKey(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
 }
 
 
@@ -1058,11 +1060,11 @@ const MAX_ENTRY_BYTES = 2048;
 function checkUpdateList(list) {
     const bytes = Buffer.byteLength(JSON.stringify(list));
     if (bytes > MAX_LIST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
             'put files into the package instead of extra-src-files');
     const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES);
     if (long)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
 }
 
 

@@ -100,7 +100,7 @@ async function runRepl({ port, baudRate, mount }, reporter) {
 /** mpremote does this well. */
 async function mountedRepl(port, folder, reporter) {
     if (!(await isFolder(folder)))
-        throw new failure/* Failure */.H('folder-missing', `there is no folder ${folder}`);
+        throw new failure/* Failure */.HR('folder-missing', `there is no folder ${folder}`);
     const mpremote = await (0,python_tool/* pythonTool */.XB)('mpremote', reporter);
     // Opened once for what only our own errors say: no such port, no permission, in use by whom.
     await (await (0,serial_port/* openPort */.ib)({ path: port })).close();
@@ -108,7 +108,7 @@ async function mountedRepl(port, folder, reporter) {
     try {
         const code = await (0,python_tool/* attached */.ZI)([...mpremote, 'connect', port, 'mount', folder, 'repl']);
         if (code !== 0) {
-            throw new failure/* Failure */.H('mpremote', `mpremote ended with exit code ${code} on ${port}`);
+            throw new failure/* Failure */.HR('mpremote', `mpremote ended with exit code ${code} on ${port}`);
         }
         return { port };
     }
@@ -218,7 +218,7 @@ async function pipInstall(python, requirement, target) {
     if (code === 0)
         return;
     const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
 /**

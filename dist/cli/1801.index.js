@@ -12,8 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isImpostor)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
 /** Whoever wants to fill a log has as many names as he likes. */
 const MAX_NAMED = 20;
@@ -50,7 +48,6 @@ var channel_reports = __webpack_require__(84366);
 // EXTERNAL MODULE: ./action/channel/silence.ts
 var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
-
 
 
 
@@ -96,15 +93,14 @@ class Fleet {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
-    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    /** Waits until nothing that was retained has come for a while. */
     async settled() {
-        let silent = 0;
+        let come = 0;
         const stop = this.onReport((_board, retained) => {
             if (retained)
-                silent = 0;
+                come += 1;
         });
-        for (; silent < silence/* PIECES */.Kl; silent++)
-            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        await (0,silence/* silence */.ao)(QUIET_MS, () => come);
         stop();
     }
     async stop() {
@@ -381,7 +377,7 @@ function countOf(key, value) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21514);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43139);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
@@ -490,7 +486,7 @@ async function startAll(boards, fleet, reporter) {
     if (ids.length < DEVICE_IDS.length) {
         for (const line of boards.flatMap(({ log }) => log.slice(-10)))
             reporter.info(line);
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H('demo-incomplete', 'the boards did not reach the broker');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('demo-incomplete', 'the boards did not reach the broker');
     }
     for (const id of ids)
         reporter.info(`${id}: runs ${LIBRARY} ${versionOf(fleet, id)}`);
@@ -562,7 +558,7 @@ function demoFailure({ boards }) {
     if (missing.length === 0)
         return undefined;
     const named = missing.map(({ board }) => board).join(', ');
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .H('demo-incomplete', `${named} did not come up with the new version`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('demo-incomplete', `${named} did not come up with the new version`);
 }
 /** The version after this one: its last number plus one. */
 function next(version) {
@@ -600,7 +596,7 @@ const HOST = '127.0.0.1';
 /**
  * An MQTT 3.1.1 broker of this process, on loopback only: retained messages and sessions in memory.
  *
- * @throws Failure `port-in-use`
+ * @throws Failure `port-in-use`, `input-invalid`
  */
 async function startBroker(options, reporter) {
     const aedes = await aedes__WEBPACK_IMPORTED_MODULE_3__/* .Aedes */ .x.createBroker(authentication(options));
@@ -651,11 +647,13 @@ async function startBroker(options, reporter) {
     }
 }
 function authentication({ username, password }) {
-    if (username === undefined)
+    if (username === undefined && password === undefined)
         return {};
+    if (username === undefined || password === undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('input-invalid', 'username and password go together: give both, or neither to let everybody in');
     return {
         authenticate(_client, user, pass, done) {
-            if (user === username && (pass?.toString() ?? '') === (password ?? ''))
+            if (user === username && pass?.toString() === password)
                 return done(null, true);
             // MQTT 3.1.1 §3.2.2.3: 4, bad user name or password
             done(Object.assign(new Error('bad user name or password'), { returnCode: 4 }), false);
@@ -674,7 +672,7 @@ function webSocketServer(aedes) {
 }
 async function listen(server, port) {
     await new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('port-in-use', `the broker cannot listen on port ${port}: ${error.code === 'EADDRINUSE' ? 'another program does' : error.message}`)));
+        server.once('error', (error) => reject(new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('port-in-use', `the broker cannot listen on port ${port}: ${error.code === 'EADDRINUSE' ? 'another program does' : error.message}`)));
         server.listen(port, HOST, resolve);
     });
     return server.address().port;

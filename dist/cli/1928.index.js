@@ -17,11 +17,11 @@ const MAX_RATIO = 100;
 const RATIO_FROM_BYTES = 8 * MIB;
 /** What an archive may still come to, whoever made it: counted before it is in memory. */
 class Budget {
+    packedBytes;
     entries = 0;
     bytes = 0;
-    limitBytes;
     constructor(packedBytes) {
-        this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes));
+        this.packedBytes = packedBytes;
     }
     /** One more file, folder or whatever an archive lists. */
     entry() {
@@ -30,8 +30,10 @@ class Budget {
     }
     unpacked(bytes) {
         this.bytes += bytes;
-        if (this.bytes > this.limitBytes)
-            throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`);
+        if (this.bytes > MAX_BYTES)
+            throw new Error(`it unpacks to more than ${MAX_BYTES / MIB} MB`);
+        if (this.bytes > Math.max(RATIO_FROM_BYTES, MAX_RATIO * this.packedBytes))
+            throw new Error(`it unpacks to more than ${MAX_RATIO} times its size, as nothing for boards does`);
     }
 }
 
@@ -222,7 +224,7 @@ function placeOf(address) {
         return undefined;
     const [, service, repository, path = '', ref = 'HEAD'] = PLACE.exec(address) ?? [];
     if (service === undefined) {
-        throw new failure/* Failure */.H('dependency-address', `${address} is not an address; write github:owner/name/path@ref`);
+        throw new failure/* Failure */.HR('dependency-address', `${address} is not an address; write github:owner/name/path@ref`);
     }
     return { service: service, repository: repository, ref, path };
 }
@@ -273,7 +275,7 @@ async function licenseAt(path, url, store) {
     const bytes = await (0,download/* download */.R)(url).catch(() => undefined);
     return bytes && { path, sha256: await store.put(bytes), url };
 }
-const missing = (what, of) => new failure/* Failure */.H('dependency-missing', `${of}: ${what}; look at its address and ref`);
+const missing = (what, of) => new failure/* Failure */.HR('dependency-missing', `${of}: ${what}; look at its address and ref`);
 
 // EXTERNAL MODULE: ./action/build/dependencies/mip-index.ts
 var mip_index = __webpack_require__(69049);
@@ -318,7 +320,7 @@ async function resolve(wishes, sources, reporter) {
         combined = walk.combined();
     }
     const stories = [...combined.values()].map(({ asks }) => storyOf(asks)).join(', ');
-    throw new failure/* Failure */.H('dependency-conflict', `no versions are found that suit each other: ${stories}; name versions of them in the project's dependencies`);
+    throw new failure/* Failure */.HR('dependency-conflict', `no versions are found that suit each other: ${stories}; name versions of them in the project's dependencies`);
 }
 /** One way through all that is wanted, with what the way before it told of versions. */
 class Walk {
@@ -346,7 +348,7 @@ class Walk {
     async take(ask) {
         const name = (0,dependencies_wanted/* packageName */.oZ)(ask.wanted.name);
         if (name === this.wishes.project) {
-            throw new failure/* Failure */.H('dependency-cycle', `${ask.by} needs ${name} in turn; leave one of them out`);
+            throw new failure/* Failure */.HR('dependency-cycle', `${ask.by} needs ${name} in turn; leave one of them out`);
         }
         if (this.wishes.beside.includes(name))
             return [];
@@ -414,10 +416,10 @@ function combine(asks) {
 const storyOf = (asks) => asks.map(({ wanted, by }) => `${by} wants ${(0,dependencies_wanted/* textOf */.b6)(wanted)}`).join(', ');
 /** That pip finds nothing may be because of several who want it. */
 function conflict(cause, { asks }) {
-    const isMissing = cause instanceof failure/* Failure */.H && cause.code === 'dependency-missing';
+    const isMissing = cause instanceof failure/* Failure */.HR && cause.code === 'dependency-missing';
     if (!isMissing || asks.length < 2)
         return cause;
-    return new failure/* Failure */.H('dependency-conflict', `${storyOf(asks)}: ${cause.message}`, { cause });
+    return new failure/* Failure */.HR('dependency-conflict', `${storyOf(asks)}: ${cause.message}`, { cause });
 }
 function checkAgreement(other, ask) {
     const { wanted } = ask;
@@ -428,7 +430,7 @@ function checkAgreement(other, ask) {
     const isAny = wanted.kind === 'index' && ['latest', other.version].includes(wanted.version);
     if (wanted.kind === first.kind && (isAny || (0,dependencies_wanted/* textOf */.b6)(wanted) === (0,dependencies_wanted/* textOf */.b6)(first)))
         return;
-    throw new failure/* Failure */.H('dependency-conflict', `${storyOf([ask, other.asks[0]])}; name one of them in the project's dependencies`);
+    throw new failure/* Failure */.HR('dependency-conflict', `${storyOf([ask, other.asks[0]])}; name one of them in the project's dependencies`);
 }
 /** Whether the project takes from elsewhere what a package wants: from a repository in place of an index. */
 function isDecidedByProject(other, { wanted }, project) {
@@ -453,7 +455,7 @@ function checkCycles(packages) {
     const visit = (name, chain) => {
         if (chain.includes(name)) {
             const circle = [...chain.slice(chain.indexOf(name)), name].join(' needs ');
-            throw new failure/* Failure */.H('dependency-cycle', `${circle}; leave one of them out`);
+            throw new failure/* Failure */.HR('dependency-cycle', `${circle}; leave one of them out`);
         }
         if (done.has(name))
             return;
@@ -474,11 +476,11 @@ function checkFiles(packages) {
         for (const { path, sha256 } of files) {
             const fault = source === dependencies_lock/* PYPI */.R6 ? undefined : (0,dependencies_lock/* lockedPathFault */.yC)(path);
             if (fault !== undefined) {
-                throw new failure/* Failure */.H('dependency-invalid', `${name} brings ${path}, which ${fault}; leave ${name} out`);
+                throw new failure/* Failure */.HR('dependency-invalid', `${name} brings ${path}, which ${fault}; leave ${name} out`);
             }
             const other = owners.get(path);
             if (other !== undefined && other.sha256 !== sha256) {
-                throw new failure/* Failure */.H('dependency-conflict', `${other.name} and ${name} bring ${path} with different content; take versions of them that fit`);
+                throw new failure/* Failure */.HR('dependency-conflict', `${other.name} and ${name} bring ${path} with different content; take versions of them that fit`);
             }
             owners.set(path, { name, sha256 });
         }
@@ -608,7 +610,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -629,7 +631,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -637,7 +639,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;

@@ -41,7 +41,7 @@ function planPublication(options) {
     }
     for (const entry of options.list)
         if (!packages.has(topics.package(entry)))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-missing', `The update list names ${topics.package(entry)}, which is not given.`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-missing', `The update list names ${topics.package(entry)}, which is not given.`);
     return { packages: [...packages.values()], lists: addressLists(options, topics) };
 }
 /** Several publications as one: what they share is sent once, and no list before all packages are there. */
@@ -80,7 +80,7 @@ function addressLists(options, topics) {
             retain: options.keepFor?.has(deviceId) ?? false
         });
     if (lists.length === 0)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('no-destination', 'Nobody is addressed; give a channel or device-ids.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('no-destination', 'Nobody is addressed; give a channel or device-ids.');
     return lists;
 }
 function checkPaths(list) {
@@ -88,7 +88,7 @@ function checkPaths(list) {
     const checked = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPaths */ .PE)(paths);
     const other = paths.find((path, index) => path !== checked[index]);
     if (other !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
 }
 /** A payload under a wrong hash would be retained for good and refused by every board. */
 function checkContent(entry, payload) {
@@ -96,7 +96,7 @@ function checkContent(entry, payload) {
         return;
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
     if (sha256 !== entry.pkg_sha256 || payload.length !== entry.size)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-changed', `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-changed', `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`);
 }
 /** Brokers without a stated limit: EMQX and NATS take 1 MiB, Mosquitto 2.1 takes 2,000,000 bytes. */
 const DEFAULT_MAX_PACKAGE_BYTES = 1024 * 1024;
@@ -108,7 +108,7 @@ function checkSizes({ packages, lists }, limit) {
     if (tooLarge.length === 0)
         return;
     const named = tooLarge.map(({ topic, payload }) => `${topic} (${Buffer.byteLength(payload)} bytes)`);
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-too-large', limit.of === 'broker'
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-too-large', limit.of === 'broker'
         ? `The broker takes packets of at most ${limit.bytes} bytes, too few for ${named.join(', ')}; ` +
             "make the files smaller or raise the broker's limit. Nothing was sent."
         : `Packages may have at most ${limit.bytes} bytes, since many brokers drop larger ones, too few for ` +
@@ -151,7 +151,7 @@ async function publish(options, reporter) {
         return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
     // What speaks to a broker is much code, which a dry run need not load.
-    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(3799), __webpack_require__.e(9680), __webpack_require__.e(5351), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 60855));
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(3139), __webpack_require__.e(9680), __webpack_require__.e(5351), __webpack_require__.e(2034)]).then(__webpack_require__.bind(__webpack_require__, 12034));
     return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
 /** The first one has the single boards as well. */
@@ -197,6 +197,7 @@ function distrust(keys, entry) {
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   lc: () => (/* binding */ pendingOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   preflightFailure: () => (/* binding */ preflightFailure),
 /* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
 /* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
@@ -212,16 +213,23 @@ function distrust(keys, entry) {
 function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
     const bad = boards.filter(({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending'));
     if (bad.length > 0)
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
     const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards);
     if (lonely) {
         const [channel, count] = lonely;
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
             `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`);
     }
     return undefined;
 }
 const NUMBERS = ['no board has', 'only one board has'];
+/** Why a release that was tried on a virtual board is not published. */
+function preflightFailure(tried) {
+    const failure = tried && failureOf(tried, { minBoards: 0, requireAll: true });
+    if (!failure)
+        return undefined;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('preflight-failed', `the release did not work on a virtual board, nothing was published: ${failure.message}`);
+}
 /** Why what a publication came to is no success: its rollout's end, or else its boards. */
 const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
 /** Why what a rollout came to is no success. */
@@ -231,7 +239,7 @@ function rolloutFailure(document) {
     const { state, channel, release, step, steps, reason, failed } = document;
     const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
     const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
         `${steps[step]} %: ${reason}${who}`);
 }
 /** @returns what to warn of: boards that have not taken the release yet */
@@ -283,7 +291,7 @@ function named(boards) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   move: () => (/* binding */ move)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43139);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99111);
 /* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1731);
 /* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2422);
@@ -352,7 +360,7 @@ async function requireWay(inputs, broker, patch, reporter) {
     try {
         const offer = (await (0,_channel_offer__WEBPACK_IMPORTED_MODULE_2__/* .offersOf */ .fI)(connection, topics, [channel])).get(channel);
         if (!offer)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('channel-empty', `the channel ${channel} carries no release: publish to it first, or check the name; no board was moved`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('channel-empty', `the channel ${channel} carries no release: publish to it first, or check the name; no board was moved`);
         const fleet = await _channel_fleet__WEBPACK_IMPORTED_MODULE_1__/* .Fleet */ .P.watch(connection, topics, deviceIds);
         await fleet.settled();
         for (const { deviceId, info } of fleet.boards()) {
@@ -368,7 +376,7 @@ async function requireWay(inputs, broker, patch, reporter) {
 function requireTrust(deviceId, info, entry, what) {
     const why = (0,_channel_trust__WEBPACK_IMPORTED_MODULE_11__/* .distrust */ .p)(info?.keys ?? [], entry);
     if (why !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('key-mismatch', `${deviceId} would refuse ${what} (${why}); no board was moved`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('key-mismatch', `${deviceId} would refuse ${what} (${why}); no board was moved`);
 }
 
 

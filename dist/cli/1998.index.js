@@ -136,7 +136,7 @@ async function jsonGiven(name, value, code) {
         return { text: value, source: name };
     const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
     if (!isPath)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, `${name} is neither a JSON object nor the path of a file`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(code, `${name} is neither a JSON object nor the path of a file`);
     const option = name === value ? {} : { option: name };
     const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' };
     return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };

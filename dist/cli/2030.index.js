@@ -161,13 +161,13 @@ function packagedVersion(micropythonVersion) {
         return known;
     const parts = /^1\.(\d+)(\.\d+((rc|\.post)\d+)*)?$/.exec(wanted);
     if (parts === null) {
-        throw new failure/* Failure */.H('mpy-cross-unknown', `${JSON.stringify(micropythonVersion)} is not a MicroPython version such as 1.22 or 1.22.2`);
+        throw new failure/* Failure */.HR('mpy-cross-unknown', `${JSON.stringify(micropythonVersion)} is not a MicroPython version such as 1.22 or 1.22.2`);
     }
     if (Number(parts[1]) < 19) {
-        throw new failure/* Failure */.H('mpy-cross-unknown', `MicroPython ${wanted} cannot load .mpy version 6; boards need 1.19 or newer`);
+        throw new failure/* Failure */.HR('mpy-cross-unknown', `MicroPython ${wanted} cannot load .mpy version 6; boards need 1.19 or newer`);
     }
     if (parts[2] === undefined) {
-        throw new failure/* Failure */.H('mpy-cross-unknown', `the last patch of MicroPython ${wanted} is not known here; give the full version of the mpy-cross package, such as ${wanted}.0`);
+        throw new failure/* Failure */.HR('mpy-cross-unknown', `the last patch of MicroPython ${wanted} is not known here; give the full version of the mpy-cross package, such as ${wanted}.0`);
     }
     return wanted;
 }
@@ -250,9 +250,9 @@ function chooseCompiler(mpyCross, micropythonVersion, modules) {
         if (native === undefined)
             return { kind: 'bundled' };
         const at = { file: native.source, line: native.line };
-        throw new failure/* Failure */.H('native-needs-version', `${at.file}:${at.line}: native code needs the compiler of the boards' MicroPython version; use mpy-cross auto, or a version such as ${micropythonVersion}`, { at });
+        throw new failure/* Failure */.HR('native-needs-version', `${at.file}:${at.line}: native code needs the compiler of the boards' MicroPython version; use mpy-cross auto, or a version such as ${micropythonVersion}`, { at });
     }
-    throw new failure/* Failure */.H('mpy-cross-unknown', `mpy-cross ${JSON.stringify(mpyCross)} is none of auto, bundled, a version such as 1.22, or a path`);
+    throw new failure/* Failure */.HR('mpy-cross-unknown', `mpy-cross ${JSON.stringify(mpyCross)} is none of auto, bundled, a version such as 1.22, or a path`);
 }
 function firstNative(modules) {
     for (const { source, bytes } of modules) {
@@ -294,13 +294,13 @@ async function versionedCompiler(version, arch, cacheDir, reporter) {
 async function externalCompiler(path, arch) {
     const executable = (0,external_node_path_.resolve)(path);
     const { stdout } = await ended([executable, '--version'], (cause) => {
-        return new failure/* Failure */.H('mpy-cross-missing', `cannot run ${path}: give the path of an mpy-cross for this machine, or a version such as 1.22`, { cause });
+        return new failure/* Failure */.HR('mpy-cross-missing', `cannot run ${path}: give the path of an mpy-cross for this machine, or a version such as 1.22`, { cause });
     });
     if (!/mpy v6\b|mpy-cross emitting mpy v6/.test(stdout)) {
-        throw new failure/* Failure */.H('mpy-cross-unsuitable', `${path} does not write .mpy version 6, but says: ${stdout.trim().split('\n')[0]}`);
+        throw new failure/* Failure */.HR('mpy-cross-unsuitable', `${path} does not write .mpy version 6, but says: ${stdout.trim().split('\n')[0]}`);
     }
     await ended([executable, `-march=${arch}`, '--version'], (cause) => {
-        return new failure/* Failure */.H('arch-unknown', `${describe(stdout)} does not know the architecture ${JSON.stringify(arch)}; ESP32, S2 and S3 are xtensawin, C3 and C6 rv32imc (from 1.24 on)`, { cause });
+        return new failure/* Failure */.HR('arch-unknown', `${describe(stdout)} does not know the architecture ${JSON.stringify(arch)}; ESP32, S2 and S3 are xtensawin, C3 and C6 rv32imc (from 1.24 on)`, { cause });
     });
     return {
         description: describe(stdout),
@@ -335,7 +335,7 @@ async function install(version, dir) {
     }
     catch (cause) {
         await (0,promises_.rm)(fresh, { recursive: true, force: true });
-        throw new failure/* Failure */.H('mpy-cross-install', `cannot install mpy-cross ${version}: ${cause.message}; give the path of an mpy-cross, or use mpy-cross bundled`, { cause });
+        throw new failure/* Failure */.HR('mpy-cross-install', `cannot install mpy-cross ${version}: ${cause.message}; give the path of an mpy-cross, or use mpy-cross bundled`, { cause });
     }
 }
 const isExecutable = (path) => (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
@@ -487,7 +487,7 @@ const linesTo = (bytes, line) => bytes.toString('utf8').split('\n', line);
 function compileFailure(failed, total) {
     const places = failed.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`));
     const some = places.length > 3 ? `${places.slice(0, 3).join(', ')}, …` : places.join(', ');
-    return new failure/* Failure */.H('compile-failed', `${failed.length} of ${total} modules do not compile: ${some}`, { at: failed[0] });
+    return new failure/* Failure */.HR('compile-failed', `${failed.length} of ${total} modules do not compile: ${some}`, { at: failed[0] });
 }
 
 // EXTERNAL MODULE: ./action/machine/named-file.ts
@@ -524,7 +524,7 @@ async function addToMipIndex(folder, { name, version, packages: sources }, packa
         ['6', packages.flatMap(({ members }) => members)]
     ];
     if (forms.some(([, files]) => files.length === 0)) {
-        throw new failure/* Failure */.H('mip-index-empty', `${name} has nothing below lib/, which is all that mip installs: leave mip-index out`);
+        throw new failure/* Failure */.HR('mip-index-empty', `${name} has nothing below lib/, which is all that mip installs: leave mip-index out`);
     }
     const index = await readIndex(folder);
     for (const [form, files] of forms) {
@@ -570,7 +570,7 @@ async function readIndex(folder) {
     catch {
         // Told below.
     }
-    throw new failure/* Failure */.H('mip-index-invalid', `${file} is not the index of a mip index of format 2: name another folder`);
+    throw new failure/* Failure */.HR('mip-index-invalid', `${file} is not the index of a mip index of format 2: name another folder`);
 }
 function listedIn({ packages }, name) {
     const known = packages.find((one) => one.name === name);
@@ -583,7 +583,7 @@ async function writeOnce(file, text, what) {
         return;
     if (there === undefined)
         return write(file, text);
-    throw new failure/* Failure */.H('mip-index-taken', `${file} is there and differs: ${what} is released already, give what changed a new version`);
+    throw new failure/* Failure */.HR('mip-index-taken', `${file} is there and differs: ${what} is released already, give what changed a new version`);
 }
 /** Whoever reads it meanwhile has the old file or the new one. */
 async function write(file, content) {
@@ -595,7 +595,7 @@ async function write(file, content) {
     }
     catch (cause) {
         const { code } = cause;
-        throw new failure/* Failure */.H('mip-index-unwritable', `cannot write ${file} (${code}): name another folder`, {
+        throw new failure/* Failure */.HR('mip-index-unwritable', `cannot write ${file} (${code}): name another folder`, {
             cause
         });
     }
@@ -674,7 +674,7 @@ class Output {
         await (0,promises_.rm)(this.scratch, { recursive: true, force: true });
     }
 }
-const notWritable = (dir, cause) => new failure/* Failure */.H('output-not-writable', `cannot write to the output folder ${dir}: ${cause.code ?? String(cause)}`, { cause });
+const notWritable = (dir, cause) => new failure/* Failure */.HR('output-not-writable', `cannot write to the output folder ${dir}: ${cause.code ?? String(cause)}`, { cause });
 
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
@@ -710,7 +710,7 @@ function checkLibraryModules({ packages, scripts }) {
     const found = files.find(({ path }) => isLibraryModule(path));
     if (!found)
         return;
-    throw new failure/* Failure */.H('library-module', `${found.source}: the module ${(0,module_name/* topName */.Z)(found.path)} is the board library's, which boards have already; ` +
+    throw new failure/* Failure */.HR('library-module', `${found.source}: the module ${(0,module_name/* topName */.Z)(found.path)} is the board library's, which boards have already; ` +
         `rename yours, or leave the copy out: exclude = [${JSON.stringify(everywhere(found.path))}]`);
 }
 /** @param path below `/lib` */
@@ -867,7 +867,7 @@ async function lockOf({ requires }, options) {
     if (lock === undefined) {
         if (requires.length === 0)
             return { requires, packages: [] };
-        throw new failure/* Failure */.H('lock-missing', `there is no ${shown} for ${requires.join(', ')}; write it with mpy-blox lock and commit it`);
+        throw new failure/* Failure */.HR('lock-missing', `there is no ${shown} for ${requires.join(', ')}; write it with mpy-blox lock and commit it`);
     }
     const missing = requires.filter((line) => !lock.requires.includes(line));
     const extra = lock.requires.filter((line) => !requires.includes(line));
@@ -877,7 +877,7 @@ async function lockOf({ requires }, options) {
         ...missing.map((line) => `${line} is not in it`),
         ...extra.map((line) => `${line} is not wanted any more`)
     ];
-    throw new failure/* Failure */.H('lock-stale', `${shown} does not fit the project: ${differences.join(', ')}; write it again with mpy-blox lock`, { at: { file: shown } });
+    throw new failure/* Failure */.HR('lock-stale', `${shown} does not fit the project: ${differences.join(', ')}; write it again with mpy-blox lock`, { at: { file: shown } });
 }
 function ofProject(project) {
     const version = (0,release_version/* resolveVersion */.x)({
@@ -917,25 +917,26 @@ async function readLocked(locked, store) {
         path: file.path,
         bytes: await contentOf(locked, file, store)
     })));
-    const files = await read(locked.files);
-    return locked.source === dependencies_lock/* PYPI */.R6
-        ? ofWheel(locked, files[0])
-        : ofMip(locked, files, await read(locked.licenses));
-}
-function ofMip({ name, version, description = '', license, source }, all, licenses) {
+    if (locked.source === dependencies_lock/* PYPI */.R6)
+        return ofWheel(locked, (await read(locked.files))[0]);
+    const { name, version, description = '', source: origin, license } = locked;
+    // Scripts are not shipped, and so not asked for: a build does not fail for one that has changed or is gone.
     const isScript = ({ path }) => path.startsWith('../');
-    const files = all.filter((file) => !isScript(file));
-    const own = { name, version, description, origin: source, files, licenses };
+    const [files, licenses] = await Promise.all([
+        read(locked.files.filter((file) => !isScript(file))),
+        read(locked.licenses)
+    ]);
+    const described = { name, version, description, ...(license !== undefined && { license }) };
     return {
-        package: license === undefined ? own : { ...own, license },
-        leftOut: all.filter(isScript).map(({ path }) => scriptOf(`${name}: ${path}`))
+        package: { ...described, origin, files, licenses },
+        leftOut: locked.files.filter(isScript).map(({ path }) => scriptOf(`${name}: ${path}`))
     };
 }
 function ofWheel({ name, version }, { path, bytes }) {
     const { metadata, files, licenses, leftOut } = (0,wheel_source/* readWheel */.a)(path, bytes);
-    const { summary, license } = metadata;
-    const own = { name, version, description: summary, origin: dependencies_lock/* PYPI */.R6, files, licenses };
-    return { package: license === undefined ? own : { ...own, license }, leftOut };
+    const { summary: description, license } = metadata;
+    const described = { name, version, description, ...(license !== undefined && { license }) };
+    return { package: { ...described, origin: dependencies_lock/* PYPI */.R6, files, licenses }, leftOut };
 }
 const scriptOf = (path) => ({ path, reason: 'a script of a dependency' });
 /** A file of the lock: from the cache, else from where it was when the lock was written. */
@@ -946,13 +947,13 @@ async function contentOf({ name, version }, { path, sha256, url }, store) {
     const bytes = url === undefined ? (await (0,pypi/* fetchWheel */.i)(name, `==${version}`)).bytes : await (0,download/* download */.R)(url);
     const place = url ?? 'PyPI';
     if (bytes === undefined) {
-        throw new failure/* Failure */.H('dependency-missing', `${path} of ${name} ${version} is not at ${place} any more; look for another with mpy-blox lock`);
+        throw new failure/* Failure */.HR('dependency-missing', `${path} of ${name} ${version} is not at ${place} any more; look for another with mpy-blox lock`);
     }
     if ((0,build_sha256/* sha256Of */.B)(bytes) === sha256) {
         await store.put(bytes);
         return bytes;
     }
-    throw new failure/* Failure */.H('dependency-changed', `${path} of ${name} ${version} at ${place} is not what ${dependencies_lock/* LOCK_FILE */.FI} says (SHA-256 ${sha256}); if the change is welcome, write the lock again with mpy-blox lock`);
+    throw new failure/* Failure */.HR('dependency-changed', `${path} of ${name} ${version} at ${place} is not what ${dependencies_lock/* LOCK_FILE */.FI} says (SHA-256 ${sha256}); if the change is welcome, write the lock again with mpy-blox lock`);
 }
 
 // EXTERNAL MODULE: ./action/build/own-project.ts
@@ -988,7 +989,7 @@ function checkPlatform(platform, project) {
     if (PORTS.includes(platform) || project.settings.platforms.has(platform))
         return;
     const known = [...new Set([...PORTS, ...project.settings.platforms.keys()])].join(', ');
-    throw new failure/* Failure */.H('platform-unknown', `unknown platform ${JSON.stringify(platform)}; known are ${known}; others need a table [tool.mpy-blox.platforms.X] in ${project.file}`);
+    throw new failure/* Failure */.HR('platform-unknown', `unknown platform ${JSON.stringify(platform)}; known are ${known}; others need a table [tool.mpy-blox.platforms.X] in ${project.file}`);
 }
 
 // EXTERNAL MODULE: ./action/build/source/selection.ts
@@ -1052,11 +1053,11 @@ async function findSrcFiles(pattern, { cwd, outDir }, boundary, reporter) {
         throw missing(pattern);
     return matches.map((match) => ({ local: match, path: pathBelow(cwd, match) }));
 }
-const missing = (what) => new failure/* Failure */.H('src-file-missing', `extra-src-files: no file matches ${JSON.stringify(what)}`);
+const missing = (what) => new failure/* Failure */.HR('src-file-missing', `extra-src-files: no file matches ${JSON.stringify(what)}`);
 function pathBelow(cwd, local) {
     const path = (0,external_node_path_.relative)(cwd, local);
     if (path.startsWith('..') || (0,external_node_path_.isAbsolute)(path)) {
-        throw new failure/* Failure */.H('src-file-outside', `extra-src-files: ${path} lies outside the working directory; say where it goes with ${path}=board/path`);
+        throw new failure/* Failure */.HR('src-file-outside', `extra-src-files: ${path} lies outside the working directory; say where it goes with ${path}=board/path`);
     }
     return path.split(external_node_path_.sep).join('/');
 }
@@ -1139,7 +1140,7 @@ function checkRelease({ name, packages, scripts, terms }, file, platform) {
         path: `lib/${path.replace(/\.py$/, '.mpy')}`
     })));
     if (installed.length + scripts.length === 0) {
-        throw new failure/* Failure */.H('library-empty', `${file}: ${name} has no modules and no other files for ${platform}: name them with packages = ["…"] or scripts = ["…"]`);
+        throw new failure/* Failure */.HR('library-empty', `${file}: ${name} has no modules and no other files for ${platform}: name them with packages = ["…"] or scripts = ["…"]`);
     }
     const sources = new Map();
     for (const { path, source } of [...installed, ...scripts]) {
@@ -1153,7 +1154,7 @@ function checkRelease({ name, packages, scripts, terms }, file, platform) {
     (0,removal/* checkRemovals */.g)(terms.remove, sources.keys());
     const patch = sources.get(settings_patch/* SETTINGS_PATCH */.Dv);
     if (patch !== undefined) {
-        throw new failure/* Failure */.H('path', `${patch}: boards take ${settings_patch/* SETTINGS_PATCH */.Dv} for a patch of their settings; give it as settings-patch when you publish`);
+        throw new failure/* Failure */.HR('path', `${patch}: boards take ${settings_patch/* SETTINGS_PATCH */.Dv} for a patch of their settings; give it as settings-patch when you publish`);
     }
     for (const { files } of packages)
         (0,module_name/* checkModuleNames */.n)(files);
@@ -1211,7 +1212,7 @@ function precompiled({ source, bytes }) {
     const [magic, version, feature = 0] = bytes;
     if (magic !== MPY_MAGIC || version !== MPY_VERSION) {
         const what = magic === MPY_MAGIC ? `of .mpy version ${version}` : 'no .mpy file';
-        throw new failure/* Failure */.H('mpy-version', `${source} is ${what}, boards take version ${MPY_VERSION}; compile it again, or leave its source in its place`, { at: { file: source } });
+        throw new failure/* Failure */.HR('mpy-version', `${source} is ${what}, boards take version ${MPY_VERSION}; compile it again, or leave its source in its place`, { at: { file: source } });
     }
     const arch = requirements/* ARCHITECTURES */.X[(feature >> 2) & 0x0f] ?? null;
     return arch === null
@@ -1524,7 +1525,7 @@ function parseJson(file, name, bytes) {
         throw invalid(file, `${name} is not JSON`, cause);
     }
 }
-const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+const invalid = (file, why, cause) => new failure/* Failure */.HR('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
 
 
 /***/ }),
@@ -1567,7 +1568,7 @@ function checkModuleNames(files) {
         const reason = names.every(isName) ? shadow(path) : INVALID;
         if (reason === undefined)
             continue;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('module-name', `${source}: a board cannot import it, since ${reason}`, {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since ${reason}`, {
             at: { file: source }
         });
     }

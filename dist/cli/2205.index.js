@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5293);
 /* harmony import */ var _release_verify__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63182);
 /* harmony import */ var _base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70988);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63799);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43139);
 /* harmony import */ var _fetched__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78412);
 /* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37451);
 /* harmony import */ var _topics__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73809);
@@ -40,7 +40,7 @@ async function fetchPast(choice, reporter) {
         const now = await whatIsThere(connection, topics, choice);
         const index = await (0,_index_topic__WEBPACK_IMPORTED_MODULE_8__/* .readIndex */ .vY)(connection, topics, now.name);
         if (!index)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-in-index', `${connection.broker} retains no index on ${topics.index(now.name)}; publish the release's bundle`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('not-in-index', `${connection.broker} retains no index on ${topics.index(now.name)}; publish the release's bundle`);
         requireKey(index, now, choice.sign);
         const record = choice.version === undefined ? before(index, now) : byVersion(index, choice.version);
         return await fetchRelease(connection, topics, index, record, choice.sign);
@@ -58,7 +58,7 @@ function requireKey({ name, releases }, now, sign) {
     const current = releases.find(({ pkg_sha256 }) => pkg_sha256 === now.pkg_sha256);
     if (sign || current?.key === undefined)
         return;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('key-needed', `${name} ${current.version}, which is there now, is signed: give signing-key, the one with the id ${current.key}; ` +
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('key-needed', `${name} ${current.version}, which is there now, is signed: give signing-key, the one with the id ${current.key}; ` +
         'nothing was published');
 }
 /** The newest of that version, which one that brings back an older one may be. */
@@ -67,7 +67,7 @@ function byVersion({ name, releases }, version) {
     if (found)
         return found;
     const known = [...new Set(releases.map((release) => release.version))].reverse().slice(0, 10);
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-in-index', `${name} ${version} is not in the index of the broker, which has ${known.join(', ') || 'none'}; ` +
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('not-in-index', `${name} ${version} is not in the index of the broker, which has ${known.join(', ') || 'none'}; ` +
         "give the release's bundle as package");
 }
 /** Goes further back each time: a release that brings back an older one stands where that stood. */
@@ -83,7 +83,7 @@ function before({ name, releases }, now) {
             release.version !== stands.version);
     if (found)
         return found;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('no-previous', `the index of the broker has no release of ${name} before ${stands?.version ?? 'the one that is there'}; ` +
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('no-previous', `the index of the broker has no release of ${name} before ${stands?.version ?? 'the one that is there'}; ` +
         'name one with release, or give its bundle as package');
 }
 /** Which release a channel's list, or the first board's status, names. */
@@ -93,7 +93,7 @@ async function whatIsThere(connection, topics, choice) {
     const pkg_sha256 = told && (0,_base__WEBPACK_IMPORTED_MODULE_5__/* .baseOf */ .bx)(list, told).release;
     const found = pkg_sha256 && (await (0,_fetched__WEBPACK_IMPORTED_MODULE_7__/* .fetchManifest */ .Cj)(connection, topics, pkg_sha256));
     if (!pkg_sha256 || !found)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('nothing-published', `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('nothing-published', `${choice.channel === undefined ? `the board ${choice.deviceIds[0]} runs` : `the channel ${choice.channel} has`} ` +
             'no release that the broker still has; which name is meant cannot be told: give a bundle as package');
     return { name: found.manifest.header.name, pkg_sha256 };
 }
@@ -115,7 +115,7 @@ async function fetchRelease(connection, topics, { name }, record, sign) {
     });
     // Whoever may publish could have written the index, and would have it signed.
     if (sign && !(0,_release_signature__WEBPACK_IMPORTED_MODULE_3__/* .hasSigned */ .f8)(sign, (0,_release_blob__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_2__/* .MAX_MANIFEST_BYTES */ .ZJ), record.sig))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('not-signed', `${name} ${version} as the broker has it was not signed with this key, which signs nothing that others may have ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('not-signed', `${name} ${version} as the broker has it was not signed with this key, which signs nothing that others may have ` +
             'written; give its bundle as package');
     return {
         name,
@@ -133,7 +133,7 @@ async function fetchRelease(connection, topics, { name }, record, sign) {
     };
 }
 function missing(name, version, what) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('missing', `${what} of ${name} ${version} is not retained any more; give the release's bundle as package`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('missing', `${what} of ${name} ${version} is not retained any more; give the release's bundle as package`);
 }
 
 
@@ -166,23 +166,23 @@ async function verifyRelease(options) {
     const { list, keys, fetch, nowMs = Date.now() } = options;
     const entry = list.find((candidate) => candidate.type === 'release');
     if (!entry)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsigned', 'the update list has no release entry; publish again');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsigned', 'the update list has no release entry; publish again');
     const signedBy = keys.length === 0 ? undefined : checkSignature(entry, keys);
     const payload = await fetch(entry);
     if (!payload)
         throw missing(`the manifest of ${entry.name} ${entry.version}`);
     if (payload.length !== entry.size)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('size', `the manifest has ${payload.length} bytes, not ${entry.size}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('size', `the manifest has ${payload.length} bytes, not ${entry.size}`);
     const bytes = inflate('the manifest', payload, _manifest__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST_BYTES */ .ZJ);
     if ((0,_blob__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(bytes) !== entry.pkg_sha256)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hash', 'the manifest is not the one that the update list names');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('hash', 'the manifest is not the one that the update list names');
     const manifest = (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(bytes);
     const { header, files, removals } = manifest;
     if (header.name !== entry.name || header.version !== entry.version)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the manifest is for ${header.name} ${header.version}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('manifest', `the manifest is for ${header.name} ${header.version}`);
     checkAddressee(manifest, options);
     if (header.expires !== null && header.expires * 1000 < nowMs)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('expired', `${entry.name} ${entry.version} has expired; publish it again`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('expired', `${entry.name} ${entry.version} has expired; publish it again`);
     for (const file of files) {
         checkPath(file.path);
         const content = await checkedContent(file, fetch);
@@ -195,12 +195,12 @@ async function verifyRelease(options) {
 /** @returns the id of the key */
 function checkSignature({ key, sig, pkg_sha256 }, keys) {
     if (sig === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsigned', 'the release is not signed');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsigned', 'the release is not signed');
     const held = keys.find(({ id }) => id === key);
     if (!held)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unknown-key', `the release is signed with key ${key}, not held`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unknown-key', `the release is signed with key ${key}, not held`);
     if (!(0,_signature__WEBPACK_IMPORTED_MODULE_5__/* .isSignedBy */ .s3)(held, pkg_sha256, sig))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-signature', `the release is not signed by key ${key}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-signature', `the release is not signed by key ${key}`);
     return held.id;
 }
 function checkAddressee({ header }, { channel, deviceId }) {
@@ -209,12 +209,12 @@ function checkAddressee({ header }, { channel, deviceId }) {
     const isForChannel = channel !== undefined && header.channel === channel;
     const isForDevice = deviceId !== undefined && header.devices.includes(deviceId);
     if (!isForChannel && !isForDevice)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wrong-target', `the release is for ${[header.channel ?? [], header.devices].flat().join(', ')}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wrong-target', `the release is for ${[header.channel ?? [], header.devices].flat().join(', ')}`);
 }
 function checkPath(path) {
     const fault = (0,_board_path__WEBPACK_IMPORTED_MODULE_2__/* .pathFault */ .a9)(path);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`);
 }
 function checkRemoval(path) {
     let asBoard;
@@ -225,7 +225,7 @@ function checkRemoval(path) {
         // The code is the board's, below.
     }
     if (asBoard !== path)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `boards refuse to remove ${JSON.stringify(path)}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `boards refuse to remove ${JSON.stringify(path)}`);
 }
 async function checkedContent({ path, sizeBytes, sha256 }, fetch) {
     const parts = [];
@@ -239,10 +239,10 @@ async function checkedContent({ path, sizeBytes, sha256 }, fetch) {
         doneBytes += part.length;
     }
     if (doneBytes !== sizeBytes)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`);
     const content = Buffer.concat(parts);
     if ((0,_blob__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) !== sha256)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hash', `${path} is not what the manifest says`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('hash', `${path} is not what the manifest says`);
     return content;
 }
 function inflate(what, payload, limitBytes) {
@@ -250,11 +250,11 @@ function inflate(what, payload, limitBytes) {
         return (0,_blob__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(payload, limitBytes);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('size', `${what} is damaged or larger than ${limitBytes} bytes`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('size', `${what} is damaged or larger than ${limitBytes} bytes`);
     }
 }
 function missing(what) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('missing', `${what} is not retained; publish again, only what is missing is sent`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('missing', `${what} is not retained; publish again, only what is missing is sent`);
 }
 
 

@@ -17,11 +17,11 @@ const MAX_RATIO = 100;
 const RATIO_FROM_BYTES = 8 * MIB;
 /** What an archive may still come to, whoever made it: counted before it is in memory. */
 class Budget {
+    packedBytes;
     entries = 0;
     bytes = 0;
-    limitBytes;
     constructor(packedBytes) {
-        this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes));
+        this.packedBytes = packedBytes;
     }
     /** One more file, folder or whatever an archive lists. */
     entry() {
@@ -30,8 +30,10 @@ class Budget {
     }
     unpacked(bytes) {
         this.bytes += bytes;
-        if (this.bytes > this.limitBytes)
-            throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`);
+        if (this.bytes > MAX_BYTES)
+            throw new Error(`it unpacks to more than ${MAX_BYTES / MIB} MB`);
+        if (this.bytes > Math.max(RATIO_FROM_BYTES, MAX_RATIO * this.packedBytes))
+            throw new Error(`it unpacks to more than ${MAX_RATIO} times its size, as nothing for boards does`);
     }
 }
 
@@ -160,7 +162,7 @@ function wheelMembers(name, bytes) {
     }
 }
 function unsoundWheel(name, why, cause) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
         cause
     });
 }
@@ -386,7 +388,7 @@ function parseJson(file, name, bytes) {
         throw invalid(file, `${name} is not JSON`, cause);
     }
 }
-const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+const invalid = (file, why, cause) => new failure/* Failure */.HR('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
 
 
 /***/ }),
@@ -411,6 +413,7 @@ const sha256Of = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.create
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  flashFailure: () => (/* binding */ flashFailure),
   runFlash: () => (/* binding */ runFlash)
 });
 
@@ -572,9 +575,7 @@ async function boot_reset(board) {
 }
 /**
  * Follows what a board prints from its reset on: until it is clear that it has booted, and of the library's
- * application until it is connected, or the time is up.
- *
- * @throws Failure `boot-failed` with the exception that main.py or boot.py ended with
+ * application until it is connected, or the time is up. What came of it is told, not judged.
  */
 async function untilBooted(board, timeoutMs, reporter) {
     const { path } = board.wire;
@@ -596,20 +597,25 @@ async function untilBooted(board, timeoutMs, reporter) {
                 if (thrown instanceof serial_wire/* WireTimeout */.P)
                     break;
                 // Boards with USB of their own leave the bus when they reset.
-                if (!(thrown instanceof failure/* Failure */.H))
+                if (!(thrown instanceof failure/* Failure */.HR))
                     throw thrown;
                 if (wire !== board.wire)
                     await wire.close();
                 wire = await reopened(path, board, deadline);
             }
             if (log.isAtPrompt && log.exception)
-                throw bootFailed(path, log.exception);
+                return { boot: 'failed', problem: log.exception };
             if (log.isAtPrompt)
                 return { boot: 'at the prompt' };
         }
         if (!log.booted)
             return { boot: 'silent' };
         return { boot: 'running', application: application.parts };
+    }
+    catch (thrown) {
+        if (thrown instanceof failure/* Failure */.HR)
+            return { boot: 'gone', problem: thrown.message };
+        throw thrown;
     }
     finally {
         if (wire !== board.wire)
@@ -650,9 +656,6 @@ async function reopened(path, board, deadline) {
         if (Date.now() > deadline)
             throw (0,board_failure/* asFailure */.h_)(new serial_wire/* WireTimeout */.P(0, Buffer.alloc(0)), path);
     }
-}
-function bootFailed(path, exception) {
-    return new failure/* Failure */.H('boot-failed', `the board on ${path} started and failed with ${exception}: see its traceback with "mpy-blox repl"`);
 }
 
 // EXTERNAL MODULE: ./action/serial/deploy.ts
@@ -748,7 +751,7 @@ async function readImage({ image, sha256 }) {
     const bytes = await (0,named_file/* readNamed */.M)(image, { what: 'firmware image', code: 'firmware-missing' });
     const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
     if (found !== sha256.trim().toLowerCase()) {
-        throw new failure/* Failure */.H('firmware-mismatch', `${image} has sha256 ${found}, not ${sha256}: nothing was written; download it again`);
+        throw new failure/* Failure */.HR('firmware-mismatch', `${image} has sha256 ${found}, not ${sha256}: nothing was written; download it again`);
     }
     return bytes;
 }
@@ -756,10 +759,10 @@ async function readImage({ image, sha256 }) {
 function readHeader(name, image) {
     const chip = image.length > 24 ? CHIPS[image.readUInt16LE(12)] : undefined;
     if (image[0] !== 0xe9 || !chip) {
-        throw new failure/* Failure */.H('firmware-invalid', `${name} is no image for an ESP32: take the .bin of your board from MicroPython's download page`);
+        throw new failure/* Failure */.HR('firmware-invalid', `${name} is no image for an ESP32: take the .bin of your board from MicroPython's download page`);
     }
     if (image.length >= 36 && image.readUInt32LE(APP_DESCRIPTION.at) === APP_DESCRIPTION.magic) {
-        throw new failure/* Failure */.H('firmware-invalid', `${name} is an application without a boot loader (.app-bin, for updates over the air), and would leave the board unable to start: take the .bin of your board from MicroPython's download page`);
+        throw new failure/* Failure */.HR('firmware-invalid', `${name} is an application without a boot loader (.app-bin, for updates over the air), and would leave the board unable to start: take the .bin of your board from MicroPython's download page`);
     }
     return { chip: chip.name, offset: chip.offset, flashBytes: 2 ** (20 + (image[3] >> 4)) };
 }
@@ -768,28 +771,28 @@ function checkChip({ port, image, deviceId }, bytes, header, answer) {
     // By its name for the family: a description may be that of a variant, such as ESP32-S0WD or ESP32-PICO-D4.
     const chip = /(?:Connected to|Detecting chip type\.\.\.) (ESP32(?:-[A-Z]\d+)?)\b/.exec(answer)?.[1];
     if (chip !== header.chip) {
-        throw new failure/* Failure */.H('firmware-chip', `${image} is for ${header.chip}, the board on ${port} is ${(0,printable/* printable */.g)(chip ?? 'unknown')}: nothing was erased`);
+        throw new failure/* Failure */.HR('firmware-chip', `${image} is for ${header.chip}, the board on ${port} is ${(0,printable/* printable */.g)(chip ?? 'unknown')}: nothing was erased`);
     }
     const mac = /(?:BASE )?MAC:\s+((?:[0-9a-f]{2}:){5}[0-9a-f]{2})\s*$/im
         .exec(answer)?.[1]
         ?.replaceAll(':', '')
         .toLowerCase();
     if (deviceId !== undefined && mac !== deviceId.split('-').at(-1)) {
-        throw new failure/* Failure */.H('wrong-device', `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`);
+        throw new failure/* Failure */.HR('wrong-device', `the board on ${port} has the MAC address ${mac ?? 'unknown'}, so it is not ${deviceId}: nothing was erased`);
     }
     const size = /Detected flash size: (\d{1,6})(MB|KB)/.exec(answer);
     const flashBytes = size ? Number(size[1]) * (size[2] === 'MB' ? 2 ** 20 : 2 ** 10) : 0;
     const neededBytes = Math.max(header.flashBytes, header.offset + bytes.length);
     if (neededBytes > flashBytes) {
         const found = size ? `${size[1]} ${size[2]}` : 'none that esptool knows';
-        throw new failure/* Failure */.H('firmware-size', `${image} needs ${Math.ceil(neededBytes / 2 ** 20)} MB of flash, the board on ${port} has ${found}: nothing was erased`);
+        throw new failure/* Failure */.HR('firmware-size', `${image} needs ${Math.ceil(neededBytes / 2 ** 20)} MB of flash, the board on ${port} has ${found}: nothing was erased`);
     }
 }
 function notReached(port, output) {
-    return new failure/* Failure */.H('esptool', `esptool does not reach the board on ${port} (${reasonIn(output)}): hold its BOOT button while it starts, and repeat the command; nothing was erased`);
+    return new failure/* Failure */.HR('esptool', `esptool does not reach the board on ${port} (${reasonIn(output)}): hold its BOOT button while it starts, and repeat the command; nothing was erased`);
 }
 function brokenOff(port, output) {
-    return new failure/* Failure */.H('firmware-incomplete', `writing MicroPython to the board on ${port} broke off (${reasonIn(output)}): it does not start until that is done; check cable and power, and repeat the command`);
+    return new failure/* Failure */.HR('firmware-incomplete', `writing MicroPython to the board on ${port} broke off (${reasonIn(output)}): it does not start until that is done; check cable and power, and repeat the command`);
 }
 /** What esptool ended with: `ERROR: A fatal error occurred: …` in version 5, without the word before in 4. */
 function reasonIn(output) {
@@ -1352,14 +1355,17 @@ var upkeep = __webpack_require__(40289);
 
 
 
-/** Brings a board over serial to where it should be, and tells what that took. */
+/**
+ * Brings a board over serial to where it should be, and tells what that took. How the board is then is told, not
+ * judged: see `flashFailure`.
+ */
 async function runFlash(options, reporter) {
     const started = performance.now();
     const provision = (options.whole ?? options).files.get('provision.json');
     if (provision)
         (0,board_settings/* hideSecrets */.s)(provision.toString(), reporter);
     if (nothingToDo(options)) {
-        throw new failure/* Failure */.H('nothing-to-flash', 'nothing to flash: give a bundle, files, a firmware or something to purge');
+        throw new failure/* Failure */.HR('nothing-to-flash', 'nothing to flash: give a bundle, files, a firmware or something to purge');
     }
     const deployment = options.whole ?? (await (0,deploy/* deploymentOf */.g)(options.library, options.files));
     const choice = await withFirmware(options, reporter);
@@ -1369,9 +1375,10 @@ async function runFlash(options, reporter) {
         const before = board.identity;
         reporter.info(`${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`);
         const removed = await purgeAll(board, options.purge, reporter);
-        const synced = await flash_deploy(board, deployment, options.verify, reporter);
+        const synced = await flash_deploy(board, deployment, reporter);
+        const verified = options.verify ? await isInSync(board, deployment) : null;
         const after = await board.refresh();
-        const outcome = await start(board, options.bootTimeoutMs, reporter);
+        const outcome = verified === false ? null : await start(board, options.bootTimeoutMs, reporter);
         const report = {
             deviceId: before.deviceId ?? null,
             port: board.wire.path,
@@ -1383,18 +1390,31 @@ async function runFlash(options, reporter) {
             wireBytes: synced.wireBytes,
             removed: removed + synced.removed.length,
             unchanged: synced.unchanged,
+            verified,
             boot: outcome?.boot ?? null,
+            problem: outcome?.problem ?? null,
             application: outcome?.application ?? null,
             seconds: Math.round((performance.now() - started) / 100) / 10
         };
         reportFlash(report, reporter);
-        done = true;
+        done = verified !== false;
         return report;
     }
     finally {
         // A board that keeps what it had is not left without its program.
         await (done ? board.close() : board.resume());
     }
+}
+/** @returns why a board that was flashed is no success: `verify-failed`, `boot-failed`, `board-silent` */
+function flashFailure({ port, verified, boot, problem }) {
+    if (verified === false) {
+        return new failure/* Failure */.HR('verify-failed', `the board on ${port} does not hold what was written: repeat the command; if that happens again its flash is worn out`);
+    }
+    if (problem === null)
+        return undefined;
+    if (boot === 'gone')
+        return new failure/* Failure */.HR('board-silent', problem);
+    return new failure/* Failure */.HR('boot-failed', `the board on ${port} started and failed with ${problem}: see its traceback with "mpy-blox repl"`);
 }
 const nothingToDo = ({ whole, library, files, firmware, purge }) => !whole && !library && !firmware && files.size === 0 && purge.length === 0;
 /** The new firmware's board is found on the same port; its id is checked from the chip before it is erased. */
@@ -1408,7 +1428,7 @@ async function withFirmware(options, reporter) {
     if (firmware === undefined)
         return choice;
     if (firmwareSha256 === undefined) {
-        throw new failure/* Failure */.H('input-invalid', 'firmware needs firmware-sha256, what the image hashes to: the download page has it');
+        throw new failure/* Failure */.HR('input-invalid', 'firmware needs firmware-sha256, what the image hashes to: the download page has it');
     }
     const path = port === 'auto' ? await (0,ports/* onlyPort */.UR)() : port;
     const image = { image: firmware, sha256: firmwareSha256 };
@@ -1423,16 +1443,13 @@ async function purgeAll(board, what, reporter) {
         reporter.info(`Purged ${what.join(' and ')}: ${removed} files removed`);
     return removed;
 }
-async function flash_deploy(board, deployment, verify, reporter) {
+async function flash_deploy(board, deployment, reporter) {
     return reporter.group(`Bring ${deployment.title} to ${board.wire.path}`, async () => {
         const synced = await sync(board, deployment, reporter);
         for (const path of synced.written)
             reporter.debug(`written: ${path}`);
         for (const path of synced.removed)
             reporter.info(`removed, no longer part of it: ${path}`);
-        if (verify && !(await isInSync(board, deployment))) {
-            throw new failure/* Failure */.H('verify-failed', `the board on ${board.wire.path} does not hold what was written: repeat the command; if that happens again its flash is worn out`);
-        }
         return synced;
     });
 }
@@ -1445,7 +1462,7 @@ async function start(board, timeoutMs, reporter) {
         if (outcome.boot === 'silent') {
             reporter.warning(`the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`);
         }
-        else
+        else if (outcome.problem === undefined)
             reporter.info(`It has booted: ${outcome.boot}.`);
         for (const part of outcome.application ?? [])
             reportPart(part, reporter);
@@ -1601,7 +1618,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -1622,7 +1639,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -1630,7 +1647,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
@@ -1724,7 +1741,7 @@ async function boardsOn(paths, options, reporter) {
     for (const result of opened) {
         if (result.status === 'fulfilled')
             boards.push(result.value);
-        else if (result.reason instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        else if (result.reason instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
             reporter.debug(result.reason.message);
         else
             throw result.reason;
@@ -1733,11 +1750,11 @@ async function boardsOn(paths, options, reporter) {
 }
 function noBoard(paths, deviceId) {
     const what = deviceId === undefined ? 'no board that can be used is on any' : `${deviceId} is on none`;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-not-found', `${what} of the ports ${paths.join(', ')}: is it plugged in? "mpy-blox boards" tells what is on each`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('board-not-found', `${what} of the ports ${paths.join(', ')}: is it plugged in? "mpy-blox boards" tells what is on each`);
 }
 function severalBoards(boards) {
     const found = boards.map(({ identity, wire }) => `${identity.deviceId ?? 'one'} on ${wire.path}`);
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-several', `several boards found, name the port (DEVICE=, --port) or the id (--device-id) of one: ${found.join(', ')}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('boards-several', `several boards found, name the port (DEVICE=, --port) or the id (--device-id) of one: ${found.join(', ')}`);
 }
 
 
@@ -1783,7 +1800,7 @@ async function pipInstall(python, requirement, target) {
     if (code === 0)
         return;
     const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
 /**

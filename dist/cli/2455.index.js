@@ -51,7 +51,7 @@ const HOST = '127.0.0.1';
 /**
  * An MQTT 3.1.1 broker of this process, on loopback only: retained messages and sessions in memory.
  *
- * @throws Failure `port-in-use`
+ * @throws Failure `port-in-use`, `input-invalid`
  */
 async function startBroker(options, reporter) {
     const aedes = await aedes__WEBPACK_IMPORTED_MODULE_3__/* .Aedes */ .x.createBroker(authentication(options));
@@ -102,11 +102,13 @@ async function startBroker(options, reporter) {
     }
 }
 function authentication({ username, password }) {
-    if (username === undefined)
+    if (username === undefined && password === undefined)
         return {};
+    if (username === undefined || password === undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('input-invalid', 'username and password go together: give both, or neither to let everybody in');
     return {
         authenticate(_client, user, pass, done) {
-            if (user === username && (pass?.toString() ?? '') === (password ?? ''))
+            if (user === username && pass?.toString() === password)
                 return done(null, true);
             // MQTT 3.1.1 §3.2.2.3: 4, bad user name or password
             done(Object.assign(new Error('bad user name or password'), { returnCode: 4 }), false);
@@ -125,7 +127,7 @@ function webSocketServer(aedes) {
 }
 async function listen(server, port) {
     await new Promise((resolve, reject) => {
-        server.once('error', (error) => reject(new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('port-in-use', `the broker cannot listen on port ${port}: ${error.code === 'EADDRINUSE' ? 'another program does' : error.message}`)));
+        server.once('error', (error) => reject(new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('port-in-use', `the broker cannot listen on port ${port}: ${error.code === 'EADDRINUSE' ? 'another program does' : error.message}`)));
         server.listen(port, HOST, resolve);
     });
     return server.address().port;

@@ -22,12 +22,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -44,7 +44,7 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
             `If it holds a password, ${IN_ANOTHER_WAY}`);
     }
 }
@@ -53,7 +53,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
     }
 }
 function isSupported(protocol) {
@@ -102,7 +102,7 @@ function planPublication(options) {
     }
     for (const entry of options.list)
         if (!packages.has(topics.package(entry)))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-missing', `The update list names ${topics.package(entry)}, which is not given.`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-missing', `The update list names ${topics.package(entry)}, which is not given.`);
     return { packages: [...packages.values()], lists: addressLists(options, topics) };
 }
 /** Several publications as one: what they share is sent once, and no list before all packages are there. */
@@ -141,7 +141,7 @@ function addressLists(options, topics) {
             retain: options.keepFor?.has(deviceId) ?? false
         });
     if (lists.length === 0)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('no-destination', 'Nobody is addressed; give a channel or device-ids.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('no-destination', 'Nobody is addressed; give a channel or device-ids.');
     return lists;
 }
 function checkPaths(list) {
@@ -149,7 +149,7 @@ function checkPaths(list) {
     const checked = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPaths */ .PE)(paths);
     const other = paths.find((path, index) => path !== checked[index]);
     if (other !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
 }
 /** A payload under a wrong hash would be retained for good and refused by every board. */
 function checkContent(entry, payload) {
@@ -157,7 +157,7 @@ function checkContent(entry, payload) {
         return;
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
     if (sha256 !== entry.pkg_sha256 || payload.length !== entry.size)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-changed', `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-changed', `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`);
 }
 /** Brokers without a stated limit: EMQX and NATS take 1 MiB, Mosquitto 2.1 takes 2,000,000 bytes. */
 const DEFAULT_MAX_PACKAGE_BYTES = 1024 * 1024;
@@ -169,7 +169,7 @@ function checkSizes({ packages, lists }, limit) {
     if (tooLarge.length === 0)
         return;
     const named = tooLarge.map(({ topic, payload }) => `${topic} (${Buffer.byteLength(payload)} bytes)`);
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-too-large', limit.of === 'broker'
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-too-large', limit.of === 'broker'
         ? `The broker takes packets of at most ${limit.bytes} bytes, too few for ${named.join(', ')}; ` +
             "make the files smaller or raise the broker's limit. Nothing was sent."
         : `Packages may have at most ${limit.bytes} bytes, since many brokers drop larger ones, too few for ` +
@@ -212,7 +212,7 @@ async function publish(options, reporter) {
         return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
     // What speaks to a broker is much code, which a dry run need not load.
-    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(3799), __webpack_require__.e(9680), __webpack_require__.e(5351), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 60855));
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(3139), __webpack_require__.e(9680), __webpack_require__.e(5351), __webpack_require__.e(2034)]).then(__webpack_require__.bind(__webpack_require__, 12034));
     return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
 /** The first one has the single boards as well. */
@@ -248,24 +248,24 @@ const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
  */
 function checkName(kind, name) {
     if (name === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} is empty; give it a name.`);
     if (FORBIDDEN.test(name) || name.startsWith('$'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
             'leave out +, #, / and control characters, and a $ at the beginning.');
 }
 function checkPrefix(option, prefix) {
     for (const level of prefix.split('/'))
         if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
                 'write names with / between them, without wildcards, such as mpypi.');
 }
 function checkTopic(topic) {
     const slashes = topic.split('/').length - 1;
     if (slashes > MAX_SLASHES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
             'put the file into fewer folders or shorten the prefix.');
     if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
             'shorten the path or the prefix.');
     return topic;
 }
@@ -463,7 +463,7 @@ async function writeRecords(folder, { name, version }, records) {
         }
         catch (cause) {
             const { code } = cause;
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
         }
         files.push(file);
     }
@@ -518,7 +518,7 @@ function parse(file, text) {
         throw invalid(file, 'it lacks channel, list or manifest');
     return value;
 }
-const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .H('record-invalid', `${file} is not what publish wrote: ${why}`);
+const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-invalid', `${file} is not what publish wrote: ${why}`);
 /** The files that a release has besides its bundle's. */
 function recordedFiles({ settingsPatch }) {
     return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
@@ -617,19 +617,13 @@ function othersOf(topic, payload) {
  * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
  * of files alone, and for what is no list.
  */
-function ownersOf(payload) {
-    try {
-        const release = releaseEntryOf('', payload);
-        if (release)
-            return [release.name];
-        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
-        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return [];
-        throw error;
-    }
+const ownersOf = (payload) => (0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailure */ .rS)(() => ownersIn(payload)) ?? [];
+function ownersIn(payload) {
+    const release = releaseEntryOf('', payload);
+    if (release)
+        return [release.name];
+    const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
+    return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
 }
 function entriesOf(topic, payload) {
     if (payload.length > MAX_LIST_BYTES)
@@ -645,7 +639,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, 'it is not a JSON array');
     return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
-const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
@@ -707,11 +701,11 @@ const MAX_ENTRY_BYTES = 2048;
 function checkUpdateList(list) {
     const bytes = Buffer.byteLength(JSON.stringify(list));
     if (bytes > MAX_LIST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
             'put files into the package instead of extra-src-files');
     const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES);
     if (long)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
 }
 
 

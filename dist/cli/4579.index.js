@@ -96,12 +96,12 @@ function asFailure(thrown, path) {
     if (thrown instanceof _board_error__WEBPACK_IMPORTED_MODULE_2__/* .BoardError */ .d)
         return raised(thrown, path);
     if (thrown instanceof _wire__WEBPACK_IMPORTED_MODULE_3__/* .WireTimeout */ .P || thrown instanceof _answer__WEBPACK_IMPORTED_MODULE_1__/* .Mutilated */ .W) {
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-silent', `the board on ${path} stopped answering: press its reset button and repeat the command`, { cause: thrown });
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('board-silent', `the board on ${path} stopped answering: press its reset button and repeat the command`, { cause: thrown });
     }
     return thrown;
 }
 function raised(error, path) {
-    const failure = (code, text) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, `the board on ${path} ${text}`, { cause: error });
+    const failure = (code, text) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(code, `the board on ${path} ${text}`, { cause: error });
     if (error.exception === 'MemoryError')
         return failure('board-memory', 'has too little memory free for this: what its boot.py does takes it; remove that file (flash with --purge app), or reset the board without it');
     switch (error.errno ?? 0) {
@@ -118,14 +118,14 @@ function raised(error, path) {
     }
 }
 function noFileSystem(path) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('no-file-system', `the board on ${path} has no file system at /: write MicroPython anew with --firmware, which makes one at its first start`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('no-file-system', `the board on ${path} has no file system at /: write MicroPython anew with --firmware, which makes one at its first start`);
 }
 /** @param needed and free: bytes, when they are known */
 function flashFull(path, needed, free) {
     const sizes = needed === undefined || free === undefined
         ? 'has no room'
         : `needs ${Math.ceil(needed / 1024)} KB for it and has ${Math.floor(free / 1024)} KB free`;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('flash-full', `flash full: the board on ${path} ${sizes}; remove files from it, or flash with --purge`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('flash-full', `flash full: the board on ${path} ${sizes}; remove files from it, or flash with --purge`);
 }
 
 
@@ -170,7 +170,7 @@ function parseIdentity(answer, path) {
         typeof machine !== 'string' ||
         typeof mpy !== 'number' ||
         !(Array.isArray(packages) && packages.every((name) => typeof name === 'string'))) {
-        throw new failure/* Failure */.H('board-answer', `what is on ${path} does not answer as a MicroPython board does: is it the right port?`);
+        throw new failure/* Failure */.HR('board-answer', `what is on ${path} does not answer as a MicroPython board does: is it the right port?`);
     }
     return {
         deviceId: (0,printable/* printable */.g)(deviceId) || undefined,
@@ -204,7 +204,7 @@ function nameAndVersion(folder) {
 function checkVersion(version, path) {
     const [major = NaN, minor = NaN] = version.split('.').map(Number);
     if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-        throw new failure/* Failure */.H('micropython-too-old', `the board on ${path} runs MicroPython ${(0,printable/* printable */.g)(version)}, 1.22 or later is needed: write a newer one with --firmware`);
+        throw new failure/* Failure */.HR('micropython-too-old', `the board on ${path} runs MicroPython ${(0,printable/* printable */.g)(version)}, 1.22 or later is needed: write a newer one with --firmware`);
     }
 }
 /**
@@ -215,7 +215,7 @@ function checkVersion(version, path) {
 function checkIdentity({ version, deviceId: found }, path, deviceId) {
     checkVersion(version, path);
     if (deviceId && deviceId !== found) {
-        throw new failure/* Failure */.H('wrong-device', `the board on ${path} is ${found ?? 'without an id'}, not ${deviceId}: nothing was changed; check the port, or the device id`);
+        throw new failure/* Failure */.HR('wrong-device', `the board on ${path} is ${found ?? 'without an id'}, not ${deviceId}: nothing was changed; check the port, or the device id`);
     }
 }
 
@@ -291,7 +291,7 @@ async function sendPasted(wire, source) {
                 }
                 else if (byte === ABORT) {
                     await wire.write('\x04');
-                    throw new failure/* Failure */.H('board-refused', `the board on ${wire.path} broke off: reset it and try again`);
+                    throw new failure/* Failure */.HR('board-refused', `the board on ${wire.path} broke off: reset it and try again`);
                 }
             }
             continue;
@@ -319,7 +319,7 @@ async function sendPaced(wire, source) {
     catch (thrown) {
         if (!(thrown instanceof serial_wire/* WireTimeout */.P))
             throw thrown;
-        throw new failure/* Failure */.H('board-refused', `the board on ${wire.path} did not take a program: reset it and try again`);
+        throw new failure/* Failure */.HR('board-refused', `the board on ${wire.path} did not take a program: reset it and try again`);
     }
 }
 
@@ -453,7 +453,7 @@ const lastOf = (heard, more) => Buffer.concat([heard, more]).subarray(-1024);
 function notMicroPython(path, heard) {
     const said = (0,printable/* printable */.g)(heard.toString('latin1'), 60, true);
     const what = said ? `what it says is "${said}"` : 'it says nothing';
-    return new failure/* Failure */.H('not-micropython', `no MicroPython answers on ${path} (${what}): is it the right port? To write MicroPython onto the board, flash with --firmware`);
+    return new failure/* Failure */.HR('not-micropython', `no MicroPython answers on ${path} (${what}): is it the right port? To write MicroPython onto the board, flash with --firmware`);
 }
 
 ;// CONCATENATED MODULE: ./action/serial/board.ts
@@ -544,7 +544,7 @@ async function identify(repl) {
     }
     catch (thrown) {
         // Old firmware lacks what the question is asked with, or the memory for it.
-        if (thrown instanceof failure/* Failure */.H && thrown.cause instanceof board_error/* BoardError */.d)
+        if (thrown instanceof failure/* Failure */.HR && thrown.cause instanceof board_error/* BoardError */.d)
             checkVersion(await versionOf(repl).catch(() => ''), path);
         throw thrown;
     }

@@ -22,12 +22,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -44,7 +44,7 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
             `If it holds a password, ${IN_ANOTHER_WAY}`);
     }
 }
@@ -53,7 +53,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
     }
 }
 function isSupported(protocol) {
@@ -95,8 +95,6 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isImpostor)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
 /** Whoever wants to fill a log has as many names as he likes. */
 const MAX_NAMED = 20;
@@ -133,7 +131,6 @@ var channel_reports = __webpack_require__(84366);
 // EXTERNAL MODULE: ./action/channel/silence.ts
 var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
-
 
 
 
@@ -179,15 +176,14 @@ class Fleet {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
-    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    /** Waits until nothing that was retained has come for a while. */
     async settled() {
-        let silent = 0;
+        let come = 0;
         const stop = this.onReport((_board, retained) => {
             if (retained)
-                silent = 0;
+                come += 1;
         });
-        for (; silent < silence/* PIECES */.Kl; silent++)
-            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        await (0,silence/* silence */.ao)(QUIET_MS, () => come);
         stop();
     }
     async stop() {
@@ -473,24 +469,24 @@ const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
  */
 function checkName(kind, name) {
     if (name === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} is empty; give it a name.`);
     if (FORBIDDEN.test(name) || name.startsWith('$'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
             'leave out +, #, / and control characters, and a $ at the beginning.');
 }
 function checkPrefix(option, prefix) {
     for (const level of prefix.split('/'))
         if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
                 'write names with / between them, without wildcards, such as mpypi.');
 }
 function checkTopic(topic) {
     const slashes = topic.split('/').length - 1;
     if (slashes > MAX_SLASHES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
             'put the file into fewer folders or shorten the prefix.');
     if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
             'shorten the path or the prefix.');
     return topic;
 }
@@ -634,7 +630,7 @@ function locate(reference) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63799);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43139);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99111);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73809);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78862);
@@ -674,7 +670,7 @@ function requireOnline(fleet, deviceIds) {
         return board.online === true ? [] : [`${deviceId} is not on line`];
     });
     if (absent.length > 0)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('boards-offline', `${absent.join(', ')}; no board was asked`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('boards-offline', `${absent.join(', ')}; no board was asked`);
 }
 
 
@@ -740,7 +736,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -761,7 +757,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -769,7 +765,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;

@@ -54,7 +54,7 @@ async function look({ path, description }, baudRate) {
         };
     }
     catch (thrown) {
-        if (!(thrown instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H))
+        if (!(thrown instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR))
             throw thrown;
         return { ...nothing, problem: thrown.message };
     }

@@ -54,11 +54,11 @@ async function writeNew(file, text, mode) {
     }
     catch (cause) {
         if (cause.code === 'EEXIST')
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('key-exists', `${file} is there already; move it away, or use it`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('key-exists', `${file} is there already; move it away, or use it`);
         throw unwritable(file, cause);
     }
 }
-const unwritable = (path, { code }) => new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('key-unwritable', `cannot write to ${path} (${code}); choose another --out`);
+const unwritable = (path, { code }) => new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('key-unwritable', `cannot write to ${path} (${code}); choose another --out`);
 
 
 /***/ }),
@@ -136,7 +136,7 @@ function boardKeyFromPem(pem) {
         return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
     }
     catch (error) {
-        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H ? error : badKey('is not a PEM key');
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : badKey('is not a PEM key');
     }
 }
 /**
@@ -215,7 +215,7 @@ function boardKeyOf(key) {
     };
 }
 function badKey(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
 }
 
 

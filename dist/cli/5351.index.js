@@ -13,7 +13,7 @@ export const modules = {
 /** Why a publisher may not write to a channel, naming who does. */
 function channelHeld(channel, lease) {
     const where = lease?.url === undefined ? '' : ` (${lease.url})`;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('channel-held', `the channel ${channel} is held by ${lease?.holder ?? 'another publisher'}${where}: nothing was published to it; ` +
         'wait for its end, or stop it with mpy-blox rollout halt');
 }
 
@@ -139,7 +139,7 @@ function checkOpen(before, { entry }, manifest, { supersede = false, sign }) {
     if (supersede && isStopped)
         return undefined;
     const { id, channel, state, step, steps, release } = before;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('rollout-open', `the rollout ${id} of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('rollout-open', `the rollout ${id} of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
         `${steps[step]} %: nothing was published. ` +
         (isStopped
             ? 'Resume or revert it (mpy-blox rollout), or publish with supersede'
@@ -177,14 +177,7 @@ function offerIn(topics, channel, told) {
     if (!told?.length)
         return null;
     const topic = topics.channel(channel);
-    let entry;
-    try {
-        entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .releaseEntryOf */ .Nn)(topic, told);
-    }
-    catch (error) {
-        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H))
-            throw error; // what is no list has no release
-    }
+    const entry = (0,_report_failure__WEBPACK_IMPORTED_MODULE_5__/* .unlessFailure */ .rS)(() => (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_3__/* .releaseEntryOf */ .Nn)(topic, told));
     if (!entry)
         return null;
     const { rollout = 100, ...whole } = entry;
@@ -200,24 +193,98 @@ function offerIn(topics, channel, told) {
 
 /***/ }),
 
+/***/ 96366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ whenFree),
+/* harmony export */   t: () => (/* binding */ lookAt)
+/* harmony export */ });
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33042);
+/* harmony import */ var _rollout_lease__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11141);
+/* harmony import */ var _rollout_read_document__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96305);
+/* harmony import */ var _channel_held__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40508);
+
+
+
+
+/** What is retained of a channel's rollout. */
+async function lookAt(connection, topics, channel, quiet) {
+    const told = new Map();
+    const visit = (topic, payload) => void told.set(topic, payload);
+    await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet);
+    const topic = topics.rollout(channel);
+    const payload = told.get(topic);
+    const document = payload?.length ? (0,_rollout_read_document__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(topic, payload) : undefined;
+    const lease = (0,_rollout_lease__WEBPACK_IMPORTED_MODULE_3__/* .parseLease */ .QM)(told.get(topics.lease(channel)) ?? Buffer.of());
+    return {
+        epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
+        ...(document && { document }),
+        ...(lease && { lease })
+    };
+}
+/**
+ * Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives.
+ *
+ * @throws Failure `channel-held`, naming the holder
+ */
+async function whenFree(watcher, topics, channel, view, reporter, deadMs = _rollout_lease__WEBPACK_IMPORTED_MODULE_3__/* .DEAD_MS */ .Ih) {
+    const watch = new _rollout_lease__WEBPACK_IMPORTED_MODULE_3__/* .LeaseWatch */ .SW(performance.now(), view.document?.epoch, deadMs);
+    watch.see(view.lease, performance.now());
+    if (watch.state(performance.now()) === 'free')
+        return view;
+    reporter.info(`The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`);
+    let look = () => { };
+    const topic = topics.rollout(channel);
+    const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
+        if (from === topic) {
+            const document = payload.length > 0 ? (0,_rollout_read_document__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .T)(topic, payload) : undefined;
+            if (document && (!view.document || (0,_rollout_document__WEBPACK_IMPORTED_MODULE_0__/* .isNewer */ .U4)(document, view.document)))
+                view.document = document;
+            if (document)
+                watch.learn(document.epoch);
+        }
+        else
+            watch.see((0,_rollout_lease__WEBPACK_IMPORTED_MODULE_3__/* .parseLease */ .QM)(payload), performance.now());
+        look();
+    });
+    try {
+        for (let state = watch.state(performance.now()); state !== 'free';) {
+            if (state === 'alive')
+                throw (0,_channel_held__WEBPACK_IMPORTED_MODULE_2__/* .channelHeld */ .d)(channel, watch.holder);
+            let timer;
+            await new Promise((done) => {
+                look = done;
+                timer = setTimeout(done, deadMs / 20);
+            });
+            clearTimeout(timer);
+            state = watch.state(performance.now());
+        }
+        return { ...view, epoch: watch.epoch };
+    }
+    finally {
+        await end();
+    }
+}
+
+
+/***/ }),
+
 /***/ 19931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ Claim),
-  t: () => (/* binding */ lookAt)
+  J: () => (/* binding */ Claim)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
-// EXTERNAL MODULE: ./action/rollout/document.ts
-var rollout_document = __webpack_require__(33042);
 // EXTERNAL MODULE: ./action/rollout/lease.ts
-var rollout_lease = __webpack_require__(11141);
+var lease = __webpack_require__(11141);
 ;// CONCATENATED MODULE: ./action/rollout/projection.ts
 /** What boards are told: all that they ever read of a rollout. */
 function listOf(document) {
@@ -255,14 +322,16 @@ function staged({ entry }, previous, limits) {
     return [...(previous?.packages ?? []), { ...entry, ...limits }, ...(fallback ? [fallback] : [])];
 }
 
-// EXTERNAL MODULE: ./action/rollout/read-document.ts
-var read_document = __webpack_require__(96305);
 // EXTERNAL MODULE: ./action/channel/channel-held.ts
 var channel_held = __webpack_require__(40508);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/channel-view.ts
+var channel_view = __webpack_require__(96366);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 6 modules
+var connection = __webpack_require__(43139);
 // EXTERNAL MODULE: ./action/channel/read-back.ts
 var read_back = __webpack_require__(97633);
+// EXTERNAL MODULE: ./action/channel/silence.ts
+var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/claim.ts
 
 
@@ -273,8 +342,6 @@ var read_back = __webpack_require__(97633);
 
 
 
-/** Long enough where it only matters to whom of two that come at once the channel goes. */
-const BRIEFLY = { ms: 100, roundTrips: 1 };
 /**
  * The right to write to a channel: its document and its list (docs/protocol.md, "Lease"). Only one publisher has it,
  * since only one session can have the client id; who loses it cannot write any more.
@@ -310,7 +377,7 @@ class Claim {
             const message = leaseMessage(topics, channel, epoch, beat, options);
             await this.writer.publish([message]).catch(() => clearInterval(this.timer));
         };
-        this.timer = setInterval(() => void tell(), options.beatMs ?? rollout_lease/* BEAT_MS */.Gp).unref();
+        this.timer = setInterval(() => void tell(), options.beatMs ?? lease/* BEAT_MS */.Gp).unref();
     }
     /**
      * @param watcher a connection of its own, from which a holder is watched without being disturbed
@@ -319,10 +386,10 @@ class Claim {
      */
     static async take(watcher, topics, channel, { id = (0,external_node_crypto_.randomBytes)(8).toString('hex'), ...rest }, reporter, known) {
         const options = { ...rest, id };
-        const view = known ?? (await lookAt(watcher, topics, channel));
+        const view = known ?? (await (0,channel_view/* lookAt */.t)(watcher, topics, channel));
         const seen = options.seize
             ? view
-            : await whenFree(watcher, topics, channel, view, options, reporter);
+            : await (0,channel_view/* whenFree */.n)(watcher, topics, channel, view, reporter, options.deadMs);
         const lock = await lockOf(topics, channel, options, reporter);
         try {
             const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1;
@@ -364,12 +431,12 @@ class Claim {
      * @throws Failure `ousted`, if that is somebody else
      */
     async refuseIfOusted() {
-        const { lease, document, epoch } = await lookAt(this.watcher, this.topics, this.channel);
+        const { lease, document, epoch } = await (0,channel_view/* lookAt */.t)(this.watcher, this.topics, this.channel);
         const isOthers = (document?.epoch ?? 0) > this.epoch ||
             (lease !== undefined && lease.epoch > this.epoch && lease.id !== this.id);
         if (!isOthers && this.takenBy === undefined)
             return Math.max(epoch, this.epoch);
-        throw new failure/* Failure */.H('ousted', `${this.takenBy ?? lease?.holder ?? document?.by ?? 'somebody'} has taken the channel ${this.channel}, where the rollout is ` +
+        throw new failure/* Failure */.HR('ousted', `${this.takenBy ?? lease?.holder ?? document?.by ?? 'somebody'} has taken the channel ${this.channel}, where the rollout is ` +
             `${document?.state ?? 'theirs'} now: look with mpy-blox rollout status`);
     }
     /**
@@ -410,7 +477,7 @@ class Claim {
             await this.writer.publish(messages);
         }
         catch (error) {
-            if (error instanceof failure/* Failure */.H && error.code === 'writer-lost')
+            if (error instanceof failure/* Failure */.HR && error.code === 'writer-lost')
                 await this.refuseIfOusted();
             throw error;
         }
@@ -429,7 +496,7 @@ class Claim {
     }
 }
 /** The lock that NATS keeps, where it was said how to reach it: loaded then alone. */
-async function lockOf(topics, channel, { broker, deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
+async function lockOf(topics, channel, { broker, deadMs = lease/* DEAD_MS */.Ih }, reporter) {
     if (broker.natsUrl === undefined)
         return undefined;
     const [{ NatsBucket }, { NatsLock }] = await Promise.all([
@@ -443,21 +510,6 @@ function released(id, epoch) {
     const lease = { holder: null, id, epoch, beat: 0 };
     return JSON.stringify(lease);
 }
-/** What is retained of a channel's rollout. */
-async function lookAt(connection, topics, channel, quiet) {
-    const told = new Map();
-    const visit = (topic, payload) => void told.set(topic, payload);
-    await connection.retained([topics.rollout(channel), topics.lease(channel)], visit, quiet);
-    const topic = topics.rollout(channel);
-    const payload = told.get(topic);
-    const document = payload?.length ? (0,read_document/* parseDocument */.T)(topic, payload) : undefined;
-    const lease = (0,rollout_lease/* parseLease */.QM)(told.get(topics.lease(channel)) ?? Buffer.of());
-    return {
-        epoch: Math.max(document?.epoch ?? 0, lease?.epoch ?? 0),
-        ...(document && { document }),
-        ...(lease && { lease })
-    };
-}
 /**
  * Writes the lease, and reads what is there now.
  *
@@ -467,9 +519,12 @@ async function lookAt(connection, topics, channel, quiet) {
 async function hold(writer, topics, channel, epoch, options) {
     const written = writer.publish([leaseMessage(topics, channel, epoch, 1, options)]);
     const isOurs = ({ lease }) => lease?.epoch === epoch && lease.id === options.id;
-    // Most brokers take one packet after the other, so that this one round trip is enough.
-    const [, early] = await Promise.all([written, lookAt(writer, topics, channel, BRIEFLY)]);
-    const view = isOurs(early) ? early : await lookAt(writer, topics, channel);
+    // Most brokers take one packet after the other, so that this one round trip is enough; NATS answers what comes next
+    // before it has kept this.
+    if (writer.protocolVersion !== 5)
+        await written;
+    const [, early] = await Promise.all([written, (0,channel_view/* lookAt */.t)(writer, topics, channel, silence/* BRIEFLY */.kH)]);
+    const view = isOurs(early) ? early : await (0,channel_view/* lookAt */.t)(writer, topics, channel);
     const { lease, document } = view;
     // Somebody claimed it since it was looked at, and has lost it to us.
     if (document && document.epoch >= epoch)
@@ -483,45 +538,72 @@ function leaseMessage(topics, channel, epoch, beat, { by, url, id }) {
     const lease = { holder: by, id, epoch, beat, ...(url !== undefined && { url }) };
     return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true };
 }
-/** Waits until nobody holds the channel: a moment where that is known, else until a holder has shown that it lives. */
-async function whenFree(watcher, topics, channel, view, { deadMs = rollout_lease/* DEAD_MS */.Ih }, reporter) {
-    const watch = new rollout_lease/* LeaseWatch */.SW(performance.now(), view.document?.epoch, deadMs);
-    watch.see(view.lease, performance.now());
-    if (watch.state(performance.now()) === 'free')
-        return view;
-    reporter.info(`The channel ${channel} is held by ${watch.holder?.holder ?? 'somebody'}; looking whether it lives.`);
-    let look = () => { };
-    const topic = topics.rollout(channel);
-    const end = await watcher.watch([topic, topics.lease(channel)], (from, payload) => {
-        if (from === topic) {
-            const document = payload.length > 0 ? (0,read_document/* parseDocument */.T)(topic, payload) : undefined;
-            if (document && (!view.document || (0,rollout_document/* isNewer */.U4)(document, view.document)))
-                view.document = document;
-            if (document)
-                watch.learn(document.epoch);
-        }
-        else
-            watch.see((0,rollout_lease/* parseLease */.QM)(payload), performance.now());
-        look();
-    });
-    try {
-        for (let state = watch.state(performance.now()); state !== 'free';) {
-            if (state === 'alive')
-                throw (0,channel_held/* channelHeld */.d)(channel, watch.holder);
-            let timer;
-            await new Promise((done) => {
-                look = done;
-                timer = setTimeout(done, deadMs / 20);
-            });
-            clearTimeout(timer);
-            state = watch.state(performance.now());
-        }
-        return { ...view, epoch: watch.epoch };
+
+
+/***/ }),
+
+/***/ 78118:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ Doubts)
+/* harmony export */ });
+/* harmony import */ var _fleet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99111);
+
+/** An update that is rolled back takes a board away five times at most. */
+const MAX_LEAVES = 6;
+/** More names tell nobody more. */
+const MAX_NAMED = 20;
+/**
+ * What boards say that cannot be true, or not of one board. It changes no verdict. It is told, since somebody has to
+ * look after it.
+ */
+class Doubts {
+    seen = new Map();
+    /** Of a fleet's boards, from what they retain and what they say from now on. */
+    static of(fleet) {
+        const doubts = new Doubts();
+        for (const board of fleet.boards())
+            doubts.hear(board, true);
+        fleet.onReport((board, retained) => doubts.hear(board, retained));
+        return doubts;
     }
-    finally {
-        await end();
+    /** @param retained said before anybody listened */
+    hear(board, retained) {
+        const seen = this.seen.get(board.deviceId) ?? { leaves: 0, verdicts: new Map() };
+        this.seen.set(board.deviceId, seen);
+        if (!retained && board.online === false && seen.online === true)
+            seen.leaves += 1;
+        if (board.online !== undefined)
+            seen.online = board.online;
+        seen.doubt ??= doubtOf(board, seen);
+    }
+    /** One line for each board that is in doubt, the first of them. */
+    lines() {
+        const doubted = [...this.seen].filter(([, { doubt }]) => doubt !== undefined);
+        const lines = doubted.slice(0, MAX_NAMED).map(([deviceId, { doubt }]) => `${deviceId} ${doubt}`);
+        if (doubted.length > MAX_NAMED)
+            lines.push(`${doubted.length - MAX_NAMED} further boards say what cannot be true`);
+        return lines;
     }
 }
+function doubtOf(board, seen) {
+    const { info, status } = board;
+    if ((0,_fleet__WEBPACK_IMPORTED_MODULE_0__/* .isImpostor */ .Y)(board))
+        return `says that it is ${info?.deviceId}: somebody else writes to its topics`;
+    if (info?.takenOver !== undefined)
+        return `lost its session to another board ${info.takenOver} times: two boards have its id`;
+    if (seen.leaves >= MAX_LEAVES)
+        return `came and went ${seen.leaves} times: its network is bad, or two boards have its id`;
+    if (!status?.release || !FINAL.includes(status.state))
+        return undefined;
+    const before = seen.verdicts.get(status.release);
+    seen.verdicts.set(status.release, status.state);
+    return before === undefined || before === status.state
+        ? undefined
+        : `said both ${before} and ${status.state} of one release: two boards have its id`;
+}
+const FINAL = ['confirmed', 'rejected', 'rolled-back'];
 
 
 /***/ }),
@@ -795,9 +877,12 @@ function sentence({ steps, canary }, step) {
 var read_document = __webpack_require__(96305);
 // EXTERNAL MODULE: ./action/channel/claim.ts + 1 modules
 var claim = __webpack_require__(19931);
+// EXTERNAL MODULE: ./action/channel/doubts.ts
+var channel_doubts = __webpack_require__(78118);
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
 var channel_fleet = __webpack_require__(99111);
 ;// CONCATENATED MODULE: ./action/channel/drive.ts
+
 
 
 
@@ -845,6 +930,7 @@ class Driver {
         this.warnWithoutLock();
         this.follow(this.claim);
         const fleet = await channel_fleet/* Fleet */.P.watch(this.watcher, this.topics);
+        const doubts = channel_doubts/* Doubts */.G.of(fleet);
         const stop = fleet.onReport((board) => {
             this.hear(board);
             this.wake();
@@ -864,7 +950,7 @@ class Driver {
         finally {
             stop();
             await fleet.stop();
-            for (const line of fleet.misunderstood.lines())
+            for (const line of [...fleet.misunderstood.lines(), ...doubts.lines()])
                 this.reporter.warning(line);
         }
     }
@@ -922,7 +1008,7 @@ class Driver {
             await this.claim.write(document);
         }
         catch (error) {
-            if (!(error instanceof failure/* Failure */.H) || FINAL.includes(error.code))
+            if (!(error instanceof failure/* Failure */.HR) || FINAL.includes(error.code))
                 throw error;
             await this.reclaim();
         }
@@ -950,7 +1036,7 @@ class Driver {
                 return;
             }
             catch (error) {
-                if (!(error instanceof failure/* Failure */.H) || error.code === 'ousted' || tries === RECLAIMS)
+                if (!(error instanceof failure/* Failure */.HR) || error.code === 'ousted' || tries === RECLAIMS)
                     throw error;
                 this.reporter.warning(`${error.message} Trying again.`);
             }
@@ -986,7 +1072,10 @@ function censusOf(document) {
         : new Census(release.entry.pkg_sha256, document);
 }
 function viewOf(board, channel) {
-    const { deviceId, info, status, online, asleep } = board;
+    // What somebody else says in a board's name tells nothing of how it stands.
+    const { deviceId, info, status, online, asleep } = (0,channel_fleet/* isImpostor */.Y)(board)
+        ? { deviceId: board.deviceId }
+        : board;
     const asleepUntilMs = asleep?.heardMs ?? asleep?.untilMs;
     return {
         id: deviceId,
@@ -1018,8 +1107,6 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isImpostor)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
 /** Whoever wants to fill a log has as many names as he likes. */
 const MAX_NAMED = 20;
@@ -1056,7 +1143,6 @@ var channel_reports = __webpack_require__(84366);
 // EXTERNAL MODULE: ./action/channel/silence.ts
 var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
-
 
 
 
@@ -1102,15 +1188,14 @@ class Fleet {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
-    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    /** Waits until nothing that was retained has come for a while. */
     async settled() {
-        let silent = 0;
+        let come = 0;
         const stop = this.onReport((_board, retained) => {
             if (retained)
-                silent = 0;
+                come += 1;
         });
-        for (; silent < silence/* PIECES */.Kl; silent++)
-            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        await (0,silence/* silence */.ao)(QUIET_MS, () => come);
         stop();
     }
     async stop() {
@@ -1206,7 +1291,7 @@ async function requireRetained(connection, sent) {
         const isStale = found.has(first.topic);
         if (isStale ? performance.now() - begunMs < STALE_MS : tries + 1 < TRIES)
             continue;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-retained', `${connection.broker} has acknowledged ${first.topic}, and ${isStale ? 'gives out what was there before' : 'does not retain it'}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-retained', `${connection.broker} has acknowledged ${first.topic}, and ${isStale ? 'gives out what was there before' : 'does not retain it'}; ` +
             'allow this user to publish there, and retained messages of this size');
     }
 }
@@ -1228,7 +1313,6 @@ function sampleOf(messages) {
 /* harmony export */   FR: () => (/* binding */ indexedOf),
 /* harmony export */   MP: () => (/* binding */ indexBefore),
 /* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   lj: () => (/* binding */ FIRST_TIME),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
@@ -1237,19 +1321,19 @@ function sampleOf(messages) {
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8504);
 /* harmony import */ var _base__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70988);
 /* harmony import */ var _index_topic__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37451);
+/* harmony import */ var _silence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81414);
 
 
 
 
 
 
-/** Long enough to know that nobody has published that name or to that channel. */
-const FIRST_TIME = { ms: 250, roundTrips: 2 };
+
 /** What the broker has of the release's name; undefined also where the publication has no release. */
 async function indexBefore(connection, topics, { list }) {
     const entry = list.find(({ type }) => type === 'release');
     return entry?.type === 'release'
-        ? (0,_index_topic__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)(connection, topics, entry.name, FIRST_TIME)
+        ? (0,_index_topic__WEBPACK_IMPORTED_MODULE_5__/* .readIndex */ .vY)(connection, topics, entry.name, _silence__WEBPACK_IMPORTED_MODULE_6__/* .FIRST_TIME */ .lj)
         : undefined;
 }
 /**
@@ -1363,7 +1447,7 @@ async function revertIfPossible(place, previous, seq) {
         return await revertTo(place, previous, seq);
     }
     catch (error) {
-        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) || !IMPOSSIBLE.includes(error.code))
+        if (!(error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR) || !IMPOSSIBLE.includes(error.code))
             throw error;
         place.reporter.warning(`the rollout cannot be reverted, only halted: ${error.message}`);
         return null;
@@ -1376,9 +1460,9 @@ async function revertIfPossible(place, previous, seq) {
  */
 async function manifestToSign({ connection, topics, sign }, { entry }) {
     const manifest = (await (0,_fetched__WEBPACK_IMPORTED_MODULE_3__/* .fetchManifest */ .Cj)(connection, topics, entry.pkg_sha256))?.bytes;
-    const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
+    const lacking = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('no-previous', `${entry.name} ${entry.version} ${why}; publish it once more from its bundle`);
     if (!sign && entry.sig !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('key-needed', `${entry.name} ${entry.version} is signed, and boards that hold its key take it in no other way: give signing-key`);
     if (!manifest)
         throw lacking('is not on the broker any more');
     // Whoever may publish could have written the list that names it, and would have it signed.
@@ -1465,19 +1549,13 @@ function othersOf(topic, payload) {
  * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
  * of files alone, and for what is no list.
  */
-function ownersOf(payload) {
-    try {
-        const release = releaseEntryOf('', payload);
-        if (release)
-            return [release.name];
-        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
-        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return [];
-        throw error;
-    }
+const ownersOf = (payload) => (0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailure */ .rS)(() => ownersIn(payload)) ?? [];
+function ownersIn(payload) {
+    const release = releaseEntryOf('', payload);
+    if (release)
+        return [release.name];
+    const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
+    return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
 }
 function entriesOf(topic, payload) {
     if (payload.length > MAX_LIST_BYTES)
@@ -1493,7 +1571,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, 'it is not a JSON array');
     return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
-const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
@@ -1597,11 +1675,11 @@ function versionFromSources({ tag, declared, file }) {
     if (tag === undefined) {
         if (ofProject !== undefined)
             return ofProject;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-missing', `no version: put \`version\` into ${file}, build from a tag such as v1.4.0, or give \`version\``);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-missing', `no version: put \`version\` into ${file}, build from a tag such as v1.4.0, or give \`version\``);
     }
     const ofTag = versionOfTag(tag);
     if (ofProject !== undefined && !isSameVersion(ofProject, ofTag)) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-mismatch', `the tag says version ${ofTag}, ${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z)(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-mismatch', `the tag says version ${ofTag}, ${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
     }
     return ofTag;
 }
@@ -1618,7 +1696,7 @@ function versionOfTag(tag) {
     const ofProject = name.lastIndexOf('/v');
     const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1));
     if (version === undefined) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
     }
     return version;
 }
@@ -1626,8 +1704,8 @@ function versionOfTag(tag) {
 function normaliseVersion(text, at) {
     const version = parseVersion(text);
     if (version === undefined) {
-        const where = at === undefined ? '' : `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z)(at)}: `;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`, at === undefined ? {} : { at });
+        const where = at === undefined ? '' : `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(at)}: `;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-invalid', `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`, at === undefined ? {} : { at });
     }
     return version;
 }
@@ -1897,7 +1975,7 @@ const MAX_SIGNATURE = 512;
  * @throws Failure `rollout`
  */
 function parseDocument(topic, payload) {
-    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('rollout', `what is retained on ${topic} is not a rollout: ${why}; clear the topic and publish again`);
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('rollout', `what is retained on ${topic} is not a rollout: ${why}; clear the topic and publish again`);
     if (payload.length > MAX_DOCUMENT_BYTES)
         throw malformed(`it has ${payload.length} bytes`);
     let document;
@@ -1991,10 +2069,10 @@ function requirePolicy(document, sign) {
     if (!sign && sig === undefined && release.entry.sig === undefined)
         return;
     if (!sign)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('key-needed', `the rollout on channel ${channel} is signed: to go on with it give signing-key; halt and pause need none`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('key-needed', `the rollout on channel ${channel} is signed: to go on with it give signing-key; halt and pause need none`);
     if ((0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .hasSigned */ .f8)(sign, Buffer.from((0,_document__WEBPACK_IMPORTED_MODULE_2__/* .policyText */ .MJ)(document)), sig))
         return;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('rollout-forged', `the rollout on channel ${channel} is not signed with this key: somebody else has made or changed it; ` +
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('rollout-forged', `the rollout on channel ${channel} is not signed with this key: somebody else has made or changed it; ` +
         'halt it (mpy-blox rollout halt), and publish with supersede');
 }
 

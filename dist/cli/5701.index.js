@@ -575,7 +575,7 @@ class FlashImage {
         }
         catch (cause) {
             const { code } = cause;
-            throw new failure/* Failure */.H('bad-image', `cannot make the flash image ${this.file}: ${code}`, { cause });
+            throw new failure/* Failure */.HR('bad-image', `cannot make the flash image ${this.file}: ${code}`, { cause });
         }
         try {
             await this.perform([['make'], ...writes(files)], aside);
@@ -641,12 +641,12 @@ class FlashImage {
         });
         if (code !== 0) {
             const reason = (0,subprocess/* lastLine */.f)(stdout + stderr) || `exit code ${code}`;
-            throw new failure/* Failure */.H('bad-image', `cannot work on the flash image ${image}: ${reason}`);
+            throw new failure/* Failure */.HR('bad-image', `cannot work on the flash image ${image}: ${reason}`);
         }
         const results = JSON.parse(stdout);
         const last = results.at(-1);
         if (last?.error !== undefined) {
-            throw new failure/* Failure */.H('bad-image', last.error === CORRUPT
+            throw new failure/* Failure */.HR('bad-image', last.error === CORRUPT
                 ? `${image} holds no littlefs that can be read: it is no flash image, or is damaged; remove it`
                 : `${last.verb?.join(' ')} in ${image}: ${last.error}`);
         }
@@ -1112,7 +1112,7 @@ async function findMicroPython(reporter, options = {}) {
             reporter.debug(`no board by this way: ${error.message}`);
         }
     }
-    throw new failure/* Failure */.H('no-micropython', `no MicroPython for virtual boards: ${[...new Set(refusals)].join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`);
+    throw new failure/* Failure */.HR('no-micropython', `no MicroPython for virtual boards: ${[...new Set(refusals)].join('; ')}. Put micropython 1.22 or newer (unix port) on PATH, or name it: MICROPYTHON=/path/to/micropython`);
 }
 /** What can be installed on this machine, if its package sources are in reach: the newest, the oldest, then others. */
 function installSources() {
@@ -1148,7 +1148,7 @@ async function theNamedOne(file, reporter) {
         return micropython;
     }
     catch (error) {
-        throw new failure/* Failure */.H('bad-micropython', `MICROPYTHON is not usable: ${error.message}`);
+        throw new failure/* Failure */.HR('bad-micropython', `MICROPYTHON is not usable: ${error.message}`);
     }
 }
 function onPath() {

@@ -1446,7 +1446,7 @@ function requireWorkingFolder() {
         process.cwd();
     }
     catch (cause) {
-        throw new failure/* Failure */.H('working-folder', 'the folder that you are in is not there any more, or may not be entered; change to another one', { cause });
+        throw new failure/* Failure */.HR('working-folder', 'the folder that you are in is not there any more, or may not be entered; change to another one', { cause });
     }
 }
 
@@ -1485,10 +1485,10 @@ var read = __webpack_require__(78645);
  * says so, and keeps the stack for `--verbose`.
  */
 function explain(thrown) {
-    if (thrown instanceof failure/* Failure */.H)
+    if (thrown instanceof failure/* Failure */.HR)
         return thrown;
     const text = thrown instanceof Error ? thrown.message : String(thrown);
-    return new failure/* Failure */.H('internal', `internal error: ${text} (this is a bug in mpy-blox; please report it with --verbose output)`, { cause: thrown });
+    return new failure/* Failure */.HR('internal', `internal error: ${text} (this is a bug in mpy-blox; please report it with --verbose output)`, { cause: thrown });
 }
 /** The one line of a failure; of a bug also its stack, for those who ask. */
 function tellFailure(failure, reporter) {
@@ -1719,7 +1719,7 @@ class TerminalReporter {
 function located(message, at) {
     if (!at)
         return message;
-    const place = (0,failure/* placeText */.Z)(at);
+    const place = (0,failure/* placeText */.Z9)(at);
     return message.includes(place) ? message : `${place}: ${message}`;
 }
 
@@ -1746,7 +1746,7 @@ function commandLine(verb, collected, environment) {
             const swallowed = flags.find((flag) => texts.includes(flag));
             if (swallowed === undefined)
                 return { label, texts: texts, typed: true };
-            throw new failure/* Failure */.H('usage', `${label} has no value: ${swallowed} is an option`);
+            throw new failure/* Failure */.HR('usage', `${label} has no value: ${swallowed} is an option`);
         }
         const { env } = definition;
         const text = env === undefined ? undefined : environment[env];

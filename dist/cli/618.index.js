@@ -31,16 +31,16 @@ async function explainOpenError(path, error) {
     if (/permission|EACCES/i.test(text))
         return noPermission(path, await groupOf(path));
     const why = text.replace(/^Error: /, '');
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-failed', `${path} does not open (${why}): is it a serial port?`, {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('port-failed', `${path} does not open (${why}): is it a serial port?`, {
         cause: error
     });
 }
 function portMissing(path) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-missing', `${path} does not exist: is the board plugged in? "mpy-blox boards" lists the ports there are`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('port-missing', `${path} does not exist: is the board plugged in? "mpy-blox boards" lists the ports there are`);
 }
 /** @param holder the process that holds the port, when it could be found */
 function portBusy(path, holder) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-busy', holder
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('port-busy', holder
         ? `${path} is in use by ${holder}: end it and try again`
         : `${path} is in use by another program: close it (a serial monitor, an IDE, ModemManager) and try again`);
 }
@@ -49,7 +49,7 @@ function noPermission(path, group) {
     const cure = group
         ? `it belongs to the group ${group}: run "sudo usermod -aG ${group} ${user}" and log in again`
         : 'your user may not use it: see docs/self-hosted.md';
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('port-permission', `no permission to open ${path}; ${cure}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('port-permission', `no permission to open ${path}; ${cure}`);
 }
 /** Name of the group that owns a device file. */
 async function groupOf(path) {
@@ -173,7 +173,7 @@ async function discard(file, text) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(aside, { force: true });
 }
 function lockOfAnother(file) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .H('port-lock', `${file} is the lock of a process that is gone, and belongs to another user: remove it (sudo rm ${file}) and try again`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_5__/* .Failure */ .HR('port-lock', `${file} is the lock of a process that is gone, and belongs to another user: remove it (sudo rm ${file}) and try again`);
 }
 function lockFolder() {
     for (const folder of ['/run/lock', '/var/lock']) {
@@ -371,10 +371,10 @@ async function checkPort(port) {
         throw noPort();
 }
 function noPort() {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('port-none', 'no serial port found: plug the board in with a cable that carries data, or name the port (DEVICE=, --port)');
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('port-none', 'no serial port found: plug the board in with a cable that carries data, or name the port (DEVICE=, --port)');
 }
 function severalPorts(ports) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('ports-several', `several serial ports found, name one of them (DEVICE=, --port): ${ports.map(({ path }) => path).join(', ')}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('ports-several', `several serial ports found, name one of them (DEVICE=, --port): ${ports.map(({ path }) => path).join(', ')}`);
 }
 
 
@@ -693,13 +693,13 @@ function called(start) {
     });
 }
 function portStuck(path) {
-    return new failure/* Failure */.H('port-stuck', `${path} takes no bytes: unplug the board, plug it in again and repeat the command`);
+    return new failure/* Failure */.HR('port-stuck', `${path} takes no bytes: unplug the board, plug it in again and repeat the command`);
 }
 function babbling(path) {
-    return new failure/* Failure */.H('port-babbles', `what is on ${path} talks without an end: is it the right port, and its speed (--baud-rate)? Press the board's reset button and repeat the command`);
+    return new failure/* Failure */.HR('port-babbles', `what is on ${path} talks without an end: is it the right port, and its speed (--baud-rate)? Press the board's reset button and repeat the command`);
 }
 function cablePulled(path) {
-    return new failure/* Failure */.H('cable-pulled', `${path} went away in the middle of the work: plug the board in again and repeat the command, it goes on from there`);
+    return new failure/* Failure */.HR('cable-pulled', `${path} went away in the middle of the work: plug the board in again and repeat the command, it goes on from there`);
 }
 
 

@@ -75,7 +75,7 @@ async function boardsOn(paths, options, reporter) {
     for (const result of opened) {
         if (result.status === 'fulfilled')
             boards.push(result.value);
-        else if (result.reason instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        else if (result.reason instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
             reporter.debug(result.reason.message);
         else
             throw result.reason;
@@ -84,11 +84,11 @@ async function boardsOn(paths, options, reporter) {
 }
 function noBoard(paths, deviceId) {
     const what = deviceId === undefined ? 'no board that can be used is on any' : `${deviceId} is on none`;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('board-not-found', `${what} of the ports ${paths.join(', ')}: is it plugged in? "mpy-blox boards" tells what is on each`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('board-not-found', `${what} of the ports ${paths.join(', ')}: is it plugged in? "mpy-blox boards" tells what is on each`);
 }
 function severalBoards(boards) {
     const found = boards.map(({ identity, wire }) => `${identity.deviceId ?? 'one'} on ${wire.path}`);
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-several', `several boards found, name the port (DEVICE=, --port) or the id (--device-id) of one: ${found.join(', ')}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('boards-several', `several boards found, name the port (DEVICE=, --port) or the id (--device-id) of one: ${found.join(', ')}`);
 }
 
 

@@ -159,8 +159,8 @@ __webpack_require__.d(__webpack_exports__, {
   explainBoard: () => (/* binding */ explainBoard)
 });
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 6 modules
+var channel_connection = __webpack_require__(43139);
 // EXTERNAL MODULE: ./action/release/requirements.ts
 var requirements = __webpack_require__(58391);
 ;// CONCATENATED MODULE: ./action/release/board-codes.ts
@@ -281,8 +281,8 @@ const BOARD_CODES = {
         remedy: 'if it stays, the flash is worn out or its file system damaged'
     },
     memory: {
-        ends: ['failed'],
-        meaning: 'not enough RAM for a step of the update',
+        ends: ['failed', 'rejected'],
+        meaning: 'not enough RAM for a step of the update; the board has reset to take it before the application runs, and then `rejected` it; `failed`: it does not reset while the application holds updates back, or with an `update.window`',
         remedy: 'have the application hold less'
     },
     missing: {
@@ -604,7 +604,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -625,7 +625,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -633,7 +633,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
@@ -685,13 +685,13 @@ function encodeManifest(header, files, removals = []) {
     ];
     for (const line of lines) {
         if (!/^[\x20-\x7e]*$/.test(line))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
         if (line.length >= MAX_LINE_BYTES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
     }
     const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii');
     if (manifest.length > MAX_MANIFEST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
             `above ${MAX_MANIFEST_BYTES}; leave files out`);
     return manifest;
 }
@@ -783,7 +783,7 @@ function parseFile(value) {
     return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('manifest', `the release manifest is malformed: ${why}`);
 }
 
 

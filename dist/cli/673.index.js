@@ -53,7 +53,7 @@ async function ask(terminal, { kind, text }, usual) {
             return value;
         process.stdout.write(`That is not ${kind.allowed}.\n`);
     }
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'no answer that will do: give it as an option, see mpy-blox init --help');
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('no-answer', 'no answer that will do: give it as an option, see mpy-blox init --help');
 }
 /**
  * One line that a person types.
@@ -64,7 +64,7 @@ function line(terminal, question) {
     return new Promise((answered, reject) => {
         const closed = () => {
             process.stderr.write('\n'); // The question stands there, on a line that nobody ended.
-            reject(new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('no-answer', 'ended without an answer: nothing was written'));
+            reject(new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('no-answer', 'ended without an answer: nothing was written'));
         };
         terminal.once('close', closed);
         const unanswered = () => { }; // From some Node.js on: its end is told by the terminal's.

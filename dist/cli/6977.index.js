@@ -150,7 +150,7 @@ class NatsLock {
     }
     end(code, message) {
         clearTimeout(this.doubt);
-        this.reason ??= new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, message);
+        this.reason ??= new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(code, message);
         this.lose();
     }
     silence() {

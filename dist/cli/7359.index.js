@@ -43,7 +43,7 @@ function rebootFailure(rebooted) {
     if (missing.length === 0)
         return undefined;
     const named = missing.map(({ deviceId, outcome }) => `${deviceId} ${outcome}`).join(', ');
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('boards-not-back', `${missing.length} of ${rebooted.length} boards are not back from a reboot: ${named}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('boards-not-back', `${missing.length} of ${rebooted.length} boards are not back from a reboot: ${named}`);
 }
 async function ask({ connection, topics }, deviceIds) {
     await connection.publish(deviceIds.map((deviceId) => (0,_channel_control__WEBPACK_IMPORTED_MODULE_0__/* .requestTo */ .b)(topics, deviceId, { do: 'reboot' })));

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   lc: () => (/* binding */ pendingOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   preflightFailure: () => (/* binding */ preflightFailure),
 /* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
 /* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
@@ -25,16 +26,23 @@ export const modules = {
 function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
     const bad = boards.filter(({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending'));
     if (bad.length > 0)
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
     const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards);
     if (lonely) {
         const [channel, count] = lonely;
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
             `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`);
     }
     return undefined;
 }
 const NUMBERS = ['no board has', 'only one board has'];
+/** Why a release that was tried on a virtual board is not published. */
+function preflightFailure(tried) {
+    const failure = tried && failureOf(tried, { minBoards: 0, requireAll: true });
+    if (!failure)
+        return undefined;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('preflight-failed', `the release did not work on a virtual board, nothing was published: ${failure.message}`);
+}
 /** Why what a publication came to is no success: its rollout's end, or else its boards. */
 const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
 /** Why what a rollout came to is no success. */
@@ -44,7 +52,7 @@ function rolloutFailure(document) {
     const { state, channel, release, step, steps, reason, failed } = document;
     const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
     const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
         `${steps[step]} %: ${reason}${who}`);
 }
 /** @returns what to warn of: boards that have not taken the release yet */
@@ -145,12 +153,11 @@ function shownWaiting({ why, untilMs }) {
 async function buildRelease(options, reporter, next = []) {
     const built = await (0,_build_build__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(options, reporter);
     reportBuild(built, reporter, next);
-    if (options.preflight) {
-        // Virtual boards are much code, which most runs need not load.
-        const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1462)]).then(__webpack_require__.bind(__webpack_require__, 23592));
-        await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter);
-    }
-    return built;
+    if (!options.preflight)
+        return { built };
+    // Virtual boards are much code, which most runs need not load.
+    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1462)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+    return { built, preflight: await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter) };
 }
 /** The build for people: what is in the output folder, and in detail every module. */
 function reportBuild(built, reporter, next = []) {
@@ -252,7 +259,7 @@ async function jsonGiven(name, value, code) {
         return { text: value, source: name };
     const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
     if (!isPath)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, `${name} is neither a JSON object nor the path of a file`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(code, `${name} is neither a JSON object nor the path of a file`);
     const option = name === value ? {} : { option: name };
     const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' };
     return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };
@@ -274,6 +281,8 @@ __webpack_require__.d(__webpack_exports__, {
 var broker_url = __webpack_require__(22952);
 // EXTERNAL MODULE: ./action/channel/publish.ts
 var publish = __webpack_require__(2422);
+// EXTERNAL MODULE: ./action/channel/verdict.ts
+var verdict = __webpack_require__(38644);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/release/board-scripts.ts
@@ -293,9 +302,9 @@ function checkBoardScripts(files, allowBoot) {
     for (const [shown, content] of files) {
         const path = shown.toLowerCase(); // which is all the same to FAT
         if (path === 'boot.py' && !allowBoot)
-            throw new failure/* Failure */.H('boot-script', 'boot.py runs before anything that could take a release back: a mistake in it takes the boards away. Put it into main.py, behind recover(), or set allow-boot if you accept that');
+            throw new failure/* Failure */.HR('boot-script', 'boot.py runs before anything that could take a release back: a mistake in it takes the boards away. Put it into main.py, behind recover(), or set allow-boot if you accept that');
         if (path === 'main.py' && !CALL.test(Buffer.from(content).toString().replaceAll(SAID, '')))
-            throw new failure/* Failure */.H('main-without-recover', 'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.ota.apply import recover" and "recover()", as device-lib/main.py does');
+            throw new failure/* Failure */.HR('main-without-recover', 'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.ota.apply import recover" and "recover()", as device-lib/main.py does');
     }
 }
 
@@ -334,7 +343,7 @@ async function readSettingsPatch(value) {
         return Buffer.from(JSON.stringify(JSON.parse(text)));
     }
     catch {
-        throw new failure/* Failure */.H('settings', `${source} is not JSON; it is a JSON merge patch (RFC 7396)`);
+        throw new failure/* Failure */.HR('settings', `${source} is not JSON; it is a JSON merge patch (RFC 7396)`);
     }
 }
 
@@ -392,7 +401,7 @@ async function pastContent(inputs, signingKey, broker, prefixes, reporter) {
     if (version !== undefined && (await (0,release_content/* isBundle */.bn)(inputs)))
         return (0,release_content/* releaseContent */.T4)({ ...inputs, version }, reporter);
     // Only who publishes once more need load what asks a broker.
-    const { fetchPast } = await Promise.all(/* import() */[__webpack_require__.e(3799), __webpack_require__.e(9680), __webpack_require__.e(2205)]).then(__webpack_require__.bind(__webpack_require__, 2205));
+    const { fetchPast } = await Promise.all(/* import() */[__webpack_require__.e(3139), __webpack_require__.e(9680), __webpack_require__.e(2205)]).then(__webpack_require__.bind(__webpack_require__, 2205));
     const past = await fetchPast({
         broker,
         ...prefixes,
@@ -414,9 +423,9 @@ async function pastContent(inputs, signingKey, broker, prefixes, reporter) {
 }
 function checkAlone({ release, previous, version, dev, extraSrcFiles }) {
     if (release !== undefined && previous)
-        throw new failure/* Failure */.H('usage', 'release and previous are both given: which one is meant?');
+        throw new failure/* Failure */.HR('usage', 'release and previous are both given: which one is meant?');
     if (version !== undefined || dev || extraSrcFiles.length > 0)
-        throw new failure/* Failure */.H('usage', 'release and previous publish what there was, as it was: leave version, dev and extra-src-files out');
+        throw new failure/* Failure */.HR('usage', 'release and previous publish what there was, as it was: leave version, dev and extra-src-files out');
 }
 
 // EXTERNAL MODULE: ./action/commands/publication-record.ts
@@ -443,7 +452,7 @@ function checkPreRelease(version, { tag, channels, preRelease }) {
     const channel = channels.find((name) => !UNFINISHED.test(name));
     if (channel === undefined)
         return;
-    throw new failure/* Failure */.H('pre-release', `${version} is a pre-release, and the channel ${channel} is not for them by its name: nothing was published; ` +
+    throw new failure/* Failure */.HR('pre-release', `${version} is a pre-release, and the channel ${channel} is not for them by its name: nothing was published; ` +
         'publish it to a channel such as beta, or give pre-release: allow');
 }
 
@@ -470,13 +479,14 @@ function checkPreRelease(version, { tag, channels, preRelease }) {
 
 
 
+
 /**
  * Build the release (or open its bundle), then send it to a channel, to single boards, or both. What
- * became of it on the boards is told, not judged: see `failureOf`.
+ * became of it on the boards is told, not judged: see `publicationFailure` and `preflightFailure`.
  */
 async function publishRelease(inputs, reporter) {
     if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
-        throw new failure/* Failure */.H('no-destination', 'nothing to publish to: give channel (a fleet) or device-ids (single boards)');
+        throw new failure/* Failure */.HR('no-destination', 'nothing to publish to: give channel (a fleet) or device-ids (single boards)');
     }
     const policy = (0,rollout_policy/* rolloutPolicy */.O)(inputs, inputs.channels);
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
@@ -490,17 +500,22 @@ async function publishRelease(inputs, reporter) {
         ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
         : await (0,release_content/* releaseContent */.T4)(inputs, reporter);
     if (content.name === settings_patch/* SETTINGS_RELEASE */._5)
-        throw new failure/* Failure */.H('name-reserved', `a project cannot be called ${settings_patch/* SETTINGS_RELEASE */._5}, which releases of mpy-blox move are; rename it`);
+        throw new failure/* Failure */.HR('name-reserved', `a project cannot be called ${settings_patch/* SETTINGS_RELEASE */._5}, which releases of mpy-blox move are; rename it`);
     checkPreRelease(content.version, inputs);
     checkBoardScripts((0,release_content/* filesOf */.R8)(content).srcFiles, inputs.allowBoot ?? false);
     const { name, version } = content;
     if (content.built)
         (0,build/* reportBuild */.p)(content.built, reporter);
     const [publication, ...further] = destinationsOf(inputs, content, additions, reporter);
+    let preflight;
     if (inputs.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflight } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
-        await preflight(publication, additions.signingKey, reporter);
+        const { preflight: tryOut } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        preflight = await tryOut(publication, additions.signingKey, reporter);
+        if ((0,verdict.preflightFailure)(preflight)) {
+            const published = { sent: [], skipped: [], bytes: 0 };
+            return { name, version, content, destinations: [], records: new Map(), published, preflight };
+        }
     }
     const shown = (0,broker_url/* parseBrokerUrl */.U)(broker.url).shown;
     const { destinations, ...published } = await reporter.group(`Publish ${name} ${version} to ${shown}`, async () => (0,publish/* publish */.m)({
@@ -524,7 +539,8 @@ async function publishRelease(inputs, reporter) {
     const records = isRecorded ? (0,publication_record/* recordsOf */.M$)(destinations, additions.patch) : new Map();
     for (const file of await (0,publication_record/* writeRecords */.Wh)(inputs.outDir, content, records))
         reporter.info(`${file}: keep it with the bundle, for republish`);
-    return { name, version, content, destinations, records, published };
+    const tried = preflight && { preflight };
+    return { name, version, content, destinations, records, published, ...tried };
 }
 function rolloutOptions(inputs, policy, { signingKey }) {
     return {
@@ -658,10 +674,10 @@ async function fromBundle(options, reporter) {
 function checkBundleVersion(version, options) {
     const wanted = options.version ?? (options.tag && (0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .versionOfTag */ .mx)(options.tag));
     if (wanted && !(0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .isSameVersion */ .p)((0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .normaliseVersion */ .r8)(wanted), version)) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('version-mismatch', `${options.packageDir} holds version ${version}, but ${options.version ? 'version' : 'the tag'} says ${wanted}; build the bundle again from that tag`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('version-mismatch', `${options.packageDir} holds version ${version}, but ${options.version ? 'version' : 'the tag'} says ${wanted}; build the bundle again from that tag`);
     }
     if (options.dev || options.extraSrcFiles.length > 0) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('bundle-is-final', `${options.packageDir} is a finished bundle: dev and extra-src-files belong to the run that builds it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('bundle-is-final', `${options.packageDir} is a finished bundle: dev and extra-src-files belong to the run that builds it`);
     }
 }
 
@@ -854,7 +870,7 @@ function rolloutPolicy(inputs, channels) {
     if (!isWished)
         return undefined;
     if (channels.length !== 1)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', 'canary, rollout, soak and spread are for one channel: give channel');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', 'canary, rollout, soak and spread are for one channel: give channel');
     const policy = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)({
         canary: canaryOf(canary),
         ...(rollout !== undefined && { steps: stepsOf(rollout) }),
@@ -873,13 +889,13 @@ function canaryOf(items) {
     const percent = Number(percents[0]?.slice(0, -1));
     if (items.length === 1 && percent > 0 && percent < 100)
         return { percent };
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', `canary takes at most ${_release_update_list__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CANARIES */ .ub} device ids, or one percentage from 1% to 99%`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `canary takes at most ${_release_update_list__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CANARIES */ .ub} device ids, or one percentage from 1% to 99%`);
 }
 function stepsOf(rollout) {
     const steps = rollout.split(',').map(Number);
     if (steps.every((percent, index) => index === 0 || percent > steps[index - 1]))
         return steps;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('usage', `rollout: ${rollout} does not rise; write it as 10,50,100`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `rollout: ${rollout} does not rise; write it as 10,50,100`);
 }
 function limitOf(text) {
     const number = Number(text.replace('%', ''));

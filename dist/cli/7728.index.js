@@ -220,7 +220,7 @@ function parseJson(file, name, bytes) {
         throw invalid(file, `${name} is not JSON`, cause);
     }
 }
-const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+const invalid = (file, why, cause) => new failure/* Failure */.HR('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
 
 
 /***/ }),
@@ -308,7 +308,7 @@ function packagesOf({ packageDir, record: file }, bundle, record) {
         return content === undefined || (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(content) !== sha256;
     });
     if (other)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .H('record-mismatch', `${packageDir} is not what ${file} was published from: ${other.path} is another one; give the bundle of ${name} ${version}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_6__/* .Failure */ .HR('record-mismatch', `${packageDir} is not what ${file} was published from: ${other.path} is another one; give the bundle of ${name} ${version}`);
     const listed = bundle.packages.filter((one) => record.list.some((wheel) => 'pkg_sha256' in wheel && wheel.pkg_sha256 === one.entry.pkg_sha256));
     return [
         ...listed,

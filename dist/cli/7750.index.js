@@ -17,11 +17,11 @@ const MAX_RATIO = 100;
 const RATIO_FROM_BYTES = 8 * MIB;
 /** What an archive may still come to, whoever made it: counted before it is in memory. */
 class Budget {
+    packedBytes;
     entries = 0;
     bytes = 0;
-    limitBytes;
     constructor(packedBytes) {
-        this.limitBytes = Math.min(MAX_BYTES, Math.max(RATIO_FROM_BYTES, MAX_RATIO * packedBytes));
+        this.packedBytes = packedBytes;
     }
     /** One more file, folder or whatever an archive lists. */
     entry() {
@@ -30,8 +30,10 @@ class Budget {
     }
     unpacked(bytes) {
         this.bytes += bytes;
-        if (this.bytes > this.limitBytes)
-            throw new Error(`it unpacks to more than ${Math.round(this.limitBytes / MIB)} MB`);
+        if (this.bytes > MAX_BYTES)
+            throw new Error(`it unpacks to more than ${MAX_BYTES / MIB} MB`);
+        if (this.bytes > Math.max(RATIO_FROM_BYTES, MAX_RATIO * this.packedBytes))
+            throw new Error(`it unpacks to more than ${MAX_RATIO} times its size, as nothing for boards does`);
     }
 }
 
@@ -160,7 +162,7 @@ function wheelMembers(name, bytes) {
     }
 }
 function unsoundWheel(name, why, cause) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
         cause
     });
 }
@@ -278,7 +280,7 @@ function checkBoardPath(path) {
     const wanted = path.replace(/^(?:\.?\/)+/, '');
     const fault = pathFault(wanted) ?? moduleFault(wanted);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${JSON.stringify(path)} ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
     return wanted;
 }
 /** A board would take it, and never find it. */
@@ -299,7 +301,7 @@ function checkBoardPaths(paths) {
         // FAT, and the disks of most developers, do not tell upper from lower case.
         const other = files.get(path.toLowerCase());
         if (other !== undefined)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', other === path
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
                 ? `two files want the board path ${path}`
                 : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
         files.set(path.toLowerCase(), path);
@@ -307,7 +309,7 @@ function checkBoardPaths(paths) {
     for (const path of checked) {
         const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
         if (folder !== undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
         }
     }
     return checked;
@@ -359,13 +361,13 @@ function encodeManifest(header, files, removals = []) {
     ];
     for (const line of lines) {
         if (!/^[\x20-\x7e]*$/.test(line))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-release', `${line.slice(0, 80)} is not ASCII, which a release has to be; rename the file or the channel`);
         if (line.length >= MAX_LINE_BYTES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-release', `${line.slice(0, 80)}… is too long for a board; shorten names`);
     }
     const manifest = Buffer.from(lines.map((line) => `${line}\n`).join(''), 'ascii');
     if (manifest.length > MAX_MANIFEST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('release-too-large', `the release has ${files.length} files, and its manifest of ${manifest.length} bytes is ` +
             `above ${MAX_MANIFEST_BYTES}; leave files out`);
     return manifest;
 }
@@ -457,7 +459,7 @@ function parseFile(value) {
     return { path, sizeBytes, sha256, ...(takes && { takes }) };
 }
 function malformed(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the release manifest is malformed: ${why}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('manifest', `the release manifest is malformed: ${why}`);
 }
 
 
@@ -498,7 +500,7 @@ function makeRelease(options) {
     const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
     const devices = [...new Set(deviceIds)].sort();
     if (devices.length > _manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('too-many-devices', `a release names at most ${_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq} boards, not ${devices.length}; give them a channel`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('too-many-devices', `a release names at most ${_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq} boards, not ${devices.length}; give them a channel`);
     const files = boardFiles(options);
     const takes = checkTaken(options.takes ?? [], files);
     const created = Math.floor(nowMs / 1000);
@@ -550,7 +552,7 @@ function checkTaken(paths, files) {
     const taken = (0,_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPaths */ .PE)(paths);
     const absent = taken.find((path) => !files.has(path));
     if (absent !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('path', `takes names ${absent}, which is not in the release; leave it out`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('path', `takes names ${absent}, which is not in the release; leave it out`);
     return new Set(taken);
 }
 
@@ -585,9 +587,9 @@ function checkRemoval(wanted, released) {
     const isFolder = wanted.endsWith('/');
     const path = (0,_board_path__WEBPACK_IMPORTED_MODULE_1__/* .checkBoardPath */ .QS)(isFolder ? wanted.slice(0, -1) : wanted);
     if (KEPT.includes(path.toLowerCase()))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `remove names ${path}, which no release removes; leave it out`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `remove names ${path}, which no release removes; leave it out`);
     if (!isFolder && released.has(path))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `remove names ${path}, which is in the release; leave one of them out`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `remove names ${path}, which is in the release; leave one of them out`);
     return isFolder ? `${path}/` : path;
 }
 
@@ -627,7 +629,7 @@ function checkSettingsPatch(files) {
     if (bytes === undefined)
         return;
     if (files.has(SETTINGS))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings', 'the release has settings.json, and a patch of it; leave one of them out');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('settings', 'the release has settings.json, and a patch of it; leave one of them out');
     if (bytes.length > MAX_BYTES)
         throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
     const patch = parse(Buffer.from(bytes).toString());
@@ -637,11 +639,11 @@ function checkSettingsPatch(files) {
         throw refused(`is nested deeper than ${MAX_DEPTH}, which boards refuse`);
     const secret = secretIn(patch);
     if (secret !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('secret-setting', `settings-patch sets ${secret}, and whoever reads the broker reads the patch; bring secrets over serial with ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('secret-setting', `settings-patch sets ${secret}, and whoever reads the broker reads the patch; bring secrets over serial with ` +
             'mpy-blox flash --provision');
 }
 function refused(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('settings', `settings-patch ${why}; it is a JSON merge patch (RFC 7396)`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('settings', `settings-patch ${why}; it is a JSON merge patch (RFC 7396)`);
 }
 function parse(text) {
     try {
@@ -744,7 +746,7 @@ function boardKeyFromPem(pem) {
         return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
     }
     catch (error) {
-        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H ? error : badKey('is not a PEM key');
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : badKey('is not a PEM key');
     }
 }
 /**
@@ -823,7 +825,7 @@ function boardKeyOf(key) {
     };
 }
 function badKey(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
 }
 
 

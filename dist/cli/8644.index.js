@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   failureOf: () => (/* binding */ failureOf),
 /* harmony export */   lc: () => (/* binding */ pendingOf),
 /* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   preflightFailure: () => (/* binding */ preflightFailure),
 /* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
 /* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
@@ -25,16 +26,23 @@ export const modules = {
 function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
     const bad = boards.filter(({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending'));
     if (bad.length > 0)
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
     const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards);
     if (lonely) {
         const [channel, count] = lonely;
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
             `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`);
     }
     return undefined;
 }
 const NUMBERS = ['no board has', 'only one board has'];
+/** Why a release that was tried on a virtual board is not published. */
+function preflightFailure(tried) {
+    const failure = tried && failureOf(tried, { minBoards: 0, requireAll: true });
+    if (!failure)
+        return undefined;
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('preflight-failed', `the release did not work on a virtual board, nothing was published: ${failure.message}`);
+}
 /** Why what a publication came to is no success: its rollout's end, or else its boards. */
 const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
 /** Why what a rollout came to is no success. */
@@ -44,7 +52,7 @@ function rolloutFailure(document) {
     const { state, channel, release, step, steps, reason, failed } = document;
     const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
     const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
         `${steps[step]} %: ${reason}${who}`);
 }
 /** @returns what to warn of: boards that have not taken the release yet */

@@ -65,11 +65,11 @@ class Boundary {
         const real = await realPath(file);
         if (this.has(real))
             return;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('outside-project', `${shown} lies outside the project, at ${real}; if the release is to have it, name its folder in allow-outside`, { at: { file: shown } });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('outside-project', `${shown} lies outside the project, at ${real}; if the release is to have it, name its folder in allow-outside`, { at: { file: shown } });
     }
 }
 const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then((found) => found.isDirectory(), () => false);
-const nothingToAllow = (folder) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('folder-missing', `allow-outside: there is no folder ${folder}`);
+const nothingToAllow = (folder) => new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('folder-missing', `allow-outside: there is no folder ${folder}`);
 /** Of what is not there the real path of the folder that it would be in. */
 async function realPath(path) {
     try {
@@ -115,7 +115,7 @@ async function download(address) {
             return await fetchOnce(url);
         }
         catch (cause) {
-            if (cause instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+            if (cause instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
                 throw cause;
             if (attempt === ATTEMPTS || !cause.passing) {
                 throw unreachable(address, cause);
@@ -128,11 +128,11 @@ function checkedUrl(address) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     const isPrivate = url?.protocol === 'https:' || (url !== undefined && LOOPBACK.test(url.hostname));
     if (url === undefined || !isPrivate) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('dependency-address', `${address} is not an https:// address`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-address', `${address} is not an https:// address`);
     }
     if (url.username === '' && url.password === '')
         return url;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('dependency-address', `an address on ${url.host} holds a user name or password, which a lock would publish; leave them out`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-address', `an address on ${url.host} holds a user name or password, which a lock would publish; leave them out`);
 }
 class Refused extends Error {
     status;
@@ -156,7 +156,7 @@ async function fetchOnce(url) {
         const bytes = chunk;
         size += bytes.length;
         if (size > _source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .L) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('dependency-large', `${url.href} is larger than ${_source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .L} bytes`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-large', `${url.href} is larger than ${_source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .L} bytes`);
         }
         chunks.push(bytes);
     }
@@ -168,7 +168,7 @@ function passing(cause) {
 function unreachable(address, cause) {
     const { message, cause: deeper } = cause;
     const reason = deeper?.message || deeper?.code || message;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('dependency-unreachable', `cannot fetch ${address}: ${reason}; look at the network, or try again later`, { cause });
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-unreachable', `cannot fetch ${address}: ${reason}; look at the network, or try again later`, { cause });
 }
 
 
@@ -245,7 +245,7 @@ async function readLock(dir, shown) {
     }
     catch (cause) {
         const { message } = cause;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('lock-invalid', `${message}; write it again with mpy-blox lock`, { cause });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('lock-invalid', `${message}; write it again with mpy-blox lock`, { cause });
     }
 }
 /** What git leaves in a file that two branches changed. */
@@ -376,7 +376,7 @@ class MipIndex {
         const address = (of) => `${this.address}/package/py/${encodeURIComponent(name)}/${of}.json`;
         const text = await (0,_download__WEBPACK_IMPORTED_MODULE_1__/* .download */ .R)(address(version));
         if (text === undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('dependency-missing', `${this.address} has no package ${name} ${version}; look at its name and version`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('dependency-missing', `${this.address} has no package ${name} ${version}; look at its name and version`);
         }
         const found = parse(text.toString('utf8'), address(version));
         const files = await Promise.all(found.hashes.map(([path, prefix]) => this.fetchFile(name, path, prefix)));
@@ -392,12 +392,12 @@ class MipIndex {
         const url = `${this.address}/file/${prefix.slice(0, 2)}/${prefix}`;
         const bytes = await (0,_download__WEBPACK_IMPORTED_MODULE_1__/* .download */ .R)(url);
         if (bytes === undefined) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('dependency-missing', `${path} of ${name} is not at ${url} any more`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('dependency-missing', `${path} of ${name} is not at ${url} any more`);
         }
         const sha256 = await this.store.put(bytes);
         if (sha256.startsWith(prefix))
             return { path, sha256, url };
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('dependency-hash', `${path} of ${name} is not what the index says: ${url} has SHA-256 ${sha256}, not ${prefix}…; try again later, or tell who keeps it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('dependency-hash', `${path} of ${name} is not what the index says: ${url} has SHA-256 ${sha256}, not ${prefix}…; try again later, or tell who keeps it`);
     }
     /** Indexes that others make may have packages and no list of them. */
     async describe(name) {
@@ -436,7 +436,7 @@ const isEntry = (item) => Array.isArray(item) &&
     item.length === 2 &&
     typeof item[0] === 'string' &&
     /^[0-9a-f]{4,64}$/.test(String(item[1]));
-const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('dependency-invalid', `${address} does not describe a package: ${why}`);
+const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('dependency-invalid', `${address} does not describe a package: ${why}`);
 
 
 /***/ }),
@@ -480,10 +480,10 @@ async function readGraph(project, options, reporter) {
         for (const name of kept)
             evenIfFrozen.add((0,_wanted__WEBPACK_IMPORTED_MODULE_9__/* .packageName */ .oZ)(name));
         for (const { name, path, at } of projects) {
-            const named = `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_2__/* .placeText */ .Z)(at)}: ${name}`;
+            const named = `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_2__/* .placeText */ .Z9)(at)}: ${name}`;
             const folder = await folderOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(dir, path), named);
             if (chain.includes(folder)) {
-                throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('dependency-cycle', `${named} needs ${one.name} in turn`, { at });
+                throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('dependency-cycle', `${named} needs ${one.name} in turn`, { at });
             }
             if (beside.has(folder))
                 continue;
@@ -527,7 +527,7 @@ function ofProject(text, file, reporter) {
 }
 async function folderOf(dir, what) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(dir).catch(() => {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('dependency-missing', `${what}: there is no folder ${dir}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('dependency-missing', `${what}: there is no folder ${dir}`);
     });
 }
 async function readBeside(dir, { cwd, outDir, platform, toolCacheDir }, reporter) {
@@ -535,7 +535,7 @@ async function readBeside(dir, { cwd, outDir, platform, toolCacheDir }, reporter
     const project = await (0,_source_read_project__WEBPACK_IMPORTED_MODULE_6__/* .readProject */ .W)(files, { platform, toolCacheDir, version: undefined }, reporter);
     if (project.files.length > 0)
         return project;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('dependency-invalid', `${(0,_shown_path__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .p)(cwd, dir, '')} has no package, which a dependency needs; name packages in its description`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('dependency-invalid', `${(0,_shown_path__WEBPACK_IMPORTED_MODULE_4__/* .shownPath */ .p)(cwd, dir, '')} has no package, which a dependency needs; name packages in its description`);
 }
 
 
@@ -593,7 +593,7 @@ class Pypi {
         const { fileName, bytes } = await this.wheel(name, specifier);
         const { metadata, files } = (0,_source_wheel_source__WEBPACK_IMPORTED_MODULE_5__/* .readWheel */ .a)(fileName, bytes);
         if (!files.some(({ path }) => /\.m?py$/.test(path))) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('dependency-invalid', `${fileName} of PyPI holds no modules; leave it out`);
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('dependency-invalid', `${fileName} of PyPI holds no modules; leave it out`);
         }
         const wanted = metadata.requiresDist.map((text) => (0,_wanted__WEBPACK_IMPORTED_MODULE_8__/* .ofPython */ .kY)(text, extras, { file: fileName }));
         return {
@@ -637,12 +637,12 @@ function notFetched(name, specifier, { code, stderr }) {
     const reason = lines.find((line) => line.startsWith('ERROR: ')) ?? lines.at(-1);
     const said = reason.replace(/^ERROR: /, '');
     if (code === null || /No module named pip\b/.test(stderr)) {
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('python-tool', `packages of PyPI need ${PYTHON} with pip: ${said}; install it, or leave ${name} out`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('python-tool', `packages of PyPI need ${PYTHON} with pip: ${said}; install it, or leave ${name} out`);
     }
     if (/\bRetrying \(|\btimed out\b|\bHTTP error 5\d\d\b/.test(stderr)) {
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('dependency-unreachable', `pip cannot reach its index for ${name}: ${lines[0].replace(/^WARNING: /, '')}; look at the network, or try again later`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('dependency-unreachable', `pip cannot reach its index for ${name}: ${lines[0].replace(/^WARNING: /, '')}; look at the network, or try again later`);
     }
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('dependency-missing', `pip finds no pure Python wheel for ${name}${specifier}: ${said}; ${hintFor(name)}`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('dependency-missing', `pip finds no pure Python wheel for ${name}${specifier}: ${said}; ${hintFor(name)}`);
 }
 /** Of the time before mip PyPI has libraries of micropython-lib, in a form that no tool of today reads. */
 function hintFor(name) {
@@ -800,7 +800,7 @@ class MarkerReader {
         return true;
     }
 }
-const invalid = (at, text, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('requirement-invalid', `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z)(at)}: cannot read ${JSON.stringify(text)}: ${why}`, { at });
+const invalid = (at, text, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('requirement-invalid', `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z9)(at)}: cannot read ${JSON.stringify(text)}: ${why}`, { at });
 
 
 /***/ }),
@@ -997,31 +997,39 @@ const PRIVATE = 0xf0000;
 const STAND_IN = /[\u{f000a}\u{f000d}\u{f2028}\u{f2029}]/gu;
 const covered = (name) => name.replaceAll(LINE_END, (end) => String.fromCodePoint(PRIVATE + end.charCodeAt(0)));
 const real = (path) => path.replaceAll(STAND_IN, (it) => String.fromCharCode(it.codePointAt(0) - PRIVATE));
-/** What is found in a folder that cannot be read. */
+/** What is found in a folder that cannot be read, and in one that went away after its name was read. */
 const UNKNOWN = '(whatever is in it)';
+const GONE = '(whatever was in it)';
 /** For bytes in a name that are no UTF-8; nothing can be opened by it. */
 const NO_UTF8 = '\ufffd';
-const UNREAD = { name: UNKNOWN, isFile: () => true };
+const placeholder = (name) => ({ name, isFile: () => true });
 const NO_FOLDER = { isDirectory: () => false };
 /** What the glob sees of the file system: names that it can compare, and something where nothing can be seen. */
-const FILE_SYSTEM = {
-    readdir: (folder, options, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdir)(real(folder), options, (error, entries) => {
-        const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR';
-        if (error && (isThere || folder.includes(NO_UTF8)))
-            return done(null, [UNREAD]);
-        for (const entry of entries ?? []) {
-            entry.name = covered(entry.name);
-            if (!entry.isDirectory() && !entry.isSymbolicLink())
-                entry.isFile = () => true;
-        }
-        done(error, entries);
-    }),
-    realpath: (path, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpath)(real(path), (error, found) => done(null, error ? path : covered(found))),
-    stat: (path, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)(real(path), (error, stats) => done(null, error ? NO_FOLDER : stats))
-};
+function visibleFiles() {
+    const folders = new Set();
+    return {
+        readdir: (folder, options, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdir)(real(folder), options, (error, entries) => {
+            const isThere = error?.code !== 'ENOENT' && error?.code !== 'ENOTDIR';
+            if (error && (isThere || folder.includes(NO_UTF8)))
+                return done(null, [placeholder(UNKNOWN)]);
+            if (error && folders.has((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder)))
+                return done(null, [placeholder(GONE)]);
+            for (const entry of entries ?? []) {
+                entry.name = covered(entry.name);
+                if (entry.isDirectory())
+                    folders.add((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, entry.name));
+                else if (!entry.isSymbolicLink())
+                    entry.isFile = () => true;
+            }
+            done(error, entries);
+        }),
+        realpath: (path, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpath)(real(path), (error, found) => done(null, error ? path : covered(found))),
+        stat: (path, done) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)(real(path), (error, stats) => done(null, error ? NO_FOLDER : stats))
+    };
+}
 /**
  * Files that match; symbolic links are followed. What cannot be read is found, too, so that whoever reads it
- * is told: the content of a folder, a link to what is not there, a name that is not UTF-8.
+ * is told: the content of a folder, one that went away meanwhile, a link to what is not there, a name that is not UTF-8.
  *
  * @param leave is told of what matches and is no file: a pipe, a socket, a device, and links to them
  * @returns relative to `cwd`, or `absolute`; not sorted
@@ -1031,7 +1039,7 @@ async function findFiles(patterns, options, leave) {
         ...options,
         ignore: options.ignore.map(covered),
         onlyFiles: true,
-        fs: FILE_SYSTEM
+        fs: visibleFiles()
     });
     const paths = found.map(real);
     const kinds = await Promise.all(paths.map((path) => noFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(options.cwd, path))));
@@ -1058,12 +1066,14 @@ async function noFile(path) {
  * @param code of the failure
  */
 async function readFound(file, shown, code) {
-    const isFolder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file) === UNKNOWN;
+    const isFolder = [UNKNOWN, GONE].includes((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
     const named = isFolder ? `the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(shown)}` : shown;
     if (file.includes(NO_UTF8))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(code, `${named} has a name that is not UTF-8; rename it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${named} has a name that is not UTF-8; rename it`);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file) === GONE)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${named} went away while the project was read; build once more`);
     if (isFolder)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H(code, `${named} may not be read by this user`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${named} may not be read by this user`);
     return (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_3__/* .readNamed */ .M)(file, { what: 'file', shown, code });
 }
 
@@ -1117,7 +1127,7 @@ function deviceLibrary() {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(here, '..', '..', 'device-lib');
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'pyproject.toml')))
         return folder;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('no-device-lib', `the board library is not at ${folder}; install mpy-blox again`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('no-device-lib', `the board library is not at ${folder}; install mpy-blox again`);
 }
 /** Whether a build is asked for the board library by its name, and not for a folder of that name. */
 const meansFramework = (packageDir) => packageDir === NAME && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(packageDir);
@@ -1139,11 +1149,11 @@ async function readFramework(options, reporter) {
 async function withFramework(release, options, reporter) {
     const library = await readFramework(options, reporter);
     if (release.packages.some(({ name }) => name === library.name)) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('framework-twice', `${library.name} is the framework itself; leave framework = true out of its project`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('framework-twice', `${library.name} is the framework itself; leave framework = true out of its project`);
     }
     const other = release.scripts.find(({ path }) => path === START);
     if (other !== undefined) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .H('framework-twice', `${other.source} and the framework both want to be ${START} on the board; call yours user_main.py, which the framework starts`, { at: { file: other.source } });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR('framework-twice', `${other.source} and the framework both want to be ${START} on the board; call yours user_main.py, which the framework starts`, { at: { file: other.source } });
     }
     const version = (0,_release_version__WEBPACK_IMPORTED_MODULE_5__/* .normaliseVersion */ .r8)(library.version.version, library.version.at);
     return {
@@ -1359,7 +1369,7 @@ function refuseSecret({ source, path, bytes }) {
     const reason = secretName(source) ?? secretName(path) ?? secretContent(path, bytes);
     if (reason === undefined)
         return;
-    throw new failure/* Failure */.H('secret-file', `${source} cannot go into a release: ${reason}`, {
+    throw new failure/* Failure */.HR('secret-file', `${source} cannot go into a release: ${reason}`, {
         at: { file: source }
     });
 }
@@ -1439,7 +1449,7 @@ const LARGEST_BYTES = 16 << 20;
  */
 function admitted(file, reporter) {
     if (file.bytes.length > LARGEST_BYTES) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('file-large', `${file.source} is larger than ${LARGEST_BYTES} bytes, which no board's flash holds; exclude it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-large', `${file.source} is larger than ${LARGEST_BYTES} bytes, which no board's flash holds; exclude it`);
     }
     (0,_secret_file__WEBPACK_IMPORTED_MODULE_1__/* .refuseSecret */ .T)(file);
     if (!file.path.endsWith('.py')) {
@@ -1461,13 +1471,31 @@ function admitted(file, reporter) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ oneLine),
-/* harmony export */   U: () => (/* binding */ parseCoreMetadata)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Ug: () => (/* binding */ parseCoreMetadata)
 /* harmony export */ });
+/* unused harmony export metadataHeaders */
 /* harmony import */ var _spdx__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2363);
 
-/** Reads the headers; the long description after them is of no use here. */
 function parseCoreMetadata(text) {
+    const headers = metadataHeaders(text);
+    const first = (name) => headers.get(name)?.[0];
+    const license = first('license-expression') ?? (0,_spdx__WEBPACK_IMPORTED_MODULE_0__/* .licenseExpression */ .O)(first('license'));
+    return {
+        name: first('name') ?? '',
+        version: first('version') ?? '',
+        summary: oneLine(first('summary') ?? ''),
+        ...(license === undefined ? {} : { license }),
+        requiresDist: headers.get('requires-dist') ?? [],
+        licenseFiles: headers.get('license-file') ?? []
+    };
+}
+/**
+ * Reads the headers; the long description after them is of no use here.
+ *
+ * @returns lower-case name → values
+ */
+function metadataHeaders(text) {
     const headers = new Map();
     let last = [];
     for (const line of text.split(/\r?\n/)) {
@@ -1484,16 +1512,7 @@ function parseCoreMetadata(text) {
         headers.set(name, last);
         last.push(header[2]);
     }
-    const first = (name) => headers.get(name)?.[0];
-    const license = first('license-expression') ?? (0,_spdx__WEBPACK_IMPORTED_MODULE_0__/* .licenseExpression */ .O)(first('license'));
-    return {
-        name: first('name') ?? '',
-        version: first('version') ?? '',
-        summary: oneLine(first('summary') ?? ''),
-        ...(license === undefined ? {} : { license }),
-        requiresDist: headers.get('requires-dist') ?? [],
-        licenseFiles: headers.get('license-file') ?? []
-    };
+    return headers;
 }
 /** METADATA that poetry-core writes without a description says UNKNOWN nowhere any more; old tools do. */
 const oneLine = (text) => {
@@ -1533,7 +1552,7 @@ function packageOf({ name, description, license, files, licenses }, version) {
 
 /** What a JSON document says of a package, as far as METADATA has a place for it. */
 function described({ description, license }) {
-    const words = typeof description === 'string' ? (0,_core_metadata__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(description) : '';
+    const words = typeof description === 'string' ? (0,_core_metadata__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(description) : '';
     const expression = typeof license === 'string' ? (0,_spdx__WEBPACK_IMPORTED_MODULE_1__/* .licenseExpression */ .O)(license) : undefined;
     return {
         ...(words === '' ? {} : { description: words }),
@@ -1691,7 +1710,7 @@ const mipRequirements = ({ deps }, at) => deps.map(([spec, version]) => ({
     ...(version === '' || version === 'latest' ? {} : { version }),
     at
 }));
-const malformed = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('package-json', `${file}: ${why}`, { at: { file } });
+const malformed = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-json', `${file}: ${why}`, { at: { file } });
 
 
 /***/ }),
@@ -1778,7 +1797,7 @@ const LONGEST = 4096;
 function checkLength(pattern) {
     if (pattern.length <= LONGEST)
         return;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('pattern-too-long', `the pattern ${(0,_options_quoted__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(pattern)} has ${pattern.length} characters: no path is that long`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('pattern-too-long', `the pattern ${(0,_options_quoted__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(pattern)} has ${pattern.length} characters: no path is that long`);
 }
 
 
@@ -1877,7 +1896,7 @@ class ProjectFiles {
     /** What to say when nothing matches what the project names. */
     missing({ include, from, at }, what) {
         const none = what === 'package' ? 'has no modules' : 'is not there';
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${what}-missing`, `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z)(at)}: ${what} ${JSON.stringify(include)} ${none} below ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(from, '/')}`, { at });
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(`${what}-missing`, `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_3__/* .placeText */ .Z9)(at)}: ${what} ${JSON.stringify(include)} ${none} below ${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(from, '/')}`, { at });
     }
     kindOf(path) {
         return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.dir, path)).catch(() => undefined);
@@ -2166,7 +2185,7 @@ async function onlyPackage(files, file) {
     if (packages.length <= 1) {
         return packages.map((include) => ({ include, from: '.', at: { file } }));
     }
-    throw new failure/* Failure */.H('layout-unclear', `${file}: which of ${packages.join(', ')} is the library? Name it with packages = ["…"] in [tool.mpy-blox]`);
+    throw new failure/* Failure */.HR('layout-unclear', `${file}: which of ${packages.join(', ')} is the library? Name it with packages = ["…"] in [tool.mpy-blox]`);
 }
 
 // EXTERNAL MODULE: ./action/build/source/selection.ts
@@ -2238,7 +2257,7 @@ function readOwnDescription(document, file, files) {
         file,
         name,
         ...(version === undefined ? {} : { version: { version, at: document.place('version') } }),
-        description: (0,core_metadata/* oneLine */.T)(document.string('description') ?? ''),
+        description: (0,core_metadata/* oneLine */.TN)(document.string('description') ?? ''),
         ...(license === undefined ? {} : { license }),
         pythonRequirements: [],
         settings,
@@ -2450,7 +2469,7 @@ function unquoted(token) {
         return body;
     return body.replace(/\\([^])/g, (_, escaped) => ESCAPES[escaped] ?? escaped);
 }
-const refused = (file, line, why) => new failure/* Failure */.H('manifest-py', `${file}:${line}: ${why}; a manifest.py is read here, not run: name the files with packages in an mpy-blox.toml instead`, { at: { file, line } });
+const refused = (file, line, why) => new failure/* Failure */.HR('manifest-py', `${file}:${line}: ${why}; a manifest.py is read here, not run: name the files with packages in an mpy-blox.toml instead`, { at: { file, line } });
 
 ;// CONCATENATED MODULE: ./action/build/source/manifest-py.ts
 
@@ -2683,7 +2702,7 @@ const DESK = /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest)$|^(
  */
 async function descriptionMissing(files, described, version) {
     if (!(await files.isFolder('')))
-        return new failure/* Failure */.H('project-missing', `${files.shown('')} is no folder; package is the folder of a project, or a bundle (.tar.gz)`);
+        return new failure/* Failure */.HR('project-missing', `${files.shown('')} is no folder, as a project is; publish takes bundles (.tar.gz), too`);
     const isVersioned = version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)));
     const lines = ['name = "…"', ...(isVersioned ? [] : ['version = "…"'])];
     const packages = described === undefined ? await packagesOf(files) : [];
@@ -2692,7 +2711,7 @@ async function descriptionMissing(files, described, version) {
     const what = described
         ? `${files.shown(described)} says which files, not what the project is called`
         : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`;
-    return new failure/* Failure */.H('project-missing', `${what}; write an ${OWN} there with these lines: ${lines.join(', ')}`);
+    return new failure/* Failure */.HR('project-missing', `${what}; write an ${OWN} there with these lines: ${lines.join(', ')}`);
 }
 async function isVersionedManifest(files) {
     try {
@@ -2700,7 +2719,7 @@ async function isVersionedManifest(files) {
             undefined);
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H)
+        if (error instanceof failure/* Failure */.HR)
             return false; // what is wrong with it is told once the project has a name
         throw error;
     }
@@ -2838,7 +2857,7 @@ async function buildCommand(cacheDir, reporter) {
         const { code, stderr } = await (0,subprocess/* run */.e)(install, { timeoutMs: INSTALL_MS, downloads: true });
         if (code === 0)
             return;
-        throw new failure/* Failure */.H('python-tool', `${BUILD} cannot be installed with ${PYTHON} -m pip: ${(0,subprocess/* lastLine */.f)(stderr)}; install Python 3 with pip, or look at the network`);
+        throw new failure/* Failure */.HR('python-tool', `${BUILD} cannot be installed with ${PYTHON} -m pip: ${(0,subprocess/* lastLine */.f)(stderr)}; install Python 3 with pip, or look at the network`);
     });
     const start = `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]='build';runpy.run_module('build',run_name='__main__')`;
     return [PYTHON, '-c', start];
@@ -2897,7 +2916,7 @@ function failed(file, reason) {
     const remedy = NO_VERSION.test(reason)
         ? 'give version or tag, or fetch the tags (fetch-depth: 0)'
         : 'python3 -m build --wheel tells more; an mpy-blox.toml instead of it needs no backend';
-    return new failure/* Failure */.H('backend-failed', `${file}: its build backend cannot build it: ${reason}; ${remedy}`);
+    return new failure/* Failure */.HR('backend-failed', `${file}: its build backend cannot build it: ${reason}; ${remedy}`);
 }
 
 // EXTERNAL MODULE: ./action/build/source/wheel-source.ts
@@ -2939,7 +2958,7 @@ async function readBuilt(file, files, settings, exclude, options, reporter) {
     const { name, version, summary, license } = metadata;
     const normalised = (0,project_name/* normalisedName */.E)(name);
     if (normalised === undefined) {
-        throw new failure/* Failure */.H('backend-failed', `${file}: its build backend made a wheel without a name`);
+        throw new failure/* Failure */.HR('backend-failed', `${file}: its build backend made a wheel without a name`);
     }
     return {
         file,
@@ -3059,14 +3078,14 @@ async function defaultPackage(files, project, poetry) {
             files.isFile(`${base}.py`)
         ]);
         if (isFolder && isModule) {
-            throw new failure/* Failure */.H('layout-unclear', `${at.file}: both ${base} and ${base}.py are there; name one with packages in [tool.poetry]`, { at });
+            throw new failure/* Failure */.HR('layout-unclear', `${at.file}: both ${base} and ${base}.py are there; name one with packages in [tool.poetry]`, { at });
         }
         if (isFolder)
             return { include: name, from, at };
         if (isModule)
             return { include: `${name}.py`, from, at };
     }
-    throw new failure/* Failure */.H('package-missing', `${at.file}: there is no package ${name}, neither at the top nor below src; name it with packages in [tool.poetry]`, { at });
+    throw new failure/* Failure */.HR('package-missing', `${at.file}: there is no package ${name}, neither at the top nor below src; name it with packages in [tool.poetry]`, { at });
 }
 
 ;// CONCATENATED MODULE: ./action/build/source/poetry-requirements.ts
@@ -3219,7 +3238,7 @@ function readMetadata(document) {
     return {
         name: projectName(metadata),
         ...(version === undefined ? {} : { version: { version, at: versionTable.place('version') } }),
-        description: (0,core_metadata/* oneLine */.T)(metadata.string('description') ?? ''),
+        description: (0,core_metadata/* oneLine */.TN)(metadata.string('description') ?? ''),
         ...(license === undefined ? {} : { license })
     };
 }
@@ -3269,7 +3288,7 @@ async function readProject(files, options, reporter) {
     const own = await readToml(files, OWN);
     const isDescribed = pyproject !== undefined && describesProject(pyproject);
     if (isDescribed && own !== undefined) {
-        throw new failure/* Failure */.H('description-twice', `${files.shown(PYPROJECT)} describes the project, so nobody would read ${files.shown(OWN)}: move its lines to [tool.mpy-blox] there, or delete one of the two`);
+        throw new failure/* Failure */.HR('description-twice', `${files.shown(PYPROJECT)} describes the project, so nobody would read ${files.shown(OWN)}: move its lines to [tool.mpy-blox] there, or delete one of the two`);
     }
     const hasSetup = (await Promise.all(SETUP.map((name) => files.isFile(name)))).includes(true);
     if (isDescribed || (hasSetup && own === undefined)) {
@@ -3371,7 +3390,7 @@ class Selection {
             .sort((a, b) => (a.path < b.path ? -1 : 1));
     }
 }
-const twoSources = (path, one, other) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('two-sources', `${one} and ${other} both want to be ${path} on the board; rename or exclude one of them`);
+const twoSources = (path, one, other) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('two-sources', `${one} and ${other} both want to be ${path} on the board; rename or exclude one of them`);
 
 
 /***/ }),
@@ -3475,7 +3494,7 @@ function decoded(source, bytes, encoding) {
 }
 function refused(source, line, reason) {
     const at = line === undefined ? { file: source } : { file: source, line };
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('encoding', `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z)(at)} ${reason}`, { at });
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('encoding', `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z9)(at)} ${reason}`, { at });
 }
 
 
@@ -3585,7 +3604,7 @@ class TomlTable {
             if (!(cause instanceof dist/* TomlError */.zx))
                 throw cause;
             const reason = cause.message.split('\n')[0].replace(/^Invalid TOML document: /, '');
-            throw new failure/* Failure */.H('pyproject-invalid', `${file}:${cause.line}: not valid TOML: ${reason}`, {
+            throw new failure/* Failure */.HR('pyproject-invalid', `${file}:${cause.line}: not valid TOML: ${reason}`, {
                 at: { file, line: cause.line },
                 cause
             });
@@ -3684,7 +3703,7 @@ class TomlTable {
     }
     failure(key, reason) {
         const at = this.place(key);
-        return new failure/* Failure */.H('pyproject-invalid', `${(0,failure/* placeText */.Z)(at)}: ${reason}`, { at });
+        return new failure/* Failure */.HR('pyproject-invalid', `${(0,failure/* placeText */.Z9)(at)}: ${reason}`, { at });
     }
     list(key) {
         const value = this.values[key] ?? [];
@@ -3729,7 +3748,7 @@ function readWheel(fileName, bytes) {
     const info = [...members.keys()].find((path) => /^[^/]+\.dist-info\/METADATA$/.test(path));
     if (info === undefined)
         throw invalid(fileName, 'it has no METADATA');
-    const metadata = (0,_core_metadata__WEBPACK_IMPORTED_MODULE_4__/* .parseCoreMetadata */ .U)(members.get(info).toString('utf8'));
+    const metadata = (0,_core_metadata__WEBPACK_IMPORTED_MODULE_4__/* .parseCoreMetadata */ .Ug)(members.get(info).toString('utf8'));
     const found = { metadata, files: [], licenses: [], leftOut: [] };
     for (const path of [...members.keys()].sort()) {
         sortIn(found, fileName, path, members.get(path));
@@ -3746,7 +3765,7 @@ function sortIn(found, wheel, member, bytes) {
         return;
     }
     if (NATIVE.test(member)) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('wheel-native', `${wheel} holds code for a PC, which no board runs: ${member}; leave it out of the build`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('wheel-native', `${wheel} holds code for a PC, which no board runs: ${member}; leave it out of the build`);
     }
     const kind = DATA.exec(member)?.[1];
     const isModules = kind === undefined || kind === 'purelib' || kind === 'platlib';
@@ -3766,7 +3785,7 @@ function unpack(fileName, bytes) {
         throw invalid(fileName, cause.message);
     }
 }
-const invalid = (fileName, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build it again`);
+const invalid = (fileName, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('wheel-invalid', `${fileName} is not a sound wheel: ${why}; build it again`);
 
 
 /***/ }),
@@ -3933,11 +3952,11 @@ function versionFromSources({ tag, declared, file }) {
     if (tag === undefined) {
         if (ofProject !== undefined)
             return ofProject;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-missing', `no version: put \`version\` into ${file}, build from a tag such as v1.4.0, or give \`version\``);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-missing', `no version: put \`version\` into ${file}, build from a tag such as v1.4.0, or give \`version\``);
     }
     const ofTag = versionOfTag(tag);
     if (ofProject !== undefined && !isSameVersion(ofProject, ofTag)) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-mismatch', `the tag says version ${ofTag}, ${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z)(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-mismatch', `the tag says version ${ofTag}, ${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
     }
     return ofTag;
 }
@@ -3954,7 +3973,7 @@ function versionOfTag(tag) {
     const ofProject = name.lastIndexOf('/v');
     const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1));
     if (version === undefined) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
     }
     return version;
 }
@@ -3962,8 +3981,8 @@ function versionOfTag(tag) {
 function normaliseVersion(text, at) {
     const version = parseVersion(text);
     if (version === undefined) {
-        const where = at === undefined ? '' : `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z)(at)}: `;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('version-invalid', `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`, at === undefined ? {} : { at });
+        const where = at === undefined ? '' : `${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(at)}: `;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-invalid', `${where}${JSON.stringify(text)} is not a version after PEP 440 (like 1.4.0, 1.4.0rc1 or 1.4.0.post1)`, at === undefined ? {} : { at });
     }
     return version;
 }

@@ -22,12 +22,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -44,7 +44,7 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
             `If it holds a password, ${IN_ANOTHER_WAY}`);
     }
 }
@@ -53,7 +53,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
     }
 }
 function isSupported(protocol) {
@@ -73,8 +73,6 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ isImpostor)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/misunderstood.ts
 /** Whoever wants to fill a log has as many names as he likes. */
 const MAX_NAMED = 20;
@@ -111,7 +109,6 @@ var channel_reports = __webpack_require__(84366);
 // EXTERNAL MODULE: ./action/channel/silence.ts
 var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
-
 
 
 
@@ -157,15 +154,14 @@ class Fleet {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
-    /** Waits until nothing that was retained has come for a while; in pieces for the reason that `silence` has. */
+    /** Waits until nothing that was retained has come for a while. */
     async settled() {
-        let silent = 0;
+        let come = 0;
         const stop = this.onReport((_board, retained) => {
             if (retained)
-                silent = 0;
+                come += 1;
         });
-        for (; silent < silence/* PIECES */.Kl; silent++)
-            await (0,promises_.setTimeout)(QUIET_MS / silence/* PIECES */.Kl);
+        await (0,silence/* silence */.ao)(QUIET_MS, () => come);
         stop();
     }
     async stop() {
@@ -236,7 +232,7 @@ class Fleet {
 async function offersOf(connection, topics, channels) {
     const byTopic = new Map();
     for (const channel of channels) {
-        const topic = topicOf(topics, channel);
+        const topic = (0,_report_failure__WEBPACK_IMPORTED_MODULE_3__/* .unlessFailure */ .rS)(() => topics.channel(channel));
         if (topic !== undefined)
             byTopic.set(topic, channel);
     }
@@ -244,21 +240,11 @@ async function offersOf(connection, topics, channels) {
     if (byTopic.size === 0)
         return offers;
     await connection.retained([...byTopic.keys()], (topic, payload) => {
-        const offer = offerOf(topic, payload);
+        const offer = (0,_report_failure__WEBPACK_IMPORTED_MODULE_3__/* .unlessFailure */ .rS)(() => offerOf(topic, payload));
         if (offer)
             offers.set(byTopic.get(topic), offer);
     });
     return offers;
-}
-function topicOf(topics, channel) {
-    try {
-        return topics.channel(channel);
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
-            return undefined;
-        throw error;
-    }
 }
 /** What it has for one board: while a rollout stands below 100 %, some get the release before. */
 function offerFor(offer, deviceId) {
@@ -275,24 +261,18 @@ function isInStep(entry, deviceId) {
 function shown({ name, version, pkg_sha256: release }) {
     return { name, version, release };
 }
+/** @throws Failure `list` */
 function offerOf(topic, payload) {
-    try {
-        const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .releaseEntryOf */ .Nn)(topic, payload);
-        const { fallback, packages } = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .othersOf */ .bu)(topic, payload);
-        const wheels = packages.filter((one) => one.type === 'wheel');
-        const isForOriginals = wheels.length > 0;
-        if (entry)
-            return { ...shown(entry), entry, isForOriginals, ...(fallback && { fallback }) };
-        const last = wheels.at(-1);
-        if (last === undefined)
-            return undefined;
-        return { name: last.name, version: last.version, release: (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(payload), isForOriginals };
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
-            return undefined;
-        throw error;
-    }
+    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .releaseEntryOf */ .Nn)(topic, payload);
+    const { fallback, packages } = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .othersOf */ .bu)(topic, payload);
+    const wheels = packages.filter((one) => one.type === 'wheel');
+    const isForOriginals = wheels.length > 0;
+    if (entry)
+        return { ...shown(entry), entry, isForOriginals, ...(fallback && { fallback }) };
+    const last = wheels.at(-1);
+    if (last === undefined)
+        return undefined;
+    return { name: last.name, version: last.version, release: (0,_release_blob__WEBPACK_IMPORTED_MODULE_0__/* .sha256Of */ .Bj)(payload), isForOriginals };
 }
 
 
@@ -537,24 +517,24 @@ const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
  */
 function checkName(kind, name) {
     if (name === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} is empty; give it a name.`);
     if (FORBIDDEN.test(name) || name.startsWith('$'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
             'leave out +, #, / and control characters, and a $ at the beginning.');
 }
 function checkPrefix(option, prefix) {
     for (const level of prefix.split('/'))
         if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
                 'write names with / between them, without wildcards, such as mpypi.');
 }
 function checkTopic(topic) {
     const slashes = topic.split('/').length - 1;
     if (slashes > MAX_SLASHES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
             'put the file into fewer folders or shorten the prefix.');
     if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
             'shorten the path or the prefix.');
     return topic;
 }
@@ -799,19 +779,13 @@ function othersOf(topic, payload) {
  * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
  * of files alone, and for what is no list.
  */
-function ownersOf(payload) {
-    try {
-        const release = releaseEntryOf('', payload);
-        if (release)
-            return [release.name];
-        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
-        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return [];
-        throw error;
-    }
+const ownersOf = (payload) => (0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailure */ .rS)(() => ownersIn(payload)) ?? [];
+function ownersIn(payload) {
+    const release = releaseEntryOf('', payload);
+    if (release)
+        return [release.name];
+    const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
+    return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
 }
 function entriesOf(topic, payload) {
     if (payload.length > MAX_LIST_BYTES)
@@ -827,7 +801,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, 'it is not a JSON array');
     return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
-const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
@@ -889,11 +863,11 @@ const MAX_ENTRY_BYTES = 2048;
 function checkUpdateList(list) {
     const bytes = Buffer.byteLength(JSON.stringify(list));
     if (bytes > MAX_LIST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
             'put files into the package instead of extra-src-files');
     const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES);
     if (long)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
 }
 
 

@@ -220,7 +220,7 @@ function parseJson(file, name, bytes) {
         throw invalid(file, `${name} is not JSON`, cause);
     }
 }
-const invalid = (file, why, cause) => new failure/* Failure */.H('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
+const invalid = (file, why, cause) => new failure/* Failure */.HR('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
 
 
 /***/ }),
@@ -259,12 +259,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -281,7 +281,7 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
             `If it holds a password, ${IN_ANOTHER_WAY}`);
     }
 }
@@ -290,7 +290,7 @@ function decoded(part) {
         return decodeURIComponent(part);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`);
     }
 }
 function isSupported(protocol) {
@@ -374,24 +374,24 @@ const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
  */
 function checkName(kind, name) {
     if (name === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} is empty; give it a name.`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} is empty; give it a name.`);
     if (FORBIDDEN.test(name) || name.startsWith('$'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-name', `The ${kind} ${JSON.stringify(name)} cannot be part of an MQTT topic; ` +
             'leave out +, #, / and control characters, and a $ at the beginning.');
 }
 function checkPrefix(option, prefix) {
     for (const level of prefix.split('/'))
         if (level === '' || FORBIDDEN.test(level) || level.startsWith('$'))
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-prefix', `${option} ${JSON.stringify(prefix)} cannot begin an MQTT topic; ` +
                 'write names with / between them, without wildcards, such as mpypi.');
 }
 function checkTopic(topic) {
     const slashes = topic.split('/').length - 1;
     if (slashes > MAX_SLASHES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-deep', `The topic ${topic} has ${slashes} slashes and brokers allow as few as ${MAX_SLASHES}; ` +
             'put the file into fewer folders or shorten the prefix.');
     if (Buffer.byteLength(topic) > MAX_TOPIC_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('topic-too-long', `The topic ${topic} is longer than ${MAX_TOPIC_BYTES} bytes, which brokers refuse; ` +
             'shorten the path or the prefix.');
     return topic;
 }
@@ -544,8 +544,8 @@ var failure = __webpack_require__(78862);
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/release/verify.ts
 var verify = __webpack_require__(63182);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 3 modules
-var channel_connection = __webpack_require__(63799);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 6 modules
+var channel_connection = __webpack_require__(43139);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/topics.ts
@@ -569,7 +569,7 @@ async function verifyChannel(options, reporter) {
         const topic = topics.channel(options.channel);
         const payload = await connection.retainedOn(topic);
         if (!payload)
-            throw new failure/* Failure */.H('channel-empty', `${connection.broker} retains nothing on ${topic}; publish there`);
+            throw new failure/* Failure */.HR('channel-empty', `${connection.broker} retains nothing on ${topic}; publish there`);
         const entry = (0,retained_list/* releaseEntryOf */.Nn)(topic, payload);
         const fetched = entry && (await (0,channel_fetched/* fetchPackages */.gI)(connection, topics, entry));
         return await (0,verify/* verifyRelease */.V)({
@@ -618,7 +618,7 @@ async function verify_verify(inputs, reporter) {
     if (inputs.bundle !== undefined)
         return verifyBundle(inputs.bundle, reporter);
     if (!inputs.channel)
-        throw new failure/* Failure */.H('nothing-to-verify', 'nothing to verify: give --channel or --bundle');
+        throw new failure/* Failure */.HR('nothing-to-verify', 'nothing to verify: give --channel or --bundle');
     const { entry, manifest, signedBy } = await verifyChannel({
         broker: await (0,broker_options/* brokerOptions */.e)(inputs.broker),
         channel: inputs.channel,
@@ -662,7 +662,7 @@ async function readKeys(given) {
     const keys = (0,signature/* boardKeysIn */._A)(bytes.toString());
     if (keys !== undefined)
         return keys;
-    throw new failure/* Failure */.H('settings-unreadable', `${given} is no settings.json with a list of keys in update.keys; check --key`);
+    throw new failure/* Failure */.HR('settings-unreadable', `${given} is no settings.json with a list of keys in update.keys; check --key`);
 }
 
 
@@ -721,19 +721,13 @@ function othersOf(topic, payload) {
  * Whose a retained list is: the name of its release, or those of the wheels in a list without one. None for a list
  * of files alone, and for what is no list.
  */
-function ownersOf(payload) {
-    try {
-        const release = releaseEntryOf('', payload);
-        if (release)
-            return [release.name];
-        const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
-        return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
-    }
-    catch (error) {
-        if (error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
-            return [];
-        throw error;
-    }
+const ownersOf = (payload) => (0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .unlessFailure */ .rS)(() => ownersIn(payload)) ?? [];
+function ownersIn(payload) {
+    const release = releaseEntryOf('', payload);
+    if (release)
+        return [release.name];
+    const wheels = entriesOf('', payload).filter(({ type }) => type === 'wheel');
+    return wheels.map(({ name }) => name).filter((name) => typeof name === 'string');
 }
 function entriesOf(topic, payload) {
     if (payload.length > MAX_LIST_BYTES)
@@ -749,7 +743,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, 'it is not a JSON array');
     return list.filter(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv);
 }
-const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
+const malformed = (topic, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `what is retained on ${topic} is not an update list: ${why}; publish again`);
 const isText = (value, max) => typeof value === 'string' && value !== '' && value.length <= max;
 const RULES = {
     name: (value) => isText(value, MAX_TEXT),
@@ -811,11 +805,11 @@ const MAX_ENTRY_BYTES = 2048;
 function checkUpdateList(list) {
     const bytes = Buffer.byteLength(JSON.stringify(list));
     if (bytes > MAX_LIST_BYTES)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `the update list has ${list.length} entries in ${bytes} bytes, boards take ${MAX_LIST_BYTES}; ` +
             'put files into the package instead of extra-src-files');
     const long = list.find((entry) => Buffer.byteLength(JSON.stringify(entry)) > MAX_ENTRY_BYTES);
     if (long)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('list', `an entry of type ${long.type} has more than ${MAX_ENTRY_BYTES} bytes, which boards refuse; shorten names`);
 }
 
 
@@ -848,23 +842,23 @@ async function verifyRelease(options) {
     const { list, keys, fetch, nowMs = Date.now() } = options;
     const entry = list.find((candidate) => candidate.type === 'release');
     if (!entry)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsigned', 'the update list has no release entry; publish again');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsigned', 'the update list has no release entry; publish again');
     const signedBy = keys.length === 0 ? undefined : checkSignature(entry, keys);
     const payload = await fetch(entry);
     if (!payload)
         throw missing(`the manifest of ${entry.name} ${entry.version}`);
     if (payload.length !== entry.size)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('size', `the manifest has ${payload.length} bytes, not ${entry.size}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('size', `the manifest has ${payload.length} bytes, not ${entry.size}`);
     const bytes = inflate('the manifest', payload, _manifest__WEBPACK_IMPORTED_MODULE_3__/* .MAX_MANIFEST_BYTES */ .ZJ);
     if ((0,_blob__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(bytes) !== entry.pkg_sha256)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hash', 'the manifest is not the one that the update list names');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('hash', 'the manifest is not the one that the update list names');
     const manifest = (0,_manifest__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .Ng)(bytes);
     const { header, files, removals } = manifest;
     if (header.name !== entry.name || header.version !== entry.version)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('manifest', `the manifest is for ${header.name} ${header.version}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('manifest', `the manifest is for ${header.name} ${header.version}`);
     checkAddressee(manifest, options);
     if (header.expires !== null && header.expires * 1000 < nowMs)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('expired', `${entry.name} ${entry.version} has expired; publish it again`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('expired', `${entry.name} ${entry.version} has expired; publish it again`);
     for (const file of files) {
         checkPath(file.path);
         const content = await checkedContent(file, fetch);
@@ -877,12 +871,12 @@ async function verifyRelease(options) {
 /** @returns the id of the key */
 function checkSignature({ key, sig, pkg_sha256 }, keys) {
     if (sig === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unsigned', 'the release is not signed');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unsigned', 'the release is not signed');
     const held = keys.find(({ id }) => id === key);
     if (!held)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('unknown-key', `the release is signed with key ${key}, not held`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('unknown-key', `the release is signed with key ${key}, not held`);
     if (!(0,_signature__WEBPACK_IMPORTED_MODULE_5__/* .isSignedBy */ .s3)(held, pkg_sha256, sig))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-signature', `the release is not signed by key ${key}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-signature', `the release is not signed by key ${key}`);
     return held.id;
 }
 function checkAddressee({ header }, { channel, deviceId }) {
@@ -891,12 +885,12 @@ function checkAddressee({ header }, { channel, deviceId }) {
     const isForChannel = channel !== undefined && header.channel === channel;
     const isForDevice = deviceId !== undefined && header.devices.includes(deviceId);
     if (!isForChannel && !isForDevice)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wrong-target', `the release is for ${[header.channel ?? [], header.devices].flat().join(', ')}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wrong-target', `the release is for ${[header.channel ?? [], header.devices].flat().join(', ')}`);
 }
 function checkPath(path) {
     const fault = (0,_board_path__WEBPACK_IMPORTED_MODULE_2__/* .pathFault */ .a9)(path);
     if (fault !== undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `boards refuse the path ${JSON.stringify(path)}: it ${fault}`);
 }
 function checkRemoval(path) {
     let asBoard;
@@ -907,7 +901,7 @@ function checkRemoval(path) {
         // The code is the board's, below.
     }
     if (asBoard !== path)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('path', `boards refuse to remove ${JSON.stringify(path)}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `boards refuse to remove ${JSON.stringify(path)}`);
 }
 async function checkedContent({ path, sizeBytes, sha256 }, fetch) {
     const parts = [];
@@ -921,10 +915,10 @@ async function checkedContent({ path, sizeBytes, sha256 }, fetch) {
         doneBytes += part.length;
     }
     if (doneBytes !== sizeBytes)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('size', `${path} has ${doneBytes} bytes, not ${sizeBytes}`);
     const content = Buffer.concat(parts);
     if ((0,_blob__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) !== sha256)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hash', `${path} is not what the manifest says`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('hash', `${path} is not what the manifest says`);
     return content;
 }
 function inflate(what, payload, limitBytes) {
@@ -932,11 +926,11 @@ function inflate(what, payload, limitBytes) {
         return (0,_blob__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(payload, limitBytes);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('size', `${what} is damaged or larger than ${limitBytes} bytes`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('size', `${what} is damaged or larger than ${limitBytes} bytes`);
     }
 }
 function missing(what) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('missing', `${what} is not retained; publish again, only what is missing is sent`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('missing', `${what} is not retained; publish again, only what is missing is sent`);
 }
 
 

@@ -162,7 +162,7 @@ function baseOf(options, told) {
         return { release: entry.pkg_sha256, ...(entry.base !== undefined && { base: entry.base }) };
     }
     catch (error) {
-        if (error instanceof failure/* Failure */.H || error instanceof reports/* NotUnderstood */.fO)
+        if (error instanceof failure/* Failure */.HR || error instanceof reports/* NotUnderstood */.fO)
             return {};
         throw error;
     }
@@ -272,7 +272,7 @@ async function changeIndex(connection, topics, wanted, reporter) {
     let index = await read();
     for (let tries = 0; !index || !isIn(index); tries++) {
         if (tries === TRIES)
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('index-contended', `${topics.index(name)} was overwritten ${TRIES} times while it was written; let fewer publishers ` +
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('index-contended', `${topics.index(name)} was overwritten ${TRIES} times while it was written; let fewer publishers ` +
                 'work at a time, and run again');
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(FIRST_PAUSE_MS * 2 ** tries * Math.random());
         const begunMs = performance.now();
@@ -548,7 +548,7 @@ function encodeIndex(index) {
  * @throws Failure `index`
  */
 function parseIndex(topic, payload) {
-    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('index', `what is retained on ${topic} is not an index of releases: ${why}; clear the topic, the next publication begins anew`);
+    const malformed = (why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('index', `what is retained on ${topic} is not an index of releases: ${why}; clear the topic, the next publication begins anew`);
     if (payload.length > MAX_INDEX_BYTES)
         throw malformed(`it has ${payload.length} bytes`);
     let index;

@@ -49,7 +49,7 @@ class NatsBucket {
         const { protocol, hostname, port, username, password } = new URL(url);
         const shown = `${protocol}//${hostname}:${port || DEFAULT_PORT}`;
         if (username !== '' || password !== '')
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('bad-nats-url', 'nats-url has a user or a password; leave them out, those of the broker are used.');
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-nats-url', 'nats-url has a user or a password; leave them out, those of the broker are used.');
         (0,_credentials__WEBPACK_IMPORTED_MODULE_2__/* .checkTlsMaterial */ .N)(broker);
         const address = (0,_broker_url__WEBPACK_IMPORTED_MODULE_1__/* .parseBrokerUrl */ .U)(broker.url);
         const user = broker.username ?? address.username;
@@ -134,22 +134,22 @@ async function explained(shown, work) {
         return await work();
     }
     catch (error) {
-        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error : explain(shown, error);
+        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error : explain(shown, error);
     }
 }
 function explain(shown, error) {
     const kinds = [error, ...causesOf(error)];
     const isA = (...names) => kinds.some(({ name }) => names.includes(name));
     if (isA('AuthorizationError', 'UserAuthenticationExpiredError'))
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('wrong-password', `${shown} does not accept this user name and password, which are those of the broker; check username and password.`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wrong-password', `${shown} does not accept this user name and password, which are those of the broker; check username and password.`);
     if (isA('PermissionViolationError'))
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('nats-refused', `${shown} does not let this user at the key-value bucket ${BUCKET}; docs/brokers.md says which rights it needs.`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('nats-refused', `${shown} does not let this user at the key-value bucket ${BUCKET}; docs/brokers.md says which rights it needs.`);
     if (isA('JetStreamNotEnabled', 'NoRespondersError') ||
         /jetstream not enabled/i.test(error.message))
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('nats-no-jetstream', `${shown} has no JetStream for this user, which keeps the lock of a channel; enable it there, or leave out nats-url.`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('nats-no-jetstream', `${shown} has no JetStream for this user, which keeps the lock of a channel; enable it there, or leave out nats-url.`);
     if (isA('JetStreamApiError', 'JetStreamError'))
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('nats-refused', `${shown} does not do what the key-value bucket ${BUCKET} needs: ${error.message}.`);
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('nats-unreachable', `${shown} cannot be reached, or does not answer in time: ${reasonIn(kinds)}; check nats-url and network.`);
+        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('nats-refused', `${shown} does not do what the key-value bucket ${BUCKET} needs: ${error.message}.`);
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('nats-unreachable', `${shown} cannot be reached, or does not answer in time: ${reasonIn(kinds)}; check nats-url and network.`);
 }
 function causesOf({ cause }) {
     return cause instanceof Error ? [cause, ...causesOf(cause)] : [];

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   completeRelease: () => (/* binding */ completeRelease)
 });
 
-// EXTERNAL MODULE: ./action/build/bundle.ts + 2 modules
-var bundle = __webpack_require__(7688);
+// EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
+var bundle = __webpack_require__(1872);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(7750);
 // EXTERNAL MODULE: ./action/report/size.ts
@@ -164,11 +164,11 @@ class Releases {
         }
     }
     forbidden(cause) {
-        return new failure/* Failure */.H('release-forbidden', `the token may not write releases of ${this.name}: give the job "permissions: contents: write"`, { cause });
+        return new failure/* Failure */.HR('release-forbidden', `the token may not write releases of ${this.name}: give the job "permissions: contents: write"`, { cause });
     }
     unreachable(cause) {
         const why = cause.message;
-        return new failure/* Failure */.H('release-unreachable', `GitHub does not answer about the releases of ${this.name} (${why}): run the job again, it goes on from there`, { cause });
+        return new failure/* Failure */.HR('release-unreachable', `GitHub does not answer about the releases of ${this.name} (${why}): run the job again, it goes on from there`, { cause });
     }
 }
 
@@ -198,7 +198,7 @@ async function attach(releases, release, files, reporter) {
 const isComplete = ({ state }) => state === 'uploaded';
 async function add(releases, release, file, reporter) {
     if (release.immutable) {
-        throw new failure/* Failure */.H('release-immutable', `release ${release.tag_name} of ${releases.name} cannot be changed any more and lacks ${file.name}: have one job make the release, after all others`);
+        throw new failure/* Failure */.HR('release-immutable', `release ${release.tag_name} of ${releases.name} cannot be changed any more and lacks ${file.name}: have one job make the release, after all others`);
     }
     for (let look = 0;; look++) {
         try {
@@ -228,7 +228,7 @@ async function requireSame(releases, release, file, other) {
         (other.digest ?? `sha256:${(0,sha256/* sha256Of */.B)(await releases.content(other.id))}`) === wanted;
     if (isSame)
         return;
-    throw new failure/* Failure */.H('release-asset-differs', `${file.name} of release ${release.tag_name} of ${releases.name} is another file than the one built here: a release is never replaced, tag a new version`);
+    throw new failure/* Failure */.HR('release-asset-differs', `${file.name} of release ${release.tag_name} of ${releases.name} is another file than the one built here: a release is never replaced, tag a new version`);
 }
 
 ;// CONCATENATED MODULE: ./action/workflow/github-release/complete.ts
@@ -254,7 +254,7 @@ async function completeRelease(octokit, repository, tag, kept, reporter) {
     catch (thrown) {
         if (statusOf(thrown) === undefined)
             throw thrown;
-        throw new failure/* Failure */.H('release-refused', `GitHub refuses release ${tag} of ${releases.name} (${thrown.message}): check that the token is for ` +
+        throw new failure/* Failure */.HR('release-refused', `GitHub refuses release ${tag} of ${releases.name} (${thrown.message}): check that the token is for ` +
             'this repository, and may write releases ("permissions: contents: write")', { cause: thrown });
     }
     reporter.info(`GitHub release ${tag} of ${releases.name} is complete.`);
@@ -313,7 +313,7 @@ async function bundleBefore(releases, tag, name, ending, reporter) {
         return await (0,bundle/* openBundle */.hk)(asset.name, await releases.content(asset.id));
     }
     catch (thrown) {
-        if (!(thrown instanceof failure/* Failure */.H))
+        if (!(thrown instanceof failure/* Failure */.HR))
             throw thrown;
         reporter.warning(`The notes do not say what changes: ${thrown.message}`);
         return undefined;

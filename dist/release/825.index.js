@@ -6,7 +6,7 @@ export const modules = {
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 (function (global, factory) {
-     true ? factory(exports, __webpack_require__(2979), __webpack_require__(5300), __webpack_require__(8208), __webpack_require__(4847), __webpack_require__(215)) :
+     true ? factory(exports, __webpack_require__(2979), __webpack_require__(5300), __webpack_require__(8208), __webpack_require__(7228), __webpack_require__(215)) :
     0;
 })(this, (function (exports, fastUniqueNumbers, _defineProperty, _slicedToArray, _asyncToGenerator, _regeneratorRuntime) { 'use strict';
 
@@ -9678,7 +9678,7 @@ module.exports = _arrayWithHoles, module.exports.__esModule = true, module.expor
 
 /***/ }),
 
-/***/ 4847:
+/***/ 7228:
 /***/ ((module) => {
 
 function asyncGeneratorStep(n, t, e, r, o, a, c) {

@@ -116,8 +116,8 @@ class NatsLock {
                 const revision = await this.bucket.swap(this.key, JSON.stringify(lease), this.revision);
                 if (revision !== undefined)
                     return this.holds(lease, revision, begunMs);
-                const { lease: there, revision: latest, id } = await this.read();
-                if (id !== this.id)
+                const { lease: there, revision: latest } = await this.read();
+                if (there?.id !== this.id)
                     return this.isTaken(there);
                 // Ours: an answer was lost.
                 this.revision = latest;
@@ -150,7 +150,7 @@ class NatsLock {
     }
     end(code, message) {
         clearTimeout(this.doubt);
-        this.reason ??= new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(code, message);
+        this.reason ??= new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(code, message);
         this.lose();
     }
     silence() {
@@ -161,8 +161,7 @@ class NatsLock {
         if (!entry)
             return { revision: 0 };
         const lease = (0,_rollout_lease__WEBPACK_IMPORTED_MODULE_4__/* .parseLease */ .QM)(entry.value);
-        const { id } = (lease ? JSON.parse(entry.value.toString()) : {});
-        return { revision: entry.revision, id, ...(lease && { lease }) };
+        return { revision: entry.revision, ...(lease && { lease }) };
     }
     /** Waits until nobody holds the channel: a holder that changes nothing for `deadMs` is dead. */
     async whenFree(seen, reporter) {
