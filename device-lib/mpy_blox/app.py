@@ -64,14 +64,7 @@ async def main():
             feed()
         seconds += 1
         if seconds % _HOUR_S == _HEALTHY_S:
-            try:
-                once('mpy_blox.upkeep', 'passed', client, updates, seconds)
-            except MemoryError:
-                # An update gives back what it takes: once more in a second. An application that
-                # leaves no RAM for this leaves none for an update either, and is reset.
-                if not (updates and updates.busy):
-                    raise
-                seconds -= 1
+            once('mpy_blox.upkeep', 'passed', client, updates, seconds)
 
 
 def main_except_reset():

@@ -1,4 +1,5 @@
-"""What a board remembers of its boots: whether it owes a check-in, and whether they crashed.
+"""What a board remembers of its boots: whether it owes a check-in, and whether they crashed. And
+how it resets.
 
 `/.update/life` has one character per event, appended, so that a boot writes a few bytes:
 
@@ -121,16 +122,25 @@ def append(data):
 async def go_first(client):
     """Leave an update that lacks memory to the next boot, which takes it before the application.
 
-    Returns if it has gone first already.
+    Returns if it has gone first already, or if the application holds it back.
 
     :param client: the ``MQTTClient``, which says good-bye.
     """
-    if _FIRST[9:] in os.listdir('/.update'):
+    import time
+
+    from mpy_blox import ota
+
+    lease = ota.postponed
+    if _FIRST[9:] in os.listdir('/.update') or (
+            lease and time.ticks_diff(time.ticks_ms(), lease[0]) < lease[1] * 1000):
         return
     import logging
 
     logging.getLogger('ota').warning('not enough memory: resets, to try before the application')
-    open(_FIRST, 'wb').close()
+    try:
+        open(_FIRST, 'wb').close()
+    except OSError:
+        return  # no room to say so
     try:
         await client.stop()
     finally:

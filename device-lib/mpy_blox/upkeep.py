@@ -1,6 +1,7 @@
 """What a board sees to once its application has run for a minute, and each hour from then on."""
 
 import logging
+import time
 
 from micropython import const
 
@@ -35,8 +36,10 @@ def _end_lease():
     # After days ticks come round: a lease that is over would begin anew.
     from mpy_blox import ota
 
-    if not ota.lease():
-        ota.postponed = None
+    if ota.postponed:
+        began, lease_s = ota.postponed
+        if time.ticks_diff(time.ticks_ms(), began) >= lease_s * 1000:
+            ota.postponed = None
 
 
 def _hours():

@@ -54,13 +54,3 @@ def postpone(seconds):
     """
     global postponed
     postponed = time.ticks_ms(), int(min(seconds, 86400))
-
-
-def lease():
-    """For how many seconds from now the application still holds updates back."""
-    if not postponed:
-        return 0
-    began, seconds = postponed
-    passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
-    # Ticks come round after days.
-    return seconds - passed_s if 0 <= passed_s < seconds else 0

@@ -6,7 +6,7 @@ Everything else of this package is loaded when it is needed, and forgotten after
 import asyncio
 import os
 
-from mpy_blox import forget, once, ota
+from mpy_blox import forget, once
 
 
 class UpdateChannel:
@@ -84,10 +84,9 @@ class UpdateChannel:
         except MemoryError:
             # Not even what would leave an update to the next boot can be loaded. To that boot
             # this looks like a crash; after some of those it leaves the application out.
-            for job in self.waiting.values():
-                if not (job.get('held', False) or ota.lease()):
-                    from machine import reset
-                    reset()
+            if self.busy:
+                from machine import reset
+                reset()
             raise
         finally:
             work = self._worker = None

@@ -35,7 +35,7 @@ import time
 
 from micropython import const
 
-from mpy_blox import forget, once, ota
+from mpy_blox import forget, once
 
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
@@ -89,16 +89,23 @@ async def follow(updates):
         # What greets the broker gives its RAM back.
         await asyncio.sleep_ms(50)
     hold()
-    error = await _attempt(updates, job, path)
-    spend()
-    if isinstance(error, MemoryError) and not (
-            ota.lease() or updates.config.get('update.window', None)):
-        # Little is loaded for it: there may not even be room for a name. See UpdateChannel._run.
-        await once('mpy_blox.life', 'go_first', updates.client)
     again = False
     try:
+        # The class of what goes wrong stays the same one as long as there is work.
+        import mpy_blox.ota.status  # noqa: F401
+
+        if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
+            os.rename(path + '.next', path)
+        error = await _steps(
+            'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
+        spend()
+        if isinstance(error, MemoryError) and not updates.config.get('update.window', None):
+            # Little is loaded for it: there may not even be room for a name.
+            await once('mpy_blox.life', 'go_first', updates.client)
         if error:
             again = await step('step.settled', updates, job, error)
+    except MemoryError:
+        raise  # see UpdateChannel._run
     except Exception as failed:
         logging.getLogger('ota').error('update cannot be told: %s', failed)
         again = True
@@ -128,19 +135,6 @@ def settle(updates):
         pass  # no room to say so
     life = None
     forget('mpy_blox.life', 'mpy_blox.wakes')
-
-
-async def _attempt(updates, job, path):
-    try:
-        # The class of what goes wrong stays the same one as long as there is work.
-        import mpy_blox.ota.status  # noqa: F401
-
-        if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
-            os.rename(path + '.next', path)
-        return await _steps(
-            'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
-    except Exception as error:
-        return error
 
 
 async def _steps(name, *arguments):

@@ -130,7 +130,9 @@ def _reason(config, facts, now):
         until = facts['since'] + facts['turn']
         return ('spread', until) if now < until else (None, None)
     if ota.postponed:
-        facts['lease'] = now + ota.lease()
+        began, seconds = ota.postponed
+        passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
+        facts['lease'] = now + (seconds - passed_s if 0 <= passed_s < seconds else 0)
     try:
         longest_s = min(max(int(config.get('postpone.max', 604800)), 0), 604800)
     except (TypeError, ValueError):
