@@ -43,6 +43,8 @@ async def _fail(updates, job, error):
     if error.code == 'flash-full' and kept():
         await _use_reserve(updates, job, error)
     empty_folder(STAGE)
+    if not error.retry:
+        empty_folder(DOWNLOADS)
     # What was kept for the board and is out of date is no news.
     if not is_kept(job) or error.code not in ('old-seq', 'rolled-back'):
         logging.getLogger('ota').error('update: %s: %s', error.code, error.text)

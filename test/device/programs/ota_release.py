@@ -16,7 +16,7 @@ ram_flash.mount()
 from check import equal, raises
 from retained import RetainedClient
 from mpy_blox import clock
-from mpy_blox.ota import info, keys, manifest, paths
+from mpy_blox.ota import info, keys, manifest, paths, signature
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -117,7 +117,7 @@ def test_nothing_or_nothing_in_brackets_means_that_nobody_has_to_sign():
     unsigned = {'pkg_sha256': 'x'}
     for value in (None, [], {}):
         for settings in ({'update.keys': value}, {'update': {'keys': value}}, {}):
-            keys.check(boot_with(settings), unsigned)
+            signature.check(boot_with(settings), unsigned)
             equal(info.keys(boot_with(settings)), [])
 
 
@@ -129,25 +129,25 @@ def test_keys_that_are_none_leave_a_board_that_takes_nothing():
                   [dict(key, n='x' * 768)], {'id': key['id'], 'n': key['n']}):
         for settings in ({'update.keys': value}, {'update': {'keys': value}}):
             for entry, code in ((vector['entry'], 'unknown-key'), ({}, 'unsigned')):
-                equal(raises(UpdateError, keys.check, boot_with(settings), entry).code, code)
+                equal(raises(UpdateError, signature.check, boot_with(settings), entry).code, code)
                 equal(info.keys(boot_with(settings)), None)
 
 
 def test_settings_that_are_spoiled_after_the_boot_leave_a_board_that_takes_nothing():
     vector = VECTORS[0]
     config = boot_with({'update.keys': vector['board']['keys']})
-    keys.check(config, vector['entry'])
+    signature.check(config, vector['entry'])
     for text in ('', '{"update.keys": []}', '{"update.keys": [{"id', 'null'):
         with open('/settings.json', 'w') as file:
             file.write(text)
-        equal(raises(UpdateError, keys.check, config, vector['entry']).code, 'unknown-key')
+        equal(raises(UpdateError, signature.check, config, vector['entry']).code, 'unknown-key')
     os.remove('/settings.json')
-    equal(raises(UpdateError, keys.check, config, vector['entry']).code, 'unknown-key')
+    equal(raises(UpdateError, signature.check, config, vector['entry']).code, 'unknown-key')
 
 
 def judge(board, entry, text):
     # What the steps of a release do, without the broker.
-    keys.check(board.config, entry)
+    signature.check(board.config, entry)
     with open('manifest', 'wb') as file:
         file.write(text)
     if hexlify(sha256(text).digest()).decode() != entry['pkg_sha256']:

@@ -201,6 +201,7 @@ function isNeeded(path: string): boolean {
       'step',
       'life.py',
       'search.py',
+      'discovery.py',
       'wakes.py',
       'ota',
       'wheel'
