@@ -13,7 +13,7 @@ from mpy_blox.step.settled import settle
 _PLAN = const('/.update/journal.plan')
 _KEPT = const('/.update/mpy_blox_kept.')
 _COPY = const('/.update/journal.copy')
-# Bytes of flash, three times what is kept for the next update: what is committed needs some, too.
+# Bytes of flash: what is committed needs some, too.
 _PLENTY = const(196608)
 
 
@@ -39,13 +39,14 @@ async def run(updates, job):
 
 def commit():
     """Turn the finished plan into an update that the next boot puts in place."""
-    touched = False
+    touched = is_main = False
     with open(_PLAN) as plan:
         for line in plan:
             touched = touched or 'mpy_blox/' in line
-            if line[0] == '~' and not kept() and free() > _PLENTY:
-                # One that knows nothing of that may run what fills the flash: mpy_blox.waiting.
-                keep()
+            is_main = is_main or line[0] == '~'
+    if is_main and not kept() and free() > _PLENTY:
+        # One that knows nothing of that may run what fills the flash: mpy_blox.waiting.
+        keep()
     for kind in ('mpy', 'py'):
         if exists(_KEPT + kind):
             os.remove(_KEPT + kind)
