@@ -45,7 +45,10 @@ async def run(updates):
                 break  # what the channel holds has come
             await asyncio.sleep_ms(20)
     if updates.wanted:
-        await step('ota.install', updates)
+        try:
+            await step('ota.install', updates)
+        except MemoryError as error:
+            logging.getLogger('ota').error('homeassistant.update: %s', error)
     if updates.is_checked_in():
         if updates.is_on_trial():
             if _TRIAL in sys.modules:

@@ -20,7 +20,7 @@ async def run(updates):
     before = updates.waiting.get(_COMMAND)
     reason = 'the board follows no channel'
     if channel:
-        reason = 'channel %s holds nothing' % channel
+        reason = 'nothing came from channel %s' % channel
         offered = Listener('%s/channels/%s' % (updates.prefix, channel),
                            'mpy_blox.ota.listening', 'forced', updates)
         try:
@@ -33,5 +33,8 @@ async def run(updates):
         except Exception as error:
             reason = error  # of the broker, which refuses it
     if updates.waiting.get(_COMMAND) is before:
+        if not client.is_connected:
+            updates.wanted = True  # once more at the next connection
+            return
         logging.getLogger('ota').error('nothing to install: %s', reason)
     await client.publish('%sha/install' % updates.node, b'', qos=1, retain=True)
