@@ -4,7 +4,7 @@ export interface Lease {
   holder: string | null
   /** Where to look at what the holder does, such as a workflow's run. */
   url?: string
-  /** The publisher's own, which tells it from another one of the same name. */
+  /** Tells its holder from another one of the same name. */
   id: string
   epoch: number
   beat: number

@@ -18,7 +18,7 @@ export type Boot =
   | 'silent'
   /** It waits for a person since boot.py or main.py has ended with an exception. */
   | 'failed'
-  /** Its port has gone with the reset, and is not back. */
+  /** Its port has gone with the reset, and is not back, or cannot be opened again. */
   | 'gone'
 
 export interface BootOutcome {

@@ -7,7 +7,7 @@ import type { Options } from '../options/table'
  * Reads an action's inputs, once: afterwards the environment has neither them nor any token.
  *
  * An input without a default that the workflow leaves out and one that it gives an empty text, such as a secret that is
- * not set, look the same to an action: as if it were not given. Where that matters says who misses it.
+ * not set, look the same to an action: as if it were not given. Whoever misses it says so.
  *
  * @param environment in which the runner puts inputs as `INPUT_NAME`, as it is written in capitals
  * @param hide is told every secret before anything else happens

@@ -45,7 +45,8 @@ export async function init(wishes: InitOptions, reporter: Reporter): Promise<Ini
     const described = await descriptionOf(project)
     const options = { ...wishes, name: described?.name ?? wishes.name }
     const keys = options.signed ? await keysOf(project) : []
-    if (described) project.leave(described.path, `it describes ${options.name} already`)
+    if (described)
+      project.leave(described.path, `it describes ${described.name ?? 'the project'} already`)
     else await project.add('pyproject.toml', pyproject(options))
     const reason = whyNoApplication(project, described)
     if (reason === undefined) await project.add('user_main.py', await userMain(options))

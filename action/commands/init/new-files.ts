@@ -22,8 +22,7 @@ export class NewFiles {
 
   /** A folder of that name is no such file: it is in the way. */
   has(path: string): boolean {
-    const file = join(this.folder, path)
-    return existsSync(file) && !statSync(file).isDirectory()
+    return statSync(join(this.folder, path), { throwIfNoEntry: false })?.isDirectory() === false
   }
 
   /** @throws Failure `file-unreadable` */

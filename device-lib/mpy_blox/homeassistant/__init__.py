@@ -41,7 +41,7 @@ class HomeAssistant:
 
     :param client: an `mpy_blox.mqtt.MQTTClient`
     :param device_id: as `mpy_blox.device_id()` gives it
-    :param name: of the device, for people: where there is the setting `homeassistant.name`, that
+    :param name: of the device, for people; the setting `homeassistant.name`, if there is one
     :param prefix: the setting `update.prefix`; by default that of the client's will, or `mpypi`
     :param discovery: Home Assistant's discovery prefix
     :param device: more about the device: `model`, `sw_version`, `suggested_area`, …
@@ -59,6 +59,7 @@ class HomeAssistant:
                  device=None):
         self.begin(client, device_id, name, prefix, discovery, device)
 
+    # All else is a function of the module, loaded for the call.
     def __getattr__(self, name):
         return lambda *args: once(self.module, name, self, *args)
 
@@ -70,12 +71,11 @@ class HomeAssistant:
         """Publishes configurations and states, in the background."""
         # Under way it begins again when it is done: it may have passed what changed meanwhile.
         if self.is_due is None:
-            asyncio.create_task(self.later(delay_ms, 'publish'))
+            asyncio.create_task(self._later(delay_ms, 'publish'))
         self.is_due = True
 
-    async def later(self, delay_ms, name):
-        """Calls a coroutine function of the module. Where there is no RAM for it, it tries again:
-        whoever has it needs time to be done with it."""
+    async def _later(self, delay_ms, name):
+        # Where there is no RAM for the module: whoever has it needs time to be done with it.
         while True:
             await asyncio.sleep_ms(delay_ms)
             try:

@@ -49,7 +49,7 @@ def begin(home, client, device_id, name, prefix, discovery, device):
     home.entities = []
     client.add(Listener(discovery + '/status', _HEARD, 'news', home))
     client.on_connect.append(home.announce)
-    asyncio.create_task(home.later(_MADE_MS, 'drop_others'))
+    asyncio.create_task(home._later(_MADE_MS, 'drop_others'))
 
 
 def add(home, entity):

@@ -2,7 +2,8 @@
 The setting `homeassistant.update` asks for it.
 
 Home Assistant makes all of it, by templates, of what the board says anyway, and of what its
-channel holds. So it costs a board one retained message for each connection, and no RAM.
+channel holds. So it costs a board one retained message for each connection, and the RAM of a
+subscription.
 """
 
 import json

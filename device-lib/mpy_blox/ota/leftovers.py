@@ -30,7 +30,7 @@ def keep_wheel(plan, info, path):
     """
     keep(plan, lambda: ('lib/' + name for name, _, _ in record(path)))
     package = info.partition('-')[0]
-    release = _release(package)
+    release = release_of(package)
     remove_package(plan, package, release)
     remove_release(plan, release)
 
@@ -57,13 +57,13 @@ def remove_package(plan, name, release):
     :param release: the release that has it removed: what another one lists stays.
     """
     for package, folder in infos('lib/'):
-        if _release(package) == _release(name):
+        if release_of(package) == release_of(name):
             for path in files(folder):
                 if path.startswith(folder[1:]) or not listed((release,), path)[0]:
                     plan.remove(path)
 
 
-def _release(package):
+def release_of(package):
     """A package's name as a release's is spelt: ``Mpy_Blox`` is ``mpy-blox``."""
     return package.lower().replace('_', '-').replace('.', '-')
 

@@ -6,9 +6,9 @@ import os
 from micropython import const
 
 from mpy_blox.ota.files import exists
+from mpy_blox.ota.leftovers import keep, remove_files, remove_package, remove_release
 from mpy_blox.ota.listings import packages
 from mpy_blox.ota.rows import rows
-from mpy_blox.ota.leftovers import keep, remove_files, remove_package, remove_release
 
 _MANIFEST = const('/.update/dl/manifest')
 _RELEASES = const('/.update/releases/')
@@ -31,8 +31,8 @@ def run(updates, job):
         remove_package(plan, name, name)
         for package, _ in packages(_MANIFEST):
             remove_package(plan, package, name)
-        write(plan, _RELEASES + name, [job['seq'],
-                                             updates.config.get('update.channel', None)])
+        write(plan, _RELEASES + name,
+              [job['seq'], updates.config.get('update.channel', None)])
     except Exception:
         plan.discard()
         raise

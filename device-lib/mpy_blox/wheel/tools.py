@@ -37,9 +37,9 @@ def install(path, reset=True):
     :raises UpdateError: it is not a good wheel, or does not fit; nothing has changed.
     """
     from mpy_blox.ota.files import DOWNLOADS, empty_folder, file_hash
+    from mpy_blox.ota.leftovers import keep_wheel
     from mpy_blox.ota.rows import record, write
     from mpy_blox.step.staging import stage_files
-    from mpy_blox.ota.leftovers import keep_wheel
     from mpy_blox.wheel.survey import survey
     from mpy_blox.wheel.unpack import unpack
     digest = file_hash(path)
@@ -68,12 +68,12 @@ def remove(name, reset=True):
 
     :return: False if it is not installed.
     """
-    from mpy_blox.ota.leftovers import remove_package, remove_release
+    from mpy_blox.ota.leftovers import release_of, remove_package, remove_release
     if not find(name):
         return False
     plan = _plan()
     try:
-        release = name.lower().replace('_', '-').replace('.', '-')
+        release = release_of(name)
         remove_package(plan, name, release)
         remove_release(plan, release)
     except Exception:
