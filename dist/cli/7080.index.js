@@ -463,8 +463,7 @@ class NewFiles {
     }
     /** A folder of that name is no such file: it is in the way. */
     has(path) {
-        const file = (0,external_node_path_.join)(this.folder, path);
-        return (0,external_node_fs_.existsSync)(file) && !(0,external_node_fs_.statSync)(file).isDirectory();
+        return (0,external_node_fs_.statSync)((0,external_node_path_.join)(this.folder, path), { throwIfNoEntry: false })?.isDirectory() === false;
     }
     /** @throws Failure `file-unreadable` */
     bytes(path) {
@@ -634,7 +633,7 @@ async function init(wishes, reporter) {
         const options = { ...wishes, name: described?.name ?? wishes.name };
         const keys = options.signed ? await keysOf(project) : [];
         if (described)
-            project.leave(described.path, `it describes ${options.name} already`);
+            project.leave(described.path, `it describes ${described.name ?? 'the project'} already`);
         else
             await project.add('pyproject.toml', pyproject(options));
         const reason = whyNoApplication(project, described);
