@@ -22,7 +22,9 @@ export class NewFiles {
 
   /** A folder of that name is no such file: it is in the way. */
   has(path: string): boolean {
-    return statSync(join(this.folder, path), { throwIfNoEntry: false })?.isDirectory() === false
+    const file = join(this.folder, path)
+    // A file above it is found when it is written.
+    return existsSync(file) && !statSync(file).isDirectory()
   }
 
   /** @throws Failure `file-unreadable` */
