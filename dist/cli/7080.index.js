@@ -463,7 +463,9 @@ class NewFiles {
     }
     /** A folder of that name is no such file: it is in the way. */
     has(path) {
-        return (0,external_node_fs_.statSync)((0,external_node_path_.join)(this.folder, path), { throwIfNoEntry: false })?.isDirectory() === false;
+        const file = (0,external_node_path_.join)(this.folder, path);
+        // A file above it is found when it is written.
+        return (0,external_node_fs_.existsSync)(file) && !(0,external_node_fs_.statSync)(file).isDirectory();
     }
     /** @throws Failure `file-unreadable` */
     bytes(path) {
