@@ -119,18 +119,16 @@ def append(data):
             file.write(data)
 
 
-async def go_first(client):
+async def go_first(client, lease):
     """Leave an update that lacks memory to the next boot, which takes it before the application.
 
     Returns if it has gone first already, or if the application holds it back.
 
     :param client: the ``MQTTClient``, which says good-bye.
+    :param lease: ``mpy_blox.ota.postponed``.
     """
     import time
 
-    from mpy_blox import ota
-
-    lease = ota.postponed
     if _FIRST[9:] in os.listdir('/.update') or (
             lease and time.ticks_diff(time.ticks_ms(), lease[0]) < lease[1] * 1000):
         return

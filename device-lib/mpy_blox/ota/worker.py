@@ -35,7 +35,7 @@ import time
 
 from micropython import const
 
-from mpy_blox import forget, once
+from mpy_blox import forget, once, ota
 
 _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
@@ -101,7 +101,7 @@ async def follow(updates):
         spend()
         if isinstance(error, MemoryError) and not updates.config.get('update.window', None):
             # Little is loaded for it: there may not even be room for a name.
-            await once('mpy_blox.life', 'go_first', updates.client)
+            await once('mpy_blox.life', 'go_first', updates.client, ota.postponed)
         if error:
             again = await step('step.settled', updates, job, error)
     except MemoryError:
