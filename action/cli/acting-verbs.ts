@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { atBroker } from '../commands/broker-options'
 import { Failure } from '../report/failure'
-import { interrupted } from './interrupted'
+import { untilInterrupted } from './interrupted'
 import { addVerb } from './verb'
 
 /** The verbs that have boards do something, or have something done about them. */
@@ -21,7 +21,8 @@ export function addActingVerbs(program: Command): void {
     description: 'What boards log from now on, as they log it.',
     async perform(options, reporter) {
       const { logs } = await import('../commands/logs')
-      return { lines: await logs({ ...atBroker(options), stop: interrupted() }, reporter) }
+      const inputs = atBroker(options)
+      return { lines: await untilInterrupted((stop) => logs({ ...inputs, stop }, reporter)) }
     }
   })
   addVerb(program, 'move', {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { atBroker } from '../commands/broker-options'
-import { interrupted } from './interrupted'
+import { untilInterrupted } from './interrupted'
 import { addVerb } from './verb'
 
 /** The verbs that look at a channel and its boards, and that make keys for it. */
@@ -19,12 +19,11 @@ export function addChannelVerbs(program: Command): void {
         return { explanation: await explainBoard({ ...options, deviceId: explain }, reporter) }
       }
       const { fleet } = await import('../commands/fleet')
-      const inputs = {
-        ...options,
-        ...(deviceIds.length > 0 ? { deviceIds } : {}),
-        ...(watch ? { watch: interrupted() } : {})
-      }
-      return { boards: await fleet(inputs, reporter) }
+      const inputs = { ...options, ...(deviceIds.length > 0 ? { deviceIds } : {}) }
+      const boards = watch
+        ? untilInterrupted((stop) => fleet({ ...inputs, watch: stop }, reporter))
+        : fleet(inputs, reporter)
+      return { boards: await boards }
     },
     async judge(result, asked) {
       const { fleetFailure } = await import('../commands/fleet')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { interrupted } from './interrupted'
+import { untilInterrupted } from './interrupted'
 import { addVerb } from './verb'
 
 /** The verbs that need no hardware: a board, a broker, and both with a release. */
@@ -13,21 +13,21 @@ export function addVirtualVerbs(program: Command): void {
     async perform(options, reporter) {
       const { runBoard } = await import('../commands/board')
       const image = options.image ?? `${options.deviceId}.img`
-      return runBoard({ ...options, image }, reporter, interrupted())
+      return untilInterrupted((stop) => runBoard({ ...options, image }, reporter, stop))
     }
   })
   addVerb(program, 'broker', {
     description: 'Run an MQTT broker for this machine alone, in memory, until Ctrl-C.',
     async perform(options, reporter) {
       const { runBroker } = await import('../commands/broker')
-      return runBroker(options, reporter, interrupted())
+      return untilInterrupted((stop) => runBroker(options, reporter, stop))
     }
   })
   addVerb(program, 'demo', {
     description: 'A broker, three virtual boards, and a release that reaches them.',
     async perform(_options, reporter) {
       const { runDemo } = await import('../commands/demo')
-      return runDemo(reporter, interrupted())
+      return untilInterrupted((stop) => runDemo(reporter, stop))
     },
     async judge(outcome) {
       const { demoFailure } = await import('../commands/demo')
