@@ -2,18 +2,7 @@ import type { BrokerOptions } from '../channel/connection'
 import { readPem } from './pem'
 
 /** How to reach the broker, as users write it: certificates and keys as PEM text or file paths. */
-export interface BrokerInputs {
-  url: string
-  username?: string
-  password?: string
-  ca?: string
-  clientCert?: string
-  clientKey?: string
-  /** What the client id begins with. */
-  clientId?: string
-  /** Where NATS is reached by its own protocol. */
-  natsUrl?: string
-}
+export type BrokerInputs = Omit<BrokerOptions, 'connectTimeoutMs' | 'retries'>
 
 /** Options as a command line or a workflow has them, side by side: with what a broker needs put together. */
 export const atBroker = <Given extends Omit<BrokerInputs, 'url'> & { broker: string }>(
