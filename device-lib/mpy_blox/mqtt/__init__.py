@@ -8,7 +8,7 @@ import asyncio
 
 from micropython import const
 
-from mpy_blox import forget, once
+from mpy_blox import once
 
 from .link import BUFFER, Link, MQTTError, field, log, varint
 
@@ -151,7 +151,7 @@ class MQTTClient(Link):
     async def _session(self, task, *arguments):
         # What subscribes is seldom needed: loaded for the time of the call.
         try:
-            await getattr(__import__(_SESSION, None, None, (task,)), task)(self, *arguments)
+            await once(_SESSION, task, self, *arguments)
         except (MemoryError, ImportError, OSError) as error:
             # What was not agreed upon is agreed upon at the next connection.
             self._fail(error)
@@ -159,7 +159,6 @@ class MQTTClient(Link):
             if asyncio.current_task() is self._greeter:
                 # A task that has ended would keep all this alive.
                 self._greeter = None
-            forget(_SESSION)
 
     async def _packet(self, kind, data):
         if kind == _DISCONNECT:
