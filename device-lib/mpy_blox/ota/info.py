@@ -83,7 +83,6 @@ async def tell(updates):
                 await step('ota.firmware', updates)
             except (MemoryError, OSError, ValueError) as error:
                 logging.getLogger('ota').error('homeassistant.update: %s', error)
-            forget('mpy_blox.discovery')
     updates.digest = digest
 
 

@@ -46,7 +46,8 @@ _2000_TO_UNIX = const(946_684_800)
 _RESERVE = const(1344 + 1056)
 
 # With all that they load; others may load something at the same time.
-_FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blox.json_scan'))
+_FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blox.json_scan',
+                    'mpy_blox.discovery'))
 
 held = None
 
