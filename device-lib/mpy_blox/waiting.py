@@ -18,7 +18,7 @@ _CHECK_IN_S = const(120)
 _UPDATE_S = const(1800)
 _ROOM = const('mpy_blox.ota.room')
 # See mpy_blox.life.
-_FIRST = const('first')
+_FIRST = const('/.update/first')
 
 
 async def run(app, safe_s, is_counted):
@@ -33,7 +33,7 @@ async def run(app, safe_s, is_counted):
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
         has_reserve = once(_ROOM, 'kept')
-        is_first = _FIRST in os.listdir('/.update')
+        is_first = _FIRST[9:] in os.listdir('/.update')
         if is_first or app.config.get('update.auto_update', False) or not (
                 is_counted and has_reserve):
             await wait(app, _CHANNEL_S if is_counted else _CHECK_IN_S)
@@ -50,8 +50,8 @@ async def run(app, safe_s, is_counted):
 async def _end(app):
     """Ends the turn of an update that lacked memory."""
     await settled(app)
-    if _FIRST in os.listdir('/.update'):
-        os.remove('/.update/first')
+    if _FIRST[9:] in os.listdir('/.update'):
+        os.remove(_FIRST)
     else:
         # It was refused. The names that it brought stay in RAM until a reset.
         await app.client.stop()
