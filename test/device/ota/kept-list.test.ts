@@ -26,6 +26,17 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     await fleet.board.stop()
   }
 
+  /** What the board tells of a list that is kept for it while it is off, until that is cleared. */
+  const toldOf = async (keep: () => Promise<unknown>): Promise<Status[]> => {
+    await fleet.board.stop()
+    const told = fleet.statuses.length
+    await keep()
+    await fleet.board.start()
+    await fleet.connected()
+    await fleet.cleared()
+    return fleet.statuses.slice(told)
+  }
+
   test('reaches it when it is back, and is cleared once it is confirmed', async () => {
     await wasOn()
     const { entry } = await fleet.keepRelease({ srcFiles: GOOD })
@@ -43,13 +54,7 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     await fleet.board.start()
     expect((await rejected).error?.code).toBe('wrong-target')
     await fleet.cleared()
-    await fleet.board.stop()
-    const told = fleet.statuses.length
-    await fleet.keepList([entry])
-    await fleet.board.start()
-    await fleet.connected()
-    await fleet.cleared()
-    expect(fleet.statuses.slice(told)).toEqual([])
+    expect(await toldOf(() => fleet.keepList([entry]))).toEqual([])
   })
 
   test('is cleared when it was rolled back, and without a status when it comes again', async () => {
@@ -59,13 +64,7 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     await fleet.board.start()
     await rolledBack
     await fleet.cleared()
-    await fleet.board.stop()
-    const told = fleet.statuses.length
-    await fleet.keepList([entry])
-    await fleet.board.start()
-    await fleet.connected()
-    await fleet.cleared()
-    expect(fleet.statuses.slice(told)).toEqual([])
+    expect(await toldOf(() => fleet.keepList([entry]))).toEqual([])
   })
 
   test('is none when it is empty: nothing is said of it', async () => {
@@ -86,12 +85,8 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     const confirmed = fleet.confirmed('1.1.0')
     await fleet.publishRelease({ version: '1.1.0', srcFiles: GOOD })
     await confirmed
-    await fleet.board.stop()
-    const told = fleet.statuses.length
-    await fleet.keepRelease({ version: '1.0.0', channel: 'stable', srcFiles: BAD, nowMs: 1000 })
-    await fleet.board.start()
-    await fleet.cleared()
-    expect(fleet.statuses.slice(told)).toEqual([])
+    const older = { version: '1.0.0', channel: 'stable', srcFiles: BAD, nowMs: 1000 }
+    expect(await toldOf(() => fleet.keepRelease(older))).toEqual([])
   })
 
   test('that holds what the board runs is cleared without a status', async () => {
@@ -101,12 +96,7 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
     const confirmed = fleet.confirmed('1.1.0')
     const release = await fleet.publishRelease({ version: '1.1.0', srcFiles: GOOD })
     await confirmed
-    await fleet.board.stop()
-    const told = fleet.statuses.length
-    await fleet.keepList([release.entry])
-    await fleet.board.start()
-    await fleet.cleared()
-    expect(fleet.statuses.slice(told)).toEqual([])
+    expect(await toldOf(() => fleet.keepList([release.entry]))).toEqual([])
   })
 
   test('is there until its own verdict, though it came before that of the one before', async () => {
