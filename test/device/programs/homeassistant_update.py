@@ -90,6 +90,18 @@ async def test_the_button_of_a_board_whose_channel_is_refused_is_logged_and_take
     equal(client.published, [(NODE + 'ha/install', b'', 1, True)])
 
 
+async def test_the_button_waits_for_the_next_connection_where_this_one_is_lost():
+    async def subscribe(*args):
+        client.is_connected = False
+        raise OSError('lost')
+
+    client = Client()
+    client.subscribe = subscribe
+    asked = updates(client, **SETTINGS)
+    await install.run(asked)
+    equal((client.published, asked.wanted), ([], True))
+
+
 async def test_an_application_that_drops_what_it_does_not_make_leaves_it_alone():
     await told(**SETTINGS)
     client, home = board()
