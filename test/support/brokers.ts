@@ -70,8 +70,8 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Re
 }
 
 /**
- * A JetStream cluster; MQTT sessions and retained messages are replicated over all nodes. Resolves
- * when it has elected its leader: before that it serves no MQTT.
+ * A JetStream cluster; MQTT sessions and retained messages are replicated over all nodes. Resolves when each node serves
+ * MQTT, which it does not before there is a leader. What is retained at one comes to another after a while.
  */
 export async function startNatsCluster(nodes = 3): Promise<{
   /** Of MQTT, by node. */
@@ -106,10 +106,11 @@ export async function startNatsCluster(nodes = 3): Promise<{
   const stop = async (): Promise<void> =>
     void (await Promise.all(brokers.map((broker) => broker.stop())))
   try {
-    await eventually(
-      () => servesMqtt(ports[0]!),
-      () => 'The NATS cluster has no leader.'
-    )
+    for (const port of ports.slice(0, nodes))
+      await eventually(
+        () => servesMqtt(port),
+        () => 'The NATS cluster has no leader.'
+      )
   } catch (error) {
     await stop()
     throw error

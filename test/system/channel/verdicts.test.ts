@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { connect, type Connection } from '../../../action/channel/connection'
 import type { Arrival } from '../../../action/channel/arrival'
 import { publish } from '../../../action/channel/publish'
+import { requireRetained } from '../../../action/channel/read-back'
 import { failureOf, type Demand } from '../../../action/channel/verdict'
 import { EMPTY_SECRET } from '../../../action/options/secret'
 import { makeRelease } from '../../../action/release/release'
@@ -42,9 +43,12 @@ describe.each(BROKERS)('At %s', (_name, start) => {
     await broker.stop()
   })
 
-  const say = (deviceId: string, leaf: string, what: object | string): Promise<void> => {
+  /** Until it is given out, which NATS does later than it answers. */
+  const say = async (deviceId: string, leaf: string, what: object | string): Promise<void> => {
     const payload = typeof what === 'string' ? what : JSON.stringify(what)
-    return boards.publish([{ topic: nodeTopic(deviceId, leaf), payload, retain: true }])
+    const message = { topic: nodeTopic(deviceId, leaf), payload, retain: true }
+    await boards.publish([message])
+    if (payload !== '') await requireRetained(boards, [message])
   }
 
   /** Publishes a release, and waits for boards where that is said. */

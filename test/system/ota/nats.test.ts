@@ -5,11 +5,14 @@ import { boardKeyFromPem, generateSigningKey } from '../../../action/release/sig
 import { UpdatingBoard } from '../../device/ota/updating-board'
 import { startNatsCluster } from '../../support/brokers'
 import { interpreter } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
+import { retained } from '../../support/retained'
 
 describe('A board at one node of a NATS JetStream cluster', () => {
   let micropython: MicroPython
   let cluster: Awaited<ReturnType<typeof startNatsCluster>>
   let fleet: UpdatingBoard
+  let atBoards: string
   const pair = generateSigningKey()
 
   beforeAll(async () => {
@@ -17,6 +20,7 @@ describe('A board at one node of a NATS JetStream cluster', () => {
     cluster = await startNatsCluster()
     const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
     const [publishers, boards] = cluster.ports
+    atBoards = `mqtt://127.0.0.1:${boards}`
     const broker = {
       url: `mqtt://127.0.0.1:${publishers}`,
       port: boards!,
@@ -39,6 +43,10 @@ describe('A board at one node of a NATS JetStream cluster', () => {
 
   test('installs a signed release that was sent to another before it came', async () => {
     await release('1.0.0')
+    await eventually(
+      async () => (await retained(atBoards)).has('mpypi/channels/stable') || undefined,
+      () => 'the list has not come to the other node'
+    )
     await fleet.board.start()
     await fleet.confirmed('1.0.0')
   })
