@@ -115,7 +115,9 @@ export function mqttConversations(name: string, level: 4 | 5, broker: BrokerUnde
     await tell({ do: 'publish', topic: 'from/0', payload: 'zero' })
     await tell({ do: 'publish', topic: 'from/1', payload: large, qos: 1, retain: true })
     await board.line('done publish')
-    await until(() => heard.some(({ topic }) => topic === 'from/1'))
+    await until(() =>
+      ['from/0', 'from/1'].every((sent) => heard.some(({ topic }) => topic === sent))
+    )
     expect(heard).toContainEqual({ topic: 'from/0', payload: 'zero', retain: false })
     expect(heard).toContainEqual({ topic: 'from/1', payload: large, retain: false })
     await peer.publishAsync('from/1', '', { retain: true })
@@ -126,7 +128,7 @@ export function mqttConversations(name: string, level: 4 | 5, broker: BrokerUnde
     await ready()
     for (let n = 0; n < 20; n++) await peer.publishAsync('ask', String(n), { qos: 1 })
     await until(() => heard.filter(({ topic }) => topic === 'answer').length === 20)
-    expect(board.lines.filter((line) => line === 'answered').length).toBe(20)
+    await until(() => board.lines.filter((line) => line === 'answered').length === 20)
   })
 
   test.each(['begin', 'write', 'end'])('goes on when a consumer raises in %s', async (where) => {
