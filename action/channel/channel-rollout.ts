@@ -6,8 +6,15 @@ import { contentHash } from '../release/revert'
 import type { Sign } from '../release/signature'
 import { Failure, unlessFailure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { isTerminal, NO_COUNTS, type Offer, type RolloutDocument } from '../rollout/document'
+import {
+  isNewer,
+  isTerminal,
+  NO_COUNTS,
+  type Offer,
+  type RolloutDocument
+} from '../rollout/document'
 import { isStaged, policyOf, type Policy } from '../rollout/policy'
+import { listOf } from '../rollout/projection'
 import { requirePolicy, signed } from '../rollout/signed-policy'
 import type { ChannelView } from './channel-view'
 import { Claim } from './claim'
@@ -59,13 +66,15 @@ export class ChannelRollout {
     reporter: Reporter
   ): Promise<ChannelRollout> {
     const { channel } = destination
+    const { document: seen } = known.view
     const claim = await Claim.take(watcher, topics, channel, options, reporter, known.view)
     try {
       const { release, manifest } = releaseOf(destination)
+      const told = isBehind(seen, claim.before) ? listIn(claim.before) : known.list
       const open = checkOpen(claim.before, release, manifest, options)
       const planned = open
         ? { ...open, epoch: claim.epoch }
-        : await begin(watcher, topics, claim, { release, manifest }, known.list, options, reporter)
+        : await begin(watcher, topics, claim, { release, manifest }, told, options, reporter)
       if (open)
         reporter.info(
           `The rollout ${open.id}, which is ${open.state}, is gone on with as it was planned.`
@@ -112,6 +121,14 @@ export class ChannelRollout {
     return this.claim.release()
   }
 }
+
+/** Whether a document is older than the one that there is: then the list beside it is, too, which is written after it. */
+const isBehind = (
+  seen: RolloutDocument | undefined,
+  before: RolloutDocument | undefined
+): before is RolloutDocument => before !== undefined && (!seen || isNewer(before, seen))
+
+const listIn = (document: RolloutDocument): Buffer => Buffer.from(JSON.stringify(listOf(document)))
 
 function releaseOf({ list, packages }: Destination): { release: Offer; manifest: Buffer } {
   const entry = list.find((candidate) => candidate.type === 'release')!

@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { RolloutDocument } from '../rollout/document'
-import { BEAT_MS, DEAD_MS, type Claimant, type Lease } from '../rollout/lease'
+import { BEAT_MS, type Claimant, type Lease } from '../rollout/lease'
 import { listOf } from '../rollout/projection'
 import { channelHeld } from './channel-held'
+import { lockOf, withKept } from './channel-lock'
 import { lookAt, whenFree, type ChannelView } from './channel-view'
 import { connectExclusively, type BrokerOptions, type Connection } from './connection'
 import type { Message } from './message'
@@ -19,9 +20,10 @@ export interface ClaimOptions extends Claimant {
   seize?: boolean
   /** Of a claim that this one takes the place of, both of one publisher. */
   id?: string
-  /** For tests: how often a holder beats, and after how long without it is dead. */
+  /** For tests: how often a holder beats, after how long without it is dead, and how long a list may be the one before. */
   beatMs?: number
   deadMs?: number
+  staleMs?: number
 }
 
 type Identified = ClaimOptions & { id: string }
@@ -76,7 +78,8 @@ export class Claim {
       : await whenFree(watcher, topics, channel, view, reporter, options.deadMs)
     const lock = await lockOf(topics, channel, options, reporter)
     try {
-      const epoch = (await lock?.take(options, seen.epoch, reporter)) ?? seen.epoch + 1
+      const held = await lock?.take(options, seen.epoch, reporter)
+      const epoch = held?.lease.epoch ?? seen.epoch + 1
       const will = { topic: topics.lease(channel), payload: released(id, epoch), retain: true }
       const name = `writer-${channel}`
       const version = watcher.protocolVersion
@@ -84,7 +87,8 @@ export class Claim {
       try {
         // Whoever had the id before has written its last: what is read after this write does not change any more.
         const now = await hold(writer, topics, channel, epoch, options)
-        return new Claim(watcher, writer, topics, channel, options, now.epoch, now.document, lock)
+        const { document } = withKept(now, held ?? {})
+        return new Claim(watcher, writer, topics, channel, options, now.epoch, document, lock)
       } catch (error) {
         await writer.close()
         throw error
@@ -132,12 +136,12 @@ export class Claim {
   /**
    * Writes the document, and then the list that boards read.
    *
-   * @throws Failure `ousted`, `writer-lost`, `not-retained`
+   * @throws Failure `ousted`, `writer-lost`, `not-retained`, `stale-node`
    */
   async write(document: RolloutDocument): Promise<void> {
     const list = this.listMessage(document)
-    await this.publish([this.documentMessage(document), list])
-    await requireRetained(this.writer, [list])
+    await this.publish(document, [list])
+    await requireRetained(this.writer, [list], this.options.staleMs)
   }
 
   /** The same for the last time: others can have the channel, at the latest from `release` on. */
@@ -145,14 +149,13 @@ export class Claim {
     // It stays ours while it may have to be read back, and the list written once more.
     if (this.writer.protocolVersion !== 5) return this.write(document)
     clearInterval(this.timer)
-    const list = this.listMessage(document)
-    await this.publish([this.documentMessage(document), list, this.releaseMessage()])
+    await this.publish(document, [this.listMessage(document), this.releaseMessage()])
     this.isReleased = true
   }
 
   /** Writes the document alone: what boards have come to. */
   async note(document: RolloutDocument): Promise<void> {
-    await this.publish([this.documentMessage(document)])
+    await this.publish(document)
   }
 
   /** Lets others have the channel. */
@@ -163,10 +166,12 @@ export class Claim {
     await Promise.all([this.writer.close(), this.lock?.release()])
   }
 
-  private async publish(messages: Message[]): Promise<void> {
-    if (this.lock) await this.lock.confirm()
+  private async publish(document: RolloutDocument, more: Message[] = []): Promise<void> {
+    const ours = { ...document, epoch: this.epoch, by: this.options.by }
+    await this.lock?.confirm(ours)
+    const topic = this.topics.rollout(this.channel)
     try {
-      await this.writer.publish(messages)
+      await this.writer.publish([{ topic, payload: JSON.stringify(ours), retain: true }, ...more])
     } catch (error) {
       if (error instanceof Failure && error.code === 'writer-lost') await this.refuseIfOusted()
       throw error
@@ -182,27 +187,6 @@ export class Claim {
     const payload = JSON.stringify(listOf(document))
     return { topic: this.topics.channel(this.channel), payload, retain: true }
   }
-
-  private documentMessage(document: RolloutDocument): Message {
-    const payload = JSON.stringify({ ...document, epoch: this.epoch, by: this.options.by })
-    return { topic: this.topics.rollout(this.channel), payload, retain: true }
-  }
-}
-
-/** The lock that NATS keeps, where it was said how to reach it: loaded then alone. */
-async function lockOf(
-  topics: Topics,
-  channel: string,
-  { broker, deadMs = DEAD_MS }: ClaimOptions,
-  reporter: Reporter
-): Promise<NatsLock | undefined> {
-  if (broker.natsUrl === undefined) return undefined
-  const [{ NatsBucket }, { NatsLock }] = await Promise.all([
-    import('./nats-bucket'),
-    import('./nats-lock')
-  ])
-  const bucket = await NatsBucket.open(broker.natsUrl, broker, reporter)
-  return new NatsLock(bucket, topics.lease(channel), channel, deadMs)
 }
 
 function released(id: string, epoch: number): string {

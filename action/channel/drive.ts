@@ -130,6 +130,7 @@ export class Driver {
       await this.claim.write(document)
     } catch (error) {
       if (!(error instanceof Failure) || FINAL.includes(error.code)) throw error
+      this.reporter.warning(`${error.message} Trying again.`)
       await this.reclaim()
     }
   }

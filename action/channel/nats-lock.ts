@@ -1,27 +1,35 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Failure } from '../report/failure'
+import { Failure, unlessFailure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import type { RolloutDocument } from '../rollout/document'
 import { parseLease, type Claimant, type Lease } from '../rollout/lease'
+import { parseDocument } from '../rollout/read-document'
 import { channelHeld } from './channel-held'
 import type { NatsBucket } from './nats-bucket'
+import type { Topics } from './topics'
 
-interface Seen {
+/** What NATS keeps of a channel: who has it, and the document that its holders wrote last. */
+export interface Kept {
   lease?: Lease
-  revision: number
+  document?: RolloutDocument
 }
+
+type Seen = Kept & { revision: number }
+type Held = Kept & { lease: Lease }
 
 const TRIES = 3
 const FIRST_BACK_OFF_MS = 300
 
 /**
  * The lease of a channel in NATS's key-value store, where one publisher alone can have it, also in a cluster: each
- * change is from the revision that was seen (docs/protocol.md, "Lease").
+ * change is from the revision that was seen (docs/protocol.md, "Lease"). With it goes the channel's document, of which a
+ * node that has lost another may give out an older one.
  */
 export class NatsLock {
-  private readonly id = randomBytes(8).toString('hex')
   private readonly key: string
-  private current: Lease | undefined
+  private readonly documentTopic: string
+  private current: Held | undefined
   private revision = 0
   private turn: Promise<unknown> = Promise.resolve()
   private doubt: NodeJS.Timeout | undefined
@@ -33,41 +41,45 @@ export class NatsLock {
   /** Who has taken the channel, if that is known. */
   takenBy: string | undefined
 
-  /**
-   * @param topic of the lease, which the key comes from
-   * @param deadMs after so long without a change a holder is taken for dead
-   */
+  /** @param deadMs after so long without a change a holder is taken for dead */
   constructor(
     private readonly bucket: NatsBucket,
-    topic: string,
+    topics: Topics,
     private readonly channel: string,
     private readonly deadMs: number
   ) {
-    this.key = createHash('sha256').update(topic).digest('hex')
+    this.key = createHash('sha256').update(topics.lease(channel)).digest('hex')
+    this.documentTopic = topics.rollout(channel)
+  }
+
+  /** What is kept, whoever holds the channel. */
+  async look(): Promise<Kept> {
+    return this.read()
   }
 
   /**
    * @param epoch the highest that is known otherwise
-   * @returns the epoch that is held, above all that are known
+   * @returns the lease that is held, with an epoch above all that are known, and the document of those before
    * @throws Failure `channel-held`, or what `NatsBucket` throws
    */
   async take(
-    { by, url, seize = false }: Claimant & { seize?: boolean },
+    { by, url, id, seize = false }: Claimant & { id: string; seize?: boolean },
     epoch: number,
     reporter: Reporter
-  ): Promise<number> {
+  ): Promise<Held> {
     let seen = await this.read()
     if (!seize) seen = await this.whenFree(seen, reporter)
     for (let tries = 0; tries < TRIES; tries++) {
       const lease: Lease = {
         holder: by,
         ...(url !== undefined && { url }),
-        epoch: Math.max(epoch, seen.lease?.epoch ?? 0) + 1,
+        epoch: Math.max(epoch, seen.lease?.epoch ?? 0, seen.document?.epoch ?? 0) + 1,
         beat: 1,
-        id: this.id
+        id
       }
+      const held = { ...documentIn(seen), lease }
       this.revision = seen.revision
-      if (await this.write(lease)) return lease.epoch
+      if (await this.write(held)) return held
       seen = await this.read()
       if (!seize) break
     }
@@ -77,13 +89,17 @@ export class NatsLock {
   /**
    * Makes sure that the channel is still held, which others see as a beat.
    *
+   * @param document that is about to be written; without one that of before stays
    * @throws Failure `ousted`, `lock-lost`, or what `NatsBucket` throws
    */
-  confirm(): Promise<void> {
+  confirm(document?: RolloutDocument): Promise<void> {
     const next = this.turn.then(async () => {
       if (this.reason) throw this.reason
       const { current } = this
-      if (current && (await this.write({ ...current, beat: current.beat + 1 }))) return
+      if (current) {
+        const lease = { ...current.lease, beat: current.lease.beat + 1 }
+        if (await this.write({ ...current, lease, ...(document && { document }) })) return
+      }
       throw this.reason ?? channelHeld(this.channel, undefined)
     })
     this.turn = next.catch(() => {})
@@ -95,23 +111,23 @@ export class NatsLock {
     clearTimeout(this.doubt)
     await this.turn
     const { current } = this
-    if (current && !this.reason)
-      await this.bucket
-        .swap(this.key, JSON.stringify({ ...current, holder: null }), this.revision)
-        .catch(() => {})
+    if (current && !this.reason) {
+      const value = encode({ ...current, lease: { ...current.lease, holder: null } })
+      await this.bucket.swap(this.key, value, this.revision).catch(() => {})
+    }
     this.current = undefined
     await this.bucket.close()
   }
 
   /** @returns false if it is somebody else's by now */
-  private async write(lease: Lease): Promise<boolean> {
+  private async write(held: Held): Promise<boolean> {
     for (let tries = 1; ; tries++) {
       const begunMs = performance.now()
       try {
-        const revision = await this.bucket.swap(this.key, JSON.stringify(lease), this.revision)
-        if (revision !== undefined) return this.holds(lease, revision, begunMs)
+        const revision = await this.bucket.swap(this.key, encode(held), this.revision)
+        if (revision !== undefined) return this.holds(held, revision, begunMs)
         const { lease: there, revision: latest } = await this.read()
-        if (there?.id !== this.id) return this.isTaken(there)
+        if (there?.id !== held.lease.id) return this.isTaken(there)
         // Ours: an answer was lost.
         this.revision = latest
       } catch (error) {
@@ -122,8 +138,8 @@ export class NatsLock {
     }
   }
 
-  private holds(lease: Lease, revision: number, begunMs: number): true {
-    this.current = lease
+  private holds(held: Held, revision: number, begunMs: number): true {
+    this.current = held
     this.revision = revision
     clearTimeout(this.doubt)
     // Others take it for dead after `deadMs`, by clocks of their own.
@@ -156,8 +172,12 @@ export class NatsLock {
   private async read(): Promise<Seen> {
     const entry = await this.bucket.read(this.key)
     if (!entry) return { revision: 0 }
-    const lease = parseLease(entry.value)
-    return { revision: entry.revision, ...(lease && { lease }) }
+    const { value, revision } = entry
+    const end = value.indexOf('\n')
+    const lease = parseLease(end < 0 ? value : value.subarray(0, end))
+    if (!lease || end < 0) return { revision, ...(lease && { lease }) }
+    const document = unlessFailure(() => parseDocument(this.documentTopic, value.subarray(end + 1)))
+    return { revision, lease, ...(document && { document }) }
   }
 
   /** Waits until nobody holds the channel: a holder that changes nothing for `deadMs` is dead. */
@@ -176,5 +196,11 @@ export class NatsLock {
     return seen
   }
 }
+
+/** A line each. */
+const encode = ({ lease, document }: Held): string =>
+  [lease, ...(document ? [document] : [])].map((each) => JSON.stringify(each)).join('\n')
+
+const documentIn = ({ document }: Kept): Pick<Kept, 'document'> => (document ? { document } : {})
 
 const isFree = ({ lease }: Seen): boolean => !lease || lease.holder === null

@@ -19,9 +19,14 @@ const STALE_MS = 150_000
  * Reads a sample of what was published again, at brokers of MQTT 3.1.1: that has no way to refuse a message
  * (§3.4), so that some acknowledge what they drop. What the broker was late to give out is published once more.
  *
- * @throws Failure `not-retained`, naming the topic
+ * @param staleMs for tests: how long what was there before is put up with
+ * @throws Failure `not-retained`, or `stale-node` where what was there before is given out, naming the topic
  */
-export async function requireRetained(connection: Connection, sent: Message[]): Promise<void> {
+export async function requireRetained(
+  connection: Connection,
+  sent: Message[],
+  staleMs = STALE_MS
+): Promise<void> {
   if (connection.protocolVersion === 5) return
   let missing = sampleOf(sent.filter(({ retain }) => retain))
   const begunMs = performance.now()
@@ -40,12 +45,15 @@ export async function requireRetained(connection: Connection, sent: Message[]): 
     if (!first) return connection.publish(stale)
     stale = [...new Set([...stale, ...missing.filter(({ topic }) => found.has(topic))])]
     const isStale = found.has(first.topic)
-    if (isStale ? performance.now() - begunMs < STALE_MS : tries + 1 < TRIES) continue
-    throw new Failure(
-      'not-retained',
-      `${connection.broker} has acknowledged ${first.topic}, and ${isStale ? 'gives out what was there before' : 'does not retain it'}; ` +
-        'allow this user to publish there, and retained messages of this size'
-    )
+    if (isStale ? performance.now() - begunMs < staleMs : tries + 1 < TRIES) continue
+    const acknowledged = `${connection.broker} has acknowledged ${first.topic}, and`
+    const remedy = 'allow this user to publish there, and retained messages of this size'
+    throw isStale
+      ? new Failure(
+          'stale-node',
+          `${acknowledged} gives out what was there before; ${remedy}. If it is a node of a cluster, take another one.`
+        )
+      : new Failure('not-retained', `${acknowledged} does not retain it; ${remedy}`)
   }
 }
 

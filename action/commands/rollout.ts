@@ -1,5 +1,6 @@
 import { offerIn } from '../channel/channel-rollout'
-import { lookAt, type ChannelView } from '../channel/channel-view'
+import { lookTwice } from '../channel/channel-lock'
+import type { ChannelView } from '../channel/channel-view'
 import { Claim } from '../channel/claim'
 import { connect, type BrokerOptions, type Connection } from '../channel/connection'
 import { Driver } from '../channel/drive'
@@ -52,7 +53,7 @@ export async function rollout(
   const topics = new Topics(inputs)
   const connection = await connect(broker, reporter)
   try {
-    const view = await lookAt(connection, topics, channel)
+    const view = await lookTwice(connection, topics, channel, broker, reporter)
     const document = view.document ?? (await adopted(connection, topics, channel, view, reporter))
     if (asked === undefined) {
       const { holder } = view.lease ?? {}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { connectAsync, type MqttClient } from 'mqtt'
+import type { BrokerInputs } from '../../action/commands/broker-options'
 import { rollout, type RolloutReport } from '../../action/commands/rollout'
 import { publish, type PublishOptions, type PublishResult } from '../../action/channel/publish'
 import { makeRelease, type Release } from '../../action/release/release'
@@ -40,9 +41,15 @@ export function releaseOf(
   })
 }
 
+/** A port of this machine, or all that it takes to reach a broker. */
+type At = number | BrokerInputs
+
+const brokerAt = (at: At): BrokerInputs =>
+  typeof at === 'number' ? { url: `mqtt://127.0.0.1:${at}` } : at
+
 /** Publishes a version to the channel, in the steps that are wished for. */
 export function roll(
-  port: number,
+  at: At,
   release: Release,
   wish: Wish | undefined,
   more: Partial<NonNullable<PublishOptions['rollout']>> = {},
@@ -54,7 +61,7 @@ export function roll(
       packages: release.packages,
       list: [release.entry],
       channel: CHANNEL,
-      broker: { url: `mqtt://127.0.0.1:${port}` },
+      broker: brokerAt(at),
       rollout: { by: 'a test', tickMs: TICK_MS, ...(wish && { policy: policyOf(wish) }), ...more }
     },
     reporter
@@ -63,14 +70,14 @@ export function roll(
 
 /** What an operator does with the rollout. */
 export function operate(
-  port: number,
+  at: At,
   command: string,
   signingKey?: string,
   reporter = new RecordingReporter()
 ): Promise<RolloutReport> {
   return rollout(
     {
-      broker: { url: `mqtt://127.0.0.1:${port}` },
+      broker: brokerAt(at),
       topicPrefix: 'mpypi',
       channel: CHANNEL,
       command: [command],

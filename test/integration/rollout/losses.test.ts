@@ -17,6 +17,7 @@ import {
 const BOARDS = 20
 const DOCUMENT = `mpypi/rollouts/${CHANNEL}`
 const LEASE = `${DOCUMENT}/lease`
+const LIST = `mpypi/channels/${CHANNEL}`
 const WRITER = `mpy-blox-writer-${CHANNEL}`
 const RUNNING = { ...QUICK, steps: [50] }
 
@@ -200,6 +201,21 @@ describe('a publisher whose session the broker ends takes its channel again', ()
     broker.aedes.authorizeForward = (_client, packet) => (isLater(packet) ? null : packet)
     cut()
     await expectComplete(end)
+  })
+
+  test('where the list before is given out for too long, as at such a node', async () => {
+    await running(first, 0.1)
+    let sessions = 0
+    broker.aedes.on('client', ({ id }) => (sessions += id === WRITER ? 1 : 0))
+    broker.aedes.authorizePublish = (_client, packet, done) => {
+      if (packet.topic === LIST && sessions === 1) packet.retain = false
+      done(null)
+    }
+    const reporter = new RecordingReporter()
+    await expectComplete(roll(broker.port, next, RUNNING, { staleMs: 0 }, reporter))
+    expect(reporter.lines.join('\n')).toContain(
+      `${LIST}, and gives out what was there before; allow`
+    )
   })
 
   test('also when it lost the next session as soon as that had the lease', async () => {

@@ -2,11 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Claim } from '../../../action/channel/claim'
 import { connect, type BrokerOptions } from '../../../action/channel/connection'
+import type { Message } from '../../../action/channel/message'
 import { NatsBucket } from '../../../action/channel/nats-bucket'
 import { NatsLock } from '../../../action/channel/nats-lock'
+import { requireRetained } from '../../../action/channel/read-back'
 import { Topics } from '../../../action/channel/topics'
+import type { Wish } from '../../../action/rollout/policy'
 import { freePort, startNats, type RunningBroker } from '../../support/brokers'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { CHANNEL, operate, releaseOf, roll } from '../../support/rolling'
 import { startRuledNats } from '../../support/ruled-brokers'
 import { TestCa } from '../../support/test-ca'
 
@@ -27,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const broker = (): BrokerOptions & { natsUrl: string } => ({
+const broker = () => ({
   url: `mqtt://127.0.0.1:${mqttPort}`,
   username: 'publisher',
   password: SECRET,
@@ -36,20 +40,19 @@ const broker = (): BrokerOptions & { natsUrl: string } => ({
 })
 
 const lockOf = async (channel: string, deadMs: number): Promise<NatsLock> =>
-  new NatsLock(
-    await NatsBucket.open(broker().natsUrl, broker(), reporter),
-    topics.lease(channel),
-    channel,
-    deadMs
-  )
+  new NatsLock(await NatsBucket.open(broker().natsUrl, broker(), reporter), topics, channel, deadMs)
+
+/** Each of its own, as publishers are. */
+const me = { by: 'me', id: '1' }
+const you = { by: 'you', id: '2' }
 
 describe("NATS's lock of a channel", () => {
   test('is one that the second publisher is refused by, naming the holder', async () => {
     const [first, second] = [await lockOf('a', 30_000), await lockOf('a', 30_000)]
-    await first.take({ by: 'me@desk', url: 'https://runs.example/17' }, 0, reporter)
+    await first.take({ ...me, by: 'me@desk', url: 'https://runs.example/17' }, 0, reporter)
     let isDecided = false
     const refused = expect(
-      second.take({ by: 'you' }, 0, reporter).finally(() => (isDecided = true))
+      second.take(you, 0, reporter).finally(() => (isDecided = true))
     ).rejects.toMatchObject({
       code: 'channel-held',
       message: expect.stringContaining('held by me@desk (https://runs.example/17)')
@@ -62,16 +65,16 @@ describe("NATS's lock of a channel", () => {
 
   test('is free at once when it was released, with a higher epoch', async () => {
     const [first, second] = [await lockOf('b', 600_000), await lockOf('b', 600_000)]
-    expect(await first.take({ by: 'me' }, 6, reporter)).toBe(7)
+    expect(await first.take(me, 6, reporter)).toMatchObject({ lease: { epoch: 7 } })
     await first.release()
-    expect(await second.take({ by: 'you' }, 3, reporter)).toBe(8)
+    expect(await second.take(you, 3, reporter)).toMatchObject({ lease: { epoch: 8 } })
     await second.release()
   })
 
   test('goes to the next when a holder no longer says that it lives, and is then lost to it', async () => {
     const [dead, next] = [await lockOf('c', 1_500), await lockOf('c', 1_500)]
-    await dead.take({ by: 'me' }, 0, reporter)
-    await next.take({ by: 'you' }, 0, reporter)
+    await dead.take(me, 0, reporter)
+    await next.take(you, 0, reporter)
     await dead.lost
     await expect(dead.confirm()).rejects.toMatchObject({ code: 'lock-lost' })
     await Promise.all([dead.release(), next.release()])
@@ -99,7 +102,7 @@ describe("NATS's lock of a channel", () => {
     const options = { broker: broker(), by: 'me', beatMs: 600_000, deadMs: 600_000 }
     const claim = await Claim.take(watcher, topics, 'd', options, reporter)
     const thief = await lockOf('d', 600_000)
-    await thief.take({ by: 'you', seize: true }, 0, reporter)
+    await thief.take({ ...you, seize: true }, 0, reporter)
     const document = { rev: 1 } as Parameters<Claim['note']>[0]
     await expect(claim.note(document)).rejects.toMatchObject({ code: 'ousted' })
     await claim.lost
@@ -111,6 +114,35 @@ describe("NATS's lock of a channel", () => {
     await claim.release()
     await thief.confirm()
     await Promise.all([thief.release(), watcher.close()])
+  })
+})
+
+describe('at a node of NATS that gives out the document and the list of before', () => {
+  const retained = [`mpypi/rollouts/${CHANNEL}`, `mpypi/channels/${CHANNEL}`]
+
+  /** Publishes, and brings back what was there before. */
+  async function unseen(version: string, wish?: Wish): Promise<void> {
+    const connection = await connect(broker(), reporter)
+    const before: Message[] = []
+    await connection.retained(retained, (topic, payload) =>
+      before.push({ topic, payload, retain: true })
+    )
+    await roll(broker(), releaseOf(version), wish)
+    await connection.publish(before)
+    await requireRetained(connection, before)
+    await connection.close()
+  }
+
+  test('who publishes, looks, and stops a rollout with nats-url goes by the document that NATS keeps', async () => {
+    await roll(broker(), releaseOf('1.0.0'), undefined)
+    await unseen('1.1.0')
+    await unseen('1.2.0', { steps: [50], soakS: 0, stepTimeoutS: 0 })
+    expect((await operate(broker(), 'status')).rollout).toMatchObject({
+      state: 'paused',
+      release: { entry: { version: '1.2.0' } },
+      previous: { entry: { version: '1.1.0' } }
+    })
+    expect((await operate(broker(), 'halt')).rollout?.state).toBe('halted')
   })
 })
 

@@ -94,9 +94,9 @@ test.each(Object.entries(BROKERS))(
 async function raceForLock(natsUrls: string[], channel: string): Promise<number> {
   const contend = async (url: string): Promise<{ lock: NatsLock; isHeld: boolean }> => {
     const bucket = await NatsBucket.open(url, { url: 'mqtt://127.0.0.1' }, reporter)
-    const lock = new NatsLock(bucket, topics.lease(channel), channel, DEAD_MS)
+    const lock = new NatsLock(bucket, topics, channel, DEAD_MS)
     // Neither waits to see whether the other one lives: who comes second ousts the first.
-    const take = lock.take({ by: url, seize: true }, 0, reporter)
+    const take = lock.take({ by: url, id: url, seize: true }, 0, reporter)
     return take.then(
       () => ({ lock, isHeld: true }),
       () => ({ lock, isHeld: false })
