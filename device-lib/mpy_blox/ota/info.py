@@ -10,9 +10,9 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox import forget, life
+from mpy_blox import forget, life, once
 from mpy_blox.ota.room import free
-from mpy_blox.ota.worker import publish, step
+from mpy_blox.ota.worker import step
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
@@ -75,7 +75,7 @@ async def tell(updates):
     updates.is_held = updates.found is None and bool(updates.digest) and any(
         getattr(each, 'is_held', False) for each in client._consumers)
     if not (updates.is_held and updates.digest == digest):
-        await publish(updates, 'info', facts)
+        await once('mpy_blox.ota.status', 'publish', updates, 'info', facts)
         # Home Assistant's update entity, if there is one, or was.
         if updates.config.get('homeassistant.update', '') or (
                 'homeassistant' in os.listdir('/.update')):

@@ -1,6 +1,12 @@
 """What the board tells about its update, and what can go wrong with one."""
 
 import gc
+import json
+import time
+
+from micropython import const
+
+_2000_TO_UNIX = const(946_684_800)
 
 
 class UpdateError(Exception):
@@ -48,5 +54,17 @@ async def tell(updates, status, state, progress=None, error=None):
     status['progress'] = progress
     status['error'] = {'code': error.code, 'text': error.text} if error else None
     status['heap_free'] = gc.mem_free()
-    from mpy_blox.ota.worker import publish
     await publish(updates, 'status', status)
+
+
+async def publish(updates, kind, facts):
+    """Publish what the board says of itself: retained, and dated.
+
+    :param kind: last level of the topic: ``info`` or ``status``.
+    :param facts: added to them are ``time``, seconds since 1970 by the board's clock, which may
+        be unset, and ``up``, seconds since it booted.
+    """
+    facts['time'] = int(time.time()) + (_2000_TO_UNIX if time.gmtime(0)[0] == 2000 else 0)
+    # Ticks come round after days: a difference would be below zero half of the time.
+    facts['up'] = (time.ticks_ms() - updates.began & time.ticks_add(0, -1)) // 1000
+    await updates.client.publish(updates.node + kind, json.dumps(facts), qos=1, retain=True)

@@ -27,11 +27,9 @@ wheels          dist-info folders of the wheels in the list
 
 import asyncio
 import gc
-import json
 import logging
 import os
 import sys
-import time
 
 from micropython import const
 
@@ -41,7 +39,6 @@ _ATTEMPTS = const(5)
 _FIRST_DELAY_S = const(20)
 # An application's part in it may never end.
 _GREETING = const(100)
-_2000_TO_UNIX = const(946_684_800)
 # What inflating with a window of 1 KB needs in one piece each: the window, and the state.
 _RESERVE = const(1344 + 1056)
 
@@ -163,19 +160,6 @@ async def step(name, *arguments):
         module = result = None
         forget(*[each for each in sys.modules if each not in before
                  and any(each.startswith(name) for name in _FORGOTTEN)])
-
-
-async def publish(updates, kind, facts):
-    """Publish what the board says of itself: retained, and dated.
-
-    :param kind: last level of the topic: ``info`` or ``status``.
-    :param facts: added to them are ``time``, seconds since 1970 by the board's clock, which may
-        be unset, and ``up``, seconds since it booted.
-    """
-    facts['time'] = int(time.time()) + (_2000_TO_UNIX if time.gmtime(0)[0] == 2000 else 0)
-    # Ticks come round after days: a difference would be below zero half of the time.
-    facts['up'] = (time.ticks_ms() - updates.began & time.ticks_add(0, -1)) // 1000
-    await updates.client.publish(updates.node + kind, json.dumps(facts), qos=1, retain=True)
 
 
 def hold():

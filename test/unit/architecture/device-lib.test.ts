@@ -28,8 +28,6 @@ const PARTS: Record<string, { modules: RegExp; may: string[] }> = {
 const EXCEPTIONS = [
   // A boot that owes a check-in brings the board up before `main.py` goes on.
   ['mpy_blox.life', 'mpy_blox.debt'],
-  // Who tells is called by who works, and publishes as that does: a module more would cost three names.
-  ['mpy_blox.ota.status', 'mpy_blox.ota.worker'],
   // What is rarely needed of the package is loaded by it, and adds to it.
   ['logging', 'logging.rare'],
   ['logging', 'logging.setup']
