@@ -139,7 +139,7 @@ export const BOARD_CODES = {
   memory: {
     ends: ['failed', 'rejected'],
     meaning:
-      'not enough RAM for a step of the update; the board has reset to take it before the application runs, and then `rejected` it; `failed`: it does not reset while the application holds updates back, or with an `update.window`',
+      'not enough RAM for a step of the update; the board has reset to take it before the application runs, and then `rejected` it; `failed`: it does not reset while the application holds updates back, or outside its `update.window`',
     remedy: 'have the application hold less'
   },
   missing: {

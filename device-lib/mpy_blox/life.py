@@ -119,18 +119,14 @@ def append(data):
             file.write(data)
 
 
-async def go_first(client, lease):
+async def go_first(client):
     """Leave an update that lacks memory to the next boot, which takes it before the application.
 
-    Returns if it has gone first already, or if the application holds it back.
+    Returns if it has gone first already.
 
     :param client: the ``MQTTClient``, which says good-bye.
-    :param lease: ``mpy_blox.ota.postponed``.
     """
-    import time
-
-    if _FIRST[9:] in os.listdir('/.update') or (
-            lease and time.ticks_diff(time.ticks_ms(), lease[0]) < lease[1] * 1000):
+    if _FIRST[9:] in os.listdir('/.update'):
         return
     import logging
 

@@ -1,11 +1,10 @@
 """What a board sees to once its application has run for a minute, and each hour from then on."""
 
 import logging
-import time
 
 from micropython import const
 
-from mpy_blox import life
+from mpy_blox import life, ota
 
 _MINUTE = const(60)
 _HOURS = const(24)
@@ -18,7 +17,7 @@ def passed(client, updates, seconds):
     :param updates: its ``UpdateChannel``, or None.
     :param seconds: since it began; below zero in safe mode.
     """
-    _end_lease()
+    ota.postponed_s()
     try:
         if seconds == _MINUTE:
             life.lasted()
@@ -30,16 +29,6 @@ def passed(client, updates, seconds):
     except OSError as error:
         # Without room on the flash the board goes on without remembering.
         logging.getLogger('app').error('upkeep: %s', error)
-
-
-def _end_lease():
-    # After days ticks come round: a lease that is over would begin anew.
-    from mpy_blox import ota
-
-    if ota.postponed:
-        began, lease_s = ota.postponed
-        if time.ticks_diff(time.ticks_ms(), began) >= lease_s * 1000:
-            ota.postponed = None
 
 
 def _hours():

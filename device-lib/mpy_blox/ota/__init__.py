@@ -6,7 +6,7 @@ Only what is called is loaded: the parts of this package are modules of their ow
 
 import time
 
-# When the application asked last, and for how many seconds.
+# Until when the application holds updates back, in `time.ticks_ms()`; None if it does not.
 postponed = None
 
 
@@ -53,4 +53,15 @@ def postpone(seconds):
         mpy_blox.ota.postpone(0)
     """
     global postponed
-    postponed = time.ticks_ms(), int(min(seconds, 86400))
+    postponed = time.ticks_add(time.ticks_ms(), int(min(seconds, 86400)) * 1000)
+
+
+def postponed_s():
+    """Seconds for which the application still holds updates back."""
+    global postponed
+    left = 0 if postponed is None else time.ticks_diff(postponed, time.ticks_ms())
+    if left > 0:
+        return (left + 999) // 1000
+    # After days ticks come round: what is over would begin anew.
+    postponed = None
+    return 0

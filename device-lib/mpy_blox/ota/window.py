@@ -1,6 +1,10 @@
 """Hours in which updates may be applied: the setting ``update.window``."""
 
+import logging
+
 from micropython import const
+
+from mpy_blox.clock import is_set, unix_time
 
 _DAYS = const('montuewedthufrisatsun')
 _DAY_S = const(86400)
@@ -9,6 +13,20 @@ _WEEK_S = const(604800)
 _MONDAY_S = const(3 * 86400)
 # What is begun should also be done in time.
 _MARGIN_S = const(120)
+
+
+def closed_s(config):
+    """Seconds until the settings let updates be applied; 0 if they do now.
+
+    Without a clock there are no hours.
+    """
+    window = config.get('update.window', None)
+    if window and is_set():
+        try:
+            return opens_in(window, unix_time())
+        except (ValueError, AttributeError) as error:
+            logging.getLogger('ota').error('update.window is not followed: %s', error)
+    return 0
 
 
 def opens_in(window, now):

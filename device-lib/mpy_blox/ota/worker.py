@@ -88,6 +88,7 @@ async def follow(updates):
         await asyncio.sleep_ms(50)
     hold()
     again = False
+    wait_s = 0
     try:
         # The class of what goes wrong stays the same one as long as there is work.
         import mpy_blox.ota.status  # noqa: F401
@@ -97,9 +98,11 @@ async def follow(updates):
         error = await _steps(
             'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
         spend()
-        if isinstance(error, MemoryError) and not updates.config.get('update.window', None):
-            # Little is loaded for it: there may not even be room for a name.
-            await once('mpy_blox.life', 'go_first', updates.client, ota.postponed)
+        if isinstance(error, MemoryError):
+            wait_s = _held_back_s(updates, job)
+            if not wait_s:
+                # Little is loaded for it: there may not even be room for a name.
+                await once('mpy_blox.life', 'go_first', updates.client)
         if error:
             again = await step('step.settled', updates, job, error)
     except MemoryError:
@@ -111,6 +114,10 @@ async def follow(updates):
     settle(updates)
     if job.get('held', False):
         return 0
+    if again and wait_s:
+        # Until then no attempt counts.
+        job['attempt'] = 1
+        return wait_s
     if not again or job['attempt'] == _ATTEMPTS:
         if updates.waiting[path] is job:
             del updates.waiting[path]
@@ -118,6 +125,14 @@ async def follow(updates):
     delay_s = _FIRST_DELAY_S * 3 ** (job['attempt'] - 1)
     # Jitter keeps a fleet from coming back all at once.
     return delay_s + os.urandom(1)[0] * delay_s // 256
+
+
+def _held_back_s(updates, job):
+    """Seconds for which the board may not reset: its application or its hours forbid it."""
+    wait_s = ota.postponed_s()
+    if not wait_s and updates.config.get('update.window', None) and not job.get('urgent', False):
+        wait_s = once('mpy_blox.ota.window', 'closed_s', updates.config)
+    return wait_s
 
 
 def settle(updates):

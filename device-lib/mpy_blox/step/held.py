@@ -17,7 +17,7 @@ from mpy_blox import ota
 from mpy_blox.clock import is_set, unix_time
 from mpy_blox.ota.files import file_hash
 from mpy_blox.ota.status import tell
-from mpy_blox.ota.window import opens_in
+from mpy_blox.ota.window import closed_s
 
 _HELD = const('/.update/held')
 _URGENT_S = const(900)
@@ -129,10 +129,9 @@ def _reason(config, facts, now):
         # Nothing of it has come, and nothing else holds a download back.
         until = facts['since'] + facts['turn']
         return ('spread', until) if now < until else (None, None)
-    if ota.postponed:
-        began, seconds = ota.postponed
-        passed_s = time.ticks_diff(time.ticks_ms(), began) // 1000
-        facts['lease'] = now + (seconds - passed_s if 0 <= passed_s < seconds else 0)
+    if ota.postponed is not None:
+        left_s = ota.postponed_s()
+        facts['lease'] = left_s and now + left_s
     try:
         longest_s = min(max(int(config.get('postpone.max', 604800)), 0), 604800)
     except (TypeError, ValueError):
@@ -142,16 +141,8 @@ def _reason(config, facts, now):
     until = min(facts['lease'], facts['since'] + longest_s)
     if now < until:
         return 'postponed', until
-    window = config.get('update.window', None)
-    # Without a clock there are no hours.
-    if window and is_set() and not facts['urgent']:
-        try:
-            wait_s = opens_in(window, unix_time())
-            if wait_s:
-                return 'window', now + wait_s
-        except (ValueError, AttributeError) as error:
-            logging.getLogger('ota').error('update.window is not followed: %s', error)
-    return None, None
+    wait_s = 0 if facts['urgent'] else closed_s(config)
+    return ('window', now + wait_s) if wait_s else (None, None)
 
 
 def _read(digest):

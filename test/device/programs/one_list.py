@@ -74,7 +74,7 @@ async def test_what_lacks_memory_is_left_to_the_next_boot():
 
     board = Client()
     try:
-        await life.go_first(board, None)
+        await life.go_first(board)
     except SystemExit:
         board.told.append('reset')
     equal(['first' in os.listdir('/.update'), board.told], [True, ['stopped', 'reset']])
@@ -82,7 +82,7 @@ async def test_what_lacks_memory_is_left_to_the_next_boot():
 
 async def test_what_lacks_memory_in_that_boot_too_is_refused():
     board = Board()
-    await life.go_first(board, None)
+    await life.go_first(board)
     equal(await _wrong(board, MemoryError()), False)
     equal([[told['state'], told['error']['code']] for _, told in board.told],
           [['rejected', 'memory']])

@@ -6,12 +6,13 @@ ram_flash.mount()
 import asyncio
 import json
 import os
+import sys
 from binascii import hexlify
 from hashlib import sha256
 
 from check import equal
 from fast_clock import fast, seconds
-from mpy_blox import Listener
+from mpy_blox import Listener, clock, ota
 from mpy_blox.ota.channel import UpdateChannel
 from retained import RetainedClient, deliver
 
@@ -38,6 +39,9 @@ class Client(RetainedClient):
             if self.on_status:
                 await self.on_status(status)
 
+    async def stop(self):
+        pass
+
     async def send_list(self, entries):
         await deliver(self._consumers[0], json.dumps(entries).encode())
 
@@ -56,15 +60,15 @@ def _missing(path):
     return {'type': 'src', 'path': path, 'pkg_sha256': 'ab' * 32, 'size': 9}
 
 
-async def _board():
-    for name in ('list.channel', 'list.channel.settled', 'bad'):
+async def _board(**settings):
+    for name in ('list.channel', 'list.channel.settled', 'first', 'bad'):
         try:
             os.remove('/.update/' + name)
         except OSError:
             pass
     client = Client()
-    updates = UpdateChannel(
-        client, {'update.channel': 'stable', 'update.auto_update': True}, 'esp32-01')
+    settings.update({'update.channel': 'stable', 'update.auto_update': True})
+    updates = UpdateChannel(client, settings, 'esp32-01')
     updates.start()
     return client, updates
 
@@ -188,3 +192,61 @@ async def test_a_list_that_comes_twice_is_followed_once():
     await _idle(updates)
     await updates.stop()
     equal([status['state'] for _, status in client.statuses], ['checking', 'rejected'])
+
+
+class Machine:
+    resets = []
+
+    @staticmethod
+    def reset():
+        # The attempt that asks for it goes no further.
+        if 'first' in os.listdir('/.update'):
+            Machine.resets.append(seconds())
+        raise OSError('reset')
+
+
+async def _goes_first_after(**settings):
+    # Seconds from the list, which lacks memory, to the reset after which it goes first.
+    sys.modules['machine'] = Machine
+    client, updates = await _board(**settings)
+
+    async def lack(status):
+        if status['state'] == 'checking':
+            raise MemoryError
+
+    client.on_status = lack
+    sent = seconds()
+    await client.send_list([])
+    for _ in range(24 * 60):
+        if Machine.resets:
+            break
+        await asyncio.sleep(60)
+    await updates.stop()
+    del sys.modules['machine']
+    return int(Machine.resets.pop() - sent)
+
+
+@fast
+async def test_what_lacks_memory_goes_first_at_once():
+    equal(await _goes_first_after(), 0)
+
+
+@fast
+async def test_what_lacks_memory_goes_first_once_its_hours_begin():
+    unset, began = clock.is_set, seconds()
+    clock.is_set = lambda: True
+    # A Monday, half past three.
+    clock.unix_time = lambda: 1_795_392_000 + 12_600 + int(seconds() - began)
+    hours = {'update.window': '04:00-05:00'}
+    took = await _goes_first_after(**hours)
+    assert 1800 <= took < 1860, took
+    equal(await _goes_first_after(**hours), 0)
+    clock.is_set = unset
+
+
+@fast
+async def test_what_lacks_memory_goes_first_once_the_application_no_longer_holds_it_back():
+    ota.postpone(1)
+    took = await _goes_first_after()
+    ota.postponed = None
+    assert 1 <= took < 60, took

@@ -40,7 +40,7 @@ async def user_main():
     while 'held' not in os.listdir('/.update'):
         await asyncio.sleep(1)
     await asyncio.sleep(60)
-    ota.postponed = 7
+    ota.postponed = 'long'
     await asyncio.sleep(60)
     ota.postpone(0)
 `
