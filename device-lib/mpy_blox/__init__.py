@@ -121,7 +121,12 @@ class Listener:
 
     def begin(self, topic, size, retained):
         """A message of `size` bytes comes in."""
-        return once(*self._heard, topic, size, retained)
+        try:
+            return once(*self._heard, topic, size, retained)
+        except MemoryError:
+            # Whether it is worth a reset its owner has to know.
+            self.is_lacking = True
+            raise
 
     def end(self, sink, topic, retained):
         """All of it has been written to the sink."""

@@ -17,7 +17,12 @@ def passed(client, updates, seconds):
     :param updates: its ``UpdateChannel``, or None.
     :param seconds: since it began; below zero in safe mode.
     """
-    ota.postponed_s()
+    lease_s = ota.postponed_s()
+    if updates and _has_lost_list(updates):
+        updates.is_lacking = True
+        # Should there be no room for the worker either: see `UpdateChannel._run`.
+        updates.busy = updates.busy or not lease_s
+        updates.work()
     try:
         if seconds == _MINUTE:
             life.lasted()
@@ -29,6 +34,13 @@ def passed(client, updates, seconds):
     except OSError as error:
         # Without room on the flash the board goes on without remembering.
         logging.getLogger('app').error('upkeep: %s', error)
+
+
+def _has_lost_list(updates):
+    """Whether there was no memory to take an update list, or the press of a button for one."""
+    topics = updates.followed, updates.node + 'cmd', updates.node + 'ha/install'
+    return any(getattr(each, 'is_lacking', False) for each in updates.client._consumers
+               if each.topic in topics)
 
 
 def _hours():

@@ -37,11 +37,7 @@ class UpdateChannel:
 
     async def stop(self):
         """End what :meth:`start` began."""
-        for task in (self._worker, self.watcher):
-            if task:
-                task.cancel()
-        self._worker = self.watcher = None
-        self.waiting = {}
+        once('mpy_blox.ota.listening', 'end', self)
 
     def is_on_trial(self):
         """Whether the release that runs has yet to prove itself."""

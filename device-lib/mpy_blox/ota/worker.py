@@ -64,10 +64,18 @@ async def work(updates):
             delay_s -= 1
             updates.busy = False
             await asyncio.sleep(1)
-        elif not updates.is_on_trial() and not all(
-                job.get('held', False) for job in updates.waiting.values()):
+        elif updates.is_on_trial():
+            return
+        elif not all(job.get('held', False) for job in updates.waiting.values()):
             updates.busy = True
             delay_s = await follow(updates)
+        elif getattr(updates, 'is_lacking', False):
+            # A list was lost, see mpy_blox.upkeep. It comes again at the next boot.
+            delay_s = _held_back_s(updates, {})
+            if not delay_s:
+                updates.busy = True
+                updates.is_lacking = False
+                await once('mpy_blox.life', 'go_first', updates.client)
         else:
             return
 

@@ -6,6 +6,7 @@ class Board:
     node = 'mpypi/nodes/esp32-1/'
     began = 0
     granted = {}
+    _consumers = ()
     is_listed = busy = is_connected = False
     client = config = property(lambda self: self)
 
