@@ -75,12 +75,10 @@ test('channel.yml fails where a board refuses the release, tells why, and makes 
   expect((await retained(url())).has('mpypi/channels/stable')).toBe(true)
 })
 
-boardTest('flash.yml brings library, settings and secrets to the board on its port', async () => {
-  const deviceId = 'esp32-840d8ed29760'
-  const board = await SerialBoard.start({ deviceId })
-  const flash = example('flash.yml')
-    .replace(/\/dev\/serial\/by-id\/\S+/, board.path)
-    .replace(/ {10}- device-id: esp32-840d8ed2a1f4\n.*\n/, '')
+/** Runs flash.yml with the first board of its matrix on a port, and those of the others as `others` leaves them. */
+async function flashed(others: (workflow: string) => string): Promise<WorkflowRun> {
+  const board = await SerialBoard.start({ deviceId: 'esp32-840d8ed29760' })
+  const flash = others(example('flash.yml').replace(/\/dev\/serial\/by-id\/\S+/, board.path))
   const cwd = gitRepository({ ...APPLICATION, '.github/workflows/flash.yml': flash }, 'v1.4.0')
   const settings = { 'mqtt.server': '127.0.0.1', 'mqtt.port': broker.port, 'update.channel': 'x' }
   const run = await runWorkflow({
@@ -93,12 +91,28 @@ boardTest('flash.yml brings library, settings and secrets to the board on its po
   })
   const files = [...(await board.tree()).keys()]
   await board.stop()
-  expect(run.exitCode === 0 ? 'done' : run.log).toBe('done')
   expect(run.log).not.toContain('not-to-be-seen')
   expect(files).toEqual(
     expect.arrayContaining(['settings.json', 'user_main.py', 'lib/mpy_blox/app.mpy'])
   )
+  return run
+}
+
+boardTest('flash.yml brings library, settings and secrets to the board on its port', async () => {
+  const run = await flashed((workflow) =>
+    workflow.replace(/ {10}- device-id: esp32-840d8ed2a1f4\n.*\n/, '')
+  )
+  expect(run.exitCode === 0 ? 'done' : run.log).toBe('done')
 })
+
+boardTest(
+  'flash.yml fails where one board of its matrix is not there, and flashes the other',
+  async () => {
+    const run = await flashed((workflow) => workflow)
+    expect(run.exitCode).not.toBe(0)
+    expect(run.log).toMatch(/pci-0000:00:14\.0-usb-0:2:1\.0-port0 does not exist/)
+  }
+)
 
 /** A board that refuses every release. */
 async function refusing(deviceId: string, channel: string): Promise<Connection> {
