@@ -33,6 +33,10 @@ torture: node_modules ## careless releases on dirty boards: SEED= of the first o
 figures: node_modules ## measure heap, wakes and waiting, and write that into docs/memory.md, docs/battery.md and docs/fleet.md
 	@FIGURES=write $(JEST) --selectProjects device system bench --runInBand --testPathPatterns '/idle-heap|/ota/memory|/sleep/packets|/bench/fleet'
 
+.PHONY: timings
+timings: node_modules ## time demo, tests and the first guide in clean clones, and write that into CONTRIBUTING.md
+	@node .ci/timings.mjs
+
 .PHONY: dist
 dist: node_modules ## build dist/ from the sources
 	@npm run --silent bundle

@@ -1,4 +1,4 @@
-"""An application: a lamp that is switched, and a message a minute, over MQTT."""
+"""An application: a lamp that is switched, and a message every minute, over MQTT."""
 
 import asyncio
 import logging

@@ -101,9 +101,6 @@ export class Desk {
       GIT_AUTHOR_EMAIL: 'you@localhost',
       GIT_COMMITTER_NAME: 'you',
       GIT_COMMITTER_EMAIL: 'you@localhost',
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'init.defaultBranch',
-      GIT_CONFIG_VALUE_0: 'main',
       ...this.options.env,
       PATH: `${this.bin}:${process.env['PATH']}`
     }
