@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { BoardProgram } from '../../support/board-program'
 import { startMosquitto, type RunningBroker } from '../../support/brokers'
@@ -37,6 +40,13 @@ describe.each(interpreters)('TLS, on %s', (name) => {
 
   test('connects to a broker whose certificate comes from the right CA', async () => {
     await start({ cadata: ca.cert, server_hostname: 'localhost' })
+    await board.line('connected 5')
+  })
+
+  test('takes the CA from a file, as docs/broker-at-home.md has it', async () => {
+    const cafile = join(mkdtempSync(join(tmpdir(), 'ca-')), 'ca.pem')
+    writeFileSync(cafile, ca.cert)
+    await start({ cafile, server_hostname: 'localhost' })
     await board.line('connected 5')
   })
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { checkedSettings } from '../../../action/serial/board-settings'
 import { settingsFaults } from '../../../action/serial/settings-check'
@@ -9,10 +10,24 @@ const said = (text: string): string[] =>
     ({ at, text: fault, certain }) => `${at.line} ${certain ? 'error' : 'hint'} ${fault}`
   )
 
+/** Settings on pages, each with its page. */
+const SHOWN = readdirSync('docs', { encoding: 'utf8', recursive: true })
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((name) => {
+    const blocks = readFileSync(join('docs', name), 'utf8').matchAll(
+      /^```json\n(\{\n {2}"\w+\.[^]*?)^```/gm
+    )
+    return [...blocks].map(([, text]) => [name, text!] as const)
+  })
+
 describe('a settings file', () => {
   test('of the examples is as it should be', () => {
     for (const name of ['settings.json', 'provision.json'])
       expect(said(readFileSync(`examples/${name}`, 'utf8'))).toEqual([])
+  })
+
+  test.each(SHOWN)('that %s shows is as it should be', (_page, text) => {
+    expect(said(text)).toEqual([])
   })
 
   test('may hold what the application makes of it, nested or dotted, and nulls', () => {
