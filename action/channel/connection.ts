@@ -1,49 +1,40 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { IClientOptions, MqttClient } from 'mqtt'
+import type { IClientOptions } from 'mqtt'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { clientOptions, type BrokerOptions } from './client-options'
-import { shakeHands, type ProtocolVersion } from './handshake'
+import { Dialling } from './dialling'
+import type { ProtocolVersion } from './handshake'
 import type { Message, MessageListener } from './message'
-import { Session } from './session'
+import type { Session } from './session'
 import { QUIET, type Quiet } from './silence'
 
 export type { BrokerOptions } from './client-options'
 
 const RETRIES = 4
-const FIRST_BACK_OFF_MS = 500
-const LONGEST_BACK_OFF_MS = 8_000
-const SUSPICIOUS = 3
 
-/**
- * A session with a broker that outlives lost connections and hides which version of MQTT the broker
- * speaks. MQTT 5 is tried first; a broker that refuses it, in whichever of the ways brokers do, is
- * asked again in 3.1.1 at once, and the answer is remembered.
- */
+/** A session with a broker that outlives lost connections and hides which version of MQTT the broker speaks. */
 export class Connection {
-  private version: ProtocolVersion = 5
   private session: Session | undefined
-  /** So many times the connection was lost, and the broker did not say why. */
-  private unexplained = 0
   private reaching: Promise<Session> | undefined
   private closed = false
 
   constructor(
-    /** For messages: scheme, host and port. */
-    readonly broker: string,
-    private readonly clientOptions: IClientOptions,
+    private readonly dialling: Dialling,
     private readonly retries: number,
     private readonly reporter: Reporter,
-    /** Given where the client id is one that others may take over: it never connects again by itself. */
-    private readonly exclusively?: ProtocolVersion
-  ) {
-    if (exclusively) this.version = exclusively
+    /** The client id is one that others may take over: it never connects again by itself. */
+    private readonly isExclusive: boolean
+  ) {}
+
+  /** For messages: scheme, host and port. */
+  get broker(): string {
+    return this.dialling.broker
   }
 
   /** 5, or 4 for MQTT 3.1.1. */
   get protocolVersion(): ProtocolVersion {
-    return this.version
+    return this.dialling.version
   }
 
   /** The largest packet in bytes that the broker said it takes; only MQTT 5 brokers say so. */
@@ -170,7 +161,7 @@ export class Connection {
       if (attempt >= this.retries)
         throw new Failure(
           'connection-lost',
-          `The connection to ${this.broker} was lost${this.reasonOf(session)}, after ${attempt + 1} tries; ` +
+          `The connection to ${this.broker} was lost${this.dialling.reasonOf(session)}, after ${attempt + 1} tries; ` +
             'run again, only what is missing is sent.'
         )
     }
@@ -182,71 +173,19 @@ export class Connection {
     // What else was under way when something failed must not bring it back.
     if (this.closed)
       return Promise.reject(new Failure('connection-lost', `${this.broker} was left; run again.`))
-    if (this.session && this.exclusively)
+    if (this.session && this.isExclusive)
       return Promise.reject(
         new Failure(
           'writer-lost',
           `The connection to ${this.broker} was lost${this.session.reason}; run again.`
         )
       )
-    this.reaching ??= this.openSession().finally(() => (this.reaching = undefined))
+    this.reaching ??= this.begin().finally(() => (this.reaching = undefined))
     return this.reaching
   }
 
-  private async openSession(): Promise<Session> {
-    const again = this.session !== undefined
-    if (this.session)
-      this.reporter.warning(
-        `The connection to ${this.broker} was lost${this.reasonOf(this.session)}; connecting again.`
-      )
-    let reason = ''
-    for (let attempt = 0; attempt <= this.retries; attempt++) {
-      if (attempt > 0) {
-        this.reporter.info(`${this.broker}: ${reason}; trying again.`)
-        await sleep(Math.min(FIRST_BACK_OFF_MS * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS))
-      }
-      const outcome = await this.attempt()
-      if (typeof outcome !== 'string') return (this.session = outcome)
-      reason = outcome
-    }
-    const tries = this.retries === 0 ? 'one try' : `${this.retries + 1} tries`
-    throw again
-      ? new Failure(
-          'connection-lost',
-          `${this.broker} went away and is not back after ${tries}: ${reason}; ` +
-            'run again, only what is missing is sent.'
-        )
-      : new Failure(
-          'broker-unreachable',
-          `${this.broker} cannot be reached, after ${tries}: ${reason}; check host, port and network.`
-        )
-  }
-
-  /** Mosquitto 2.0 does not say that another client took a session over: then it is told by how often it happens. */
-  private reasonOf({ reason }: Session): string {
-    if (reason === '') this.unexplained += 1
-    return this.unexplained < SUSPICIOUS
-      ? reason
-      : `, ${this.unexplained} times by now without a reason (another client with the same client id?)`
-  }
-
-  /** @returns a session, or the reason why another attempt may help */
-  private async attempt(): Promise<Session | string> {
-    let handshake = await shakeHands(this.broker, this.version, this.clientOptions)
-    if (!handshake.client && handshake.refusal.kind === 'version') {
-      this.reporter.debug(`${this.broker}: no MQTT 5 (${handshake.refusal.reason}); trying 3.1.1.`)
-      handshake = await shakeHands(this.broker, 4, this.clientOptions)
-      if (handshake.client) this.version = 4
-    }
-    if (handshake.client) return this.begin(handshake.client, handshake.connack)
-    if (handshake.refusal.kind === 'failure') throw handshake.refusal.failure
-    return handshake.refusal.reason
-  }
-
-  private begin(client: MqttClient, connack: ConstructorParameters<typeof Session>[1]): Session {
-    const name = this.version === 5 ? 'MQTT 5' : 'MQTT 3.1.1'
-    this.reporter.debug(`${this.broker}: connected, ${name}.`)
-    return new Session(client, connack, this.broker)
+  private async begin(): Promise<Session> {
+    return (this.session = await this.dialling.open(this.session))
   }
 
   private refusedPacket({ topic, payload }: Message): Failure {
@@ -296,13 +235,9 @@ async function opened(
   exclusively?: ProtocolVersion
 ): Promise<Connection> {
   const { shown, client } = clientOptions(options, reporter)
-  const connection = new Connection(
-    shown,
-    { ...client, ...more },
-    options.retries ?? RETRIES,
-    reporter,
-    exclusively
-  )
+  const { retries = RETRIES } = options
+  const dialling = new Dialling(shown, { ...client, ...more }, retries, reporter, exclusively)
+  const connection = new Connection(dialling, retries, reporter, exclusively !== undefined)
   await connection.open()
   return connection
 }

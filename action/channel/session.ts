@@ -1,16 +1,15 @@
 import type { MqttClient } from 'mqtt'
 import type { IConnackPacket } from 'mqtt-packet'
 import { Failure } from '../report/failure'
+import { delay, Lifetime } from './lifetime'
 import type { Message, MessageListener } from './message'
 import { endReason, isUnspecified, PACKET_TOO_LARGE, refusalOf } from './reason-codes'
-import { bytesFrom, silenceOf, type Quiet } from './silence'
+import { silenceOf, type Quiet } from './silence'
 import { Slots } from './slots'
 import { Window } from './window'
 
 /** Enough to hide the round trip. MQTT 5 brokers say if they take fewer (Mosquitto: 20); of 3.1.1 AWS takes 100. */
 const IN_FLIGHT = 64
-/** A broker that has not answered by then, and from which no byte came, is as good as gone. */
-const ANSWER_TIMEOUT_MS = 30_000
 /** While messages are under way acknowledgements tell that the broker is there; pings wait behind them. */
 const SPARE_PINGS_MS = 5_000
 
@@ -21,8 +20,6 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000]
 
 /** One connection from CONNACK to its end. When it is lost, methods say so instead of throwing. */
 export class Session {
-  /** Resolves when the connection has ended, for whichever reason. */
-  readonly lost: Promise<void>
   readonly maximumPacketBytes: number | undefined
   /** False if the broker said that it keeps no retained messages; only MQTT 5 brokers say so. */
   readonly retains: boolean
@@ -31,7 +28,7 @@ export class Session {
   private readonly inFlight: number
   /** For messages of all calls together: brokers count them so (MQTT 5 §4.9), and HiveMQ hangs up above ten. */
   private readonly slots: Slots
-  private ended = false
+  private readonly life: Lifetime
   private disconnectReason: number | undefined
 
   constructor(
@@ -45,24 +42,16 @@ export class Session {
     this.inFlight = Math.min(IN_FLIGHT, connack.properties?.receiveMaximum ?? IN_FLIGHT)
     this.slots = new Slots(this.inFlight)
     client.on('disconnect', (packet) => (this.disconnectReason = packet.reasonCode))
-    this.lost = new Promise((resolve) => {
-      const end = (): void => {
-        this.ended = true
-        resolve()
-      }
-      client.once('close', end)
-      // What cannot be parsed leaves the client deaf. Mosquitto 2.0 answers a message above its
-      // message_size_limit with a PUBACK that MQTT 5 does not know.
-      client.once('error', () => {
-        end()
-        client.end(true)
-      })
-      if (!client.connected) end()
-    })
+    this.life = new Lifetime(client)
   }
 
   get alive(): boolean {
-    return !this.ended
+    return this.life.goesOn
+  }
+
+  /** Resolves when the connection has ended, for whichever reason. */
+  get lost(): Promise<void> {
+    return this.life.over
   }
 
   /** Whether the broker ended the connection over a packet's size; only MQTT 5 brokers say why. */
@@ -78,7 +67,7 @@ export class Session {
   /** Says good-bye, so that the broker sends no last will; waits a moment at most. */
   async end(): Promise<void> {
     const wasAlive = this.alive
-    this.ended = true
+    this.life.close()
     if (wasAlive) {
       const said = this.client.endAsync(false).catch(() => {})
       const timer = new AbortController()
@@ -133,7 +122,7 @@ export class Session {
     if (slot) await slot
     let isAcknowledged = false
     try {
-      isAcknowledged = await this.whileAlive(
+      isAcknowledged = await this.life.within(
         this.client.publishAsync(topic, payload, { qos: 1, retain }),
         (signal) => window.silence(signal)
       )
@@ -231,7 +220,7 @@ export class Session {
     [pauseMs, ...further]: readonly number[] = []
   ): Promise<boolean> {
     try {
-      return await this.answered(this.client.subscribeAsync(topics, { qos }))
+      return await this.life.answered(this.client.subscribeAsync(topics, { qos }))
     } catch (error) {
       if (pauseMs !== undefined && isUnspecified(error)) {
         await Promise.race([delay(pauseMs), this.lost])
@@ -245,46 +234,7 @@ export class Session {
   }
 
   private unsubscribe(topics: string[]): Promise<boolean> {
-    return this.answered(this.client.unsubscribeAsync(topics))
-  }
-
-  /** Bytes that come are life: an answer may have to wait behind much that is retained. */
-  private answered(answer: Promise<unknown>): Promise<boolean> {
-    return this.whileAlive(answer, async (signal) => {
-      let before: number | undefined
-      do {
-        before = bytesFrom(this.client)
-        await delay(ANSWER_TIMEOUT_MS, signal)
-      } while (!signal.aborted && bytesFrom(this.client) !== before)
-    })
-  }
-
-  /** @returns false if the connection ended, or nothing came in time and it was ended here */
-  private async whileAlive(
-    answer: Promise<unknown>,
-    patience: (signal: AbortSignal) => Promise<void>
-  ): Promise<boolean> {
-    const outcome = answer.then(
-      () => true,
-      (error: unknown) => {
-        if (this.alive) throw error
-        return false
-      }
-    )
-    // The loser of the race may still reject, long after.
-    outcome.catch(() => {})
-    const timer = new AbortController()
-    try {
-      const won = await Promise.race([
-        outcome,
-        this.lost.then(() => false),
-        patience(timer.signal).then(() => false)
-      ])
-      if (!won && this.alive) this.client.end(true)
-      return won
-    } finally {
-      timer.abort()
-    }
+    return this.life.answered(this.client.unsubscribeAsync(topics))
   }
 }
 
@@ -297,14 +247,4 @@ function chunksOf<T>(items: T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size)
   )
-}
-
-function delay(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
