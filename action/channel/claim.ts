@@ -4,6 +4,7 @@ import type { Reporter } from '../report/reporter'
 import type { RolloutDocument } from '../rollout/document'
 import { BEAT_MS, type Claimant, type Lease } from '../rollout/lease'
 import { listOf } from '../rollout/projection'
+import { bounded } from '../rollout/read-document'
 import { channelHeld } from './channel-held'
 import { lockOf, withKept } from './channel-lock'
 import { lookAt, whenFree, type ChannelView } from './channel-view'
@@ -167,7 +168,7 @@ export class Claim {
   }
 
   private async publish(document: RolloutDocument, more: Message[] = []): Promise<void> {
-    const ours = { ...document, epoch: this.epoch, by: this.options.by }
+    const ours = bounded({ ...document, epoch: this.epoch, by: this.options.by })
     await this.lock?.confirm(ours)
     const topic = this.topics.rollout(this.channel)
     try {

@@ -5,7 +5,6 @@ import { Census, type BoardView } from '../rollout/census'
 import { afterDecision } from '../rollout/command'
 import { decide } from '../rollout/decide'
 import { isDriven, type RolloutDocument } from '../rollout/document'
-import { MAX_FAILED } from '../rollout/read-document'
 import { Claim, type ClaimOptions } from './claim'
 import type { Connection } from './connection'
 import { Doubts } from './doubts'
@@ -177,7 +176,7 @@ export class Driver {
     return {
       ...document,
       counts: this.census.counts(),
-      failed: this.census.failed().slice(0, MAX_FAILED)
+      failed: this.census.failed()
     }
   }
 

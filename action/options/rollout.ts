@@ -17,7 +17,7 @@ export const ROLLOUT = define({
     kind: pattern(
       'id',
       'a device id, or a percentage such as 5%',
-      /^(?!\d{3,}%)[^$\-+#/\s,][^+#/\s,]*$/
+      /^(?!\d{3,}%)[^$\-+#/\s,][^+#/\s,]{0,199}$/
     ),
     list: true,
     text: 'Boards that get the release first: at most 20 device ids, or a percentage such as 5%',

@@ -37,11 +37,10 @@ export function decide(
 }
 
 function tripped(document: RolloutDocument, census: Census): Decision | undefined {
-  const { step, limits, on_failure: onFailure, canary, steps } = document
+  const { step, limits, on_failure: onFailure } = document
   const inStep = census.step(step)
-  const isCanary = canary.length > 0 && steps[step] === 0
   const inAll = census.upTo(step)
-  const over = isAbove(limits.step, isCanary ? 1 : limits.min, facts(inStep))
+  const over = isAbove(limits.step, isOfCanaries(document) ? 1 : limits.min, facts(inStep))
     ? inStep
     : isAbove(limits.total, limits.min, facts(inAll))
       ? inAll
@@ -73,7 +72,9 @@ function whileRunning(
   const { undecided, confirmed, online, boards } = census.upTo(step)
   // Nobody is in it, of a fleet that is known: there is nothing to wait for.
   if (boards === 0 && !isLast && census.total().boards > 0)
-    return next(document, 'no board is in it')
+    return isOfCanaries(document)
+      ? { state: 'paused', step, reason: `no board is a canary: ${document.canary.join(', ')}` }
+      : next(document, 'no board is in it')
   const isSpread = nowMs >= document.since + spreadS * 1000
   if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
     return { state: 'soaking', step, reason: `${confirmed} boards confirmed` }
@@ -118,6 +119,9 @@ function whileReverting(
   const reason = `not back after ${timeoutS} s: ${missing.slice(0, 20).join(', ')}`
   return { state: 'revert-incomplete', step, reason }
 }
+
+const isOfCanaries = ({ canary, steps, step }: RolloutDocument): boolean =>
+  canary.length > 0 && steps[step] === 0
 
 function sentence({ steps, canary }: RolloutDocument, step: number): string {
   const percent = steps[step]!

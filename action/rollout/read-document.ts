@@ -7,8 +7,9 @@ import { NO_COUNTS, STATES, type Offer, type RolloutDocument } from './document'
 /** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
 const MAX_DOCUMENT_BYTES = 65_536
 /** Of the boards that failed, so many are named. */
-export const MAX_FAILED = 200
-const MAX_STEPS = 20
+const MAX_FAILED = 200
+/** Canaries, 19 percentages, and everybody. */
+const MAX_STEPS = 21
 const MAX_TEXT = 500
 const MAX_SIGNATURE = 512
 
@@ -38,6 +39,16 @@ export function parseDocument(topic: string, payload: Buffer): RolloutDocument {
   if (good.step >= good.steps.length) throw malformed('its step is none of its steps')
   if (!topic.endsWith(`/${good.channel}`)) throw malformed('it is of another channel')
   return good
+}
+
+/** As much of it as a document may hold: who reads it refuses a longer one. */
+export function bounded(document: RolloutDocument): RolloutDocument {
+  const reason = document.reason.slice(0, MAX_TEXT)
+  let failed = document.failed.slice(0, MAX_FAILED)
+  const isTooLong = (): boolean =>
+    Buffer.byteLength(JSON.stringify({ ...document, reason, failed })) > MAX_DOCUMENT_BYTES
+  while (failed.length > 0 && isTooLong()) failed = failed.slice(0, failed.length / 2)
+  return { ...document, reason, failed }
 }
 
 const isText = (value: unknown, max = MAX_TEXT): value is string =>

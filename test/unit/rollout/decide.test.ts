@@ -91,6 +91,16 @@ describe('a step', () => {
     expect(decide(document, new Census(RELEASE, document), 0)).toBeUndefined()
   })
 
+  test('of canaries pauses at once where no board of a known fleet has such an id, as when it was mistyped', () => {
+    const canaries = running({ canary: ['esp32-typo'], steps: [10] })
+    const census = censusOf(canaries, ids, () => undefined)
+    expect(decide(canaries, census, 0)).toMatchObject({
+      state: 'paused',
+      step: 0,
+      reason: 'no board is a canary: esp32-typo'
+    })
+  })
+
   test('waits until everybody had time to begin, where boards are spread', () => {
     const spread = running({ steps: [10], spreadS: 100 })
     const census = censusOf(spread, ids, (id) => (inStep(10)(id) ? 'confirmed' : undefined))

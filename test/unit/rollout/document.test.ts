@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Failure } from '../../../action/report/failure'
 import { isNewer, policyText } from '../../../action/rollout/document'
 import { listOf } from '../../../action/rollout/projection'
-import { parseDocument } from '../../../action/rollout/read-document'
+import { bounded, parseDocument } from '../../../action/rollout/read-document'
 import { aRollout, PREVIOUS, RELEASE, REVERT } from './a-rollout'
 
 const TOPIC = 'mpypi/rollouts/stable'
@@ -12,6 +12,22 @@ const encoded = (value: object): Buffer => Buffer.from(JSON.stringify(value))
 test('a document comes back as it was written', () => {
   const document = aRollout({ canary: ['a', 'b'], steps: [10, 50], spreadS: 60 })
   expect(parseDocument(TOPIC, encoded(document))).toEqual(document)
+})
+
+test('a document can be read however many boards have failed, whatever they are called', () => {
+  const failed = Array.from({ length: 300 }, (_, index) => ({
+    id: `${index}`.padEnd(200, '\u0001'),
+    code: 'rolled-back'
+  }))
+  const document = bounded(aRollout({}, { failed, reason: 'not back: '.padEnd(4_000, 'board, ') }))
+  expect(parseDocument(TOPIC, encoded(document))).toEqual(document)
+  expect(document.failed.length).toBeGreaterThan(30)
+})
+
+test('a document has as many steps as can be asked for', () => {
+  const steps = Array.from({ length: 19 }, (_, index) => index + 1)
+  const document = aRollout({ canary: ['a'], steps })
+  expect(parseDocument(TOPIC, encoded(document)).steps).toEqual([0, ...steps, 100])
 })
 
 test('a document with any key spoiled is refused by that key, never as a bug', () => {
