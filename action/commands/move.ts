@@ -29,7 +29,7 @@ export interface MoveInputs extends BoardsInputs {
  * Has boards follow another channel: by a release for them alone that holds a patch of their settings and
  * nothing else. What the old channel brought goes with the transaction that brings the new one's release.
  *
- * @throws Failure `channel-empty`, `key-mismatch`, before anything is sent
+ * @throws Failure `channel-empty`, `boards-unknown`, `key-mismatch`, before anything is sent
  */
 export async function move(inputs: MoveInputs, reporter: Reporter): Promise<PublishResult> {
   const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs
@@ -84,6 +84,12 @@ async function requireWay(
       )
     const fleet = await Fleet.watch(connection, topics, deviceIds)
     await fleet.settled()
+    const unknown = deviceIds.filter((deviceId) => !fleet.board(deviceId)?.info)
+    if (unknown.length > 0)
+      throw new Failure(
+        'boards-unknown',
+        `the broker has never heard of ${unknown.join(', ')}: check the id, and that it was ever on; no board was moved`
+      )
     for (const { deviceId, info } of fleet.boards()) {
       requireTrust(deviceId, info, patch, 'the move: give signing-key')
       requireTrust(

@@ -48,6 +48,8 @@ export async function rollout(
   if (channel === undefined)
     throw new Failure('usage', 'the rollout of which channel? Give --channel')
   const asked = COMMANDS.find((known) => known === command)
+  if (inputs.maxFailures !== undefined && asked !== 'resume')
+    throw new Failure('usage', `max-failures is for resume: leave it out with ${command}`)
   const sign = asked && (await signerOf(inputs.signingKey))
   const broker = await brokerOptions(inputs.broker)
   const topics = new Topics(inputs)

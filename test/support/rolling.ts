@@ -73,7 +73,8 @@ export function operate(
   at: At,
   command: string,
   signingKey?: string,
-  reporter = new RecordingReporter()
+  reporter = new RecordingReporter(),
+  more: { maxFailures?: string } = {}
 ): Promise<RolloutReport> {
   return rollout(
     {
@@ -81,6 +82,7 @@ export function operate(
       topicPrefix: 'mpypi',
       channel: CHANNEL,
       command: [command],
+      ...more,
       ...(signingKey !== undefined && { signingKey })
     },
     reporter

@@ -24,21 +24,35 @@ const release = (signingKey?: string) =>
     ...(signingKey !== undefined && { signingKey })
   }).entry
 
+const to = (deviceIds: string[], signingKey?: string) =>
+  move(
+    {
+      broker: { url: `mqtt://127.0.0.1:${broker.port}` },
+      topicPrefix: 'mpypi',
+      deviceIds,
+      channel: 'garden',
+      ...(signingKey !== undefined && { signingKey })
+    },
+    new RecordingReporter()
+  )
+
 async function moveBoard(held: string | undefined, channels: string | undefined, own?: string) {
   const keys = held === undefined ? [] : [release(held).key]
   await retain(broker, `mpypi/nodes/${BOARD}/info`, JSON.stringify({ device_id: BOARD, keys }))
   await retain(broker, 'mpypi/channels/garden', JSON.stringify([release(channels)]))
-  return move(
-    {
-      broker: { url: `mqtt://127.0.0.1:${broker.port}` },
-      topicPrefix: 'mpypi',
-      deviceIds: [BOARD],
-      channel: 'garden',
-      ...(own !== undefined && { signingKey: own })
-    },
-    new RecordingReporter()
-  )
+  return to([BOARD], own)
 }
+
+test('no board is moved where the channel carries nothing, or the broker has never heard of one of them', async () => {
+  await expect(to([BOARD])).rejects.toMatchObject({ code: 'channel-empty' })
+  await retain(broker, `mpypi/nodes/${BOARD}/info`, JSON.stringify({ device_id: BOARD, keys: [] }))
+  await retain(broker, 'mpypi/channels/garden', JSON.stringify([release()]))
+  await expect(to([BOARD, 'typo'])).rejects.toMatchObject({
+    code: 'boards-unknown',
+    message: expect.stringContaining('never heard of typo: check the id')
+  })
+  expect(broker.published).toEqual([])
+})
 
 test.each([
   [

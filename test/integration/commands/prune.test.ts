@@ -203,9 +203,14 @@ describe('nothing is deleted', () => {
     expect(await versionsNow()).toHaveLength(3)
   })
 
-  test('where the index is none', async () => {
-    await put(INDEX, '{"format":1,"name":"porch","keep":[],"releases":[{}]}')
+  test.each([
+    ['is none', JSON.stringify({ ...emptyIndex('porch'), releases: [{}] })],
+    ['is nested as deep as it fits', '['.repeat(100_000)],
+    ['is longer than any', JSON.stringify(emptyIndex('porch')).padEnd(131_073)]
+  ])('where the index %s', async (_what, index) => {
+    await put(INDEX, index)
     await expect(prune()).rejects.toMatchObject({ code: 'index' })
+    expect((await retained(url())).get(INDEX)).toBe(index)
   })
 
   test('when a second pruning takes the mark', async () => {

@@ -47,7 +47,8 @@ async function start(failing?: { percent: number; version: string }): Promise<vo
   boards = await ProtocolBoards.start(broker.port, BOARDS, CHANNEL, UPDATE_S, failing)
 }
 
-const command = (name: string, signingKey?: string) => operate(broker.port, name, signingKey)
+const command = (name: string, signingKey?: string, more?: Parameters<typeof operate>[4]) =>
+  operate(broker.port, name, signingKey, new RecordingReporter(), more)
 
 const first = releaseOf('1.0.0')
 /** A step that nobody takes pauses at once. */
@@ -230,6 +231,17 @@ describe('a rollout in steps', () => {
     expect(sent.length).toBeLessThan(45)
   })
 })
+
+test.each(['status', 'pause', 'halt', 'revert'])(
+  'how many failures are put up with is refused with %s, not passed over',
+  async (name) => {
+    await startAlone()
+    await expect(command(name, undefined, { maxFailures: '3' })).rejects.toMatchObject({
+      code: 'usage',
+      message: `max-failures is for resume: leave it out with ${name}`
+    })
+  }
+)
 
 describe('of two publishers', () => {
   test('the second is told who holds the channel, and sends no list', async () => {

@@ -93,6 +93,20 @@ test('what was said between two drawings of a table is not drawn over', () => {
   expect(out.text).not.toContain('\u001b[J')
 })
 
+test('a table breaks no line of a narrow screen, where it could not be drawn over', () => {
+  const out = Object.assign(stream(true), { rows: 6, columns: 12 })
+  const rows = Array.from({ length: 20 }, (_, index) => [`board ${index} of twenty`])
+  const title = 'Boards at mqtt://127.0.0.1:1883'
+  new TerminalReporter(out).redraw!({ title, columns: ['board'], rows })
+  // Without what makes the title bold.
+  const text = ['\u001b[1m', '\u001b[22m'].reduce(
+    (seen, style) => seen.replace(style, ''),
+    out.text
+  )
+  const lines = text.split('\n')
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(12)
+})
+
 test('of a table that is longer than the screen the rest is counted', () => {
   const out = Object.assign(stream(true), { rows: 10 })
   const rows = Array.from({ length: 20 }, (_, index) => [`board ${index}`])
