@@ -36,7 +36,9 @@ export function checkModuleNames(files: SourceFile[]): void {
   }
 }
 
-const isName = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name)
+/** Whether `import` takes it. */
+export const isName = (name: string): boolean =>
+  /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name)
 
 /** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
 export const topName = (path: string): string => path.split('/')[0]!.replace(/\.m?py$/, '')

@@ -9,6 +9,7 @@ import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { readFound } from '../found-files'
 import { sha256Of } from '../sha256'
+import { withoutBackend } from './description-missing'
 import type { ProjectFiles } from './project-files'
 
 /** PyPA's front end for build backends (PEP 517); pinned, since what it does is cached. */
@@ -51,10 +52,10 @@ export async function buildWithBackend(
   const folder = await cached(join(cacheDir, 'backend-wheels'), key, async (target) => {
     reporter.info(`Building ${files.shown('')} with its own build backend`)
     const command = await buildCommand(cacheDir, reporter)
-    await buildCopy(file, files.dir, sources, command, target, env)
+    await buildCopy(file, files, sources, command, target, env)
   })
   const [fileName] = (await readdir(folder)).filter((name) => name.endsWith('.whl'))
-  if (fileName === undefined) throw failed(file, 'it made no wheel')
+  if (fileName === undefined) throw await failed(file, files, 'it made no wheel')
   return { fileName, bytes: await readFile(join(folder, fileName)), origins: originsOf(sources) }
 }
 
@@ -129,7 +130,7 @@ async function buildCommand(cacheDir: string, reporter: Reporter): Promise<strin
 
 async function buildCopy(
   file: string,
-  dir: string,
+  files: ProjectFiles,
   sources: Sources,
   command: string[],
   target: string,
@@ -137,14 +138,16 @@ async function buildCopy(
 ): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'mpy-blox-backend-'))
   try {
-    const copy = await copyProject(dir, sources, scratch)
+    const copy = await copyProject(files.dir, sources, scratch)
     const { code, stdout, stderr } = await run([...command, '--wheel', '--outdir', target, copy], {
       timeoutMs: BUILD_MS,
       downloads: true,
       env: { ...env, GIT_OPTIONAL_LOCKS: '0' }
     })
-    if (code !== 0)
-      throw failed(file, reasonIn(`${stdout}\n${stderr}`).replaceAll(copy, 'the project'))
+    if (code !== 0) {
+      const reason = reasonIn(`${stdout}\n${stderr}`).replaceAll(copy, 'the project')
+      throw await failed(file, files, reason)
+    }
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
@@ -186,10 +189,10 @@ function reasonIn(output: string): string {
 /** What backends say when git has no tag for them. */
 const NO_VERSION = /unable to detect version|could not determine.*version|versioning/i
 
-function failed(file: string, reason: string): Failure {
+async function failed(file: string, files: ProjectFiles, reason: string): Promise<Failure> {
   const remedy = NO_VERSION.test(reason)
     ? 'give version or tag, or fetch the tags (fetch-depth: 0)'
-    : 'python3 -m build --wheel tells more; an mpy-blox.toml instead of it needs no backend'
+    : `python3 -m build --wheel tells more; ${await withoutBackend(file, files)}`
   return new Failure(
     'backend-failed',
     `${file}: its build backend cannot build it: ${reason}; ${remedy}`

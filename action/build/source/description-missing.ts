@@ -1,6 +1,6 @@
-import { posix } from 'node:path'
 import { Failure } from '../../report/failure'
 import { applicationRoot } from './application'
+import { likelyPackages, projectsBelow } from './likely-packages'
 import { selectManifest } from './manifest-py'
 import type { ProjectFiles } from './project-files'
 import { Selection } from './selection'
@@ -8,10 +8,6 @@ import { Selection } from './selection'
 export const OWN = 'mpy-blox.toml'
 export const MANIFEST = 'manifest.py'
 export const MIP = 'package.json'
-
-/** Names that are seldom a library's own: for the desk. */
-const DESK =
-  /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest)$|^(test|example|demo)_|_(test|example|demo)$/
 
 /**
  * Of what is no folder, that; of a folder that says too little the lines to add, with what is known of it filled in.
@@ -32,16 +28,42 @@ export async function descriptionMissing(
     )
   const isVersioned =
     version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)))
-  const lines = ['name = "…"', ...(isVersioned ? [] : ['version = "…"'])]
-  const packages = described === undefined ? await packagesOf(files) : []
-  if (packages.length > 0) lines.push(`packages = [${packages.join(', ')}]`)
+  const packages = described === undefined ? await likelyPackages(files) : []
   const what = described
     ? `${files.shown(described)} says which files, not what the project is called`
     : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
-  return new Failure(
-    'project-missing',
-    `${what}; write an ${OWN} there with these lines: ${lines.join(', ')}`
-  )
+  const isHere =
+    described !== undefined || packages.length > 0 || (await applicationRoot(files)) !== undefined
+  const below = isHere ? [] : await projectsBelow(files)
+  const remedy =
+    below.length > 0
+      ? `give the project below it that is to be released as \`package\`: ${someOf(below, files)}`
+      : `write an ${OWN} there with these lines: ${ownLines(packages, isVersioned)}`
+  return new Failure('project-missing', `${what}; ${remedy}`)
+}
+
+const MOST_SHOWN = 5
+
+function someOf(folders: string[], files: ProjectFiles): string {
+  const shown = folders.slice(0, MOST_SHOWN).map((folder) => files.shown(folder))
+  const more = folders.length - shown.length
+  return shown.join(', ') + (more > 0 ? `, and ${more} more` : '')
+}
+
+/** The lines of an mpy-blox.toml for a project without one, in one line. */
+const ownLines = (packages: string[], isVersioned = false): string =>
+  [
+    'name = "…"',
+    ...(isVersioned ? [] : ['version = "…"']),
+    ...(packages.length > 0 ? [`packages = [${packages.join(', ')}]`] : [])
+  ].join(', ')
+
+/** What to write so that a project is read here, and not by its backend. */
+export async function withoutBackend(file: string, files: ProjectFiles): Promise<string> {
+  const packages = await likelyPackages(files)
+  return file.endsWith('.toml')
+    ? `packages = [${packages.join(', ') || '"…"'}] in [tool.mpy-blox] needs no backend`
+    : `an ${OWN} with these lines needs no backend: ${ownLines(packages)}`
 }
 
 async function isVersionedManifest(files: ProjectFiles): Promise<boolean> {
@@ -54,22 +76,4 @@ async function isVersionedManifest(files: ProjectFiles): Promise<boolean> {
     if (error instanceof Failure) return false // what is wrong with it is told once the project has a name
     throw error
   }
-}
-
-/** As TOML, packages and modules at the top, else those in `src`; an application needs none of them named. */
-async function packagesOf(files: ProjectFiles): Promise<string[]> {
-  if ((await applicationRoot(files)) !== undefined) return []
-  const top = await namesIn('.', files)
-  if (top.length > 0) return top.map((name) => JSON.stringify(name))
-  const below = await namesIn('src', files)
-  return below.map((name) => `{ include = ${JSON.stringify(name)}, from = "src" }`)
-}
-
-async function namesIn(folder: string, files: ProjectFiles): Promise<string[]> {
-  const packages = await files.find([posix.join(folder, '*/__init__.py')])
-  const modules = await files.find([posix.join(folder, '*.py')])
-  const names = [...packages, ...modules].map((path) =>
-    posix.relative(folder, path).split('/')[0]!.replace(/\.py$/, '')
-  )
-  return [...new Set(names)].filter((name) => !DESK.test(name) && name !== '__init__')
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { posix, resolve, sep } from 'node:path'
 import { isObject } from '../../release/shape'
 import { Failure, type SourceLocation } from '../../report/failure'
 import { type Described, described } from './described'
@@ -75,8 +75,8 @@ export async function selectMipPackage(
   scripts: Selection
 ): Promise<void> {
   for (const [destination, url] of urls) {
-    const source = pathOfUrl(url)
-    if (source === undefined || !(await files.isFile(source))) {
+    const source = await sourceOf(url, files)
+    if (source === undefined) {
       throw malformed(
         file,
         `${url} is not a file of this project; take the package that has it as a dependency`
@@ -93,9 +93,27 @@ export async function selectMipPackage(
 export const boardPathOf = (destination: string): string =>
   posix.join('lib', destination.replace(/^\/+/, ''))
 
-function pathOfUrl(url: string): string | undefined {
-  if (!/^\w+:/.test(url)) return posix.normalize(url)
-  return REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((path) => path !== undefined)
+/** The file of the project that an address means; the project may be a folder of its repository. */
+async function sourceOf(url: string, files: ProjectFiles): Promise<string | undefined> {
+  if (!/^\w+:/.test(url)) {
+    const path = posix.normalize(url)
+    return (await files.isFile(path)) ? path : undefined
+  }
+  const path = REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((found) => found)
+  if (path === undefined || (await files.isFile(path))) return path
+  const below = belowFolder(path, files.dir)
+  return below !== undefined && (await files.isFile(below)) ? below : undefined
+}
+
+/** What is left of a repository's path below the folder `dir` of it: its first names are the last of `dir`. */
+function belowFolder(path: string, dir: string): string | undefined {
+  const names = path.split('/')
+  const folders = resolve(dir).split(sep)
+  const depth = names.findLastIndex(
+    (_name, count) =>
+      count > 0 && folders.slice(-count).join('/') === names.slice(0, count).join('/')
+  )
+  return depth === -1 ? undefined : names.slice(depth).join('/')
 }
 
 export const mipRequirements = (

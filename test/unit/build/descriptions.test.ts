@@ -1,5 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { Boundary } from '../../../action/build/boundary'
+import { withoutBackend } from '../../../action/build/source/description-missing'
+import { ProjectFiles } from '../../../action/build/source/project-files'
+import { temporaryFolder } from '../../support/build-library'
 import { landing, readFolder, writeProject, type Layout } from '../../support/project'
+import { RecordingReporter } from '../../support/recording-reporter'
 
 const TOML = 'name = "thing"\nversion = "1.0.0"\n'
 
@@ -37,6 +43,19 @@ describe('a mip package.json', () => {
       version: { version: '0.3' },
       requirements: [{ spec: 'umqtt.simple' }, { spec: 'github:owner/other', version: 'v1' }]
     })
+  })
+
+  test('of a folder of its repository may name its files from the top of that', async () => {
+    const urls = [
+      ['thing.py', 'github:owner/drivers/sensors/thing/src/a.py'],
+      ['same.py', 'https://raw.githubusercontent.com/owner/drivers/main/sensors/thing/src/b.py']
+    ]
+    const dir = join(await temporaryFolder(), 'drivers', 'sensors', 'thing')
+    const project = await readFolder(await writeProject(layout({ version: '1', urls }), dir))
+    expect(project.files.map(({ path, source }) => [path, source])).toEqual([
+      ['same.py', 'src/b.py'],
+      ['thing.py', 'src/a.py']
+    ])
   })
 
   test('may put files beside lib, as mip does', async () => {
@@ -219,6 +238,33 @@ describe('a folder that says too little gets the lines to add', () => {
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["ssd1309"]'
     ],
     [
+      'modules in lib',
+      { 'fonts/__init__.py': '', 'lib/__init__.py': '', 'lib/st7789.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["fonts", { include = "st7789", from = "lib" }]'
+    ],
+    [
+      'programs for the desk, which no board could import',
+      { '10-set-clock.py': '', 'setup.py.old': '', 'src/wifi.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = [{ include = "wifi", from = "src" }]'
+    ],
+    [
+      'an application in a folder',
+      { 'firmware/boot.py': '', 'firmware/apps/clock/main.py': '', 'tests/main.py': '' },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; give the project below it that is to be released as `package`: firmware'
+    ],
+    [
+      'projects in many folders',
+      {
+        ...Object.fromEntries(
+          ['a', 'b', 'c', 'd'].map((name) => [`drivers/${name}/package.json`, '{"urls":[]}'])
+        ),
+        'apps/e/main.py': '',
+        'apps/f/pyproject.toml': '',
+        'web/package.json': '{"name":"web"}'
+      },
+      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; give the project below it that is to be released as `package`: apps/e, apps/f, drivers/a, drivers/b, drivers/c, and 1 more'
+    ],
+    [
       'modules below src',
       { 'src/wifi.py': '', 'src/ntp/__init__.py': '', 'setup_notes.md': '' },
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = [{ include = "ntp", from = "src" }, { include = "wifi", from = "src" }]'
@@ -234,4 +280,17 @@ describe('a folder that says too little gets the lines to add', () => {
       message
     })
   })
+})
+
+test.each([
+  [
+    'setup.py',
+    'an mpy-blox.toml with these lines needs no backend: name = "…", version = "…", packages = ["ssd1306"]'
+  ],
+  ['pyproject.toml', 'packages = ["ssd1306"] in [tool.mpy-blox] needs no backend']
+])('where the backend of a %s fails, the lines that need none are told', async (file, lines) => {
+  const dir = await writeProject({ 'setup.py': '', 'sdist_upip.py': '', 'ssd1306.py': '' })
+  const inside = await Boundary.around([dir], [], dir)
+  const files = new ProjectFiles(dir, dir, inside, join(dir, 'dist-lib'), new RecordingReporter())
+  expect(await withoutBackend(file, files)).toBe(lines)
 })
