@@ -6,7 +6,7 @@ const project = (name, overrides = {}) => ({
   testEnvironment: '<rootDir>/test/support/test-environment.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/test-limit.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' } } }] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
   ...overrides
 })

@@ -60,8 +60,8 @@ export class PackageServer {
       return [path, hash]
     })
     const document = JSON.stringify({ v: 1, hashes, version })
-    for (const of of [version, 'latest']) {
-      this.files.set(`/pi/v2/package/py/${name}/${of}.json`, document)
+    for (const named of [version, 'latest']) {
+      this.files.set(`/pi/v2/package/py/${name}/${named}.json`, document)
     }
     this.listed.set(name, { name, version, author: '', description: '', license: '', ...words })
     const packages = [...this.listed.values()]
