@@ -47,9 +47,13 @@ export async function referenceWheel(python: string, dir: string): Promise<Buffe
   const out = await mkdtemp(join(tmpdir(), 'mpy-blox-reference-'))
   // uv's backend is a program beside the Python that it was installed for.
   const PATH = `${dirname(python)}:${process.env['PATH']}`
-  await run(python, ['-m', 'build', '--wheel', '--no-isolation', '--outdir', out, dir], {
-    env: { ...process.env, PATH }
-  })
+  await run(
+    python,
+    ['-m', 'build', '--wheel', '--no-isolation', '--skip-dependency-check', '--outdir', out, dir],
+    {
+      env: { ...process.env, PATH }
+    }
+  )
   const [name] = await readdir(out)
   return readFile(join(out, name!))
 }
