@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { run, type Ended } from '../../action/machine/subprocess'
-import { buildLibrary, temporaryFolder } from './build-library'
+import { boardLibrary } from './built-once'
+import { temporaryFolder } from './build-library'
 import { interpreter, interpreters } from './micropythons'
 import { patienceMs } from './patience'
 
@@ -26,9 +27,8 @@ let compiled: Promise<string> | undefined
 /** The board library as boards have it: built by the product itself, unpacked. */
 export function compiledLibrary(): Promise<string> {
   return (compiled ??= (async () => {
-    const wheel = (await buildLibrary(resolve('device-lib'))).wheels[0]!
     const folder = await temporaryFolder()
-    for (const [path, bytes] of Object.entries(unzipSync(await readFile(wheel.file)))) {
+    for (const [path, bytes] of Object.entries(unzipSync(await boardLibrary()))) {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), bytes)
     }

@@ -6,7 +6,8 @@ import { boardKeyFromPem, generateSigningKey } from '../../action/release/signat
 import type { Release } from '../../action/release/release'
 import { FlashImage } from '../../action/virtual/flash-image'
 import type { MicroPython } from '../../action/virtual/micropython'
-import { boardLibrary, wheelFiles } from '../device/ota/updating-board'
+import { wheelFiles } from '../device/ota/updating-board'
+import { boardLibrary } from '../support/built-once'
 import { lockedDependencies } from './locked'
 import { good, made, type CaseRelease, type Software } from './releases'
 import { DEVICE_ID, TortureBoard } from './torture-board'
@@ -43,9 +44,7 @@ export class Torture {
   ) {}
 
   static async prepare(micropython: MicroPython): Promise<Torture> {
-    const library = new Map(
-      Object.entries(await wheelFiles((await boardLibrary()).wheels[0]!.file))
-    )
+    const library = new Map(Object.entries(wheelFiles(await boardLibrary())))
     const main = await readFile('device-lib/main.py', 'utf8')
     const sources = new Map<string, string>()
     for (const path of library.keys()) {

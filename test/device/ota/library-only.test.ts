@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { boardLibrary } from '../../support/built-once'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
 import type { WatchedBoard } from '../../support/watched-board'
 import { storedWheel } from './stored-wheel'
-import { boardLibrary, wheelFiles } from './updating-board'
+import { wheelFiles } from './updating-board'
 
 /** A main.py of one's own: the library alone, none of its application. */
 const MAIN = `
@@ -43,7 +44,7 @@ describe.each(interpreters)('A main.py of its own with %s', (name) => {
   async function flashed(files: Record<string, string | Uint8Array>): Promise<WatchedBoard> {
     const board = bench.board(micropython)
     await board.files.make('2m')
-    const library = await wheelFiles((await boardLibrary()).wheels[0]!.file)
+    const library = wheelFiles(await boardLibrary())
     await board.files.write(Object.entries({ ...library, ...files }))
     return board
   }

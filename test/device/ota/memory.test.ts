@@ -1,12 +1,12 @@
 import { afterEach, describe, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { fleetLibrary } from '../../support/built-once'
 import { heldKeys } from '../../support/held-keys'
 import { judge, kilobytes, MOST, scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
 import type { MemoryFigure } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import type { PlainBoard } from '../../support/plain-board'
-import { fleetLibrary, UpdatingBoard } from './updating-board'
+import { UpdatingBoard } from './updating-board'
 
 /** More than an update needs, so that the figures are those of its choice. */
 const AMPLE = '200k'
@@ -68,17 +68,14 @@ describe.each(interpreters)('On a plain %s', (name) => {
     const peaks = fleet.board.log.flatMap((line) => /^over idle (\d+)/.exec(line)?.[1] ?? [])
     return Number(peaks.at(-1))
   }
-  const wheelOf = async (version: string): Promise<Buffer> =>
-    await readFile((await fleetLibrary(version)).wheels[0]!.file)
-
   test(`an update by release takes at most ${limit('an update by release, over idle')} over the idle heap`, async () => {
-    const wheel = await wheelOf('1.0.0')
+    const wheel = await fleetLibrary('1.0.0')
     const bytes = await overIdle(async () => void (await fleet.publishRelease({ wheels: [wheel] })))
     judge('an update by release, over idle', bytes, await interpreter(name))
   })
 
   test(`an update by wheel takes at most ${limit('an update by wheel, over idle')} over the idle heap`, async () => {
-    const wheel = await wheelOf('1.0.0')
+    const wheel = await fleetLibrary('1.0.0')
     const bytes = await overIdle(async () =>
       fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)])
     )
@@ -102,7 +99,7 @@ describe.each(interpreters)('On a plain %s', (name) => {
       ['1.0.2', new Map([['big.bin', randomBytes(200_000)]])]
     ] as const) {
       const confirmed = fleet.confirmed(version)
-      const wheels = [await wheelOf(version)]
+      const wheels = [await fleetLibrary(version)]
       await fleet.publishRelease({ version, wheels, srcFiles, signingKey })
       await confirmed
     }

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { readFile } from 'node:fs/promises'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { fleetLibrary } from '../../support/built-once'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { fleetLibrary, UpdatingBoard } from './updating-board'
+import { UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s follows wheel and src entries', (name) => {
   let micropython: MicroPython
@@ -12,9 +12,8 @@ describe.each(interpreters)('A board with %s follows wheel and src entries', (na
   afterEach(() => fleet.close())
 
   test('and installs a wheel of 60 modules in a heap of 160 KB and 1 MB of flash', async () => {
-    const wheel = (await fleetLibrary('1.0.0')).wheels[0]!
     fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m' })
-    const payload = await readFile(wheel.file)
+    const payload = await fleetLibrary('1.0.0')
     await fleet.publishList([await fleet.publishWheel('fleet-lib', '1.0.0', payload)])
     await fleet.board.start()
     await fleet.state('trial')

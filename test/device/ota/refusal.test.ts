@@ -1,13 +1,13 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { compress } from '../../../action/release/blob'
 import { makeRelease } from '../../../action/release/release'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { fleetLibrary } from '../../support/built-once'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { sha256 } from '../../support/update'
-import { DEVICE_ID, fleetLibrary, UpdatingBoard } from './updating-board'
+import { DEVICE_ID, UpdatingBoard } from './updating-board'
 
 const files = (path: string, text: string): Map<string, Buffer> =>
   new Map([[path, Buffer.from(text)]])
@@ -55,14 +55,14 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
 
   test("a development wheel of the original's script, and says what does not fit", async () => {
     await start()
-    const wheel = await readFile((await fleetLibrary('1.0.1', 6)).wheels[0]!.file)
+    const wheel = await fleetLibrary('1.0.1', 6)
     const error = { text: 'the list says fleet-lib 1.0.1dev, the wheel is fleet_lib 1.0.1' }
     await refused([await fleet.publishWheel('fleet-lib', '1.0.1dev', wheel)], 'wheel', error)
   })
 
   test("a source file to which the original's script gave the hash of the wheel", async () => {
     await start()
-    const wheel = await readFile((await fleetLibrary('1.0.1', 6)).wheels[0]!.file)
+    const wheel = await fleetLibrary('1.0.1', 6)
     const entry = await fleet.publishWheel('fleet-lib', '1.0.1', wheel)
     await fleet.retain(`mpypi/packages/src/config.json/${entry.pkg_sha256}`, '{}')
     const source = { type: 'src', path: 'config.json', pkg_sha256: entry.pkg_sha256 }
@@ -72,7 +72,7 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
 
   test('a wheel with a member that was changed', async () => {
     await start()
-    const wheel = await readFile((await fleetLibrary('1.0.0', 6)).wheels[0]!.file)
+    const wheel = await fleetLibrary('1.0.0', 6)
     wheel[80]! ^= 0x40 // in the first member's data
     await refused([await fleet.publishWheel('fleet-lib', '1.0.0', wheel)], /wheel|hash/)
   })

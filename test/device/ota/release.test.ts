@@ -1,12 +1,12 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { readFile } from 'node:fs/promises'
 import { compress } from '../../../action/release/blob'
 import { makeDelta } from '../../../action/release/delta'
 import { makeRelease, type Release } from '../../../action/release/release'
 import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { fleetLibrary } from '../../support/built-once'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { DEVICE_ID, fleetLibrary, UpdatingBoard } from './updating-board'
+import { DEVICE_ID, UpdatingBoard } from './updating-board'
 
 describe.each(interpreters)('A board with %s follows a release', (name) => {
   let micropython: MicroPython
@@ -47,7 +47,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     // A faster clock would have more pings counted.
     fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m', settings, speed: 1 })
     const signed = { signingKey: pair.privatePem }
-    const wheel = await readFile((await fleetLibrary('1.0.0')).wheels[0]!.file)
+    const wheel = await fleetLibrary('1.0.0')
     const first = await fleet.publishRelease({ wheels: [wheel], ...signed })
     await fleet.board.start()
     await fleet.confirmed('1.0.0')
@@ -63,7 +63,7 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
     await fleet.installed('fleet-lib', '1.0.0')
 
     const before = received()
-    const next = await readFile((await fleetLibrary('1.0.1')).wheels[0]!.file)
+    const next = await fleetLibrary('1.0.1')
     await publishAfter(first, { wheels: [next], ...signed })
     await fleet.confirmed('1.0.1')
     const bytes = received() - before

@@ -2,8 +2,9 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { boardLibrary } from '../../support/built-once'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { boardLibrary, UpdatingBoard, wheelFiles } from './updating-board'
+import { UpdatingBoard, wheelFiles } from './updating-board'
 
 const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
@@ -12,7 +13,7 @@ type Files = Record<string, string | Uint8Array>
 
 /** The board library as a release brings it, with another content of one module. */
 async function libraryWith(module: string, text: string): Promise<Files> {
-  const files: Files = await wheelFiles((await boardLibrary()).wheels[0]!.file)
+  const files: Files = wheelFiles(await boardLibrary())
   for (const path of Object.keys(files))
     if (path === `${module}.mpy` || /dist-info\/(?!METADATA)/.test(path)) delete files[path]
   return { ...files, [`${module}.py`]: text }

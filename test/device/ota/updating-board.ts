@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { connectAsync, type MqttClient } from 'mqtt'
-import type { BuildResult } from '../../../action/build/build'
 import type { UpdateEntry } from '../../../action/release/update-list'
 import type { BoardOptions } from '../../../action/virtual/board'
 import { startBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
 import { Topics } from '../../../action/channel/topics'
+import { boardLibrary } from '../../support/built-once'
 import { Listeners } from '../../support/listeners'
-import { buildLibrary, temporaryFolder } from '../../support/build-library'
-import { writeLibrary } from '../../support/library'
 import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
 import { PlainBoard } from '../../support/plain-board'
@@ -33,23 +30,10 @@ export interface Status {
   heap_free: number
 }
 
-let library: Promise<BuildResult> | undefined
-
-/** The board library, built once. */
-export function boardLibrary(): Promise<BuildResult> {
-  return (library ??= buildLibrary(resolve('device-lib')))
-}
-
-export async function wheelFiles(file: string): Promise<Record<string, Uint8Array>> {
-  const members = Object.entries(unzipSync(await readFile(file)))
+/** The files of a wheel, as they lie on a board. */
+export function wheelFiles(wheel: Uint8Array): Record<string, Uint8Array> {
+  const members = Object.entries(unzipSync(wheel))
   return Object.fromEntries(members.map(([path, bytes]) => [`lib/${path}`, bytes]))
-}
-
-/** A library as people have them, built. */
-export async function fleetLibrary(version: string, modules = 60): Promise<BuildResult> {
-  const folder = await temporaryFolder()
-  await writeLibrary(folder, { modules, version })
-  return buildLibrary(folder)
 }
 
 const topics = new Topics({ topicPrefix: 'mpypi' })
@@ -127,7 +111,7 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     }
     await board.files.write(
       Object.entries({
-        ...(await wheelFiles((await boardLibrary()).wheels[0]!.file)),
+        ...wheelFiles(await boardLibrary()),
         'main.py': await readFile('device-lib/main.py'),
         'settings.json': JSON.stringify(configuration),
         'user_main.py': 'async def user_main():\n    print("user_main A")\n',

@@ -5,7 +5,8 @@ import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { eventually } from '../../support/patience'
 import { Random } from '../../torture/random'
-import { DEVICE_ID, fleetLibrary, UpdatingBoard } from '../ota/updating-board'
+import { fleetLibrary } from '../../support/built-once'
+import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
 
 const HOUR_MS = 3_600_000
 const AWAKE_MS = 15_000
@@ -99,19 +100,10 @@ describe.each(interpreters)('A board with %s that is awake for 15 s in an hour',
     })
   }
 
-  const built = new Map<string, Promise<Buffer>>()
-
   /** 60 modules; another version differs in one of them. @returns bytes that a board has to fetch at most */
   async function publish(version: string): Promise<number> {
-    if (!built.has(version))
-      built.set(
-        version,
-        fleetLibrary(version).then(async ({ wheels }) => await readFile(wheels[0]!.file))
-      )
-    const { packages } = await fleet.publishRelease({
-      version,
-      wheels: [await built.get(version)!]
-    })
+    const wheels = [await fleetLibrary(version)]
+    const { packages } = await fleet.publishRelease({ version, wheels })
     return packages.reduce((sum, { payload }) => sum + payload.length, 0)
   }
 

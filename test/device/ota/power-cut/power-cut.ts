@@ -176,7 +176,10 @@ async function boardFiles(
   }
   if (version === 'B')
     Object.assign(sources, { data: Buffer.from('a file'), 'mode/a': Buffer.from('a folder') })
-  const files: Record<string, Uint8Array> = { ...(await wheelFiles(wheel.file)), ...sources }
+  const files: Record<string, Uint8Array> = {
+    ...wheelFiles(await readFile(wheel.file)),
+    ...sources
+  }
   if (version === 'A') Object.assign(files, STRAYS(mark))
   return { files, sources, wheel: wheel.file }
 }
