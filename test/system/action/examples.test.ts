@@ -17,6 +17,7 @@ const APPLICATION = {
     '[project]\nname = "lamp"\nversion = "1.4.0"\n\n[tool.mpy-blox]\nframework = true\n',
   'user_main.py': 'import asyncio\n\n\nasync def user_main():\n    await asyncio.sleep(3600)\n'
 }
+const RELEASE = '.github/workflows/release.yml'
 let broker: TestBroker
 let github: GitHubReleases
 
@@ -33,7 +34,7 @@ const url = (): string => `mqtt://127.0.0.1:${broker.port}`
 const example = (name: string): string => readFileSync(`examples/workflows/${name}`, 'utf8')
 
 function pushed(workflow: string, changed: Record<string, string> = {}): Promise<WorkflowRun> {
-  const files = { ...APPLICATION, ...changed, '.github/workflows/release.yml': example(workflow) }
+  const files = { ...APPLICATION, [RELEASE]: example(workflow), ...changed }
   return runWorkflow({
     cwd: gitRepository(files, 'v1.4.0'),
     tag: 'v1.4.0',
@@ -65,8 +66,23 @@ test('release.yml sends nothing of a release that fails in the job that tries it
   expect(github.releases).toEqual([])
 })
 
+test('release.yml that waits fails where one board of its matrix refuses, and the other has the release', async () => {
+  const waiting = example('release.yml')
+    .replace(/ +preflight: true\n/, '')
+    .replace('github-release: true', 'wait: 600')
+  const boards = await Promise.all([
+    answering('esp32-840d8ed29760', 'mpypi/nodes/esp32-840d8ed29760/cmd', REFUSED),
+    answering('esp32-840d8ed2a1f4', 'mpypi/nodes/esp32-840d8ed2a1f4/cmd', { state: 'confirmed' })
+  ])
+  const run = await pushed('release.yml', { [RELEASE]: waiting })
+  await Promise.all(boards.map((board) => board.close()))
+  expect(run.exitCode).not.toBe(0)
+  expect(run.log).toMatch(/esp32-840d8ed29760 +rejected/)
+  expect(run.log).toMatch(/esp32-840d8ed2a1f4 +confirmed/)
+})
+
 test('channel.yml fails where a board refuses the release, tells why, and makes no GitHub release', async () => {
-  const board = await refusing('esp32-0000000000a1', 'stable')
+  const board = await answering('esp32-0000000000a1', 'mpypi/channels/stable', REFUSED)
   const run = await pushed('channel.yml')
   await board.close()
   expect(run.exitCode).not.toBe(0)
@@ -114,20 +130,22 @@ boardTest(
   }
 )
 
-/** A board that refuses every release. */
-async function refusing(deviceId: string, channel: string): Promise<Connection> {
+const REFUSED = { state: 'rejected', error: { code: 'flash-full', text: 'no room' } }
+
+/** A board that gives every release on a topic the same verdict. */
+async function answering(deviceId: string, topic: string, verdict: object): Promise<Connection> {
   const board = await connect({ url: url() }, new RecordingReporter())
-  const say = (kind: string, value: unknown): Promise<void> => {
-    const topic = `mpypi/nodes/${deviceId}/${kind}`
-    return board.publish([{ topic, payload: JSON.stringify(value), retain: true }])
-  }
-  await say('info', { channel })
+  const say = (kind: string, value: unknown): Promise<void> =>
+    board.publish([
+      { topic: `mpypi/nodes/${deviceId}/${kind}`, payload: JSON.stringify(value), retain: true }
+    ])
+  await say('info', { channel: topic.split('/').at(-1) })
   await say('online', 1)
-  await board.watch([`mpypi/channels/${channel}`], (_topic, payload) => {
+  await board.watch([topic], (_topic, payload) => {
+    if (payload.length === 0) return
     const list = JSON.parse(payload.toString()) as { type: string; pkg_sha256: string }[]
     const release = list.find(({ type }) => type === 'release')!.pkg_sha256
-    const error = { code: 'flash-full', text: 'no room' }
-    void say('status', { state: 'rejected', release, version: '1.4.0', error })
+    void say('status', { release, version: '1.4.0', error: null, ...verdict })
   })
   return board
 }
