@@ -92,13 +92,16 @@ async def user_main():
     expect(fleet.board.boots).toBe(boots)
   })
 
-  test('does nothing while a release is on trial', async () => {
+  test('does nothing while a release is put in place, or is on trial', async () => {
     await start(CHATTY, PATIENT)
-    const onTrial = fleet.state('trial')
+    const [applying, onTrial] = [fleet.state('applying'), fleet.state('trial')]
     const srcFiles = new Map([['user_main.py', Buffer.from(CHATTY.replace('litre', 'gallon'))]])
     await fleet.publishRelease({ srcFiles })
+    await applying
+    await fleet.ask({ do: 'reboot', nonce: 'b' })
     await onTrial
     const { boots } = fleet.board
+    expect(fleet.board.log.join('\n')).not.toContain('reboots: asked to')
     const refused = fleet.board.waitForLine('nothing is done during an update')
     await fleet.ask({ do: 'reboot', nonce: 'a' })
     await refused
