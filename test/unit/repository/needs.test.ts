@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+// What pages say that one needs: the oldest Node is the one that CI runs everything on, and `make test` starts no other programs.
+
+const text = (file: string): string => readFileSync(file, 'utf8')
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/guides/first-board.md']
+const { engines } = JSON.parse(text('package.json')) as { engines: { node: string } }
+const FLOOR = Number(/^>=(\d+)$/.exec(engines.node)![1])
+
+test.each(PAGES)('%s promises what package.json does', (page) => {
+  expect(text(page)).toContain(`Node ${FLOOR} or later`)
+})
+
+test('CI runs on it', () => {
+  const { jobs } = parse(text('.github/workflows/ci.yml')) as {
+    jobs: { ci: { steps: { with?: Record<string, unknown> }[] } }
+  }
+  const versions = jobs.ci.steps.flatMap((step) => step.with?.['node-version'] ?? [])
+  expect(versions).toEqual([FLOOR])
+})
+
+/** What every Linux has. */
+const SYSTEM = ['bash', 'mkfifo', 'sh', 'sha256sum', 'tar', 'touch']
+
+test('CONTRIBUTING.md names the programs that the tests of make test start', () => {
+  const sources = ['unit', 'integration', 'device', 'torture'].flatMap((project) =>
+    readdirSync(join('test', project), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => text(join('test', project, name)))
+  )
+  const calls = sources.flatMap((source) => [
+    ...source.matchAll(/\b(?:exec|execFile|spawn)(?:Sync)?\(\s*'([\w.-]+)'/g)
+  ])
+  const started = [...new Set(calls.map(([, program]) => program!))]
+  expect(started).toContain('openssl')
+  const [, needed] = /^You need (.*?)\./m.exec(text('CONTRIBUTING.md'))!
+  const isNamed = (program: string): boolean => new RegExp(`\\b${program}\\b`).test(needed!)
+  expect(started.filter((program) => !SYSTEM.includes(program) && !isNamed(program))).toEqual([])
+})
