@@ -5,8 +5,8 @@ import type { Services } from '../../action/build/dependencies/mip-address'
 
 /** A mip index, repositories and anything else that packages are fetched from, on loopback. */
 export class PackageServer {
-  /** Path with `/` → content. What is not in it is not there. */
-  readonly files = new Map<string, string | Buffer>()
+  /** Path with `/` → content, or the status that is answered. What is not in it is not there. */
+  readonly files = new Map<string, string | Buffer | number>()
   /** Paths that were asked for. */
   readonly asked: string[] = []
   private readonly listed = new Map<string, object>()
@@ -19,8 +19,8 @@ export class PackageServer {
     const server = createServer((request, response) => {
       const path = new URL(request.url!, 'http://x').pathname
       packages.asked.push(path)
-      const content = packages.files.get(path)
-      response.statusCode = packages.status ?? (content === undefined ? 404 : 200)
+      const content = packages.files.get(path) ?? 404
+      response.statusCode = packages.status ?? (typeof content === 'number' ? content : 200)
       if (path.startsWith('/simple/')) response.setHeader('content-type', 'text/html')
       response.end(response.statusCode === 200 ? content : 'no')
     })

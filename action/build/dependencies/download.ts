@@ -6,7 +6,15 @@ const ATTEMPTS = 3
 const FIRST_PAUSE_MS = 300
 const ATTEMPT_MS = 20_000
 
+const MISSING = [404, 410]
+const FORBIDDEN = [401, 403]
+
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+interface DownloadOptions {
+  /** What may not be seen is not there, as some servers have it. */
+  forbiddenIsMissing?: boolean
+}
 
 /**
  * Downloads a file; what may pass by itself is tried again.
@@ -14,11 +22,14 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
  * @returns undefined when the server says that there is no such file
  * @throws Failure `dependency-unreachable`, `dependency-address`
  */
-export async function download(address: string): Promise<Buffer | undefined> {
+export async function download(
+  address: string,
+  options: DownloadOptions = {}
+): Promise<Buffer | undefined> {
   const url = checkedUrl(address)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await fetchOnce(url)
+      return await fetchOnce(url, options)
     } catch (cause) {
       if (cause instanceof Failure) throw cause
       if (attempt === ATTEMPTS || !(cause as { passing?: boolean }).passing) {
@@ -52,9 +63,13 @@ class Refused extends Error {
   }
 }
 
-async function fetchOnce(url: URL): Promise<Buffer | undefined> {
+async function fetchOnce(
+  url: URL,
+  { forbiddenIsMissing = false }: DownloadOptions
+): Promise<Buffer | undefined> {
   const response = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) }).catch(passing)
-  if (response.status === 404 || response.status === 410) return undefined
+  if (MISSING.includes(response.status)) return undefined
+  if (forbiddenIsMissing && FORBIDDEN.includes(response.status)) return undefined
   if (!response.ok) throw new Refused(response.status)
   const chunks: Uint8Array[] = []
   let size = 0

@@ -139,19 +139,19 @@ async function licensesOf(
   services: Services,
   store: Store
 ): Promise<Pick<Found, 'licenses'>> {
-  const addresses = [(name: string) => new URL(name, source).href]
-  if (place !== undefined) addresses.push((path) => urlOf({ ...place, path }, services))
-  for (const address of addresses) {
-    const found = await Promise.all(LICENSES.map((name) => licenseAt(name, address(name), store)))
+  const beside = LICENSES.map((name) => new URL(name, source).href)
+  const ofRepository = place && LICENSES.map((path) => urlOf({ ...place, path }, services))
+  const isAtItsTop = ofRepository === undefined || ofRepository[0] === beside[0]
+  for (const urls of isAtItsTop ? [beside] : [beside, ofRepository]) {
+    const found = await Promise.all(urls.map((url, i) => licenseAt(LICENSES[i]!, url, store)))
     const license = found.find((one) => one !== undefined)
     if (license !== undefined) return { licenses: [license] }
   }
   return {}
 }
 
-/** Some servers say "forbidden" for what is not there. */
 async function licenseAt(path: string, url: string, store: Store): Promise<LockedFile | undefined> {
-  const bytes = await download(url).catch(() => undefined)
+  const bytes = await download(url, { forbiddenIsMissing: true })
   return bytes && { path, sha256: await store.put(bytes), url }
 }
 

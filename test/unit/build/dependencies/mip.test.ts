@@ -132,6 +132,13 @@ describe('a package of a repository', () => {
     await all.lock(dir)
     expect(pathsIn(await all.release(dir))).toHaveProperty('x', ['x.py'])
   })
+
+  test('has no licence where that is forbidden, and none is looked for twice', async () => {
+    server.repository('o/r', 'v1', { 'package.json': { urls: [['r.py', 'r.py']] }, 'r.py': '' })
+    server.files.set('/raw/o/r/v1/LICENSE', 403)
+    expect(await all.lock(await all.project('r = "github:o/r@v1"'))).not.toContain('LICENSE')
+    expect(server.asked.filter((path) => path.endsWith('/LICENSE'))).toHaveLength(1)
+  })
 })
 
 describe('a lock', () => {
@@ -224,6 +231,14 @@ describe('one clear line says', () => {
     server.status = 503
     await expect(all.lock(await all.project('one = "1.0"'))).rejects.toThrow('it answers 503')
     expect(server.asked).toHaveLength(3)
+  })
+
+  test('that a licence cannot be had, which would be left out otherwise', async () => {
+    server.repository('o/r', 'v1', { 'r.py': '' })
+    server.files.set('/raw/o/r/v1/LICENSE', 503)
+    await expect(all.lock(await all.project('r = "github:o/r/r.py@v1"'))).rejects.toThrow(
+      'LICENSE: it answers 503'
+    )
   })
 
   test('that a package or its file is not there', async () => {
