@@ -21,7 +21,7 @@ STEPS = const(
     'step.settings_change step.staging step.release_staging step.obstacles step.commit '
     'step.settled step.package_work step.packages step.package_unpack '
     'step.package_staging ota.worker ota.info ota.outcome ota.download ota.inflate ota.delta '
-    'ota.removal ota.feeding ota.apply ota.install ota.firmware')
+    'ota.removal ota.feeding ota.apply ota.install ota.firmware ota.lacking')
 
 
 def is_the_one(channel):

@@ -33,9 +33,10 @@ import sys
 
 from micropython import const
 
-from mpy_blox import forget, once, ota
+from mpy_blox import forget, once
 
 _ATTEMPTS = const(5)
+_LACKING = const('mpy_blox.ota.lacking')
 _FIRST_DELAY_S = const(20)
 # An application's part in it may never end.
 _GREETING = const(100)
@@ -71,11 +72,7 @@ async def work(updates):
             delay_s = await follow(updates)
         elif getattr(updates, 'is_lacking', False):
             # A list was lost, see mpy_blox.upkeep. It comes again at the next boot.
-            delay_s = _held_back_s(updates, {})
-            if not delay_s:
-                updates.busy = True
-                updates.is_lacking = False
-                await once('mpy_blox.life', 'go_first', updates.client)
+            delay_s = await once(_LACKING, 'go_first', updates)
         else:
             return
 
@@ -107,10 +104,7 @@ async def follow(updates):
             'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
         spend()
         if isinstance(error, MemoryError):
-            wait_s = _held_back_s(updates, job)
-            if not wait_s:
-                # Little is loaded for it: there may not even be room for a name.
-                await once('mpy_blox.life', 'go_first', updates.client)
+            wait_s = await once(_LACKING, 'go_first', updates, job)
         if error:
             again = await step('step.settled', updates, job, error)
     except MemoryError:
@@ -133,14 +127,6 @@ async def follow(updates):
     delay_s = _FIRST_DELAY_S * 3 ** (job['attempt'] - 1)
     # Jitter keeps a fleet from coming back all at once.
     return delay_s + os.urandom(1)[0] * delay_s // 256
-
-
-def _held_back_s(updates, job):
-    """Seconds for which the board may not reset: its application or its hours forbid it."""
-    wait_s = ota.postponed_s()
-    if not wait_s and updates.config.get('update.window', None) and not job.get('urgent', False):
-        wait_s = once('mpy_blox.ota.window', 'closed_s', updates.config)
-    return wait_s
 
 
 def settle(updates):

@@ -84,6 +84,8 @@ async def _wait(updates, job, facts):
         if not is_held:
             job['held'] = False
             job['attempt'] = 0
+            # Should there be no room for the worker: see `UpdateChannel._run`.
+            updates.busy = True
             updates.work()
             return
 
