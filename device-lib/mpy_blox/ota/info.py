@@ -12,7 +12,6 @@ from micropython import const
 
 from mpy_blox import forget, life, once
 from mpy_blox.ota.room import free
-from mpy_blox.ota.worker import step
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
@@ -22,12 +21,15 @@ _TRIAL = const('mpy_blox trial')
 _PASSING = const(('flash_free', 'heap_free', 'rssi'))
 
 
-async def run(updates):
-    """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial."""
+async def run(updates, step):
+    """Publish ``info``, the ``log`` of a crash, and how the last update ended or is on trial.
+
+    :param step: calls a module, see :func:`mpy_blox.ota.worker.step`.
+    """
     client = updates.client
     if updates.found is None:
         await client.publish(updates.node + 'asleep', b'', retain=True)
-    await tell(updates)
+    await tell(updates, step)
     log(updates)
     if updates.last_log:
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
@@ -59,7 +61,7 @@ async def run(updates):
     forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
-async def tell(updates):
+async def tell(updates, step):
     """Publish ``info`` unless the broker has it, having kept the session over a deep sleep."""
     facts = info(updates)
     facts.update(updates.facts)

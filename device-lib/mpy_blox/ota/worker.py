@@ -57,7 +57,7 @@ async def work(updates):
         if updates.is_untold:
             updates.is_untold = False
             updates.busy = True
-            error = await _steps('ota.info', updates)
+            error = await _steps('ota.info', updates, step)
             if error:
                 logging.getLogger('ota').error('info cannot be told: %s', error)
         elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):

@@ -28,6 +28,10 @@ const PARTS: Record<string, { modules: RegExp; may: string[] }> = {
 const EXCEPTIONS = [
   // A boot that owes a check-in brings the board up before `main.py` goes on.
   ['mpy_blox.life', 'mpy_blox.debt'],
+  // What connects is loaded by what it connects; a module for what both know would stay in RAM.
+  ['mpy_blox.mqtt.link', 'mpy_blox.mqtt.handshake'],
+  // A step is called by its name, and knows nothing of who calls it.
+  ['mpy_blox.ota.worker', 'mpy_blox.step.settled'],
   // What is rarely needed of the package is loaded by it, and adds to it.
   ['logging', 'logging.rare'],
   ['logging', 'logging.setup']
@@ -35,28 +39,38 @@ const EXCEPTIONS = [
 
 const FOLDER = 'device-lib'
 
+/** Calls by name: of a module; by what stands for one; of a step, below `mpy_blox`. */
+const CALLS = /\b(?:once|Listener|__import__)\([^()]*?'(mpy_blox[\w.]*)'/g
+const NAMES = /^ *_\w+ = (?:const\()?'(mpy_blox[\w.]*)'/gm
+const STEPS = /\b_?steps?\(\s*'([\w.]+)'/g
+
 /** What each module of the library imports of it, wherever it does, and what it calls by name. */
 function importGraph(): Map<string, string[]> {
   const sources = new Map<string, string>()
+  const packages = new Set<string>()
   for (const file of readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }))
     if (/^(logging|mpy_blox)\b.*\.py$/.test(file)) {
       const name = file
         .slice(0, -3)
         .replaceAll('/', '.')
         .replace(/\.__init__$/, '')
+      if (file.endsWith('__init__.py')) packages.add(name)
       sources.set(name, readFileSync(join(FOLDER, file), 'utf8').replace(/"""[^]*?"""/g, ''))
     }
   return new Map(
     [...sources].map(([name, source]) => {
+      const folder = packages.has(name) ? name : name.replace(/\.\w+$/, '')
       const found = [...source.matchAll(/^ *from ([\w.]+) import (.+)$/gm)].flatMap(
         ([, module, names]) =>
           names!.split(/[, ]+/).map((each) => {
-            const inside = `${module}.${each}`
-            return sources.has(inside) ? inside : module!
+            const from = module!.replace(/^\./, `${folder}.`)
+            return sources.has(`${from}.${each}`) ? `${from}.${each}` : from
           })
       )
       for (const [, module] of source.matchAll(/^ *import ([\w.]+)/gm)) found.push(module!)
-      for (const [, module] of source.matchAll(/'(mpy_blox\.[\w.]+)', '\w+'/g)) found.push(module!)
+      for (const [, module] of source.matchAll(CALLS)) found.push(module!)
+      for (const [, module] of source.matchAll(NAMES)) found.push(module!)
+      for (const [, step] of source.matchAll(STEPS)) found.push(`mpy_blox.${step}`)
       return [name, [...new Set(found)].filter((each) => each !== name && sources.has(each))]
     })
   )
@@ -81,7 +95,15 @@ test('each module of the board is of one part, and imports what that may', () =>
 
 test('no module of the board imports one that imports it, but for what is listed', () => {
   const graph = importGraph()
-  expect(graph.get('mpy_blox.upkeep')).toContain('mpy_blox.life')
+  for (const [from, to] of [
+    ['upkeep', 'life'],
+    ['mqtt.session', 'mqtt.link'],
+    ['mqtt', 'mqtt.session'],
+    ['waiting', 'ota.room'],
+    ['ota.channel', 'ota.listening'],
+    ['ota.worker', 'ota.info']
+  ])
+    expect(graph.get(`mpy_blox.${from}`)).toContain(`mpy_blox.${to}`)
   const rest = [...graph].map(([from, imports]): [string, string[]] => [
     from,
     imports.filter((to) => !isException(from, to))
