@@ -1,5 +1,5 @@
 import { readdir, realpath, stat, type Dirent, type Stats } from 'node:fs'
-import { stat as kindOf } from 'node:fs/promises'
+import { stat as kindOf, readlink } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { glob, type GlobOptions } from 'tinyglobby'
 import { readNamed } from '../machine/named-file'
@@ -102,5 +102,11 @@ export async function readFound(file: string, shown: string, code: string): Prom
   if (basename(file) === GONE)
     throw new Failure(code, `${named} went away while the project was read; build once more`)
   if (isFolder) throw new Failure(code, `${named} may not be read by this user`)
+  const target = await readlink(file).catch(() => undefined)
+  if (target !== undefined && (await kindOf(file).catch(() => undefined)) === undefined)
+    throw new Failure(
+      code,
+      `${named} is a link to ${target}, which is not there; bring that, or exclude the link`
+    )
   return readNamed(file, { what: 'file', shown, code })
 }

@@ -32,12 +32,13 @@ export interface CandidateFile {
 /**
  * Refuses a file that no release may carry, since whoever reads the broker reads the release.
  *
+ * @param remedy what leaves it out
  * @throws Failure `secret-file`, naming the file
  */
-export function refuseSecret({ source, path, bytes }: CandidateFile): void {
+export function refuseSecret({ source, path, bytes }: CandidateFile, remedy: string): void {
   const reason = secretName(source) ?? secretName(path) ?? secretContent(path, bytes)
   if (reason === undefined) return
-  throw new Failure('secret-file', `${source} cannot go into a release: ${reason}`, {
+  throw new Failure('secret-file', `${source} cannot go into a release: ${reason}; ${remedy}`, {
     at: { file: source }
   })
 }
@@ -51,5 +52,5 @@ export function secretName(file: string): string | undefined {
 
 function secretContent(path: string, bytes: Buffer): string | undefined {
   const key = privateKeyIn(bytes, path.endsWith('.py'))
-  return key === undefined ? undefined : `it holds a private key (${key}); leave it out`
+  return key === undefined ? undefined : `it holds a private key (${key})`
 }

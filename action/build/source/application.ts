@@ -56,6 +56,9 @@ export async function selectApplication(
   scripts: Selection
 ): Promise<void> {
   const desk = DESK_FOLDERS.map((folder) => posix.join(root, folder, '**'))
+  if (root !== '.' && (await files.isFolder('lib'))) {
+    files.leave('lib', `the application lies in ${root}: ${root}/lib/ goes to the board`)
+  }
   const pattern = [posix.join(root, '**')]
   const [found, outside, ignored] = await Promise.all([
     files.find(pattern, desk),
@@ -138,11 +141,18 @@ export async function selectScripts(
   }
 }
 
-/** Tells of the programs in the project's folder that its release does not have. */
-export async function noteStarts(files: ProjectFiles, scripts: Selection): Promise<void> {
+/** Tells of the programs in the project's folder, and in its `src`, that its release does not have. */
+export async function noteStarts(
+  files: ProjectFiles,
+  isReleased: (source: string) => boolean
+): Promise<void> {
   for (const start of STARTS) {
-    if ((await files.isFile(start)) && !scripts.has(start)) {
-      files.leave(start, `not among the scripts: scripts = ["${start}"] brings it to the board`)
+    for (const [source, spec] of [
+      [start, `"${start}"`],
+      [`src/${start}`, `{ include = "${start}", from = "src" }`]
+    ] as const) {
+      if (isReleased(source) || !(await files.isFile(source))) continue
+      files.leave(source, `not among the scripts: scripts = [${spec}] brings it to the board`)
     }
   }
 }

@@ -51,7 +51,8 @@ export async function readBuilt(
   const scripts = new Selection()
   await selectIncludes(files, settings.include, exclude, further)
   await selectScripts(files, settings.scripts ?? [], exclude, scripts)
-  await noteStarts(files, scripts)
+  const shipped = new Set(own.map(({ source }) => source))
+  await noteStarts(files, (source) => shipped.has(files.shown(source)) || scripts.has(source))
   const { metadata } = wheel
   const { name, version, summary, license } = metadata
   const normalised = normalisedName(name)

@@ -32,8 +32,9 @@ export async function descriptionMissing(
   const what = described
     ? `${files.shown(described)} says which files, not what the project is called`
     : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
+  const isLibrary = packages.some((name) => !name.includes('from = "lib"'))
   const isHere =
-    described !== undefined || packages.length > 0 || (await applicationRoot(files)) !== undefined
+    described !== undefined || isLibrary || (await applicationRoot(files)) !== undefined
   const below = isHere ? [] : await projectsBelow(files)
   const remedy =
     below.length > 0

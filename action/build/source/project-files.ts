@@ -115,6 +115,7 @@ export class ProjectFiles {
     // Not at once: what lies outside may be a device that has no end.
     await this.checkInside(source)
     const bytes = await readFound(file, shown, 'file-unreadable')
-    return admitted({ source: shown, path, bytes }, this.reporter)
+    const remedy = `exclude = [${JSON.stringify(source)}] leaves it out`
+    return admitted({ source: shown, path, bytes }, this.reporter, remedy)
   }
 }

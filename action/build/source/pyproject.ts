@@ -86,7 +86,7 @@ export async function readPyproject(
   } else {
     await selectOwn(files, { file, name: metadata.name, settings, exclude }, wheel, scripts)
   }
-  await noteStarts(files, scripts)
+  await noteStarts(files, (source) => wheel.has(source) || scripts.has(source))
   const [own, licenses] = await Promise.all([
     files.read(wheel),
     readLicenses(files, licensePatterns(document.table('project')))

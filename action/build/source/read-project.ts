@@ -16,6 +16,8 @@ import { TomlTable } from './toml-table'
 const PYPROJECT = 'pyproject.toml'
 const SETUP = ['setup.py', 'setup.cfg']
 
+const NOT_READ = 'not read beside an application: what it requires belongs in dependencies'
+
 /**
  * Reads a project by what describes it: a pyproject.toml, or the setup.py of older ones; else an mpy-blox.toml
  * with name and version beside an application's files, a manifest.py or a mip package.json.
@@ -50,6 +52,8 @@ export async function readProject(
   const isApplication =
     description.settings.packages !== undefined || (await applicationRoot(files)) !== undefined
   if (isApplication || (!hasManifest && mip === undefined)) {
+    const unread = [...(hasManifest ? [MANIFEST] : []), ...(mip ? [MIP] : [])]
+    for (const name of unread) files.leave(name, NOT_READ)
     return readApplication(description, options.platform, files)
   }
   reporter.info(`${files.shown(hasManifest ? MANIFEST : MIP)} says which files`)

@@ -105,7 +105,7 @@ test('a link to what is not there ends the build by its name, unless it is exclu
   await symlink('nowhere', join(dir, 'notes.txt'))
   await expect(buildLibrary(dir)).rejects.toMatchObject({
     code: 'file-unreadable',
-    message: 'there is no file notes.txt'
+    message: expect.stringMatching(/^notes\.txt is a link to nowhere, which is not there/)
   })
   await writeProject({ 'pyproject.toml': hatch('[tool.mpy-blox]\nexclude = ["notes.txt"]\n') }, dir)
   const { leftOut } = await buildLibrary(dir)

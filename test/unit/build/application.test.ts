@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { landing, readFolder, writeProject } from '../../support/project'
@@ -160,15 +161,47 @@ describe('an application with a pyproject.toml', () => {
     })
   })
 
-  test('that names its packages is told of the programs that stay behind', async () => {
+  test('that names its packages is told of the programs that stay behind, below src as well', async () => {
     const toml = `${PYPROJECT}[tool.mpy-blox]\npackages = ["greenhouse"]\n`
-    expect(
-      await landing({ 'pyproject.toml': toml, 'greenhouse/a.py': '', 'boot.py': '' })
-    ).toMatchObject({
+    const layout = { 'greenhouse/a.py': '', 'boot.py': '', 'src/main.py': '' }
+    expect(await landing({ 'pyproject.toml': toml, ...layout })).toMatchObject({
       root: [],
       leftOut: {
-        'boot.py': 'not among the scripts: scripts = ["boot.py"] brings it to the board'
+        'boot.py': 'not among the scripts: scripts = ["boot.py"] brings it to the board',
+        'src/main.py':
+          'not among the scripts: scripts = [{ include = "main.py", from = "src" }] brings it to the board'
       }
+    })
+  })
+
+  test('is told that a manifest.py and a package.json beside it are not read', async () => {
+    const { leftOut } = await landing({
+      'mpy-blox.toml': TOML,
+      'src/main.py': '',
+      'manifest.py': 'require("umqtt.simple")\n',
+      'package.json': '{"deps":[["aioble","latest"]]}'
+    })
+    const reason = 'not read beside an application: what it requires belongs in dependencies'
+    expect(leftOut).toEqual({ 'manifest.py': reason, 'package.json': reason })
+  })
+
+  test('below src is told of a lib beside it', async () => {
+    expect(
+      await landing({ 'mpy-blox.toml': TOML, 'src/main.py': '', 'lib/drivers.py': '' })
+    ).toMatchObject({
+      lib: [],
+      root: ['main.py'],
+      leftOut: { lib: 'the application lies in src: src/lib/ goes to the board' }
+    })
+  })
+
+  test('with a private key is told which line leaves that out', async () => {
+    const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+    await expect(
+      landing({ 'mpy-blox.toml': TOML, 'main.py': '', 'images/firmware.bin': String(key) })
+    ).rejects.toMatchObject({
+      code: 'secret-file',
+      message: expect.stringMatching(/; exclude = \["images\/firmware\.bin"\] leaves it out$/)
     })
   })
 })

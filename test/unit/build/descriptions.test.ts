@@ -248,8 +248,13 @@ describe('a folder that says too little gets the lines to add', () => {
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = [{ include = "wifi", from = "src" }]'
     ],
     [
-      'an application in a folder',
-      { 'firmware/boot.py': '', 'firmware/apps/clock/main.py': '', 'tests/main.py': '' },
+      'an application in a folder, and a lib beside that',
+      {
+        'lib/wifi.py': '',
+        'firmware/boot.py': '',
+        'firmware/apps/clock/main.py': '',
+        'tests/main.py': ''
+      },
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; give the project below it that is to be released as `package`: firmware'
     ],
     [

@@ -69,7 +69,7 @@ test('a link to what is not there is found, and refused when it is read', async 
   await symlink('nowhere', join(cwd, 'pkg/b.py'))
   expect(await find()).toEqual(['pkg/a.py', 'pkg/b.py'])
   await expect(readFound(join(cwd, 'pkg/b.py'), 'pkg/b.py', 'x')).rejects.toThrow(
-    'there is no file pkg/b.py'
+    'pkg/b.py is a link to nowhere, which is not there; bring that, or exclude the link'
   )
 })
 

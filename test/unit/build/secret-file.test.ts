@@ -3,7 +3,7 @@ import { expect, describe, test } from '@jest/globals'
 import { refuseSecret } from '../../../action/build/secret-file'
 
 const refuse = (path: string, content: Buffer | string, source = path): (() => void) => {
-  return () => refuseSecret({ source, path, bytes: Buffer.from(content) })
+  return () => refuseSecret({ source, path, bytes: Buffer.from(content) }, 'leave it out')
 }
 const secret = expect.objectContaining({ code: 'secret-file' })
 
