@@ -13,6 +13,7 @@ import { RecordingReporter } from '../../support/recording-reporter'
 import { CHANNEL, operate, releaseOf, roll } from '../../support/rolling'
 import { startRuledNats } from '../../support/ruled-brokers'
 import { TestCa } from '../../support/test-ca'
+import { aRollout } from '../../unit/rollout/a-rollout'
 
 const SECRET = 'behind-the-sofa'
 const USERS = `authorization { users: [ { user: publisher, password: ${SECRET} },
@@ -103,8 +104,7 @@ describe("NATS's lock of a channel", () => {
     const claim = await Claim.take(watcher, topics, 'd', options, reporter)
     const thief = await lockOf('d', 600_000)
     await thief.take({ ...you, seize: true }, 0, reporter)
-    const document = { rev: 1 } as Parameters<Claim['note']>[0]
-    await expect(claim.note(document)).rejects.toMatchObject({ code: 'ousted' })
+    await expect(claim.note(aRollout())).rejects.toMatchObject({ code: 'ousted' })
     await claim.lost
     expect(claim.takenBy).toBe('you')
     const retained: string[] = []
