@@ -1,4 +1,4 @@
-# 10,000 damaged settings.json and provision.json through the steps of a boot, in one process.
+# ROUNDS damaged settings.json and provision.json through the steps of a boot, in one process.
 import asyncio
 import gc
 import io
@@ -7,9 +7,10 @@ import random
 
 import esp32
 import logging
+import os
 from mpy_blox import boot, nvs, provision, settings
 
-ROUNDS = 10_000
+ROUNDS = int(os.getenv('ROUNDS'))
 MARK = 'S3CR3T'
 SETTINGS = {
     'hostname': 'greenhouse', 'logging.level': 'INFO', 'logging.syslog.hostname': '127.0.0.1',

@@ -5,7 +5,10 @@ import { JsonReporter } from '../../../action/report/json'
 import type { Reporter } from '../../../action/report/reporter'
 import { TerminalReporter } from '../../../action/report/terminal'
 import { BoardError } from '../../../action/serial/board-error'
+import { drawn } from '../../support/drawn'
 import { evilJson, evilText, RAW } from '../../support/evil'
+
+const RUNS = { numRuns: drawn(5_000) }
 
 /** All that a reporter writes. */
 class Written {
@@ -38,7 +41,7 @@ describe('whatever anybody says', () => {
         expect(written.text).not.toMatch(RAW)
         expect(written.text.length).toBeLessThan(300_000)
       }),
-      { numRuns: 5_000 }
+      RUNS
     )
   })
 
@@ -53,7 +56,7 @@ describe('whatever anybody says', () => {
         expect(written.text.trimEnd()).not.toContain('\n')
         expect(JSON.parse(written.text)).toMatchObject({ ok: false, value: cloned(value) })
       }),
-      { numRuns: 5_000 }
+      RUNS
     )
   })
 
@@ -63,7 +66,7 @@ describe('whatever anybody says', () => {
         const { exception } = new BoardError(traceback, output)
         expect(exception).toMatch(/^[\w.]+$/)
       }),
-      { numRuns: 5_000 }
+      RUNS
     )
   })
 })

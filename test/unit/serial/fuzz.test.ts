@@ -14,11 +14,12 @@ import { checkIdentity, parseIdentity } from '../../../action/serial/identity'
 import { isInSync } from '../../../action/serial/sync'
 import { purge } from '../../../action/serial/upkeep'
 import { firmwareImage } from '../../support/chip'
+import { drawn } from '../../support/drawn'
 import { evilJson, evilText } from '../../support/evil'
 
-const RUNS = { numRuns: 5_000 }
+const RUNS = { numRuns: drawn(5_000) }
 /** Of several lines each. */
-const RUNS_OF_LINES = { numRuns: 1_000 }
+const RUNS_OF_LINES = { numRuns: drawn(1_000) }
 /** More than any line that a user is to read. */
 const MOST_SAID = 1_000
 const PORT = '/dev/ttyUSB0'
