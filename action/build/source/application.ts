@@ -19,7 +19,7 @@ export async function applicationRoot(files: ProjectFiles): Promise<string | und
 }
 
 /** Folders at the top of an application that are for the desk; docs/build.md has the list. */
-const DESK_FOLDERS = [
+export const DESK_FOLDERS = [
   ...['test', 'tests', 'doc', 'docs', 'example', 'examples', 'tool', 'tools', 'scripts'],
   ...['build', 'dist', 'dist-lib', 'venv', 'env', 'typings', 'stubs', 'htmlcov', 'coverage']
 ]

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { isName } from '../module-name'
-import { applicationRoot, STARTS } from './application'
+import { applicationRoot, DESK_FOLDERS, STARTS } from './application'
 import type { ProjectFiles } from './project-files'
 
 /** Names that are seldom a library's own: for the desk. */
@@ -33,14 +33,13 @@ async function packagesIn(folder: string, files: ProjectFiles): Promise<string[]
 /** What tells of a project: what describes one, and what begins an application. */
 const SIGNS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py', 'package.json', ...STARTS]
 const DEEPEST = ['*', '*/*', '*/*/*']
-const NO_PROJECTS = ['test', 'tests', 'doc', 'docs', 'example', 'examples', 'demo', 'demos']
 
 /** Folders below the project that look like projects themselves, but not those below these. Sorted. */
 export async function projectsBelow(files: ProjectFiles): Promise<string[]> {
   const patterns = DEEPEST.map((folder) => `${folder}/{${SIGNS.join(',')}}`)
   const found = await files.find(
     patterns,
-    NO_PROJECTS.map((name) => `**/${name}/**`)
+    DESK_FOLDERS.map((name) => `**/${name}/**`)
   )
   const isSign = await Promise.all(
     found.map(async (path) => !path.endsWith('/package.json') || (await isOfMip(path, files)))

@@ -253,7 +253,7 @@ describe('a folder that says too little gets the lines to add', () => {
         'lib/wifi.py': '',
         'firmware/boot.py': '',
         'firmware/apps/clock/main.py': '',
-        'tests/main.py': ''
+        'build/py/main.py': ''
       },
       '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; give the project below it that is to be released as `package`: firmware'
     ],
