@@ -18,6 +18,9 @@ def passed(client, updates, seconds):
     :param seconds: since it began; below zero in safe mode.
     """
     lease_s = ota.postponed_s()
+    if not lease_s:
+        # After days ticks come round: what is over would begin anew.
+        ota.postponed = None
     if updates and _has_lost_list(updates):
         updates.is_lacking = True
         # Should there be no room for the worker either: see `UpdateChannel._run`.

@@ -58,10 +58,5 @@ def postpone(seconds):
 
 def postponed_s():
     """Seconds for which the application still holds updates back."""
-    global postponed
     left = 0 if postponed is None else time.ticks_diff(postponed, time.ticks_ms())
-    if left > 0:
-        return (left + 999) // 1000
-    # After days ticks come round: what is over would begin anew.
-    postponed = None
-    return 0
+    return (max(left, 0) + 999) // 1000

@@ -40,8 +40,9 @@ async def user_main():
     while 'held' not in os.listdir('/.update'):
         await asyncio.sleep(1)
     await asyncio.sleep(60)
-    ota.postponed = 'long'
+    told, ota.postponed_s = ota.postponed_s, None
     await asyncio.sleep(60)
+    ota.postponed_s = told
     ota.postpone(0)
 `
 const SLEEPS = `
