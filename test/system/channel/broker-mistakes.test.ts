@@ -104,8 +104,10 @@ describe('Mosquitto', () => {
     const reporter = new RecordingReporter()
     const connection = await connect({ url: at('mqtt') }, reporter)
     await connection.watch(['mpypi/#'], () => {})
-    const { clientId } = (connection as unknown as { clientOptions: { clientId: string } })
-      .clientOptions
+    const { dialling } = connection as unknown as {
+      dialling: { clientOptions: { clientId: string } }
+    }
+    const { clientId } = dialling.clientOptions
     const connected = () =>
       reporter.lines.filter((line) => line.includes('connected, MQTT 5')).length
     for (let times = 1; times <= 3; times++) {
