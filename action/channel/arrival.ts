@@ -1,6 +1,7 @@
 import type { Reporter } from '../report/reporter'
 import type { Sha256Hex } from '../release/update-list'
 import { isImpostor, type BoardReport, type Fleet } from './fleet'
+import { isFinal, type FinalState } from '../release/final-states'
 import { takesPart } from '../release/place'
 import { shownWaiting, waitingOf, type Waiting, type Why } from './waiting'
 
@@ -21,7 +22,7 @@ export interface BoardOutcome {
    * `stalled`: begun, and no verdict within the time. `pending`: not begun, or held back, or asleep; it takes
    * the release when it comes to it. `unknown`: the broker has never heard of such a board.
    */
-  outcome: 'confirmed' | 'rejected' | 'rolled-back' | 'stalled' | 'pending' | 'unknown'
+  outcome: FinalState | 'stalled' | 'pending' | 'unknown'
   /** Of `pending` only. */
   why?: Why
   /** When it goes on by itself, if it has said so: seconds since 1970. */
@@ -241,7 +242,7 @@ class Tally {
   private verdictOf({ deviceId, status }: BoardReport): BoardOutcome | undefined {
     if (status?.release !== this.addressees.release) return undefined
     const { state, version, error } = status
-    if (state !== 'confirmed' && state !== 'rejected' && state !== 'rolled-back') return undefined
+    if (!isFinal(state)) return undefined
     return {
       deviceId,
       outcome: state,

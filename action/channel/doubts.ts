@@ -1,4 +1,7 @@
+import { isFinal, type FinalState } from '../release/final-states'
+import type { Sha256Hex } from '../release/update-list'
 import { isImpostor, type BoardReport, type Fleet } from './fleet'
+import type { UpdateState } from './reports'
 
 /** An update that is rolled back takes a board away five times at most. */
 const MAX_LEAVES = 6
@@ -8,8 +11,8 @@ const MAX_NAMED = 20
 interface Seen {
   online?: boolean
   leaves: number
-  /** By release: what the board said of it that is final. */
-  verdicts: Map<string, string>
+  /** By release. */
+  verdicts: Map<Sha256Hex, FinalState>
   doubt?: string | undefined
 }
 
@@ -30,7 +33,7 @@ export class Doubts {
 
   /** @param retained said before anybody listened */
   hear(board: BoardReport, retained: boolean): void {
-    const seen = this.seen.get(board.deviceId) ?? { leaves: 0, verdicts: new Map<string, string>() }
+    const seen: Seen = this.seen.get(board.deviceId) ?? { leaves: 0, verdicts: new Map() }
     this.seen.set(board.deviceId, seen)
     if (!retained && board.online === false && seen.online === true) seen.leaves += 1
     if (board.online !== undefined) seen.online = board.online
@@ -55,12 +58,20 @@ function doubtOf(board: BoardReport, seen: Seen): string | undefined {
     return `lost its session to another board ${info.takenOver} times: two boards have its id`
   if (seen.leaves >= MAX_LEAVES)
     return `came and went ${seen.leaves} times: its network is bad, or two boards have its id`
-  if (!status?.release || !FINAL.includes(status.state)) return undefined
-  const before = seen.verdicts.get(status.release)
-  seen.verdicts.set(status.release, status.state)
-  return before === undefined || before === status.state
-    ? undefined
-    : `said both ${before} and ${status.state} of one release: two boards have its id`
+  return status?.release ? takenBack(status.release, status.state, seen) : undefined
 }
 
-const FINAL = ['confirmed', 'rejected', 'rolled-back']
+/** None of them follows a verdict, unless the release is ordered once more. */
+const UNDER_WAY: UpdateState[] = ['downloading', 'staged', 'applying', 'trial']
+
+/** What it has rolled back a board rejects when that comes again. */
+function takenBack(release: Sha256Hex, state: UpdateState, { verdicts }: Seen): string | undefined {
+  const before = verdicts.get(release)
+  if (isFinal(state)) verdicts.set(release, state)
+  const isOther = isFinal(state)
+    ? before !== state && !(before === 'rolled-back' && state === 'rejected')
+    : before === 'confirmed' && UNDER_WAY.includes(state)
+  return before !== undefined && isOther
+    ? `said both ${before} and ${state} of one release: two boards have its id, or it was ordered to try again`
+    : undefined
+}

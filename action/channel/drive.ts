@@ -4,7 +4,7 @@ import type { Reporter } from '../report/reporter'
 import { Census, type BoardView } from '../rollout/census'
 import { afterDecision } from '../rollout/command'
 import { decide } from '../rollout/decide'
-import { isDriven, type RolloutDocument } from '../rollout/document'
+import { isDriven, isTerminal, type RolloutDocument } from '../rollout/document'
 import { Claim, type ClaimOptions } from './claim'
 import type { Connection } from './connection'
 import { Doubts } from './doubts'
@@ -19,6 +19,8 @@ export interface DriveOptions extends ClaimOptions {
 const TICK_MS = 1_000
 /** Results are noted that often, however many boards report. */
 const NOTE_MS = 15_000
+/** More names tell nobody more. */
+const MAX_NAMED = 20
 const RECLAIMS = 5
 /** No claim made anew helps. */
 const FINAL = ['not-retained', 'ousted']
@@ -65,6 +67,7 @@ export class Driver {
         fleet.settled()
       ])
       while (isDriven(this.document)) await this.advance(fleet)
+      if (isTerminal(this.document)) this.warnOfPending()
       return this.document
     } finally {
       stop()
@@ -82,6 +85,14 @@ export class Driver {
       `${broker} speaks MQTT 3.1.1 alone, as NATS does. If it is a NATS cluster, give nats-url: without it two ` +
         'publishers that come at the same moment may both begin, and each finds out at its next write.'
     )
+  }
+
+  private warnOfPending(): void {
+    const pending = this.pending()
+    if (pending.length === 0) return
+    const names = pending.slice(0, MAX_NAMED).join(', ')
+    const more = pending.length > MAX_NAMED ? `, and ${pending.length - MAX_NAMED} more` : ''
+    this.reporter.warning(`${pending.length} boards have yet to take the release: ${names}${more}`)
   }
 
   private async advance(fleet: Fleet): Promise<void> {

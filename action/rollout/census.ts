@@ -1,4 +1,5 @@
 import type { Sha256Hex } from '../release/update-list'
+import { isFinal } from '../release/final-states'
 import { placeOf } from '../release/place'
 import { NO_COUNTS, type Counts } from './document'
 import type { Policy } from './policy'
@@ -13,12 +14,14 @@ export interface BoardView {
   asleepUntilMs?: number
   /** Safe mode: its application crashes. */
   crashes: boolean
-  status?: {
-    release: Sha256Hex | null
-    state: string
-    attempt?: number
-    code?: string
-  }
+  status?: StatusView
+}
+
+interface StatusView {
+  release: Sha256Hex | null
+  state: string
+  attempt?: number
+  code?: string
 }
 
 export type Standing = 'pending' | 'held' | 'active' | 'confirmed' | 'failed'
@@ -31,6 +34,8 @@ interface Seat {
   online: boolean
   heardMs: number
   code?: string
+  /** Its verdict. The first one stands: who says another one later is not the board that said it. */
+  final?: StatusView
 }
 
 export interface StepCounts extends Counts {
@@ -65,7 +70,7 @@ export class Census {
 
   hear(view: BoardView, nowMs: number): void {
     const known = this.seats.get(view.id)
-    if (!view.onChannel && !this.hasBegun(view)) {
+    if (!view.onChannel && !this.hasBegun(view) && !known?.final) {
       if (known) this.leave(known)
       return
     }
@@ -115,6 +120,14 @@ export class Census {
     return this.named('failed').map(({ id, code }) => ({ id, code: code ?? 'failed' }))
   }
 
+  /** Ids of those up to a step who are waited for, in their order. */
+  undecided(index: number): string[] {
+    return [...this.seats.values()]
+      .filter((seat) => seat.step <= index && isUndecided(seat))
+      .map(({ id }) => id)
+      .sort()
+  }
+
   /** Ids, in their order. */
   with(...standings: Standing[]): string[] {
     return standings.flatMap((standing) => this.named(standing).map(({ id }) => id)).sort()
@@ -149,7 +162,7 @@ export class Census {
   /** Precedence: a verdict, then sleep, then what it is doing. */
   private judge(seat: Seat, view: BoardView, nowMs: number): Pick<Seat, 'standing' | 'code'> {
     const { status, asleepUntilMs, online } = view
-    const verdict = this.hasBegun(view) ? verdictOf(view) : verdictBefore(seat)
+    const verdict = this.hasBegun(view) ? verdictOf(seat, view) : verdictBefore(seat)
     if (verdict) return verdict
     const isAsleep =
       !online && asleepUntilMs !== undefined && nowMs <= asleepUntilMs + this.policy.stall_s * 1000
@@ -163,20 +176,28 @@ export class Census {
     counts.boards += by
     counts[standing === 'held' ? 'pending' : standing] += by
     if (online) counts.online += by
-    if (standing === 'active' || (standing === 'pending' && online)) counts.undecided += by
+    if (isUndecided({ standing, online })) counts.undecided += by
   }
 }
 
-function verdictOf({ status, crashes }: BoardView): Pick<Seat, 'standing' | 'code'> | undefined {
-  switch (status?.state) {
+const isUndecided = ({ standing, online }: Pick<Seat, 'standing' | 'online'>): boolean =>
+  standing === 'active' || (standing === 'pending' && online)
+
+function verdictOf(
+  seat: Seat,
+  { status, crashes }: BoardView
+): Pick<Seat, 'standing' | 'code'> | undefined {
+  if (status && isFinal(status.state)) seat.final ??= status
+  const said = seat.final ?? status
+  switch (said?.state) {
     case 'confirmed':
       return crashes ? { standing: 'failed', code: 'safe-mode' } : { standing: 'confirmed' }
     case 'rejected':
     case 'rolled-back':
-      return { standing: 'failed', code: status.code ?? status.state }
+      return { standing: 'failed', code: said.code ?? said.state }
     case 'failed':
-      return (status.attempt ?? 0) >= LAST_ATTEMPT
-        ? { standing: 'failed', code: status.code ?? 'failed' }
+      return (said.attempt ?? 0) >= LAST_ATTEMPT
+        ? { standing: 'failed', code: said.code ?? 'failed' }
         : undefined
     case undefined:
     default:

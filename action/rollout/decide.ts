@@ -80,13 +80,15 @@ function whileRunning(
     return { state: 'soaking', step, reason: `${confirmed} boards confirmed` }
   // Who has its turn last has as long for it as who has it first.
   if (nowMs < document.since + (spreadS + timeoutS) * 1000) return undefined
+  const after = `after ${spreadS + timeoutS} s`
+  const who = undecided > 0 ? ` (${named(census.undecided(step))})` : ''
   return {
     state: 'paused',
     step,
     reason:
       confirmed + undecided === 0
-        ? `no board of the step has taken the release after ${spreadS + timeoutS} s`
-        : `${undecided} boards are undecided after ${spreadS + timeoutS} s, ${confirmed} have confirmed`
+        ? `no board of the step has taken the release ${after}`
+        : `${undecided} boards are undecided ${after}${who}, ${confirmed} have confirmed`
   }
 }
 
@@ -116,12 +118,15 @@ function whileReverting(
     return { state: 'reverted', step, reason: `${confirmed} boards run the release before` }
   if (nowMs < document.since + timeoutS * 1000) return undefined
   const missing = census.with('failed', 'active', 'pending')
-  const reason = `not back after ${timeoutS} s: ${missing.slice(0, 20).join(', ')}`
+  const reason = `not back after ${timeoutS} s: ${named(missing)}`
   return { state: 'revert-incomplete', step, reason }
 }
 
 const isOfCanaries = ({ canary, steps, step }: RolloutDocument): boolean =>
   canary.length > 0 && steps[step] === 0
+
+/** More names tell nobody more. */
+const named = (ids: string[]): string => ids.slice(0, 20).join(', ')
 
 function sentence({ steps, canary }: RolloutDocument, step: number): string {
   const percent = steps[step]!

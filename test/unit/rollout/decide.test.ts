@@ -108,6 +108,15 @@ describe('a step', () => {
     expect(stateOf(decide(spread, census, 100_000))).toEqual(['soaking', 0])
   })
 
+  test('that is undecided names the boards that it waits for', () => {
+    const [slow, ...others] = ids.filter(inStep(10))
+    const census = censusOf(document, [slow!, ...others], (id) =>
+      id === slow ? 'downloading' : 'confirmed'
+    )
+    census.hear(view('off', undefined, { online: false }), 0)
+    expect(decide(document, census, HOUR)?.reason).toContain(`after 3600 s (${slow})`)
+  })
+
   test('gives boards that begin last as long as those that begin first', () => {
     const spread = running({ steps: [10], spreadS: 3600, stepTimeoutS: 3600 })
     const census = censusOf(spread, ids, (id) => (inStep(10)(id) ? 'downloading' : undefined))
@@ -210,10 +219,12 @@ describe('failures', () => {
     expect(census.failed()).toEqual([{ id: 'a', code: 'missing' }])
   })
 
-  test('forged reports are one vote of the board that they are of', () => {
+  test('forged reports are one vote of the board that they are of, none where it has its verdict', () => {
     const document = running({})
-    const census = censusOf(document, fleet(100), () => 'confirmed')
-    for (let times = 0; times < 1000; times++) census.hear(view(fleet(1)[0]!, 'rejected'), times)
+    const [early, ...others] = fleet(100)
+    const census = censusOf(document, others, () => 'confirmed')
+    for (let times = 0; times < 1000; times++)
+      for (const id of [early!, others[0]!]) census.hear(view(id, 'rejected'), times)
     expect(census.total()).toMatchObject({ boards: 100, confirmed: 99, failed: 1 })
   })
 })
