@@ -37,13 +37,15 @@ const looksLikeKey = (value: string): boolean =>
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
 
 /**
- * Texts lose their line ends on the way through secrets and environments: to nothing, to spaces, to `\n` in
- * two characters. RFC 7468 §2 has lines of 64 characters.
+ * Texts lose their line ends on the way through secrets and environments: to nothing, to spaces, to `\n` in two
+ * characters or more. What they get around them goes: quotes, an indentation, a byte order mark. RFC 7468 §2 has lines
+ * of 64 characters, which begin with the dashes.
  */
 function withLineEnds(text: string): string {
-  return text.replaceAll(BLOCK, (block, label: string, body: string) => {
-    if (body.includes(':')) return block // the headers of an encrypted key, RFC 1421
-    const lines = body.replaceAll(/\\[rn]|\s/g, '').match(/.{1,64}/g) ?? []
+  const blocks = [...text.matchAll(BLOCK)].map(([block, label, body = '']) => {
+    if (body.includes(':')) return `${block}\n` // the headers of an encrypted key, RFC 1421
+    const lines = body.replaceAll(/\\{1,4}[rn]|\s/g, '').match(/.{1,64}/g) ?? []
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
   })
+  return blocks.length > 0 ? blocks.join('') : text
 }

@@ -3,7 +3,7 @@ import { secretForms } from './secret-forms'
 /** What a PEM text begins and ends with; it is no secret. */
 const ARMOUR = /-{5}(?:BEGIN|END) [A-Z0-9 ]+-{5}/
 /** A PEM text may have lost its line ends: to spaces, or to `\n` in two characters. */
-const PEM_BREAK = new RegExp(`${ARMOUR.source}|\\s|\\\\[rn]`)
+const PEM_BREAK = new RegExp(`${ARMOUR.source}|\\s|\\\\{1,4}[rn]`)
 /** Of several lines, those shorter than this give nothing away, and stand everywhere (`}`). */
 const SHORTEST_LINE = 4
 

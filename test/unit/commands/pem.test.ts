@@ -18,6 +18,7 @@ const LOSSES: [string, (text: string) => string][] = [
   ['to spaces', (text) => text.replaceAll('\n', ' ')],
   ['to \\n in two characters', (text) => text.replaceAll('\n', '\\n')],
   ['to \\r\\n in four', (text) => text.replaceAll('\n', '\\r\\n')],
+  ['to \\n in three, as of a text quoted twice', (text) => text.replaceAll('\n', '\\\\n')],
   ['to nothing', (text) => text.replaceAll('\n', '')],
   ['to tabs', (text) => text.replaceAll('\n', '\t')]
 ]
@@ -35,6 +36,16 @@ describe.each(LOSSES)('a PEM text that lost its line ends, %s,', (_name, lose) =
     const inTheMiddle = key.split('\n')[3]!
     expect(redactor.clean(lose(key))).not.toContain(inTheMiddle.slice(0, 16))
   })
+})
+
+test.each<[string, (text: string) => string]>([
+  ['quotes', (text) => `"${text.trimEnd()}"`],
+  ['an indentation', (text) => text.replaceAll(/^/gm, '  ')],
+  ['a byte order mark', (text) => `\ufeff${text}`],
+  ['what openssl says of it', (text) => `Certificate:\n    Data: 1\n${text}`]
+])('a PEM text is understood with %s around it', async (_name, wrap) => {
+  expect(await readPem('ca', wrap(cert))).toBe(await readPem('ca', cert))
+  expect(await readPem('client-key', wrap(key))).toBe(await readPem('client-key', key))
 })
 
 test('a key that has lost its first line is not quoted as the path of a file that is missing', async () => {
