@@ -1,3 +1,4 @@
+import { IN_ANOTHER_WAY } from '../options/secret'
 import { Failure } from '../report/failure'
 
 export interface BrokerAddress {
@@ -11,10 +12,6 @@ export interface BrokerAddress {
   /** For people: scheme, host and port; never a user, a password or a query. */
   shown: string
 }
-
-const IN_ANOTHER_WAY =
-  'give user and password by username and password, or write their special characters as % and two ' +
-  'digits (# is %23, / is %2F, ? is %3F, @ is %40, % is %25).'
 
 const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 }
 
@@ -64,13 +61,25 @@ function urlOf(text: string): URL {
 }
 
 function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
+  const text = unlessMalformed(part)
+  if (text === undefined)
     throw new Failure(
       'bad-broker-url',
       `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`
     )
+  if (/[\r\n]/.test(text))
+    throw new Failure(
+      'bad-broker-url',
+      'The broker URL has a line end (%0A or %0D) in its user or password, which belongs to neither; take it out.'
+    )
+  return text
+}
+
+function unlessMalformed(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
   }
 }
 

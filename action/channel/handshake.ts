@@ -112,8 +112,8 @@ function failed(code: string, message: string): Refusal {
 const HINTS: Record<string, string> = {
   mqtt: 'does it expect TLS? then write mqtts://',
   mqtts: 'is TLS spoken on this port? if not, write mqtt://',
-  ws: 'is its WebSocket there? check port and path, often /mqtt',
-  wss: 'is its WebSocket there? check port and path, often /mqtt'
+  ws: 'is its WebSocket there? check port and path, often /mqtt; does it expect TLS? then write wss://',
+  wss: 'is its WebSocket there? check port and path, often /mqtt; is TLS spoken on this port? if not, write ws://'
 }
 
 function closed(version: ProtocolVersion, { protocol }: IClientOptions): Refusal {
@@ -157,7 +157,7 @@ function explainConnack(
           ? `${broker} lets nobody in without a user name; set username and password. ${ifGiven('username')}`
           : options.password === undefined
             ? `${broker} does not let this user in without a password: ${EMPTY_SECRET}`
-            : `${broker} does not accept this user name and password; check username and password`) +
+            : `${broker} does not accept this user name and password; check username and password${spaceIn(options.password)}`) +
           CLIENT_ID_PREFIX
       )
     case 2:
@@ -179,6 +179,9 @@ function explainConnack(
       )
   }
 }
+
+const spaceIn = (password: Buffer | string): string =>
+  /^ | $/.test(password.toString()) ? ' (which begins or ends in a space)' : ''
 
 const UNTRUSTED = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
@@ -235,7 +238,13 @@ function explainTransport(
       /CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA/.test(code)
         ? `${broker} does not accept this client; it may ask for client-cert and client-key.` +
             (options.cert === undefined ? ` ${ifGiven('client-cert', 'client-key')}` : '')
-        : `${broker} does not speak TLS on this port (${code}); write mqtt:// if it is meant to be plain, or its port for TLS (8883).`
+        : `${broker} does not speak TLS on this port (${code}); write ${options.protocol === 'wss' ? 'ws' : 'mqtt'}:// if it is meant to be plain, or its port for TLS (${options.protocol === 'wss' ? 443 : 8883}).`
+    )
+  // Node's parser of HTTP, which a WebSocket begins with.
+  if (code.startsWith('HPE_'))
+    return failed(
+      'no-websocket',
+      `${broker} does not answer as a web server on this port: write ${options.protocol === 'ws' ? 'wss:// if it expects TLS, or ' : ''}mqtt:// or mqtts:// if it is not for WebSockets.`
     )
   if (code in UNREACHABLE) return { kind: 'transient', reason: UNREACHABLE[code] ?? code }
   // ECONNRESET and EPIPE: some brokers answer an MQTT 5 CONNECT that they cannot read like this.

@@ -4,6 +4,11 @@ import { isOneLine, type Kind } from './kind'
 export const EMPTY_SECRET =
   'the secret is not set here (a pull request from a fork, or a typo in its name?)'
 
+/** What to do where a URL cannot be read for what its user and password are made of. */
+export const IN_ANOTHER_WAY =
+  'give user and password by username and password, or write their special characters as % and two ' +
+  'digits (# is %23, / is %2F, ? is %3F, @ is %40, % is %25, a space is %20).'
+
 /** What an action can tell, where an empty input is as good as none, to who misses these. */
 export const ifGiven = (...names: string[]): string =>
   `If the workflow gives ${names.join(' and ')}: ${EMPTY_SECRET}`
@@ -23,9 +28,11 @@ export function secret(placeholder: string): Kind<string> {
     keepsSpace: true,
     parse: (text) => (isOneLine(text) ? text : undefined),
     mistakeIn: (text) =>
-      isOneLine(text.trimEnd())
-        ? 'ends in a line end, which belongs to no password: store it without one (printf, not echo)'
-        : undefined,
+      text.endsWith('\t')
+        ? 'ends in a tab, which belongs to no password: store it without one'
+        : isOneLine(text.trimEnd())
+          ? 'ends in a line end, which belongs to no password: store it without one (printf, not echo)'
+          : undefined,
     secretsIn: (text) => [text]
   }
 }
@@ -38,6 +45,10 @@ export function url(schemes: readonly string[]): Kind<string> {
     typing: { type: 'string' },
     isOftenSecret: true,
     parse: (text) => (isOneLine(text) && isUrl(text, schemes) ? text : undefined),
+    mistakeIn: (text) =>
+      text.includes('@') && schemes.some((scheme) => text.startsWith(`${scheme}://`))
+        ? `is a URL that cannot be read; ${IN_ANOTHER_WAY}`
+        : undefined,
     secretsIn: () => []
   }
 }

@@ -214,11 +214,12 @@ describe('a connection that cannot be made names', () => {
     await tryOnce({ url, clientId: 'factory-7' })
   })
 
-  test('a wrong password, without telling it', async () => {
+  test('a wrong password, and a space at its end, without telling it', async () => {
     const { port } = await start()
     const url = `mqtt://127.0.0.1:${port}`
-    const failure = await failureOf({ url, username: 'u', password: 'sesame' })
+    const failure = await failureOf({ url, username: 'u', password: 'sesame ' })
     expect(failure.code).toBe('wrong-password')
+    expect(failure.message).toContain('(which begins or ends in a space)')
     expect(failure.message).not.toContain('sesame')
   })
 
@@ -268,6 +269,24 @@ describe('a connection that cannot be made names', () => {
     const url = `mqtts://127.0.0.1:${await answering(Buffer.from([0x20, 2, 0, 1]))}`
     expect(await failureOf({ url })).toMatchObject({
       message: expect.stringMatching(/write mqtt:\/\//)
+    })
+  })
+
+  test('a WebSocket where there is TLS, or where there is none, and the scheme that is meant', async () => {
+    const { port } = await start({ transport: 'tls', tls: ca.issue('broker') })
+    const alert = Buffer.from([0x15, 3, 3, 0, 2, 2, 80])
+    for (const silent of [port, await answering(alert)])
+      expect(await failureOf({ url: `ws://127.0.0.1:${silent}` })).toMatchObject({
+        message: expect.stringMatching(/TLS.* wss:\/\/|wss:\/\/.* TLS/)
+      })
+    const plain = await answering(Buffer.from([0x20, 2, 0, 1]))
+    expect(await failureOf({ url: `ws://127.0.0.1:${plain}` })).toMatchObject({
+      message: expect.stringContaining('mqtt://')
+    })
+    const page = await answering(Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'))
+    expect(await failureOf({ url: `wss://127.0.0.1:${page}` })).toMatchObject({
+      code: 'tls-failed',
+      message: expect.stringMatching(/write ws:\/\//)
     })
   })
 

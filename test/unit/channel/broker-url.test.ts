@@ -41,6 +41,7 @@ describe('a broker URL', () => {
     'mqtt://user:12?34@host',
     'ws://user:12/34@host/mqtt',
     'mqtt://user:word%@host',
+    'mqtt://user:1234%0A@host',
     'mqtt://user:12%zz34@host',
     'mqtt:user:12word34@host',
     '12word34://x@host',

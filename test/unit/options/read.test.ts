@@ -55,6 +55,22 @@ test('a password that ends in a line end is named, and not shown', () => {
   )
 })
 
+test.each([
+  'mqtt://user:pe#as@broker',
+  'mqtt://user:pe/as@broker:1883',
+  'mqtts://user:pe as@broker',
+  'mqtt://user:pe?as@broker'
+])('a broker like %s is told how to write what its password is made of', (broker) => {
+  const explained = expect.objectContaining({
+    message: expect.stringMatching(/^broker is a URL that cannot be read; give user .*# is %23/)
+  })
+  expect(() => written('fleet', { broker })).toThrow(explained)
+})
+
+test('a password that ends in a tab is named', () => {
+  expect(() => written('fleet', { password: 'peas\t' })).toThrow(/^password ends in a tab/)
+})
+
 test('of two passwords neither is shown', () => {
   expect(() => typed('fleet', { password: ['peas', 'beans'] })).toThrow(
     /^--password is given more than once: which one is meant\?$/
@@ -88,7 +104,6 @@ test.each([
 test('the value of an option that may hold a secret is not shown', () => {
   for (const [name, value] of [
     ['password', 'pe\nas'],
-    ['broker', 'mqtt://user:peas @broker'],
     ['signing-key', 'pe\nas']
   ] as const) {
     expect(() => typed('publish', { [name]: [value] })).toThrow(/: what is given is not /)
