@@ -3,7 +3,7 @@ import { isPreRelease } from '../release/version'
 
 /** Names of channels that say by themselves that they take what is not finished. */
 const UNFINISHED =
-  /(?:^|[-_.])(?:alpha|beta|rc|pre|preview|next|dev|test|testing|canary|edge|nightly|staging)(?:[-_.]|$)/i
+  /(?:^|[-_.])(?:alpha|beta|rc|pre|preview|next|dev|test|testing|canary|edge|nightly|staging|unstable)\d*(?:[-_.]|$)/i
 
 /**
  * A tag such as `v1.4.0-rc1` must not reach a fleet that waits for finished releases.

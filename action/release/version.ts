@@ -51,14 +51,16 @@ export function isPreRelease(version: string): boolean {
   return /\d(?:a|b|rc)\d|\.dev\d/.test(version.split('+')[0]!)
 }
 
+/** What tags begin with that tell projects apart. */
+const PROJECT = /^.+(?:\/(?=v)|-(?=v\d)|@(?=v?\d))/
+
 /**
- * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0` where several
- * projects share a repository.
+ * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0`, `lib-v1.4.0`,
+ * `lib@1.4.0` where several projects share a repository.
  */
 export function versionOfTag(tag: string): string {
   const name = tag.replace(/^refs\/tags\//, '')
-  const ofProject = name.lastIndexOf('/v')
-  const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1))
+  const version = parseVersion(name.replace(PROJECT, ''))
   if (version === undefined) {
     throw new Failure(
       'version-invalid',

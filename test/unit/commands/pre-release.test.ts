@@ -17,11 +17,14 @@ describe('a tag of a pre-release', () => {
     }
   )
 
-  test.each(['beta', 'lab-dev', 'rc', 'canary.eu', 'Next'])('goes to the channel %s', (channel) => {
-    expect(() =>
-      checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channels: [channel] })
-    ).not.toThrow()
-  })
+  test.each(['beta', 'lab-dev', 'rc', 'canary.eu', 'Next', 'beta2', 'unstable'])(
+    'goes to the channel %s',
+    (channel) => {
+      expect(() =>
+        checkPreRelease('1.4.0rc1', { tag: 'v1.4.0-rc1', channels: [channel] })
+      ).not.toThrow()
+    }
+  )
 
   test('goes to any channel if that is allowed, and to single boards', () => {
     const tag = 'v1.4.0-rc1'
@@ -53,4 +56,7 @@ test.each([
 test('a tag may name the project before the version', () => {
   expect(versionOfTag('refs/tags/lib/v1.0.0')).toBe('1.0.0')
   expect(versionOfTag('apps/door/v1.4.0-rc1')).toBe('1.4.0rc1')
+  expect(versionOfTag('lib/v1.0.0-beta.2')).toBe('1.0.0b2')
+  expect(versionOfTag('lib-v1.0.0')).toBe('1.0.0')
+  expect(versionOfTag('@acme/lib@1.0.0-rc.1')).toBe('1.0.0rc1')
 })
