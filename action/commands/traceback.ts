@@ -10,13 +10,14 @@ export interface Traceback {
 
 const FRAME = /^\s*File "([^"]+)", line (\d+)/
 
-/** The last traceback in a board's log. */
+/** The last traceback in a board's log; of one that is longer than the log, its end. */
 export function tracebackIn(log: string): Traceback | undefined {
   const lines = log.split('\n')
   const begin = lines.findLastIndex((line) => line.startsWith('Traceback (most recent call last)'))
-  if (begin < 0) return undefined
+  const first = begin < 0 ? lines.findIndex((line) => FRAME.test(line)) : begin + 1
+  if (first < 0) return undefined
   const frames: Traceback['frames'] = []
-  for (const line of lines.slice(begin + 1)) {
+  for (const line of lines.slice(first)) {
     const [, name, number] = FRAME.exec(line) ?? []
     if (name === undefined) return { message: line, frames }
     frames.push({ name: name.replace(/^\//, ''), line: Number(number) })

@@ -30,6 +30,11 @@ describe('a traceback in the log of a board', () => {
     expect(placeOf(tracebackIn(LOG)!, new Map())).toBeUndefined()
   })
 
+  test('is told by its end where the log has lost its beginning', () => {
+    const cut = LOG.slice(LOG.lastIndexOf('k (most recent call last)'))
+    expect(tracebackIn(cut)).toEqual(tracebackIn(LOG))
+  })
+
   test.each([
     '',
     'INFO app: booted',
