@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Connection } from './connection'
 import type { Message } from './message'
+import type { Topics } from './topics'
 
 /** One SUBSCRIBE has room for so many. */
 const SAMPLE = 8
@@ -46,16 +48,55 @@ export async function requireRetained(
     stale = [...new Set([...stale, ...missing.filter(({ topic }) => found.has(topic))])]
     const isStale = found.has(first.topic)
     if (isStale ? performance.now() - begunMs < staleMs : tries + 1 < TRIES) continue
-    const acknowledged = `${connection.broker} has acknowledged ${first.topic}, and`
-    const remedy = 'allow this user to publish there, and retained messages of this size'
-    throw isStale
-      ? new Failure(
-          'stale-node',
-          `${acknowledged} gives out what was there before; ${remedy}. If it is a node of a cluster, take another one.`
-        )
-      : new Failure('not-retained', `${acknowledged} does not retain it; ${remedy}`)
+    throw isStale ? staleNode(connection, first) : notRetained(connection, first)
   }
 }
+
+/**
+ * The same for what is kept for single boards until their verdict. A board that has taken its list away has said by then
+ * how it stands to the release.
+ *
+ * @throws Failure `not-retained`, naming the topic
+ */
+export async function requireKept(
+  connection: Connection,
+  topics: Topics,
+  lists: Message[],
+  release: Sha256Hex
+): Promise<void> {
+  if (connection.protocolVersion === 5) return
+  const statusOf = ({ topic }: Message): string => topics.status(topics.nodeOf(topic)!.deviceId)
+  let missing = lists
+  for (let tries = 0; missing.length > 0; tries++) {
+    if (tries === TRIES) throw notRetained(connection, missing[0]!)
+    if (tries > 0) await sleep(FIRST_PAUSE_MS)
+    const known = new Set<string>()
+    await connection.retained(
+      missing.map(({ topic }) => topic),
+      (topic) => known.add(topic)
+    )
+    const gone = missing.filter(({ topic }) => !known.has(topic))
+    if (gone.length > 0)
+      await connection.retained(gone.map(statusOf), (topic, payload) => {
+        if (payload.includes(release)) known.add(topic)
+      })
+    missing = gone.filter((list) => !known.has(statusOf(list)))
+  }
+}
+
+const REMEDY = 'allow this user to publish there, and retained messages of this size'
+
+const notRetained = ({ broker }: Connection, { topic }: Message): Failure =>
+  new Failure(
+    'not-retained',
+    `${broker} has acknowledged ${topic}, and does not retain it; ${REMEDY}`
+  )
+
+const staleNode = ({ broker }: Connection, { topic }: Message): Failure =>
+  new Failure(
+    'stale-node',
+    `${broker} has acknowledged ${topic}, and gives out what was there before; ${REMEDY}. If it is a node of a cluster, take another one.`
+  )
 
 /** The first, the last, and some between them. */
 function sampleOf(messages: Message[]): Message[] {

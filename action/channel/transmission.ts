@@ -22,7 +22,7 @@ import {
   type SentMessages,
   type SizeLimit
 } from './publication'
-import { requireRetained } from './read-back'
+import { requireKept, requireRetained } from './read-back'
 import { indexBefore, recordOf } from './record'
 import { tellBoards } from './tell-boards'
 import { Topics } from './topics'
@@ -136,6 +136,9 @@ export async function transmit(
       const arrival = claimed.isStaged
         ? await tell()
         : await tellBoards(connection, options, destinations, tell, reporter)
+      const release = options.list.find(({ type }) => type === 'release')
+      const kept = fresh.filter(({ topic, retain }) => retain && topics.nodeOf(topic))
+      if (release) await requireKept(connection, topics, kept, release.pkg_sha256)
       const rollout = await claimed.drive()
       const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
       const all = [...missing, ...deleted, ...fresh]

@@ -158,6 +158,48 @@ describe('a broker of MQTT 3.1.1 that acknowledges and drops', () => {
   })
 })
 
+describe('a list for a board that is off, which is no longer there,', () => {
+  const info = JSON.stringify({ device_id: 'b1', mpy: 2310, packages: {} })
+  const srcFiles = new Map([['user_main.py', Buffer.from('pass\n')]])
+  const { entry, packages } = makeRelease({
+    name: 'demo',
+    version: '1',
+    srcFiles,
+    deviceIds: ['b1']
+  })
+  const publishTo = async (): Promise<unknown> => {
+    await retain(broker!, 'mpypi/nodes/b1/info', info)
+    const single = { packages, list: [entry], deviceIds: ['b1'], broker: at(broker!.port) }
+    return publish({ ...update, ...single }, new RecordingReporter())
+  }
+
+  test('was dropped by a broker of MQTT 3.1.1, which is found out', async () => {
+    await start({
+      authorizePublish: (_client, packet, done) => {
+        if (packet.topic.endsWith('/cmd')) packet.retain = false
+        done(null)
+      }
+    })
+    await expect(publishTo()).rejects.toMatchObject({
+      code: 'not-retained',
+      message: expect.stringContaining('acknowledged mpypi/nodes/b1/cmd, and does not retain it')
+    })
+  })
+
+  test('was taken away by the board, which has said so', async () => {
+    await start({
+      onPublish: ({ topic }, told) => {
+        if (!topic.endsWith('/cmd')) return
+        const said = { state: 'confirmed', release: entry.pkg_sha256 }
+        void retain(told, 'mpypi/nodes/b1/status', JSON.stringify(said)).then(() =>
+          retain(told, topic, '')
+        )
+      }
+    })
+    await expect(publishTo()).resolves.toBeDefined()
+  })
+})
+
 describe('a broker that dies', () => {
   test('between packages and list has shown the fleet no list, and the next run sends what is missing', async () => {
     await start({
