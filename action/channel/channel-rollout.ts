@@ -19,6 +19,7 @@ import { requirePolicy, signed } from '../rollout/signed-policy'
 import type { ChannelView } from './channel-view'
 import { Claim } from './claim'
 import type { Connection } from './connection'
+import type { Crash } from './crash-logs'
 import { Driver, type DriveOptions } from './drive'
 import type { Destination } from './publication'
 import { revertIfPossible } from './revert'
@@ -38,6 +39,8 @@ export interface RolloutResult {
   document: RolloutDocument
   /** Boards that have it yet to come, by id. */
   pending: string[]
+  /** Of boards that failed while somebody watched. */
+  crashes: Crash[]
 }
 
 /** The publication of a release to a channel: from the claim to the end of the rollout. */
@@ -111,7 +114,7 @@ export class ChannelRollout {
     )
     try {
       const document = await driver.run()
-      return { document, pending: driver.pending() }
+      return { document, pending: driver.pending(), crashes: driver.crashes() }
     } finally {
       this.claim = driver.claim
     }

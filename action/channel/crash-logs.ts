@@ -6,6 +6,12 @@ import type { Topics } from './topics'
 const MAX_LOG = 1_000
 const MAX_BOARDS = 10_000
 
+/** What a board logged before it crashed. */
+export interface Crash {
+  deviceId: string
+  log: string
+}
+
 interface Heard {
   text: string
   /** Whether it came while we listened; what is retained may be from last year. */

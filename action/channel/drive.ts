@@ -7,6 +7,7 @@ import { decide } from '../rollout/decide'
 import { isDriven, isTerminal, type RolloutDocument } from '../rollout/document'
 import { Claim, type ClaimOptions } from './claim'
 import type { Connection } from './connection'
+import { CrashLogs, type Crash } from './crash-logs'
 import { Doubts } from './doubts'
 import { Fleet, isImpostor, type BoardReport } from './fleet'
 import type { Topics } from './topics'
@@ -38,6 +39,7 @@ export class Driver {
   private notedMs = 0
   private isLost = false
   private wake = (): void => {}
+  private logs: CrashLogs | undefined
 
   constructor(
     private readonly watcher: Connection,
@@ -54,6 +56,7 @@ export class Driver {
     this.warnWithoutLock()
     this.follow(this.claim)
     const fleet = await Fleet.watch(this.watcher, this.topics)
+    this.logs = await CrashLogs.watch(this.watcher, this.topics)
     const doubts = Doubts.of(fleet)
     const stop = fleet.onReport((board) => {
       this.hear(board)
@@ -71,7 +74,7 @@ export class Driver {
       return this.document
     } finally {
       stop()
-      await fleet.stop()
+      await Promise.all([fleet.stop(), this.logs.stop()])
       for (const line of [...fleet.misunderstood.lines(), ...doubts.lines()])
         this.reporter.warning(line)
     }
@@ -198,6 +201,14 @@ export class Driver {
 
   private hear(board: BoardReport): void {
     this.census.hear(viewOf(board, this.document.channel), Date.now())
+  }
+
+  /** What boards that have failed logged before they crashed. */
+  crashes(): Crash[] {
+    return this.document.failed.flatMap(({ id }) => {
+      const log = this.logs?.of(id)
+      return log === undefined ? [] : [{ deviceId: id, log }]
+    })
   }
 
   /** Boards that have the release yet to come, by id. */

@@ -28,7 +28,7 @@ import { isPast, pastContent } from './past-content'
 import { recordsOf, writeRecords, type Records } from './publication-record'
 import { reportPublished } from './report-published'
 import { signerWith } from './signer'
-import { reportBoards } from './report-boards'
+import { reportBoards, reportCrashes } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
 export interface PublishInputs extends BuildOptions, RolloutInputs {
@@ -148,9 +148,12 @@ export async function publishRelease(
       )
   )
   reportPublished(inputs.dryRun, published, reporter)
-  if (published.rollout) reportRollout(published.rollout.document, undefined, reporter)
-  if (published.arrival)
-    reportBoards(published.arrival.boards, content.built?.sources ?? new Map(), reporter)
+  const sources: ReadonlyMap<string, string> = content.built?.sources ?? new Map()
+  if (published.rollout) {
+    reportRollout(published.rollout.document, undefined, reporter)
+    reportCrashes(published.rollout.crashes, sources, reporter)
+  }
+  if (published.arrival) reportBoards(published.arrival.boards, sources, reporter)
   const isRecorded = !inputs.dryRun && !content.past
   const records: Records = isRecorded ? recordsOf(destinations, additions.patch) : new Map()
   for (const file of await writeRecords(inputs.outDir, content, records))

@@ -36,9 +36,9 @@ export function reportBoards(
   reportCrashes(boards, sources, reporter)
 }
 
-/** One annotation for each place, however many boards came to it. */
-function reportCrashes(
-  boards: BoardOutcome[],
+/** A table for each log, and one annotation for each place, however many boards came to it. */
+export function reportCrashes(
+  boards: { deviceId: string; log?: string }[],
   sources: ReadonlyMap<string, string>,
   reporter: Reporter
 ): void {

@@ -17,6 +17,7 @@ import { policyOf } from '../rollout/policy'
 import { requirePolicy, signed } from '../rollout/signed-policy'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { claimant } from './claimant'
+import { reportCrashes } from './report-boards'
 import { reportRollout } from './report-rollout'
 import { limitOf } from './rollout-policy'
 import { signerOf } from './signer'
@@ -99,6 +100,7 @@ async function commandRollout(work: Work): Promise<RolloutDocument> {
     driver = new Driver(connection, topics, claim, next, options, reporter)
     const end = await driver.run()
     reportRollout(end, undefined, reporter)
+    reportCrashes(driver.crashes(), new Map(), reporter)
     return end
   } finally {
     await (driver?.claim ?? claim).release()

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { connectAsync, type MqttClient } from 'mqtt'
-import type { RolloutDocument } from '../../../action/rollout/document'
+import type { RolloutResult } from '../../../action/channel/channel-rollout'
+import { reportCrashes } from '../../../action/commands/report-boards'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { ProtocolBoards } from '../../support/protocol-boards'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -84,13 +85,13 @@ const status = (state: string, release = next.entry.pkg_sha256, more: object = {
 })
 
 /** Rolls 1.1.0 out, first to a canary, which confirms it when all is done that is to be done `meanwhile`. */
-async function rollNext(meanwhile: () => Promise<void>): Promise<RolloutDocument> {
+async function rollNext(meanwhile: () => Promise<void>): Promise<RolloutResult> {
   const canary = await SingleBoard.on('canary')
   const rolling = roll(broker.port, next, { ...QUICK, canary: [canary.id] }, {}, reporter)
   await watcher.until(() => watcher.document?.state === 'running')
   await meanwhile()
   await canary.say('status', status('confirmed'))
-  return (await rolling).rollout!.document
+  return (await rolling).rollout!
 }
 
 /** Complete, with so many boards on the channel besides those that are as they should be, none of them failed. */
@@ -103,7 +104,7 @@ const complete = (counts: { boards: number; confirmed: number }): object => ({
 const told = (): string => reporter.lines.join('\n')
 
 test('a board that comes and goes is pending, and named', async () => {
-  const document = await rollNext(async () => {
+  const { document } = await rollNext(async () => {
     for (let time = 0; time < TIMES; time++) (await SingleBoard.on('flapper')).drop()
   })
   expect(document).toMatchObject(complete({ boards: 1, confirmed: 0 }))
@@ -115,7 +116,7 @@ test('a board that retains what it said last year is pending, and named, though 
   const board = await SingleBoard.on('last-year', { time: LAST_YEAR_S, up: 60 })
   await board.say('status', status('rolled-back', 'f'.repeat(64), { time: LAST_YEAR_S }))
   board.drop()
-  const document = await rollNext(() => Promise.resolve())
+  const { document } = await rollNext(() => Promise.resolve())
   expect(document).toMatchObject(complete({ boards: 1, confirmed: 0 }))
   expect(told()).toMatch(/1 boards have yet to take the release: last-year/)
 })
@@ -126,7 +127,7 @@ test.each([
 ])(
   'of two boards of one id the first verdict stands, whether the other one %s, and the id is named',
   async (_, state) => {
-    const document = await rollNext(async () => {
+    const { document } = await rollNext(async () => {
       const one = await SingleBoard.on('twins')
       await one.say('status', status('confirmed'))
       // Ends the session of the first.
@@ -139,7 +140,7 @@ test.each([
 )
 
 test('two boards of one id that say so are named', async () => {
-  const document = await rollNext(async () => {
+  const { document } = await rollNext(async () => {
     const board = await SingleBoard.on('twins', { taken_over: 5 })
     await board.say('status', status('confirmed'))
   })
@@ -148,7 +149,7 @@ test('two boards of one id that say so are named', async () => {
 })
 
 test('a board in whose name somebody else speaks keeps its verdict, and he is named', async () => {
-  const document = await rollNext(async () => {
+  const { document } = await rollNext(async () => {
     const board = await SingleBoard.on('honest')
     await board.say('status', status('rolled-back'))
     await board.say('info', { device_id: 'liar', channel: CHANNEL, mpy: 2310, packages: {} })
@@ -159,11 +160,26 @@ test('a board in whose name somebody else speaks keeps its verdict, and he is na
 })
 
 test('a board that rejects what it rolled back is not taken for two', async () => {
-  const document = await rollNext(async () => {
+  const { document } = await rollNext(async () => {
     const board = await SingleBoard.on('b1')
     for (const state of ['trial', 'rolled-back', 'checking', 'rejected'])
       await board.say('status', status(state))
   })
   expect(document).toMatchObject({ failed: [{ id: 'b1', code: 'rolled-back' }] })
   expect(told()).not.toContain('two boards')
+})
+
+test('a board that fails tells what it logged, with the place in the sources', async () => {
+  const frame = '  File "user_main.py", line 3, in user_main'
+  const log = `Traceback (most recent call last):\n${frame}\nValueError: valve stuck\n`
+  const { crashes } = await rollNext(async () => {
+    const board = await SingleBoard.on('b1')
+    await board.say('log', log)
+    await board.say('status', status('rolled-back'))
+  })
+  expect(crashes).toEqual([{ deviceId: 'b1', log }])
+  reportCrashes(crashes, new Map([['user_main.py', 'app/user_main.py']]), reporter)
+  expect(reporter.errors).toEqual([
+    { message: 'ValueError: valve stuck (on b1)', at: { file: 'app/user_main.py', line: 3 } }
+  ])
 })
