@@ -6,7 +6,12 @@ const project = (name, overrides = {}) => ({
   testEnvironment: '<rootDir>/test/support/test-environment.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/test-limit.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' } } }] },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } } }
+    ]
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
   ...overrides
 })
