@@ -23,7 +23,7 @@ def are_held(config):
 
 
 def keys(config):
-    """Yield the well-formed keys that the board holds, one after the other.
+    """Yield the well-formed keys that the board holds, one after the other; ``n`` as bytes.
 
     :param config: has them itself; or True if they were left in ``settings.json``.
     """
@@ -33,8 +33,10 @@ def keys(config):
             yield key
     elif isinstance(listed, list):
         for key in listed:
-            if _is_key(key):
-                yield key
+            if isinstance(key, dict):
+                key = _key(key.get('id'), key.get('n'))
+                if key:
+                    yield key
 
 
 def keys_in(path):
@@ -59,20 +61,36 @@ def _read(path, at):
         with open(path, 'rb') as file:
             for _, start, end in items(file, False, at):
                 if end - start <= _MAX_KEY:
-                    key = value(file, start, end)
-                    if _is_key(key):
+                    key = _key(*_members(file, start))
+                    if key:
                         yield key
     except (OSError, ValueError):
         pass
 
 
-def _is_key(key):
-    if not isinstance(key, dict):
-        return False
-    key_id, modulus = key.get('id'), key.get('n')
-    if not isinstance(key_id, str) or not isinstance(modulus, str) or len(modulus) != 2 * _SIZE:
-        return False
+def _members(file, at):
+    key_id = modulus = None
     try:
-        return hexlify(sha256(unhexlify(modulus)).digest()).decode()[:8] == key_id
+        for name, start, end in items(file, True, at):
+            if name == 'id':
+                key_id = value(file, start, end)
+            elif name == 'n' and end - start == 2 * _SIZE + 2:
+                # The text as a whole takes more RAM than there may be in one piece.
+                file.seek(start + 1)
+                modulus = unhexlify(file.read(_SIZE)) + unhexlify(file.read(_SIZE))
     except ValueError:
-        return False
+        pass
+    return key_id, modulus
+
+
+def _key(key_id, modulus):
+    if not isinstance(key_id, str):
+        return None
+    try:
+        if isinstance(modulus, str):
+            modulus = unhexlify(modulus)
+        if len(modulus) == _SIZE and hexlify(sha256(modulus).digest()).decode()[:8] == key_id:
+            return {'id': key_id, 'n': modulus}
+    except (TypeError, ValueError):
+        pass
+    return None

@@ -8,6 +8,7 @@ from mpy_blox.ota.keys import are_held
 from mpy_blox.ota.paths import is_hash
 from mpy_blox.ota.signature import check
 from mpy_blox.ota.status import UpdateError, is_kept, tell
+from mpy_blox.ota.worker import hold, spend
 
 
 async def run(updates, job):
@@ -49,7 +50,9 @@ def _check(updates, job):
             return 'settled'
         entry = _entry(job)
     digest, name = entry['pkg_sha256'], entry.get('name')
-    check(updates.config, entry)
+    # The arithmetic has room in what is held for inflating.
+    check(updates.config, entry, spend)
+    hold()
     if not isinstance(name, str) or '/' in name or not isinstance(entry.get('version'), str):
         raise UpdateError('list: the release has no name or version')
     if not isinstance(entry.get('size'), int):

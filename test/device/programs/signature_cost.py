@@ -15,13 +15,13 @@ before = gc.mem_alloc()
 gc.disable()
 from mpy_blox.ota.signature import check
 
-check(settings, entry)
+check(settings, dict(entry))
 took = gc.mem_alloc() - before
 gc.enable()
 times = []
 for _ in range(15):
     gc.collect()
     began = time.ticks_us()
-    check(settings, entry)
+    check(settings, dict(entry))
     times.append(time.ticks_diff(time.ticks_us(), began))
 print(sorted(times)[7], took)
