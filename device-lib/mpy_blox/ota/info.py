@@ -10,8 +10,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox import forget, life, once
-from mpy_blox.ota.room import free
+from mpy_blox import forget, once
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
@@ -56,9 +55,8 @@ async def run(updates, step):
             if _TRIAL in sys.modules:
                 sys.modules[_TRIAL][1].note('c')
         elif not updates.waiting:
-            life.checked_in()
+            once('mpy_blox.life', 'checked_in')
         updates.found = bool(updates.is_listed or updates.waiting)
-    forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
 async def tell(updates, step):
@@ -103,6 +101,8 @@ def log(updates):
 
 def info(updates):
     """What the board says of itself."""
+    # First of all: what reads them takes room.
+    ids = keys(updates.config)
     # Read here: mpy_blox.wheel.packages would leave its names in RAM, at every connection.
     packages = {}
     if 'lib' in os.listdir('/'):
@@ -122,8 +122,8 @@ def info(updates):
         'uname': uname,
         'mpy': getattr(sys.implementation, '_mpy', 0),
         'packages': packages,
-        'keys': keys(updates.config),
-        'flash_free': free(),
+        'keys': ids,
+        'flash_free': once('mpy_blox.ota.room', 'free'),
         'heap_free': gc.mem_free(),
     }
 

@@ -44,6 +44,22 @@ async def user_main():
         look()
 `
 
+/** Asks for updates, holds them back, and sleeps: what would be a chip's sleep ends the process, and it boots again. */
+const SLEEPS = `
+import sys
+
+class Chip:
+    deepsleep = sys.exit
+
+sys.modules['machine'] = Chip
+
+async def user_main():
+    from mpy_blox import app, ota
+    ota.postpone(1)
+    await app.updates.checked()
+    await app.sleep(60)
+`
+
 const limit = (figure: MemoryFigure): string => `${kilobytes(MOST[figure])} KB`
 
 describe.each(interpreters)('On a plain %s', (name) => {
@@ -68,6 +84,14 @@ describe.each(interpreters)('On a plain %s', (name) => {
     const peaks = fleet.board.log.flatMap((line) => /^over idle (\d+)/.exec(line)?.[1] ?? [])
     return Number(peaks.at(-1))
   }
+
+  /** All that is asked of a board in the least heap, with three keys. @returns the key that signs */
+  const startSmall = async (userMain: string): Promise<string> => {
+    const heap = `${scaled(WHOLE_HEAP_KB, await interpreter(name))}k`
+    const { settings, signingKey } = heldKeys()
+    await start(userMain, heap, settings)
+    return signingKey
+  }
   test(`an update by release takes at most ${limit('an update by release, over idle')} over the idle heap`, async () => {
     const wheel = await fleetLibrary('1.0.0')
     const bytes = await overIdle(async () => void (await fleet.publishRelease({ wheels: [wheel] })))
@@ -88,10 +112,8 @@ describe.each(interpreters)('On a plain %s', (name) => {
     judge('a file of 200 KB, over idle', bytes, await interpreter(name))
   })
 
-  test(`a heap of ${WHOLE_HEAP_KB} KB is enough for three keys, a first install, a change, and 200 KB`, async () => {
-    const heap = `${scaled(WHOLE_HEAP_KB, await interpreter(name))}k`
-    const { settings, signingKey } = heldKeys()
-    await start('async def user_main():\n    pass\n', heap, settings)
+  test(`a heap of ${WHOLE_HEAP_KB} KB is enough for three keys, a first install, a change, 200 KB, and a log told live`, async () => {
+    const signingKey = await startSmall('async def user_main():\n    pass\n')
     await fleet.board.waitForLine(/user_main has ended/)
     for (const [version, srcFiles] of [
       ['1.0.0', new Map<string, Buffer>()],
@@ -103,5 +125,15 @@ describe.each(interpreters)('On a plain %s', (name) => {
       await fleet.publishRelease({ version, wheels, srcFiles, signingKey })
       await confirmed
     }
+    await fleet.ask({ do: 'log', for_s: 1, nonce: 'a' })
+    await fleet.toldLive('live for 1 s')
+  })
+
+  test(`a heap of ${WHOLE_HEAP_KB} KB is enough for three keys and a board that holds updates back, and sleeps`, async () => {
+    const signingKey = await startSmall(SLEEPS)
+    await fleet.says('asleep', /for_s/)
+    const confirmed = fleet.confirmed('1.0.0')
+    await fleet.publishRelease({ wheels: [await fleetLibrary('1.0.0', 4)], signingKey })
+    await confirmed
   })
 })
