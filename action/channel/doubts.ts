@@ -64,12 +64,14 @@ function doubtOf(board: BoardReport, seen: Seen): string | undefined {
 /** None of them follows a verdict, unless the release is ordered once more. */
 const UNDER_WAY: UpdateState[] = ['downloading', 'staged', 'applying', 'trial']
 
-/** What it has rolled back a board rejects when that comes again. */
+/** What it has rolled back a board rejects when that comes again; what it rejected it tries again with the next list. */
 function takenBack(release: Sha256Hex, state: UpdateState, { verdicts }: Seen): string | undefined {
   const before = verdicts.get(release)
-  if (isFinal(state)) verdicts.set(release, state)
+  if (isFinal(state) && (!before || before === 'rejected')) verdicts.set(release, state)
   const isOther = isFinal(state)
-    ? before !== state && !(before === 'rolled-back' && state === 'rejected')
+    ? before !== state &&
+      before !== 'rejected' &&
+      !(before === 'rolled-back' && state === 'rejected')
     : before === 'confirmed' && UNDER_WAY.includes(state)
   return before !== undefined && isOther
     ? `said both ${before} and ${state} of one release: two boards have its id, or it was ordered to try again`

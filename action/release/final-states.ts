@@ -1,4 +1,4 @@
-/** What a board says last of a release: docs/protocol.md, "Status". Only an order makes it try again. */
+/** What a board says last of a release, until an order makes it try again, or a new list one that rejected. */
 const FINAL_STATES = ['confirmed', 'rejected', 'rolled-back'] as const
 export type FinalState = (typeof FINAL_STATES)[number]
 

@@ -34,7 +34,7 @@ interface Seat {
   online: boolean
   heardMs: number
   code?: string
-  /** Its verdict. The first one stands: who says another one later is not the board that said it. */
+  /** Its verdict. One that is no rejection stands: the next list makes a board that rejected try again. */
   final?: StatusView
 }
 
@@ -187,7 +187,8 @@ function verdictOf(
   seat: Seat,
   { status, crashes }: BoardView
 ): Pick<Seat, 'standing' | 'code'> | undefined {
-  if (status && isFinal(status.state)) seat.final ??= status
+  if (status && isFinal(status.state) && (!seat.final || seat.final.state === 'rejected'))
+    seat.final = status
   const said = seat.final ?? status
   switch (said?.state) {
     case 'confirmed':

@@ -169,6 +169,16 @@ test('a board that rejects what it rolled back is not taken for two', async () =
   expect(told()).not.toContain('two boards')
 })
 
+test('a board that rejects a release and takes it with the next list is not taken for two', async () => {
+  const { document } = await rollNext(async () => {
+    const board = await SingleBoard.on('b1')
+    for (const state of ['rejected', 'checking', 'downloading', 'trial', 'confirmed'])
+      await board.say('status', status(state))
+  })
+  expect(document).toMatchObject(complete({ boards: 1, confirmed: 1 }))
+  expect(told()).not.toContain('two boards')
+})
+
 test('a board that fails tells what it logged, with the place in the sources', async () => {
   const frame = '  File "user_main.py", line 3, in user_main'
   const log = `Traceback (most recent call last):\n${frame}\nValueError: valve stuck\n`

@@ -219,6 +219,13 @@ describe('failures', () => {
     expect(census.failed()).toEqual([{ id: 'a', code: 'missing' }])
   })
 
+  test('a board that rejected has not failed when it confirms with a later list, but one that rolled back has', () => {
+    const census = new Census(RELEASE, running({}))
+    for (const state of ['rejected', 'downloading', 'confirmed']) census.hear(view('a', state), 0)
+    for (const state of ['rolled-back', 'confirmed']) census.hear(view('b', state), 0)
+    expect(census.failed()).toEqual([{ id: 'b', code: 'rolled-back' }])
+  })
+
   test('forged reports are one vote of the board that they are of, none where it has its verdict', () => {
     const document = running({})
     const [early, ...others] = fleet(100)
