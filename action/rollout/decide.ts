@@ -73,7 +73,11 @@ function whileRunning(
   // Nobody is in it, of a fleet that is known: there is nothing to wait for.
   if (boards === 0 && !isLast && census.total().boards > 0)
     return isOfCanaries(document)
-      ? { state: 'paused', step, reason: `no board is a canary: ${document.canary.join(', ')}` }
+      ? {
+          state: 'paused',
+          step,
+          reason: `no board is a canary, publish with supersede and others: ${document.canary.join(', ')}`
+        }
       : next(document, 'no board is in it')
   const isSpread = nowMs >= document.since + spreadS * 1000
   if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))

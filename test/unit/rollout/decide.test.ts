@@ -97,7 +97,7 @@ describe('a step', () => {
     expect(decide(canaries, census, 0)).toMatchObject({
       state: 'paused',
       step: 0,
-      reason: 'no board is a canary: esp32-typo'
+      reason: 'no board is a canary, publish with supersede and others: esp32-typo'
     })
   })
 
