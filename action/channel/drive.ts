@@ -55,8 +55,8 @@ export class Driver {
   async run(): Promise<RolloutDocument> {
     this.warnWithoutLock()
     this.follow(this.claim)
-    const fleet = await Fleet.watch(this.watcher, this.topics)
     this.logs = await CrashLogs.watch(this.watcher, this.topics)
+    const fleet = await Fleet.watch(this.watcher, this.topics)
     const doubts = Doubts.of(fleet)
     const stop = fleet.onReport((board) => {
       this.hear(board)
@@ -95,7 +95,9 @@ export class Driver {
     if (pending.length === 0) return
     const names = pending.slice(0, MAX_NAMED).join(', ')
     const more = pending.length > MAX_NAMED ? `, and ${pending.length - MAX_NAMED} more` : ''
-    this.reporter.warning(`${pending.length} boards have yet to take the release: ${names}${more}`)
+    this.reporter.warning(
+      `${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${names}${more}`
+    )
   }
 
   private async advance(fleet: Fleet): Promise<void> {
