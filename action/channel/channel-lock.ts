@@ -27,7 +27,7 @@ export async function lockOf(
 }
 
 /** What is retained of a channel's rollout, and what NATS keeps of it where it can be asked. */
-export async function lookTwice(
+export async function lookAtBoth(
   connection: Connection,
   topics: Topics,
   channel: string,

@@ -1,5 +1,5 @@
 import { offerIn } from '../channel/channel-rollout'
-import { lookTwice } from '../channel/channel-lock'
+import { lookAtBoth } from '../channel/channel-lock'
 import type { ChannelView } from '../channel/channel-view'
 import { Claim } from '../channel/claim'
 import { connect, type BrokerOptions, type Connection } from '../channel/connection'
@@ -56,7 +56,7 @@ export async function rollout(
   const topics = new Topics(inputs)
   const connection = await connect(broker, reporter)
   try {
-    const view = await lookTwice(connection, topics, channel, broker, reporter)
+    const view = await lookAtBoth(connection, topics, channel, broker, reporter)
     const document = view.document ?? (await adopted(connection, topics, channel, view, reporter))
     if (asked === undefined) {
       const { holder } = view.lease ?? {}
