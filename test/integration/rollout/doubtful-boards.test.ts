@@ -70,9 +70,18 @@ class SingleBoard {
     })
   }
 
-  /** Its network is gone: the broker says that it is off. */
-  drop(): void {
+  /** Its network is gone: over when the broker has said that it is off. */
+  async drop(): Promise<void> {
+    const observer = await connectAsync(`mqtt://127.0.0.1:${broker.port}`)
+    connections.push(observer)
+    const isOff = new Promise<void>((done) => {
+      observer.on('message', (_, payload) => {
+        if (payload.toString() === '0') done()
+      })
+    })
+    await observer.subscribeAsync(`mpypi/nodes/${this.id}/online`, { qos: 1 })
     this.client.stream.destroy()
+    await isOff
   }
 }
 
@@ -105,7 +114,8 @@ const told = (): string => reporter.lines.join('\n')
 
 test('a board that comes and goes is pending, and named', async () => {
   const { document } = await rollNext(async () => {
-    for (let time = 0; time < TIMES; time++) (await SingleBoard.on('flapper')).drop()
+    for (let time = 0; time < TIMES; time++)
+      await (await SingleBoard.on('flapper')).drop()
   })
   expect(document).toMatchObject(complete({ boards: 1, confirmed: 0 }))
   expect(told()).toMatch(/flapper came and went \d times/)
@@ -115,7 +125,7 @@ test('a board that comes and goes is pending, and named', async () => {
 test('a board that retains what it said last year is pending, and named, though it was rolled back then', async () => {
   const board = await SingleBoard.on('last-year', { time: LAST_YEAR_S, up: 60 })
   await board.say('status', status('rolled-back', 'f'.repeat(64), { time: LAST_YEAR_S }))
-  board.drop()
+  await board.drop()
   const { document } = await rollNext(() => Promise.resolve())
   expect(document).toMatchObject(complete({ boards: 1, confirmed: 0 }))
   expect(told()).toMatch(/1 of 14 boards have yet to take the release: last-year/)
