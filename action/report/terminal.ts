@@ -104,7 +104,7 @@ export class TerminalReporter implements Reporter {
   /** A line that breaks takes two, and would be drawn over by half. */
   private cutToScreen(line: SafeText): SafeText {
     const columns = this.stream.columns > 0 ? this.stream.columns : 80
-    return line.slice(0, columns - this.indent().length) as SafeText
+    return line.slice(0, Math.max(0, columns - this.indent().length)) as SafeText
   }
 
   secret(value: string): void {

@@ -107,6 +107,14 @@ test('a table breaks no line of a narrow screen, where it could not be drawn ove
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(12)
 })
 
+test('a screen that is narrower than the indent shows nothing of a table', async () => {
+  const out = Object.assign(stream(true), { columns: 1 })
+  const reporter = new TerminalReporter(out)
+  const table = { title: 'Boards', columns: ['board'], rows: [['esp32']] }
+  await reporter.group('', () => Promise.resolve(reporter.redraw!(table)))
+  expect(out.text).not.toMatch(/board|esp/i)
+})
+
 test('of a table that is longer than the screen the rest is counted', () => {
   const out = Object.assign(stream(true), { rows: 10 })
   const rows = Array.from({ length: 20 }, (_, index) => [`board ${index}`])
