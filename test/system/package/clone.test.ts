@@ -46,7 +46,7 @@ test.each(['pip', 'apt'] as const)(
         done(error ? `${stdout}${stderr}` : stdout)
       )
     })
-    expect(printed).toContain(`${source === 'pip' ? 'pip' : "'s package"}`)
+    expect(printed).toContain(source === 'pip' ? 'pip' : "'s package")
     expect(printed.match(/confirmed +1\.0\.1/g)).toHaveLength(3)
     expect(readdirSync(HOME)).toEqual(['.cache'])
     expect(execFileSync('git', ['status', '--short'], { cwd: clone, encoding: 'utf8' })).toBe('')
