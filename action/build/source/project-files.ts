@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, posix, relative, resolve } from 'node:path'
+import { escapePath } from 'tinyglobby'
 import { readNamed } from '../../machine/named-file'
 import { Failure, placeText } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
@@ -115,7 +116,7 @@ export class ProjectFiles {
     // Not at once: what lies outside may be a device that has no end.
     await this.checkInside(source)
     const bytes = await readFound(file, shown, 'file-unreadable')
-    const remedy = `exclude = [${JSON.stringify(source)}] leaves it out`
+    const remedy = `exclude = [${JSON.stringify(escapePath(source))}] leaves it out`
     return admitted({ source: shown, path, bytes }, this.reporter, remedy)
   }
 }

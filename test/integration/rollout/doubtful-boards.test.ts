@@ -114,8 +114,7 @@ const told = (): string => reporter.lines.join('\n')
 
 test('a board that comes and goes is pending, and named', async () => {
   const { document } = await rollNext(async () => {
-    for (let time = 0; time < TIMES; time++)
-      await (await SingleBoard.on('flapper')).drop()
+    for (let time = 0; time < TIMES; time++) await (await SingleBoard.on('flapper')).drop()
   })
   expect(document).toMatchObject(complete({ boards: 1, confirmed: 0 }))
   expect(told()).toMatch(/flapper came and went \d times/)

@@ -204,4 +204,14 @@ describe('an application with a pyproject.toml', () => {
       message: expect.stringMatching(/; exclude = \["images\/firmware\.bin"\] leaves it out$/)
     })
   })
+
+  test('that does what such a message says leaves the file out, whatever its name means in a pattern', async () => {
+    const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+    const layout = { 'main.py': '', 'a[1] {b}(c)*.bin': String(key) }
+    const said = await landing({ ...layout, 'mpy-blox.toml': TOML }).then(() => '', String)
+    const [line] = /exclude = .*\]/.exec(said)!
+    expect((await landing({ ...layout, 'mpy-blox.toml': `${TOML}${line}\n` })).root).toEqual([
+      'main.py'
+    ])
+  })
 })
