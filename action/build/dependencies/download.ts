@@ -7,13 +7,14 @@ const FIRST_PAUSE_MS = 300
 const ATTEMPT_MS = 20_000
 
 const MISSING = [404, 410]
-const FORBIDDEN = [401, 403]
+/** What may pass: a request that took too long, and too many of them. */
+const BUSY = [408, 429]
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 interface DownloadOptions {
-  /** What may not be seen is not there, as some servers have it. */
-  forbiddenIsMissing?: boolean
+  /** What is refused is not there, as some servers have it. */
+  refusedIsMissing?: boolean
 }
 
 /**
@@ -59,18 +60,21 @@ class Refused extends Error {
   }
 
   get passing(): boolean {
-    return this.status === 429 || this.status >= 500
+    return BUSY.includes(this.status) || this.status >= 500
   }
 }
 
 async function fetchOnce(
   url: URL,
-  { forbiddenIsMissing = false }: DownloadOptions
+  { refusedIsMissing = false }: DownloadOptions
 ): Promise<Buffer | undefined> {
   const response = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) }).catch(passing)
   if (MISSING.includes(response.status)) return undefined
-  if (forbiddenIsMissing && FORBIDDEN.includes(response.status)) return undefined
-  if (!response.ok) throw new Refused(response.status)
+  if (!response.ok) {
+    const refused = new Refused(response.status)
+    if (refusedIsMissing && !refused.passing) return undefined
+    throw refused
+  }
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {

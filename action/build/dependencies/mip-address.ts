@@ -151,7 +151,7 @@ async function licensesOf(
 }
 
 async function licenseAt(path: string, url: string, store: Store): Promise<LockedFile | undefined> {
-  const bytes = await download(url, { forbiddenIsMissing: true })
+  const bytes = await download(url, { refusedIsMissing: true })
   return bytes && { path, sha256: await store.put(bytes), url }
 }
 
