@@ -1,3 +1,4 @@
+import { isFinal } from '../release/final-states'
 import type { Sha256Hex } from '../release/update-list'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -137,7 +138,12 @@ export async function transmit(
         ? await tell()
         : await tellBoards(connection, options, destinations, tell, reporter)
       const release = options.list.find(({ type }) => type === 'release')
-      const kept = fresh.filter(({ topic, retain }) => retain && topics.nodeOf(topic))
+      const boards = arrival ? arrival.boards : []
+      const heard = boards.filter(({ outcome }) => isFinal(outcome)).map(({ deviceId }) => deviceId)
+      const kept = fresh.filter(({ topic, retain }) => {
+        const node = topics.nodeOf(topic)
+        return retain && node && !heard.includes(node.deviceId)
+      })
       if (release) await requireKept(connection, topics, kept, release.pkg_sha256)
       const rollout = await claimed.drive()
       const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]

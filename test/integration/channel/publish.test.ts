@@ -167,10 +167,10 @@ describe('a list for a board that is off, which is no longer there,', () => {
     srcFiles,
     deviceIds: ['b1']
   })
-  const publishTo = async (): Promise<unknown> => {
+  const publishTo = async (more: Partial<PublishOptions> = {}): Promise<unknown> => {
     await retain(broker!, 'mpypi/nodes/b1/info', info)
     const single = { packages, list: [entry], deviceIds: ['b1'], broker: at(broker!.port) }
-    return publish({ ...update, ...single }, new RecordingReporter())
+    return publish({ ...update, ...single, ...more }, new RecordingReporter())
   }
 
   test('was dropped by a broker of MQTT 3.1.1, which is found out', async () => {
@@ -197,6 +197,24 @@ describe('a list for a board that is off, which is no longer there,', () => {
       }
     })
     await expect(publishTo()).resolves.toBeDefined()
+  })
+
+  test('was taken away by the board, which was heard though the broker does not give that out again', async () => {
+    await start({
+      onPublish: ({ topic }, told) => {
+        if (!topic.endsWith('/cmd')) return
+        const said = { state: 'confirmed', release: entry.pkg_sha256, version: '1', error: null }
+        const payload = Buffer.from(JSON.stringify(said))
+        const status = { topic: 'mpypi/nodes/b1/status', payload, qos: 1, retain: false } as const
+        told.aedes.publish(
+          { cmd: 'publish', dup: false, ...status },
+          () => void retain(told, topic, '')
+        )
+      }
+    })
+    await expect(publishTo({ waitS: 5 })).resolves.toMatchObject({
+      arrival: { boards: [{ deviceId: 'b1', outcome: 'confirmed' }] }
+    })
   })
 })
 
