@@ -81,7 +81,10 @@ class UpdateChannel:
             # Not even what would leave an update to the next boot can be loaded. To that boot
             # this looks like a crash; after some of those it leaves the application out.
             if self.busy:
-                from machine import reset
+                try:
+                    from machine import reset
+                except ImportError:
+                    raise SystemExit  # where what would be a reset ends the process
                 reset()
             raise
         finally:

@@ -17,11 +17,12 @@ from mpy_blox import forget, once
 _TRIAL = const('mpy_blox trial')
 # The modules that an update calls by name: see mpy_blox.step, and what they call.
 STEPS = const(
-    'step.check step.release_manifest step.release_work step.ownership step.blobs step.held '
-    'step.settings_change step.staging step.release_staging step.obstacles step.commit '
-    'step.settled step.package_work step.packages step.package_unpack '
-    'step.package_staging ota.worker ota.info ota.outcome ota.download ota.inflate ota.delta '
-    'ota.removal ota.feeding ota.apply ota.install ota.firmware ota.lacking')
+    'step.check step.signature step.release_entry step.release_manifest step.release_work '
+    'step.ownership step.blobs step.held step.settings_change step.staging step.release_staging '
+    'step.obstacles step.commit step.settled step.package_work step.packages '
+    'step.package_unpack step.package_staging ota.worker ota.info ota.outcome ota.download '
+    'ota.inflate ota.delta ota.removal ota.feeding ota.apply ota.install ota.firmware '
+    'ota.lacking ota.lease')
 
 
 def is_the_one(channel):

@@ -7,8 +7,10 @@ or None. It is loaded for its turn only, so no step imports another one, but for
 ================ ============================== ================================================
 step             next                           what it does
 ================ ============================== ================================================
-check            held, release_manifest,        what kind of list it is; whether to act on it
-                 package_work
+check            signature, package_work        what kind of list it is; whether the board
+                                                takes part
+signature        release_entry                  whether one of the board's keys signed it
+release_entry    held, release_manifest         whether the board acts on it, and when
 release_manifest release_work                   fetches the manifest of a release
 release_work     ownership                      writes down what the board lacks of it
 package_work     packages                       writes down which packages the board lacks

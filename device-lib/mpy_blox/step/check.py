@@ -2,13 +2,11 @@
 
 from hashlib import sha256
 
-from mpy_blox.ota.entries import entries, read, refuse
+from mpy_blox.ota.entries import entries, read
 from mpy_blox.ota.files import exists, file_hash
 from mpy_blox.ota.keys import are_held
 from mpy_blox.ota.paths import is_hash
-from mpy_blox.ota.signature import check
 from mpy_blox.ota.status import UpdateError, is_kept, tell
-from mpy_blox.ota.worker import hold, spend
 
 
 async def run(updates, job):
@@ -38,7 +36,7 @@ async def run(updates, job):
 
 
 def _check(updates, job):
-    """Refuse a ``release`` entry that is malformed or not signed, or was rolled back."""
+    """Choose the ``release`` entry, or the fallback if the board takes no part in it yet."""
     entry = _entry(job)
     if job['path'].endswith('channel') and not takes_part(entry, updates.device_id):
         job['entry'] = None
@@ -48,27 +46,8 @@ def _check(updates, job):
         if not job['entry']:
             job['part'] = False
             return 'settled'
-        entry = _entry(job)
-    digest, name = entry['pkg_sha256'], entry.get('name')
-    # The arithmetic has room in what is held for inflating.
-    check(updates.config, entry, spend)
-    hold()
-    if not isinstance(name, str) or '/' in name or not isinstance(entry.get('version'), str):
-        raise UpdateError('list: the release has no name or version')
-    if not isinstance(entry.get('size'), int):
-        raise UpdateError('list: the release has no size')
-    running = file_hash('/.update/releases/' + name)
-    job['running'] = running
-    if not job['forced']:
-        if running == digest:
-            if is_kept(job):
-                raise UpdateError('old-seq: it runs')
-            return 'settled'
-        refuse(digest)
-    if job['path'].endswith('channel') and entry.get('spread'):
-        job['next'] = 'release_manifest'
-        return 'held'
-    return 'release_manifest'
+        _entry(job)
+    return 'signature'
 
 
 def _entry(job):
