@@ -4,7 +4,7 @@ import logging
 
 from micropython import const
 
-from mpy_blox import life, ota
+from mpy_blox import life, once, ota
 
 _MINUTE = const(60)
 _HOURS = const(24)
@@ -17,14 +17,17 @@ def passed(client, updates, seconds):
     :param updates: its ``UpdateChannel``, or None.
     :param seconds: since it began; below zero in safe mode.
     """
-    lease_s = ota.postponed_s()
+    lease_s = once('mpy_blox.ota.lease', 'left_s')
     if not lease_s:
         # After days ticks come round: what is over would begin anew.
         ota.postponed = None
     if updates and _has_lost_list(updates):
         updates.is_lacking = True
-        # Should there be no room for the worker either: see `UpdateChannel._run`.
-        updates.busy = updates.busy or not lease_s
+        # Should there be no room for the worker either, `UpdateChannel._run` resets: not each
+        # minute, and not where something may forbid it.
+        updates.busy = updates.busy or not (
+            lease_s or seconds == _MINUTE or updates.is_on_trial()
+            or updates.config.get('update.window', None))
         updates.work()
     try:
         if seconds == _MINUTE:

@@ -36,7 +36,7 @@ async def run(app, safe_s, is_counted):
         is_first = _FIRST[9:] in os.listdir('/.update')
         if is_first or app.config.get('update.auto_update', False) or not (
                 is_counted and has_reserve):
-            await wait(app, _CHANNEL_S if is_counted else _CHECK_IN_S)
+            await wait(app, _CHANNEL_S if is_counted and not is_first else _CHECK_IN_S)
         if is_first:
             await _end(app)
         if not has_reserve and await settled(app):

@@ -54,9 +54,3 @@ def postpone(seconds):
     """
     global postponed
     postponed = time.ticks_add(time.ticks_ms(), int(min(seconds, 86400)) * 1000)
-
-
-def postponed_s():
-    """Seconds for which the application still holds updates back."""
-    left = 0 if postponed is None else time.ticks_diff(postponed, time.ticks_ms())
-    return (max(left, 0) + 999) // 1000

@@ -143,7 +143,7 @@ def _found(updates, topic):
     # What could not be loaded for the message before: it no longer matters.
     for listener in updates.client._consumers:
         if listener.topic == topic and hasattr(listener, 'is_lacking'):
-            listener.is_lacking = False
+            listener.is_lacking = updates.is_lacking = False
 
 
 def forced(updates, topic, size, retained):

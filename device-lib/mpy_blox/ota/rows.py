@@ -77,7 +77,7 @@ def following(updates, job):
 
     # What looks at settings need not be loaded for an update without any.
     step = 'settings_change' if any('settings' in row[0] for row in rows()) else 'staging'
-    if (updates.config.get('update.window', None) or ota.postponed_s()
+    if (updates.config.get('update.window', None) or ota.postponed is not None
             or 'held' in os.listdir('/.update')):
         job['next'] = step
         return 'held'

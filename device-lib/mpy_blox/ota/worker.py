@@ -71,7 +71,7 @@ async def work(updates):
             updates.busy = True
             delay_s = await follow(updates)
         elif getattr(updates, 'is_lacking', False):
-            # A list was lost, see mpy_blox.upkeep. It comes again at the next boot.
+            # A list was lost, see mpy_blox.upkeep. What the broker keeps comes at the next boot.
             delay_s = await once(_LACKING, 'go_first', updates)
         else:
             return

@@ -132,8 +132,10 @@ def _reason(config, facts, now):
         until = facts['since'] + facts['turn']
         return ('spread', until) if now < until else (None, None)
     if ota.postponed is not None:
-        left_s = ota.postponed_s()
-        facts['lease'] = left_s and now + left_s
+        from mpy_blox.ota.lease import left_s
+
+        lease_s = left_s()
+        facts['lease'] = lease_s and now + lease_s
     try:
         longest_s = min(max(int(config.get('postpone.max', 604800)), 0), 604800)
     except (TypeError, ValueError):

@@ -5,6 +5,7 @@ import time
 from check import equal, raises
 from mpy_blox import ota, upkeep
 from mpy_blox.ota.channel import UpdateChannel
+from mpy_blox.ota.lease import left_s
 from mpy_blox.sleep import capped
 
 DAY = 86400
@@ -25,7 +26,7 @@ async def test_a_sleep_is_no_longer_than_its_setting():
 async def test_updates_are_postponed_for_whole_seconds_a_day_at_most():
     for asked, given in (600, 600), (1800.7, 1800), (10 ** 12, DAY), (float('inf'), DAY), (0, 0):
         ota.postpone(asked)
-        equal(repr(ota.postponed_s()), str(given))
+        equal(repr(left_s()), str(given))
     raises(TypeError, ota.postpone, 'soon')
 
 

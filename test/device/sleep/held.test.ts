@@ -32,7 +32,7 @@ async def user_main():
     ota.postpone(PUMP)
 `
 const MEDDLES = `
-import asyncio, os
+import asyncio, os, sys
 from mpy_blox import ota
 async def user_main():
     ota.postpone(86400)
@@ -40,9 +40,9 @@ async def user_main():
     while 'held' not in os.listdir('/.update'):
         await asyncio.sleep(1)
     await asyncio.sleep(60)
-    told, ota.postponed_s = ota.postponed_s, None
+    sys.modules['mpy_blox.ota.lease'] = None
     await asyncio.sleep(60)
-    ota.postponed_s = told
+    del sys.modules['mpy_blox.ota.lease']
     ota.postpone(0)
 `
 const SLEEPS = `
