@@ -259,20 +259,19 @@ const pathBelowLib = (destination) => external_node_path_.posix.relative('lib', 
 const LICENSES = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'COPYING'];
 /** The licence beside what describes a package, else that of its repository, if they are where nearly all are. */
 async function licensesOf(source, place, services, store) {
-    const addresses = [(name) => new URL(name, source).href];
-    if (place !== undefined)
-        addresses.push((path) => urlOf({ ...place, path }, services));
-    for (const address of addresses) {
-        const found = await Promise.all(LICENSES.map((name) => licenseAt(name, address(name), store)));
+    const beside = LICENSES.map((name) => new URL(name, source).href);
+    const ofRepository = place && LICENSES.map((path) => urlOf({ ...place, path }, services));
+    const isAtItsTop = ofRepository === undefined || ofRepository[0] === beside[0];
+    for (const urls of isAtItsTop ? [beside] : [beside, ofRepository]) {
+        const found = await Promise.all(urls.map((url, i) => licenseAt(LICENSES[i], url, store)));
         const license = found.find((one) => one !== undefined);
         if (license !== undefined)
             return { licenses: [license] };
     }
     return {};
 }
-/** Some servers say "forbidden" for what is not there. */
 async function licenseAt(path, url, store) {
-    const bytes = await (0,download/* download */.R)(url).catch(() => undefined);
+    const bytes = await (0,download/* download */.R)(url, { refusedIsMissing: true });
     return bytes && { path, sha256: await store.put(bytes), url };
 }
 const missing = (what, of) => new failure/* Failure */.HR('dependency-missing', `${of}: ${what}; look at its address and ref`);

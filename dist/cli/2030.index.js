@@ -710,13 +710,13 @@ function checkLibraryModules({ packages, scripts }) {
     const found = files.find(({ path }) => isLibraryModule(path));
     if (!found)
         return;
-    throw new failure/* Failure */.HR('library-module', `${found.source}: the module ${(0,module_name/* topName */.Z)(found.path)} is the board library's, which boards have already; ` +
+    throw new failure/* Failure */.HR('library-module', `${found.source}: the module ${(0,module_name/* topName */.ZB)(found.path)} is the board library's, which boards have already; ` +
         `rename yours, or leave the copy out: exclude = [${JSON.stringify(everywhere(found.path))}]`);
 }
 /** @param path below `/lib` */
-const isLibraryModule = (path) => MODULES.includes((0,module_name/* topName */.Z)(path));
+const isLibraryModule = (path) => MODULES.includes((0,module_name/* topName */.ZB)(path));
 /** As a glob, since it may lie anywhere in the project. */
-const everywhere = (path) => path.includes('/') ? `**/${(0,module_name/* topName */.Z)(path)}/**` : `**/${path}`;
+const everywhere = (path) => path.includes('/') ? `**/${(0,module_name/* topName */.ZB)(path)}/**` : `**/${path}`;
 
 // EXTERNAL MODULE: ./action/build/shown-path.ts
 var shown_path = __webpack_require__(63435);
@@ -797,7 +797,7 @@ function withoutFrozen(brought, platform, reporter) {
     warnOfHalves(brought, frozen, kept, platform, reporter);
     const leftOut = [];
     const stays = ({ path, source }) => {
-        if (kept.has((0,module_name/* topName */.Z)(path)))
+        if (kept.has((0,module_name/* topName */.ZB)(path)))
             return true;
         leftOut.push({
             path: source,
@@ -814,15 +814,15 @@ function namesToShip(brought, frozen) {
     const files = brought.flatMap(({ package: { files }, byAllMeans }) => files.map(({ path }) => ({ path, byAllMeans })));
     return new Set(files
         .filter(({ path, byAllMeans }) => byAllMeans || !isFrozen(path, frozen))
-        .map(({ path }) => (0,module_name/* topName */.Z)(path)));
+        .map(({ path }) => (0,module_name/* topName */.ZB)(path)));
 }
 /** A folder in `/lib` hides the firmware's whole package, also what it does not bring itself. */
 function warnOfHalves(brought, frozen, kept, platform, reporter) {
     const paths = brought.flatMap(({ package: { files } }) => files.map(({ path }) => path));
-    for (const name of frozen.filter((one) => one.includes('/') && kept.has((0,module_name/* topName */.Z)(one)))) {
+    for (const name of frozen.filter((one) => one.includes('/') && kept.has((0,module_name/* topName */.ZB)(one)))) {
         if (paths.some((path) => isFrozen(path, [name])))
             continue;
-        reporter.warning(`lib/${(0,module_name/* topName */.Z)(name)}/ hides ${name.replaceAll('/', '.').replace(/\.$/, '')} of the firmware for ${platform}; ship it as well`);
+        reporter.warning(`lib/${(0,module_name/* topName */.ZB)(name)}/ hides ${name.replaceAll('/', '.').replace(/\.$/, '')} of the firmware for ${platform}; ship it as well`);
     }
 }
 
@@ -1157,7 +1157,7 @@ function checkRelease({ name, packages, scripts, terms }, file, platform) {
         throw new failure/* Failure */.HR('path', `${patch}: boards take ${settings_patch/* SETTINGS_PATCH */.Dv} for a patch of their settings; give it as settings-patch when you publish`);
     }
     for (const { files } of packages)
-        (0,module_name/* checkModuleNames */.n)(files);
+        (0,module_name/* checkModuleNames */.nb)(files);
 }
 function countsOf({ packages, scripts, leftOut }) {
     const files = packages.flatMap((own) => own.files);
@@ -1526,63 +1526,6 @@ function parseJson(file, name, bytes) {
     }
 }
 const invalid = (file, why, cause) => new failure/* Failure */.HR('bundle-invalid', `${file} is not a sound bundle: ${why}; build or download it again`, { cause });
-
-
-/***/ }),
-
-/***/ 18258:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ topName),
-/* harmony export */   n: () => (/* binding */ checkModuleNames)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-
-/**
- * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
- * are registered, and not as extensible), on an ESP32.
- */
-const BUILT_IN = [
-    ...['__main__', 'builtins', 'micropython', 'gc', 'sys', 'math', 'cmath', 'uctypes', '_thread'],
-    ...['esp', 'esp32', 'network', 'framebuf', 'deflate']
-];
-const KEYWORDS = [
-    ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class'],
-    ...['continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global'],
-    ...['if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise'],
-    ...['return', 'try', 'while', 'with', 'yield']
-];
-/**
- * Refuses modules that no `import` on a board finds: their name is no name in Python, or that of a module
- * that MicroPython has built in.
- *
- * @param files below `/lib`
- * @throws Failure `module-name`
- */
-function checkModuleNames(files) {
-    for (const { source, path } of files) {
-        if (!/\.m?py$/.test(path))
-            continue;
-        const names = path.replace(/\.m?py$/, '').split('/');
-        const reason = names.every(isName) ? shadow(path) : INVALID;
-        if (reason === undefined)
-            continue;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since ${reason}`, {
-            at: { file: source }
-        });
-    }
-}
-const isName = (name) => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name);
-/** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
-const topName = (path) => path.split('/')[0].replace(/\.m?py$/, '');
-const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it';
-function shadow(path) {
-    const top = topName(path);
-    return BUILT_IN.includes(top)
-        ? `MicroPython has ${top} built in; rename it, or exclude it`
-        : undefined;
-}
 
 
 /***/ })

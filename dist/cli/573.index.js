@@ -1683,16 +1683,17 @@ class TerminalReporter {
         const shown = left > 0 ? lines.slice(0, room) : lines;
         if (this.drawn > 0)
             this.stream.write(`\u001b[${this.drawn}A\u001b[J`);
-        this.line(this.style('bold', this.censor.line(table.title)));
+        this.line(this.style('bold', this.cutToScreen(this.censor.line(table.title))));
         for (const line of shown)
             this.line(this.cutToScreen(line));
         if (left > 0)
-            this.line(this.censor.line(`… and ${left} more`));
+            this.line(this.cutToScreen(this.censor.line(`… and ${left} more`)));
         this.drawn = shown.length + (left > 0 ? 2 : 1);
     }
     /** A line that breaks takes two, and would be drawn over by half. */
     cutToScreen(line) {
-        return line.slice(0, Math.max(20, (this.stream.columns ?? 80) - this.indent().length));
+        const columns = this.stream.columns > 0 ? this.stream.columns : 80;
+        return line.slice(0, Math.max(0, columns - this.indent().length));
     }
     secret(value) {
         this.censor.hide(value);

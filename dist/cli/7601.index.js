@@ -1,132 +1,162 @@
 export const id = 7601;
-export const ids = [7601,8644];
+export const ids = [7601,9056];
 export const modules = {
 
-/***/ 38644:
+/***/ 44143:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zn: () => (/* binding */ nextSteps),
-/* harmony export */   failureOf: () => (/* binding */ failureOf),
-/* harmony export */   lc: () => (/* binding */ pendingOf),
-/* harmony export */   mQ: () => (/* binding */ countsOf),
-/* harmony export */   preflightFailure: () => (/* binding */ preflightFailure),
-/* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
-/* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
+/* harmony export */   Sc: () => (/* binding */ DEFAULT_MAX_PACKAGE_BYTES),
+/* harmony export */   WW: () => (/* binding */ planPublication),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   cr: () => (/* binding */ messagesOf),
+/* harmony export */   hz: () => (/* binding */ encodeList),
+/* harmony export */   ob: () => (/* binding */ totalBytes),
+/* harmony export */   rU: () => (/* binding */ checkSizes)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97899);
+/* harmony import */ var _topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73809);
+
+
+
 
 
 /**
- * Judges what became of a release. Boards that are off or have not begun take it when they come to it.
+ * Plans a publication. Whatever can be known to be wrong without a broker is refused here.
  *
- * @returns why the run has failed: `boards-failed`, `too-few-boards`; undefined if it has not
+ * @throws Failure `bad-name`, `bad-prefix`, `path`, `topic-too-deep`, `no-destination`, ...
  */
-function failureOf({ boards, onChannel }, { minBoards, requireAll }) {
-    const bad = boards.filter(({ outcome }) => outcome !== 'confirmed' && (requireAll || outcome !== 'pending'));
-    if (bad.length > 0)
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('boards-failed', `${bad.length} of ${boards.length} boards did not confirm the release: ${named(bad)}`);
-    const lonely = Object.entries(onChannel).find(([, count]) => count < minBoards);
-    if (lonely) {
-        const [channel, count] = lonely;
-        return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('too-few-boards', `${NUMBERS[count] ?? `only ${count} boards have`} said that it is on the channel ` +
-            `${channel}, and at least ${minBoards} should be; check update.channel of the boards, or the name`);
+function planPublication(options) {
+    const topics = new _topics__WEBPACK_IMPORTED_MODULE_4__/* .Topics */ .n(options);
+    checkPaths(options.list);
+    const packages = new Map();
+    for (const { entry, payload } of options.packages) {
+        checkContent(entry, payload);
+        const topic = topics.package(entry);
+        packages.set(topic, { topic, payload, retain: true });
     }
-    return undefined;
+    for (const entry of options.list)
+        if (!packages.has(topics.package(entry)))
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-missing', `The update list names ${topics.package(entry)}, which is not given.`);
+    return { packages: [...packages.values()], lists: addressLists(options, topics) };
 }
-const NUMBERS = ['no board has', 'only one board has'];
-/** Why a release that was tried on a virtual board is not published. */
-function preflightFailure(tried) {
-    const failure = tried && failureOf(tried, { minBoards: 0, requireAll: true });
-    if (!failure)
-        return undefined;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('preflight-failed', `the release did not work on a virtual board, nothing was published: ${failure.message}`);
+/** Several publications as one: what they share is sent once, and no list before all packages are there. */
+function allOf(publications) {
+    const packages = publications.flatMap((one) => one.packages);
+    return {
+        packages: [...new Map(packages.map((message) => [message.topic, message])).values()],
+        lists: publications.flatMap(({ lists }) => lists)
+    };
 }
-/** Why what a publication came to is no success: its rollout's end, or else its boards. */
-const publicationFailure = ({ rollout, arrival }, demand) => rolloutFailure(rollout?.document) ?? (arrival && failureOf(arrival, demand));
-/** Why what a rollout came to is no success. */
-function rolloutFailure(document) {
-    if (!document || document.state === 'complete' || document.state === 'reverted')
-        return undefined;
-    const { state, channel, release, step, steps, reason, failed } = document;
-    const named = failed.slice(0, 20).map(({ id, code }) => `${id} (${code})`);
-    const who = named.length > 0 ? `; failed: ${named.join(', ')}` : '';
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
-        `${steps[step]} %: ${reason}${who}`);
+function messagesOf(destinations, sent, skipped) {
+    return {
+        destinations,
+        sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
+        skipped,
+        bytes: totalBytes(sent)
+    };
 }
-/** @returns what to warn of: boards that have not taken the release yet */
-function pendingOf(boards) {
-    const pending = boards.filter(({ outcome }) => outcome === 'pending');
-    if (pending.length === 0)
-        return undefined;
-    return `${pending.length} of ${boards.length} boards have yet to take the release: ${named(pending)}`;
+function totalBytes(messages) {
+    return messages.reduce((sum, { payload }) => sum + Buffer.byteLength(payload), 0);
 }
-/** How many boards came to what. */
-function countsOf(boards) {
-    const counts = new Map();
-    for (const { outcome } of boards)
-        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    return counts;
+/** The list as it goes over the wire, which is also what its sha256 is made of. */
+function encodeList(list) {
+    return JSON.stringify(list);
 }
-const NEXT = {
-    rejected: 'Rejected: the board kept what it had. Mend what its reason says, and publish again.',
-    'rolled-back': 'Rolled back: the release did not prove itself, and the board runs the one before. Mend it, and publish a new version.',
-    stalled: 'Stalled: the board began and gave no verdict in time. It goes on by itself; look with mpy-blox fleet.',
-    pending: 'Pending: nothing to do. The board takes the release when it is back or awake, or its hours have come.',
-    unknown: 'Unknown: the broker has never heard of the board. Check the id, and that it was ever on.'
-};
-/** What to do about the boards that have not confirmed, a sentence for each outcome. */
-function nextSteps(boards) {
-    return [...countsOf(boards).keys()]
-        .sort()
-        .flatMap((outcome) => NEXT[outcome] ?? []);
+function addressLists(options, topics) {
+    (0,_release_update_list__WEBPACK_IMPORTED_MODULE_3__/* .checkUpdateList */ .qz)(options.list);
+    const payload = encodeList(options.list);
+    const lists = [];
+    if (options.channel !== undefined)
+        lists.push({ topic: topics.channel(options.channel), payload, retain: true });
+    for (const deviceId of new Set(options.deviceIds))
+        lists.push({
+            topic: topics.command(deviceId),
+            payload,
+            retain: options.keepFor?.has(deviceId) ?? false
+        });
+    if (lists.length === 0)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('no-destination', 'Nobody is addressed; give a channel or device-ids.');
+    return lists;
 }
-/** More names than this tell nobody more; the table has all. */
-const MAX_NAMED = 20;
-function named(boards) {
-    const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
-        const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
-        const known = error ? `${error.code}: ${error.text}` : waiting;
-        return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`;
-    });
-    if (boards.length > MAX_NAMED)
-        names.push(`and ${boards.length - MAX_NAMED} more`);
-    return names.join(', ');
+function checkPaths(list) {
+    const paths = list.flatMap((entry) => (entry.type === 'src' ? [entry.path] : []));
+    const checked = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPaths */ .PE)(paths);
+    const other = paths.find((path, index) => path !== checked[index]);
+    if (other !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
+}
+/** A payload under a wrong hash would be retained for good and refused by every board. */
+function checkContent(entry, payload) {
+    if (entry.type !== 'wheel' && entry.type !== 'src')
+        return;
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
+    if (sha256 !== entry.pkg_sha256 || payload.length !== entry.size)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-changed', `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`);
+}
+/** Brokers without a stated limit: EMQX and NATS take 1 MiB, Mosquitto 2.1 takes 2,000,000 bytes. */
+const DEFAULT_MAX_PACKAGE_BYTES = 1024 * 1024;
+/** Fixed header, topic length, packet id, property length: MQTT 5 §2.1, §3.3. */
+const PACKET_OVERHEAD_BYTES = 5 + 2 + 2 + 1;
+/** @throws Failure `package-too-large`, naming every message that is */
+function checkSizes({ packages, lists }, limit) {
+    const tooLarge = [...packages, ...lists].filter((message) => sizeAgainst(message, limit) > limit.bytes);
+    if (tooLarge.length === 0)
+        return;
+    const named = tooLarge.map(({ topic, payload }) => `${topic} (${Buffer.byteLength(payload)} bytes)`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-too-large', limit.of === 'broker'
+        ? `The broker takes packets of at most ${limit.bytes} bytes, too few for ${named.join(', ')}; ` +
+            "make the files smaller or raise the broker's limit. Nothing was sent."
+        : `Packages may have at most ${limit.bytes} bytes, since many brokers drop larger ones, too few for ` +
+            `${named.join(', ')}; make the files smaller, or raise max-package-bytes if the broker allows. Nothing was sent.`);
+}
+function sizeAgainst({ topic, payload }, limit) {
+    const payloadBytes = Buffer.byteLength(payload);
+    return limit.of === 'option'
+        ? payloadBytes
+        : payloadBytes + Buffer.byteLength(topic) + PACKET_OVERHEAD_BYTES;
 }
 
 
 /***/ }),
 
-/***/ 59610:
+/***/ 2422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ waitingOf),
-/* harmony export */   n: () => (/* binding */ shownWaiting)
+/* harmony export */   m: () => (/* binding */ publish)
 /* harmony export */ });
-/* harmony import */ var _report_moment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47926);
+/* harmony import */ var _publication__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44143);
 
-/** A wake takes a while; a board that is later than this is lost, as far as anybody knows. */
-const OVERDUE_MS = 300_000;
-/** Whether a board sleeps until its next wake, or holds a release back. */
-function waitingOf(board, nowMs = Date.now()) {
-    const { asleep, status, online } = board;
-    if (asleep && online !== true) {
-        const untilMs = asleep.heardMs ?? asleep.untilMs ?? undefined;
-        if (untilMs === undefined || untilMs + OVERDUE_MS > nowMs)
-            return { why: 'asleep', ...(untilMs !== undefined && { untilMs }) };
+/**
+ * Publishes a release: packages first, each acknowledged, then the update list. A run that dies half-way
+ * has changed nothing for the fleet, and the next one sends only what is missing.
+ *
+ * @throws Failure before anything is sent if something cannot be sent; see `planPublication`,
+ *   `checkSizes`, `connect`
+ */
+async function publish(options, reporter) {
+    const destinations = destinationsOf(options);
+    const planned = (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .allOf */ .bn)(destinations.map(_publication__WEBPACK_IMPORTED_MODULE_0__/* .planPublication */ .WW));
+    const ownLimit = {
+        bytes: options.maxPackageBytes ?? _publication__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_PACKAGE_BYTES */ .Sc,
+        of: 'option'
+    };
+    if (options.dryRun) {
+        (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .checkSizes */ .rU)(planned, ownLimit);
+        return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
-    if (status?.state !== 'held')
-        return undefined;
-    const { why = 'window', untilMs } = status.held ?? {};
-    return { why, ...(untilMs !== undefined && { untilMs }) };
+    // What speaks to a broker is much code, which a dry run need not load.
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 25681));
+    return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
-/** `asleep until 2026-11-26 03:00 UTC` */
-function shownWaiting({ why, untilMs }) {
-    if (untilMs === undefined)
-        return why;
-    return `${why} until ${(0,_report_moment__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._)(untilMs).slice(0, 16).replace('T', ' ')} UTC`;
+/** The first one has the single boards as well. */
+function destinationsOf({ further = [], ...options }) {
+    return [options, ...further.map((other) => ({ ...options, ...other }))];
 }
 
 
@@ -268,6 +298,132 @@ async function jsonGiven(name, value, code) {
 
 /***/ }),
 
+/***/ 86090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   Wh: () => (/* binding */ writeRecords),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   k1: () => (/* binding */ recordedFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
+
+
+
+
+
+
+
+
+const FORMAT = 1;
+/** What `republish` brings channels back from, together with the bundle: none for single boards, or without a release. */
+function recordsOf(destinations, settingsPatch) {
+    const records = new Map();
+    for (const { channel, list, packages } of destinations) {
+        const manifest = payloadOf(packages, 'release');
+        if (channel === undefined || manifest === undefined)
+            continue;
+        const delta = payloadOf(packages, 'delta');
+        const record = {
+            format: FORMAT,
+            channel,
+            list,
+            manifest: manifest.toString('base64'),
+            ...(delta && { delta: delta.toString('base64') }),
+            ...(settingsPatch && { settingsPatch: settingsPatch.toString() })
+        };
+        records.set(channel, `${JSON.stringify(record, null, 2)}\n`);
+    }
+    return records;
+}
+/**
+ * @returns the files' paths
+ * @throws Failure `record-unwritable`
+ */
+async function writeRecords(folder, { name, version }, records) {
+    const files = [];
+    for (const [channel, text] of records) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text);
+        }
+        catch (cause) {
+            const { code } = cause;
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
+        }
+        files.push(file);
+    }
+    return files;
+}
+const payloadOf = (packages, type) => packages.find(({ entry }) => entry.type === type)?.payload;
+/** @throws Failure `record-unreadable`, `record-invalid` */
+async function readRecord(file) {
+    const advice = 'publish writes it into --out';
+    const named = { what: 'record', code: 'record-unreadable', advice };
+    const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, named)).toString());
+    const list = Buffer.from(JSON.stringify(record.list));
+    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_5__/* .releaseEntryOf */ .Nn)(file, list);
+    if (!entry)
+        throw invalid(file, 'its list has no release');
+    const manifest = Buffer.from(record.manifest, 'base64');
+    if (hashOf(file, manifest) !== entry.pkg_sha256)
+        throw invalid(file, 'its manifest is not the one that its list names');
+    const { name, version } = entry;
+    return {
+        name,
+        version,
+        channel: record.channel,
+        list: record.list,
+        entry,
+        manifest,
+        ...(record.delta !== undefined && { delta: Buffer.from(record.delta, 'base64') }),
+        ...(record.settingsPatch !== undefined && { settingsPatch: Buffer.from(record.settingsPatch) })
+    };
+}
+function hashOf(file, manifest) {
+    try {
+        return (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)((0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ));
+    }
+    catch {
+        throw invalid(file, 'its manifest does not inflate');
+    }
+}
+function parse(file, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw invalid(file, 'it is not JSON');
+    }
+    const { format, channel, list, manifest, delta, settingsPatch } = (value ?? {});
+    if (format !== FORMAT)
+        throw invalid(file, `its format is not ${FORMAT}`);
+    const areTexts = [channel, manifest, delta ?? '', settingsPatch ?? ''].every((part) => typeof part === 'string');
+    if (!areTexts || !Array.isArray(list))
+        throw invalid(file, 'it lacks channel, list or manifest');
+    return value;
+}
+const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-invalid', `${file} is not what publish wrote: ${why}`);
+/** The files that a release has besides its bundle's. */
+function recordedFiles({ settingsPatch }) {
+    return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
+}
+
+
+/***/ }),
+
 /***/ 17601:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -401,7 +557,7 @@ async function pastContent(inputs, signingKey, broker, prefixes, reporter) {
     if (version !== undefined && (await (0,release_content/* isBundle */.bn)(inputs)))
         return (0,release_content/* releaseContent */.T4)({ ...inputs, version }, reporter);
     // Only who publishes once more need load what asks a broker.
-    const { fetchPast } = await Promise.all(/* import() */[__webpack_require__.e(3139), __webpack_require__.e(9680), __webpack_require__.e(2205)]).then(__webpack_require__.bind(__webpack_require__, 2205));
+    const { fetchPast } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(2205)]).then(__webpack_require__.bind(__webpack_require__, 2205));
     const past = await fetchPast({
         broker,
         ...prefixes,
@@ -440,7 +596,7 @@ var release_version = __webpack_require__(28723);
 
 
 /** Names of channels that say by themselves that they take what is not finished. */
-const UNFINISHED = /(?:^|[-_.])(?:alpha|beta|rc|pre|preview|next|dev|test|testing|canary|edge|nightly|staging)(?:[-_.]|$)/i;
+const UNFINISHED = /(?:^|[-_.])(?:alpha|beta|rc|pre|preview|next|dev|test|testing|canary|edge|nightly|staging|unstable)\d*(?:[-_.]|$)/i;
 /**
  * A tag such as `v1.4.0-rc1` must not reach a fleet that waits for finished releases.
  *
@@ -531,10 +687,13 @@ async function publishRelease(inputs, reporter) {
         ...(inputs.waitS ? { waitS: inputs.waitS } : {})
     }, reporter));
     (0,report_published/* reportPublished */.t)(inputs.dryRun, published, reporter);
-    if (published.rollout)
+    const sources = content.built?.sources ?? new Map();
+    if (published.rollout) {
         (0,report_rollout/* reportRollout */._)(published.rollout.document, undefined, reporter);
+        (0,report_boards/* reportCrashes */.e)(published.rollout.crashes, sources, reporter);
+    }
     if (published.arrival)
-        (0,report_boards/* reportBoards */.K)(published.arrival.boards, content.built?.sources ?? new Map(), reporter);
+        (0,report_boards/* reportBoards */.K)(published.arrival.boards, sources, reporter);
     const isRecorded = !inputs.dryRun && !content.past;
     const records = isRecorded ? (0,publication_record/* recordsOf */.M$)(destinations, additions.patch) : new Map();
     for (const file of await (0,publication_record/* writeRecords */.Wh)(inputs.outDir, content, records))
@@ -684,120 +843,38 @@ function checkBundleVersion(version, options) {
 
 /***/ }),
 
-/***/ 64999:
+/***/ 29539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ reportPublished)
+/* harmony export */ });
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59231);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ reportBoards)
-});
-
-// EXTERNAL MODULE: ./action/channel/verdict.ts
-var verdict = __webpack_require__(38644);
-;// CONCATENATED MODULE: ./action/commands/traceback.ts
-const FRAME = /^\s*File "([^"]+)", line (\d+)/;
-/** The last traceback in a board's log. */
-function tracebackIn(log) {
-    const lines = log.split('\n');
-    const begin = lines.findLastIndex((line) => line.startsWith('Traceback (most recent call last)'));
-    if (begin < 0)
-        return undefined;
-    const frames = [];
-    for (const line of lines.slice(begin + 1)) {
-        const [, name, number] = FRAME.exec(line) ?? [];
-        if (name === undefined)
-            return { message: line, frames };
-        frames.push({ name: name.replace(/^\//, ''), line: Number(number) });
-    }
-    return undefined;
-}
-/**
- * The innermost place of a traceback that is in the project: what the library does with a wrong argument is seldom
- * its own mistake.
- *
- * @param sources where the sources are, by the names that programs have on the board
- */
-function placeOf({ frames }, sources) {
-    const frame = frames.findLast(({ name }) => sources.has(name));
-    return frame && { file: sources.get(frame.name), line: frame.line };
-}
-
-;// CONCATENATED MODULE: ./action/commands/report-boards.ts
-
-
-/** More logs than this tell nobody more. */
-const MAX_LOGS = 5;
-const MAX_NAMED = 5;
-/**
- * What became of a release, for people: a table, the crashes at their place in the sources, the logs behind them.
- *
- * @param sources where the sources are, by the names that programs have on the board; none for a bundle's
- */
-function reportBoards(boards, sources, reporter) {
-    const next = (0,verdict/* nextSteps */.Zn)(boards);
+/** What was sent, and what the broker had already. */
+function reportPublished(dryRun, result, reporter) {
+    const sent = dryRun ? 'would be sent' : 'sent';
     reporter.table({
-        title: 'Boards',
-        shares: (0,verdict/* countsOf */.mQ)(boards),
-        ...(next.length > 0 && { next }),
-        columns: ['board', 'outcome', 'version', 'seconds', 'why'],
-        rows: boards.map(({ deviceId, outcome, version, seconds, error, why }) => [
-            deviceId,
-            outcome,
-            version ?? '',
-            seconds.toFixed(1),
-            error ? `${error.code}: ${error.text}` : (why ?? '')
-        ])
+        title: dryRun ? 'Published (dry run: nothing was sent)' : 'Published',
+        columns: ['topic', 'size', ''],
+        rows: [
+            ...rowsOf(result.sent, sent),
+            ...rowsOf(result.skipped.map((topic) => ({ topic, sizeBytes: 0 })), 'already there')
+        ]
     });
-    const pending = (0,verdict/* pendingOf */.lc)(boards);
-    if (pending)
-        reporter.warning(pending);
-    reportCrashes(boards, sources, reporter);
 }
-/** One annotation for each place, however many boards came to it. */
-function reportCrashes(boards, sources, reporter) {
-    const byLog = groupsOf(boards, ({ log }) => log);
-    for (const [log, some] of [...byLog].slice(0, MAX_LOGS)) {
-        reporter.table({
-            title: `Log of ${named(some)}`,
-            columns: ['line'],
-            rows: log
-                .trimEnd()
-                .split('\n')
-                .map((line) => [line])
-        });
-    }
-    if (byLog.size > MAX_LOGS)
-        reporter.info(`and ${byLog.size - MAX_LOGS} more logs`);
-    const crashed = boards.flatMap(({ deviceId, log }) => {
-        const traceback = log === undefined ? undefined : tracebackIn(log);
-        return traceback ? [{ deviceId, traceback, at: placeOf(traceback, sources) }] : [];
-    });
-    const byPlace = groupsOf(crashed, ({ traceback, at }) => JSON.stringify([traceback.message, at]));
-    for (const some of byPlace.values()) {
-        const { traceback, at } = some[0];
-        reporter.error(`${traceback.message} (on ${named(some)})`, at);
-    }
-}
-function groupsOf(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        if (key === undefined)
-            continue;
-        const group = groups.get(key);
-        if (group)
-            group.push(item);
-        else
-            groups.set(key, [item]);
-    }
-    return groups;
-}
-function named(boards) {
-    const names = boards.slice(0, MAX_NAMED).map(({ deviceId }) => deviceId);
-    if (boards.length > MAX_NAMED)
-        names.push(`${boards.length - MAX_NAMED} more`);
-    return names.join(', ');
+const BLOB = /\/blob\/[0-9a-f]{64}(\/\d+)?$/;
+/** One row a topic, except for blobs, whose names tell nobody anything. */
+function rowsOf(messages, what) {
+    const blobs = messages.filter(({ topic }) => BLOB.test(topic));
+    const rows = messages
+        .filter(({ topic }) => !BLOB.test(topic))
+        .map(({ topic, sizeBytes }) => [topic, (0,_report_size__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(sizeBytes), what]);
+    if (blobs.length === 0)
+        return rows;
+    const sizeBytes = blobs.reduce((sum, blob) => sum + blob.sizeBytes, 0);
+    const title = `${blobs[0].topic.replace(BLOB, '/blob/…')} (${blobs.length})`;
+    return [[title, (0,_report_size__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(sizeBytes), what], ...rows];
 }
 
 
@@ -932,29 +1009,20 @@ async function signerOf(signingKey) {
 
 /***/ }),
 
-/***/ 47926:
+/***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ ago),
-/* harmony export */   _: () => (/* binding */ isoDate)
+/* harmony export */   X: () => (/* binding */ formatSize)
 /* harmony export */ });
-const UNITS = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['min', 60_000],
-    ['s', 1000]
-];
-/** A span for people, in its largest unit: `3 d ago`, `2 min ago`, `now`. */
-function ago(ms, suffix = ' ago') {
-    const [unit, size] = UNITS.find(([, size]) => ms >= size) ?? UNITS[3];
-    const count = Math.floor(ms / size);
-    return count <= 0 ? 'now' : `${count} ${unit}${suffix}`;
+/** A size for people: `190 B`, `57.9 KB` (1 KB is 1,000 bytes, as brokers count), `1.2 MB`. */
+function formatSize(sizeBytes) {
+    if (sizeBytes < 1000)
+        return `${sizeBytes} B`;
+    if (sizeBytes < 1_000_000)
+        return `${(sizeBytes / 1000).toFixed(1)} KB`;
+    return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
 }
-/** What a Date holds at most, ECMA-262 §21.4.1.1. */
-const MAX_DATE_MS = 8.64e15;
-/** A moment that somebody else wrote down, in ms since 1970, however far off. */
-const isoDate = (ms) => new Date(Math.min(ms, MAX_DATE_MS)).toISOString();
 
 
 /***/ }),

@@ -101,6 +101,9 @@ const withSeparator = (folder) => (folder.endsWith(node_path__WEBPACK_IMPORTED_M
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 300;
 const ATTEMPT_MS = 20_000;
+const MISSING = [404, 410];
+/** What may pass: a request that took too long, and too many of them. */
+const BUSY = [408, 429];
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /**
  * Downloads a file; what may pass by itself is tried again.
@@ -108,11 +111,11 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  * @returns undefined when the server says that there is no such file
  * @throws Failure `dependency-unreachable`, `dependency-address`
  */
-async function download(address) {
+async function download(address, options = {}) {
     const url = checkedUrl(address);
     for (let attempt = 1;; attempt++) {
         try {
-            return await fetchOnce(url);
+            return await fetchOnce(url, options);
         }
         catch (cause) {
             if (cause instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
@@ -141,15 +144,19 @@ class Refused extends Error {
         this.status = status;
     }
     get passing() {
-        return this.status === 429 || this.status >= 500;
+        return BUSY.includes(this.status) || this.status >= 500;
     }
 }
-async function fetchOnce(url) {
+async function fetchOnce(url, { refusedIsMissing = false }) {
     const response = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) }).catch(passing);
-    if (response.status === 404 || response.status === 410)
+    if (MISSING.includes(response.status))
         return undefined;
-    if (!response.ok)
-        throw new Refused(response.status);
+    if (!response.ok) {
+        const refused = new Refused(response.status);
+        if (refusedIsMissing && !refused.passing)
+            return undefined;
+        throw refused;
+    }
     const chunks = [];
     let size = 0;
     for await (const chunk of response.body ?? []) {
@@ -455,7 +462,7 @@ const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0
 /* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64118);
 /* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63435);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34043);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6128);
 /* harmony import */ var _mip_index__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69049);
 /* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97928);
 /* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40247);
@@ -1074,6 +1081,9 @@ async function readFound(file, shown, code) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${named} went away while the project was read; build once more`);
     if (isFolder)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${named} may not be read by this user`);
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(file).catch(() => undefined);
+    if (target !== undefined && (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined)) === undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_4__/* .Failure */ .HR(code, `${named} is a link to ${target}, which is not there; bring that, or exclude the link`);
     return (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_3__/* .readNamed */ .M)(file, { what: 'file', shown, code });
 }
 
@@ -1104,7 +1114,7 @@ async function readFound(file, shown, code) {
 /* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61479);
 /* harmony import */ var _source_declared_project__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1610);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(34043);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6128);
 
 
 
@@ -1166,6 +1176,65 @@ async function withFramework(release, options, reporter) {
 
 /***/ }),
 
+/***/ 18258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ isName),
+/* harmony export */   ZB: () => (/* binding */ topName),
+/* harmony export */   nb: () => (/* binding */ checkModuleNames)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+
+/**
+ * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
+ * are registered, and not as extensible), on an ESP32.
+ */
+const BUILT_IN = [
+    ...['__main__', 'builtins', 'micropython', 'gc', 'sys', 'math', 'cmath', 'uctypes', '_thread'],
+    ...['esp', 'esp32', 'network', 'framebuf', 'deflate']
+];
+const KEYWORDS = [
+    ...['False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class'],
+    ...['continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global'],
+    ...['if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise'],
+    ...['return', 'try', 'while', 'with', 'yield']
+];
+/**
+ * Refuses modules that no `import` on a board finds: their name is no name in Python, or that of a module
+ * that MicroPython has built in.
+ *
+ * @param files below `/lib`
+ * @throws Failure `module-name`
+ */
+function checkModuleNames(files) {
+    for (const { source, path } of files) {
+        if (!/\.m?py$/.test(path))
+            continue;
+        const names = path.replace(/\.m?py$/, '').split('/');
+        const reason = names.every(isName) ? shadow(path) : INVALID;
+        if (reason === undefined)
+            continue;
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since ${reason}`, {
+            at: { file: source }
+        });
+    }
+}
+/** Whether `import` takes it. */
+const isName = (name) => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name);
+/** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
+const topName = (path) => path.split('/')[0].replace(/\.m?py$/, '');
+const INVALID = 'its name, or that of a folder, is not one of Python; rename or exclude it';
+function shadow(path) {
+    const top = topName(path);
+    return BUILT_IN.includes(top)
+        ? `MicroPython has ${top} built in; rename it, or exclude it`
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 22758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1177,7 +1246,7 @@ async function withFramework(release, options, reporter) {
 /* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64118);
 /* harmony import */ var _framework__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21514);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34043);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6128);
 
 
 
@@ -1363,13 +1432,14 @@ const FOLDERS = /(^|\/)\.(ssh|gnupg|aws|git)\//;
 /**
  * Refuses a file that no release may carry, since whoever reads the broker reads the release.
  *
+ * @param remedy what leaves it out
  * @throws Failure `secret-file`, naming the file
  */
-function refuseSecret({ source, path, bytes }) {
+function refuseSecret({ source, path, bytes }, remedy) {
     const reason = secretName(source) ?? secretName(path) ?? secretContent(path, bytes);
     if (reason === undefined)
         return;
-    throw new failure/* Failure */.HR('secret-file', `${source} cannot go into a release: ${reason}`, {
+    throw new failure/* Failure */.HR('secret-file', `${source} cannot go into a release: ${reason}; ${remedy}`, {
         at: { file: source }
     });
 }
@@ -1382,7 +1452,7 @@ function secretName(file) {
 }
 function secretContent(path, bytes) {
     const key = privateKeyIn(bytes, path.endsWith('.py'));
-    return key === undefined ? undefined : `it holds a private key (${key}); leave it out`;
+    return key === undefined ? undefined : `it holds a private key (${key})`;
 }
 
 
@@ -1445,13 +1515,14 @@ const LARGEST_BYTES = 16 << 20;
  * A file as it goes into a release, wherever it comes from: no secret, a module as UTF-8 without a
  * byte order mark.
  *
+ * @param remedy what leaves it out
  * @throws Failure `file-large`, `secret-file`, `encoding`
  */
-function admitted(file, reporter) {
+function admitted(file, reporter, remedy = 'leave it out') {
     if (file.bytes.length > LARGEST_BYTES) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-large', `${file.source} is larger than ${LARGEST_BYTES} bytes, which no board's flash holds; exclude it`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('file-large', `${file.source} is larger than ${LARGEST_BYTES} bytes, which no board's flash holds; ${remedy}`);
     }
-    (0,_secret_file__WEBPACK_IMPORTED_MODULE_1__/* .refuseSecret */ .T)(file);
+    (0,_secret_file__WEBPACK_IMPORTED_MODULE_1__/* .refuseSecret */ .T)(file, remedy);
     if (!file.path.endsWith('.py')) {
         if ((0,_source_text__WEBPACK_IMPORTED_MODULE_2__/* .hasMark */ .mP)(file.bytes)) {
             reporter.warning(`${file.source} begins with a byte order mark, and keeps it`);
@@ -1686,8 +1757,8 @@ const REPOSITORY = [
  */
 async function selectMipPackage(files, { urls }, file, wheel, scripts) {
     for (const [destination, url] of urls) {
-        const source = pathOfUrl(url);
-        if (source === undefined || !(await files.isFile(source))) {
+        const source = await sourceOf(url, files);
+        if (source === undefined) {
             throw malformed(file, `${url} is not a file of this project; take the package that has it as a dependency`);
         }
         await files.checkInside(source);
@@ -1700,10 +1771,24 @@ async function selectMipPackage(files, { urls }, file, wheel, scripts) {
 }
 /** Where mip puts a file that is to go to `destination` below `/lib`, which may lead out of it: `../main.py`. */
 const boardPathOf = (destination) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join('lib', destination.replace(/^\/+/, ''));
-function pathOfUrl(url) {
-    if (!/^\w+:/.test(url))
-        return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(url);
-    return REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((path) => path !== undefined);
+/** The file of the project that an address means; the project may be a folder of its repository. */
+async function sourceOf(url, files) {
+    if (!/^\w+:/.test(url)) {
+        const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(url);
+        return (await files.isFile(path)) ? path : undefined;
+    }
+    const path = REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((found) => found);
+    if (path === undefined || (await files.isFile(path)))
+        return path;
+    const below = belowFolder(path, files.dir);
+    return below !== undefined && (await files.isFile(below)) ? below : undefined;
+}
+/** What is left of a repository's path below the folder `dir` of it: its first names are the last of `dir`. */
+function belowFolder(path, dir) {
+    const names = path.split('/');
+    const folders = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(dir).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep);
+    const depth = names.findLastIndex((_name, count) => count > 0 && folders.slice(-count).join('/') === names.slice(0, count).join('/'));
+    return depth === -1 ? undefined : names.slice(depth).join('/');
 }
 const mipRequirements = ({ deps }, at) => deps.map(([spec, version]) => ({
     spec,
@@ -1813,6 +1898,7 @@ function checkLength(pattern) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73382);
 /* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
 /* harmony import */ var _found_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42712);
@@ -1820,6 +1906,7 @@ function checkLength(pattern) {
 /* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61479);
 /* harmony import */ var _pattern__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70568);
 /* harmony import */ var _source_text__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85745);
+
 
 
 
@@ -1921,7 +2008,8 @@ class ProjectFiles {
         // Not at once: what lies outside may be a device that has no end.
         await this.checkInside(source);
         const bytes = await (0,_found_files__WEBPACK_IMPORTED_MODULE_4__/* .readFound */ .$)(file, shown, 'file-unreadable');
-        return (0,_admission__WEBPACK_IMPORTED_MODULE_6__/* .admitted */ .N)({ source: shown, path, bytes }, this.reporter);
+        const remedy = `exclude = [${JSON.stringify((0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .escapePath */ .ft)(source))}] leaves it out`;
+        return (0,_admission__WEBPACK_IMPORTED_MODULE_6__/* .admitted */ .N)({ source: shown, path, bytes }, this.reporter, remedy);
     }
 }
 
@@ -1950,7 +2038,7 @@ function normalisedName(name) {
 
 /***/ }),
 
-/***/ 34043:
+/***/ 6128:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2034,6 +2122,9 @@ const SETTINGS = 'settings.json';
  */
 async function selectApplication(files, root, exclude, wheel, scripts) {
     const desk = DESK_FOLDERS.map((folder) => external_node_path_.posix.join(root, folder, '**'));
+    if (root !== '.' && (await files.isFolder('lib'))) {
+        files.leave('lib', `the application lies in ${root}: ${root}/lib/ goes to the board`);
+    }
     const pattern = [external_node_path_.posix.join(root, '**')];
     const [found, outside, ignored] = await Promise.all([
         files.find(pattern, desk),
@@ -2108,11 +2199,16 @@ async function selectScripts(files, specs, exclude, scripts) {
         }
     }
 }
-/** Tells of the programs in the project's folder that its release does not have. */
-async function noteStarts(files, scripts) {
+/** Tells of the programs in the project's folder, and in its `src`, that its release does not have. */
+async function noteStarts(files, isReleased) {
     for (const start of STARTS) {
-        if ((await files.isFile(start)) && !scripts.has(start)) {
-            files.leave(start, `not among the scripts: scripts = ["${start}"] brings it to the board`);
+        for (const [source, spec] of [
+            [start, `"${start}"`],
+            [`src/${start}`, `{ include = "${start}", from = "src" }`]
+        ]) {
+            if (isReleased(source) || !(await files.isFile(source)))
+                continue;
+            files.leave(source, `not among the scripts: scripts = [${spec}] brings it to the board`);
         }
     }
 }
@@ -2290,6 +2386,47 @@ async function readApplication(description, platform, files) {
         requirements: []
     };
 }
+
+// EXTERNAL MODULE: ./action/build/module-name.ts
+var module_name = __webpack_require__(18258);
+;// CONCATENATED MODULE: ./action/build/source/likely-packages.ts
+
+
+
+/** Names that are seldom a library's own: for the desk. */
+const DESK = /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest|setup|manifest|noxfile|sdist_upip)$|^(test|example|demo)_|_(test|example|demo)$/;
+/**
+ * As TOML, the packages and modules that are likely a library's: those at the top and in `lib`, else those in `src`.
+ * Of an application none, since it needs none of them named.
+ */
+async function likelyPackages(files) {
+    if ((await applicationRoot(files)) !== undefined)
+        return [];
+    const top = [...(await packagesIn('.', files)), ...(await packagesIn('lib', files))];
+    return top.length > 0 ? top : packagesIn('src', files);
+}
+async function packagesIn(folder, files) {
+    const packages = await files.find([external_node_path_.posix.join(folder, '*/__init__.py')]);
+    const modules = await files.find([external_node_path_.posix.join(folder, '*.py')]);
+    const names = [...packages, ...modules].map((path) => external_node_path_.posix.relative(folder, path).split('/')[0].replace(/\.py$/, ''));
+    return [...new Set(names)]
+        .filter((name) => (0,module_name/* isName */.Eo)(name) && !DESK.test(name) && !['__init__', 'lib'].includes(name))
+        .map((name) => folder === '.' ? JSON.stringify(name) : `{ include = "${name}", from = "${folder}" }`);
+}
+/** What tells of a project: what describes one, and what begins an application. */
+const SIGNS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py', 'package.json', ...STARTS];
+const DEEPEST = ['*', '*/*', '*/*/*'];
+/** Folders below the project that look like projects themselves, but not those below these. Sorted. */
+async function projectsBelow(files) {
+    const patterns = DEEPEST.map((folder) => `${folder}/{${SIGNS.join(',')}}`);
+    const found = await files.find(patterns, DESK_FOLDERS.map((name) => `**/${name}/**`));
+    const isSign = await Promise.all(found.map(async (path) => !path.endsWith('/package.json') || (await isOfMip(path, files))));
+    const signs = found.filter((_path, index) => isSign[index]);
+    const folders = [...new Set(signs.map((path) => external_node_path_.posix.dirname(path)))].sort();
+    return folders.filter((folder) => !folders.some((other) => folder.startsWith(`${other}/`)));
+}
+/** npm's have no `urls`. */
+const isOfMip = async (path, files) => (await files.text(path)).includes('"urls"');
 
 ;// CONCATENATED MODULE: ./action/build/source/manifest-syntax.ts
 
@@ -2691,8 +2828,6 @@ class CallReader {
 const OWN = 'mpy-blox.toml';
 const MANIFEST = 'manifest.py';
 const MIP = 'package.json';
-/** Names that are seldom a library's own: for the desk. */
-const DESK = /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest)$|^(test|example|demo)_|_(test|example|demo)$/;
 /**
  * Of what is no folder, that; of a folder that says too little the lines to add, with what is known of it filled in.
  * What a project is called is never guessed.
@@ -2704,14 +2839,36 @@ async function descriptionMissing(files, described, version) {
     if (!(await files.isFolder('')))
         return new failure/* Failure */.HR('project-missing', `${files.shown('')} is no folder, as a project is; publish takes bundles (.tar.gz), too`);
     const isVersioned = version !== undefined || (described === MANIFEST && (await isVersionedManifest(files)));
-    const lines = ['name = "…"', ...(isVersioned ? [] : ['version = "…"'])];
-    const packages = described === undefined ? await packagesOf(files) : [];
-    if (packages.length > 0)
-        lines.push(`packages = [${packages.join(', ')}]`);
+    const packages = described === undefined ? await likelyPackages(files) : [];
     const what = described
         ? `${files.shown(described)} says which files, not what the project is called`
         : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`;
-    return new failure/* Failure */.HR('project-missing', `${what}; write an ${OWN} there with these lines: ${lines.join(', ')}`);
+    const isLibrary = packages.some((name) => !name.includes('from = "lib"'));
+    const isHere = described !== undefined || isLibrary || (await applicationRoot(files)) !== undefined;
+    const below = isHere ? [] : await projectsBelow(files);
+    const remedy = below.length > 0
+        ? `give the project below it that is to be released as \`package\`: ${someOf(below, files)}`
+        : `write an ${OWN} there with these lines: ${ownLines(packages, isVersioned)}`;
+    return new failure/* Failure */.HR('project-missing', `${what}; ${remedy}`);
+}
+const MOST_SHOWN = 5;
+function someOf(folders, files) {
+    const shown = folders.slice(0, MOST_SHOWN).map((folder) => files.shown(folder));
+    const more = folders.length - shown.length;
+    return shown.join(', ') + (more > 0 ? `, and ${more} more` : '');
+}
+/** The lines of an mpy-blox.toml for a project without one, in one line. */
+const ownLines = (packages, isVersioned = false) => [
+    'name = "…"',
+    ...(isVersioned ? [] : ['version = "…"']),
+    ...(packages.length > 0 ? [`packages = [${packages.join(', ')}]`] : [])
+].join(', ');
+/** What to write so that a project is read here, and not by its backend. */
+async function withoutBackend(file, files) {
+    const packages = await likelyPackages(files);
+    return file.endsWith('.toml')
+        ? `packages = [${packages.join(', ') || '"…"'}] in [tool.mpy-blox] needs no backend`
+        : `an ${OWN} with these lines needs no backend: ${ownLines(packages)}`;
 }
 async function isVersionedManifest(files) {
     try {
@@ -2723,22 +2880,6 @@ async function isVersionedManifest(files) {
             return false; // what is wrong with it is told once the project has a name
         throw error;
     }
-}
-/** As TOML, packages and modules at the top, else those in `src`; an application needs none of them named. */
-async function packagesOf(files) {
-    if ((await applicationRoot(files)) !== undefined)
-        return [];
-    const top = await namesIn('.', files);
-    if (top.length > 0)
-        return top.map((name) => JSON.stringify(name));
-    const below = await namesIn('src', files);
-    return below.map((name) => `{ include = ${JSON.stringify(name)}, from = "src" }`);
-}
-async function namesIn(folder, files) {
-    const packages = await files.find([external_node_path_.posix.join(folder, '*/__init__.py')]);
-    const modules = await files.find([external_node_path_.posix.join(folder, '*.py')]);
-    const names = [...packages, ...modules].map((path) => external_node_path_.posix.relative(folder, path).split('/')[0].replace(/\.py$/, ''));
-    return [...new Set(names)].filter((name) => !DESK.test(name) && name !== '__init__');
 }
 
 // EXTERNAL MODULE: ./action/build/source/mip-package.ts
@@ -2760,6 +2901,7 @@ var cache_folder = __webpack_require__(18334);
 // EXTERNAL MODULE: ./action/build/found-files.ts
 var found_files = __webpack_require__(42712);
 ;// CONCATENATED MODULE: ./action/build/source/backend.ts
+
 
 
 
@@ -2793,11 +2935,11 @@ async function buildWithBackend(file, files, excluded, version, cacheDir, report
     const folder = await (0,cache_folder/* cached */.P)((0,external_node_path_.join)(cacheDir, 'backend-wheels'), key, async (target) => {
         reporter.info(`Building ${files.shown('')} with its own build backend`);
         const command = await buildCommand(cacheDir, reporter);
-        await buildCopy(file, files.dir, sources, command, target, env);
+        await buildCopy(file, files, sources, command, target, env);
     });
     const [fileName] = (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.whl'));
     if (fileName === undefined)
-        throw failed(file, 'it made no wheel');
+        throw await failed(file, files, 'it made no wheel');
     return { fileName, bytes: await (0,promises_.readFile)((0,external_node_path_.join)(folder, fileName)), origins: originsOf(sources) };
 }
 async function readSources(files, excluded) {
@@ -2862,17 +3004,19 @@ async function buildCommand(cacheDir, reporter) {
     const start = `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]='build';runpy.run_module('build',run_name='__main__')`;
     return [PYTHON, '-c', start];
 }
-async function buildCopy(file, dir, sources, command, target, env) {
+async function buildCopy(file, files, sources, command, target, env) {
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'mpy-blox-backend-'));
     try {
-        const copy = await copyProject(dir, sources, scratch);
+        const copy = await copyProject(files.dir, sources, scratch);
         const { code, stdout, stderr } = await (0,subprocess/* run */.e)([...command, '--wheel', '--outdir', target, copy], {
             timeoutMs: BUILD_MS,
             downloads: true,
             env: { ...env, GIT_OPTIONAL_LOCKS: '0' }
         });
-        if (code !== 0)
-            throw failed(file, reasonIn(`${stdout}\n${stderr}`).replaceAll(copy, 'the project'));
+        if (code !== 0) {
+            const reason = reasonIn(`${stdout}\n${stderr}`).replaceAll(copy, 'the project');
+            throw await failed(file, files, reason);
+        }
     }
     finally {
         await (0,promises_.rm)(scratch, { recursive: true, force: true });
@@ -2912,10 +3056,10 @@ function reasonIn(output) {
 }
 /** What backends say when git has no tag for them. */
 const NO_VERSION = /unable to detect version|could not determine.*version|versioning/i;
-function failed(file, reason) {
+async function failed(file, files, reason) {
     const remedy = NO_VERSION.test(reason)
         ? 'give version or tag, or fetch the tags (fetch-depth: 0)'
-        : 'python3 -m build --wheel tells more; an mpy-blox.toml instead of it needs no backend';
+        : `python3 -m build --wheel tells more; ${await withoutBackend(file, files)}`;
     return new failure/* Failure */.HR('backend-failed', `${file}: its build backend cannot build it: ${reason}; ${remedy}`);
 }
 
@@ -2953,7 +3097,8 @@ async function readBuilt(file, files, settings, exclude, options, reporter) {
     const scripts = new selection/* Selection */.L();
     await (0,package_files/* selectIncludes */.gz)(files, settings.include, exclude, further);
     await selectScripts(files, settings.scripts ?? [], exclude, scripts);
-    await noteStarts(files, scripts);
+    const shipped = new Set(own.map(({ source }) => source));
+    await noteStarts(files, (source) => shipped.has(files.shown(source)) || scripts.has(source));
     const { metadata } = wheel;
     const { name, version, summary, license } = metadata;
     const normalised = (0,project_name/* normalisedName */.E)(name);
@@ -3203,7 +3348,7 @@ async function readPyproject(document, file, files, options, reporter) {
     else {
         await selectOwn(files, { file, name: metadata.name, settings, exclude }, wheel, scripts);
     }
-    await noteStarts(files, scripts);
+    await noteStarts(files, (source) => wheel.has(source) || scripts.has(source));
     const [own, licenses] = await Promise.all([
         files.read(wheel),
         (0,source_licenses/* readLicenses */.zz)(files, licensePatterns(document.table('project')))
@@ -3279,6 +3424,7 @@ var toml_table = __webpack_require__(11316);
 /** What describes a project, in the order in which it is looked for. */
 const PYPROJECT = 'pyproject.toml';
 const SETUP = ['setup.py', 'setup.cfg'];
+const NOT_READ = 'not read beside an application: what it requires belongs in dependencies';
 /**
  * Reads a project by what describes it: a pyproject.toml, or the setup.py of older ones; else an mpy-blox.toml
  * with name and version beside an application's files, a manifest.py or a mip package.json.
@@ -3305,6 +3451,9 @@ async function readProject(files, options, reporter) {
     const description = readOwnDescription(own, files.shown(OWN), files);
     const isApplication = description.settings.packages !== undefined || (await applicationRoot(files)) !== undefined;
     if (isApplication || (!hasManifest && mip === undefined)) {
+        const unread = [...(hasManifest ? [MANIFEST] : []), ...(mip ? [MIP] : [])];
+        for (const name of unread)
+            files.leave(name, NOT_READ);
         return readApplication(description, options.platform, files);
     }
     reporter.info(`${files.shown(hasManifest ? MANIFEST : MIP)} says which files`);
@@ -3964,14 +4113,15 @@ function versionFromSources({ tag, declared, file }) {
 function isPreRelease(version) {
     return /\d(?:a|b|rc)\d|\.dev\d/.test(version.split('+')[0]);
 }
+/** What tags begin with that tell projects apart. */
+const PROJECT = /^.+(?:\/(?=v)|-(?=v\d)|@(?=v?\d))/;
 /**
- * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0` where several
- * projects share a repository.
+ * The version that a tag stands for, normalised: `v1.4.0`, `refs/tags/v1.4.0`, or `lib/v1.4.0`, `lib-v1.4.0`,
+ * `lib@1.4.0` where several projects share a repository.
  */
 function versionOfTag(tag) {
     const name = tag.replace(/^refs\/tags\//, '');
-    const ofProject = name.lastIndexOf('/v');
-    const version = parseVersion(ofProject < 0 ? name : name.slice(ofProject + 1));
+    const version = parseVersion(name.replace(PROJECT, ''));
     if (version === undefined) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-invalid', `the tag ${JSON.stringify(name)} is not a version; tag releases like v1.4.0, or give \`version\``);
     }

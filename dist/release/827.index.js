@@ -188,7 +188,7 @@ function packWheel(content) {
  */
 const metadata = ({ name, version, description, license, members }) => {
     const modules = members.filter(({ path }) => /\/|\.m?py$/.test(path));
-    const imports = new Set(modules.map(({ path }) => (0,module_name/* topName */.Z)(path)));
+    const imports = new Set(modules.map(({ path }) => (0,module_name/* topName */.ZB)(path)));
     const others = [...imports].some((each) => each !== name.replaceAll('-', '_'));
     const format = others ? '2.5' : license === undefined ? '2.2' : '2.4';
     return lines(`Metadata-Version: ${format}`, `Name: ${name}`, `Version: ${version}`, ...(description === '' ? [] : [`Summary: ${description}`]), ...(license === undefined ? [] : [`License-Expression: ${license}`]), ...(others ? [...imports].toSorted().map((each) => `Import-Name: ${each}`) : []));
