@@ -4,7 +4,7 @@ from mpy_blox import life, once
 
 
 async def go_first(updates, job=None):
-    """Reset the board for an update, unless it has gone first already.
+    """Reset the board for an update, unless it has gone first often enough.
 
     Little is loaded for it: there may not even be room for a name.
 

@@ -223,10 +223,17 @@ async def _lack(status):
         raise MemoryError
 
 
-async def _goes_first_after(is_taken=True, **settings):
+def _went_first(times):
+    with open('/.update/first', 'w') as file:
+        file.write('f' * times)
+
+
+async def _goes_first_after(is_taken=True, times=0, **settings):
     # Seconds from the list, which lacks memory, to the reset after which it goes first.
     sys.modules['machine'] = Machine
     client, updates = await _board(**settings)
+    if times:
+        _went_first(times)
     client.on_status = _lack
     sent = seconds()
     if is_taken:
@@ -245,12 +252,30 @@ async def _goes_first_after(is_taken=True, **settings):
         await asyncio.sleep(60)
     await updates.stop()
     del sys.modules['machine']
-    return int(Machine.resets.pop() - sent)
+    reset = Machine.resets[0]
+    # No board goes on after one.
+    Machine.resets.clear()
+    return int(reset - sent)
 
 
 @fast
 async def test_what_lacks_memory_goes_first_at_once():
     equal(await _goes_first_after(), 0)
+
+
+@fast
+async def test_what_lacks_memory_goes_first_in_three_boots_and_is_refused_then():
+    equal(await _goes_first_after(times=2), 0)
+    sys.modules['machine'] = Machine
+    client, updates = await _board()
+    _went_first(3)
+    client.on_status = _lack
+    await client.send_list([])
+    await _idle(updates)
+    await updates.stop()
+    del sys.modules['machine']
+    equal(Machine.resets, [])
+    equal([status['state'] for _, status in client.statuses], ['checking', 'rejected'])
 
 
 @fast
