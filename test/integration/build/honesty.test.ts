@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { unzip } from '../../../action/archive/unzip'
@@ -43,6 +43,20 @@ test('a hidden file that the project asks for is shipped, and named', async () =
   expect(remarks).toEqual([
     { path: 'lamp/.colours', reason: 'hidden, and in the release all the same' }
   ])
+})
+
+test('a program in the wheel, which no board starts there, is named unless it is a script, too', async () => {
+  const inWheel = '[tool.mpy-blox]\npackages = [{ include = "main.py", from = "src" }]\n'
+  const asScript = 'scripts = [{ include = "main.py", from = "src" }]\n'
+  const dir = await writeProject({
+    'pyproject.toml': `${TOML}${inWheel}`,
+    'src/main.py': 'print("lamp")\n'
+  })
+  const { remarks } = await buildLibrary(dir)
+  const reason = 'goes into /lib, where no board starts a main.py; name it in scripts for the root'
+  expect(remarks).toEqual([{ path: 'src/main.py', reason }])
+  await writeFile(join(dir, 'pyproject.toml'), `${TOML}${inWheel}${asScript}`)
+  expect((await buildLibrary(dir)).remarks).toEqual([])
 })
 
 test('a byte order mark is taken off modules and scripts, and named in other files', async () => {
