@@ -1,13 +1,16 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals'
 import { isolatedBundle } from '../../support/action-run'
 import { Person } from '../../support/person'
 import { SerialBoard } from '../../support/serial-board'
 import { withMpremote } from '../../support/serial-tools'
 
 // A person at a terminal, working on a module that the board takes from this computer as it is now.
+
+// mpremote gives up on a board that is slow to answer, however busy the machine is.
+jest.retryTimes(3, { logErrorsBeforeRetry: true })
 
 const { mpremoteTest: test } = await withMpremote()
 let cli: string
