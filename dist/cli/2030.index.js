@@ -1186,13 +1186,25 @@ var package_files = __webpack_require__(48100);
 /** `M`, version, and in one byte sub-version and architecture (MicroPython: py/persistentcode.h). */
 const MPY_MAGIC = 0x4d;
 const MPY_VERSION = 6;
+/** What a board starts, in its root. */
+const STARTED = ['main.py', 'boot.py'];
 /**
- * What is in a release, and may surprise: modules that were compiled elsewhere, hidden files, native code.
+ * What is in a release, and may surprise: modules that were compiled elsewhere, hidden files, native code, programs in
+ * a wheel.
  *
  * @throws Failure `mpy-version` for a compiled module that no board takes
  */
 function remarksOn({ packages, scripts }) {
-    return [...packages.flatMap(({ files }) => files), ...scripts].flatMap((file) => remarkOn(file).map((reason) => ({ path: file.source, reason })));
+    const files = packages.flatMap((each) => each.files);
+    const isScript = ({ source }) => scripts.some((each) => each.source === source);
+    const notStarted = files.filter((file) => STARTED.includes(file.path) && !isScript(file));
+    return [
+        ...[...files, ...scripts].flatMap((file) => remarkOn(file).map((reason) => ({ path: file.source, reason }))),
+        ...notStarted.map(({ source, path }) => ({
+            path: source,
+            reason: `goes into /lib, where no board starts a ${path}; name it in scripts for the root`
+        }))
+    ];
 }
 function remarkOn(file) {
     const remarks = [];
