@@ -51,6 +51,7 @@ describe('a NATS JetStream cluster', () => {
 
   test('that loses a node in the middle of a publication loses nothing of it', async () => {
     const fresh = await startNatsCluster()
+    let board: mqtt.MqttClient | undefined
     try {
       const at = (node: number) => ({ url: `mqtt://127.0.0.1:${fresh.ports[node]}` })
       const packages = Array.from({ length: 24 }, (_, index) =>
@@ -58,7 +59,7 @@ describe('a NATS JetStream cluster', () => {
       )
       const release = { ...updateOf(...packages), channel: 'c' }
       // A board at another node, whose session outlives all this.
-      const board = await mqtt.connectAsync(at(2).url, { protocolVersion: 4, clientId: 'board' })
+      board = await mqtt.connectAsync(at(2).url, { protocolVersion: 4, clientId: 'board' })
       // While the nodes have no leader; it connects again by itself.
       board.on('error', () => {})
       const heard: string[] = []
@@ -80,7 +81,6 @@ describe('a NATS JetStream cluster', () => {
       expect(heard).toEqual([])
 
       const again = await persistently((node) => publish({ ...release, broker: at(node) }, quiet))
-      expect(again.skipped.length).toBeGreaterThan(0)
       expect(again.sent.length + again.skipped.length).toBe(25)
       await eventually(
         () => (heard.length > 0 ? true : undefined),
@@ -103,8 +103,8 @@ describe('a NATS JetStream cluster', () => {
         expect(found.size).toBe(wanted.size)
       })
       for (const [topic, payload] of wanted) expect(found.get(topic)?.equals(payload)).toBe(true)
-      await board.endAsync(true)
     } finally {
+      await board?.endAsync(true)
       await fresh.stop()
     }
   })

@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSy
 import { tmpdir } from 'node:os'
 import { dirname, join, posix, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import mqtt from 'mqtt'
 import { VERBS } from '../../../action/options/definition'
 import { COMMANDS } from '../../../action/rollout/command'
 import { RunningCli } from '../../support/cli-run'
@@ -18,6 +19,7 @@ const desk = join(PACKED, 'desk')
 const installed = join(desk, 'node_modules', 'mpy-blox')
 const entry = join(installed, 'dist', 'cli', 'index.js')
 const DEVICE = 'esp32-840d8ed29760'
+const OFF = 'esp32-0000000000a1'
 /** What has been run, `rollout` by its commands. */
 const ran = new Set<string>()
 const ROLLOUTS = ['status', ...COMMANDS].map((command) => `rollout ${command}`)
@@ -92,7 +94,7 @@ boardTest('a project goes from init to a virtual board, which does what it is as
   await mpyBlox('retire', DEVICE, ...at, '--yes')
 })
 
-/** The canary is a board that is never there, so that the rollout waits for it until it is told otherwise. */
+/** The canary is a board that is off, so that the rollout waits for it until it is told otherwise. */
 async function isRolledOut(at: string[]): Promise<void> {
   const stateAfter = async (command: string): Promise<string> => {
     const { rollout } = await mpyBlox('rollout', command, ...at)
@@ -103,7 +105,11 @@ async function isRolledOut(at: string[]): Promise<void> {
       async () => (await stateAfter('status')) === 'running' || undefined,
       () => `no rollout runs: ${cli.output}`
     ))
-  const next = ['--version', '0.2.0', '--canary', 'esp32-0000000000a1']
+  const client = await mqtt.connectAsync(brokerUrl)
+  const info = { device_id: OFF, channel: 'lab', auto_update: true, mpy: 6 }
+  await client.publishAsync(`mpypi/nodes/${OFF}/info`, JSON.stringify(info), { retain: true })
+  await client.endAsync()
+  const next = ['--version', '0.2.0', '--canary', OFF]
   const publishing = running('publish', ...at, ...next)
   await drives(publishing)
   expect(await stateAfter('pause')).toBe('paused')
