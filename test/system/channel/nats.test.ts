@@ -44,7 +44,7 @@ describe('a NATS JetStream cluster', () => {
     await cluster.kill(0)
     const next = { ...updateOf(wheelPackage('x'.repeat(60_000), '1.4.1')), channel: 'c' }
     const result = await persistently((node) =>
-      publish({ ...next, broker: { url: url(node) } }, quiet)
+      publish({ ...next, broker: { url: url(node), retries: 0 } }, quiet)
     )
     expect(result.sent.at(-1)?.topic).toBe('mpypi/channels/c')
   })
@@ -80,9 +80,24 @@ describe('a NATS JetStream cluster', () => {
       expect(await outcome).toBe('connection-lost')
       expect(heard).toEqual([])
 
-      const again = await persistently((node) =>
-        publish({ ...release, broker: { ...at(node), retries: 0 } }, quiet)
+      const wanted = new Map(
+        packages.map(({ entry, payload }) => [
+          `mpypi/packages/src/${entry.path}/${entry.pkg_sha256}`,
+          payload
+        ])
       )
+      const given = async (node: number): Promise<Map<string, Buffer>> => {
+        const held = await connect({ ...at(node), retries: 0 }, quiet)
+        const found = new Map<string, Buffer>()
+        await held.retained([...wanted.keys()], (topic, payload) => found.set(topic, payload))
+        await held.close()
+        return found
+      }
+      const again = await persistently(async (node) => {
+        expect((await given(node)).size).toBeGreaterThan(0)
+        return publish({ ...release, broker: { ...at(node), retries: 0 } }, quiet)
+      })
+      expect(again.skipped.length).toBeGreaterThan(0)
       expect(again.sent.length + again.skipped.length).toBe(25)
       await eventually(
         () => (heard.length > 0 ? true : undefined),
@@ -91,17 +106,8 @@ describe('a NATS JetStream cluster', () => {
       // Once more, where a node was late to give it out.
       expect(new Set(heard)).toEqual(new Set([JSON.stringify(release.list)]))
       const found = new Map<string, Buffer>()
-      const wanted = new Map(
-        packages.map(({ entry, payload }) => [
-          `mpypi/packages/src/${entry.path}/${entry.pkg_sha256}`,
-          payload
-        ])
-      )
       await persistently(async (node) => {
-        const held = await connect({ ...at(node), retries: 0 }, quiet)
-        const missing = [...wanted.keys()].filter((topic) => !found.has(topic))
-        await held.retained(missing, (topic, payload) => found.set(topic, payload))
-        await held.close()
+        for (const [topic, payload] of await given(node)) found.set(topic, payload)
         expect(found.size).toBe(wanted.size)
       })
       for (const [topic, payload] of wanted) expect(found.get(topic)?.equals(payload)).toBe(true)
