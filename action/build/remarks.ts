@@ -2,14 +2,12 @@ import { ARCHITECTURES } from '../release/requirements'
 import { Failure } from '../report/failure'
 import { nativeCodeLine } from './native-code'
 import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
+import { STARTED } from './source/application'
 import { isHidden } from './source/package-files'
 
 /** `M`, version, and in one byte sub-version and architecture (MicroPython: py/persistentcode.h). */
 const MPY_MAGIC = 0x4d
 const MPY_VERSION = 6
-
-/** What a board starts, in its root. */
-const STARTED = ['main.py', 'boot.py']
 
 /**
  * What is in a release, and may surprise: modules that were compiled elsewhere, hidden files, native code, programs in

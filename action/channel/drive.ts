@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
+import { someOf } from '../report/some-of'
 import { Census, type BoardView } from '../rollout/census'
 import { afterDecision } from '../rollout/command'
 import { decide } from '../rollout/decide'
@@ -20,8 +21,6 @@ export interface DriveOptions extends ClaimOptions {
 const TICK_MS = 1_000
 /** Results are noted that often, however many boards report. */
 const NOTE_MS = 15_000
-/** More names tell nobody more. */
-const MAX_NAMED = 20
 const RECLAIMS = 5
 /** No claim made anew helps. */
 const FINAL = ['not-retained', 'ousted']
@@ -93,10 +92,8 @@ export class Driver {
   private warnOfPending(): void {
     const pending = this.pending()
     if (pending.length === 0) return
-    const names = pending.slice(0, MAX_NAMED).join(', ')
-    const more = pending.length > MAX_NAMED ? `, and ${pending.length - MAX_NAMED} more` : ''
     this.reporter.warning(
-      `${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${names}${more}`
+      `${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${someOf(pending)}`
     )
   }
 

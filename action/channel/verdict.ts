@@ -1,4 +1,5 @@
 import { Failure } from '../report/failure'
+import { someOf } from '../report/some-of'
 import type { RolloutDocument } from '../rollout/document'
 import type { Arrival, BoardOutcome } from './arrival'
 import type { PublishResult } from './publish'
@@ -106,16 +107,12 @@ export function nextSteps(boards: BoardOutcome[]): string[] {
     .flatMap((outcome) => NEXT[outcome as keyof typeof NEXT] ?? [])
 }
 
-/** More names than this tell nobody more; the table has all. */
-const MAX_NAMED = 20
-
 function named(boards: BoardOutcome[]): string {
-  const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
+  const names = boards.map(({ deviceId, outcome, why, until, error }) => {
     const waiting =
       why && shownWaiting({ why, ...(until !== undefined && { untilMs: until * 1000 }) })
     const known = error ? `${error.code}: ${error.text}` : waiting
     return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`
   })
-  if (boards.length > MAX_NAMED) names.push(`and ${boards.length - MAX_NAMED} more`)
-  return names.join(', ')
+  return someOf(names)
 }

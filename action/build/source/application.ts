@@ -7,8 +7,10 @@ import type { ProjectFiles } from './project-files'
 import type { Selection } from './selection'
 import type { FileSpec } from './toml-table'
 
+/** What a board starts, in its root. */
+export const STARTED = ['main.py', 'boot.py']
 /** What begins a program on a board; where one of them lies, an application does. */
-export const STARTS = ['main.py', 'boot.py', 'user_main.py']
+export const STARTS = [...STARTED, 'user_main.py']
 
 /** The folder of an application: the project's own, or its `src`. */
 export async function applicationRoot(files: ProjectFiles): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { Failure } from '../../report/failure'
+import { someOf } from '../../report/some-of'
 import { applicationRoot } from './application'
 import { likelyPackages, projectsBelow } from './likely-packages'
 import { selectManifest } from './manifest-py'
@@ -8,6 +9,8 @@ import { Selection } from './selection'
 export const OWN = 'mpy-blox.toml'
 export const MANIFEST = 'manifest.py'
 export const MIP = 'package.json'
+
+const MOST_SHOWN = 5
 
 /**
  * Of what is no folder, that; of a folder that says too little the lines to add, with what is known of it filled in.
@@ -35,20 +38,12 @@ export async function descriptionMissing(
   const isLibrary = packages.some((name) => !name.includes('from = "lib"'))
   const isHere =
     described !== undefined || isLibrary || (await applicationRoot(files)) !== undefined
-  const below = isHere ? [] : await projectsBelow(files)
+  const below = isHere ? [] : (await projectsBelow(files)).map((folder) => files.shown(folder))
   const remedy =
     below.length > 0
-      ? `give the project below it that is to be released as \`package\`: ${someOf(below, files)}`
+      ? `give the project below it that is to be released as \`package\`: ${someOf(below, MOST_SHOWN)}`
       : `write an ${OWN} there with these lines: ${ownLines(packages, isVersioned)}`
   return new Failure('project-missing', `${what}; ${remedy}`)
-}
-
-const MOST_SHOWN = 5
-
-function someOf(folders: string[], files: ProjectFiles): string {
-  const shown = folders.slice(0, MOST_SHOWN).map((folder) => files.shown(folder))
-  const more = folders.length - shown.length
-  return shown.join(', ') + (more > 0 ? `, and ${more} more` : '')
 }
 
 /** The lines of an mpy-blox.toml for a project without one, in one line. */
