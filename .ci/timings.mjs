@@ -36,4 +36,5 @@ const table = [
 ]
 const page = readFileSync(PAGE, 'utf8')
 const block = /(?<=<!-- timings -->\n)[^]*(?=\n<!-- end of timings -->)/
+if (!block.test(page)) throw new Error(`${PAGE} has lost the place of its timings`)
 writeFileSync(PAGE, page.replace(block, table.join('\n')))

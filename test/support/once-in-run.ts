@@ -17,8 +17,13 @@ export async function onceInRun(
   const claim = `${file}.claimed`
   const madeOrClaimed = async (): Promise<'made' | 'claimed' | undefined> => {
     if (existsSync(file)) return 'made'
-    const isOurs = await mkdir(claim).catch((): false => false)
-    return isOurs === false ? undefined : 'claimed'
+    try {
+      await mkdir(claim)
+      return 'claimed'
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined
+      throw error
+    }
   }
   if ((await eventually(madeOrClaimed, () => `nobody makes ${name}`)) === 'made') return file
   try {
