@@ -1,5 +1,5 @@
 export const id = 1895;
-export const ids = [1895,8644];
+export const ids = [1895];
 export const modules = {
 
 /***/ 22952:
@@ -262,7 +262,9 @@ function locate(reference) {
 /* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _report_some_of__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92578);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
+
 
 
 /**
@@ -329,17 +331,13 @@ function nextSteps(boards) {
         .sort()
         .flatMap((outcome) => NEXT[outcome] ?? []);
 }
-/** More names than this tell nobody more; the table has all. */
-const MAX_NAMED = 20;
 function named(boards) {
-    const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
+    const names = boards.map(({ deviceId, outcome, why, until, error }) => {
         const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
         const known = error ? `${error.code}: ${error.text}` : waiting;
         return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`;
     });
-    if (boards.length > MAX_NAMED)
-        names.push(`and ${boards.length - MAX_NAMED} more`);
-    return names.join(', ');
+    return (0,_report_some_of__WEBPACK_IMPORTED_MODULE_2__/* .someOf */ .y)(names);
 }
 
 

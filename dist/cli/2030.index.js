@@ -1176,6 +1176,8 @@ function countsOf({ packages, scripts, leftOut }) {
 
 // EXTERNAL MODULE: ./action/release/requirements.ts
 var requirements = __webpack_require__(58391);
+// EXTERNAL MODULE: ./action/build/source/application.ts
+var application = __webpack_require__(71524);
 // EXTERNAL MODULE: ./action/build/source/package-files.ts
 var package_files = __webpack_require__(48100);
 ;// CONCATENATED MODULE: ./action/build/remarks.ts
@@ -1183,11 +1185,10 @@ var package_files = __webpack_require__(48100);
 
 
 
+
 /** `M`, version, and in one byte sub-version and architecture (MicroPython: py/persistentcode.h). */
 const MPY_MAGIC = 0x4d;
 const MPY_VERSION = 6;
-/** What a board starts, in its root. */
-const STARTED = ['main.py', 'boot.py'];
 /**
  * What is in a release, and may surprise: modules that were compiled elsewhere, hidden files, native code, programs in
  * a wheel.
@@ -1197,7 +1198,7 @@ const STARTED = ['main.py', 'boot.py'];
 function remarksOn({ packages, scripts }) {
     const files = packages.flatMap((each) => each.files);
     const isScript = ({ source }) => scripts.some((each) => each.source === source);
-    const notStarted = files.filter((file) => STARTED.includes(file.path) && !isScript(file));
+    const notStarted = files.filter((file) => application/* STARTED */.su.includes(file.path) && !isScript(file));
     return [
         ...[...files, ...scripts].flatMap((file) => remarkOn(file).map((reason) => ({ path: file.source, reason }))),
         ...notStarted.map(({ source, path }) => ({

@@ -692,6 +692,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/report/some-of.ts
+var some_of = __webpack_require__(92578);
 // EXTERNAL MODULE: ./action/release/final-states.ts
 var final_states = __webpack_require__(84478);
 // EXTERNAL MODULE: ./action/release/place.ts
@@ -987,11 +989,10 @@ var channel_fleet = __webpack_require__(99111);
 
 
 
+
 const TICK_MS = 1_000;
 /** Results are noted that often, however many boards report. */
 const NOTE_MS = 15_000;
-/** More names tell nobody more. */
-const MAX_NAMED = 20;
 const RECLAIMS = 5;
 /** No claim made anew helps. */
 const FINAL = ['not-retained', 'ousted'];
@@ -1067,9 +1068,7 @@ class Driver {
         const pending = this.pending();
         if (pending.length === 0)
             return;
-        const names = pending.slice(0, MAX_NAMED).join(', ');
-        const more = pending.length > MAX_NAMED ? `, and ${pending.length - MAX_NAMED} more` : '';
-        this.reporter.warning(`${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${names}${more}`);
+        this.reporter.warning(`${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${(0,some_of/* someOf */.y)(pending)}`);
     }
     async advance(fleet) {
         const nowMs = Date.now();
@@ -1821,6 +1820,21 @@ function withoutZeros(version) {
     while (parts.length > 1 && parts.at(-1) === '0')
         parts.pop();
     return parts.join('.') + version.slice(numbers.length);
+}
+
+
+/***/ }),
+
+/***/ 92578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ someOf)
+/* harmony export */ });
+/** The first of many names, and how many more there are: all of them would tell nobody more. */
+function someOf(names, most = 20) {
+    const more = names.length - most;
+    return [...names.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 

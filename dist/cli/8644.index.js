@@ -15,7 +15,9 @@ export const modules = {
 /* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _report_some_of__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92578);
 /* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
+
 
 
 /**
@@ -82,17 +84,13 @@ function nextSteps(boards) {
         .sort()
         .flatMap((outcome) => NEXT[outcome] ?? []);
 }
-/** More names than this tell nobody more; the table has all. */
-const MAX_NAMED = 20;
 function named(boards) {
-    const names = boards.slice(0, MAX_NAMED).map(({ deviceId, outcome, why, until, error }) => {
+    const names = boards.map(({ deviceId, outcome, why, until, error }) => {
         const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
         const known = error ? `${error.code}: ${error.text}` : waiting;
         return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`;
     });
-    if (boards.length > MAX_NAMED)
-        names.push(`and ${boards.length - MAX_NAMED} more`);
-    return names.join(', ');
+    return (0,_report_some_of__WEBPACK_IMPORTED_MODULE_2__/* .someOf */ .y)(names);
 }
 
 
@@ -155,6 +153,21 @@ function ago(ms, suffix = ' ago') {
 const MAX_DATE_MS = 8.64e15;
 /** A moment that somebody else wrote down, in ms since 1970, however far off. */
 const isoDate = (ms) => new Date(Math.min(ms, MAX_DATE_MS)).toISOString();
+
+
+/***/ }),
+
+/***/ 92578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ someOf)
+/* harmony export */ });
+/** The first of many names, and how many more there are: all of them would tell nobody more. */
+function someOf(names, most = 20) {
+    const more = names.length - most;
+    return [...names.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+}
 
 
 /***/ })

@@ -462,7 +462,7 @@ const invalid = (address, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_0
 /* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64118);
 /* harmony import */ var _shown_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63435);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6128);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25084);
 /* harmony import */ var _mip_index__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69049);
 /* harmony import */ var _python_requirement__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97928);
 /* harmony import */ var _wanted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40247);
@@ -1114,7 +1114,7 @@ async function readFound(file, shown, code) {
 /* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(61479);
 /* harmony import */ var _source_declared_project__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1610);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6128);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(25084);
 
 
 
@@ -1246,7 +1246,7 @@ function shadow(path) {
 /* harmony import */ var _boundary__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64118);
 /* harmony import */ var _framework__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21514);
 /* harmony import */ var _source_project_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20285);
-/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6128);
+/* harmony import */ var _source_read_project__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25084);
 
 
 
@@ -1538,6 +1538,164 @@ function admitted(file, reporter, remedy = 'leave it out') {
 
 /***/ }),
 
+/***/ 71524:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ selectApplication),
+/* harmony export */   DP: () => (/* binding */ selectBesidePackage),
+/* harmony export */   N8: () => (/* binding */ applicationRoot),
+/* harmony export */   RD: () => (/* binding */ selectScripts),
+/* harmony export */   e: () => (/* binding */ noteStarts),
+/* harmony export */   k2: () => (/* binding */ DESK_FOLDERS),
+/* harmony export */   qs: () => (/* binding */ STARTS),
+/* harmony export */   su: () => (/* binding */ STARTED)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_key_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26118);
+/* harmony import */ var _secret_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(742);
+/* harmony import */ var _git_ignored__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83657);
+/* harmony import */ var _package_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48100);
+
+
+
+
+
+/** What a board starts, in its root. */
+const STARTED = ['main.py', 'boot.py'];
+/** What begins a program on a board; where one of them lies, an application does. */
+const STARTS = [...STARTED, 'user_main.py'];
+/** The folder of an application: the project's own, or its `src`. */
+async function applicationRoot(files) {
+    for (const root of ['.', 'src']) {
+        for (const start of STARTS)
+            if (await files.isFile(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root, start)))
+                return root;
+    }
+    return undefined;
+}
+/** Folders at the top of an application that are for the desk; docs/build.md has the list. */
+const DESK_FOLDERS = [
+    ...['test', 'tests', 'doc', 'docs', 'example', 'examples', 'tool', 'tools', 'scripts'],
+    ...['build', 'dist', 'dist-lib', 'venv', 'env', 'typings', 'stubs', 'htmlcov', 'coverage']
+];
+/** Files at the top of an application that are for the desk. */
+const DESK_FILES = [
+    /^(package|package-lock|tsconfig|pyrightconfig|diagram|micropico|pymakr)\.json$|^pymakr\.conf$/,
+    /^(manifest|setup|conftest|noxfile)\.py$/,
+    /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
+    /^requirements.*\.txt$/,
+    /^(README|CHANGELOG|CHANGES|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|LICEN[SC]E|COPYING|NOTICE|AUTHORS)/i,
+    /\.(md|rst|code-workspace|uf2|whl|img|img\.rtc|img\.nvs\/.*)$/
+];
+/** What describes the project, and is not to be looked for on a board by anybody. */
+const DESCRIPTION = /^(pyproject|mpy-blox)\.toml$/;
+const TESTS = /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
+const SETTINGS = 'settings.json';
+/**
+ * Selects the files of an application: what lies in its folder lands at the same place on the board. `lib/`
+ * becomes the project's wheel, so that its modules are compiled; everything else are scripts.
+ *
+ * @param root the application's folder, relative to the project
+ * @param exclude globs, relative to the project
+ */
+async function selectApplication(files, root, exclude, wheel, scripts) {
+    const desk = DESK_FOLDERS.map((folder) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root, folder, '**'));
+    if (root !== '.' && (await files.isFolder('lib'))) {
+        files.leave('lib', `the application lies in ${root}: ${root}/lib/ goes to the board`);
+    }
+    const pattern = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root, '**')];
+    const [found, outside, ignored] = await Promise.all([
+        files.find(pattern, desk),
+        files.find(desk),
+        (0,_git_ignored__WEBPACK_IMPORTED_MODULE_3__/* .gitIgnored */ .V)(files.dir)
+    ]);
+    for (const folder of new Set(outside.map((path) => topOf(root, path)))) {
+        files.leave(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root, folder, '/'), 'for the desk');
+    }
+    const excluded = exclude.length === 0 ? [] : await files.find(exclude);
+    const out = { excluded: new Set(excluded), ignored: new Set(ignored) };
+    for (const source of found) {
+        if (wheel.has(source))
+            continue;
+        const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(root, source);
+        if (DESCRIPTION.test(path))
+            continue;
+        const reason = reasonToLeave(path, source, out);
+        if (reason !== undefined)
+            files.leave(source, reason);
+        else if (path.startsWith('lib/'))
+            wheel.add(path.slice('lib/'.length), source);
+        else
+            scripts.add(path, source);
+    }
+}
+const topOf = (root, path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(root, path).split('/')[0];
+function reasonToLeave(path, source, { excluded, ignored }) {
+    if (excluded.has(source))
+        return 'excluded';
+    if ((0,_secret_file__WEBPACK_IMPORTED_MODULE_2__/* .secretName */ .G)(path) !== undefined)
+        return 'it holds secrets';
+    if (path === SETTINGS)
+        return "a board's own; name it in scripts if it is to replace theirs";
+    if ((0,_package_files__WEBPACK_IMPORTED_MODULE_4__/* .isHidden */ .dK)(path))
+        return 'hidden';
+    if (path === '__init__.py')
+        return 'the root of a board is no package';
+    if (ignored.has(source))
+        return 'ignored by git';
+    const isDesk = (0,_release_key_files__WEBPACK_IMPORTED_MODULE_1__/* .isKeyFile */ .cI)(path) || TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path));
+    return isDesk ? 'for the desk' : (0,_package_files__WEBPACK_IMPORTED_MODULE_4__/* .uselessness */ .Yg)(path);
+}
+/** Of a project with a package of its own: what plainly belongs to a board. */
+const BESIDE_A_PACKAGE = [...STARTS, 'config/**', 'lib/**'];
+/**
+ * Selects what lies beside a project's package and plainly belongs to a board: `main.py`, `boot.py`,
+ * `user_main.py`, `config/`, and into the wheel `lib/`.
+ */
+async function selectBesidePackage(files, root, exclude, wheel, scripts) {
+    const patterns = BESIDE_A_PACKAGE.map((pattern) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(root, pattern));
+    for (const source of await (0,_package_files__WEBPACK_IMPORTED_MODULE_4__/* .kept */ .LP)(files, await files.find(patterns), patterns, exclude)) {
+        if (wheel.has(source))
+            continue;
+        const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(root, source);
+        if (path.startsWith('lib/'))
+            wheel.add(path.slice('lib/'.length), source);
+        else
+            scripts.add(path, source);
+    }
+}
+/** Selects the scripts that a project names: a file, a folder with all in it, or a glob. */
+async function selectScripts(files, specs, exclude, scripts) {
+    for (const spec of specs) {
+        const patterns = [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(spec.from, spec.include)];
+        const found = await files.find(patterns);
+        if (found.length === 0) {
+            throw files.missing(spec, 'script');
+        }
+        for (const source of await (0,_package_files__WEBPACK_IMPORTED_MODULE_4__/* .kept */ .LP)(files, found, patterns, exclude)) {
+            scripts.add((0,_package_files__WEBPACK_IMPORTED_MODULE_4__/* .pathOf */ .XM)(spec, source), source);
+        }
+    }
+}
+/** Tells of the programs in the project's folder, and in its `src`, that its release does not have. */
+async function noteStarts(files, isReleased) {
+    for (const start of STARTS) {
+        for (const [source, spec] of [
+            [start, `"${start}"`],
+            [`src/${start}`, `{ include = "${start}", from = "src" }`]
+        ]) {
+            if (isReleased(source) || !(await files.isFile(source)))
+                continue;
+            files.leave(source, `not among the scripts: scripts = [${spec}] brings it to the board`);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 99077:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1629,6 +1787,34 @@ function described({ description, license }) {
         ...(words === '' ? {} : { description: words }),
         ...(expression === undefined ? {} : { license: expression })
     };
+}
+
+
+/***/ }),
+
+/***/ 83657:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ gitIgnored)
+/* harmony export */ });
+/* harmony import */ var _machine_subprocess__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39528);
+
+const TIMEOUT_MS = 30_000;
+/**
+ * Files below a folder that git ignores, relative to it.
+ *
+ * @returns none where there is no git, no repository, or the folder as a whole is ignored
+ */
+async function gitIgnored(dir) {
+    const git = (...args) => (0,_machine_subprocess__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(['git', '-C', dir, ...args], { timeoutMs: TIMEOUT_MS });
+    const [isIgnored, listed] = await Promise.all([
+        git('check-ignore', '--quiet', '.'),
+        git('ls-files', '--others', '--ignored', '--exclude-standard', '-z')
+    ]);
+    if (listed.code !== 0 || isIgnored.code === 0)
+        return [];
+    return listed.stdout.split('\0').filter((path) => path !== '');
 }
 
 
@@ -2038,7 +2224,7 @@ function normalisedName(name) {
 
 /***/ }),
 
-/***/ 6128:
+/***/ 25084:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2049,176 +2235,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./action/release/key-files.ts
-var key_files = __webpack_require__(26118);
-// EXTERNAL MODULE: ./action/build/secret-file.ts + 2 modules
-var secret_file = __webpack_require__(742);
-// EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(39528);
-;// CONCATENATED MODULE: ./action/build/source/git-ignored.ts
-
-const TIMEOUT_MS = 30_000;
-/**
- * Files below a folder that git ignores, relative to it.
- *
- * @returns none where there is no git, no repository, or the folder as a whole is ignored
- */
-async function gitIgnored(dir) {
-    const git = (...args) => (0,subprocess/* run */.e)(['git', '-C', dir, ...args], { timeoutMs: TIMEOUT_MS });
-    const [isIgnored, listed] = await Promise.all([
-        git('check-ignore', '--quiet', '.'),
-        git('ls-files', '--others', '--ignored', '--exclude-standard', '-z')
-    ]);
-    if (listed.code !== 0 || isIgnored.code === 0)
-        return [];
-    return listed.stdout.split('\0').filter((path) => path !== '');
-}
-
-// EXTERNAL MODULE: ./action/build/source/package-files.ts
-var package_files = __webpack_require__(48100);
-;// CONCATENATED MODULE: ./action/build/source/application.ts
-
-
-
-
-
-/** What begins a program on a board; where one of them lies, an application does. */
-const STARTS = ['main.py', 'boot.py', 'user_main.py'];
-/** The folder of an application: the project's own, or its `src`. */
-async function applicationRoot(files) {
-    for (const root of ['.', 'src']) {
-        for (const start of STARTS)
-            if (await files.isFile(external_node_path_.posix.join(root, start)))
-                return root;
-    }
-    return undefined;
-}
-/** Folders at the top of an application that are for the desk; docs/build.md has the list. */
-const DESK_FOLDERS = [
-    ...['test', 'tests', 'doc', 'docs', 'example', 'examples', 'tool', 'tools', 'scripts'],
-    ...['build', 'dist', 'dist-lib', 'venv', 'env', 'typings', 'stubs', 'htmlcov', 'coverage']
-];
-/** Files at the top of an application that are for the desk. */
-const DESK_FILES = [
-    /^(package|package-lock|tsconfig|pyrightconfig|diagram|micropico|pymakr)\.json$|^pymakr\.conf$/,
-    /^(manifest|setup|conftest|noxfile)\.py$/,
-    /^(setup\.cfg|tox\.ini|MANIFEST\.in|Pipfile|Makefile|Dockerfile|wokwi\.toml|.*\.lock)$/,
-    /^requirements.*\.txt$/,
-    /^(README|CHANGELOG|CHANGES|CONTRIBUTING|SECURITY|CODE_OF_CONDUCT|LICEN[SC]E|COPYING|NOTICE|AUTHORS)/i,
-    /\.(md|rst|code-workspace|uf2|whl|img|img\.rtc|img\.nvs\/.*)$/
-];
-/** What describes the project, and is not to be looked for on a board by anybody. */
-const DESCRIPTION = /^(pyproject|mpy-blox)\.toml$/;
-const TESTS = /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/;
-const SETTINGS = 'settings.json';
-/**
- * Selects the files of an application: what lies in its folder lands at the same place on the board. `lib/`
- * becomes the project's wheel, so that its modules are compiled; everything else are scripts.
- *
- * @param root the application's folder, relative to the project
- * @param exclude globs, relative to the project
- */
-async function selectApplication(files, root, exclude, wheel, scripts) {
-    const desk = DESK_FOLDERS.map((folder) => external_node_path_.posix.join(root, folder, '**'));
-    if (root !== '.' && (await files.isFolder('lib'))) {
-        files.leave('lib', `the application lies in ${root}: ${root}/lib/ goes to the board`);
-    }
-    const pattern = [external_node_path_.posix.join(root, '**')];
-    const [found, outside, ignored] = await Promise.all([
-        files.find(pattern, desk),
-        files.find(desk),
-        gitIgnored(files.dir)
-    ]);
-    for (const folder of new Set(outside.map((path) => topOf(root, path)))) {
-        files.leave(external_node_path_.posix.join(root, folder, '/'), 'for the desk');
-    }
-    const excluded = exclude.length === 0 ? [] : await files.find(exclude);
-    const out = { excluded: new Set(excluded), ignored: new Set(ignored) };
-    for (const source of found) {
-        if (wheel.has(source))
-            continue;
-        const path = external_node_path_.posix.relative(root, source);
-        if (DESCRIPTION.test(path))
-            continue;
-        const reason = reasonToLeave(path, source, out);
-        if (reason !== undefined)
-            files.leave(source, reason);
-        else if (path.startsWith('lib/'))
-            wheel.add(path.slice('lib/'.length), source);
-        else
-            scripts.add(path, source);
-    }
-}
-const topOf = (root, path) => external_node_path_.posix.relative(root, path).split('/')[0];
-function reasonToLeave(path, source, { excluded, ignored }) {
-    if (excluded.has(source))
-        return 'excluded';
-    if ((0,secret_file/* secretName */.G)(path) !== undefined)
-        return 'it holds secrets';
-    if (path === SETTINGS)
-        return "a board's own; name it in scripts if it is to replace theirs";
-    if ((0,package_files/* isHidden */.dK)(path))
-        return 'hidden';
-    if (path === '__init__.py')
-        return 'the root of a board is no package';
-    if (ignored.has(source))
-        return 'ignored by git';
-    const isDesk = (0,key_files/* isKeyFile */.cI)(path) || TESTS.test(path) || DESK_FILES.some((pattern) => pattern.test(path));
-    return isDesk ? 'for the desk' : (0,package_files/* uselessness */.Yg)(path);
-}
-/** Of a project with a package of its own: what plainly belongs to a board. */
-const BESIDE_A_PACKAGE = [...STARTS, 'config/**', 'lib/**'];
-/**
- * Selects what lies beside a project's package and plainly belongs to a board: `main.py`, `boot.py`,
- * `user_main.py`, `config/`, and into the wheel `lib/`.
- */
-async function selectBesidePackage(files, root, exclude, wheel, scripts) {
-    const patterns = BESIDE_A_PACKAGE.map((pattern) => external_node_path_.posix.join(root, pattern));
-    for (const source of await (0,package_files/* kept */.LP)(files, await files.find(patterns), patterns, exclude)) {
-        if (wheel.has(source))
-            continue;
-        const path = external_node_path_.posix.relative(root, source);
-        if (path.startsWith('lib/'))
-            wheel.add(path.slice('lib/'.length), source);
-        else
-            scripts.add(path, source);
-    }
-}
-/** Selects the scripts that a project names: a file, a folder with all in it, or a glob. */
-async function selectScripts(files, specs, exclude, scripts) {
-    for (const spec of specs) {
-        const patterns = [external_node_path_.posix.join(spec.from, spec.include)];
-        const found = await files.find(patterns);
-        if (found.length === 0) {
-            throw files.missing(spec, 'script');
-        }
-        for (const source of await (0,package_files/* kept */.LP)(files, found, patterns, exclude)) {
-            scripts.add((0,package_files/* pathOf */.XM)(spec, source), source);
-        }
-    }
-}
-/** Tells of the programs in the project's folder, and in its `src`, that its release does not have. */
-async function noteStarts(files, isReleased) {
-    for (const start of STARTS) {
-        for (const [source, spec] of [
-            [start, `"${start}"`],
-            [`src/${start}`, `{ include = "${start}", from = "src" }`]
-        ]) {
-            if (isReleased(source) || !(await files.isFile(source)))
-                continue;
-            files.leave(source, `not among the scripts: scripts = [${spec}] brings it to the board`);
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./action/build/source/application.ts
+var application = __webpack_require__(71524);
 // EXTERNAL MODULE: ./action/build/source/core-metadata.ts
 var core_metadata = __webpack_require__(99077);
 // EXTERNAL MODULE: ./action/build/source/licenses.ts
 var source_licenses = __webpack_require__(37860);
 // EXTERNAL MODULE: ./action/build/source/project-name.ts
 var project_name = __webpack_require__(22179);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./action/build/source/package-files.ts
+var package_files = __webpack_require__(48100);
 ;// CONCATENATED MODULE: ./action/build/source/own-rule.ts
 
 
@@ -2233,7 +2261,7 @@ async function selectOwn(files, project, wheel, scripts) {
     const isNamed = settings.packages !== undefined || settings.scripts !== undefined;
     if (isNamed) {
         await (0,package_files/* selectPackages */.AP)(files, settings.packages ?? [], exclude, wheel);
-        await selectScripts(files, settings.scripts ?? [], exclude, scripts);
+        await (0,application/* selectScripts */.RD)(files, settings.scripts ?? [], exclude, scripts);
     }
     else {
         await selectByLayout(files, project, wheel, scripts);
@@ -2246,16 +2274,16 @@ async function selectOwn(files, project, wheel, scripts) {
  * `src`; else the only package at the top.
  */
 async function selectByLayout(files, { file, name, exclude, settings }, wheel, scripts) {
-    const root = await applicationRoot(files);
+    const root = await (0,application/* applicationRoot */.N8)(files);
     const named = await namedPackage(files, file, name);
     if (named !== undefined) {
         await (0,package_files/* selectPackages */.AP)(files, [named], exclude, wheel);
         if (root !== undefined)
-            await selectBesidePackage(files, root, exclude, wheel, scripts);
+            await (0,application/* selectBesidePackage */.DP)(files, root, exclude, wheel, scripts);
         return;
     }
     if (root !== undefined)
-        return selectApplication(files, root, exclude, wheel, scripts);
+        return (0,application/* selectApplication */.$7)(files, root, exclude, wheel, scripts);
     if (settings.include.length > 0)
         return;
     const at = { file };
@@ -2370,8 +2398,8 @@ async function readApplication(description, platform, files) {
     const wheel = new selection/* Selection */.L();
     const scripts = new selection/* Selection */.L();
     if (settings.packages === undefined && settings.scripts === undefined) {
-        const root = (await applicationRoot(files)) ?? '.';
-        await selectApplication(files, root, exclude, wheel, scripts);
+        const root = (await (0,application/* applicationRoot */.N8)(files)) ?? '.';
+        await (0,application/* selectApplication */.$7)(files, root, exclude, wheel, scripts);
         await (0,package_files/* selectIncludes */.gz)(files, settings.include, exclude, wheel);
     }
     else {
@@ -2387,6 +2415,8 @@ async function readApplication(description, platform, files) {
     };
 }
 
+// EXTERNAL MODULE: ./action/report/some-of.ts
+var some_of = __webpack_require__(92578);
 // EXTERNAL MODULE: ./action/build/module-name.ts
 var module_name = __webpack_require__(18258);
 ;// CONCATENATED MODULE: ./action/build/source/likely-packages.ts
@@ -2400,7 +2430,7 @@ const DESK = /^(tests?|docs?|examples?|demos?|tools?|scripts|build|conftest|setu
  * Of an application none, since it needs none of them named.
  */
 async function likelyPackages(files) {
-    if ((await applicationRoot(files)) !== undefined)
+    if ((await (0,application/* applicationRoot */.N8)(files)) !== undefined)
         return [];
     const top = [...(await packagesIn('.', files)), ...(await packagesIn('lib', files))];
     return top.length > 0 ? top : packagesIn('src', files);
@@ -2414,12 +2444,12 @@ async function packagesIn(folder, files) {
         .map((name) => folder === '.' ? JSON.stringify(name) : `{ include = "${name}", from = "${folder}" }`);
 }
 /** What tells of a project: what describes one, and what begins an application. */
-const SIGNS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py', 'package.json', ...STARTS];
+const SIGNS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py', 'package.json', ...application/* STARTS */.qs];
 const DEEPEST = ['*', '*/*', '*/*/*'];
 /** Folders below the project that look like projects themselves, but not those below these. Sorted. */
 async function projectsBelow(files) {
     const patterns = DEEPEST.map((folder) => `${folder}/{${SIGNS.join(',')}}`);
-    const found = await files.find(patterns, DESK_FOLDERS.map((name) => `**/${name}/**`));
+    const found = await files.find(patterns, application/* DESK_FOLDERS */.k2.map((name) => `**/${name}/**`));
     const isSign = await Promise.all(found.map(async (path) => !path.endsWith('/package.json') || (await isOfMip(path, files))));
     const signs = found.filter((_path, index) => isSign[index]);
     const folders = [...new Set(signs.map((path) => external_node_path_.posix.dirname(path)))].sort();
@@ -2753,7 +2783,7 @@ class ManifestReader {
     }
     /** Firmware starts a program that it has frozen as one in its file system. */
     add(path, source) {
-        if (STARTS.includes(path))
+        if (application/* STARTS */.qs.includes(path))
             this.scripts.add(path, source);
         else
             this.wheel.add(path, source);
@@ -2825,9 +2855,11 @@ class CallReader {
 
 
 
+
 const OWN = 'mpy-blox.toml';
 const MANIFEST = 'manifest.py';
 const MIP = 'package.json';
+const MOST_SHOWN = 5;
 /**
  * Of what is no folder, that; of a folder that says too little the lines to add, with what is known of it filled in.
  * What a project is called is never guessed.
@@ -2844,18 +2876,12 @@ async function descriptionMissing(files, described, version) {
         ? `${files.shown(described)} says which files, not what the project is called`
         : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`;
     const isLibrary = packages.some((name) => !name.includes('from = "lib"'));
-    const isHere = described !== undefined || isLibrary || (await applicationRoot(files)) !== undefined;
-    const below = isHere ? [] : await projectsBelow(files);
+    const isHere = described !== undefined || isLibrary || (await (0,application/* applicationRoot */.N8)(files)) !== undefined;
+    const below = isHere ? [] : (await projectsBelow(files)).map((folder) => files.shown(folder));
     const remedy = below.length > 0
-        ? `give the project below it that is to be released as \`package\`: ${someOf(below, files)}`
+        ? `give the project below it that is to be released as \`package\`: ${(0,some_of/* someOf */.y)(below, MOST_SHOWN)}`
         : `write an ${OWN} there with these lines: ${ownLines(packages, isVersioned)}`;
     return new failure/* Failure */.HR('project-missing', `${what}; ${remedy}`);
-}
-const MOST_SHOWN = 5;
-function someOf(folders, files) {
-    const shown = folders.slice(0, MOST_SHOWN).map((folder) => files.shown(folder));
-    const more = folders.length - shown.length;
-    return shown.join(', ') + (more > 0 ? `, and ${more} more` : '');
 }
 /** The lines of an mpy-blox.toml for a project without one, in one line. */
 const ownLines = (packages, isVersioned = false) => [
@@ -2898,6 +2924,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
 var cache_folder = __webpack_require__(18334);
+// EXTERNAL MODULE: ./action/machine/subprocess.ts
+var subprocess = __webpack_require__(39528);
 // EXTERNAL MODULE: ./action/build/found-files.ts
 var found_files = __webpack_require__(42712);
 ;// CONCATENATED MODULE: ./action/build/source/backend.ts
@@ -3096,9 +3124,9 @@ async function readBuilt(file, files, settings, exclude, options, reporter) {
     const further = new selection/* Selection */.L();
     const scripts = new selection/* Selection */.L();
     await (0,package_files/* selectIncludes */.gz)(files, settings.include, exclude, further);
-    await selectScripts(files, settings.scripts ?? [], exclude, scripts);
+    await (0,application/* selectScripts */.RD)(files, settings.scripts ?? [], exclude, scripts);
     const shipped = new Set(own.map(({ source }) => source));
-    await noteStarts(files, (source) => shipped.has(files.shown(source)) || scripts.has(source));
+    await (0,application/* noteStarts */.e)(files, (source) => shipped.has(files.shown(source)) || scripts.has(source));
     const { metadata } = wheel;
     const { name, version, summary, license } = metadata;
     const normalised = (0,project_name/* normalisedName */.E)(name);
@@ -3128,6 +3156,8 @@ function originOf({ origins }, path, bytes) {
     return candidates.find((origin) => `/${origin}`.endsWith(`/${path}`)) ?? candidates[0];
 }
 
+// EXTERNAL MODULE: ./action/build/source/git-ignored.ts
+var git_ignored = __webpack_require__(83657);
 ;// CONCATENATED MODULE: ./action/build/source/poetry.ts
 
 
@@ -3194,7 +3224,7 @@ async function readIncludes(files, poetry, byDefault) {
 }
 async function excludedFiles(files, poetry, includes) {
     const [ignored, excluded] = await Promise.all([
-        gitIgnored(files.dir),
+        (0,git_ignored/* gitIgnored */.V)(files.dir),
         files.find(poetry.strings('exclude'))
     ]);
     const all = new Set([...ignored, ...excluded]);
@@ -3343,12 +3373,12 @@ async function readPyproject(document, file, files, options, reporter) {
         const requires = document.table('build-system').strings('requires');
         await selectPoetry(files, { name: metadata.name, poetry, requires, exclude }, wheel);
         await (0,package_files/* selectIncludes */.gz)(files, settings.include, exclude, wheel);
-        await selectScripts(files, settings.scripts ?? [], exclude, scripts);
+        await (0,application/* selectScripts */.RD)(files, settings.scripts ?? [], exclude, scripts);
     }
     else {
         await selectOwn(files, { file, name: metadata.name, settings, exclude }, wheel, scripts);
     }
-    await noteStarts(files, (source) => wheel.has(source) || scripts.has(source));
+    await (0,application/* noteStarts */.e)(files, (source) => wheel.has(source) || scripts.has(source));
     const [own, licenses] = await Promise.all([
         files.read(wheel),
         (0,source_licenses/* readLicenses */.zz)(files, licensePatterns(document.table('project')))
@@ -3449,7 +3479,7 @@ async function readProject(files, options, reporter) {
         throw await descriptionMissing(files, described, mip?.version);
     }
     const description = readOwnDescription(own, files.shown(OWN), files);
-    const isApplication = description.settings.packages !== undefined || (await applicationRoot(files)) !== undefined;
+    const isApplication = description.settings.packages !== undefined || (await (0,application/* applicationRoot */.N8)(files)) !== undefined;
     if (isApplication || (!hasManifest && mip === undefined)) {
         const unread = [...(hasManifest ? [MANIFEST] : []), ...(mip ? [MIP] : [])];
         for (const name of unread)
@@ -4194,6 +4224,21 @@ function withoutZeros(version) {
     while (parts.length > 1 && parts.at(-1) === '0')
         parts.pop();
     return parts.join('.') + version.slice(numbers.length);
+}
+
+
+/***/ }),
+
+/***/ 92578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ someOf)
+/* harmony export */ });
+/** The first of many names, and how many more there are: all of them would tell nobody more. */
+function someOf(names, most = 20) {
+    const more = names.length - most;
+    return [...names.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 

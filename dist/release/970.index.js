@@ -543,6 +543,8 @@ function leaseMessage(topics, channel, epoch, beat, { by, url, id }) {
     return { topic: topics.lease(channel), payload: JSON.stringify(lease), retain: true };
 }
 
+// EXTERNAL MODULE: ./action/report/some-of.ts
+var some_of = __webpack_require__(2578);
 ;// CONCATENATED MODULE: ./action/release/place.ts
 
 /** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
@@ -1078,11 +1080,10 @@ function takenBack(release, state, { verdicts }) {
 
 
 
+
 const TICK_MS = 1_000;
 /** Results are noted that often, however many boards report. */
 const NOTE_MS = 15_000;
-/** More names tell nobody more. */
-const drive_MAX_NAMED = 20;
 const RECLAIMS = 5;
 /** No claim made anew helps. */
 const FINAL = ['not-retained', 'ousted'];
@@ -1158,9 +1159,7 @@ class Driver {
         const pending = this.pending();
         if (pending.length === 0)
             return;
-        const names = pending.slice(0, drive_MAX_NAMED).join(', ');
-        const more = pending.length > drive_MAX_NAMED ? `, and ${pending.length - drive_MAX_NAMED} more` : '';
-        this.reporter.warning(`${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${names}${more}`);
+        this.reporter.warning(`${pending.length} of ${this.census.total().boards} boards have yet to take the release: ${(0,some_of/* someOf */.y)(pending)}`);
     }
     async advance(fleet) {
         const nowMs = Date.now();
