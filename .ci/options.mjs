@@ -19,6 +19,7 @@ const { optionsOf } = await import('../action/options/table.ts')
 const { factsOf } = await import('../action/options/facts.ts')
 const { OUTPUTS } = await import('../action/options/outputs.ts')
 const { commandOption } = await import('../action/cli/command-option.ts')
+const { program } = await import('../action/cli/program.ts')
 const table = { commandOption, VERBS, optionsOf, factsOf, OUTPUTS }
 
 const root = join(import.meta.dirname, '..')
@@ -54,7 +55,7 @@ const files = {
   'docs/self-hosted.md': page('docs/self-hosted.md', ofAction('flash/action.yml')),
   'docs/command-line.md': page('docs/command-line.md', {
     variables: variablesTable(table),
-    verbs: verbsTables(table)
+    verbs: verbsTables(program(), table)
   })
 }
 

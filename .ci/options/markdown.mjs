@@ -28,17 +28,18 @@ export function variablesTable({ VERBS, optionsOf }) {
   return table(['variable', 'stands in for', 'of'], rows)
 }
 
-/** The options of each verb, as `--help` has them. */
-export function verbsTables({ VERBS, optionsOf, commandOption }) {
-  const section = (verb) => {
+/** What each verb does and its options, in the order and words of `--help`. */
+export function verbsTables(program, { optionsOf, commandOption }) {
+  const section = (command) => {
+    const verb = command.name()
     const rows = optionsOf(verb).map(([name, option]) => {
       if (option.operand !== undefined) return [`\`${option.operand}…\``, option.text]
       const { flags, description } = commandOption(name, option)
       return [`\`${flags}\``, description]
     })
-    return `### ${verb}\n\n${table(['option', 'is'], rows)}`
+    return `### ${verb}\n\n${command.description()}\n\n${table(['option', 'is'], rows)}`
   }
-  return VERBS.map(section).join('\n\n')
+  return program.commands.map(section).join('\n\n')
 }
 
 /** A table of an action's outputs. */
