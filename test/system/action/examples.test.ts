@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { GitHubReleases } from '../../support/github-releases'
@@ -33,19 +36,24 @@ afterEach(() => github.stop())
 const url = (): string => `mqtt://127.0.0.1:${broker.port}`
 const example = (name: string): string => readFileSync(`examples/workflows/${name}`, 'utf8')
 
-function pushed(workflow: string, changed: Record<string, string> = {}): Promise<WorkflowRun> {
+function pushed(
+  workflow: string,
+  changed: Record<string, string> = {},
+  env: Record<string, string> = {}
+): Promise<WorkflowRun> {
   const files = { ...APPLICATION, [RELEASE]: example(workflow), ...changed }
   return runWorkflow({
     cwd: gitRepository(files, 'v1.4.0'),
     tag: 'v1.4.0',
     vars: { MQTT_BROKER: url(), MQTT_USERNAME: 'releases' },
     secrets: { MQTT_PASSWORD: 'not-to-be-seen', GITHUB_TOKEN: github.token },
-    env: github.environment
+    env: { ...github.environment, ...env }
   })
 }
 
 test('release.yml builds once, tries it, attests it, and sends it to each board of the matrix', async () => {
-  const run = await pushed('release.yml')
+  const attested = join(mkdtempSync(join(tmpdir(), 'attested-')), 'subjects')
+  const run = await pushed('release.yml', {}, { ATTESTED: attested })
   expect(run.exitCode === 0 ? 'done' : run.log).toBe('done')
   expect(run.log).not.toContain('not-to-be-seen')
   expect(run.log).toContain('confirmed')
@@ -53,7 +61,11 @@ test('release.yml builds once, tries it, attests it, and sends it to each board 
   for (const id of ['esp32-840d8ed29760', 'esp32-840d8ed2a1f4'])
     expect(topics).toContain(`mpypi/nodes/${id}/cmd`)
   expect(github.releases).toMatchObject([{ tag_name: 'v1.4.0', draft: false }])
-  const names = github.releases[0]!.assets.map(({ name }) => name)
+  const { assets } = github.releases[0]!
+  const bundle = assets.find(({ name }) => name.endsWith('.tar.gz'))!
+  const sha256 = createHash('sha256').update(bundle.content).digest('hex')
+  expect(readFileSync(attested, 'utf8')).toBe(`${sha256}  ${bundle.name}\n`)
+  const names = assets.map(({ name }) => name)
   expect(names.filter((name) => name.endsWith('.manifest'))).toHaveLength(2)
 })
 

@@ -91,6 +91,16 @@ test('all files of a release are attested', () => {
   expect(attested.trim().split('\n')).toEqual(released)
 })
 
+test('what attests may sign and write attestations', () => {
+  const jobs = workflows.flatMap((file) => Object.values((parse(text(file)) as Workflow).jobs))
+  const attesting = jobs.filter(({ steps }) =>
+    steps.some(({ uses }) => uses?.startsWith('actions/attest@'))
+  )
+  expect(attesting).toHaveLength(2)
+  for (const { permissions } of attesting)
+    expect(permissions).toMatchObject({ 'id-token': 'write', attestations: 'write' })
+})
+
 test('v1 moves to the newest v1.y.z', () => {
   const bin = mkdtempSync(join(tmpdir(), 'gh-'))
   writeFileSync(join(bin, 'gh'), '#!/bin/sh\necho "$@"\n')
