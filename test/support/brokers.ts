@@ -80,29 +80,33 @@ export async function startNatsCluster(nodes = 3): Promise<{
   natsPorts: number[]
   /** Ends one node, as a crash does. */
   kill(node: number): Promise<void>
+  /** Starts a killed one again, with what it had written. */
+  begin(node: number): Promise<void>
   stop(): Promise<void>
 }> {
   const ports = await Promise.all(Array.from({ length: nodes * 3 }, freePort))
   const routes = ports.slice(nodes, 2 * nodes).map((port) => `nats://127.0.0.1:${port}`)
-  const brokers = await Promise.all(
-    Array.from({ length: nodes }, (_, node) => {
-      const folder = mkdtempSync(join(tmpdir(), 'nats-'))
-      const configuration = join(folder, 'nats.conf')
-      writeFileSync(
-        configuration,
-        [
-          `server_name: n${node}`,
-          `listen: 127.0.0.1:${ports[2 * nodes + node]}`,
-          `jetstream { store_dir: ${folder} }`,
-          // It sends again what was not acknowledged after this long, not at the next connection.
-          `mqtt { listen: 127.0.0.1:${ports[node]}, ack_wait: 2s }`,
-          `cluster { name: c, listen: 127.0.0.1:${ports[nodes + node]}, routes: [${routes.join(', ')}] }`
-        ].join('\n')
-      )
-      const child = spawn(findBinary('nats-server')!, ['-c', configuration])
-      return running(child, ports[node]!, folder)
-    })
-  )
+  const starts = Array.from({ length: nodes }, (_, node) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nats-'))
+    const configuration = join(folder, 'nats.conf')
+    writeFileSync(
+      configuration,
+      [
+        `server_name: n${node}`,
+        `listen: 127.0.0.1:${ports[2 * nodes + node]}`,
+        `jetstream { store_dir: ${folder} }`,
+        // It sends again what was not acknowledged after this long, not at the next connection.
+        `mqtt { listen: 127.0.0.1:${ports[node]}, ack_wait: 2s }`,
+        `cluster { name: c, listen: 127.0.0.1:${ports[nodes + node]}, routes: [${routes.join(', ')}] }`
+      ].join('\n')
+    )
+    return () =>
+      running(spawn(findBinary('nats-server')!, ['-c', configuration]), ports[node]!, folder)
+  })
+  const brokers = await Promise.all(starts.map((start) => start()))
+  const begin = async (node: number): Promise<void> => {
+    brokers[node] = await starts[node]!()
+  }
   const stop = async (): Promise<void> =>
     void (await Promise.all(brokers.map((broker) => broker.stop())))
   try {
@@ -116,7 +120,8 @@ export async function startNatsCluster(nodes = 3): Promise<{
     throw error
   }
   const natsPorts = ports.slice(2 * nodes)
-  return { ports: ports.slice(0, nodes), natsPorts, kill: (node) => brokers[node]!.stop(), stop }
+  const kill = (node: number): Promise<void> => brokers[node]!.kill()
+  return { ports: ports.slice(0, nodes), natsPorts, kill, begin, stop }
 }
 
 /**
