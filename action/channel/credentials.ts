@@ -9,7 +9,7 @@ export interface TlsMaterial {
   clientKey?: string
 }
 
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----(?:(?!-----)[^])+-----END CERTIFICATE-----/g
 
 /**
  * Parses every PEM text before any connection is tried, so that a bad paste is named as such and does

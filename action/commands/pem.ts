@@ -34,7 +34,7 @@ export async function readPem(
 const looksLikeKey = (value: string): boolean =>
   value.length > 1024 || value.split(/[\\/]/).some((part) => part.length > 48)
 
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g
+const BLOCK = /-----BEGIN ([A-Z0-9 ]{1,80})-----((?:(?!-----)[^])*)-----END \1-----/g
 
 /**
  * Texts lose their line ends on the way through secrets and environments: to nothing, to spaces, to `\n` in two

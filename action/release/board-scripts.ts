@@ -1,7 +1,11 @@
 import { Failure } from '../report/failure'
 
-/** Strings of any kind, and comments: what may say `recover()` without calling it. */
-const SAID = /("""|''')[^]*?\1|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*/g
+/**
+ * Strings of any kind, and comments: what may say `recover()` without calling it. One that is never closed reaches as
+ * far as it can, so that nothing is read twice.
+ */
+const SAID =
+  /("""|''')(?:\\[^]|(?!\1)[^\\])*(?:\1|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?|#.*/g
 const CALL = /(?<!\bdef )\brecover ?\(/
 
 /**

@@ -187,7 +187,7 @@ function reasonIn(output: string): string {
 }
 
 /** What backends say when git has no tag for them. */
-const NO_VERSION = /unable to detect version|could not determine.*version|versioning/i
+const NO_VERSION = /unable to detect version|could not determine.{0,100}version|versioning/i
 
 async function failed(file: string, files: ProjectFiles, reason: string): Promise<Failure> {
   const remedy = NO_VERSION.test(reason)

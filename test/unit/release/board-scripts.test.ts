@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { checkBoardScripts } from '../../../action/release/board-scripts'
+import { expectLinearTime } from '../../support/growth'
 
 const check = (path: string, text: string, allowBoot = false): void =>
   checkBoardScripts([[path, Buffer.from(text)]], allowBoot)
@@ -21,10 +22,21 @@ test.each([
   '"""Once called recover() here."""\nprint("recover()")\n',
   "text = '''\nrecover()\n'''\n",
   'def recover():\n    pass\n',
+  'print("one \\\nrecover()")\n',
+  '"""A \\""" recover() in it."""\n',
+  'print("never closed, recover()\n',
+  "'''never closed\nrecover()\n",
   'not_recover()\n'
 ])('a main.py that does not call recover() is refused: %j', (text) => {
   expect(() => check('main.py', text)).toThrow(/main\.py never calls recover\(\)/)
 })
+
+test.each(['\\"', "\\'", '"""a\'\'\'', '"a\\\n'])(
+  'a main.py is read in linear time when it is all %j',
+  (unit) => {
+    expectLinearTime((text) => check('main.py', text), unit)
+  }
+)
 
 test('a main.py is one in any case of letters, which FAT does not tell apart', () => {
   expect(() => check('Main.PY', 'print("hello")\n')).toThrow(/main\.py never calls recover\(\)/)

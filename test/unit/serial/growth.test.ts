@@ -8,31 +8,9 @@ import { checkChip, readHeader } from '../../../action/serial/firmware'
 import { parseIdentity } from '../../../action/serial/identity'
 import { printable } from '../../../action/serial/printable'
 import { firmwareImage } from '../../support/chip'
+import { expectLinearTime } from '../../support/growth'
 
-// A device may say anything, of any length. What reads it takes time in proportion to that, never to its square.
-
-const SMALL = 1 << 13
-const TIMES = 4
-
-/** Whatever it throws: the time until then counts. */
-function attempt(work: () => unknown): void {
-  try {
-    work()
-  } catch {
-    // A refusal is as good.
-  }
-}
-
-/** CPU time of the quickest of some runs, in microseconds: others use this machine, too. */
-function cost(work: () => unknown): number {
-  const runs = Array.from({ length: 5 }, () => {
-    const before = process.cpuUsage()
-    attempt(work)
-    const { user, system } = process.cpuUsage(before)
-    return user + system
-  })
-  return Math.min(...runs)
-}
+// A device may say anything, of any length.
 
 const image = firmwareImage()
 const header = readHeader('x', image)
@@ -71,11 +49,7 @@ const says: Record<string, string> = {
 
 describe.each(Object.entries(readers))('reading %s', (_, read) => {
   test.each(Object.entries(says))('takes linear time when all it says is %s', (_, unit) => {
-    const text = unit.repeat(Math.ceil((SMALL * TIMES) / unit.length))
-    const small = cost(() => read(text.slice(0, SMALL)))
-    const large = cost(() => read(text.slice(0, SMALL * TIMES)))
-    // Four times as much, or the noise of a moment; the square would be sixteen times.
-    expect(large).toBeLessThan(small * TIMES * 2.5 + 3000)
+    expectLinearTime(read, unit)
   })
 })
 
