@@ -94,10 +94,7 @@ function arrivalOf(tallies: Tally[]): Arrival {
   const boards = tallies.flatMap((tally) => tally.outcomes())
   return {
     boards: boards.sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1)),
-    onChannel: Object.assign(
-      {},
-      ...tallies.map((tally) => tally.presence())
-    ) as Arrival['onChannel']
+    onChannel: Object.fromEntries(tallies.flatMap((tally) => tally.presence()))
   }
 }
 
@@ -174,9 +171,9 @@ class Tally {
   }
 
   /** How many boards are on the channel. */
-  presence(): Arrival['onChannel'] {
+  presence(): [channel: string, boards: number][] {
     const { channel } = this.addressees
-    return channel === undefined ? {} : { [channel]: this.onChannel.size }
+    return channel === undefined ? [] : [[channel, this.onChannel.size]]
   }
 
   private stand(board: BoardReport, isNamed: boolean): Standing {

@@ -39,7 +39,7 @@ export const isExtra = (text: string): boolean =>
     .some((condition) => /\bextra\b/.test(condition))
 
 /** What markers see on a board: PyPI's tools would have them see the PC. */
-const BOARD: Record<string, string> = {
+const BOARD = {
   os_name: '',
   sys_platform: 'micropython',
   platform_machine: '',
@@ -63,28 +63,35 @@ export function appliesToBoards(marker: string, extras: string[], at: SourceLoca
   if (marker === '') return true
   const tokens = marker.match(/"[^"]*"|'[^']*'|[()]|[<>=!~]+|[\w.]+/g) ?? []
   const malformed = () => invalid(at, marker, 'it is not a condition')
-  return ['', ...extras].some((extra) =>
-    new MarkerReader(tokens, { ...BOARD, extra }, malformed).read()
-  )
+  return ['', ...extras].some((extra) => {
+    const values = new Map(Object.entries({ ...BOARD, extra }))
+    return new MarkerReader(tokens, values, malformed).read()
+  })
 }
 
 /** How things that are no versions are compared. */
-const COMPARE: Record<string, (left: string, right: string) => boolean> = {
-  '==': (left, right) => left === right,
-  '===': (left, right) => left === right,
-  '!=': (left, right) => left !== right,
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right
-}
+const COMPARE = new Map<string, (left: string, right: string) => boolean>(
+  Object.entries({
+    '==': (left, right) => left === right,
+    '===': (left, right) => left === right,
+    '!=': (left, right) => left !== right,
+    '<': (left, right) => left < right,
+    '<=': (left, right) => left <= right,
+    '>': (left, right) => left > right,
+    '>=': (left, right) => left >= right
+  })
+)
+
+/** Whoever nests conditions deeper means the stack of whoever reads them. */
+const MAX_DEPTH = 50
 
 class MarkerReader {
   private next = 0
+  private depth = 0
 
   constructor(
     private readonly tokens: string[],
-    private readonly values: Record<string, string>,
+    private readonly values: ReadonlyMap<string, string>,
     private readonly malformed: () => Failure
   ) {}
 
@@ -108,8 +115,10 @@ class MarkerReader {
 
   private one(): boolean {
     if (!this.take('(')) return this.comparison()
+    if (++this.depth > MAX_DEPTH) throw this.malformed()
     const value = this.either()
     if (!this.take(')')) throw this.malformed()
+    this.depth--
     return value
   }
 
@@ -123,7 +132,7 @@ class MarkerReader {
     if (valid(left) !== null && validRange(operator + right)) {
       return satisfies(left, operator + right, { prereleases: true })
     }
-    const compare = COMPARE[operator]
+    const compare = COMPARE.get(operator)
     if (compare === undefined) throw this.malformed()
     return compare(left, right)
   }
@@ -131,7 +140,7 @@ class MarkerReader {
   private value(): string {
     const token = this.tokens[this.next++] ?? ''
     if (/^["']/.test(token)) return token.slice(1, -1)
-    const value = this.values[token]
+    const value = this.values.get(token)
     if (value === undefined) throw this.malformed()
     return value
   }

@@ -39,15 +39,17 @@ const FIRMWARE = /\$\((MPY|MPY_LIB|PORT|BOARD)_DIR\)/
 const FROZEN = ['path', 'script', 'opt']
 
 /** Names of arguments; `include` and `require` take any, which are `options` there. */
-const ARGUMENTS: Record<string, string[]> = {
-  metadata: ['description', 'version', 'license', 'author', 'stdlib', 'pypi', 'pypi_publish'],
-  package: ['package_path', 'files', 'base_path', 'opt'],
-  module: ['module_path', 'base_path', 'opt'],
-  freeze: FROZEN,
-  freeze_mpy: FROZEN,
-  freeze_as_mpy: FROZEN,
-  freeze_as_str: ['path']
-}
+const ARGUMENTS = new Map<string, string[]>(
+  Object.entries({
+    metadata: ['description', 'version', 'license', 'author', 'stdlib', 'pypi', 'pypi_publish'],
+    package: ['package_path', 'files', 'base_path', 'opt'],
+    module: ['module_path', 'base_path', 'opt'],
+    freeze: FROZEN,
+    freeze_mpy: FROZEN,
+    freeze_as_mpy: FROZEN,
+    freeze_as_str: ['path']
+  })
+)
 
 class ManifestReader {
   readonly facts: ManifestFacts = { requirements: [] }
@@ -70,7 +72,7 @@ class ManifestReader {
   }
 
   private async run(call: CallReader): Promise<void> {
-    const known = ARGUMENTS[call.name]
+    const known = ARGUMENTS.get(call.name)
     if (known !== undefined) call.checkNames(known)
     switch (call.name) {
       case 'metadata':

@@ -244,15 +244,17 @@ describe('waiting for boards', () => {
 })
 
 describe('waiting for a channel', () => {
-  test('that no board is on ends with the time, and fails', async () => {
-    const reporter = new RecordingReporter()
-    const arrival = await run({ channel: 'empty' }, 0.3, reporter)
-    expect(arrival.boards).toEqual([])
-    expect(failureOf(arrival, USUAL)).toMatchObject({
-      code: 'too-few-boards',
-      message: expect.stringMatching(/no board .*empty/)
-    })
-  })
+  test.each(['empty', '__proto__'])(
+    '%s that no board is on ends with the time, and fails',
+    async (channel) => {
+      const arrival = await run({ channel }, 0.3)
+      expect(arrival.boards).toEqual([])
+      expect(failureOf(arrival, USUAL)).toMatchObject({
+        code: 'too-few-boards',
+        message: expect.stringMatching(`no board .*${channel}`)
+      })
+    }
+  )
 })
 
 describe('waiting for several channels', () => {

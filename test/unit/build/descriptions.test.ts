@@ -178,6 +178,7 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
     ['an expression', 'package("a" + "b")\n', 1, '"package(\\"a\\" + \\"b\\")" is more than'],
     ['an argument that there is not', 'module("a.py", optt=3)\n', 1, 'module has no argument optt'],
     ['a function that there is not', 'freeze_all("x")\n', 1, 'freeze_all is not a function'],
+    ['a name that objects have', 'constructor(x="y")\n', 1, 'constructor is not a function'],
     ['a package that is not there', 'package("nothing")\n', 1, 'nothing matches nothing/**/*.py'],
     ['a call that never ends', 'package(\n', 2, 'a bracket is not closed'],
     ['a number for a name', 'package(5)\n', 1, 'package_path of package must be a string'],

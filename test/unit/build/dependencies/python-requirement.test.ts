@@ -52,9 +52,16 @@ test('a condition on an extra holds where the extra is wanted', () => {
   expect(appliesToBoards(marker, ['json'], at)).toBe(false)
 })
 
-test.each(['sys_platform', 'nonsense == "1"', 'os_name == "a" os_name'])(
-  'the condition %s is refused',
-  (marker) => {
-    expect(() => appliesToBoards(marker, [], at)).toThrow('it is not a condition')
-  }
-)
+test.each([
+  'sys_platform',
+  'nonsense == "1"',
+  'os_name == "a" os_name',
+  'constructor == "1"',
+  '"a" toString "b"'
+])('the condition %s is refused', (marker) => {
+  expect(() => appliesToBoards(marker, [], at)).toThrow('it is not a condition')
+})
+
+test('a condition that is nested without end is refused', () => {
+  expect(() => appliesToBoards('('.repeat(100_000), [], at)).toThrow('it is not a condition')
+})
