@@ -1,3 +1,4 @@
+import { isOneLine } from '../options/kind'
 import { IN_ANOTHER_WAY } from '../options/secret'
 import { Failure } from '../report/failure'
 
@@ -67,10 +68,10 @@ function decoded(part: string): string {
       'bad-broker-url',
       `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`
     )
-  if (/[\r\n]/.test(text))
+  if (!isOneLine(text))
     throw new Failure(
       'bad-broker-url',
-      'The broker URL has a line end (%0A or %0D) in its user or password, which belongs to neither; take it out.'
+      'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.'
     )
   return text
 }

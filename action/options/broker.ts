@@ -56,7 +56,11 @@ export const BROKER = define({
     where: BROKERS
   },
   'client-id': {
-    kind: pattern('prefix', 'up to 64 characters without +, #, / and spaces', /^[^+#/\s]{1,64}$/u),
+    kind: pattern(
+      'prefix',
+      'up to 64 visible characters without +, #, / and spaces',
+      /^[^+#/\s\p{Cf}\p{Cs}]{1,64}$/u
+    ),
     default: 'mpy-blox',
     env: 'MPY_BLOX_CLIENT_ID',
     text: 'What the MQTT client id begins with, for brokers that let only such clients in',

@@ -107,18 +107,21 @@ export const MICROPYTHON_VERSION = pattern(
 )
 
 /**
- * A channel's or board's name: one level of a topic (MQTT 5 §4.7). No space and no comma, so that two names
- * are never taken for one.
+ * One level of a topic (MQTT 5 §4.7). No space and no comma, so that two names are never taken for one; nothing that
+ * is not seen, so that one is never taken for another.
  */
+const LEVEL = String.raw`[^$\-+#/\s,\p{Cf}\p{Cs}][^+#/\s,\p{Cf}\p{Cs}]*`
+
+/** A channel's or board's name. */
 export const TOPIC_LEVEL = pattern(
   'name',
-  'a name: no +, #, /, spaces or commas, and no $ or - to begin with',
-  /^[^$\-+#/\s,][^+#/\s,]*$/
+  'a name: no +, #, /, spaces, commas or invisible characters, and no $ or - to begin with',
+  new RegExp(`^${LEVEL}$`, 'u')
 )
 
 /** First levels of topics. */
 export const TOPIC_PREFIX = pattern(
   'prefix',
-  'names with / between them, such as mpypi: no +, #, spaces or commas, and no $ or - to begin with',
-  /^[^$\-+#/\s,][^+#/\s,]*(\/[^$\-+#/\s,][^+#/\s,]*)*$/
+  'names with / between them, such as mpypi: no +, #, spaces, commas or invisible characters, and no $ or - to begin with',
+  new RegExp(`^${LEVEL}(/${LEVEL})*$`, 'u')
 )

@@ -42,6 +42,8 @@ describe('a broker URL', () => {
     'ws://user:12/34@host/mqtt',
     'mqtt://user:word%@host',
     'mqtt://user:1234%0A@host',
+    'mqtt://user:12%0034@host',
+    'mqtt://us%1Ber:1234@host',
     'mqtt://user:12%zz34@host',
     'mqtt:user:12word34@host',
     '12word34://x@host',
