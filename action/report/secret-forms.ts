@@ -15,13 +15,26 @@ export function secretForms(secret: string): string[] {
   ]
 }
 
-/** RFC 8259 §7: as JavaScript writes it, and with everything but ASCII escaped, as Python does. */
+/** RFC 8259 §7 lets writers choose what to escape. */
 function jsonForms(secret: string): string[] {
   const plain = JSON.stringify(secret).slice(1, -1)
-  const hex = (character: string): string =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return [plain, plain.replaceAll(/[^\x20-\x7e]/g, hex), plain.replaceAll('/', '\\/')]
+  const ascii = plain.replaceAll(/[^\x20-\x7e]/g, jsonCode)
+  return [
+    plain, // JavaScript
+    ascii, // Python
+    plain.replaceAll(/[<>&\u2028\u2029]/g, jsonCode), // Go
+    ...[plain, ascii].map((form) => form.replaceAll('/', '\\/')), // PHP
+    secret // .NET
+      .replaceAll('\\', '\\\\')
+      .replaceAll(
+        /["&'+<>`]|[^\x20-\x7e]/g,
+        (character) => `\\u${jsonCode(character).slice(2).toUpperCase()}`
+      )
+  ]
 }
+
+const jsonCode = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** What encoders of URLs leave as it is; they agree on everything else but the space. */
 const UNESCAPED = [
