@@ -1,4 +1,4 @@
-import { isPemText } from './secret'
+import { pemTextOf } from './secret'
 
 /**
  * The items of a list: one per line, or on a single line separated by spaces.
@@ -8,7 +8,9 @@ import { isPemText } from './secret'
  */
 export function listItems(texts: string[], typed: boolean): string[] {
   return texts
-    .flatMap((text) => (isPemText(text) ? [text] : text.trim().split(separatorIn(text, typed))))
+    .flatMap((text) =>
+      pemTextOf(text) !== undefined ? [text] : text.trim().split(separatorIn(text, typed))
+    )
     .map((item) => item.trim())
     .filter((item) => item !== '')
 }

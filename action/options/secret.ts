@@ -18,6 +18,16 @@ export function isPemText(value: string): boolean {
   return value.includes('-----BEGIN')
 }
 
+/** `-----BEGIN` in base64, but for the bits that it shares with what follows. */
+const BASE64_PEM = 'LS0tLS1CRUdJTi'
+
+/** PEM text, also of one that was packed in base64 to survive as a single line; undefined for anything else. */
+export function pemTextOf(value: string): string | undefined {
+  if (isPemText(value)) return value
+  const isPacked = value.trimStart().startsWith(BASE64_PEM)
+  return isPacked ? Buffer.from(value, 'base64').toString() : undefined
+}
+
 /** Hidden as a whole. A line feed within it is somebody's mistake that the broker need not hear of. */
 export function secret(placeholder: string): Kind<string> {
   return {
@@ -59,16 +69,23 @@ function isUrl(text: string, schemes: readonly string[]): boolean {
   return hostname !== '' && schemes.includes(protocol.slice(0, -1))
 }
 
-/** PEM text, or the path of a PEM file. A private key is hidden, its path is not. */
+/** PEM text, maybe in base64, or the path of a PEM file. A private key is hidden, its path is not. */
 export function pem({ isPrivate }: { isPrivate: boolean }): Kind<string> {
   const kind: Kind<string> = {
-    allowed: 'PEM text or the path of a PEM file',
+    allowed: 'PEM text, also in base64, or the path of a PEM file',
     placeholder: 'pem',
     typing: { type: 'string' },
     isOftenSecret: true,
-    parse: (text) => (isPemText(text) || isOneLine(text) ? text : undefined)
+    parse: (text) => pemTextOf(text) ?? (isOneLine(text) ? text : undefined)
   }
-  return isPrivate ? { ...kind, secretsIn: (text) => (isPemText(text) ? [text] : []) } : kind
+  if (!isPrivate) return kind
+  return {
+    ...kind,
+    secretsIn(text) {
+      const pem = pemTextOf(text)
+      return pem === undefined ? [] : [text, pem]
+    }
+  }
 }
 
 /** A JSON object as text, or the path of a file with it. What it holds is hidden by whoever reads it. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { checkTlsMaterial } from '../../../action/channel/credentials'
 import { readPem } from '../../../action/commands/pem'
+import { pem } from '../../../action/options/secret'
 import { Redactor } from '../../../action/report/redactor'
 import { TestCa } from '../../support/test-ca'
 
@@ -46,6 +47,25 @@ test.each<[string, (text: string) => string]>([
 ])('a PEM text is understood with %s around it', async (_name, wrap) => {
   expect(await readPem('ca', wrap(cert))).toBe(await readPem('ca', cert))
   expect(await readPem('client-key', wrap(key))).toBe(await readPem('client-key', key))
+})
+
+describe('a PEM text in base64, as secrets take it on one line,', () => {
+  const packed = (text: string): string => Buffer.from(text).toString('base64')
+  const kind = pem({ isPrivate: true })
+
+  test('is understood, also in lines', async () => {
+    for (const given of [packed(key), packed(key).replaceAll(/.{76}/g, '$&\n')])
+      expect(await readPem('client-key', kind.parse(given))).toBe(await readPem('client-key', key))
+    expect(pem({ isPrivate: false }).parse(packed(cert))).toBe(cert)
+  })
+
+  test('is hidden as it was given, and as it is', () => {
+    const redactor = new Redactor()
+    for (const secret of kind.secretsIn!(packed(key))) redactor.add(secret)
+    const shown = redactor.clean(`${packed(key)} ${key}`)
+    expect(shown).not.toContain(packed(key).slice(40, 80))
+    expect(shown).not.toContain(key.split('\n')[3]!.slice(0, 16))
+  })
 })
 
 test('a key that has lost its first line is not quoted as the path of a file that is missing', async () => {
