@@ -1,8 +1,16 @@
 import { derElements, type DerElement } from './der'
 
-/** What begins a private key in text: PEM (RFC 7468), OpenSSH, PGP, SSH2 (RFC 4716), PuTTY. */
-const TEXT_HEADER =
-  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----|PuTTY-User-Key-File-\d/g
+/** What begins a private key in text: PEM (RFC 7468), OpenSSH, PGP, SSH2 (RFC 4716), PuTTY, age, minisign and signify. */
+const TEXT_HEADER = new RegExp(
+  [
+    '-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----',
+    '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----',
+    String.raw`PuTTY-User-Key-File-\d`,
+    'AGE-SECRET-KEY-(?:PQ-)?1',
+    '(?:minisign encrypted|signify) secret key'
+  ].join('|'),
+  'g'
+)
 
 /** OpenSSH's own format, bare and in base64 (openssh: PROTOCOL.key). */
 const OPENSSH = ['openssh-key-v1\0', 'b3BlbnNzaC1rZXktdjE']
@@ -11,13 +19,19 @@ const OPENSSH = ['openssh-key-v1\0', 'b3BlbnNzaC1rZXktdjE']
 const JSON_WEB_KEY = /"kty"\s*:/
 const JSON_SECRET = /"d"\s*:\s*"[\w-]{16,}"/
 
+/** How DER and PEM text begin in base64. */
+const PACKED = /M(?=[C-I][A-Za-z0-9+/]{38})|LS0tLS1CRUdJTi/g
+/** Characters of base64 that hold a header, and the longest key with its line ends. */
+const PACKED_HEADER = 120
+const PACKED_KEY = 9000
+
 /** Between a header and the key in a program: ends of strings and lines. */
 const STRING_ENDS = /^(?:\\[nrt]|[\s"'()\\+,]|b(?=["'])|(?:Proc-Type|DEK-Info):[^\n\\]*)*/
 const KEY_TEXT = /^[A-Za-z0-9+/]{24}/
 
 /**
  * Finds a private key anywhere in a file, whatever the file is called: as text, in OpenSSH's format, as
- * JSON, or in DER (PKCS#1, PKCS#8 plain and encrypted, PKCS#12, SEC 1).
+ * JSON, or in DER (PKCS#1, PKCS#8 plain and encrypted, PKCS#12, SEC 1); PEM and DER also in base64.
  *
  * @param isProgram a module may name the headers that it parses; a key is a header with a key behind it
  * @returns what kind of key it is, for people; undefined when there is none
@@ -31,7 +45,21 @@ export function privateKeyIn(bytes: Buffer, isProgram: boolean): string | undefi
   }
   if (OPENSSH.some((magic) => raw.includes(magic))) return 'an OpenSSH key'
   if (JSON_WEB_KEY.test(text) && JSON_SECRET.test(text)) return 'a JSON web key'
-  return derKeyIn(bytes)
+  return derKeyIn(bytes) ?? packedKeyIn(text)
+}
+
+/** Line ends and quotes between its pieces are nothing to base64. */
+function packedKeyIn(text: string): string | undefined {
+  const unpacked = (at: number, most: number): Buffer =>
+    Buffer.from(text.slice(at, at + most), 'base64')
+  for (const { index } of text.matchAll(PACKED)) {
+    const begin = unpacked(index, PACKED_HEADER)
+    const kind = begin.toString('latin1').match(TEXT_HEADER)?.[0]
+    if (kind !== undefined) return `${kind} in base64`
+    const key = mayBeDerKey(begin) ? derKeyAt(unpacked(index, PACKED_KEY), 0) : undefined
+    if (key !== undefined) return `${key} in base64`
+  }
+  return undefined
 }
 
 function hasKeyBehind(text: string, at: number): boolean {
@@ -57,6 +85,15 @@ function derKeyIn(bytes: Buffer): string | undefined {
     if (kind !== undefined) return kind
   }
   return undefined
+}
+
+/** Whether there is a sequence that begins with a number of one byte or another sequence. */
+function mayBeDerKey(bytes: Buffer): boolean {
+  const start = bytes[1]! > 0x80 ? bytes[1]! - 0x80 + 2 : 2
+  return (
+    bytes[0] === SEQUENCE &&
+    (bytes[start] === SEQUENCE || (bytes[start] === INTEGER && bytes[start + 1] === 1))
+  )
 }
 
 function derKeyAt(bytes: Buffer, at: number): string | undefined {

@@ -8,7 +8,7 @@ const NAMES: [RegExp, string][] = [
     /^provision\.json$/,
     "it holds one board's secrets; bring it over serial with mpy-blox flash --provision"
   ],
-  [/^\.env(\..+|rc)?$/, 'it holds secrets of an environment'],
+  [/^\.env(\..+|rc)?$|\.env$/, 'it holds secrets of an environment'],
   [/^webrepl_cfg\.(py|mpy)$/, "it holds the WebREPL's password"],
   [
     /^[._]netrc$|^\.(pypirc|npmrc|pgpass|git-credentials|htpasswd)$/,

@@ -13,6 +13,8 @@ const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const ed25519 = generateKeyPairSync('ed25519')
 const x25519 = generateKeyPairSync('x25519')
 
+const packed = (key: Buffer | string): string => Buffer.from(key).toString('base64')
+
 const PASSPHRASE = { cipher: 'aes-256-cbc', passphrase: 'x' }
 const pem = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1', options = {}): string =>
   String(key.export({ type, format: 'pem', ...options } as never))
@@ -25,6 +27,7 @@ describe('a release refuses by its name', () => {
     'config/Provision.json',
     '.env',
     'app/.env.production',
+    'prod.env',
     '.netrc',
     '.npmrc',
     '.git-credentials',
@@ -64,6 +67,16 @@ describe('a release refuses by its content, whatever its name', () => {
     ['OpenSSH', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU=\n'],
     ['PGP', '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n'],
     ['PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519\n'],
+    ['age', `AGE-SECRET-KEY-1${'Q'.repeat(58)}\n`],
+    ['minisign', 'untrusted comment: minisign encrypted secret key\nRWRTY0Iy\n'],
+    ['signify', 'untrusted comment: signify secret key\nRWRCSwAA\n'],
+    ['PEM in base64', packed(pem(ed25519.privateKey, 'pkcs8'))],
+    [
+      'PEM in base64 of several lines',
+      packed(pem(rsa.privateKey, 'pkcs1')).replace(/.{76}/g, '$&\n')
+    ],
+    ['DER in base64', packed(der(ec.privateKey, 'sec1'))],
+    ['encrypted DER in base64', packed(der(rsa.privateKey, 'pkcs8', PASSPHRASE))],
     ['JSON web key', JSON.stringify(ec.privateKey.export({ format: 'jwk' }))]
   ])('%s', (_kind, content) => {
     expect(refuse('data/ca.bin', content)).toThrow(secret)
@@ -86,7 +99,8 @@ describe('a release refuses by its content, whatever its name', () => {
           .map((line) => `"${line}\\n"`)
           .join('\n  ')})\n`
     ],
-    ['in one string with escapes', (key: string) => `KEY = "${key.replaceAll('\n', '\\n')}"\n`]
+    ['in one string with escapes', (key: string) => `KEY = "${key.replaceAll('\n', '\\n')}"\n`],
+    ['in base64', (key: string) => `KEY = a2b_base64("${packed(key)}")\n`]
   ])('a key in a module, %s', (_how, write) => {
     const module = write(pem(ec.privateKey, 'pkcs8'))
     expect(refuse('app/main.py', module)).toThrow('app/main.py cannot go into a release')
@@ -99,6 +113,7 @@ describe('a release may carry', () => {
     ['a public key', pem(rsa.publicKey, 'pkcs1')],
     ['a public key in DER', rsa.publicKey.export({ type: 'spki', format: 'der' })],
     ['an EC public key in DER', ec.publicKey.export({ type: 'spki', format: 'der' })],
+    ['a public key in base64', packed(pem(rsa.publicKey, 'pkcs1'))],
     ['a JSON web key that is public', JSON.stringify(ec.publicKey.export({ format: 'jwk' }))],
     ['an empty file', ''],
     ['zeros', Buffer.alloc(5000)],
