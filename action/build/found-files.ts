@@ -97,16 +97,14 @@ async function noFile(path: string): Promise<string | undefined> {
 export async function readFound(file: string, shown: string, code: string): Promise<Buffer> {
   const isFolder = [UNKNOWN, GONE].includes(basename(file))
   const named = isFolder ? `the folder ${dirname(shown)}` : shown
-  if (file.includes(NO_UTF8))
-    throw new Failure(code, `${named} has a name that is not UTF-8; rename it`)
+  const refused = (why: string): Failure =>
+    new Failure(code, `${named} ${why}`, { at: { file: shown } })
+  if (file.includes(NO_UTF8)) throw refused('has a name that is not UTF-8; rename it')
   if (basename(file) === GONE)
-    throw new Failure(code, `${named} went away while the project was read; build once more`)
-  if (isFolder) throw new Failure(code, `${named} may not be read by this user`)
+    throw refused('went away while the project was read; build once more')
+  if (isFolder) throw refused('may not be read by this user')
   const target = await readlink(file).catch(() => undefined)
   if (target !== undefined && (await kindOf(file).catch(() => undefined)) === undefined)
-    throw new Failure(
-      code,
-      `${named} is a link to ${target}, which is not there; bring that, or exclude the link`
-    )
+    throw refused(`is a link to ${target}, which is not there; bring that, or exclude the link`)
   return readNamed(file, { what: 'file', shown, code })
 }

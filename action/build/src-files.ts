@@ -8,7 +8,7 @@ import type { Boundary } from './boundary'
 import { findFiles, readFound } from './found-files'
 import type { SourceFile } from './release-source'
 import { shownPath } from './shown-path'
-import { admitted } from './source/admission'
+import { admitAll, admitted } from './source/admission'
 import { checkLength } from './source/pattern'
 import { twoSources } from './source/selection'
 
@@ -27,20 +27,19 @@ export async function readSrcFiles(
     await Promise.all(patterns.map((pattern) => findSrcFiles(pattern, folders, boundary, reporter)))
   ).flat()
   // A file that two globs match is the same file; two files for one path are a mistake.
-  const unique = [...new Map(found.map((file) => [`${file.local}\0${file.path}`, file])).values()]
-  const paths = unique.map(({ path }) => checkBoardPath(path))
-  for (const [index, path] of paths.entries()) {
-    const other = paths.indexOf(path)
-    if (other !== index) throw twoSources(path, unique[other]!.local, unique[index]!.local)
+  const byPlace = new Map(found.map((file) => [`${file.local}\0${file.path}`, file]))
+  const unique = [...byPlace.values()].map((file) => ({ ...file, path: checkBoardPath(file.path) }))
+  for (const { path, local } of unique) {
+    const first = unique.find((file) => file.path === path)!
+    if (first.local !== local) throw twoSources(path, first.local, local)
   }
-  const files = await Promise.all(
-    unique.map(async ({ local }, index) => {
-      const shown = shownPath(cwd, cwd, relative(cwd, local))
-      await boundary.check(local, shown)
-      const bytes = await readFound(local, shown, 'src-file-unreadable')
-      return admitted({ source: shown, path: paths[index]!, bytes }, reporter)
-    })
-  )
+  const read = async ({ local, path }: Found): Promise<SourceFile> => {
+    const shown = shownPath(cwd, cwd, relative(cwd, local))
+    await boundary.check(local, shown)
+    const bytes = await readFound(local, shown, 'src-file-unreadable')
+    return admitted({ source: shown, path, bytes }, reporter)
+  }
+  const files = await admitAll(unique, read, reporter)
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -45,12 +45,15 @@ async function content(file: string): Promise<Buffer> {
 
 function unreadable(
   file: string,
-  { what, shown = file, code, option, advice }: Named,
+  { what, shown, code, option, advice }: Named,
   cause: NodeJS.ErrnoException
 ): Failure {
-  const fault = faultOf(`${what} ${shown}`, cause.code ?? 'no reason is known')
+  const fault = faultOf(`${what} ${shown ?? file}`, cause.code ?? 'no reason is known')
   const named = option === undefined ? fault : `${option}: ${fault}`
-  return new Failure(code, advice === undefined ? named : `${named}; ${advice}`, { cause })
+  return new Failure(code, advice === undefined ? named : `${named}; ${advice}`, {
+    cause,
+    ...(shown !== undefined && { at: { file: shown } })
+  })
 }
 
 function faultOf(named: string, code: string): string {

@@ -6,7 +6,7 @@ import type { ProjectFiles } from './project-files'
 import { normalisedName } from './project-name'
 import { selectOwn } from './own-rule'
 import { selectIncludes } from './package-files'
-import { Selection } from './selection'
+import { Selected } from './selection'
 import { readSettings } from './settings'
 import { licenseExpression } from './spdx'
 import type { TomlTable } from './toml-table'
@@ -66,21 +66,19 @@ export async function readApplication(
 ): Promise<DeclaredProject> {
   const { file, name, settings } = description
   const exclude = [...settings.exclude, ...(settings.platforms.get(platform)?.exclude ?? [])]
-  const wheel = new Selection()
-  const scripts = new Selection()
+  const selected = new Selected()
   if (settings.packages === undefined && settings.scripts === undefined) {
     const root = (await applicationRoot(files)) ?? '.'
-    await selectApplication(files, root, exclude, wheel, scripts)
-    await selectIncludes(files, settings.include, exclude, wheel)
+    await selectApplication(files, root, exclude, selected)
+    await selectIncludes(files, settings.include, exclude, selected.wheel)
   } else {
-    await selectOwn(files, { file, name, settings, exclude }, wheel, scripts)
+    await selectOwn(files, { file, name, settings, exclude }, selected)
   }
-  const own = await files.read(wheel)
+  const own = await files.readAll(selected)
   return {
     ...description,
-    files: own,
-    licenses: own.length > 0 ? await readLicenses(files, undefined) : [],
-    scripts: await files.read(scripts),
+    ...own,
+    licenses: own.files.length > 0 ? await readLicenses(files, undefined) : [],
     requirements: []
   }
 }

@@ -4,7 +4,7 @@ import { secretName } from '../secret-file'
 import { gitIgnored } from './git-ignored'
 import { isHidden, kept, pathOf, uselessness } from './package-files'
 import type { ProjectFiles } from './project-files'
-import type { Selection } from './selection'
+import { addAsItLies, type Selected, type Selection } from './selection'
 import type { FileSpec } from './toml-table'
 
 /** What a board starts, in its root. */
@@ -44,8 +44,7 @@ const TESTS = /(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/
 const SETTINGS = 'settings.json'
 
 /**
- * Selects the files of an application: what lies in its folder lands at the same place on the board. `lib/`
- * becomes the project's wheel, so that its modules are compiled; everything else are scripts.
+ * Selects the files of an application: what lies in its folder lands at the same place on the board.
  *
  * @param root the application's folder, relative to the project
  * @param exclude globs, relative to the project
@@ -54,8 +53,7 @@ export async function selectApplication(
   files: ProjectFiles,
   root: string,
   exclude: string[],
-  wheel: Selection,
-  scripts: Selection
+  into: Selected
 ): Promise<void> {
   const desk = DESK_FOLDERS.map((folder) => posix.join(root, folder, '**'))
   if (root !== '.' && (await files.isFolder('lib'))) {
@@ -73,13 +71,12 @@ export async function selectApplication(
   const excluded = exclude.length === 0 ? [] : await files.find(exclude)
   const out = { excluded: new Set(excluded), ignored: new Set(ignored) }
   for (const source of found) {
-    if (wheel.has(source)) continue
+    if (into.wheel.has(source)) continue
     const path = posix.relative(root, source)
     if (DESCRIPTION.test(path)) continue
     const reason = reasonToLeave(path, source, out)
     if (reason !== undefined) files.leave(source, reason)
-    else if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)
-    else scripts.add(path, source)
+    else addAsItLies(path, source, into)
   }
 }
 
@@ -112,15 +109,11 @@ export async function selectBesidePackage(
   files: ProjectFiles,
   root: string,
   exclude: string[],
-  wheel: Selection,
-  scripts: Selection
+  into: Selected
 ): Promise<void> {
   const patterns = BESIDE_A_PACKAGE.map((pattern) => posix.join(root, pattern))
   for (const source of await kept(files, await files.find(patterns), patterns, exclude)) {
-    if (wheel.has(source)) continue
-    const path = posix.relative(root, source)
-    if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)
-    else scripts.add(path, source)
+    if (!into.wheel.has(source)) addAsItLies(posix.relative(root, source), source, into)
   }
 }
 

@@ -2,14 +2,14 @@ import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { SourceFile } from '../release-source'
 import { sha256Of } from '../sha256'
-import { admitted } from './admission'
+import { admitAll, admitted } from './admission'
 import { noteStarts, selectScripts } from './application'
 import { buildWithBackend, type BuiltWheel } from './backend'
 import type { DeclaredProject } from './declared-project'
 import { selectIncludes } from './package-files'
 import type { ProjectFiles } from './project-files'
 import { normalisedName } from './project-name'
-import { Selection } from './selection'
+import { Selected } from './selection'
 import type { ProjectSettings } from './settings'
 import { readWheel } from './wheel-source'
 
@@ -33,7 +33,7 @@ export async function readBuilt(
   const excluded = new Set(await files.find(exclude))
   const built = await buildWithBackend(file, files, excluded, tag, toolCacheDir, reporter)
   const wheel = readWheel(built.fileName, built.bytes)
-  const own = wheel.files.flatMap((member) => {
+  const members = wheel.files.flatMap((member) => {
     const origin = originOf(built, member.path, member.bytes)
     if (origin !== undefined && excluded.has(origin)) {
       files.leave(origin, 'excluded')
@@ -45,14 +45,18 @@ export async function readBuilt(
       )
     }
     const source = origin === undefined ? `${built.fileName}/${member.path}` : files.shown(origin)
-    return [admitted({ ...member, source }, reporter)]
+    return [{ ...member, source }]
   })
-  const further = new Selection()
-  const scripts = new Selection()
-  await selectIncludes(files, settings.include, exclude, further)
-  await selectScripts(files, settings.scripts ?? [], exclude, scripts)
+  const own = await admitAll(members, (member) => admitted(member, reporter), reporter)
+  const besides = new Selected()
+  await selectIncludes(files, settings.include, exclude, besides.wheel)
+  await selectScripts(files, settings.scripts ?? [], exclude, besides.scripts)
   const shipped = new Set(own.map(({ source }) => source))
-  await noteStarts(files, (source) => shipped.has(files.shown(source)) || scripts.has(source))
+  await noteStarts(
+    files,
+    (source) => shipped.has(files.shown(source)) || besides.scripts.has(source)
+  )
+  const { files: included, scripts } = await files.readAll(besides)
   const { metadata } = wheel
   const { name, version, summary, license } = metadata
   const normalised = normalisedName(name)
@@ -65,9 +69,9 @@ export async function readBuilt(
     version: { version, at: { file } },
     description: summary,
     ...(license === undefined ? {} : { license }),
-    files: [...own, ...without(await files.read(further), own)],
+    files: [...own, ...without(included, own)],
     licenses: wheel.licenses,
-    scripts: await files.read(scripts),
+    scripts,
     requirements: [],
     pythonRequirements: metadata.requiresDist,
     settings,

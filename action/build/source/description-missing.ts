@@ -4,7 +4,7 @@ import { applicationRoot } from './application'
 import { likelyPackages, projectsBelow } from './likely-packages'
 import { selectManifest } from './manifest-py'
 import type { ProjectFiles } from './project-files'
-import { Selection } from './selection'
+import { Selected } from './selection'
 
 export const OWN = 'mpy-blox.toml'
 export const MANIFEST = 'manifest.py'
@@ -64,10 +64,8 @@ export async function withoutBackend(file: string, files: ProjectFiles): Promise
 
 async function isVersionedManifest(files: ProjectFiles): Promise<boolean> {
   try {
-    return (
-      (await selectManifest(files, MANIFEST, new Selection(), new Selection())).version !==
-      undefined
-    )
+    const { version } = await selectManifest(files, MANIFEST, new Selected())
+    return version !== undefined
   } catch (error) {
     if (error instanceof Failure) return false // what is wrong with it is told once the project has a name
     throw error

@@ -5,7 +5,7 @@ import type { Requirement } from './requirement'
 import { type Call, type Literal, parseManifest, refused } from './manifest-syntax'
 import { uselessness } from './package-files'
 import type { ProjectFiles } from './project-files'
-import type { Selection } from './selection'
+import type { Selected } from './selection'
 import { licenseExpression } from './spdx'
 
 /** What a manifest.py, and all that it includes, declares besides files. */
@@ -25,10 +25,9 @@ export interface ManifestFacts {
 export async function selectManifest(
   files: ProjectFiles,
   path: string,
-  wheel: Selection,
-  scripts: Selection
+  into: Selected
 ): Promise<ManifestFacts> {
-  const reader = new ManifestReader(files, wheel, scripts)
+  const reader = new ManifestReader(files, into)
   await reader.read(path)
   return reader.facts
 }
@@ -57,8 +56,7 @@ class ManifestReader {
 
   constructor(
     private readonly files: ProjectFiles,
-    private readonly wheel: Selection,
-    private readonly scripts: Selection
+    private readonly into: Selected
   ) {}
 
   async read(path: string): Promise<void> {
@@ -170,8 +168,8 @@ class ManifestReader {
 
   /** Firmware starts a program that it has frozen as one in its file system. */
   private add(path: string, source: string): void {
-    if (STARTS.includes(path)) this.scripts.add(path, source)
-    else this.wheel.add(path, source)
+    if (STARTS.includes(path)) this.into.scripts.add(path, source)
+    else this.into.wheel.add(path, source)
   }
 }
 

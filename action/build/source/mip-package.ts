@@ -4,7 +4,7 @@ import { Failure, type SourceLocation } from '../../report/failure'
 import { type Described, described } from './described'
 import type { Requirement } from './requirement'
 import type { ProjectFiles } from './project-files'
-import type { Selection } from './selection'
+import { addAsItLies, type Selected } from './selection'
 
 /** A package.json as mip reads it (micropython-lib: mip); others, of npm above all, have none of these. */
 export interface MipPackage extends Described {
@@ -71,8 +71,7 @@ export async function selectMipPackage(
   files: ProjectFiles,
   { urls }: MipPackage,
   file: string,
-  wheel: Selection,
-  scripts: Selection
+  into: Selected
 ): Promise<void> {
   for (const [destination, url] of urls) {
     const source = await sourceOf(url, files)
@@ -84,8 +83,7 @@ export async function selectMipPackage(
     }
     await files.checkInside(source)
     const path = boardPathOf(destination)
-    if (path.startsWith('lib/')) wheel.add(path.slice('lib/'.length), source)
-    else scripts.add(path, source)
+    addAsItLies(path, source, into)
   }
 }
 

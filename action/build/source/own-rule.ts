@@ -8,7 +8,7 @@ import {
 } from './application'
 import { selectIncludes, selectPackages } from './package-files'
 import type { ProjectFiles } from './project-files'
-import type { Selection } from './selection'
+import type { Selected } from './selection'
 import type { ProjectSettings } from './settings'
 import type { FileSpec } from './toml-table'
 
@@ -29,18 +29,17 @@ export interface OwnProject {
 export async function selectOwn(
   files: ProjectFiles,
   project: OwnProject,
-  wheel: Selection,
-  scripts: Selection
+  into: Selected
 ): Promise<void> {
   const { settings, exclude } = project
   const isNamed = settings.packages !== undefined || settings.scripts !== undefined
   if (isNamed) {
-    await selectPackages(files, settings.packages ?? [], exclude, wheel)
-    await selectScripts(files, settings.scripts ?? [], exclude, scripts)
+    await selectPackages(files, settings.packages ?? [], exclude, into.wheel)
+    await selectScripts(files, settings.scripts ?? [], exclude, into.scripts)
   } else {
-    await selectByLayout(files, project, wheel, scripts)
+    await selectByLayout(files, project, into)
   }
-  await selectIncludes(files, settings.include, exclude, wheel)
+  await selectIncludes(files, settings.include, exclude, into.wheel)
 }
 
 /**
@@ -51,23 +50,22 @@ export async function selectOwn(
 async function selectByLayout(
   files: ProjectFiles,
   { file, name, exclude, settings }: OwnProject,
-  wheel: Selection,
-  scripts: Selection
+  into: Selected
 ): Promise<void> {
   const root = await applicationRoot(files)
   const named = await namedPackage(files, file, name)
   if (named !== undefined) {
-    await selectPackages(files, [named], exclude, wheel)
-    if (root !== undefined) await selectBesidePackage(files, root, exclude, wheel, scripts)
+    await selectPackages(files, [named], exclude, into.wheel)
+    if (root !== undefined) await selectBesidePackage(files, root, exclude, into)
     return
   }
-  if (root !== undefined) return selectApplication(files, root, exclude, wheel, scripts)
+  if (root !== undefined) return selectApplication(files, root, exclude, into)
   if (settings.include.length > 0) return
   const at = { file }
   if ((await files.find(['src/**/*.py'])).length > 0) {
-    return selectPackages(files, [{ include: '**', from: 'src', at }], exclude, wheel)
+    return selectPackages(files, [{ include: '**', from: 'src', at }], exclude, into.wheel)
   }
-  return selectPackages(files, await onlyPackage(files, file), exclude, wheel)
+  return selectPackages(files, await onlyPackage(files, file), exclude, into.wheel)
 }
 
 async function namedPackage(

@@ -8,9 +8,9 @@ import type { Boundary } from '../boundary'
 import { findFiles, readFound } from '../found-files'
 import type { LeftOut, SourceFile } from '../release-source'
 import { shownPath } from '../shown-path'
-import { admitted } from './admission'
+import { admitAll, admitted } from './admission'
 import { checkLength } from './pattern'
-import type { Selection } from './selection'
+import type { Entry, Selected, Selection } from './selection'
 import { descriptionText } from './source-text'
 import type { FileSpec } from './toml-table'
 
@@ -105,12 +105,23 @@ export class ProjectFiles {
     return descriptionText(named.shown, await readNamed(join(this.dir, path), named))
   }
 
-  /** Reads what is selected; the first that must not be in a release ends it. */
+  /** Reads what is selected; what must not be in a release ends it. */
   read(selection: Selection): Promise<SourceFile[]> {
-    return Promise.all(selection.entries().map(({ path, source }) => this.readOne(path, source)))
+    return this.readEntries(selection.entries())
   }
 
-  private async readOne(path: string, source: string): Promise<SourceFile> {
+  /** The same for all of a project's own files. */
+  async readAll(selected: Selected): Promise<{ files: SourceFile[]; scripts: SourceFile[] }> {
+    const wheel = selected.wheel.entries()
+    const all = await this.readEntries([...wheel, ...selected.scripts.entries()])
+    return { files: all.slice(0, wheel.length), scripts: all.slice(wheel.length) }
+  }
+
+  private readEntries(entries: Entry[]): Promise<SourceFile[]> {
+    return admitAll(entries, (entry) => this.readOne(entry), this.reporter)
+  }
+
+  private async readOne({ path, source }: Entry): Promise<SourceFile> {
     const shown = this.shown(source)
     const file = join(this.dir, source)
     // Not at once: what lies outside may be a device that has no end.

@@ -10,7 +10,7 @@ import { poetryRequirements } from './poetry-requirements'
 import type { ProjectFiles } from './project-files'
 import { normalisedName } from './project-name'
 import { noteStarts, selectScripts } from './application'
-import { Selection } from './selection'
+import { Selected } from './selection'
 import { readSettings, type ProjectSettings } from './settings'
 import { licenseExpression } from './spdx'
 import type { TomlTable } from './toml-table'
@@ -75,28 +75,26 @@ export async function readPyproject(
     return readBuilt(file, files, settings, exclude, options, reporter)
   }
   const metadata = readMetadata(document)
-  const wheel = new Selection()
-  const scripts = new Selection()
+  const selected = new Selected()
   if (rule === 'poetry') {
     const poetry = document.table('tool').table('poetry')
     const requires = document.table('build-system').strings('requires')
-    await selectPoetry(files, { name: metadata.name, poetry, requires, exclude }, wheel)
-    await selectIncludes(files, settings.include, exclude, wheel)
-    await selectScripts(files, settings.scripts ?? [], exclude, scripts)
+    await selectPoetry(files, { name: metadata.name, poetry, requires, exclude }, selected.wheel)
+    await selectIncludes(files, settings.include, exclude, selected.wheel)
+    await selectScripts(files, settings.scripts ?? [], exclude, selected.scripts)
   } else {
-    await selectOwn(files, { file, name: metadata.name, settings, exclude }, wheel, scripts)
+    await selectOwn(files, { file, name: metadata.name, settings, exclude }, selected)
   }
-  await noteStarts(files, (source) => wheel.has(source) || scripts.has(source))
+  await noteStarts(files, (source) => selected.has(source))
   const [own, licenses] = await Promise.all([
-    files.read(wheel),
+    files.readAll(selected),
     readLicenses(files, licensePatterns(document.table('project')))
   ])
   return {
     file,
     ...metadata,
-    files: own,
-    licenses: own.length > 0 ? licenses : [],
-    scripts: await files.read(scripts),
+    ...own,
+    licenses: own.files.length > 0 ? licenses : [],
     requirements: [],
     pythonRequirements: pythonRequirements(document),
     settings,

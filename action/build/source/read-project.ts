@@ -9,7 +9,7 @@ import { selectManifest } from './manifest-py'
 import { mipRequirements, parseMipPackage, selectMipPackage } from './mip-package'
 import type { ProjectFiles } from './project-files'
 import { describesProject, readPyproject, type PyprojectOptions } from './pyproject'
-import { Selection } from './selection'
+import { Selected } from './selection'
 import { TomlTable } from './toml-table'
 
 /** What describes a project, in the order in which it is looked for. */
@@ -77,14 +77,14 @@ async function readManifest(
   description: OwnDescription,
   files: ProjectFiles
 ): Promise<DeclaredProject> {
-  const wheel = new Selection()
-  const scripts = new Selection()
-  const { requirements, ...facts } = await selectManifest(files, MANIFEST, wheel, scripts)
+  const selected = new Selected()
+  const { requirements, ...facts } = await selectManifest(files, MANIFEST, selected)
   return {
     ...facts,
     ...description,
     description: description.description || (facts.description ?? ''),
-    ...(await readSelected(files, wheel, scripts)),
+    ...(await files.readAll(selected)),
+    licenses: await readLicenses(files, undefined),
     requirements
   }
 }
@@ -94,22 +94,16 @@ async function readMipProject(
   files: ProjectFiles,
   mip: NonNullable<ReturnType<typeof parseMipPackage>>
 ): Promise<DeclaredProject> {
-  const wheel = new Selection()
-  const scripts = new Selection()
+  const selected = new Selected()
   const file = files.shown(MIP)
-  await selectMipPackage(files, mip, file, wheel, scripts)
+  await selectMipPackage(files, mip, file, selected)
   return {
     ...(mip.version === undefined ? {} : { version: { version: mip.version, at: { file } } }),
     ...(mip.license === undefined ? {} : { license: mip.license }),
     ...description,
     description: description.description || (mip.description ?? ''),
-    ...(await readSelected(files, wheel, scripts)),
+    ...(await files.readAll(selected)),
+    licenses: await readLicenses(files, undefined),
     requirements: mipRequirements(mip, { file })
   }
 }
-
-const readSelected = async (files: ProjectFiles, wheel: Selection, scripts: Selection) => ({
-  files: await files.read(wheel),
-  licenses: await readLicenses(files, undefined),
-  scripts: await files.read(scripts)
-})

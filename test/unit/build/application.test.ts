@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { landing, readFolder, writeProject } from '../../support/project'
+import { RecordingReporter } from '../../support/recording-reporter'
 
 const TOML = 'name = "greenhouse"\nversion = "1.0.0"\n'
 
@@ -203,6 +204,25 @@ describe('an application with a pyproject.toml', () => {
       code: 'secret-file',
       message: expect.stringMatching(/; exclude = \["images\/firmware\.bin"\] leaves it out$/)
     })
+  })
+
+  test('with several files that cannot go into a release is told all of them at once', async () => {
+    const layout = {
+      'mpy-blox.toml': TOML,
+      'main.py': '# coding: klingon\nname = "\xe4"\n',
+      'lib/cloud/keys.pem': '-----BEGIN PRIVATE KEY-----',
+      'config/page.html': '-----BEGIN RSA PRIVATE KEY-----'
+    }
+    const reporter = new RecordingReporter()
+    await expect(landing(layout, { reporter })).rejects.toMatchObject({
+      code: 'secret-file',
+      message: '3 files cannot go into a release: lib/cloud/keys.pem, config/page.html, main.py'
+    })
+    expect(reporter.errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^lib\/cloud\/keys\.pem cannot go .* leaves it out$/),
+      expect.stringMatching(/^config\/page\.html cannot go .* leaves it out$/),
+      'main.py says that it is klingon, which is not known here'
+    ])
   })
 
   test('that does what such a message says leaves the file out, whatever its name means in a pattern', async () => {
