@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Reporter } from '../../report/reporter'
 import { type OwnProjectOptions, projectFolder, readOwnProject } from '../own-project'
 import { type Lock, LOCK_FILE, writeLock } from './lock'
-import { SERVICES, type Services } from './mip-address'
+import { Addresses, SERVICES, type Services } from './mip-address'
 import { MipIndex } from './mip-index'
 import { readGraph } from './project-graph'
 import { Pypi } from './pypi'
@@ -31,8 +31,7 @@ export async function lockProject(
   const sources = {
     index: new MipIndex(graph.index, store),
     pypi: new Pypi(store),
-    services: options.services ?? SERVICES,
-    store
+    addresses: new Addresses(options.services ?? SERVICES, store)
   }
   const beside = graph.beside.map(({ name }) => name)
   const wishes = { project: project.name, wanted, beside }

@@ -3,17 +3,15 @@ import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { Found } from './found'
 import { type LockedPackage, lockedPathFault, PYPI } from './lock'
-import { findAtAddress, type Services } from './mip-address'
+import type { Addresses } from './mip-address'
 import type { MipIndex } from './mip-index'
 import type { Pypi } from './pypi'
-import type { Store } from './store'
 import { packageName, textOf, type Wanted } from './wanted'
 
 export interface Sources {
   index: MipIndex
   pypi: Pypi
-  services: Services
-  store: Store
+  addresses: Addresses
 }
 
 /** What is to be resolved: a project's wishes, and what it has already. */
@@ -147,10 +145,10 @@ class Walk {
   }
 
   private findMip(wanted: Exclude<Wanted, { kind: 'pypi' }>): Promise<Found> {
-    const { index, services, store } = this.sources
+    const { index, addresses } = this.sources
     return wanted.kind === 'index'
       ? index.find(wanted.name, wanted.version)
-      : findAtAddress(wanted.address, services, store)
+      : addresses.find(wanted.address)
   }
 
   /** Whether packages of PyPI are there in versions, and with extras, that all want. */
