@@ -1,7 +1,7 @@
 import { checkBoardPaths } from '../release/board-path'
-import { checkTaken } from '../release/release'
 import { checkRemovals } from '../release/removal'
 import { SETTINGS_PATCH } from '../release/settings-patch'
+import { checkTaken } from '../release/takes'
 import { resolveVersion } from '../release/version'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'

@@ -7,6 +7,7 @@ import { checkRemovals } from './removal'
 import { checkSettingsPatch } from './settings-patch'
 import { requirementsOf } from './requirements'
 import { signManifest } from './signature'
+import { checkTaken } from './takes'
 import type { ReleaseEntry } from './update-list'
 
 export interface ReleaseOptions {
@@ -109,13 +110,4 @@ export function boardFiles({
   const byPath = new Map(files.map(([, content], index) => [paths[index]!, content]))
   checkSettingsPatch(byPath)
   return byPath
-}
-
-/** @throws Failure `path` for what the release does not have itself */
-export function checkTaken(paths: string[], files: Map<string, unknown>): Set<string> {
-  const taken = checkBoardPaths(paths)
-  const absent = taken.find((path) => !files.has(path))
-  if (absent !== undefined)
-    throw new Failure('path', `takes names ${absent}, which is not in the release; leave it out`)
-  return new Set(taken)
 }
