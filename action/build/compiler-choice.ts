@@ -1,4 +1,5 @@
-import { Failure } from '../report/failure'
+import { Failure, placeText, type SourceLocation } from '../report/failure'
+import { conversionLine } from './f-string-conversion'
 import { packagedVersion } from './mpy-cross-versions'
 import { nativeCodeLine } from './native-code'
 import type { SourceFile } from './release-source'
@@ -8,6 +9,9 @@ export type CompilerChoice =
   /** @param version as the package index spells it: `1.22.2` */
   | { kind: 'version'; version: string }
   | { kind: 'path'; path: string }
+
+/** Of boards; what its compiler makes of bytecode alone runs on all. */
+const OLDEST = '1.22'
 
 /**
  * Chooses the compiler from the sources and the settings alone, never by what this machine or the
@@ -23,20 +27,27 @@ export function chooseCompiler(
 ): CompilerChoice {
   if (/[\\/]/.test(mpyCross)) return { kind: 'path', path: mpyCross }
   if (/^v?\d/.test(mpyCross)) return { kind: 'version', version: packagedVersion(mpyCross) }
-  const native = firstNative(modules)
+  const native = firstPlace(modules, nativeCodeLine)
+  const conversion = native ?? firstPlace(modules, conversionLine)
   if (mpyCross === 'auto') {
-    return native === undefined
+    if (native !== undefined)
+      return { kind: 'version', version: packagedVersion(micropythonVersion) }
+    return conversion === undefined
       ? { kind: 'bundled' }
-      : { kind: 'version', version: packagedVersion(micropythonVersion) }
+      : { kind: 'version', version: packagedVersion(OLDEST) }
   }
   if (mpyCross === 'bundled') {
-    if (native === undefined) return { kind: 'bundled' }
-    const at = { file: native.source, line: native.line }
-    throw new Failure(
-      'native-needs-version',
-      `${at.file}:${at.line}: native code needs the compiler of the boards' MicroPython version; use mpy-cross auto, or a version such as ${micropythonVersion}`,
-      { at }
-    )
+    if (native !== undefined) {
+      throw beyondBundled(
+        native,
+        "native code needs the compiler of the boards' MicroPython version",
+        micropythonVersion
+      )
+    }
+    if (conversion !== undefined) {
+      throw beyondBundled(conversion, '!r and !s in f-strings need a newer compiler', OLDEST)
+    }
+    return { kind: 'bundled' }
   }
   throw new Failure(
     'mpy-cross-unknown',
@@ -44,10 +55,20 @@ export function chooseCompiler(
   )
 }
 
-function firstNative(modules: SourceFile[]): { source: string; line: number } | undefined {
+const beyondBundled = (at: SourceLocation, why: string, version: string): Failure =>
+  new Failure(
+    'bundled-compiler',
+    `${placeText(at)}: ${why}; use mpy-cross auto, or a version such as ${version}`,
+    { at }
+  )
+
+function firstPlace(
+  modules: SourceFile[],
+  lineIn: (source: string) => number | undefined
+): SourceLocation | undefined {
   for (const { source, bytes } of modules) {
-    const line = nativeCodeLine(bytes.toString('utf8'))
-    if (line !== undefined) return { source, line }
+    const line = lineIn(bytes.toString('utf8'))
+    if (line !== undefined) return { file: source, line }
   }
   return undefined
 }

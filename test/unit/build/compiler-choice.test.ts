@@ -14,6 +14,21 @@ describe('auto', () => {
     expect(chooseCompiler('auto', '1.22', bytecode)).toEqual({ kind: 'bundled' })
   })
 
+  test('takes the compiler of the oldest boards when an f-string asks for what the bundled one lacks', () => {
+    const choice = { kind: 'version', version: '1.22.2' }
+    for (const text of ['f"{x!r}"', "F'''{\n  x!s:>5}'''", 'x = "" f"{x[1]!r:>{n}}"']) {
+      expect([text, chooseCompiler('auto', '1.25', [module('a.py', `\n${text}\n`)])]).toEqual([
+        text,
+        choice
+      ])
+    }
+    for (const text of ['"{!r}".format(x)', 'f"{x}" "{!r}"', '# f"{x!r}"', 'f"{x != r}"']) {
+      expect(chooseCompiler('auto', '1.25', [module('a.py', `${text}\n`)])).toEqual({
+        kind: 'bundled'
+      })
+    }
+  })
+
   test("takes the boards' version when a module holds native code", () => {
     expect(chooseCompiler('auto', '1.22', native)).toEqual({ kind: 'version', version: '1.22.2' })
   })
@@ -23,11 +38,18 @@ describe('bundled', () => {
   test('refuses native code at its file and line', () => {
     expect(() => chooseCompiler('bundled', '1.22', native)).toThrow(
       expect.objectContaining({
-        code: 'native-needs-version',
+        code: 'bundled-compiler',
         details: { at: { file: 'lib/fast.py', line: 2 } }
       })
     )
   })
+})
+
+test('bundled refuses what it lacks in f-strings at its file and line', () => {
+  const modules = [...bytecode, module('lib/log.py', '\n\nprint(f"{x!r}")\n')]
+  expect(() => chooseCompiler('bundled', '1.22', modules)).toThrow(
+    'lib/log.py:3: !r and !s in f-strings need a newer compiler; use mpy-cross auto, or a version such as 1.22'
+  )
 })
 
 describe('a version', () => {
