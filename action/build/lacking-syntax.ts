@@ -1,5 +1,9 @@
 /** Python that MicroPython's compiler refuses, by the line where it does, and what to write instead. */
 const LACKING: [line: RegExp, words: string][] = [
+  [
+    /^SyntaxError: invalid arch$/,
+    'the decorator is for another architecture: give the boards as arch, or exclude the module on this platform'
+  ],
   [/^(match|case)\b.*:/, 'MicroPython has no match statement: use if and elif'],
   [/^type \w/, 'MicroPython has no type statement: leave it out, or assign'],
   [/^(async )?(def|class) \w+ ?\[/, 'MicroPython has no type parameters: leave them out'],
@@ -7,7 +11,10 @@ const LACKING: [line: RegExp, words: string][] = [
   [/^except [\w.]+ ?,/, 'put parentheses around several exceptions'],
   [/^(async )?with ?\(/, 'MicroPython takes no parentheses around several context managers'],
   [/[(,] ?\/ ?[,)]|^\/,?$/, 'MicroPython has no positional-only parameters: leave / out'],
-  [/\basync for\b|\[ ?await\b/, 'MicroPython has no asynchronous comprehensions: use a loop'],
+  [
+    /\basync for\b|[[({] ?await\b.* for /,
+    'MicroPython has no asynchronous comprehensions: use a loop'
+  ],
   [/\{[^{}]*\*\*|^\*\*/, 'MicroPython unpacks ** in calls only: use dict.update'],
   [/\b(rf|fr)["']/i, 'MicroPython has no raw f-strings: use format'],
   [/\bf["'].*![^rs=]/, 'f-strings of MicroPython know !r and !s only'],
@@ -35,17 +42,28 @@ export function explainSyntax(error: string, lines: string[]): string {
   const last = tidy.at(-1) ?? ''
   const words =
     LACKING.find(([pattern]) => pattern.test(last) || pattern.test(error))?.[1] ??
-    (joinsFStrings(tidy) ? JOINED : undefined)
+    (joinsFStrings(tidy) ? SINCE_1_24.joined : undefined) ??
+    (tidy.some((line) => NESTED.test(line)) ? SINCE_1_24.nested : undefined)
   return words === undefined ? error : `${error}; ${words}`
 }
 
-const JOINED =
-  'before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, or compile modules with mpy-cross 1.24.1'
+const OR_NEWER = 'or use mpy-cross 1.24, whose modules all boards load'
+
+/** What boards from 1.24 on take as source, and others as what its compiler makes of it. */
+const SINCE_1_24 = {
+  joined: `before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, ${OR_NEWER}`,
+  nested: `before 1.24 MicroPython takes no f-string within another: give it a name first, ${OR_NEWER}`
+}
 
 /** Side by side on the line itself, or on the lines before it, where the compiler gives up behind them. */
 function joinsFStrings(lines: string[]): boolean {
   const isJoined = /\bf("[^"]*"|'[^']*') ?f?["']|("[^"]*"|'[^']*') ?f["']/i
-  const [first = '', second = ''] = lines.slice(-3)
-  const areStrings = /["']$/.test(first) && /^f?["']/i.test(second)
-  return isJoined.test(lines.at(-1) ?? '') || (areStrings && /\bf["']/i.test(`${first} ${second}`))
+  const onTwoLines = lines.some((second, index) => {
+    const first = lines[index - 1] ?? ''
+    return /["']$/.test(first) && /^f?["']/i.test(second) && /\bf["']/i.test(`${first} ${second}`)
+  })
+  return isJoined.test(lines.at(-1) ?? '') || onTwoLines
 }
+
+/** The compiler gives up behind it. */
+const NESTED = /\bf["'].*\{[^{}]*\bf["']/i

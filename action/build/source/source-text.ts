@@ -50,10 +50,13 @@ export function descriptionText(source: string, bytes: Buffer): string {
   return text.toString()
 }
 
-/** @throws Failure `encoding` for UTF-16 */
+/** @throws Failure `encoding` for UTF-16, with or without a mark of its own */
 function withoutMark(source: string, bytes: Buffer): Buffer {
   if (UTF16_MARKS.some((mark) => startsWith(bytes, mark))) {
     throw refused(source, undefined, 'is UTF-16; save it as UTF-8')
+  }
+  if (bytes.includes(0)) {
+    throw refused(source, undefined, 'holds NUL characters, as UTF-16 does; save it as UTF-8')
   }
   return hasMark(bytes) ? bytes.subarray(UTF8_MARK.length) : bytes
 }

@@ -49,6 +49,7 @@ describe("a module's text", () => {
   test.each([
     ['not UTF-8, at its line', latin1('x = 1\ny = "é"\n'), 'app/x.py:2 is not UTF-8'],
     ['UTF-16', Buffer.from(`${mark}x = 1\n`, 'utf16le'), 'app/x.py is UTF-16'],
+    ['UTF-16 without its mark', Buffer.from('x = 1\n', 'utf16le'), 'app/x.py holds NUL characters'],
     ['an encoding nobody knows', latin1('# coding: klingon\nx = "é"\n'), 'which is not known here'],
     ['ASCII that it is not', latin1('# coding: shift_jis\nx = "\xff\xff"\n'), 'which it is not'],
     [
