@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import type { SourceFile } from './release-source'
+import { STARTED } from './source/application'
 
 /**
  * Modules that MicroPython has built in and never looks for in a file system (py/objmodule.c: those that
@@ -35,6 +36,30 @@ export function checkModuleNames(files: SourceFile[]): void {
     })
   }
 }
+
+/**
+ * Refuses modules beside a folder of their name: `import` finds the folder, even one without modules
+ * (py/builtinimport.c: stat_module), where CPython finds the module.
+ *
+ * @param sources of the files by their paths on the board
+ * @throws Failure `module-name`
+ */
+export function checkFoldersBeside(sources: Map<string, string>): void {
+  const folders = new Set([...sources.keys()].flatMap(foldersOf))
+  for (const [path, source] of sources) {
+    const name = path.replace(/\.m?py$/, '')
+    if (name === path || !folders.has(name) || STARTED.includes(path)) continue
+    throw new Failure(
+      'module-name',
+      `${source}: a board cannot import it, since it finds the folder ${name}/ first; rename or exclude one of them`,
+      { at: { file: source } }
+    )
+  }
+}
+
+/** `a/b/c.py` lies in `a` and `a/b`. */
+const foldersOf = (path: string): string[] =>
+  path.split('/').map((_name, depth, names) => names.slice(0, depth).join('/'))
 
 /** Whether `import` takes it. */
 export const isName = (name: string): boolean =>

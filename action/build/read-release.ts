@@ -10,7 +10,7 @@ import { withFramework } from './framework'
 import { withDependencies } from './dependencies/bring'
 import { type OwnProjectOptions, projectFolder, readOwnProject } from './own-project'
 import { checkLibraryModules } from './library-modules'
-import { checkModuleNames } from './module-name'
+import { checkFoldersBeside, checkModuleNames } from './module-name'
 import { checkPlatform } from './platform'
 import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
 import { packageOf } from './source/declared-project'
@@ -119,6 +119,7 @@ function checkRelease(
     )
   }
   for (const { files } of packages) checkModuleNames(files)
+  checkFoldersBeside(sources)
 }
 
 function countsOf({ packages, scripts, leftOut }: ReleaseSource): string {

@@ -165,6 +165,17 @@ test('a module whose name no board imports', async () => {
   })
 })
 
+test('a module beside a folder of its name, which boards find first, and CPython does not', async () => {
+  await mkdir(join(dir, 'fleet_lib/effects'))
+  await writeFile(join(dir, 'fleet_lib/effects.py'), '')
+  await writeFile(join(dir, 'fleet_lib/effects/rain.json'), '{}')
+  expect(await failure()).toMatchObject({
+    code: 'module-name',
+    message:
+      'fleet_lib/effects.py: a board cannot import it, since it finds the folder lib/fleet_lib/effects/ first; rename or exclude one of them'
+  })
+})
+
 test('a compiled module of another version', async () => {
   await writeFile(join(dir, 'fleet_lib/old.mpy'), Buffer.from('4d05021f', 'hex'))
   expect(await failure()).toMatchObject({
