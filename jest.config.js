@@ -32,6 +32,7 @@ export default {
     project('bench', { testMatch: ['<rootDir>/test/bench/**/*.bench.ts'] })
   ],
   globalSetup: '<rootDir>/test/support/run-folder.mjs',
+  testSequencer: '<rootDir>/test/support/boards-first.mjs',
   reporters: ['default', '<rootDir>/.ci/running-tests.mjs'],
   // Most of a test is waiting for boards, a fifth is work: three for each core. More than eight save no time, the
   // longest file decides. Not as '300%', which jest takes for 300 workers.
