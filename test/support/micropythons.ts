@@ -65,8 +65,7 @@ export class Bench {
     options: Partial<BoardOptions> = {}
   ): Promise<WatchedBoard> {
     const board = this.board(micropython, options)
-    await board.files.make(options.flash ?? '2m')
-    await board.files.write(Object.entries(files))
+    await board.files.make(options.flash ?? '2m', Object.entries(files))
     await board.start()
     return board
   }

@@ -1,6 +1,6 @@
 import { connectAsync, type MqttClient } from 'mqtt'
 import { connectedSettings } from '../../action/commands/board-settings'
-import { boardImage } from './board-image'
+import { runningFlashed } from './board-image'
 import { Listeners } from './listeners'
 import { Bench, interpreter } from './micropythons'
 import type { WatchedBoard } from './watched-board'
@@ -36,9 +36,12 @@ export class VirtualFleet {
     await fleet.listen()
     const micropython = await interpreter('MicroPython')
     const settings = connectedSettings({ broker, channel })
-    const image = await boardImage({ 'settings.json': settings, 'user_main.py': USER_MAIN })
+    const files = { 'settings.json': settings, 'user_main.py': USER_MAIN }
     for (const deviceId of ids)
-      fleet.boards.set(deviceId, await fleet.bench.running(micropython, image, { deviceId }))
+      fleet.boards.set(
+        deviceId,
+        await runningFlashed(fleet.bench, micropython, files, { deviceId })
+      )
     await fleet.until((id) => fleet.online.has(id), 'said that they are on')
     return fleet
   }

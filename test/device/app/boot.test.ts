@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { AedesPublishPacket } from 'aedes'
 import type { BoardOptions } from '../../../action/virtual/board'
 import { startAedes, type TestBroker } from '../../support/aedes'
-import { boardImage } from '../../support/board-image'
+import { runningFlashed } from '../../support/board-image'
 import { freePort } from '../../support/brokers'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
 import { eventually, patienceMs } from '../../support/patience'
@@ -39,8 +39,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
     files: Record<string, string | object>,
     options: Partial<BoardOptions> = {}
   ): Promise<WatchedBoard> {
-    const image = (await boardImage(files)) as Record<string, string>
-    board = await bench.running(await interpreter(name), image, options)
+    board = await runningFlashed(bench, await interpreter(name), files, options)
     return board
   }
   const settings = (more: object = {}): object => ({
@@ -126,7 +125,7 @@ describe.each(interpreters)('a board that boots, on %s', (name) => {
   })
 
   test('is reset by that watchdog when user_main hangs', async () => {
-    const hang = 'async def user_main():\n    while True: pass'
+    const hang = 'import time\nasync def user_main():\n    while True: time.sleep(1)'
     await boot({ 'settings.json': settings(watched), 'user_main.py': hang })
     await board.waitForEvent('watchdog')
   })

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import mqtt, { type MqttClient } from 'mqtt'
 import { startAedes, type TestBroker } from '../../support/aedes'
-import { boardImage } from '../../support/board-image'
+import { runningFlashed } from '../../support/board-image'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
 import { eventually } from '../../support/patience'
 import type { WatchedBoard } from '../../support/watched-board'
@@ -33,12 +33,12 @@ describe.each(interpreters)('messages that come before user_main registers, on %
   beforeAll(async () => {
     broker = await startAedes()
     peer = await mqtt.connectAsync(`mqtt://127.0.0.1:${broker.port}`)
-    const image = await boardImage({
+    const files = {
       'settings.json': { mqtt: { server: '127.0.0.1', port: broker.port } },
       'user_main.py': USER_MAIN.replace('PAUSE', '0')
-    })
+    }
     // The session that the boots below find. At QoS 0 nothing of it is kept for them.
-    board = await bench.running(await interpreter(name), image)
+    board = await runningFlashed(bench, await interpreter(name), files)
     await eventually(
       async () => {
         await peer.publishAsync('pump/1', 'hello')

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { boardLibrary } from '../../support/built-once'
+import { wheelFiles } from '../../support/flashed-once'
 import { Bench, interpreter, interpreters } from '../../support/micropythons'
 import type { WatchedBoard } from '../../support/watched-board'
 import { storedWheel } from './stored-wheel'
-import { wheelFiles } from './updating-board'
 
 /** A main.py of one's own: the library alone, none of its application. */
 const MAIN = `

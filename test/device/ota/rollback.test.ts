@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { boardLibrary } from '../../support/built-once'
+import { wheelFiles } from '../../support/flashed-once'
 import { interpreter, interpreters } from '../../support/micropythons'
-import { UpdatingBoard, wheelFiles } from './updating-board'
+import { UpdatingBoard } from './updating-board'
 
 const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
@@ -86,7 +87,7 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
   test('a release that hangs', async () => {
     await make({ 'update.trial_watchdog': 1 })
     const text = await survives({
-      'user_main.py': 'def user_main():\n    while True:\n        pass\n'
+      'user_main.py': 'import time\ndef user_main():\n    while True:\n        time.sleep(1)\n'
     })
     expect(text).toBe(
       'not proven in 2 boots: the last was ended by the watchdog, when user_main had begun'

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { unzipSync } from 'fflate'
 import { connectAsync, type MqttClient } from 'mqtt'
 import type { UpdateEntry } from '../../../action/release/update-list'
 import type { BoardOptions } from '../../../action/virtual/board'
@@ -7,7 +5,7 @@ import { startBroker } from '../../../action/virtual/broker'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { makeRelease, type Release, type ReleaseOptions } from '../../../action/release/release'
 import { Topics } from '../../../action/channel/topics'
-import { boardLibrary } from '../../support/built-once'
+import { flashedOnce } from '../../support/flashed-once'
 import { Listeners } from '../../support/listeners'
 import type { BoardBroker } from '../../support/metered-mosquitto'
 import { Bench } from '../../support/micropythons'
@@ -28,12 +26,6 @@ export interface Status {
   error: { code: string; text: string } | null
   attempt: number
   heap_free: number
-}
-
-/** The files of a wheel, as they lie on a board. */
-export function wheelFiles(wheel: Uint8Array): Record<string, Uint8Array> {
-  const members = Object.entries(unzipSync(wheel))
-  return Object.fromEntries(members.map(([path, bytes]) => [`lib/${path}`, bytes]))
 }
 
 const topics = new Topics({ topicPrefix: 'mpypi' })
@@ -75,7 +67,8 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     const bench = new Bench()
     // A broker of another process keeps its own time.
     const board = bench.board(micropython, { speed: broker ? 1 : SPEED, ...hardware })
-    await board.files.make(hardware.flash ?? '2m')
+    const flashed = await flashedOnce(micropython, hardware.flash)
+    flashed.copyTo(board.files.file)
     const deviceId = hardware.deviceId ?? DEVICE_ID
     return await UpdatingBoard.with(board, deviceId, files, settings, broker, bench)
   }
@@ -88,10 +81,12 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     settings: object = {}
   ): Promise<UpdatingBoard<PlainBoard>> {
     const board = new PlainBoard(micropython, heap)
-    await board.files.make('2m')
+    const flashed = await flashedOnce(micropython)
+    flashed.copyTo(board.files.file)
     return await UpdatingBoard.with(board, PlainBoard.deviceId, files, settings)
   }
 
+  /** @param board flashed with the library and main.py */
   private static async with<B extends Board>(
     board: B,
     deviceId: string,
@@ -111,8 +106,6 @@ export class UpdatingBoard<B extends Board = WatchedBoard> {
     }
     await board.files.write(
       Object.entries({
-        ...wheelFiles(await boardLibrary()),
-        'main.py': await readFile('device-lib/main.py'),
         'settings.json': JSON.stringify(configuration),
         'user_main.py': 'async def user_main():\n    print("user_main A")\n',
         ...files

@@ -7,8 +7,8 @@ import { makeRelease } from '../../../../action/release/release'
 import { Topics } from '../../../../action/channel/topics'
 import type { MicroPython } from '../../../../action/virtual/micropython'
 import { buildLibrary, temporaryFolder } from '../../../support/build-library'
+import { wheelFiles } from '../../../support/flashed-once'
 import { answered } from '../../../support/patience'
-import { wheelFiles } from '../updating-board'
 
 export interface Cuts {
   /** Operations of the flash from the first byte to the confirmation. */
