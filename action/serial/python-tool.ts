@@ -1,8 +1,8 @@
-import type { Readable } from 'node:stream'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { cached, defaultCacheDir } from '../machine/cache-folder'
 import { type ChildOptions, startChild } from '../machine/child'
+import { run } from '../machine/subprocess'
 
 /** Tools from the Python package index that do what they do well: name → requirement. */
 const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' } as const
@@ -58,26 +58,16 @@ export async function captured(
   onLine: (line: string) => void = () => {},
   options: Pick<ChildOptions, 'downloads'> = {}
 ): Promise<{ code: number | null; output: string }> {
-  const [file, ...args] = command as [string, ...string[]]
-  const child = startChild(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  const take = (bytes: Buffer) => {
-    output += bytes.toString()
-    bytes
-      .toString()
+  const onOutput = (text: string): void => {
+    output += text
+    text
       .split(/[\r\n]+/)
       .filter(Boolean)
       .forEach(onLine)
   }
-  for (const stream of [child.stdout, child.stderr] as Readable[]) stream.on('data', take)
-  const timer = setTimeout(() => {
-    take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`))
-    child.kill('SIGKILL')
-  }, timeoutMs)
-  return new Promise<{ code: number | null; output: string }>((resolve) => {
-    child.once('error', (error) => resolve({ code: null, output: error.message }))
-    child.once('close', (code) => resolve({ code, output }))
-  }).finally(() => clearTimeout(timer))
+  const { code, stderr } = await run(command, { ...options, timeoutMs, onOutput })
+  return { code, output: output || stderr }
 }
 
 /** Runs a command that talks to the user itself, on this process's own terminal. */

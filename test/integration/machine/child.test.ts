@@ -24,6 +24,18 @@ test('nor does a tool that is listened to, or one that fetches packages', async 
   }
 })
 
+test('a tool that never stops talking is stopped, and whatever it has started holds nobody up', async () => {
+  const { code, stderr } = await run(['sh', '-c', 'yes; true'], { timeoutMs: patienceMs() })
+  expect([code, stderr]).toEqual([null, '\nsh said too much'])
+})
+
+test('a tool that has taken its time is ended, though another one holds its output open', async () => {
+  const sleeper = run(['sh', '-c', 'sleep 60 & echo $!; wait'], { timeoutMs: 1000 })
+  const { code, stdout, stderr } = await sleeper
+  process.kill(Number(stdout))
+  expect([code, stderr]).toEqual([null, '\nsh took longer than 1 s'])
+})
+
 test('a program that does not exist is told as an error, not thrown at the process', async () => {
   const child = startChild('/no/such/program', [], {})
   const error = await new Promise<Error>((resolve) => child.once('error', resolve))
