@@ -63,6 +63,7 @@ export const FIGURES: Record<string, Figures> = {
     ['for the application # minutes at most', `${BOARD}/step/held.py _URGENT_S / 60`]
   ],
   'docs/build.md': [
+    ['an error says that # takes', said('action/build/lacking-syntax.ts', 'mpy-cross #, whose')],
     [
       'a window of # KiB instead of 32',
       () => 2 ** constant('action/build/zip.ts WINDOW_BITS') / 1024

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals'
 import { secretName } from '../../../action/build/secret-file'
 import { DESK_FOLDERS } from '../../../action/build/source/application'
 import { fleetTable } from '../../../action/commands/fleet-table'
+import { patternOf } from '../../support/figures'
 import { landing } from '../../support/project'
 
 // What pages list is what there is, no more and no less.
@@ -13,7 +14,7 @@ const text = (file: string): string => readFileSync(file, 'utf8')
 const codeIn = (part: string): string[] => [...part.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)
 /** What stands on a page from some words up to others. */
 function part(page: string, from: string, to: string): string {
-  const [, after] = text(page).split(from)
+  const [, after] = text(page).split(patternOf(from))
   if (after === undefined) throw new Error(`${page} does not say "${from}"`)
   return after.split(to)[0]!
 }
@@ -76,9 +77,7 @@ test('what docs/build.md says of an application stays out', async () => {
 })
 
 test('what docs/build.md says never goes in is refused by its name', () => {
-  const named = codeIn(
-    part('docs/build.md', 'one line that names\nthe file: ', 'and every file with')
-  )
+  const named = codeIn(part('docs/build.md', 'So these are refused', 'and every file with'))
   expect(named.length).toBeGreaterThan(8)
   const allowed = named.filter(
     (name) => secretName(/^\.(p12|pfx|jks)$/.test(name) ? `a${name}` : name) === undefined

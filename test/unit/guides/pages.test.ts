@@ -65,6 +65,36 @@ test.each(pages)('%s gives targets and scripts that there are', (page) => {
   }
 })
 
+/** The whole text of what is no page, and the names of all files. */
+const sources = tracked
+  .filter((file) =>
+    /^(action|device-lib|flash|examples|test|\.ci|\.github)\/|^[^/]+\.(js|json)$|^Makefile$/.test(
+      file
+    )
+  )
+  .map(contents)
+  .concat(tracked)
+  .join('\n')
+/** Names that pages make up or that are others': of releases, of a user's files, of METADATA, of the journal's parts. */
+const FOREIGN =
+  /^(v[\dX]\.[\w.]+|MUST|SHOULD|[A-Z]\w+-[\w-]+|conftest\.py|Maintainer|Keywords|Classifier|Dynamic|my-\w+|[\w-]+-1\.4\.0[\w.-]+|pull_request_target|journal\.\w+|r\d|dev\d+)$/
+/** Pages that tell of others' brokers, and those that are generated. */
+const elsewhere = /^docs\/(broker|layouts|reference)|^CHANGELOG/
+
+test.each(pages.filter((page) => !elsewhere.test(page)))(
+  '%s uses names that the sources have',
+  (page) => {
+    const words = [...prose(page).matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) =>
+      // Of a call, a path or an option the parts: `mpy_blox.ota.confirm()`, `--device-ids`.
+      code!.split(/[^\w.-]+|\.{3}/).map((word) => word.replace(/^[-.]+|[-.]+$/g, ''))
+    )
+    const lacking = words.filter(
+      (word) => /[a-z]{2}/i.test(word) && !FOREIGN.test(word) && !sources.includes(word)
+    )
+    expect([...new Set(lacking)]).toEqual([])
+  }
+)
+
 test('docs/self-hosted.md lists messages that the sources have', () => {
   const [, table] = contents('docs/self-hosted.md').split('| message begins with |')
   const messages = [...table!.matchAll(/^\| (?!-|settings\.json)([^|]+) \|/gm)].map(
