@@ -1,4 +1,7 @@
-/** How many cases to draw at random: a fifth of them, or with `FUZZ=all`, which `.ci/run` sets, all. */
+/** Whether all is tried of which a sample is taken otherwise: with `FUZZ=all`, which `.ci/run` sets. */
+export const ALL = process.env['FUZZ'] === 'all'
+
+/** How many cases to draw at random: all, or a fifth of them. */
 export function drawn(all: number): number {
-  return process.env['FUZZ'] === 'all' ? all : all / 5
+  return ALL ? all : all / 5
 }

@@ -1,4 +1,5 @@
 import { BACKENDS } from './backends'
+import { ALL } from './drawn'
 import type { Layout } from './project'
 
 /** A project as people lay it out for one of Python's build backends. */
@@ -231,9 +232,9 @@ const setuptools: BackendLayout[] = [
   }
 ]
 
-const others: BackendLayout[] = [
+const flit: BackendLayout[] = [
   {
-    title: 'flit, a single module that says its version and what it is',
+    title: 'a single module that says its version and what it is',
     files: {
       'web_thing.py': '"""A page."""\n__version__ = "1.2.3"\n',
       LICENSE: 'MIT\n',
@@ -244,15 +245,18 @@ const others: BackendLayout[] = [
     }
   },
   {
-    title: 'flit, a package with data',
+    title: 'a package with data',
     files: {
       ...packageIn('src/web_thing'),
       ...README,
       'pyproject.toml': pyproject('flit', `${PROJECT}${TELLING}`)
     }
-  },
+  }
+]
+
+const uv: BackendLayout[] = [
   {
-    title: 'uv, a package below src',
+    title: 'a package below src',
     files: {
       ...packageIn('src/web_thing'),
       LICENSE: 'MIT\n',
@@ -261,7 +265,7 @@ const others: BackendLayout[] = [
     }
   },
   {
-    title: 'uv, with exclusions and a root of its own',
+    title: 'with exclusions and a root of its own',
     files: {
       ...packageIn('code/web_thing'),
       'pyproject.toml': pyproject(
@@ -269,9 +273,12 @@ const others: BackendLayout[] = [
         `${PROJECT}[tool.uv.build-backend]\nmodule-root = "code"\nwheel-exclude = ["**/tests/**"]\n`
       )
     }
-  },
+  }
+]
+
+const pdm: BackendLayout[] = [
   {
-    title: 'pdm, every package at the top',
+    title: 'every package at the top',
     files: {
       ...packageIn('web_thing'),
       'other/__init__.py': '',
@@ -285,9 +292,18 @@ const others: BackendLayout[] = [
 const titled = (backend: string, layouts: BackendLayout[]): BackendLayout[] =>
   layouts.map((layout) => ({ ...layout, title: `${backend}: ${layout.title}` }))
 
-export const LAYOUTS: BackendLayout[] = [
-  ...titled('poetry', poetry),
-  ...titled('hatchling', hatch),
-  ...titled('setuptools', setuptools),
-  ...others
+/** Those that are read without their backend. */
+const READ = titled('poetry', poetry)
+/** For the others it is installed. */
+const BUILT = [
+  titled('hatchling', hatch),
+  titled('setuptools', setuptools),
+  titled('flit', flit),
+  titled('uv', uv),
+  titled('pdm', pdm)
 ]
+
+export const LAYOUTS: BackendLayout[] = [...READ, ...BUILT.flat()]
+
+/** Of those that a backend builds one each, unless all are wanted. */
+export const TRIED: BackendLayout[] = ALL ? LAYOUTS : [...READ, ...BUILT.map(([first]) => first!)]

@@ -9,7 +9,27 @@ import { RecordingReporter } from '../../support/recording-reporter'
 const hatch = (more: string): string =>
   `[build-system]\nrequires = ["${BACKENDS.hatch}"]\nbuild-backend = "hatchling.build"\n[project]\nname = "lamp"\nversion = "1.0.0"\n${more}`
 
+/** A backend of the project's own, for which nothing is installed: packs these files, each to its place in the wheel. */
+const own = (files: Record<string, string>, more = ''): Layout => ({
+  'own_backend.py': `
+import zipfile
+
+def build_wheel(folder, *args):
+    name = 'lamp-1.0.0-py3-none-any.whl'
+    with zipfile.ZipFile(folder + '/' + name, 'w') as wheel:
+        for path, file in ${JSON.stringify(Object.entries(files))}:
+            wheel.write(file, path)
+        info = 'lamp-1.0.0.dist-info/'
+        wheel.writestr(info + 'METADATA', 'Metadata-Version: 2.1\\nName: lamp\\nVersion: 1.0.0\\n')
+        wheel.writestr(info + 'WHEEL', 'Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n')
+        wheel.writestr(info + 'RECORD', '')
+    return name
+`,
+  'pyproject.toml': `[build-system]\nrequires = []\nbuild-backend = "own_backend"\nbackend-path = ["."]\n[project]\nname = "lamp"\nversion = "1.0.0"\n${more}`
+})
+
 const LAMP: Layout = { 'lamp/__init__.py': 'X = 1\n', 'lamp/page.html': '<html>' }
+const AS_IT_IS = Object.fromEntries(Object.keys(LAMP).map((path) => [path, path]))
 
 test('a project is built by its backend once for each content, in a copy', async () => {
   const reporter = new RecordingReporter()
@@ -33,7 +53,7 @@ test('errors of the compiler name the file of the project, wherever the wheel ha
   const reporter = new RecordingReporter()
   const dir = await writeProject({
     'src/lamp/__init__.py': 'x = 1\ny = {**x}\n',
-    'pyproject.toml': hatch('')
+    ...own({ 'lamp/__init__.py': 'src/lamp/__init__.py' })
   })
   await expect(buildLibrary(dir, {}, reporter)).rejects.toMatchObject({ code: 'compile-failed' })
   expect(reporter.errors).toMatchObject([{ at: { file: 'src/lamp/__init__.py', line: 2 } }])
@@ -55,10 +75,9 @@ test('what a backend says when it cannot build is told in one line', async () =>
 test('a version that git cannot tell is explained by what to give', async () => {
   const dir = await writeProject({
     ...LAMP,
+    ...own({}),
     'own_backend.py':
-      'import os\n\n\ndef build_wheel(*args):\n    raise LookupError("scm was unable to detect version for " + os.getcwd())\n',
-    'pyproject.toml':
-      '[build-system]\nrequires = []\nbuild-backend = "own_backend"\nbackend-path = ["."]\n[project]\nname = "lamp"\nversion = "1.0"\n'
+      'import os\n\n\ndef build_wheel(*args):\n    raise LookupError("scm was unable to detect version for " + os.getcwd())\n'
   })
   await expect(buildLibrary(dir)).rejects.toMatchObject({
     message: expect.stringMatching(
@@ -68,14 +87,18 @@ test('a version that git cannot tell is explained by what to give', async () => 
 })
 
 test('exclude, include, scripts and platforms of [tool.mpy-blox] work whoever makes the wheel', async () => {
-  const own =
-    '[tool.mpy-blox]\nexclude = ["src/lamp/tests"]\ninclude = ["www/*", "src/lamp/a.json"]\nscripts = ["main.py"]\n'
+  const settings =
+    '[tool.mpy-blox]\nexclude = ["src/lamp/tests"]\ninclude = ["www/*"]\nscripts = ["main.py"]\n'
+  const packed = {
+    'lamp/__init__.py': 'src/lamp/__init__.py',
+    'lamp/tests/test_it.py': 'src/lamp/tests/test_it.py'
+  }
   const dir = await writeProject({
     'src/lamp/__init__.py': '',
     'src/lamp/tests/test_it.py': 'pass\n',
     'www/a.css': '',
     'main.py': '',
-    'pyproject.toml': hatch(own.replace(', "src/lamp/a.json"', ''))
+    ...own(packed, settings)
   })
   const built = await buildLibrary(dir)
   expect(built.modules.map(({ path }) => path)).toEqual(['lamp/__init__.mpy'])
@@ -87,9 +110,7 @@ test('a file from outside the project does not come by its backend, or the build
   const elsewhere = await writeProject({ 'notes.txt': 'not of the project' })
   const dir = await writeProject({
     ...LAMP,
-    'pyproject.toml': hatch(
-      `[tool.hatch.build.targets.wheel.force-include]\n"${elsewhere}/notes.txt" = "lamp/notes.txt"\n`
-    )
+    ...own({ ...AS_IT_IS, 'lamp/notes.txt': `${elsewhere}/notes.txt` })
   })
   await symlink(join(elsewhere, 'notes.txt'), join(dir, 'lamp/linked.txt'))
   const reporter = new RecordingReporter()
@@ -101,13 +122,13 @@ test('a file from outside the project does not come by its backend, or the build
 })
 
 test('a link to what is not there ends the build by its name, unless it is excluded', async () => {
-  const dir = await writeProject({ ...LAMP, 'pyproject.toml': hatch('') })
+  const dir = await writeProject({ ...LAMP, ...own(AS_IT_IS) })
   await symlink('nowhere', join(dir, 'notes.txt'))
   await expect(buildLibrary(dir)).rejects.toMatchObject({
     code: 'file-unreadable',
     message: expect.stringMatching(/^notes\.txt is a link to nowhere, which is not there/)
   })
-  await writeProject({ 'pyproject.toml': hatch('[tool.mpy-blox]\nexclude = ["notes.txt"]\n') }, dir)
+  await writeProject(own(AS_IT_IS, '[tool.mpy-blox]\nexclude = ["notes.txt"]\n'), dir)
   const { leftOut } = await buildLibrary(dir)
   expect(leftOut).toContainEqual({ path: 'notes.txt', reason: 'excluded' })
 })
