@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { connectAsync } from 'mqtt'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { ALL } from '../../support/drawn'
 import { eventually } from '../../support/patience'
 import { Random } from '../../torture/random'
 import { fleetLibrary } from '../../support/built-once'
@@ -55,7 +56,7 @@ _clock.alarms.append(Limit())
 `
 
 /** Of each update: the first ones. */
-const CUT_WAKES = 8
+const CUT_WAKES = ALL ? 8 : 4
 /** Of the library it has nothing but what docs/battery.md says. */
 const MAIN = `
 from mpy_blox.ota.apply import recover
