@@ -62,6 +62,16 @@ export const FIGURES: Record<string, Figures> = {
     ],
     ['for the application # minutes at most', `${BOARD}/step/held.py _URGENT_S / 60`]
   ],
+  'docs/brokers.md': [
+    ['own protocol (#, which', 'action/channel/nats-bucket.ts DEFAULT_PORT'],
+    ['in up to # tries', () => 1 + constant('action/channel/drive.ts RECLAIMS')],
+    ['large one, for each # KB', 'action/release/blob.ts PART_BYTES / 1024'],
+    ['it is # MB', 'action/channel/publication.ts DEFAULT_MAX_PACKAGE_BYTES / 1048576'],
+    [
+      'parts of at most # KB',
+      said('test/unit/release/release.test.ts', 'stay below # KB on the wire')
+    ]
+  ],
   'docs/build.md': [
     ['an error says that # takes', said('action/build/lacking-syntax.ts', 'mpy-cross #, whose')],
     [
