@@ -36,17 +36,12 @@ export class NatsBucket {
   ) {}
 
   /**
-   * @param url nats:// or tls://host[:port]
-   * @throws Failure `bad-nats-url`, `wrong-password`, `nats-unreachable`, `nats-refused`, `nats-no-jetstream`
+   * @param url nats:// or tls://host[:port], without user and password: the broker's are used
+   * @throws Failure `wrong-password`, `nats-unreachable`, `nats-refused`, `nats-no-jetstream`
    */
   static async open(url: string, broker: BrokerOptions, reporter: Reporter): Promise<NatsBucket> {
-    const { protocol, hostname, port, username, password } = new URL(url)
+    const { protocol, hostname, port } = new URL(url)
     const shown = `${protocol}//${hostname}:${port || DEFAULT_PORT}`
-    if (username !== '' || password !== '')
-      throw new Failure(
-        'bad-nats-url',
-        'nats-url has a user or a password; leave them out, those of the broker are used.'
-      )
     checkTlsMaterial(broker)
     const address = parseBrokerUrl(broker.url)
     const user = broker.username ?? address.username

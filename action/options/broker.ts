@@ -67,7 +67,7 @@ export const BROKER = define({
     where: BROKERS
   },
   'nats-url': {
-    kind: url(['nats', 'tls']),
+    kind: url(['nats', 'tls'], 'leave them out, those of the broker are used'),
     env: 'MPY_BLOX_NATS_URL',
     text: "URL of a NATS broker's own protocol, nats:// or tls://host[:port]: one publisher at a time holds a channel by its key-value lock",
     where: ['action.yml', 'publish', 'rollout']

@@ -47,19 +47,41 @@ export function secret(placeholder: string): Kind<string> {
   }
 }
 
-/** An address by one of these schemes. It may hold a user and a password: it is not quoted in messages. */
-export function url(schemes: readonly string[]): Kind<string> {
+/**
+ * An address by one of these schemes. It may hold a user and a password: it is not quoted in messages.
+ *
+ * @param userElsewhere what to do with those where they are not taken from the URL
+ */
+export function url(schemes: readonly string[], userElsewhere?: string): Kind<string> {
+  const remedy =
+    userElsewhere === undefined
+      ? `is a URL that cannot be read; ${IN_ANOTHER_WAY}`
+      : `has a user or a password; ${userElsewhere}`
   return {
     allowed: `a URL: ${schemes.map((scheme) => `${scheme}://`).join(', ')} and host[:port]`,
     placeholder: 'url',
     typing: { type: 'string' },
     isOftenSecret: true,
-    parse: (text) => (isOneLine(text) && isUrl(text, schemes) ? text : undefined),
+    parse: (text) =>
+      isOneLine(text) && isUrl(text, schemes) && !(userElsewhere && text.includes('@'))
+        ? text
+        : undefined,
     mistakeIn: (text) =>
       text.includes('@') && schemes.some((scheme) => text.startsWith(`${scheme}://`))
-        ? `is a URL that cannot be read; ${IN_ANOTHER_WAY}`
+        ? remedy
         : undefined,
-    secretsIn: () => []
+    secretsIn: passwordIn
+  }
+}
+
+/** Whatever the scheme; of what is no URL nothing is said. */
+function passwordIn(text: string): string[] {
+  if (!URL.canParse(text)) return []
+  const { password } = new URL(text)
+  try {
+    return [decodeURIComponent(password)]
+  } catch {
+    return [password]
   }
 }
 
@@ -83,7 +105,7 @@ export function pem({ isPrivate }: { isPrivate: boolean }): Kind<string> {
     ...kind,
     secretsIn(text) {
       const pem = pemTextOf(text)
-      return pem === undefined ? [] : [text, pem]
+      return pem === undefined ? [] : [...new Set([text, pem])]
     }
   }
 }

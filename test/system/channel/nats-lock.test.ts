@@ -174,12 +174,6 @@ describe('What is wrong with nats-url is said in one line without a secret', () 
     expect(failure?.message).toContain('connection refused')
   })
 
-  test('a password of its own', async () => {
-    expect(await failureOf(`nats://publisher:${SECRET}@127.0.0.1`)).toMatchObject({
-      code: 'bad-nats-url'
-    })
-  })
-
   test('a server without JetStream', async () => {
     const plain = await startNats([])
     try {

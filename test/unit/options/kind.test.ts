@@ -157,6 +157,16 @@ test.each([
   expect(url(['mqtt', 'mqtts', 'ws']).parse(text)).toBe(allowed ? text : undefined)
 })
 
+test('a URL that is to have no user says where the user belongs, and hides what is in it', () => {
+  const nats = url(['nats'], 'leave them out')
+  expect(nats.parse('nats://broker.example')).toBe('nats://broker.example')
+  for (const text of ['nats://me:w%6Frd@broker.example', 'nats://a-token@broker.example']) {
+    expect(nats.parse(text)).toBeUndefined()
+    expect(nats.mistakeIn!(text)).toBe('has a user or a password; leave them out')
+  }
+  expect(nats.secretsIn!('nats://me:w%6Frd@broker.example')).toEqual(['word'])
+})
+
 test('a SHA-256 is 64 hexadecimal digits and comes in lower case', () => {
   expect(SHA256.parse('AB'.repeat(32))).toBe('ab'.repeat(32))
   for (const text of ['ab'.repeat(31), `${'ab'.repeat(31)}xy`, `sha256:${'ab'.repeat(32)}`]) {

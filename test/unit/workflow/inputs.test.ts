@@ -54,13 +54,14 @@ test('what is wrong is said with the name of the input, its value and what is al
 test('secrets are hidden before anything is said, the path of a key is not', () => {
   const secrets: string[] = []
   const environment = {
+    INPUT_BROKER: 'mqtts://me:b%40ans@broker.example',
     INPUT_PASSWORD: 'peas',
     'INPUT_SIGNING-KEY': PEM,
     'INPUT_CLIENT-KEY': 'key.pem',
     INPUT_DEV: 'perhaps'
   }
   expect(() => read(environment, secrets)).toThrow('input dev')
-  expect(secrets).toEqual(['peas', PEM])
+  expect(secrets).toEqual(['b@ans', 'peas', PEM])
 })
 
 test('afterwards the environment has no inputs and no tokens, also when one was wrong', () => {
