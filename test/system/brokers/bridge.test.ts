@@ -19,7 +19,7 @@ let home: Awaited<ReturnType<typeof startBridge>>
 let folder: string
 
 beforeAll(async () => {
-  cloud = await startRuledMosquitto({}, { publisher: 'secret-p', home: 'secret-h' })
+  cloud = await startRuledMosquitto(HOME, { publisher: 'secret-p', home: 'secret-h' })
   home = await startBridge({ port: cloud.people, password: 'secret-h' }, HOME)
   folder = await mkdtemp(join(tmpdir(), 'bridge-'))
   await writeLibrary(folder, { modules: 3 })
