@@ -1,37 +1,35 @@
 import { execFile } from 'node:child_process'
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { cached } from '../../action/machine/cache-folder'
 import { patienceMs } from './patience'
 
 export const run = promisify(execFile)
 
-const VENV = join(process.cwd(), '.cache', 'python-tools')
-const PACKAGES = ['wheel==0.45.1', 'packaging==25.0']
+const CACHE = join(process.cwd(), '.cache')
 
 /**
- * A Python with `wheel` and `packaging`, in a virtual environment that is made the first time.
+ * The environment of a python3 that has these packages before its own, in a folder that is filled the first time.
  *
- * @returns its path; undefined, and it says so, where the package index is out of reach
+ * @param name of that folder
+ * @returns undefined, and it says so, where the package index is out of reach
+ * @throws where that is so in CI
  */
-export async function pythonTools(): Promise<string | undefined> {
-  const python = join(VENV, 'bin', 'python')
-  const check = ['-c', 'import wheel, packaging']
+export async function pythonWith(
+  name: string,
+  packages: string[]
+): Promise<NodeJS.ProcessEnv | undefined> {
   try {
-    await access(python)
-    await run(python, check)
-    return python
-  } catch {
-    // Not made yet.
-  }
-  try {
-    await run('python3', ['-m', 'venv', VENV])
-    await run(python, ['-m', 'pip', 'install', '--quiet', ...PACKAGES], { timeout: patienceMs(4) })
-    return python
+    const folder = await cached(CACHE, name, async (target) => {
+      const install = ['-m', 'pip', 'install', '--quiet', '--target', target, ...packages]
+      await run('python3', install, { timeout: patienceMs(4) })
+    })
+    const PATH = `${join(folder, 'bin')}:${process.env['PATH']}`
+    return { ...process.env, PYTHONPATH: folder, PATH }
   } catch (error) {
-    console.warn(
-      `wheel and packaging cannot be installed, their checks are left out: ${String(error)}`
-    )
+    // Where a suite has to prove something, checks that are left out are no success.
+    if (process.env['CI']) throw error
+    console.warn(`${name} cannot be installed, their checks are left out: ${String(error)}`)
     return undefined
   }
 }

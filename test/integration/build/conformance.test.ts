@@ -13,7 +13,7 @@ import { LAYOUTS, TRIED, type BackendLayout } from '../../support/layouts'
 import { writeProject } from '../../support/project'
 import { run } from '../../support/python-tools'
 
-let python: string | undefined
+let python: NodeJS.ProcessEnv | undefined
 /** Fields of METADATA that docs/build.md says stay out, in lower case. */
 let leftOut: Set<string>
 

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { BuildResult } from '../../../action/build/build'
 import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
-import { pythonTools, run } from '../../support/python-tools'
+import { pythonWith, run } from '../../support/python-tools'
+
+const pythonTools = () => pythonWith('wheel-tools', ['wheel==0.45.1', 'packaging==25.0'])
 
 let built: BuildResult
 
@@ -21,26 +23,20 @@ describe('a wheel is accepted', () => {
   })
 
   test("by PyPI's wheel, which checks every hash of RECORD", async () => {
-    const python = await pythonTools()
-    if (python === undefined) return
+    const env = await pythonTools()
+    if (env === undefined) return
     const dir = await temporaryFolder()
-    const { stdout } = await run(python, [
-      '-m',
-      'wheel',
-      'unpack',
-      '-d',
-      dir,
-      built.wheels[0]!.file
-    ])
+    const unpack = ['-m', 'wheel', 'unpack', '-d', dir, built.wheels[0]!.file]
+    const { stdout } = await run('python3', unpack, { env })
     expect(stdout).toContain('OK')
     const module = join(dir, 'fleet_lib-1.0.0rc1', 'fleet_lib', '__init__.mpy')
     expect((await readFile(module)).subarray(0, 2)).toEqual(Buffer.from('M\x06'))
   })
 
   test("by PyPI's packaging: file name, tag and metadata", async () => {
-    const python = await pythonTools()
-    if (python === undefined) return
-    const { stdout } = await run(python, ['-c', READ_WHEEL, built.wheels[0]!.file])
+    const env = await pythonTools()
+    if (env === undefined) return
+    const { stdout } = await run('python3', ['-c', READ_WHEEL, built.wheels[0]!.file], { env })
     expect(JSON.parse(stdout)).toEqual({
       name: 'fleet-lib',
       version: '1.0.0rc1',
