@@ -33,7 +33,8 @@ export async function selectManifest(
 }
 
 /** Folders of the firmware's sources, which a project does not have. */
-const FIRMWARE = /\$\((MPY|MPY_LIB|PORT|BOARD)_DIR\)/
+const FIRMWARE = /\$\((MPY|PORT|BOARD)_DIR\)/
+const MICROPYTHON_LIB = '$(MPY_LIB_DIR)'
 
 const FROZEN = ['path', 'script', 'opt']
 
@@ -108,10 +109,7 @@ class ManifestReader {
 
   private async include(call: CallReader): Promise<void> {
     for (const given of call.texts('path', 0)) {
-      if (FIRMWARE.test(given)) {
-        this.files.leave(given, 'of the firmware, which has it')
-        continue
-      }
+      if (this.isFirmwares(given)) continue
       const path = call.below(given)
       const manifest = (await this.files.isFolder(path)) ? posix.join(path, 'manifest.py') : path
       if (!(await this.files.isFile(manifest))) throw call.refused(`there is no ${manifest}`)
@@ -128,7 +126,9 @@ class ManifestReader {
 
   private async package(call: CallReader): Promise<void> {
     const name = call.text('package_path', 0)
-    const base = call.below(call.optional('base_path', 2) ?? '.')
+    const given = call.optional('base_path', 2) ?? '.'
+    if (this.isFirmwares(given, name)) return
+    const base = call.below(given)
     const chosen = call.texts('files', 1)
     const patterns =
       chosen.length > 0
@@ -138,14 +138,19 @@ class ManifestReader {
   }
 
   private async module(call: CallReader): Promise<void> {
-    const base = call.below(call.optional('base_path', 1) ?? '.')
-    await this.take(call, [posix.join(base, call.text('module_path', 0))], base)
+    const name = call.text('module_path', 0)
+    const given = call.optional('base_path', 1) ?? '.'
+    if (this.isFirmwares(given, name)) return
+    const base = call.below(given)
+    await this.take(call, [posix.join(base, name)], base)
   }
 
   /** A folder's modules, or those of them that are named, relative to the folder. */
   private async freeze(call: CallReader): Promise<void> {
-    const base = call.below(call.text('path', 0))
+    const given = call.text('path', 0)
     const scripts = call.texts('script', 1)
+    if (this.isFirmwares(given, ...scripts)) return
+    const base = call.below(given)
     const patterns = scripts.length > 0 ? scripts : ['**/*.{py,mpy}']
     await this.take(
       call,
@@ -164,6 +169,14 @@ class ManifestReader {
         else this.files.leave(source, reason)
       }
     }
+  }
+
+  /** Whether a folder is of the firmware's own sources; of what is named in it a board has all. */
+  private isFirmwares(folder: string, ...names: string[]): boolean {
+    if (!FIRMWARE.test(folder)) return false
+    const paths = names.length === 0 ? [folder] : names.map((name) => posix.join(folder, name))
+    for (const path of paths) this.files.leave(path, 'of the firmware, which has it')
+    return true
   }
 
   /** Firmware starts a program that it has frozen as one in its file system. */
@@ -220,7 +233,9 @@ class CallReader {
 
   /** A path of this manifest, below the project. */
   below(path: string): string {
-    if (FIRMWARE.test(path)) throw this.refused(`${path} is of the firmware's sources`)
+    if (path.includes(MICROPYTHON_LIB)) {
+      throw this.refused(`${path} is of micropython-lib: require its package by its name`)
+    }
     return posix.join(this.folder, path)
   }
 

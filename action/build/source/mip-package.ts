@@ -55,10 +55,15 @@ function pairs(value: unknown, key: string, file: string): [string, string][] {
   throw malformed(file, `${key} must be a list of pairs of strings`)
 }
 
-/** The repository and the path in `github:owner/name/path@ref`, and in the raw file service's addresses. */
-const REPOSITORY = [
-  /^(?:github|gitlab|codeberg):([^/@]+\/[^/@]+)\/([^@]+)(?:@.*)?$/,
-  /^https:\/\/raw\.githubusercontent\.com\/([^/]+\/[^/]+)\/[^/]+\/(.+)$/
+const ADDRESS = /^\w+:/
+
+/** The path in `github:owner/name/path@ref`, and in the addresses that the services serve files at. */
+const IN_REPOSITORY = [
+  /^(?:github|gitlab|codeberg):[^/@]+\/[^/@]+\/([^@]+)(?:@.*)?$/,
+  /^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(?:refs\/(?:heads|tags)\/)?[^/]+\/(.+)$/,
+  /^https:\/\/github\.com\/[^/]+\/[^/]+\/raw\/(?:refs\/(?:heads|tags)\/)?[^/]+\/(.+)$/,
+  /^https:\/\/gitlab\.com\/[^/]+\/[^/]+\/-\/raw\/[^/]+\/(.+)$/,
+  /^https:\/\/codeberg\.org\/[^/]+\/[^/]+\/raw\/(?:branch|tag|commit)\/[^/]+\/(.+)$/
 ]
 
 /**
@@ -75,12 +80,8 @@ export async function selectMipPackage(
 ): Promise<void> {
   for (const [destination, url] of urls) {
     const source = await sourceOf(url, files)
-    if (source === undefined) {
-      throw malformed(
-        file,
-        `${url} is not a file of this project; take the package that has it as a dependency`
-      )
-    }
+    if (source === undefined)
+      throw malformed(file, `${url} is not a file of this project; ${remedyFor(url)}`)
     await files.checkInside(source)
     const path = boardPathOf(destination)
     addAsItLies(path, source, into)
@@ -91,13 +92,19 @@ export async function selectMipPackage(
 export const boardPathOf = (destination: string): string =>
   posix.join('lib', destination.replace(/^\/+/, ''))
 
+/** A single module can be a dependency as well. */
+const remedyFor = (url: string): string =>
+  ADDRESS.test(url)
+    ? `copy it here, or leave it out of urls and name it in [dependencies] of the mpy-blox.toml: name = ${JSON.stringify(url)}`
+    : 'name the files that there are, one by one'
+
 /** The file of the project that an address means; the project may be a folder of its repository. */
 async function sourceOf(url: string, files: ProjectFiles): Promise<string | undefined> {
-  if (!/^\w+:/.test(url)) {
+  if (!ADDRESS.test(url)) {
     const path = posix.normalize(url)
     return (await files.isFile(path)) ? path : undefined
   }
-  const path = REPOSITORY.map((pattern) => pattern.exec(url)?.[2]).find((found) => found)
+  const path = IN_REPOSITORY.map((pattern) => pattern.exec(url)?.[1]).find((found) => found)
   if (path === undefined || (await files.isFile(path))) return path
   const below = belowFolder(path, files.dir)
   return below !== undefined && (await files.isFile(below)) ? below : undefined

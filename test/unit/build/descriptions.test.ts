@@ -1,11 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { Boundary } from '../../../action/build/boundary'
-import { withoutBackend } from '../../../action/build/source/description-missing'
-import { ProjectFiles } from '../../../action/build/source/project-files'
 import { temporaryFolder } from '../../support/build-library'
 import { landing, readFolder, writeProject, type Layout } from '../../support/project'
-import { RecordingReporter } from '../../support/recording-reporter'
 
 const TOML = 'name = "thing"\nversion = "1.0.0"\n'
 
@@ -45,6 +41,19 @@ describe('a mip package.json', () => {
     })
   })
 
+  test.each([
+    'gitlab:owner/thing/src/a.py@v1',
+    'https://raw.githubusercontent.com/owner/thing/refs/heads/main/src/a.py',
+    'https://github.com/owner/thing/raw/main/src/a.py',
+    'https://gitlab.com/owner/thing/-/raw/main/src/a.py',
+    'https://codeberg.org/owner/thing/raw/branch/main/src/a.py'
+  ])('may name its own files by addresses: %s', async (url) => {
+    const { files } = await readFolder(
+      await writeProject(layout({ version: '1', urls: [['a.py', url]] }))
+    )
+    expect(files.map(({ source }) => source)).toEqual(['src/a.py'])
+  })
+
   test('of a folder of its repository may name its files from the top of that', async () => {
     const urls = [
       ['thing.py', 'github:owner/drivers/sensors/thing/src/a.py'],
@@ -68,11 +77,20 @@ describe('a mip package.json', () => {
   })
 
   test.each([
-    ['a file of another project', { urls: [['x.py', 'github:other/x/x.py']] }, 'as a dependency'],
+    [
+      'a file of another project',
+      { urls: [['x.py', 'github:other/x/x.py']] },
+      'github:other/x/x.py is not a file of this project; copy it here, or leave it out of urls and name it in [dependencies] of the mpy-blox.toml: name = "github:other/x/x.py"'
+    ],
     [
       'a page that shows a file',
       { urls: [['a.py', 'https://github.com/o/r/blob/main/a.py']] },
       'is not a file of this project'
+    ],
+    [
+      'a folder',
+      { urls: [['src', 'src']] },
+      'src is not a file of this project; name the files that there are'
     ],
     ['a file beside the project', { urls: [['a.py', '../a.py']] }, '../a.py is not a file of this'],
     ['urls that are none', { urls: ['x'] }, 'urls must be a list of pairs'],
@@ -149,6 +167,21 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
     })
   })
 
+  test('of a board leaves to its firmware what is of that', async () => {
+    const manifest =
+      'freeze("$(PORT_DIR)/modules")\nfreeze("$(MPY_DIR)/extmod", ("a.py", "b.py"))\n' +
+      'module("c.py", base_path="$(BOARD_DIR)")\npackage("d", base_path="$(BOARD_DIR)/modules")\npackage("thing")\n'
+    const { lib, leftOut } = await landing(layout(manifest))
+    expect(lib).toEqual(['thing/__init__.py', 'thing/sub/a.py'])
+    expect(Object.keys(leftOut)).toEqual([
+      '$(PORT_DIR)/modules',
+      '$(MPY_DIR)/extmod/a.py',
+      '$(MPY_DIR)/extmod/b.py',
+      '$(BOARD_DIR)/c.py',
+      '$(BOARD_DIR)/modules/d'
+    ])
+  })
+
   test('may name single files, and freeze folders', async () => {
     const manifest = 'package("thing", files=("__init__.py",))\nfreeze("extra", ["b.py"])\n'
     expect((await landing(layout(manifest))).lib).toEqual(['b.py', 'thing/__init__.py'])
@@ -183,7 +216,12 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
     ['a call that never ends', 'package(\n', 2, 'a bracket is not closed'],
     ['a number for a name', 'package(5)\n', 1, 'package_path of package must be a string'],
     ['no name', 'require()\n', 1, 'require needs name'],
-    ['sources of the firmware', 'freeze("$(MPY_DIR)/tools")\n', 1, "of the firmware's sources"]
+    [
+      'sources of micropython-lib',
+      'include("$(MPY_LIB_DIR)/micropython/aioble")\n',
+      1,
+      'require its package by its name'
+    ]
   ])('is refused by its line for %s', async (_what, manifest, line, message) => {
     await expect(landing(layout(manifest))).rejects.toMatchObject({
       code: 'manifest-py',
@@ -193,110 +231,4 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
       details: { at: { file: 'manifest.py', line } }
     })
   })
-})
-
-describe('a folder that says too little gets the lines to add', () => {
-  test.each([
-    [
-      'nothing at all',
-      { 'lamp/__init__.py': '', 'helper.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["lamp", "helper"]'
-    ],
-    [
-      'an application',
-      { 'main.py': '', 'lib/lamp/__init__.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
-    ],
-    [
-      'a manifest.py alone',
-      { 'manifest.py': 'module("a.py")\n', 'a.py': '' },
-      'manifest.py says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
-    ],
-    [
-      'a manifest.py with a version',
-      { 'manifest.py': 'metadata(version="0.3")\nmodule("a.py")\n', 'a.py': '' },
-      'manifest.py says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…"'
-    ],
-    [
-      'a package.json with a version',
-      { 'package.json': '{"version":"0.3","urls":[["a.py","a.py"]]}', 'a.py': '' },
-      'package.json says which files, not what the project is called; write an mpy-blox.toml there with these lines: name = "…"'
-    ],
-    [
-      'a package.json that names no file',
-      { 'package.json': '{"version":"0.3","urls":[],"deps":[]}', 'lamp/__init__.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["lamp"]'
-    ],
-    [
-      'a driver beside its demos and tests',
-      {
-        '__init__.py': '',
-        'ssd1309.py': '',
-        'demo_fonts.py': '',
-        'ssd1309_test.py': '',
-        'tests/__init__.py': ''
-      },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["ssd1309"]'
-    ],
-    [
-      'modules in lib',
-      { 'fonts/__init__.py': '', 'lib/__init__.py': '', 'lib/st7789.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = ["fonts", { include = "st7789", from = "lib" }]'
-    ],
-    [
-      'programs for the desk, which no board could import',
-      { '10-set-clock.py': '', 'setup.py.old': '', 'src/wifi.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = [{ include = "wifi", from = "src" }]'
-    ],
-    [
-      'an application in a folder, and a lib beside that',
-      {
-        'lib/wifi.py': '',
-        'firmware/boot.py': '',
-        'firmware/apps/clock/main.py': '',
-        'build/py/main.py': ''
-      },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; give the project below it that is to be released as `package`: firmware'
-    ],
-    [
-      'projects in many folders',
-      {
-        ...Object.fromEntries(
-          ['a', 'b', 'c', 'd'].map((name) => [`drivers/${name}/package.json`, '{"urls":[]}'])
-        ),
-        'apps/e/main.py': '',
-        'apps/f/pyproject.toml': '',
-        'web/package.json': '{"name":"web"}'
-      },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; give the project below it that is to be released as `package`: apps/e, apps/f, drivers/a, drivers/b, drivers/c, and 1 more'
-    ],
-    [
-      'modules below src',
-      { 'src/wifi.py': '', 'src/ntp/__init__.py': '', 'setup_notes.md': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…", packages = [{ include = "ntp", from = "src" }, { include = "wifi", from = "src" }]'
-    ],
-    [
-      'a pyproject.toml for tools alone',
-      { 'pyproject.toml': '[tool.ruff]\nline-length = 99\n', 'main.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
-    ]
-  ])('%s', async (_what, layout, message) => {
-    await expect(landing(layout as Layout)).rejects.toMatchObject({
-      code: 'project-missing',
-      message
-    })
-  })
-})
-
-test.each([
-  [
-    'setup.py',
-    'an mpy-blox.toml with these lines needs no backend: name = "…", version = "…", packages = ["ssd1306"]'
-  ],
-  ['pyproject.toml', 'packages = ["ssd1306"] in [tool.mpy-blox] needs no backend']
-])('where the backend of a %s fails, the lines that need none are told', async (file, lines) => {
-  const dir = await writeProject({ 'setup.py': '', 'sdist_upip.py': '', 'ssd1306.py': '' })
-  const inside = await Boundary.around([dir], [], dir)
-  const files = new ProjectFiles(dir, dir, inside, join(dir, 'dist-lib'), new RecordingReporter())
-  expect(await withoutBackend(file, files)).toBe(lines)
 })
