@@ -163,7 +163,7 @@ async function copyProject(dir: string, sources: Sources, scratch: string): Prom
   const isRepository = gitDir.code === 0
   const prefix = isRepository ? below.stdout.trim() : ''
   const copy = join(scratch, prefix)
-  for (const [path, bytes] of sources) {
+  for (const [path, bytes] of withSetup(sources)) {
     await mkdir(dirname(join(copy, path)), { recursive: true })
     await writeFile(join(copy, path), bytes)
   }
@@ -177,6 +177,12 @@ async function copyProject(dir: string, sources: Sources, scratch: string): Prom
   }
   return copy
 }
+
+/** `build` wants more than the setup.cfg that is enough for setuptools. */
+const withSetup = (sources: Sources): Sources =>
+  ['pyproject.toml', 'setup.py'].some((name) => sources.has(name))
+    ? sources
+    : new Map([...sources, ['setup.py', Buffer.from('from setuptools import setup\nsetup()\n')]])
 
 /** Of a traceback the last line; `build` ends its own story with `ERROR …`. */
 function reasonIn(output: string): string {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { SourceFile } from '../release-source'
@@ -6,7 +7,7 @@ import { admitAll, admitted } from './admission'
 import { noteStarts, selectScripts } from './application'
 import { buildWithBackend, type BuiltWheel } from './backend'
 import type { DeclaredProject } from './declared-project'
-import { selectIncludes } from './package-files'
+import { selectIncludes, uselessness } from './package-files'
 import type { ProjectFiles } from './project-files'
 import { normalisedName } from './project-name'
 import { Selected } from './selection'
@@ -48,6 +49,7 @@ export async function readBuilt(
     return [{ ...member, source }]
   })
   const own = await admitAll(members, (member) => admitted(member, reporter), reporter)
+  leaveUnshipped(files, built, members)
   const besides = new Selected()
   await selectIncludes(files, settings.include, exclude, besides.wheel)
   await selectScripts(files, settings.scripts ?? [], exclude, besides.scripts)
@@ -76,6 +78,21 @@ export async function readBuilt(
     pythonRequirements: metadata.requiresDist,
     settings,
     leftOut: [...files.leftOut, ...wheel.leftOut]
+  }
+}
+
+/** Tells of what lies in the folders of the wheel's modules, and is not in it: data files that nobody named, above all. */
+function leaveUnshipped(files: ProjectFiles, built: BuiltWheel, members: SourceFile[]): void {
+  const shipped = new Set(members.map(({ source }) => source))
+  const sources = [...built.origins.values()].flat().sort()
+  const folders = new Set(
+    sources.filter((path) => shipped.has(files.shown(path))).map((path) => posix.dirname(path))
+  )
+  folders.delete('.')
+  for (const path of sources) {
+    const isBeside = [...folders].some((folder) => path.startsWith(`${folder}/`))
+    if (!isBeside || shipped.has(files.shown(path)) || uselessness(path) !== undefined) continue
+    files.leave(path, 'its build backend does not ship it')
   }
 }
 

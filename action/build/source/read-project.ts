@@ -36,10 +36,12 @@ export async function readProject(
       `${files.shown(PYPROJECT)} describes the project, so nobody would read ${files.shown(OWN)}: move its lines to [tool.mpy-blox] there, or delete one of the two`
     )
   }
-  const hasSetup = (await Promise.all(SETUP.map((name) => files.isFile(name)))).includes(true)
-  if (isDescribed || (hasSetup && own === undefined)) {
-    const shown = files.shown(isDescribed ? PYPROJECT : SETUP[0]!)
+  const isThere = await Promise.all(SETUP.map((name) => files.isFile(name)))
+  const setup = SETUP.find((_name, index) => isThere[index])
+  if (isDescribed || (setup !== undefined && own === undefined)) {
+    const shown = files.shown(isDescribed ? PYPROJECT : setup!)
     const document = pyproject ?? TomlTable.parse('', shown)
+    const hasSetup = setup !== undefined
     return readPyproject(document, shown, files, { ...options, hasSetup }, reporter)
   }
   const mip = await readMip(files)

@@ -49,6 +49,18 @@ test('a project is built by its backend once for each content, in a copy', async
   expect(builds()).toHaveLength(2)
 }, 180_000)
 
+test('a setup.cfg alone is enough, and what its packages have and do not ship is listed', async () => {
+  const setup = '[metadata]\nname = lamp\nversion = 1.2\n[options]\npackages = lamp\n'
+  const layout = { ...LAMP, 'lamp/types.pyi': '', 'lamp/old/a.py': '', 'setup.cfg': setup }
+  const { name, version, leftOut } = await buildLibrary(await writeProject(layout))
+  expect({ name, version }).toEqual({ name: 'lamp', version: '1.2' })
+  expect(leftOut).toEqual([
+    { path: 'lamp/old/a.py', reason: 'its build backend does not ship it' },
+    { path: 'lamp/page.html', reason: 'its build backend does not ship it' },
+    { path: 'lamp/types.pyi', reason: 'type hints, of no use on a board' }
+  ])
+})
+
 test('errors of the compiler name the file of the project, wherever the wheel has it', async () => {
   const reporter = new RecordingReporter()
   const dir = await writeProject({
