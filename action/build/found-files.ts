@@ -104,7 +104,12 @@ export async function readFound(file: string, shown: string, code: string): Prom
     throw refused('went away while the project was read; build once more')
   if (isFolder) throw refused('may not be read by this user')
   const target = await readlink(file).catch(() => undefined)
-  if (target !== undefined && (await kindOf(file).catch(() => undefined)) === undefined)
+  const fault = await kindOf(file).then(
+    () => undefined,
+    ({ code }: NodeJS.ErrnoException) => code
+  )
+  if (fault === 'ELOOP') throw refused('is a link that leads back to itself; remove or exclude it')
+  if (target !== undefined && fault !== undefined)
     throw refused(`is a link to ${target}, which is not there; bring that, or exclude the link`)
   return readNamed(file, { what: 'file', shown, code })
 }

@@ -73,6 +73,14 @@ test('a link to what is not there is found, and refused when it is read', async 
   )
 })
 
+test('a link that leads back to itself is told as that', async () => {
+  await symlink('c.py', join(cwd, 'pkg/b.py'))
+  await symlink('b.py', join(cwd, 'pkg/c.py'))
+  await expect(readFound(join(cwd, 'pkg/b.py'), 'pkg/b.py', 'x')).rejects.toThrow(
+    'pkg/b.py is a link that leads back to itself; remove or exclude it'
+  )
+})
+
 test('pipes, sockets and devices are not found but named, links to them as well, and none is opened', async () => {
   execFileSync('mkfifo', [join(cwd, 'pkg/pipe.py')])
   await symlink('pipe.py', join(cwd, 'pkg/link.py'))
