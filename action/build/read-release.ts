@@ -12,7 +12,7 @@ import { type OwnProjectOptions, projectFolder, readOwnProject } from './own-pro
 import { checkLibraryModules } from './library-modules'
 import { checkFoldersBeside, checkModuleNames } from './module-name'
 import { checkPlatform } from './platform'
-import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
+import type { LeftOut, ReleaseSource, SourceFile, SourcePackage } from './release-source'
 import { packageOf } from './source/declared-project'
 import { twoSources } from './source/selection'
 import { readSrcFiles } from './src-files'
@@ -102,6 +102,7 @@ function checkRelease(
       `${file}: ${name} has no modules and no other files for ${platform}: name them with packages = ["…"] or scripts = ["…"]`
     )
   }
+  checkPackageNames(packages)
   const sources = new Map<string, string>()
   for (const { path, source } of [...installed, ...scripts]) {
     const other = sources.get(path)
@@ -120,6 +121,17 @@ function checkRelease(
   }
   for (const { files } of packages) checkModuleNames(files)
   checkFoldersBeside(sources)
+}
+
+/** A lock may be older than the name of its project. */
+function checkPackageNames(packages: SourcePackage[]): void {
+  const names = packages.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice === undefined) return
+  throw new Failure(
+    'package-twice',
+    `two packages of the release are called ${twice}; rename or leave out one of them`
+  )
 }
 
 function countsOf({ packages, scripts, leftOut }: ReleaseSource): string {

@@ -1,10 +1,13 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { readIfThere } from '../../machine/named-file'
+import { quoted } from '../../options/quoted'
 import { Failure } from '../../report/failure'
 import type { Sha256Hex } from '../../release/update-list'
 import { pathFault } from '../../release/board-path'
+import { normaliseVersion } from '../../release/version'
 import { type Described, described } from '../source/described'
+import { normalisedName } from '../source/project-name'
 import { descriptionText } from '../source/source-text'
 import { TomlTable } from '../source/toml-table'
 
@@ -66,10 +69,11 @@ function parseLock(document: TomlTable): Lock {
   if (document.number('format') !== FORMAT) {
     throw document.failure('format', `format is not ${FORMAT}, the one that is known here`)
   }
-  return {
-    requires: document.strings('requires'),
-    packages: document.tables('packages', 'name').map(parsePackage)
-  }
+  const packages = document.tables('packages', 'name').map(parsePackage)
+  const names = packages.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw document.failure('packages', `it has ${twice} twice`)
+  return { requires: document.strings('requires'), packages }
 }
 
 function parsePackage(table: TomlTable): LockedPackage {
@@ -78,9 +82,11 @@ function parsePackage(table: TomlTable): LockedPackage {
   const filesAt = (key: string) =>
     table.tables(key, 'path').map(source === PYPI ? parseFile : parseFileAtAddress)
   const licenses = filesAt('licenses')
+  const name = needed(table, 'name')
+  if (normalisedName(name) !== name) throw table.failure('name', `${quoted(name)} is not a name`)
   return {
-    name: needed(table, 'name'),
-    version: needed(table, 'version'),
+    name,
+    version: normaliseVersion(needed(table, 'version'), table.place('version')),
     ...described({ description: table.string('description'), license: table.string('license') }),
     source,
     files: filesAt('files'),

@@ -1,3 +1,4 @@
+import { quoted } from '../../options/quoted'
 import type { SourceLocation } from '../../report/failure'
 import type { Requirement } from '../source/requirement'
 import { normalisedName } from '../source/project-name'
@@ -76,6 +77,12 @@ function ofText(name: string, table: TomlTable, key: string): Wanted {
     throw table.failure(
       key,
       `${name}: an index of mip has no ranges: name one version, or "latest"`
+    )
+  }
+  if (/[/:\s]/.test(text)) {
+    throw table.failure(
+      key,
+      `${name}: ${quoted(text)} is neither a version nor an address (github:, gitlab:, codeberg:, https:)`
     )
   }
   return { kind: 'index', name, version: text === '' || text === '*' ? LATEST : text, at }

@@ -72,6 +72,7 @@ describe('[tool.mpy-blox.dependencies] with', () => {
     ['one = { pypi = "1", version = "1" }', ':5: one needs one of'],
     ['one = { pypi = "=> 2" }', ':5: '],
     ['one = ">=1.0"', ':5: one: an index of mip has no ranges: name one version, or "latest"'],
+    ['one = "ftp://a/b.py"', ':5: one: "ftp://a/b.py" is neither a version nor an address'],
     ['one = { path = "../nowhere" }', ':5: one: there is no folder '],
     ['one = { path = "." }', ':5: one needs lamp in turn']
   ])('%s', async (line, words) => {
