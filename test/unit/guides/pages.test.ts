@@ -46,6 +46,16 @@ test.each(pages)('%s links to files and headings that there are', (page) => {
 // The layouts are those of users' projects.
 const ofRepository = pages.filter((page) => page !== 'docs/layouts.md')
 
+test('every page is found from README', () => {
+  const found = new Set(['README.md'])
+  for (const page of found)
+    for (const [, link] of prose(page).matchAll(/\]\(([^)\s#:]+)[^)]*\)/g)) {
+      const target = normalize(join(dirname(page), link!)).replace(/\/$/, '/README.md')
+      if (pages.includes(target)) found.add(target)
+    }
+  expect(pages.filter((page) => !found.has(page) && page !== 'CHANGELOG.md')).toEqual([])
+})
+
 test.each(ofRepository)('%s names files and folders of the repository that there are', (page) => {
   for (const [, code] of prose(page).matchAll(/`([\w.-]+\/[\w./*{},-]*)`/g)) {
     const path = code!
