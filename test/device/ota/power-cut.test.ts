@@ -28,7 +28,7 @@ function withoutJournal(path: string, source: string): string {
 test('A power cut at any write or erase of an update leaves the old release or the new one, whole', async () => {
   const cuts = await cutPower(
     await interpreter(interpreters[0]!),
-    ALL ? { stride: 1, secondCuts: 500 } : { stride: 41, secondCuts: 10 }
+    ALL ? { stride: 1, secondCuts: 500 } : { stride: 123, secondCuts: 4 }
   )
   process.stdout.write(
     `${cuts.points} cut points, ${cuts.survived} survived\n` +
@@ -42,7 +42,7 @@ test('A power cut at any write or erase of an update leaves the old release or t
 
 test('The power-cut test notices an update that does without the journal', async () => {
   const cuts = await cutPower(await interpreter(interpreters[0]!), {
-    stride: ALL ? 5 : 41,
+    stride: ALL ? 5 : 123,
     secondCuts: 0,
     spoil: withoutJournal
   })
