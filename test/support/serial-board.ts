@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { FlashImage } from '../../action/virtual/flash-image'
 import { Listeners } from './listeners'
 import { patiently } from './patience'
 import { serialMicroPython } from './serial-tools'
+import { sha256 } from './update'
 
 const HERE = join(process.cwd(), 'test/support/serial-board')
 const BOOTSTRAP = join(process.cwd(), 'action/virtual/board')
@@ -143,5 +143,3 @@ export class SerialBoard {
     }, complaint)
   }
 }
-
-const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
@@ -7,8 +6,7 @@ import { buildLibrary, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import { run } from '../../support/python-tools'
 import { archiveMembers } from '../../support/zip-members'
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+import { sha256 } from '../../support/update'
 
 async function projectWithSettings(): Promise<string> {
   const dir = await temporaryFolder()

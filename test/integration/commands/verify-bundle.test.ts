@@ -11,8 +11,7 @@ import { bundleOfThree } from '../../support/dependents'
 import { writeLibrary } from '../../support/library'
 import { run } from '../../support/python-tools'
 import { RecordingReporter } from '../../support/recording-reporter'
-
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+import { sha256 } from '../../support/update'
 
 let library: string
 beforeAll(async () => {
