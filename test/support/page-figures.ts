@@ -1,4 +1,6 @@
 import { BOARD, constant, type Figures, said, VIRTUAL } from './figures'
+import { EXAMPLES } from './example-projects'
+import { LAYOUTS } from './layouts'
 import { PROTOCOL } from './protocol-figures'
 
 const SETTINGS = 'docs/reference/settings.md'
@@ -15,6 +17,7 @@ export const FIGURES: Record<string, Figures> = {
     ]
   ],
   'README.md': [
+    ['a broker, # virtual boards', said('action/commands/demo.ts', 'Start # virtual boards')],
     [
       'at most # KB of heap, an update at most # KB more',
       said('test/support/memory-figures.ts', "channel subscribed': # * 1024"),
@@ -22,7 +25,12 @@ export const FIGURES: Record<string, Figures> = {
     ],
     ['Boards run MicroPython # or later', said('action/options/build.ts', "default: '#',")]
   ],
+  'docs/guides/library-author.md': [['shows # projects', () => EXAMPLES.length]],
   'docs/architecture.md': [
+    [
+      'of a bare upload, # at a time',
+      said('test/support/hundred-packages.ts', '{ length: # }, work)')
+    ],
     ['a window of # KiB', () => 2 ** constant('action/build/zip.ts WINDOW_BITS') / 1024],
     ['# topics at a time, each group', 'action/channel/session.ts SUBSCRIPTIONS_AT_A_TIME'],
     [
@@ -63,6 +71,8 @@ export const FIGURES: Record<string, Figures> = {
     ['for the application # minutes at most', `${BOARD}/step/held.py _URGENT_S / 60`]
   ],
   'docs/brokers.md': [
+    ['after # s it says', 'action/channel/read-back.ts STALE_MS / 1000'],
+    ['first use, # times in a cluster', 'action/channel/nats-bucket.ts COPIES_IN_A_CLUSTER'],
     ['own protocol (#, which', 'action/channel/nats-bucket.ts DEFAULT_PORT'],
     ['in up to # tries', () => 1 + constant('action/channel/drive.ts RECLAIMS')],
     ['large one, for each # KB', 'action/release/blob.ts PART_BYTES / 1024'],
@@ -73,6 +83,7 @@ export const FIGURES: Record<string, Figures> = {
     ]
   ],
   'docs/build.md': [
+    ['too: # layouts give', () => LAYOUTS.length],
     ['an error says that # takes', said('action/build/lacking-syntax.ts', 'mpy-cross #, whose')],
     [
       'a window of # KiB instead of 32',
@@ -85,6 +96,7 @@ export const FIGURES: Record<string, Figures> = {
     ['(format #, as micropython-lib', said('action/build/own-mip-index.ts', 'v: #')]
   ],
   'docs/fleet.md': [
+    ['each update and # virtual boards besides', `${FLEET} VIRTUAL`],
     ['at most # at a time', 'action/release/manifest.ts MAX_DEVICES'],
     ['has been up for # minutes', `${BOARD}/control.py _BETWEEN_MS / 60000`],
     ['what is younger than # hours', 'action/release/prunable.ts YOUNG_MS / 3600000'],
@@ -100,6 +112,7 @@ export const FIGURES: Record<string, Figures> = {
     ['the LED on pin #', said('docs/guides/first-board.md', '_led = Pin(#')]
   ],
   'docs/memory.md': [
+    ['a board with # keys runs', said('test/support/memory-figures.ts', 'idle, with # keys')],
     ['a library of # modules', said('test/support/library.ts', 'modules = #')],
     ['In a heap of # KB', 'test/support/memory-figures.ts WHOLE_HEAP_KB'],
     ['a file of # KB, and tells', said('test/support/memory-figures.ts', "'a file of # KB")]
@@ -115,6 +128,12 @@ export const FIGURES: Record<string, Figures> = {
     ['keeps the lock for # seconds', 'action/rollout/lease.ts DEAD_MS / 1000']
   ],
   'docs/threat-model.md': [
+    [
+      'on trial for # hours at most',
+      () =>
+        constant(`${BOARD}/ending.py _LONGEST_MS / 3600000`) +
+        constant(`${BOARD}/ending.py _HOUR_MS / 3600000`)
+    ],
     ['reset the board every # minutes', `${BOARD}/control.py _BETWEEN_MS / 60000`],
     ['RSA-#', 'action/release/signature.ts MODULUS_BITS'],
     ['every # boots or # hours awake', `${BOARD}/life.py _BOOTS`, `${BOARD}/life.py _HOURS`]

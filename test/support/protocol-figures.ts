@@ -122,5 +122,7 @@ export const PROTOCOL: Figures = [
   ['anew after # days', () => Math.floor(2 ** 30 / 86_400_000)],
   ['A `time` before #', `${BOARD}/clock.py _FIRST_YEAR`],
   ['Within # minutes of its boot', `${BOARD}/control.py _BETWEEN_MS / 60000`],
-  ['a message # times a second', () => 1000 / constant(`${BOARD}/control.py _TICK_MS`)]
+  ['a message # times a second', () => 1000 / constant(`${BOARD}/control.py _TICK_MS`)],
+  ['where `until` is # minutes later', `${BOARD}/step/held.py _WORTH_S / 60`],
+  ['from one among canaries or # boards', 'action/rollout/policy.ts FEW']
 ]

@@ -99,3 +99,9 @@ test('docs/protocol.md names what boards say of themselves', () => {
   const told = codeIn(part('docs/protocol.md', 'JSON: `device_id`', 'of a board on Wi-Fi'))
   expect(['device_id', ...told.filter((key) => /^[a-z_]+$/.test(key))].sort()).toEqual(keys.sort())
 })
+
+test('docs/battery.md shows the calls of examples/battery.py', () => {
+  const example = text('examples/battery.py').replaceAll('SLEEP_S', '900')
+  const calls = part('docs/battery.md', '```python\n', '```').trim().split('\n')
+  expect(calls.filter((call) => !example.includes(call))).toEqual([])
+})
