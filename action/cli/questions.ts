@@ -36,7 +36,8 @@ export async function answersOf(options: Options<'init'>): Promise<Answers> {
 
 /** The folder's name, as far as it can be a project's. */
 function folderName(): string {
-  const words = basename(resolve('.')).match(/[a-z0-9]+/gi) ?? []
+  const plain = basename(resolve('.')).normalize('NFD').replaceAll(/\p{M}/gu, '')
+  const words = plain.match(/[a-z0-9]+/gi) ?? []
   return INIT.name.kind.parse(words.join('-')) ?? 'lamp'
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { descriptionText } from '../build/source/source-text'
 import { readNamed } from '../machine/named-file'
 import { checkBoardPath } from '../release/board-path'
 import type { Reporter } from '../report/reporter'
@@ -27,8 +28,8 @@ export async function flashFiles(
     const [local = '', board = basename(local)] = item.split('=')
     const path = checkBoardPath(board)
     const content = await readNamed(local, { what: 'file', code: 'file-missing' })
-    const isSettings = SETTINGS.includes(path)
-    files.set(path, isSettings ? checkedSettings(local, content.toString(), reporter) : content)
+    const checked = (): Buffer => checkedSettings(local, descriptionText(local, content), reporter)
+    files.set(path, SETTINGS.includes(path) ? checked() : content)
   }
   for (const [name, value] of [
     ['settings.json', inputs.settings],

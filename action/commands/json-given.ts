@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { descriptionText } from '../build/source/source-text'
 import { readNamed } from '../machine/named-file'
 import { Failure } from '../report/failure'
 
@@ -9,7 +10,7 @@ import { Failure } from '../report/failure'
  * @param name what it is called where the user wrote it
  * @param code of the failure
  * @returns the text, and what messages call its source
- * @throws Failure where it is neither
+ * @throws Failure where it is neither; `encoding` for a file that is not UTF-8
  */
 export async function jsonGiven(
   name: string,
@@ -21,5 +22,5 @@ export async function jsonGiven(
   if (!isPath) throw new Failure(code, `${name} is neither a JSON object nor the path of a file`)
   const option = name === value ? {} : { option: name }
   const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' }
-  return { text: (await readNamed(value, named)).toString(), source: value }
+  return { text: descriptionText(value, await readNamed(value, named)), source: value }
 }

@@ -10,11 +10,9 @@ import type { Reporter } from '../report/reporter'
 import { acceptedSeq, type Deployment } from '../serial/deploy'
 import { type InstalledWheel, wheelFiles } from '../serial/wheel-files'
 import { buildWheel } from './board-software'
+import { descriptionOf } from './description'
 import { flashFiles } from './flash-files'
 import { plainBuild } from './plain-build'
-
-/** Any of these makes a folder a project; an application without one is brought as files. */
-const DESCRIPTIONS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py']
 
 /** What an application has besides its library, if the folder has it. */
 const SCRIPTS = ['user_main.py']
@@ -24,9 +22,13 @@ const SCRIPTS = ['user_main.py']
  * and its settings.json, provision.json and user_main.py. What the project ships itself wins.
  */
 export async function wholeBoard(folder: string, reporter: Reporter): Promise<Deployment> {
-  const project = DESCRIPTIONS.some((name) => existsSync(join(folder, name)))
-    ? await projectOf(folder, reporter)
-    : undefined
+  const own = await besides(folder, reporter)
+  const isProject = (await descriptionOf(folder)) !== undefined
+  if (!isProject && existsSync(join(folder, 'main.py')))
+    reporter.warning(
+      "main.py is not brought: the board library's own starts user_main.py; call yours so, or see mpy-blox init"
+    )
+  const project = isProject ? await projectOf(folder, reporter) : undefined
   const wheels = project?.wheels ?? []
   const files = new Map<string, Buffer>()
   if (!wheels.some((wheel) => wheel.package === 'mpy_blox')) {
@@ -35,7 +37,7 @@ export async function wholeBoard(folder: string, reporter: Reporter): Promise<De
     files.set('main.py', await readFile(join(deviceLibrary(), 'main.py')))
   }
   for (const wheel of wheels) for (const [path, content] of wheel.files) files.set(path, content)
-  for (const [path, content] of await besides(folder, reporter)) files.set(path, content)
+  for (const [path, content] of own) files.set(path, content)
   for (const [path, content] of project?.srcFiles ?? []) files.set(path, content)
   const title = wheels.map(
     ({ package: name, version }) => `${name.replaceAll('_', '-')} ${version}`

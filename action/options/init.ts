@@ -11,7 +11,7 @@ export const INIT = define({
   name: {
     kind: pattern(
       'name',
-      'a project name: letters and digits, with - _ . between them',
+      'a project name: letters and digits, 63 at most, with - _ . between them',
       /^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/i
     ),
     otherwise: "the folder's name",

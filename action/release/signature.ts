@@ -89,7 +89,8 @@ function parsed(json: string): Record<string, unknown> | undefined {
   }
 }
 
-function isBoardKey(value: unknown): value is BoardKey {
+/** Whether a board takes this for a key. */
+export function isBoardKey(value: unknown): value is BoardKey {
   const { id, n } = Object(value) as Record<string, unknown>
   return typeof id === 'string' && typeof n === 'string' && MODULUS.test(n)
 }

@@ -1,4 +1,10 @@
-import { type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser'
+import {
+  getNodeValue,
+  type Node,
+  parseTree,
+  type ParseError,
+  printParseErrorCode
+} from 'jsonc-parser'
 
 /** A value in a JSON text, by its dotted key. */
 export interface Leaf {
@@ -64,19 +70,13 @@ export class JsonDocument {
       const key = `${prefix}${String(name.value)}`
       if (value.type === 'object' && value.children?.length && !isWhole(key))
         return this.below(value, `${key}.`, isWhole)
-      return [{ key, value: valueOf(value), line: this.lineAt(name.offset) }]
+      return [{ key, value: getNodeValue(value) as unknown, line: this.lineAt(name.offset) }]
     })
   }
 
   private lineAt(offset: number): number {
     return this.text.slice(0, offset).split('\n').length
   }
-}
-
-/** Of arrays and objects only what kind they are. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'array') return []
-  return node.type === 'object' ? {} : (node.value as unknown)
 }
 
 /** `CommaExpected`: "comma expected". */

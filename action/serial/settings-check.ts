@@ -1,4 +1,6 @@
 import reference from '../../docs/reference/reference.json' with { type: 'json' }
+import { TOPIC_LEVEL } from '../options/kind'
+import { isBoardKey } from '../release/signature'
 import type { SourceLocation } from '../report/failure'
 import { JsonDocument, type Leaf } from './json-document'
 
@@ -23,6 +25,22 @@ const IS: Record<string, (value: unknown) => boolean> = {
   object: (value) => typeof value === 'object' && !Array.isArray(value),
   // Of keys an empty object says that there are none.
   list: (value) => typeof value === 'object'
+}
+
+/** What a value of the right type has to be besides, where it is not. */
+const FORMS: Record<string, (value: never) => string | undefined> = {
+  'mqtt.server': (server: string) =>
+    /[\s/]|^[^:]*:\d*$/.test(server)
+      ? "has to be the broker's name alone: no mqtt://, and its port as mqtt.port"
+      : undefined,
+  'update.channel': (channel: string) =>
+    channel === '' || TOPIC_LEVEL.parse(channel) !== undefined
+      ? undefined
+      : `has to be ${TOPIC_LEVEL.allowed}`,
+  'update.keys': (keys: object) =>
+    Object.keys(keys).length === 0 || (Array.isArray(keys) && keys.every(isBoardKey))
+      ? undefined
+      : 'has to be a list of keys as mpy-blox keygen prints them: a board takes no other, and without one no release'
 }
 
 /**
@@ -52,11 +70,14 @@ export function settingsFaults(file: string, text: string): SettingsFault[] {
 const hasParts = (key: string): boolean =>
   [...SETTINGS.keys()].some((other) => other.startsWith(`${key}.`))
 
-function faultOf({ key, value, line }: Leaf): { line: number; text: string; certain: boolean }[] {
+type Fault = Omit<SettingsFault, 'at'> & { line: number }
+
+function faultOf({ key, value, line }: Leaf): Fault[] {
   const setting = SETTINGS.get(key)
   if (setting !== undefined) {
     // To the board a null is as good as no line at all.
-    if (value === null || IS[setting.type]!(value)) return []
+    if (value === null) return []
+    if (IS[setting.type]!(value)) return formFault(key, value, line)
     const text = `${key} has to be ${/^[aeiou]/.test(setting.type) ? 'an' : 'a'} ${setting.type}`
     return [{ line, text, certain: true }]
   }
@@ -65,6 +86,13 @@ function faultOf({ key, value, line }: Leaf): { line: number; text: string; cert
   if (meant === undefined && !isOurs) return []
   const suggestion = meant === undefined ? '' : `; is ${meant} meant?`
   return [{ line, text: `the board library has no setting ${key}${suggestion}`, certain: false }]
+}
+
+function formFault(key: string, value: unknown, line: number): Fault[] {
+  const fault = FORMS[key]?.(value as never)
+  if (fault !== undefined) return [{ line, text: `${key} ${fault}`, certain: true }]
+  if (key !== 'wlan.ssid' || value !== '') return []
+  return [{ line, text: 'wlan.ssid is empty: the board looks for no Wi-Fi', certain: false }]
 }
 
 /** The setting that somebody who wrote this key may have meant. */

@@ -34,7 +34,9 @@ export async function descriptionMissing(
   const packages = described === undefined ? await likelyPackages(files) : []
   const what = described
     ? `${files.shown(described)} says which files, not what the project is called`
-    : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
+    : (await files.isFile('pyproject.toml'))
+      ? `${files.shown('pyproject.toml')} is for tools, and has no table of a project, such as [project]`
+      : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
   const isLibrary = packages.some((name) => !name.includes('from = "lib"'))
   const isHere =
     described !== undefined || isLibrary || (await applicationRoot(files)) !== undefined

@@ -40,7 +40,7 @@ export function moduleText(source: string, bytes: Buffer): ModuleText {
 }
 
 /**
- * A description of a project as text: UTF-8, with or without a byte order mark.
+ * A description of a project, or a board's settings, as text: UTF-8, with or without a byte order mark.
  *
  * @throws Failure `encoding` naming file and line
  */

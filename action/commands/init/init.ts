@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
+import { OWN } from '../../build/source/description-missing'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
 import type { Reporter } from '../../report/reporter'
+import { type Description, descriptionOf } from '../description'
 import { writeKeyPair } from '../keygen'
-import { type Description, descriptionOf } from './description'
 import { type LeftAlone, NewFiles } from './new-files'
 import {
   KEPT_OUT_OF_GIT,
+  ownToml,
   type ProjectWishes,
   provision,
   pyproject,
@@ -31,6 +33,8 @@ export interface InitReport {
   left: LeftAlone[]
 }
 
+/** What a board runs first. */
+const START = 'main.py'
 const WORKFLOW = '.github/workflows/release.yml'
 
 /**
@@ -42,12 +46,12 @@ const WORKFLOW = '.github/workflows/release.yml'
 export async function init(wishes: InitOptions, reporter: Reporter): Promise<InitReport> {
   const project = new NewFiles(wishes.folder)
   try {
-    const described = await descriptionOf(project)
+    const described = await descriptionOf(project.folder)
     const options = { ...wishes, name: described?.name ?? wishes.name }
     const keys = options.signed ? await keysOf(project) : []
     if (described)
       project.leave(described.path, `it describes ${described.name ?? 'the project'} already`)
-    else await project.add('pyproject.toml', pyproject(options))
+    else await describe(project, options)
     const reason = whyNoApplication(project, described)
     if (reason === undefined) await project.add('user_main.py', await userMain(options))
     else project.leave('user_main.py', reason)
@@ -79,9 +83,17 @@ async function placeInRepository(folder: string): Promise<string> {
   return relative(top, from).replaceAll(sep, '/')
 }
 
+/** A pyproject.toml that is there is for tools alone, and stays so. */
+async function describe(project: NewFiles, { name }: ProjectWishes): Promise<void> {
+  const framework = !project.has(START)
+  if (project.has('pyproject.toml')) await project.add(OWN, ownToml(name, framework))
+  else await project.add('pyproject.toml', pyproject(name, framework))
+}
+
 /** An application's own start, and a library, have no use for a `user_main.py` of ours. */
 function whyNoApplication(project: NewFiles, described?: Description): string | undefined {
-  if (project.has('main.py')) return 'main.py starts the board already'
+  if (project.has(START))
+    return `${START} starts the board already; call that user_main.py, and write framework = true, for updates over MQTT`
   if (described === undefined || described.framework) return undefined
   return 'it would go into the releases of this project; write one, and framework = true, if they are to be whole boards'
 }

@@ -37,15 +37,18 @@ function examplesFolder(): string {
 
 const example = (file: string): Promise<string> => readFile(join(examplesFolder(), file), 'utf8')
 
-export function pyproject({ name }: ProjectWishes): string {
-  return `[project]
-name = "${name}"
-version = "0.1.0"
+const FRAMEWORK =
+  'framework = true  # the board library and its main.py, which starts user_main.py\n'
 
-[tool.mpy-blox]
-framework = true  # the board library and its main.py, which starts user_main.py
-`
-}
+const facts = (name: string): string => `name = "${name}"\nversion = "0.1.0"\n`
+
+/** @param framework false where the application starts by itself */
+export const pyproject = (name: string, framework: boolean): string =>
+  `[project]\n${facts(name)}${framework ? `\n[tool.mpy-blox]\n${FRAMEWORK}` : ''}`
+
+/** The same as an `mpy-blox.toml`. */
+export const ownToml = (name: string, framework: boolean): string =>
+  `${facts(name)}${framework ? FRAMEWORK : ''}`
 
 /** The example application, with topics of the project's own. */
 export async function userMain({ name }: ProjectWishes): Promise<string> {
@@ -64,7 +67,10 @@ export async function workflow({ channel }: ProjectWishes, folder: string): Prom
 
 /** @param keys of those who may sign; none where nobody has to */
 export function settings({ name, broker, channel }: ProjectWishes, keys: BoardKey[]): string {
-  const hostname = name.replaceAll(/[^a-z0-9-]/gi, '-').slice(0, 32)
+  const hostname = name
+    .replaceAll(/[^a-z0-9-]/gi, '-')
+    .slice(0, 32)
+    .replace(/-$/, '')
   const connected = connectedSettings({ broker, channel })
   // It is committed with the project; a password belongs into provision.json.
   delete connected['mqtt.password']

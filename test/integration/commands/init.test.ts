@@ -172,6 +172,44 @@ test('in a project that is there already it adds what is missing, and touches no
   )
 })
 
+test('beside a main.py, which starts the board, it writes a project that builds and says what updates take', async () => {
+  await writeFile(join(folder, 'main.py'), 'print("lit")\n')
+  const { written, left } = await init('--name', 'lamp')
+  expect(written).toContain('pyproject.toml')
+  expect(left).toEqual([
+    { path: 'user_main.py', reason: expect.stringContaining('call that user_main.py') }
+  ])
+  expect(JSON.parse((await mpyBlox('build', '--json')).stdout)).toMatchObject({
+    name: 'lamp',
+    srcFiles: [{ path: 'main.py' }]
+  })
+})
+
+test('a pyproject.toml with settings of tools alone stays so, and the project is described beside it', async () => {
+  const tools = '[tool.ruff]\r\nline-length = 99\r\n'
+  await writeFile(join(folder, 'pyproject.toml'), tools)
+  const { written } = await init('--name', 'lamp')
+  expect(written.slice(0, 2)).toEqual(['mpy-blox.toml', 'user_main.py'])
+  expect(await text('pyproject.toml')).toBe(tools)
+  const built = await mpyBlox('build', '--json')
+  expect(JSON.parse(built.stdout)).toMatchObject({ name: 'lamp', version: '0.1.0' })
+  expect((await init('--name', 'other')).name).toBe('lamp')
+})
+
+test("the name is the folder's, in letters that names have", async () => {
+  folder = join(folder, 'Küche 2')
+  await mkdir(folder)
+  expect(await init()).toMatchObject({ name: 'Kuche-2' })
+})
+
+test('a long name makes a host name that ends in a letter, and one beyond bounds is told them', async () => {
+  await init('--name', `${'a'.repeat(31)}-b`)
+  expect(JSON.parse(await text('settings.json'))).toMatchObject({ hostname: 'a'.repeat(31) })
+  const { exitCode, stdout, stderr } = await mpyBlox('init', '--name', 'a'.repeat(64), '--yes')
+  expect(exitCode).toBe(2)
+  expect(stdout + stderr).toContain('is not a project name: letters and digits, 63 at most')
+})
+
 test('reads a description as a build does: past its byte order mark, and not in UTF-16', async () => {
   await writeFile(join(folder, 'mpy-blox.toml'), '\ufeffname = "lamp"\nframework = true\n')
   expect((await init()).written).toContain('user_main.py')

@@ -89,7 +89,7 @@ describe('a folder that says too little gets the lines to add', () => {
     [
       'a pyproject.toml for tools alone',
       { 'pyproject.toml': '[tool.ruff]\nline-length = 99\n', 'main.py': '' },
-      '. has no pyproject.toml, package.json, manifest.py or mpy-blox.toml; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
+      'pyproject.toml is for tools, and has no table of a project, such as [project]; write an mpy-blox.toml there with these lines: name = "…", version = "…"'
     ]
   ])('%s', async (_what, layout, message) => {
     await expect(landing(layout as Layout)).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { generateSigningKey, settingsFor } from '../../../action/release/signature'
 import { checkedSettings } from '../../../action/serial/board-settings'
 import { settingsFaults } from '../../../action/serial/settings-check'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -28,6 +29,39 @@ describe('a settings file', () => {
 
   test.each(SHOWN)('that %s shows is as it should be', (_page, text) => {
     expect(said(text)).toEqual([])
+  })
+
+  test.each([
+    ['{"mqtt.server": "mqtt://broker.example"}', "mqtt.server has to be the broker's name alone"],
+    [
+      '{"mqtt": {"server": "broker.example:1883"}}',
+      "mqtt.server has to be the broker's name alone"
+    ],
+    ['{"update.channel": "my lamps"}', 'update.channel has to be a name: no +, #, /, spaces'],
+    ['{"update.keys": [{"id": "0a1b2c3d", "nn": "00"}]}', 'update.keys has to be a list of keys'],
+    ['{"update.keys": {"id": "0a1b2c3d"}}', 'update.keys has to be a list of keys']
+  ])('that no board gets anywhere with is an error: %j', (text, fault) => {
+    expect(said(text)).toEqual([expect.stringContaining(`1 error ${fault}`)])
+  })
+
+  test('with what a board connects by, and a key that was made, has no fault', () => {
+    const { boardKey } = generateSigningKey()
+    for (const server of ['broker.example', '10.0.0.2', 'fd00::2', ''])
+      expect(
+        said(
+          JSON.stringify({
+            'mqtt.server': server,
+            'update.channel': 'lab',
+            ...settingsFor([boardKey])
+          })
+        )
+      ).toEqual([])
+  })
+
+  test('with an empty network name, as init leaves it, is a hint', () => {
+    expect(said('{\n"wlan.ssid": ""}')).toEqual([
+      '2 hint wlan.ssid is empty: the board looks for no Wi-Fi'
+    ])
   })
 
   test('may hold what the application makes of it, nested or dotted, and nulls', () => {
