@@ -54,13 +54,10 @@ export async function compileRelease(
   reporter: Reporter
 ): Promise<CompiledRelease> {
   const modules = release.packages.flatMap(({ files }) => files.filter(isProgram))
-  const programs = [...modules, ...release.scripts.filter(isProgram)]
-  const compiler = await openCompiler(
-    chooseCompiler(options.mpyCross, options.micropythonVersion, programs),
-    options,
-    reporter
-  )
-  const compiled = await compileAll(programs, compiler, reporter)
+  const scripts = release.scripts.filter(isProgram)
+  const choice = chooseCompiler(options.mpyCross, options.micropythonVersion, modules, scripts)
+  const compiler = await openCompiler(choice, options, reporter)
+  const compiled = await compileAll([...modules, ...scripts], compiler, reporter)
   const memberOf = (file: SourceFile): ZipMember => compiled.get(file) ?? file
   return {
     compiler: compiler.description,

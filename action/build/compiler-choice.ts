@@ -1,5 +1,5 @@
 import { Failure, placeText, type SourceLocation } from '../report/failure'
-import { conversionLine } from './f-string-conversion'
+import { conversionLine, joinLine } from './f-strings'
 import { packagedVersion } from './mpy-cross-versions'
 import { nativeCodeLine } from './native-code'
 import type { SourceFile } from './release-source'
@@ -10,8 +10,9 @@ export type CompilerChoice =
   | { kind: 'version'; version: string }
   | { kind: 'path'; path: string }
 
-/** Of boards; what its compiler makes of bytecode alone runs on all. */
+/** The oldest on boards, and the first to take f-strings side by side; modules of either without native code load on all. */
 const OLDEST = '1.22'
+const JOINING = '1.24'
 
 /**
  * Chooses the compiler from the sources and the settings alone, never by what this machine or the
@@ -19,48 +20,61 @@ const OLDEST = '1.22'
  *
  * @param mpyCross `auto`, `bundled`, a version such as `1.22`, or the path of an mpy-cross
  * @param micropythonVersion of the boards; native code loads on exactly this `.mpy` sub-version
+ * @param scripts which boards compile themselves
  */
 export function chooseCompiler(
   mpyCross: string,
   micropythonVersion: string,
-  modules: SourceFile[]
+  modules: SourceFile[],
+  scripts: SourceFile[]
 ): CompilerChoice {
   if (/[\\/]/.test(mpyCross)) return { kind: 'path', path: mpyCross }
   if (/^v?\d/.test(mpyCross)) return { kind: 'version', version: packagedVersion(mpyCross) }
-  const native = firstPlace(modules, nativeCodeLine)
-  const conversion = native ?? firstPlace(modules, conversionLine)
-  if (mpyCross === 'auto') {
-    if (native !== undefined)
-      return { kind: 'version', version: packagedVersion(micropythonVersion) }
-    return conversion === undefined
-      ? { kind: 'bundled' }
-      : { kind: 'version', version: packagedVersion(OLDEST) }
+  if (!['auto', 'bundled'].includes(mpyCross)) {
+    throw new Failure(
+      'mpy-cross-unknown',
+      `mpy-cross ${JSON.stringify(mpyCross)} is none of auto, bundled, a version such as 1.22, or a path`
+    )
   }
-  if (mpyCross === 'bundled') {
-    if (native !== undefined) {
-      throw beyondBundled(
-        native,
-        "native code needs the compiler of the boards' MicroPython version",
-        micropythonVersion
-      )
-    }
-    if (conversion !== undefined) {
-      throw beyondBundled(conversion, '!r and !s in f-strings need a newer compiler', OLDEST)
-    }
-    return { kind: 'bundled' }
-  }
+  const lack = lackOfBundled(modules, scripts, micropythonVersion)
+  if (lack === undefined) return { kind: 'bundled' }
+  const { at, why, version } = lack
+  if (mpyCross === 'auto') return { kind: 'version', version: packagedVersion(version) }
   throw new Failure(
-    'mpy-cross-unknown',
-    `mpy-cross ${JSON.stringify(mpyCross)} is none of auto, bundled, a version such as 1.22, or a path`
-  )
-}
-
-const beyondBundled = (at: SourceLocation, why: string, version: string): Failure =>
-  new Failure(
     'bundled-compiler',
     `${placeText(at)}: ${why}; use mpy-cross auto, or a version such as ${version}`,
     { at }
   )
+}
+
+/** What a release asks for that the bundled compiler, of MicroPython 1.19, has not. */
+interface Lack {
+  at: SourceLocation
+  why: string
+  /** Of MicroPython that has it. */
+  version: string
+}
+
+function lackOfBundled(
+  modules: SourceFile[],
+  scripts: SourceFile[],
+  micropythonVersion: string
+): Lack | undefined {
+  const programs = [...modules, ...scripts]
+  const native = firstPlace(programs, nativeCodeLine)
+  if (native !== undefined) {
+    const why = "native code needs the compiler of the boards' MicroPython version"
+    return { at: native, why, version: micropythonVersion }
+  }
+  // What boards could not compile themselves is for an older compiler to tell.
+  const joined = firstPlace(scripts, joinLine) ? undefined : firstPlace(modules, joinLine)
+  if (joined !== undefined) {
+    const why = 'raw f-strings, one in another, and two side by side need a newer compiler'
+    return { at: joined, why, version: JOINING }
+  }
+  const at = firstPlace(programs, conversionLine)
+  return at && { at, why: '!r and !s in f-strings need a newer compiler', version: OLDEST }
+}
 
 function firstPlace(
   modules: SourceFile[],
