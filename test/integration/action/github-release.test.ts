@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { republish } from '../../../action/commands/republish'
@@ -18,6 +19,7 @@ let action: string
 let broker: TestBroker
 let github: GitHubReleases
 let folder: string
+let scratch: string
 
 beforeAll(async () => {
   action = await isolatedBundle('release')
@@ -26,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => broker.end())
 beforeEach(async () => {
   github = await GitHubReleases.start()
+  scratch = await mkdtemp(join(tmpdir(), 'runner-'))
   folder = await project({ 'lamp/__init__.py': 'x = 1\n', 'lamp/glow.py': 'y = 2\n' })
 })
 afterEach(() => github.stop())
@@ -53,7 +56,11 @@ function release(
       token,
       ...inputs
     },
-    env: { ...github.environment, ...(repository && { GITHUB_REPOSITORY: repository }) }
+    env: {
+      TMPDIR: scratch,
+      ...github.environment,
+      ...(repository && { GITHUB_REPOSITORY: repository })
+    }
   })
 }
 
@@ -64,6 +71,23 @@ const only = (): StoredRelease => {
 const named = (name: string): Buffer => only().assets.find((one) => one.name === name)!.content
 const names = (): string[] => only().assets.map(({ name }) => name)
 const lastLine = ({ log }: ActionRun): string => log.trim().split('\n').at(-1)!
+
+test('the signing key is left neither on disk nor in a release', async () => {
+  const { privatePem } = generateSigningKey()
+  const { exitCode } = await release({ channel: 'lab', 'signing-key': privatePem })
+  expect(exitCode).toBe(0)
+  const left = await Promise.all(
+    [folder, scratch].map((place) => readdir(place, { recursive: true, withFileTypes: true }))
+  )
+  const files = left.flat().filter((entry) => entry.isFile())
+  expect(files.map(({ name }) => name)).toContain('lamp-1.4.0-esp32.tar.gz')
+  const kept = files.map(({ parentPath, name }) => readFile(join(parentPath, name)))
+  const contents = [...(await Promise.all(kept)), ...only().assets.map(({ content }) => content)]
+  const isPacked = (content: Buffer): boolean => content.readUInt16BE(0) === 0x1f8b
+  const [, line] = privatePem.split('\n')
+  for (const content of contents)
+    expect((isPacked(content) ? gunzipSync(content) : content).includes(line!)).toBe(false)
+})
 
 test("a tag's release has all files, whole, signed and summed up", async () => {
   const { privatePem, publicPem } = generateSigningKey()
