@@ -14,12 +14,22 @@ test.each(PAGES)('%s promises what package.json does', (page) => {
   expect(text(page)).toContain(`Node ${FLOOR} or later`)
 })
 
-test('CI runs on it', () => {
-  const { jobs } = parse(text('.github/workflows/ci.yml')) as {
-    jobs: { ci: { steps: { with?: Record<string, unknown> }[] } }
+test('all workflows run on it, by the one file that says so', () => {
+  expect(text('.node-version')).toBe(`${FLOOR}\n`)
+  for (const name of readdirSync('.github/workflows')) {
+    const workflow = text(join('.github/workflows', name))
+    expect(workflow).toContain('node-version-file: .node-version\n')
+    expect(workflow).not.toContain('node-version:')
   }
-  const versions = jobs.ci.steps.flatMap((step) => step.with?.['node-version'] ?? [])
-  expect(versions).toEqual([FLOOR])
+})
+
+test('tests run the actions on the Node that their descriptions name', () => {
+  const runtimes = ['action.yml', 'flash/action.yml'].map((file) => {
+    const { runs } = parse(text(file)) as { runs: { using: string } }
+    return runs.using
+  })
+  const [, installed] = / node@(\d+)/.exec(text('.ci/run'))!
+  expect(runtimes).toEqual(Array(2).fill(`node${installed}`))
 })
 
 /** What every Linux has. */
