@@ -53,7 +53,7 @@ def boot(app):
                   crashes, safe_s)
     # `mpy-blox flash` waits for these words.
     log.info('booted')
-    return once('mpy_blox.waiting', 'run', app, safe_s, counted or on_trial)
+    return once('mpy_blox.waiting', 'run', app, safe_s, counted or on_trial, crashed)
 
 
 def is_on_trial():

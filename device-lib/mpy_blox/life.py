@@ -26,10 +26,6 @@ from micropython import const
 from mpy_blox import forget
 
 _LIFE = const('/.update/life')
-# There while an update that lacked memory goes first, before the application: mpy_blox.waiting.
-_FIRST = const('/.update/first')
-# One byte each.
-_TRIES = const(3)
 _BOOTS = const(20)
 _HOURS = const(24)
 
@@ -119,30 +115,6 @@ def append(data):
     if 'journal.trial' not in os.listdir('/.update'):
         with open(_LIFE, 'ab') as file:
             file.write(data)
-
-
-async def go_first(client):
-    """Leave an update that lacks memory to the next boot, which takes it before the application.
-
-    Returns if it has gone first in three boots: from one to the next the pieces that RAM is left
-    in differ.
-
-    :param client: the ``MQTTClient``, which says good-bye.
-    """
-    if _FIRST[9:] in os.listdir('/.update') and os.stat(_FIRST)[6] >= _TRIES:
-        return
-    import logging
-
-    logging.getLogger('ota').warning('not enough memory: resets, to try before the application')
-    try:
-        with open(_FIRST, 'ab') as file:
-            file.write(b'f')
-    except OSError:
-        return  # no room to say so
-    try:
-        await client.stop()
-    finally:
-        reset()
 
 
 def reset(is_crash=False):

@@ -22,7 +22,8 @@ def passed(client, updates, seconds):
         # After days ticks come round: what is over would begin anew.
         ota.postponed = None
     if updates and _has_lost_list(updates):
-        updates.is_lacking = True
+        # A job of which no more is known than for how long it has waited.
+        updates.is_lacking = getattr(updates, 'is_lacking', None) or {'waited_s': 0}
         # Should there be no room for the worker either, `UpdateChannel._run` resets: not each
         # minute, and not where something may forbid it.
         updates.busy = updates.busy or not (

@@ -17,28 +17,35 @@ _LIST_S = const(2)
 _CHECK_IN_S = const(120)
 _UPDATE_S = const(1800)
 _ROOM = const('mpy_blox.ota.room')
-# See mpy_blox.life.
+# See mpy_blox.ota.lacking.
 _FIRST = const('/.update/first')
 
 
-async def run(app, safe_s, is_counted):
+async def run(app, safe_s, is_counted, has_crashed):
     """Lets an update go first, and keeps room for the next one, whatever the application writes.
 
     :param app: the module :mod:`mpy_blox.app`.
     :param safe_s: returned: seconds of safe mode that are to come.
     :param is_counted: whether this boot is: one that could not be may be the last that comes so
         far.
+    :param has_crashed: whether the boot before did: if it was at a list, that may have lacked the
+        memory even to say so.
     """
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
         has_reserve = once(_ROOM, 'kept')
-        is_first = _FIRST[9:] in os.listdir('/.update')
+        names = os.listdir('/.update')
+        is_marked = _FIRST[9:] in names
+        is_first = is_marked or has_crashed and any(
+            [each[:5] == 'list.' and not each.endswith('settled') for each in names])
         if is_first or app.config.get('update.auto_update', False) or not (
                 is_counted and has_reserve):
             await wait(app, _CHANNEL_S if is_counted and not is_first else _CHECK_IN_S)
-        if is_first:
+        if is_marked:
             await _end(app)
+        elif is_first:
+            await settled(app)
         if not has_reserve and await settled(app):
             try:
                 once(_ROOM, 'keep')

@@ -68,7 +68,7 @@ export const FIGURES: Record<string, Figures> = {
       said(SETTINGS, 'at least # minutes each'),
       `${BOARD}/ota/window.py _MARGIN_S / 60`
     ],
-    ['for the application # minutes at most', `${BOARD}/step/held.py _URGENT_S / 60`]
+    ['for the application # minutes at most', `${BOARD}/ota/lease.py _URGENT_S / 60`]
   ],
   'docs/brokers.md': [
     ['after # s it says', 'action/channel/read-back.ts STALE_MS / 1000'],

@@ -99,7 +99,7 @@ export const PROTOCOL: Figures = [
     `${BOARD}/ota/worker.py _ATTEMPTS`,
     ...[1, 3, 9, 27].map((times) => () => times * constant(`${BOARD}/ota/worker.py _FIRST_DELAY_S`))
   ],
-  ['for the application # minutes at most', `${BOARD}/step/held.py _URGENT_S / 60`],
+  ['for the application # minutes at most', `${BOARD}/ota/lease.py _URGENT_S / 60`],
   ['for # boots, or for # hours', `${BOARD}/life.py _BOOTS`, `${BOARD}/life.py _HOURS`],
   ['for at most # minutes, and if that brings', `${BOARD}/debt.py _CHECK_IN_S / 60`],
   [

@@ -15,12 +15,15 @@ _POLL_MS = const(10)
 async def run(client, topic, path, size, limit):
     """Subscribe to ``topic``, stream its message to the file ``path``, unsubscribe.
 
+    Nothing is at ``path`` before all of it has come: what is there need not be fetched again.
+
     :param size: bytes that it must have, or None if that is not known.
     :param limit: most bytes that it may have.
     :raises UpdateError: ``size``, or ``missing`` if nothing came.
     :raises OSError: it cannot be written.
     """
-    payload = _Payload(topic, path, size, limit)
+    coming = path + '.new'
+    payload = _Payload(topic, coming, size, limit)
     client.add(payload)
     try:
         # Looked at, not waited for: asyncio.wait_for would stay in RAM for that alone. And never
@@ -42,10 +45,11 @@ async def run(client, topic, path, size, limit):
             pass  # it was the connection that broke
     if payload.error:
         try:
-            os.remove(path)
+            os.remove(coming)
         except OSError:
             pass
         raise payload.error
+    os.rename(coming, path)
 
 
 class _Payload:

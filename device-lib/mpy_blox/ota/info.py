@@ -28,12 +28,15 @@ async def run(updates, step):
     client = updates.client
     if updates.found is None:
         await client.publish(updates.node + 'asleep', b'', retain=True)
-    await tell(updates, step)
-    log(updates)
+    has_ended = 'result' in os.listdir('/.update')
+    if updates.found is None or not has_ended:
+        # Once a trial has ended nothing is new of what `info` tells.
+        await tell(updates, step)
+        log(updates)
     if updates.last_log:
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
         updates.last_log = None
-    if 'result' in os.listdir('/.update') or updates.is_on_trial():
+    if has_ended or updates.is_on_trial():
         await step('ota.outcome', updates)
     if updates.is_held:
         # What waited for the board comes before the answer.
@@ -71,8 +74,8 @@ async def tell(updates, step):
         facts.update(updates.wifi.info())
     # By key: where a dict has no order, neither has its JSON.
     lasting = [(key, facts[key]) for key in sorted(facts) if key not in _PASSING]
-    digest = sha256(json.dumps(lasting).encode()).digest()[:4]
-    updates.is_held = updates.found is None and bool(updates.digest) and any(
+    digest = updates.digest[:4] + sha256(json.dumps(lasting).encode()).digest()[:4]
+    updates.is_held = updates.found is None and len(updates.digest) > 4 and any(
         getattr(each, 'is_held', False) for each in client._consumers)
     if not (updates.is_held and updates.digest == digest):
         await once('mpy_blox.ota.status', 'publish', updates, 'info', facts)

@@ -15,6 +15,8 @@ _CHANNEL = const('/.update/list.channel')
 _COMMAND = const('/.update/list.cmd')
 _KEPT = const('/.update/list.kept')
 _MAX_LIST = const(8192)
+# See mpy_blox.ota.lacking.
+_FIRST = const('first')
 
 
 def begin(updates, client, config, device_id):
@@ -37,9 +39,8 @@ def begin(updates, client, config, device_id):
     # An update list was seen. What `checked` says: None until the board has checked in.
     updates.is_listed = False
     updates.found = None
-    # Hash of the `info` that the broker has; until that is told, of the one before a deep
-    # sleep, over which the broker may have kept the session.
-    updates.digest = None
+    # What the broker has, see mpy_blox.ota.session: the second half once that is known.
+    updates.digest = b''
     updates.is_held = False
     # Path of an update list -> its job, see mpy_blox.ota.worker.
     updates.waiting = {}
@@ -77,9 +78,10 @@ def listen(updates, alive):
         client.add(listeners[-1])
     client.on_connect.append(updates.tell)
     names = os.listdir(_FOLDER)
-    if once('mpy_blox.life', 'is_reset', 'DEEPSLEEP_RESET'):
-        updates.digest = once('mpy_blox.ota.session', 'recall', updates)
-    if updates.digest:
+    updates.digest = sha256(('%s %s' % (updates.followed, updates.node)).encode()).digest()[:4]
+    if _FIRST in names or once('mpy_blox.life', 'is_reset', 'DEEPSLEEP_RESET'):
+        once('mpy_blox.ota.session', 'recall', updates, names)
+    if len(updates.digest) > 4:
         # Without being asked for the lists do not come again.
         for listener in listeners:
             listener.is_held = True

@@ -19,6 +19,7 @@ plan            the :class:`mpy_blox.ota.plan.Plan`, while it is made
 urgent          no hours hold it back
 next            for ``held``, the step after it
 held            what is known of what holds it back, see `held`: it is nobody's turn
+waited_s        for which it has waited for the application, lacking memory
 left            names of the releases of a channel that the board has left
 moved           names of the settings that change how the board is reached
 wheels          dist-info folders of the wheels in the list
@@ -72,7 +73,7 @@ async def work(updates):
             delay_s = await follow(updates)
         elif getattr(updates, 'is_lacking', False):
             # A list was lost, see mpy_blox.upkeep. What the broker keeps comes at the next boot.
-            delay_s = await once(_LACKING, 'go_first', updates)
+            delay_s = await once(_LACKING, 'go_first', updates, updates.is_lacking)
         else:
             return
 

@@ -19,9 +19,9 @@ async def run(updates, job):
     total = sum(size for _, size, _ in rows())
     done = 0
     for _, size, digest in rows():
-        await tell(updates, job['status'], 'downloading', done * 100 // max(total, 1))
         # What has its name had its hash checked.
         if not exists(DOWNLOADS + digest):
+            await tell(updates, job['status'], 'downloading', done * 100 // max(total, 1))
             await _fetch(updates, digest, size)
         done += size
     return following(updates, job)
@@ -32,15 +32,18 @@ async def _fetch(updates, digest, size):
     path = DOWNLOADS + digest
     topic = '%s/packages/blob/%s' % (updates.prefix, digest)
     growing = path + '.part'
-    packed = path + '.z'
     have = os.stat(growing)[6] if exists(growing) else 0
     if have % _PART or have >= size:
         have = 0
     if not have:
         open(growing, 'wb').close()
     while have < size:
-        part = topic if size <= _PART else topic + '/' + str(have // _PART)
-        await step('ota.download', updates.client, part, packed, None, _PACKED)
+        number = str(have // _PART)
+        packed = path + '.' + number
+        # It may have come in before a reset.
+        if not exists(packed):
+            part = topic if size <= _PART else topic + '/' + number
+            await step('ota.download', updates.client, part, packed, None, _PACKED)
         expected = min(_PART, size - have)
         # littlefs commits the appended part when the file is closed, all or nothing.
         if await step('ota.inflate', packed, growing, 'ab', expected) != expected:

@@ -11,13 +11,16 @@ from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 async def run(updates, job):
     """Find the ``release`` entry, which a board prefers to all others."""
-    if not job['digest']:
+    is_resumed = not job['digest']
+    if is_resumed:
         job['digest'] = file_hash(job['path'])
     job['status'] = {'release': job['digest'], 'version': None, 'attempt': job['attempt']}
-    if not is_kept(job):
+    if is_kept(job):
+        if read(job['path'] + '.settled') == job['digest']:
+            raise UpdateError('old-seq: this very list has its verdict')
+    elif not is_resumed:
+        # Otherwise it was told before this boot.
         await tell(updates, job['status'], 'checking')
-    elif read(job['path'] + '.settled') == job['digest']:
-        raise UpdateError('old-seq: this very list has its verdict')
     if not exists(job['path']):
         raise OSError(28)  # ENOSPC: the list did not fit
     # FAT has no such path. There a rename is none that a power cut could not divide.

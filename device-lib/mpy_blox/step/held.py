@@ -20,7 +20,6 @@ from mpy_blox.ota.status import tell
 from mpy_blox.ota.window import closed_s
 
 _HELD = const('/.update/held')
-_URGENT_S = const(900)
 _LONGEST_SPREAD_S = const(3600)
 _LOOK_S = const(1)
 _CLOCK_S = const(30)
@@ -131,18 +130,12 @@ def _reason(config, facts, now):
         # Nothing of it has come, and nothing else holds a download back.
         until = facts['since'] + facts['turn']
         return ('spread', until) if now < until else (None, None)
-    if ota.postponed is not None:
-        from mpy_blox.ota.lease import left_s
+    from mpy_blox.ota.lease import left_s, longest_s
 
+    if ota.postponed is not None:
         lease_s = left_s()
         facts['lease'] = lease_s and now + lease_s
-    try:
-        longest_s = min(max(int(config.get('postpone.max', 604800)), 0), 604800)
-    except (TypeError, ValueError):
-        longest_s = 604800
-    if facts['urgent']:
-        longest_s = min(longest_s, _URGENT_S)
-    until = min(facts['lease'], facts['since'] + longest_s)
+    until = min(facts['lease'], facts['since'] + longest_s(config, facts['urgent']))
     if now < until:
         return 'postponed', until
     wait_s = 0 if facts['urgent'] else closed_s(config)

@@ -23,10 +23,11 @@ async def run(updates, job):
     if size > _MAX_SIZE:
         raise UpdateError('size: the manifest is too large')
     topic = '%s/packages/release/%s' % (updates.prefix, digest)
+    packed = DOWNLOADS + digest + '.'
     if running and entry.get('base') == running:
         try:
             # Not signed: whatever comes is nothing unless it leads to the hash that is.
-            await _fetch(updates, topic + '/' + running, _DELTA, None, size)
+            await _fetch(updates, topic + '/' + running, packed + 'delta', _DELTA, None, size)
             await step('ota.delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
         except MemoryError:
             raise
@@ -34,7 +35,7 @@ async def run(updates, job):
             pass
         if file_hash(_MANIFEST) == digest:
             return 'release_work'
-    await _fetch(updates, topic, _MANIFEST, size, size)
+    await _fetch(updates, topic, packed + 'z', _MANIFEST, size, size)
     if file_hash(_MANIFEST) != digest:
         os.remove(_MANIFEST)
         raise UpdateError('hash: the manifest does not have its hash')
@@ -51,8 +52,8 @@ def _take_back(wanted):
         os.rename(STAGE + staged[0], _MANIFEST if digest == wanted else DOWNLOADS + digest)
 
 
-async def _fetch(updates, topic, path, size, limit):
-    packed = path + '.z'
-    await step('ota.download', updates.client, topic, packed, size, limit)
+async def _fetch(updates, topic, packed, path, size, limit):
+    # It may have come in before a reset. The next step removes it.
+    if not exists(packed):
+        await step('ota.download', updates.client, topic, packed, size, limit)
     await step('ota.inflate', packed, path, 'wb', _MAX_SIZE)
-    os.remove(packed)

@@ -11,7 +11,7 @@ from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 # MicroPython's errno lacks it.
 _ENOSPC = const(28)
-# See mpy_blox.life.
+# See mpy_blox.ota.lacking.
 _FIRST = const('/.update/first')
 
 

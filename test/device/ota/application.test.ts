@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { lockProject } from '../../../action/build/dependencies/lock-project'
 import { publishRelease } from '../../../action/commands/publish'
+import type { MicroPython } from '../../../action/virtual/micropython'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { addPackages, DEPENDENCIES } from '../../support/indexed-packages'
 import { heldKeys } from '../../support/held-keys'
@@ -42,13 +43,14 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
   let fleet: UpdatingBoard<PlainBoard>
   afterEach(() => fleet.close())
 
-  async function start(): Promise<void> {
+  async function start(): Promise<MicroPython> {
     const micropython = await interpreter(name)
     const heap = `${scaled(WHOLE_HEAP_KB, micropython)}k`
     const files = { 'user_main.py': 'async def user_main():\n    pass\n' }
     fleet = await UpdatingBoard.makePlain(micropython, files, heap, keys.settings)
     await fleet.board.start()
     await fleet.connected()
+    return micropython
   }
 
   /** @returns the bytes of the files that the broker did not have yet, as they go to a board */
@@ -72,23 +74,21 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
     return toClientBytes + fromClientBytes
   }
 
-  test(`an application with framework, dependencies and data comes over the air in ${WHOLE_HEAP_KB} KB, and after another boot a change of one module`, async () => {
-    await start()
+  test(`an application with framework, dependencies and data comes over the air in ${WHOLE_HEAP_KB} KB, and a change of one module`, async () => {
+    const micropython = await start()
     await publish(3)
-    await fleet.board.waitForLine(/^volts 6 16711680/)
-    // In the boot that was on trial its judge takes RAM, and an update a reset more: see memory.test.ts.
-    const again = fleet.connected()
-    await fleet.board.restart()
-    await again
     await fleet.board.waitForLine(/^volts 6 16711680/)
     const before = moved()
     const moduleBytes = await publish(4)
     await fleet.board.waitForLine(/^volts 8 16711680/)
     const around = moved() - before - moduleBytes
     process.stdout.write(`a module of ${moduleBytes} bytes moves, and ${around} bytes around it\n`)
-    // A boot that lacked memory in one piece, and left the update to the next one, began with its list.
-    const begun = 1 + fleet.board.log.filter((line) => line.includes('not enough memory')).length
-    expect(around).toBeLessThan(MOST_AROUND_FILES * begun)
+    // Beside the judge of the release before, which is in RAM until the next boot, there is no room for
+    // it: it goes first, in a boot that finds list and session where they were. A chip has 32 bits.
+    if (micropython.bits === 32) {
+      expect(fleet.board.log.filter((line) => line.includes('not enough memory'))).toHaveLength(1)
+      expect(around).toBeLessThan(MOST_AROUND_FILES)
+    }
     expect(moduleBytes).toBeLessThan(MOST_OF_A_MODULE)
     await fleet.installed('porch', '1.4')
     const framework = await readFile('device-lib/pyproject.toml', 'utf8')

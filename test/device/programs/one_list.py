@@ -7,8 +7,10 @@ import ram_flash
 
 ram_flash.mount(32)
 
+import boot_wait
 from check import equal, raises
-from mpy_blox import life, ota
+from mpy_blox import ota, waiting
+from mpy_blox.ota import lacking
 from mpy_blox.ota.listening import followed
 from mpy_blox.ota.rows import rows
 from mpy_blox.ota.status import UpdateError
@@ -74,7 +76,7 @@ async def test_what_lacks_memory_is_left_to_the_next_boot():
 
     board = Client()
     try:
-        await life.go_first(board)
+        await lacking.go_first(board, {})
     except SystemExit:
         board.told.append('reset')
     equal(['first' in os.listdir('/.update'), board.told], [True, ['stopped', 'reset']])
@@ -82,9 +84,9 @@ async def test_what_lacks_memory_is_left_to_the_next_boot():
 
 async def test_what_lacks_memory_in_three_such_boots_is_refused():
     board = Board()
-    with open('/.update/first', 'w') as file:
-        file.write('fff')
-    await life.go_first(board)
+    with open('/.update/first', 'wb') as file:
+        file.write(bytes(3 * 8))
+    await lacking.go_first(board, {})
     equal(await _wrong(board, MemoryError()), False)
     equal([[told['state'], told['error']['code']] for _, told in board.told],
           [['rejected', 'memory']])
@@ -106,6 +108,22 @@ def test_nothing_is_installed_by_hand_while_an_update_is_under_way():
     open('/.update/journal.trial', 'w').close()
     equal([raises(UpdateError, tools.remove, 'fleet-lib').code], ['busy'])
     os.remove('/.update/journal.trial')
+
+
+async def test_an_update_that_the_board_crashed_at_goes_first_as_long_as_it_is_worked_on():
+    # Room that is kept need not be waited for.
+    with open('/.update/reserve', 'w') as file:
+        file.write('-')
+    open('/.update/list.channel', 'w').close()
+    for has_crashed, least_s in ((False, 30), (True, 310)):
+        board = boot_wait.Board()
+        board.config = {'update.auto_update': True}
+        board.connect()
+        board.work()
+        run = waiting.run(board, 0, True, has_crashed)
+        took, _ = await boot_wait.timed(run, {310: board.rest})
+        assert least_s <= took < least_s + 10, took
+    os.remove('/.update/reserve')
 
 
 async def test_an_update_is_held_on_a_flash_without_room_to_say_so():

@@ -2,7 +2,6 @@
 # The flash is a littlefs in RAM.
 import json
 import os
-import struct
 from binascii import hexlify
 from hashlib import sha256
 
@@ -15,7 +14,7 @@ FORGERIES = int(os.getenv('FORGERIES'))
 ram_flash.mount()
 
 from check import equal, raises
-from retained import RetainedClient
+from retained import RetainedClient, packed
 from mpy_blox import clock
 from mpy_blox.ota import info, keys, manifest, paths, signature
 from mpy_blox.ota.files import DOWNLOADS, empty_folder
@@ -40,16 +39,6 @@ class Board:
         clock.unix_time = lambda: facts['now']
         with open('/.update/releases/demo.seq', 'w') as file:
             json.dump([facts['seq'], facts['channel']], file)
-
-
-def packed(data):
-    # A zlib stream of one stored block, with a window of 1 KB (RFC 1950, RFC 1951 §3.2.4).
-    a, b = 1, 0
-    for c in data:
-        a = (a + c) % 65521
-        b = (b + a) % 65521
-    head = struct.pack('<BBBHH', 0x28, 0x15, 1, len(data), len(data) ^ 0xffff)
-    return head + data + struct.pack('>HH', b, a)
 
 
 def published(vector):

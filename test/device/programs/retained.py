@@ -1,6 +1,7 @@
 """As much of ``MQTTClient`` as a download uses, over what a broker would retain."""
 
 import asyncio
+import struct
 
 
 class RetainedClient:
@@ -26,6 +27,16 @@ class RetainedClient:
 
     async def unsubscribe(self, consumer):
         self.standing -= 1
+
+
+def packed(data):
+    """A zlib stream of one stored block, with a window of 1 KB (RFC 1950, RFC 1951 §3.2.4)."""
+    a, b = 1, 0
+    for c in data:
+        a = (a + c) % 65521
+        b = (b + a) % 65521
+    head = struct.pack('<BBBHH', 0x28, 0x15, 1, len(data), len(data) ^ 0xffff)
+    return head + data + struct.pack('>HH', b, a)
 
 
 async def deliver(consumer, payload):

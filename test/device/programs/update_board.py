@@ -8,6 +8,7 @@ class Board:
     granted = {}
     _consumers = ()
     is_listed = busy = is_connected = False
+    found = None
     client = config = property(lambda self: self)
 
     def __init__(self):
