@@ -13,6 +13,7 @@ from mpy_blox import once
 from .link import BUFFER, Link, MQTTError, field, log, varint
 
 _SESSION = const('mpy_blox.mqtt.session')
+_HANDSHAKE = const('mpy_blox.mqtt.handshake')
 _PUBACK = const(4)
 _SUBACK = const(9)
 _UNSUBACK = const(11)
@@ -42,6 +43,8 @@ class MQTTClient(Link):
     ...     await client.publish('greenhouse/temperature', '21.5', qos=1)
     ...     await client.stop()
     """
+
+    handshake = _HANDSHAKE
 
     # By keyword, please: keyword-only arguments would cost each board a dictionary.
     def __init__(self, client_id, server, port=1883, username=None, password=None, ssl=None,

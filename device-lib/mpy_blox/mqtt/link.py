@@ -31,8 +31,8 @@ class MQTTError(Exception):
 
 
 class Link:
-    """One connection after another. What packets mean is the subclass's business: `_session`,
-    `_packet`, `_publish`, `_is_owed`.
+    """One connection after another. What makes one (`handshake` names the module) and what packets
+    mean is the subclass's business: `_session`, `_packet`, `_publish`, `_is_owed`.
 
     What comes in goes through one buffer, which is allocated once.
     """
@@ -61,7 +61,7 @@ class Link:
         try:
             while True:
                 try:
-                    is_held = await once('mpy_blox.mqtt.handshake', 'establish', self)
+                    is_held = await once(self.handshake, 'establish', self)
                     self._reader = asyncio.create_task(self._read())
                     self._greeter = asyncio.create_task(self._session('greet', is_held))
                     while not self.error:
