@@ -64,7 +64,11 @@ async def main():
             feed()
         seconds += 1
         if seconds % _HOUR_S == _HEALTHY_S:
-            once('mpy_blox.upkeep', 'passed', client, updates, seconds)
+            try:
+                once('mpy_blox.upkeep', 'passed', client, updates, seconds)
+            except Exception as error:
+                # The library's own, and no crash of the application: in an hour it is done again.
+                _uncaught(True, {'exception': error})
 
 
 def main_except_reset():
@@ -90,16 +94,14 @@ async def say_online():
     await client.publish(client.will[0], '1', qos=1, retain=True)
 
 
-async def sleep(seconds):
-    """Sleep deeply, once an update under way rests and what is queued is sent.
+def sleep(seconds):
+    """A coroutine that sleeps deeply, once an update under way rests and what is queued is sent.
 
-    Does not return: the board boots anew. Without `mqtt.server` it sleeps at once.
+    It does not return: the board boots anew. Without `mqtt.server` it sleeps at once.
 
     :param seconds: at most the setting ``sleep.max``. See :mod:`mpy_blox.sleep`.
     """
-    from mpy_blox.sleep import capped, deep, sleep
-
-    deep(await sleep(seconds, updates) if updates else capped(seconds, config))
+    return once('mpy_blox.sleep', 'run', seconds, updates, config)
 
 
 async def connect():

@@ -23,6 +23,11 @@ _POLL_MS = const(20)
 _LINGER_MS = const(100)
 
 
+async def run(seconds, updates, config):
+    """Do it all, see :func:`mpy_blox.app.sleep`."""
+    deep(await sleep(seconds, updates) if updates else capped(seconds, config))
+
+
 async def sleep(seconds, updates):
     """Have an update under way rest, send what is queued, say until when the board sleeps, and
     end the connection. What comes next is `deep`.
