@@ -84,7 +84,7 @@ export const FIGURES: Record<string, Figures> = {
   ],
   'docs/build.md': [
     ['too: # layouts give', () => LAYOUTS.length],
-    ['an error says that # takes', said('action/build/lacking-syntax.ts', 'mpy-cross #, whose')],
+    ['none before # knows', said('action/build/compiler-choice.ts', "JOINING = '#'")],
     [
       'a window of # KiB instead of 32',
       () => 2 ** constant('action/build/zip.ts WINDOW_BITS') / 1024

@@ -80,7 +80,7 @@ const NOT_PROSE = [
   /`[^`]*`/g,
   /\b(RFC|PEP|PKCS#|UTF-|SHA-|SEC |MQTT|QoS|Line|step|Node|Python|MicroPython|NATS|Mosquitto|CycloneDX) ?\d[\d.]*/g,
   /\b(ESP32|RP2|v\d[\w.]*|sha256|base64|PKCS1|i386|x86-64|(32|64) bits|since 1970)\b/gi,
-  /\b(x86|x64|armv\w+|rv\d+imc|python3|1\.22)\b/g
+  /\b(x86|x64|armv\w+|rv\d+imc|python3|1\.2\d)\b/g
 ]
 
 const pages = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' })
