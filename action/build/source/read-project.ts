@@ -58,6 +58,7 @@ export async function readProject(
     for (const name of unread) files.leave(name, NOT_READ)
     return readApplication(description, options.platform, files)
   }
+  if (hasManifest && mip !== undefined) files.leave(MIP, `${MANIFEST} says which files`)
   reporter.info(`${files.shown(hasManifest ? MANIFEST : MIP)} says which files`)
   return hasManifest ? readManifest(description, files) : readMipProject(description, files, mip!)
 }

@@ -167,6 +167,13 @@ require("umqtt.simple"); require("aioble", unix_ffi=True)
     })
   })
 
+  test('counts where a package.json of mip lies beside it, which is listed', async () => {
+    const mip = { 'package.json': '{"urls":[["b.py","extra/b.py"]]}' }
+    const { lib, leftOut } = await landing(layout('package("thing")\n', mip))
+    expect(lib).toEqual(['thing/__init__.py', 'thing/sub/a.py'])
+    expect(leftOut).toEqual({ 'package.json': 'manifest.py says which files' })
+  })
+
   test('of a board leaves to its firmware what is of that', async () => {
     const manifest =
       'freeze("$(PORT_DIR)/modules")\nfreeze("$(MPY_DIR)/extmod", ("a.py", "b.py"))\n' +
