@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
+import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { compileRelease, type CompiledModule, type CompileOptions } from './compile'
 import { sourceName } from './compiler'
@@ -56,6 +58,12 @@ export interface BuildResult {
  * that fails leaves the output folder as it was.
  */
 export async function build(options: BuildOptions, reporter: Reporter): Promise<BuildResult> {
+  if (resolve(options.outDir) === resolve(options.packageDir)) {
+    throw new Failure(
+      'output-in-project',
+      "the output folder is the project itself, and the next build would take its files for the project's; give one of its own as out"
+    )
+  }
   const release = await readRelease(options, reporter)
   const { name, version, terms, leftOut } = release
   const remarks = remarksOn(release)

@@ -93,6 +93,14 @@ test('an output folder that cannot be written', async () => {
   })
 })
 
+test('an output folder that is the project, which the next build would release', async () => {
+  const before = (await readdir(dir)).sort()
+  await expect(buildLibrary(dir, { outDir: join(dir, '.') })).rejects.toMatchObject({
+    code: 'output-in-project'
+  })
+  expect((await readdir(dir)).sort()).toEqual(before)
+})
+
 test('an output folder where something stands in the way keeps what it has', async () => {
   await mkdir(join(outDir, 'update-list.json', 'x'), { recursive: true })
   await expect(buildLibrary(dir, { outDir })).rejects.toMatchObject({ code: 'output-not-writable' })
