@@ -27,14 +27,19 @@ const KEYWORDS = [
  */
 export function checkModuleNames(files: SourceFile[]): void {
   for (const { source, path } of files) {
-    if (!/\.m?py$/.test(path)) continue
-    const names = path.replace(/\.m?py$/, '').split('/')
-    const reason = names.every(isName) ? shadow(path) : INVALID
+    const reason = importFault(path)
     if (reason === undefined) continue
     throw new Failure('module-name', `${source}: a board cannot import it, since ${reason}`, {
       at: { file: source }
     })
   }
+}
+
+/** Why no `import` finds a module; undefined where one does, and of what is no module. */
+export function importFault(path: string): string | undefined {
+  if (!/\.m?py$/.test(path)) return undefined
+  const names = path.replace(/\.m?py$/, '').split('/')
+  return names.every(isName) ? shadow(path) : INVALID
 }
 
 /**

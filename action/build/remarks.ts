@@ -1,5 +1,6 @@
 import { ARCHITECTURES } from '../release/requirements'
 import { Failure } from '../report/failure'
+import { importFault } from './module-name'
 import { nativeCodeLine } from './native-code'
 import type { LeftOut, ReleaseSource, SourceFile } from './release-source'
 import { STARTED } from './source/application'
@@ -10,8 +11,8 @@ const MPY_MAGIC = 0x4d
 const MPY_VERSION = 6
 
 /**
- * What is in a release, and may surprise: modules that were compiled elsewhere, hidden files, native code, programs in
- * a wheel.
+ * What is in a release, and may surprise: modules that were compiled elsewhere, hidden files, native code, scripts that
+ * can only be run and not imported, programs in a wheel.
  *
  * @throws Failure `mpy-version` for a compiled module that no board takes
  */
@@ -24,6 +25,10 @@ export function remarksOn({ packages, scripts }: ReleaseSource): LeftOut[] {
     ...[...files, ...scripts].flatMap((file) =>
       remarkOn(file).map((reason) => ({ path: file.source, reason }))
     ),
+    ...scripts.flatMap(({ path, source }) => {
+      const fault = importFault(path)
+      return fault === undefined ? [] : [{ path: source, reason: `no import finds it: ${fault}` }]
+    }),
     ...notStarted.map(({ source, path }) => ({
       path: source,
       reason: `goes into /lib, where no board starts a ${path}; name it in scripts for the root`

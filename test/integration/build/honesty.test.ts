@@ -59,6 +59,22 @@ test('a program in the wheel, which no board starts there, is named unless it is
   expect((await buildLibrary(dir)).remarks).toEqual([])
 })
 
+test('a script that can be run and not imported is named', async () => {
+  const dir = await writeProject({
+    'mpy-blox.toml': 'name = "lamp"\nversion = "1.0"\n',
+    'main.py': '',
+    'network.py': '',
+    'set-clock.py': ''
+  })
+  expect((await buildLibrary(dir)).remarks).toEqual([
+    {
+      path: 'network.py',
+      reason: 'no import finds it: MicroPython has network built in; rename it, or exclude it'
+    },
+    { path: 'set-clock.py', reason: expect.stringMatching(/^no import finds it: its name/) }
+  ])
+})
+
 test('a byte order mark is taken off modules and scripts, and named in other files', async () => {
   const mark = '\ufeff'
   const dir = await writeProject({
