@@ -35,7 +35,7 @@ export interface InitReport {
 
 /** What a board runs first. */
 const START = 'main.py'
-const WORKFLOW = '.github/workflows/release.yml'
+const WORKFLOWS = '.github/workflows'
 
 /**
  * Writes what a folder lacks of a project that gets from here to boards. What is there is left as it is, but for
@@ -59,7 +59,7 @@ export async function init(wishes: InitOptions, reporter: Reporter): Promise<Ini
     await project.add('provision.json', provision())
     const inRepository = await placeInRepository(options.folder)
     await project.add(
-      posix.join(inRepository.replaceAll(/[^/]+/g, '..'), WORKFLOW),
+      await workflowPath(project, inRepository.replaceAll(/[^/]+/g, '..')),
       await workflow(options, inRepository)
     )
     await project.addLines('.gitignore', KEPT_OUT_OF_GIT)
@@ -88,6 +88,13 @@ async function describe(project: NewFiles, { name }: ProjectWishes): Promise<voi
   const framework = !project.has(START)
   if (project.has('pyproject.toml')) await project.add(OWN, ownToml(name, framework))
   else await project.add('pyproject.toml', pyproject(name, framework))
+}
+
+/** A release.yml that is there may be for something else: boards get one of their own beside it. */
+async function workflowPath(project: NewFiles, top: string): Promise<string> {
+  const usual = posix.join(top, WORKFLOWS, 'release.yml')
+  const isOurs = !project.has(usual) || (await project.text(usual)).includes('mpy-blox/mpy-blox@')
+  return isOurs ? usual : posix.join(top, WORKFLOWS, 'release-to-boards.yml')
 }
 
 /** An application's own start, and a library, have no use for a `user_main.py` of ours. */

@@ -101,6 +101,14 @@ test('of a project in a folder of a repository it is at the top, where GitHub lo
   expect(workflow).toContain('          package: "boards/lamp"\n          channel: "lab"\n')
 })
 
+test('beside a release.yml for something else it has a name of its own', async () => {
+  await mkdir(join(folder, '.github', 'workflows'), { recursive: true })
+  await writeFile(join(folder, '.github/workflows/release.yml'), 'name: To PyPI\n')
+  expect((await init()).written).toContain('.github/workflows/release-to-boards.yml')
+  expect(await text('.github/workflows/release.yml')).toBe('name: To PyPI\n')
+  expect((await init()).written).toEqual([])
+})
+
 test('keeps out of git what git must not have', async () => {
   await run('git', ['init', '--quiet'], { cwd: folder })
   await init('--signed')
