@@ -112,6 +112,7 @@ export const FIGURES: Record<string, Figures> = {
     ['the LED on pin #', said('docs/guides/first-board.md', '_led = Pin(#')]
   ],
   'docs/memory.md': [
+    ['to within # KB of', said('test/support/memory-figures.ts', 'TOLERANCE = # * 1024')],
     ['a board with # keys runs', said('test/support/memory-figures.ts', 'idle, with # keys')],
     ['a library of # modules', said('test/support/library.ts', 'modules = #')],
     ['In a heap of # KB', 'test/support/memory-figures.ts WHOLE_HEAP_KB'],
