@@ -70,7 +70,7 @@ export async function startBridge(
 export async function startRuledNats(
   boards: Users,
   people: Users
-): Promise<RuledBroker & { natsPort: number }> {
+): Promise<RuledBroker & { natsPort: number; usersFile: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'nats-rules-'))
   const port = await freePort()
   const mqttPort = await freePort()
@@ -87,7 +87,8 @@ export async function startRuledNats(
     name,
     output(['password'], `${password}\n`)
   ])
-  writeFileSync(join(folder, 'users.json'), JSON.stringify(Object.fromEntries(users)))
+  const usersFile = join(folder, 'users.json')
+  writeFileSync(usersFile, JSON.stringify(Object.fromEntries(users)))
   const configuration = example('nats/nats.conf')
     .replaceAll(TLS, '')
     .replace('0.0.0.0:8883', `127.0.0.1:${mqttPort}`)
@@ -100,7 +101,7 @@ export async function startRuledNats(
   // Its packages are the project's.
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   const authorize = spawn(process.execPath, [service], {
-    env: { ...env, NATS_URL: `nats://127.0.0.1:${port}`, USERS: join(folder, 'users.json') },
+    env: { ...env, NATS_URL: `nats://127.0.0.1:${port}`, USERS: usersFile },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   await new Promise((resolve, reject) => {
@@ -111,5 +112,5 @@ export async function startRuledNats(
     authorize.kill('SIGKILL')
     await broker.stop()
   }
-  return { boards: mqttPort, people: mqttPort, natsPort: port, stop }
+  return { boards: mqttPort, people: mqttPort, natsPort: port, usersFile, stop }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import mqtt, { type IClientOptions, type MqttClient } from 'mqtt'
@@ -270,6 +271,25 @@ describe('the rules in examples/brokers/mosquitto', () => {
       expect(home.heard.has(config(B))).toBe(false)
     } finally {
       for (const client of clients) client.end(true)
+      await broker.stop()
+    }
+  })
+})
+
+describe('the rules in examples/brokers/nats', () => {
+  test('let a user in no longer who was taken out of users.json', async () => {
+    const broker = await startRuledNats({ [A]: 'secret-a' }, {})
+    const enter = async (): Promise<void> => {
+      const options = { clientId: A, username: A, password: 'secret-a', reconnectPeriod: 0 }
+      const url = `mqtt://127.0.0.1:${broker.boards}`
+      const client = await mqtt.connectAsync(url, { protocolVersion: 4, ...options }, false)
+      await client.endAsync()
+    }
+    try {
+      await enter()
+      writeFileSync(broker.usersFile, '{}')
+      await expect(enter()).rejects.toThrow()
+    } finally {
       await broker.stop()
     }
   })
