@@ -64,6 +64,21 @@ test.each(ofRepository)('%s names files and folders of the repository that there
   }
 })
 
+/** Whether a page has this heading, or a paragraph that begins with it. */
+const hasPart = (page: string, title: string): boolean =>
+  new RegExp(`^(#+ ${title}$|\\*\\*${title}\\.\\*\\*)`, 'm').test(contents(page))
+
+const sayers = tracked.filter((file) => /^(action|device-lib|examples|flash|\.\w+)\b/.test(file))
+
+test('what sources and examples say of pages is there, with its heading', () => {
+  for (const file of sayers)
+    for (const [said, page, title] of contents(file).matchAll(
+      /\b(docs\/[\w/-]+\.md)(?:,\s+(?:[*#] )?"([A-Z][\w ]*)")?/g
+    ))
+      if (!tracked.includes(page!) || (title !== undefined && !hasPart(page!, title)))
+        throw new Error(`${file}: ${said} is not there`)
+})
+
 const makefile = contents('Makefile')
 const { scripts } = JSON.parse(contents('package.json')) as { scripts: Record<string, string> }
 
