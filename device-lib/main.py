@@ -24,16 +24,16 @@ def recover():
     if '.update' not in os.listdir('/') or not any(
             name.startswith('journal') for name in os.listdir('/.update')):
         # Nothing was interrupted: what mends need not be loaded.
-        from mpy_blox.life import begin
+        from mpy_blox.tally import begin
 
         begin()
         return
-    # While a release is on trial, a copy of the module from the release before it is the judge.
+    # While a release is on trial, what mended the release before it is the judge.
     sys.path.insert(0, '/.update')
     try:
         from mpy_blox_kept import recover
     except ImportError:
-        from mpy_blox.ota.apply import recover
+        from mpy_blox.recovery import recover
     sys.path.remove('/.update')
     recover()
 
@@ -41,9 +41,6 @@ def recover():
 recover()
 del recover
 
-from mpy_blox import app, forget
-
-# Done until the next boot.
-forget('mpy_blox.ota.apply', 'mpy_blox_kept', 'mpy_blox.life')
+from mpy_blox import app
 
 app.run()

@@ -30,7 +30,7 @@ export function checkBoardScripts(
     if (path === 'main.py' && !CALL.test(Buffer.from(content).toString().replaceAll(SAID, '')))
       throw new Failure(
         'main-without-recover',
-        'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.ota.apply import recover" and "recover()", as device-lib/main.py does'
+        'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.recovery import recover" and "recover()", as device-lib/main.py does'
       )
   }
 }

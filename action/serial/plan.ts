@@ -26,9 +26,15 @@ export interface Plan {
   written: string[]
   removed: string[]
   send: Buffer[]
+  /** Whether it touches the board's library, and with it what would finish the plan after a power cut. */
+  changesLibrary: boolean
   /** Room that it takes on the board's flash, at worst. */
   neededBytes: number
 }
+
+const LIBRARY = 'lib/mpy_blox/'
+/** Of it, what is copied while the library changes: see programs/judge.ts. */
+const JUDGE = `${LIBRARY}recovery/`
 
 /**
  * The folders and files to look at: the top of each package, with its twins, so that neither a stale
@@ -72,6 +78,7 @@ export function makePlan(
     written: [],
     removed: [],
     send: [],
+    changesLibrary: false,
     neededBytes: 0
   }
   const lines: string[] = []
@@ -95,9 +102,15 @@ export function makePlan(
   const stale = staleOf(wanted, found)
   stale.forEach((path, index) => lines.push(`- r${index} ${path}`))
   plan.removed.push(...stale)
+  plan.changesLibrary = [...plan.written, ...stale].some((path) => path.startsWith(LIBRARY))
   plan.journal = Buffer.from(`1 0 0 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`)
   // A folder takes two blocks; the journal one or two; and some stays free for the file system itself.
   plan.neededBytes += blocks(plan.journal.length) + (2 * folders.size + 4) * board.blockBytes
+  if (plan.changesLibrary) {
+    const judge = [...found].filter(([path]) => path.startsWith(JUDGE))
+    plan.neededBytes += judge.reduce((sum, [, { sizeBytes }]) => sum + blocks(sizeBytes), 0)
+    if (judge.length > 0) plan.neededBytes += 2 * board.blockBytes
+  }
   return plan
 }
 

@@ -12,6 +12,7 @@ import {
   type Wanted
 } from './plan'
 import { listing } from './programs/listing'
+import { DROP_JUDGE, KEEP_JUDGE } from './programs/judge'
 import { receiver, WATCHDOG } from './programs/receiver'
 import { encodeStream, sendStream } from './stream'
 import { WireTimeout } from './wire'
@@ -118,12 +119,14 @@ async function transfer(
   const progress = reporter.progress(`${plan.send.length} files`, content.length, 'B')
   try {
     const journalName = `${shortHash(plan.journal)}-${plan.journal.length}`
+    if (plan.changesLibrary) await repl.exec(KEEP_JUDGE)
     await repl.start(receiver(journalName, identity.deflate, encoding, careful))
     await sendStream(wire, stream, (sent) =>
       progress.update(Math.round((sent / stream.length) * content.length))
     )
     const output = await repl.finish(20_000)
     if (!output.endsWith('#')) throw new WireTimeout(0, Buffer.from(output))
+    if (plan.changesLibrary) await repl.exec(DROP_JUDGE)
     return stream.length
   } finally {
     progress.stop()

@@ -12,9 +12,6 @@ from micropython import const
 
 from mpy_blox import once
 
-# After these, MQTT tries by itself, and says what it lacks.
-_WIFI_S = const(60)
-_CLOCK_S = const(30)
 # An application that runs for so long was none of those that lead to safe mode. And for so long
 # the broker keeps what comes before `user_main` has registered who takes it. See `upkeep`.
 _HEALTHY_S = const(60)
@@ -76,7 +73,7 @@ def main_except_reset():
 
     The first release that brings `main.py` replaces it.
     """
-    once('mpy_blox.ota.apply', 'recover')
+    once('mpy_blox.recovery', 'recover')
     asyncio.run(main())
 
 
@@ -104,19 +101,14 @@ def sleep(seconds):
     return once('mpy_blox.sleep', 'run', seconds, updates, config)
 
 
-async def connect():
-    """Brings Wi-Fi, time and MQTT up, in this order: TLS needs the time, the time needs Wi-Fi."""
-    if wifi:
-        await wifi.connected(_WIFI_S)
-    if clock:
-        clock.start()
-    if client:
-        if clock and client.ssl:
-            from mpy_blox.clock import is_set
+async def connect(parts):
+    """Connects, and leaves time to `user_main` to register who takes what.
 
-            if not is_set():
-                await clock.synchronised(_CLOCK_S)
-        client.start()
+    :param parts: a coroutine, see :mod:`mpy_blox.connecting`.
+    """
+    await parts
+    parts = None
+    if client:
         await asyncio.sleep(_HEALTHY_S)
         await client.release()
 

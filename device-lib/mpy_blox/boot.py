@@ -20,7 +20,7 @@ _LOG = const(400)
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
 _LONGEST_RETRY_S = const(86400)
-# See mpy_blox.ota.apply.
+# See mpy_blox.recovery.journal.
 _TRIAL = const('mpy_blox trial')
 
 log = logging.getLogger('app')
@@ -47,7 +47,8 @@ def boot(app):
         reject(app)
     if _TRIAL in sys.modules:
         app.note = sys.modules[_TRIAL][1].note
-    asyncio.create_task(app.connect())
+    asyncio.create_task(app.connect(
+        once('mpy_blox.connecting', 'connect', app.wifi, app.clock, app.client)))
     if safe_s:
         log.error('safe mode: %d crashes soon after boot; user_main is tried again in %d s',
                   crashes, safe_s)
@@ -65,11 +66,10 @@ def reject(app):
     """End a trial that nobody could judge: the board could never be updated again."""
     reason = 'no update channel: it could not be started' if app.client else \
         'no update channel: mqtt.server is not set, or no client could be made'
-    forget('mpy_blox.ota.apply')
     try:
-        from mpy_blox.ota import apply
+        from mpy_blox.recovery import journal
 
-        apply.reject(reason)
+        journal.reject(reason)
     finally:
         # What rejects is itself broken: the judge takes the exception for its reason.
         raise RuntimeError(reason)

@@ -11,6 +11,8 @@ from mpy_blox import forget, life, once
 _CHECK_IN_S = const(120)
 # Time enough to download a release and to try again.
 _UPDATE_S = const(1800)
+# So long an update leaves at the broker what only the application takes.
+_UNCLAIMED_S = const(60)
 # More make no difference to safe mode.
 _MOST_CRASHES = const(12)
 
@@ -22,7 +24,7 @@ def pay():
 
     Returns if the board owes nothing, having no `mqtt.server`.
     """
-    from mpy_blox import app, wakes
+    from mpy_blox import wakes
 
     # Paid or not: a board without a network runs its application all the same.
     events = life.read()
@@ -35,14 +37,23 @@ def pay():
     wakes.pay()
     logging.basicConfig(level=logging.INFO)
     if not once('mpy_blox.boot', 'config').get('mqtt.server', ''):
-        forget('mpy_blox.app', 'mpy_blox.debt')
         return
     try:
-        asyncio.run(_pay(app, _start))
+        asyncio.run(_pay(Board()))
     except Exception as error:
         # What it is, the boots to come will find out.
         _log.exception('check-in', exc_info=error)
     life.reset()
+
+
+class Board:
+    """What :mod:`mpy_blox.boot` brings up, where there is no application."""
+
+    client = updates = feed = alive = None
+
+    async def say_online(self):
+        """As :func:`mpy_blox.app.say_online`."""
+        await self.client.publish(self.client.will[0], '1', qos=1, retain=True)
 
 
 def _start(app):
@@ -54,10 +65,11 @@ def _start(app):
     forget('mpy_blox.boot')
 
 
-async def _pay(app, start):
+async def _pay(app):
     _log.warning('not checked in for long: connecting before the application runs')
-    start(app)
-    connecting = asyncio.create_task(app.connect())
+    _start(app)
+    connecting = asyncio.create_task(
+        once('mpy_blox.connecting', 'connect', app.wifi, app.clock, app.client))
     settled_s = 0
     for _ in range(_CHECK_IN_S):
         await _second(app)
@@ -70,10 +82,12 @@ async def _pay(app, start):
         return
     # A moment for `info` to be told; then for the update that has come, if one has.
     await _second(app)
-    for _ in range(_UPDATE_S):
+    for second in range(_UPDATE_S):
         if not app.updates.busy and all(
                 job.get('held', False) for job in app.updates.waiting.values()):
             break
+        if second == _UNCLAIMED_S:
+            await app.client.release()
         await _second(app)
     connecting.cancel()
     await app.client.stop()

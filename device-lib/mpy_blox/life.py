@@ -26,39 +26,15 @@ from micropython import const
 from mpy_blox import forget
 
 _LIFE = const('/.update/life')
-_BOOTS = const(20)
-_HOURS = const(24)
 
 
-def begin():
-    """Count this boot. One that owes a check-in pays it, and resets the board."""
-    from mpy_blox.search import settle
-
-    settle()
-    settle = None
-    forget('mpy_blox.search')
-    counted = wakes('count')
-    if counted is None:
-        events = read()
-        unpaid = events[max(events.rfind(b'c'), events.rfind(b'p')) + 1:]
-        is_due = unpaid.count(b'b') + 1 >= _BOOTS or unpaid.count(b'h') >= _HOURS
-        try:
-            # What ends in an `o` was told. Without `b` the boot before it lasted.
-            if events[-1:] == b'o' or not is_reset('WDT_RESET', 'HARD_RESET'):
-                append(b'b')
-            else:
-                append(b'xb' if _last(events, b'blop') == b'b' else b'yb')
-        except OSError:
-            return  # no room: see state()
+def count(events):
+    """A boot began; these are the events before it."""
+    # What ends in an `o` was told. Without `b` the boot before it lasted.
+    if events[-1:] == b'o' or not is_reset('WDT_RESET', 'HARD_RESET'):
+        append(b'b')
     else:
-        is_due = counted >= _BOOTS
-    if is_due:
-        try:
-            from mpy_blox.debt import pay
-
-            pay()
-        except Exception as error:
-            sys.print_exception(error)  # the application runs all the same
+        append(b'xb' if _last(events, b'blop') == b'b' else b'yb')
 
 
 def state():

@@ -61,7 +61,7 @@ export const FIGURES: Record<string, Figures> = {
       said(SETTINGS, '`update.trial_boots` | integer | `#`'),
       said(SETTINGS, 'boots within which it must, 1 to #')
     ],
-    ['its #th wake lasts', `${BOARD}/life.py _BOOTS`],
+    ['its #th wake lasts', `${BOARD}/tally.py _BOOTS`],
     ['one file or # KB of it', `${BOARD}/step/blobs.py _PART / 1024`],
     [
       '# minutes is the least, and what is begun has # minutes left',
@@ -137,7 +137,7 @@ export const FIGURES: Record<string, Figures> = {
     ],
     ['reset the board every # minutes', `${BOARD}/control.py _BETWEEN_MS / 60000`],
     ['RSA-#', 'action/release/signature.ts MODULUS_BITS'],
-    ['every # boots or # hours awake', `${BOARD}/life.py _BOOTS`, `${BOARD}/life.py _HOURS`]
+    ['every # boots or # hours awake', `${BOARD}/tally.py _BOOTS`, `${BOARD}/tally.py _HOURS`]
   ],
   'docs/virtual-boards.md': [
     [

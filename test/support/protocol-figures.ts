@@ -72,6 +72,7 @@ export const PROTOCOL: Figures = [
     said('test/integration/channel/publish.test.ts', 'at most # subscriptions at any time')
   ],
   ['`spread`: seconds, at most #', `${BOARD}/step/held.py _LONGEST_SPREAD_S`],
+  ['and # KB besides where', `${BOARD}/step/ownership.py _JUDGE / 1024`],
   ['A board keeps # KB (half', `${BOARD}/ota/room.py _KEPT / 1024`],
   ['and # KB at least, if', `${BOARD}/ota/room.py _KEPT / 4096`],
   ['where # KB are free from the commit', `${BOARD}/step/commit.py _PLENTY / 1024`],
@@ -100,7 +101,7 @@ export const PROTOCOL: Figures = [
     ...[1, 3, 9, 27].map((times) => () => times * constant(`${BOARD}/ota/worker.py _FIRST_DELAY_S`))
   ],
   ['for the application # minutes at most', `${BOARD}/ota/lease.py _URGENT_S / 60`],
-  ['for # boots, or for # hours', `${BOARD}/life.py _BOOTS`, `${BOARD}/life.py _HOURS`],
+  ['for # boots, or for # hours', `${BOARD}/tally.py _BOOTS`, `${BOARD}/tally.py _HOURS`],
   ['for at most # minutes, and if that brings', `${BOARD}/debt.py _CHECK_IN_S / 60`],
   [
     'at most # minutes. At # hours it resets',

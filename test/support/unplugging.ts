@@ -99,7 +99,7 @@ export class Unplugging {
 
 /** It begins as every one of this project's does. With no broker to check in at, it says that it has. */
 const MAIN = `
-from mpy_blox.ota.apply import recover
+from mpy_blox.recovery import recover
 recover()
 import thing.app
 from mpy_blox.life import checked_in
@@ -108,7 +108,10 @@ checked_in()
 
 /** What stays on the board. */
 async function base(): Promise<Record<string, string | Buffer>> {
-  const modules = ['__init__', 'life', 'search', 'wakes', 'debt', 'ota/__init__', 'ota/apply']
+  const modules = [
+    ...['__init__', 'life', 'search', 'wakes', 'tally', 'debt'],
+    ...['__init__', 'journal', 'placing', 'trial'].map((name) => `recovery/${name}`)
+  ]
   const files = modules.map(
     async (name) =>
       [`lib/mpy_blox/${name}.py`, await readFile(`device-lib/mpy_blox/${name}.py`)] as const

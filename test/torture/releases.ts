@@ -53,7 +53,7 @@ const MOVES: Record<string, Move> = {
   }),
   'main.py of its own': () => ({
     'main.py':
-      'from mpy_blox.ota.apply import recover\nrecover()\nimport user_main, asyncio\nasyncio.run(user_main.user_main())\n'
+      'from mpy_blox.recovery import recover\nrecover()\nimport user_main, asyncio\nasyncio.run(user_main.user_main())\n'
   }),
   'main.py that hangs': (_, { main }) => ({
     'main.py': main.replace(

@@ -25,7 +25,7 @@ def confirm():
             mpy_blox.ota.confirm()
     """
     from mpy_blox import once
-    return once('mpy_blox.ota.apply', 'confirm')
+    return once('mpy_blox.recovery.journal', 'confirm')
 
 
 def reject(reason):
@@ -33,8 +33,8 @@ def reject(reason):
 
     :param reason: a short text for the board's ``status``.
     """
-    from mpy_blox.ota import apply
-    apply.reject(reason)
+    from mpy_blox.recovery import journal
+    journal.reject(reason)
 
 
 def postpone(seconds):

@@ -14,7 +14,7 @@ from mpy_blox import forget, once
 
 # Fewer in a row can be a network's doing.
 _TAKEOVERS = const(4)
-# See mpy_blox.ota.apply.
+# See mpy_blox.recovery.journal.
 _TRIAL = const('mpy_blox trial')
 # What of `info` changes all the time.
 _PASSING = const(('flash_free', 'heap_free', 'rssi'))

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from micropython import const
 
-from mpy_blox import Listener, forget, once
+from mpy_blox import Listener, once
 
 _FOLDER = const('/.update')
 _CHANNEL = const('/.update/list.channel')
@@ -96,8 +96,6 @@ def listen(updates, alive):
         # crashes the board.
         follow(updates, _COMMAND, None)
     if updates.is_on_trial():
-        # The trial's own copy has left of itself only what it needs.
-        forget('mpy_blox.ota.apply')
         from mpy_blox.ota.trial import is_the_one, run
         if followed and is_the_one(channel):
             # Its session may be gone, or the release may have brought another channel: then the

@@ -9,7 +9,7 @@ from micropython import const
 from mpy_blox.ota.status import UpdateError, tell
 
 _RESULT = const('/.update/result')
-# See mpy_blox.ota.apply.
+# See mpy_blox.recovery.journal.
 _TRIAL = const('mpy_blox trial')
 
 

@@ -10,7 +10,7 @@ _BLOCK = const(4096)
 _RESERVE = const('/.update/reserve')
 # Bytes of it; less, down to a quarter, where there are not many.
 _KEPT = const(65536)
-# Where what the power may cut off is written, see mpy_blox.ota.apply.
+# Where what the power may cut off is written, see mpy_blox.recovery.journal.
 _ASIDE = const('/.update/journal.copy')
 
 

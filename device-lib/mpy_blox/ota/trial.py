@@ -13,7 +13,7 @@ from micropython import const
 
 from mpy_blox import forget, once
 
-# See mpy_blox.ota.apply.
+# See mpy_blox.recovery.journal.
 _TRIAL = const('mpy_blox trial')
 # The modules that an update calls by name: see mpy_blox.step, and what they call.
 STEPS = const(
@@ -21,8 +21,8 @@ STEPS = const(
     'step.ownership step.blobs step.held step.settings_change step.staging step.release_staging '
     'step.obstacles step.commit step.settled step.package_work step.packages '
     'step.package_unpack step.package_staging ota.worker ota.info ota.outcome ota.download '
-    'ota.inflate ota.delta ota.removal ota.feeding ota.apply ota.install ota.firmware '
-    'ota.lacking ota.lease')
+    'ota.inflate ota.delta ota.removal ota.feeding ota.install ota.firmware ota.judge ota.lacking '
+    'ota.lease recovery recovery.journal recovery.placing recovery.trial tally debt')
 
 
 def is_the_one(channel):
@@ -73,7 +73,7 @@ async def run(updates, alive=None):
             if broken:
                 judge.reject('it could not be updated again: ' + broken)
             try:
-                once('mpy_blox.ota.apply', 'accept')
+                once('mpy_blox.recovery.placing', 'accept')
                 break
             except MemoryError:
                 seen = seen.strip('m') + 'm'  # the application may give some back
@@ -89,12 +89,11 @@ async def run(updates, alive=None):
 
 
 def _judge():
-    """What runs the trial; where nothing does, all of what could."""
+    """What a trial writes down: as the release before has it, where main.py called recover()."""
     if _TRIAL in sys.modules:
         return sys.modules[_TRIAL][1]
-    # main.py did not call recover().
-    from mpy_blox.ota import apply
-    return apply
+    from mpy_blox.recovery import journal
+    return journal
 
 
 def _is_found(updates, about):

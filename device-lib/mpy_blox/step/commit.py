@@ -5,14 +5,14 @@ import os
 
 from micropython import const
 
-from mpy_blox.ota.files import STAGE, copy, empty_folder, exists
+from mpy_blox import once
+from mpy_blox.ota.files import STAGE, empty_folder, exists
 from mpy_blox.ota.room import free, keep, kept
 from mpy_blox.ota.status import tell
 from mpy_blox.step.settled import settle
 
 _PLAN = const('/.update/journal.plan')
-_KEPT = const('/.update/mpy_blox_kept.')
-_COPY = const('/.update/journal.copy')
+_KEPT = const('/.update/mpy_blox_kept')
 # Bytes of flash: what is committed needs some, too.
 _PLENTY = const(196608)
 
@@ -47,13 +47,6 @@ def commit():
     if is_main and not kept() and free() > _PLENTY:
         # One that knows nothing of that may run what fills the flash: mpy_blox.waiting.
         keep()
-    for kind in ('mpy', 'py'):
-        if exists(_KEPT + kind):
-            os.remove(_KEPT + kind)
-    folder, _, kind = globals().get('__file__', '').partition('/step/commit.')
-    judge = folder + '/ota/apply.' + kind
-    if touched and exists(judge):
-        # A release that breaks what mends the board is taken back by the copy; see main.py.
-        copy(judge, _COPY)
-        os.rename(_COPY, _KEPT + kind)
+    if touched or exists(_KEPT):
+        once('mpy_blox.ota.judge', 'keep')
     os.rename(_PLAN, '/.update/journal.apply')

@@ -12,8 +12,10 @@ from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
 
 _MANIFEST = const('/.update/dl/manifest')
-# What an update takes besides: a part as it comes, journal, manifest, a copy of what mends.
-_MARGIN = const(24576)
+# What an update takes besides: a part as it comes, journal, manifest.
+_MARGIN = const(16384)
+# A copy of what mends the board, where the library changes: see mpy_blox.ota.judge.
+_JUDGE = const(24576)
 # Nobody's.
 _FREE = const(('settings.json', 'provision.json', 'settings.patch.json'))
 
@@ -50,10 +52,14 @@ async def run(updates, job):
 
 def _require_room():
     # Old files are kept, and one of them is there twice while it is copied.
-    largest = max([os.stat('/' + row[0])[6] for row in rows() if kind('/' + row[0]) == 'file']
-                  + [0])
+    largest = judge = 0
+    for row in rows():
+        if kind('/' + row[0]) == 'file':
+            largest = max(largest, os.stat('/' + row[0])[6])
+        if 'mpy_blox/' in row[0]:
+            judge = _JUDGE
     require_flash((size for _, size, digest in rows() if not exists(DOWNLOADS + digest)),
-                  _MARGIN + largest)
+                  _MARGIN + largest + judge)
 
 
 def refuse(names, brought):

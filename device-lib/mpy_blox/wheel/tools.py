@@ -84,10 +84,10 @@ def remove(name, reset=True):
 
 
 def _plan():
-    from mpy_blox.ota import apply
     from mpy_blox.ota.plan import Plan
     from mpy_blox.ota.status import UpdateError
-    if apply.pending():
+    from mpy_blox.recovery import journal
+    if journal.pending():
         raise UpdateError('busy: an update is under way: reset first')
     # Who types it at the REPL is the judge: no trial.
     return Plan('{}')

@@ -88,7 +88,7 @@ describe.each(interpreters)('A board with %s', (name) => {
     ['the application', { 'user_main.py': INTERRUPTED }],
     [
       'a main.py of its own',
-      { 'main.py': 'from mpy_blox.ota.apply import recover\nrecover()\nraise KeyboardInterrupt\n' }
+      { 'main.py': 'from mpy_blox.recovery import recover\nrecover()\nraise KeyboardInterrupt\n' }
     ]
   ]
 

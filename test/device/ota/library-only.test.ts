@@ -8,7 +8,7 @@ import { storedWheel } from './stored-wheel'
 
 /** A main.py of one's own: the library alone, none of its application. */
 const MAIN = `
-from mpy_blox.ota.apply import recover
+from mpy_blox.recovery import recover
 recover()
 import os
 from mpy_blox.wheel import tools
@@ -52,7 +52,7 @@ describe.each(interpreters)('A main.py of its own with %s', (name) => {
   test('finds what was installed before what the firmware has, from recover() on', async () => {
     const board = await flashed({
       'main.py': `
-from mpy_blox.ota.apply import recover
+from mpy_blox.recovery import recover
 recover()
 import mip
 print('mip is', getattr(mip, 'WHOSE', "the firmware's"))

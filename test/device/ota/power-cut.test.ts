@@ -12,13 +12,10 @@ function withoutJournal(path: string, source: string): string {
       ? source.replace(
           "os.rename(_PLAN, '/.update/journal.apply')",
           (found) =>
-            `${found}\n    from mpy_blox.ota import apply\n    apply.apply()\n    apply.rename('apply', 'keep')`
+            `${found}\n    from mpy_blox.recovery import placing\n    placing.apply()\n    placing.rename('apply', 'keep')`
         )
-      : path === 'mpy_blox/ota/apply.py'
-        ? source.replace(
-            'phase = pending()',
-            "phase = None if exists(_JOURNAL + 'apply') else pending()"
-          )
+      : path === 'mpy_blox/recovery/__init__.py'
+        ? source.replace('phase = pending()', "phase = None if pending() == 'apply' else pending()")
         : undefined
   if (spoiled === undefined) return source
   expect(spoiled).not.toBe(source)

@@ -23,7 +23,7 @@ async def user_main():
         await asyncio.sleep(1)
 `
 const MAIN_THAT_FILLS = `
-from mpy_blox.ota.apply import recover
+from mpy_blox.recovery import recover
 recover()
 with open('/log.bin', 'ab') as file:
     while True:

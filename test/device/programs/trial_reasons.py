@@ -9,8 +9,9 @@ ram_flash.mount(32)
 
 from check import equal
 from chip_resets import machine
-from mpy_blox.ota import apply, trial
+from mpy_blox.ota import trial
 from mpy_blox.ota.plan import limits
+from mpy_blox.recovery import recover
 
 os.mkdir('/.update')
 
@@ -40,7 +41,7 @@ def taken_back():
     gc.collect()
     gc.disable()
     try:
-        apply.recover()
+        recover()
     except SystemExit:
         pass
     finally:

@@ -145,6 +145,18 @@ test('goes on after a cut cable without sending again what is there', async () =
   expect(wireBytes).toBeLessThan(0.85 * 8 * 3000)
 })
 
+test('keeps what mends the board while the library changes, and no longer', async () => {
+  const judge = 'lib/mpy_blox/recovery/journal.py'
+  await start({ files: { [judge]: 'old', 'lib/mpy_blox/way': 'a file' } })
+  const blocked = text({ [judge]: 'new', 'lib/mpy_blox/way/x.py': 'X = 1\n' })
+  await expect(sync(client, { files: blocked }, silent)).rejects.toThrow()
+  const broken = await board.tree()
+  expect(broken.get(judge)).toBe(sha256('new'))
+  expect(broken.get('.update/mpy_blox_kept/journal.py')).toBe(sha256('old'))
+  await sync(client, { files: text({ [judge]: 'newer' }) }, silent)
+  expect([...(await board.tree()).keys()].sort()).toEqual(['lib/mpy_blox/way', judge].sort())
+})
+
 test('sends a file again that the cable has damaged, and never puts the damaged one in place', async () => {
   await start({ damage: 12_000 })
   const files = new Map([['lib/noise.bin', noise(20_000)]])

@@ -59,7 +59,7 @@ _clock.alarms.append(Limit())
 const CUT_WAKES = ALL ? 8 : 4
 /** Of the library it has nothing but what docs/battery.md says. */
 const MAIN = `
-from mpy_blox.ota.apply import recover
+from mpy_blox.recovery import recover
 recover()
 import asyncio
 from mpy_blox import device_id, settings

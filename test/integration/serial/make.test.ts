@@ -51,7 +51,7 @@ const files = async (): Promise<string[]> => [...(await board.tree()).keys()]
 
 boardTest('deploy-lib builds the library and brings it to the board', async () => {
   expect(await made('deploy-lib')).toMatch(/Bring mpy-blox \d+\.\d+\.\d+\S* to /)
-  expect(await files()).toContain('lib/mpy_blox/ota/apply.mpy')
+  expect(await files()).toContain('lib/mpy_blox/recovery/journal.mpy')
 })
 
 boardTest('deploy-app brings main.py, and settings and secrets where they are here', async () => {

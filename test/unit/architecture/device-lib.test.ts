@@ -14,20 +14,25 @@ const PARTS: Record<string, { modules: RegExp; may: string[] }> = {
   mqtt: { modules: /^mpy_blox\.mqtt\b/, may: ['logging', 'ground'] },
   homeassistant: { modules: /^mpy_blox\.homeassistant\b/, may: ['logging', 'ground'] },
   life: { modules: /^mpy_blox\.(life|ending|control)$/, may: ['logging', 'ground'] },
-  ota: { modules: /^mpy_blox\.ota\b/, may: ['logging', 'ground', 'life'] },
-  'by hand': { modules: /^mpy_blox\.wheel\.tools$/, may: ['ground', 'ota', 'wheel', 'step'] },
+  recovery: { modules: /^mpy_blox\.recovery\.\w+$/, may: [] },
+  ota: { modules: /^mpy_blox\.ota\b/, may: ['logging', 'ground', 'life', 'recovery'] },
+  'by hand': {
+    modules: /^mpy_blox\.wheel\.tools$/,
+    may: ['ground', 'recovery', 'ota', 'wheel', 'step']
+  },
   wheel: { modules: /^mpy_blox\.wheel\b/, may: ['logging', 'ground', 'ota'] },
-  step: { modules: /^mpy_blox\.step\b/, may: ['logging', 'ground', 'life', 'ota', 'wheel'] },
+  step: {
+    modules: /^mpy_blox\.step\b/,
+    may: ['logging', 'ground', 'life', 'recovery', 'ota', 'wheel']
+  },
   app: {
-    modules: /^mpy_blox\.(app|boot|debt|sleep|upkeep|waiting)$/,
-    may: ['logging', 'ground', 'mqtt', 'life', 'ota']
+    modules: /^mpy_blox\.(app|boot|connecting|debt|recovery|sleep|tally|upkeep|waiting)$/,
+    may: ['logging', 'ground', 'mqtt', 'life', 'recovery', 'ota']
   }
 }
 
 /** Imports against the grain, each with its reason. */
 const EXCEPTIONS = [
-  // A boot that owes a check-in brings the board up before `main.py` goes on.
-  ['mpy_blox.life', 'mpy_blox.debt'],
   // A step is called by its name, and knows nothing of who calls it.
   ['mpy_blox.ota.worker', 'mpy_blox.step.settled'],
   // What is rarely needed of the package is loaded by it, and adds to it.
@@ -41,6 +46,8 @@ const FOLDER = 'device-lib'
 const CALLS = /\b(?:once|Listener|__import__)\([^()]*?'(mpy_blox[\w.]*)'/g
 const NAMES = /^ *_\w+ = (?:const\()?'(mpy_blox[\w.]*)'/gm
 const STEPS = /\b_?steps?\(\s*'([\w.]+)'/g
+/** Of a module of the same folder. */
+const PARTNERS = /\b_call\('(\w+)'/g
 
 /** What each module of the library imports of it, wherever it does, and what it calls by name. */
 function importGraph(): Map<string, string[]> {
@@ -69,6 +76,7 @@ function importGraph(): Map<string, string[]> {
       for (const [, module] of source.matchAll(CALLS)) found.push(module!)
       for (const [, module] of source.matchAll(NAMES)) found.push(module!)
       for (const [, step] of source.matchAll(STEPS)) found.push(`mpy_blox.${step}`)
+      for (const [, each] of source.matchAll(PARTNERS)) found.push(`${folder}.${each}`)
       return [name, [...new Set(found)].filter((each) => each !== name && sources.has(each))]
     })
   )
@@ -100,6 +108,9 @@ test('no module of the board imports one that imports it, but for what is listed
     ['mqtt', 'mqtt.handshake'],
     ['waiting', 'ota.room'],
     ['ota.channel', 'ota.listening'],
+    ['recovery', 'recovery.placing'],
+    ['recovery', 'tally'],
+    ['tally', 'debt'],
     ['ota.worker', 'ota.info']
   ])
     expect(graph.get(`mpy_blox.${from}`)).toContain(`mpy_blox.${to}`)

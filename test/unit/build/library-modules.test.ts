@@ -17,7 +17,7 @@ test.each([
   [['logging.py'], [], 'logging'],
   [['greenhouse.py', 'mpy_blox/app.py'], [], 'mpy_blox'],
   [[], ['lib/logging/handlers.py'], 'logging'],
-  [[], ['mpy_blox/ota/apply.py'], 'mpy_blox']
+  [[], ['mpy_blox/recovery/journal.py'], 'mpy_blox']
 ])('a project with %j, and %j besides, is refused and told whose module that is', (...given) => {
   const [modules, scripts, module] = given
   expect(() => checkLibraryModules(release('greenhouse', modules, scripts))).toThrow(

@@ -11,9 +11,9 @@ test('the main.py of the board library may be released', () => {
 })
 
 test.each([
-  'from mpy_blox.ota.apply import recover\nrecover()\n',
-  'import mpy_blox.ota.apply as apply\napply.recover()\n',
-  'from mpy_blox.ota.apply import recover\nprint("# now"); recover ()\n'
+  'from mpy_blox.recovery import recover\nrecover()\n',
+  'import mpy_blox.recovery as recovery\nrecovery.recover()\n',
+  'from mpy_blox.recovery import recover\nprint("# now"); recover ()\n'
 ])('a main.py that calls recover() may be released: %j', (text) => check('main.py', text))
 
 test.each([

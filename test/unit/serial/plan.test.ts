@@ -50,6 +50,14 @@ test.each(cable)('the journal is as protocol.md has it: $name', ({ before, ...ve
   expect(plan.journal.toString()).toBe(vector.journal)
 })
 
+test('where the library changes there has to be room for a copy of what mends the board', () => {
+  const there = found({ 'lib/mpy_blox/recovery/journal.py': 'old', 'lib/t.py': 'old' })
+  const without = makePlan(wanted({ 'lib/t.py': 'new' }), there, empty)
+  const plan = makePlan(wanted({ 'lib/mpy_blox/a.py': 'new' }), there, empty)
+  expect([without.changesLibrary, plan.changesLibrary]).toEqual([false, true])
+  expect(plan.neededBytes - without.neededBytes).toBe(3 * empty.blockBytes)
+})
+
 test('twins go, whichever of the two an import would find', () => {
   const there = found({ 'lib/t/a.py': '1', 'lib/t/b.mpy': '1', 'lib/t.mpy': '1', 'lib/u.py': '1' })
   const plan = makePlan(wanted({ 'lib/t/a.mpy': '2', 'lib/t/b.py': '2' }), there, empty)

@@ -157,3 +157,5 @@ def _leftovers():
         path = '/.update/' + folder
         if is_there(path) and os.listdir(path):
             return '%s is not empty: %s' % (path, os.listdir(path))
+    kept = [name for name in os.listdir('/.update') if name[:7] in ('journal', 'mpy_blo')]
+    return '/.update still has %s' % kept if kept else None

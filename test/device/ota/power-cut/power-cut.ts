@@ -32,7 +32,7 @@ export interface CutOptions {
 const HERE = resolve('test/device/ota/power-cut')
 const PROCESSES = availableParallelism()
 const VERSIONS = { A: '1.0', B: '2.0' }
-const FLASH_BYTES = 768 * 1024
+const FLASH_BYTES = 800 * 1024
 const topics = new Topics({ topicPrefix: 'mpypi' })
 
 /** Cuts the power of a board at the writes and erases of one update. */
@@ -144,7 +144,10 @@ async function boardFiles(
   for (const module of [
     '__init__',
     'ota/__init__',
-    'ota/apply',
+    'recovery/__init__',
+    'recovery/journal',
+    'recovery/placing',
+    'recovery/trial',
     'ota/plan',
     'ota/channel',
     'step/commit'
@@ -201,7 +204,10 @@ function isNeeded(path: string): boolean {
       '__init__.py',
       'clock.py',
       'json_scan.py',
+      'recovery',
       'step',
+      'tally.py',
+      'debt.py',
       'life.py',
       'search.py',
       'discovery.py',
