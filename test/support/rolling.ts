@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { connectAsync, type MqttClient } from 'mqtt'
 import type { BrokerInputs } from '../../action/commands/broker-options'
 import { rollout, type RolloutReport } from '../../action/commands/rollout'
@@ -11,6 +10,7 @@ import type { RolloutDocument } from '../../action/rollout/document'
 import { Listeners } from './listeners'
 import { RecordingReporter } from './recording-reporter'
 import { updateOf } from './update'
+import { OTHER, SIGNER } from './key-pairs'
 
 export const CHANNEL = 'lab'
 /** A publisher looks at the clock that often, so that tests need not wait. */
@@ -18,9 +18,8 @@ export const TICK_MS = 20
 /** A step that is undecided for long would pause, on a busy machine as well. */
 export const QUICK = { soakS: 0, stepTimeoutS: 86_400 }
 
-const key = (name: string): string => readFileSync(`test/fixtures/protocol/${name}.pem`, 'utf8')
-export const SIGNING_KEY = key('signing-key')
-export const OTHER_KEY = key('other-key')
+export const SIGNING_KEY = SIGNER.privatePem
+export const OTHER_KEY = OTHER.privatePem
 export const sign: Sign = (bytes) => signManifest(bytes, SIGNING_KEY)
 
 /** A release, the same in every run, since its hash decides which boards are in the first steps. */

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { wheelMembers } from '../../action/archive/wheel-members'
-import { boardKeyFromPem, generateSigningKey } from '../../action/release/signature'
+import { boardKeyFromPem } from '../../action/release/signature'
 import type { Release } from '../../action/release/release'
 import { FlashImage } from '../../action/virtual/flash-image'
 import type { MicroPython } from '../../action/virtual/micropython'
@@ -12,6 +12,7 @@ import { lockedDependencies } from './locked'
 import { good, made, type CaseRelease, type Software } from './releases'
 import { DEVICE_ID, TortureBoard } from './torture-board'
 import { tortureCase, type TortureCase } from './torture-case'
+import { SIGNER } from '../support/key-pairs'
 
 /** DESIGN: a check-in is owed after so many boots, or so long awake; besides, a trial's and a rollback's own boots. */
 const BOOTS = 20 + 14
@@ -31,7 +32,7 @@ export interface Outcome {
   log: string[]
 }
 
-const { privatePem } = generateSigningKey()
+const { privatePem } = SIGNER
 
 /** Makes boards and loses none, it is hoped. */
 export class Torture {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { publishRelease } from '../../../action/commands/publish'
-import { generateSigningKey } from '../../../action/release/signature'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { BoardProgram } from '../../support/board-program'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { SIGNER } from '../../support/key-pairs'
 
 describe.each(interpreters)('A board with %s that speaks only the old protocol', (name) => {
   let broker: EmbeddedBroker
@@ -19,7 +19,7 @@ describe.each(interpreters)('A board with %s that speaks only the old protocol',
     await broker.close()
   })
 
-  const signingKey = generateSigningKey().privatePem
+  const { privatePem: signingKey } = SIGNER
 
   /** What `mpy-blox publish` does, signed: for boards of today and of old. */
   async function publish(version: string): Promise<void> {

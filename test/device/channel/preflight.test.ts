@@ -5,14 +5,15 @@ import { buildRelease } from '../../../action/commands/build'
 import { preflight } from '../../../action/commands/preflight'
 import { preflightFailure } from '../../../action/channel/verdict'
 import { makeRelease } from '../../../action/release/release'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
+import { boardKeyFromPem } from '../../../action/release/signature'
 import { runAction } from '../../support/action-run'
 import { startAedes } from '../../support/aedes'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { writeLibrary } from '../../support/library'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { SIGNER } from '../../support/key-pairs'
 
-const { privatePem } = generateSigningKey()
+const { privatePem } = SIGNER
 
 /** A release of one file, for a channel. */
 function publicationOf(content: string, path = 'user_main.py') {

@@ -2,12 +2,12 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { compress } from '../../../action/release/blob'
 import { makeRelease } from '../../../action/release/release'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { fleetLibrary } from '../../support/built-once'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { sha256 } from '../../support/update'
 import { DEVICE_ID, UpdatingBoard } from './updating-board'
+import { OTHER, SIGNER } from '../../support/key-pairs'
 
 const files = (path: string, text: string): Map<string, Buffer> =>
   new Map([[path, Buffer.from(text)]])
@@ -133,14 +133,13 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
   })
 
   test('anything unsigned when it holds a key, and takes what its key signed', async () => {
-    const pair = generateSigningKey()
-    await start({ 'update.keys': [boardKeyFromPem(pair.publicPem)] })
+    await start({ 'update.keys': [SIGNER.boardKey] })
     const rejected = fleet.state('rejected')
     await fleet.publishList([await fleet.publishSource('user_main.py', 'x = 1\n')])
     expect((await rejected).error).toMatchObject({ code: 'unsigned' })
     const confirmed = fleet.state('confirmed')
     const srcFiles = files('user_main.py', 'def user_main():\n    print("signed")\n')
-    const release = makeRelease({ ...TARGET, srcFiles, signingKey: pair.privatePem })
+    const release = makeRelease({ ...TARGET, srcFiles, signingKey: SIGNER.privatePem })
     await fleet.publishPackages(release)
     await fleet.publishList([release.entry])
     await confirmed
@@ -148,8 +147,8 @@ describe.each(interpreters)('A board with %s refuses', (name) => {
   })
 
   test('a release that another key signed', async () => {
-    await start({ 'update.keys': [boardKeyFromPem(generateSigningKey().publicPem)] })
-    const signingKey = generateSigningKey().privatePem
+    await start({ 'update.keys': [SIGNER.boardKey] })
+    const signingKey = OTHER.privatePem
     const release = makeRelease({ ...TARGET, srcFiles: files('a.py', 'x\n'), signingKey })
     await fleet.publishPackages(release)
     await refused([release.entry], 'unknown-key')

@@ -2,11 +2,11 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { compress } from '../../../action/release/blob'
 import { makeDelta } from '../../../action/release/delta'
 import { makeRelease, type Release } from '../../../action/release/release'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { fleetLibrary } from '../../support/built-once'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { DEVICE_ID, UpdatingBoard } from './updating-board'
+import { SIGNER } from '../../support/key-pairs'
 
 describe.each(interpreters)('A board with %s follows a release', (name) => {
   let micropython: MicroPython
@@ -42,11 +42,10 @@ describe.each(interpreters)('A board with %s follows a release', (name) => {
   }
 
   test('of 60 modules, and then moves one module only, in about 2 KB', async () => {
-    const pair = generateSigningKey()
-    const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
+    const settings = { 'update.keys': [SIGNER.boardKey] }
     // A faster clock would have more pings counted.
     fleet = await UpdatingBoard.make(micropython, {}, { flash: '2m', settings, speed: 1 })
-    const signed = { signingKey: pair.privatePem }
+    const signed = { signingKey: SIGNER.privatePem }
     const wheel = await fleetLibrary('1.0.0')
     const first = await fleet.publishRelease({ wheels: [wheel], ...signed })
     await fleet.board.start()

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
+import { generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { UpdatingBoard } from './updating-board'
+import { OTHER, SIGNER } from '../../support/key-pairs'
 
 describe.each(interpreters)('The signing key of a board with %s', (name) => {
   let micropython: MicroPython
@@ -12,8 +13,8 @@ describe.each(interpreters)('The signing key of a board with %s', (name) => {
   afterEach(() => fleet.close())
 
   test('is replaced by two signed releases: one adds the new key, one drops the old', async () => {
-    const [old, fresh] = [generateSigningKey(), generateSigningKey()]
-    const [oldKey, freshKey] = [old, fresh].map(({ publicPem }) => boardKeyFromPem(publicPem))
+    const [old, fresh] = [SIGNER, OTHER]
+    const [oldKey, freshKey] = [old.boardKey, fresh.boardKey]
     fleet = await UpdatingBoard.make(micropython, {}, { settings: { 'update.keys': [oldKey] } })
     await fleet.board.start()
     await fleet.connected()
@@ -25,11 +26,11 @@ describe.each(interpreters)('The signing key of a board with %s', (name) => {
     }
     await publish('1.0', old.privatePem, [oldKey, freshKey])
     await fleet.confirmed('1.0')
-    expect(fleet.info!['keys']).toEqual([oldKey!.id, freshKey!.id])
+    expect(fleet.info!['keys']).toEqual([oldKey.id, freshKey.id])
 
     await publish('1.1', fresh.privatePem, [freshKey])
     await fleet.confirmed('1.1')
-    expect(fleet.info!['keys']).toEqual([freshKey!.id])
+    expect(fleet.info!['keys']).toEqual([freshKey.id])
 
     const rejected = fleet.state('rejected')
     await publish('1.2', old.privatePem, [oldKey])
@@ -40,8 +41,7 @@ describe.each(interpreters)('The signing key of a board with %s', (name) => {
   })
 
   test('is kept: a release after which its signer would not be trusted is refused', async () => {
-    const [held, other] = [generateSigningKey(), generateSigningKey()]
-    const [heldKey, otherKey] = [held, other].map(({ publicPem }) => boardKeyFromPem(publicPem))
+    const [heldKey, otherKey] = [SIGNER.boardKey, OTHER.boardKey]
     const settings = { 'update.keys': [heldKey, otherKey] }
     fleet = await UpdatingBoard.make(micropython, {}, { settings })
     await fleet.board.start()
@@ -49,9 +49,9 @@ describe.each(interpreters)('The signing key of a board with %s', (name) => {
     const publish = (version: string, keys: unknown) => {
       const text = JSON.stringify({ ...fleet.settings, 'update.keys': keys })
       const srcFiles = new Map([['settings.json', Buffer.from(text)]])
-      return fleet.publishRelease({ version, signingKey: held.privatePem, srcFiles })
+      return fleet.publishRelease({ version, signingKey: SIGNER.privatePem, srcFiles })
     }
-    const stranger = boardKeyFromPem(generateSigningKey().publicPem)
+    const stranger = generateSigningKey().boardKey
     for (const [version, keys] of [
       ['1.0', undefined],
       ['1.1', 'none'],
@@ -66,21 +66,20 @@ describe.each(interpreters)('The signing key of a board with %s', (name) => {
     // The last step of a rotation, signed by the key that goes.
     await publish('2.0', [otherKey])
     await fleet.confirmed('2.0')
-    expect(fleet.info!['keys']).toEqual([otherKey!.id])
+    expect(fleet.info!['keys']).toEqual([otherKey.id])
   })
 
   test('does not come with a release that nobody signed', async () => {
     fleet = await UpdatingBoard.make(micropython)
     await fleet.board.start()
     await fleet.connected()
-    const pair = generateSigningKey()
-    const key = boardKeyFromPem(pair.publicPem)
+    const key = SIGNER.boardKey
     const settings = JSON.stringify({ ...fleet.settings, 'update.keys': [key] })
     const srcFiles = new Map([['settings.json', Buffer.from(settings)]])
     const rejected = fleet.state('rejected')
     await fleet.publishRelease({ version: '1.0', srcFiles })
     expect((await rejected).error).toMatchObject({ code: 'own-key' })
-    await fleet.publishRelease({ version: '1.1', srcFiles, signingKey: pair.privatePem })
+    await fleet.publishRelease({ version: '1.1', srcFiles, signingKey: SIGNER.privatePem })
     await fleet.confirmed('1.1')
     expect(fleet.info!['keys']).toEqual([key.id])
   })

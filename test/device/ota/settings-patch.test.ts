@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { boardTests } from '../../support/board-tests'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { UpdatingBoard } from './updating-board'
+import { OTHER } from '../../support/key-pairs'
 
 describe('Merging a patch', () =>
   boardTests('settings_patch', {
@@ -89,7 +89,7 @@ describe.each(interpreters)('The settings of a board with %s', (name) => {
   test('are not patched so that nobody could update the board', async () => {
     await start()
     const rejected = fleet.state('rejected')
-    await publish('1.0', { 'update.keys': [boardKeyFromPem(generateSigningKey().publicPem)] })
+    await publish('1.0', { 'update.keys': [OTHER.boardKey] })
     expect((await rejected).error).toMatchObject({ code: 'own-key' })
   })
 })

@@ -6,12 +6,12 @@ import { gunzipSync } from 'node:zlib'
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { republish } from '../../../action/commands/republish'
-import { generateSigningKey } from '../../../action/release/signature'
 import { type ActionRun, isolatedBundle, runAction } from '../../support/action-run'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { GitHubReleases, type StoredRelease } from '../../support/github-releases'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
+import { SIGNER } from '../../support/key-pairs'
 
 // The action with `github-release: true`, against an API on loopback that has GitHub's rules.
 
@@ -73,7 +73,7 @@ const names = (): string[] => only().assets.map(({ name }) => name)
 const lastLine = ({ log }: ActionRun): string => log.trim().split('\n').at(-1)!
 
 test('the signing key is left neither on disk nor in a release', async () => {
-  const { privatePem } = generateSigningKey()
+  const { privatePem } = SIGNER
   const { exitCode } = await release({ channel: 'lab', 'signing-key': privatePem })
   expect(exitCode).toBe(0)
   const left = await Promise.all(
@@ -90,7 +90,7 @@ test('the signing key is left neither on disk nor in a release', async () => {
 })
 
 test("a tag's release has all files, whole, signed and summed up", async () => {
-  const { privatePem, publicPem } = generateSigningKey()
+  const { privatePem, publicPem } = SIGNER
   expect(await release({ channel: 'lab', 'signing-key': privatePem })).toMatchObject({
     exitCode: 0
   })

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { publish } from '../../../action/channel/publish'
-import { generateSigningKey } from '../../../action/release/signature'
 import { makeRelease } from '../../../action/release/release'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { updateOf } from '../../support/update'
+import { SIGNER } from '../../support/key-pairs'
 
 let broker: TestBroker
 beforeEach(async () => {
@@ -32,7 +32,7 @@ async function warned(
 }
 
 test('where the release before was signed one that is not is warned of: the secret may not be set', async () => {
-  const { privatePem } = generateSigningKey()
+  const { privatePem } = SIGNER
   expect(await warned('1.0')).toEqual([])
   expect(await warned('1.1', privatePem)).toEqual([])
   expect(await warned('1.2', privatePem)).toEqual([])
@@ -44,7 +44,7 @@ test('where the release before was signed one that is not is warned of: the secr
 })
 
 test('what single boards refuse by the keys that they hold is warned of, and a secret that may not be set', async () => {
-  const { privatePem, boardKey } = generateSigningKey()
+  const { privatePem, boardKey } = SIGNER
   const keys = { trusting: [], holder: [boardKey.id], stranger: ['0a0b0c0d'] }
   for (const [deviceId, held] of Object.entries(keys)) {
     const info = { device_id: deviceId, mpy: 2310, packages: {}, keys: held }

@@ -8,14 +8,14 @@ import { verifyChannel } from '../../../action/channel/verify'
 import { decompress, sha256Of } from '../../../action/release/blob'
 import { applyDelta } from '../../../action/release/delta'
 import { makeRelease } from '../../../action/release/release'
-import { generateSigningKey } from '../../../action/release/signature'
 import type { ReleaseEntry } from '../../../action/release/update-list'
 import { retain, startAedes, type TestBroker } from '../../support/aedes'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { srcPackage } from '../../support/update'
+import { OTHER, SIGNER } from '../../support/key-pairs'
 
 const prefixes = { topicPrefix: 'mpypi', packagePrefix: 'mpypi/packages' }
-const pair = generateSigningKey()
+const pair = SIGNER
 const src = srcPackage('user_main.py')
 
 let broker: TestBroker
@@ -103,7 +103,7 @@ describe('a signed release on a broker', () => {
 
   test('is refused with a key that boards do not hold', async () => {
     await publishRelease()
-    const verdict = verify([generateSigningKey().boardKey])
+    const verdict = verify([OTHER.boardKey])
     await expect(verdict).rejects.toMatchObject({ code: 'unknown-key' })
   })
 

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { publishRelease } from '../../../action/commands/publish'
 import { republish, type RepublishReport } from '../../../action/commands/republish'
-import { generateSigningKey } from '../../../action/release/signature'
 import { buildOptions } from '../../support/build-library'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
+import { SIGNER } from '../../support/key-pairs'
 
 const INDEX = 'mpypi/packages/index/porch'
-const { privatePem } = generateSigningKey()
+const { privatePem } = SIGNER
 
 /** What `republish` brings back from. */
 export interface Kept {

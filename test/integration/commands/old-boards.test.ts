@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { publishRelease, type PublishInputs } from '../../../action/commands/publish'
 import { verify } from '../../../action/commands/verify'
-import { generateSigningKey } from '../../../action/release/signature'
 import { startBroker } from '../../../action/virtual/broker'
 import { buildOptions } from '../../support/build-library'
 import { type Layout, writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { retained } from '../../support/retained'
+import { SIGNER } from '../../support/key-pairs'
 
 /** Topics that a publication of an application would be sent to. */
 async function topicsOf(
@@ -84,7 +84,7 @@ test('each of several channels gets a list of its own, and packages go there onc
 test('a broker retains a list for each of several channels, with a release signed for it', async () => {
   const reporter = new RecordingReporter()
   const broker = await startBroker({ port: 0 }, reporter)
-  const { privatePem: signingKey, boardKey } = generateSigningKey()
+  const { privatePem: signingKey, boardKey } = SIGNER
   const channels = ['stable', 'lab']
   await topicsOf('', { broker, dryRun: false, channels, signingKey })
   const held = await retained(broker.url)

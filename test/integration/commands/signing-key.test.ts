@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@jest/globals'
 import { publishRelease } from '../../../action/commands/publish'
-import { generateSigningKey } from '../../../action/release/signature'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { SIGNER } from '../../support/key-pairs'
 
 /** As a shell makes it of `<(…)`: who reads it once more waits for ever. */
 async function pipeWith(text: string): Promise<string> {
@@ -34,7 +34,7 @@ test('a signing key and a patch that come from pipes sign and change each channe
       deviceIds: [],
       topicPrefix: 'mpypi',
       dryRun: true,
-      signingKey: await pipeWith(generateSigningKey().privatePem),
+      signingKey: await pipeWith(SIGNER.privatePem),
       settingsPatch: await pipeWith('{"application.interval": 30}')
     },
     new RecordingReporter()

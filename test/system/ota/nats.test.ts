@@ -1,24 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import type { MicroPython } from '../../../action/virtual/micropython'
-import { boardKeyFromPem, generateSigningKey } from '../../../action/release/signature'
 import { UpdatingBoard } from '../../device/ota/updating-board'
 import { startNatsCluster } from '../../support/brokers'
 import { interpreter } from '../../support/micropythons'
 import { eventually } from '../../support/patience'
 import { retained } from '../../support/retained'
+import { SIGNER } from '../../support/key-pairs'
 
 describe('A board at one node of a NATS JetStream cluster', () => {
   let micropython: MicroPython
   let cluster: Awaited<ReturnType<typeof startNatsCluster>>
   let fleet: UpdatingBoard
   let atBoards: string
-  const pair = generateSigningKey()
 
   beforeAll(async () => {
     micropython = await interpreter('MicroPython')
     cluster = await startNatsCluster()
-    const settings = { 'update.keys': [boardKeyFromPem(pair.publicPem)] }
+    const settings = { 'update.keys': [SIGNER.boardKey] }
     const [publishers, boards] = cluster.ports
     atBoards = `mqtt://127.0.0.1:${boards}`
     const broker = {
@@ -38,7 +37,7 @@ describe('A board at one node of a NATS JetStream cluster', () => {
         ['user_main.py', Buffer.from(`async def user_main():\n    print("${version}")\n`)],
         ['big.bin', randomBytes(150_000)]
       ]),
-      signingKey: pair.privatePem
+      signingKey: SIGNER.privatePem
     })
 
   test('installs a signed release that was sent to another before it came', async () => {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { generateSigningKey, settingsFor } from '../../../action/release/signature'
+import { settingsFor } from '../../../action/release/signature'
 import { checkedSettings } from '../../../action/serial/board-settings'
 import { settingsFaults } from '../../../action/serial/settings-check'
+import { SIGNER } from '../../support/key-pairs'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 const said = (text: string): string[] =>
@@ -45,7 +46,7 @@ describe('a settings file', () => {
   })
 
   test('with what a board connects by, and a key that was made, has no fault', () => {
-    const { boardKey } = generateSigningKey()
+    const { boardKey } = SIGNER
     for (const server of ['broker.example', '10.0.0.2', 'fd00::2', ''])
       expect(
         said(
