@@ -1,4 +1,5 @@
 import type { IClientOptions } from 'mqtt'
+import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { parseBrokerUrl } from './broker-url'
 import { checkTlsMaterial } from './credentials'
@@ -22,6 +23,9 @@ export interface BrokerOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 10_000
+/** MQTT 5 §1.5.4 and §1.5.6. */
+const MAX_STRING_BYTES = 65_535
+
 /** Long enough for the largest packet on a slow line: a broker hears of it when it is complete. */
 const KEEP_ALIVE_S = 60
 
@@ -29,7 +33,7 @@ const KEEP_ALIVE_S = 60
  * How npm's mqtt is told where a broker is, and who connects.
  *
  * @returns also how the broker is shown: scheme, host and port
- * @throws Failure as `parseBrokerUrl` and `checkTlsMaterial`
+ * @throws Failure `credentials-too-long`; as `parseBrokerUrl` and `checkTlsMaterial`
  */
 export function clientOptions(
   options: BrokerOptions,
@@ -40,6 +44,8 @@ export function clientOptions(
   const username = options.username ?? address.username
   const password = options.password ?? address.password
   if (password !== undefined) reporter.secret(password)
+  requireRoom('user name', username)
+  requireRoom('password', password)
   return {
     shown: address.shown,
     client: {
@@ -58,4 +64,13 @@ export function clientOptions(
       ...(options.clientKey !== undefined && { key: options.clientKey })
     }
   }
+}
+
+/** @throws Failure `credentials-too-long` */
+function requireRoom(what: string, text = ''): void {
+  if (Buffer.byteLength(text) <= MAX_STRING_BYTES) return
+  throw new Failure(
+    'credentials-too-long',
+    `the broker's ${what} has more than ${MAX_STRING_BYTES} bytes, for which MQTT has no room; is it another secret?`
+  )
 }

@@ -111,17 +111,19 @@ export const MICROPYTHON_VERSION = pattern(
  * is not seen, so that one is never taken for another.
  */
 const LEVEL = String.raw`[^$\-+#/\s,\p{Cf}\p{Cs}][^+#/\s,\p{Cf}\p{Cs}]*`
+/** As boards' ids and rollouts' documents have it; a whole topic has room for some of them. */
+const SHORT = '(?=.{1,200}$)'
 
 /** A channel's or board's name. */
 export const TOPIC_LEVEL = pattern(
   'name',
-  'a name: no +, #, /, spaces, commas or invisible characters, and no $ or - to begin with',
-  new RegExp(`^${LEVEL}$`, 'u')
+  'a name of at most 200 characters: no +, #, /, spaces, commas or invisible ones, and no $ or - to begin with',
+  new RegExp(`^${SHORT}${LEVEL}$`, 'u')
 )
 
 /** First levels of topics. */
 export const TOPIC_PREFIX = pattern(
   'prefix',
-  'names with / between them, such as mpypi: no +, #, spaces, commas or invisible characters, and no $ or - to begin with',
-  new RegExp(`^${LEVEL}(/${LEVEL})*$`, 'u')
+  'names with / between them, such as mpypi, at most 200 characters: no +, #, spaces, commas or invisible ones, and no $ or - to begin with',
+  new RegExp(`^${SHORT}${LEVEL}(/${LEVEL})*$`, 'u')
 )

@@ -14,11 +14,12 @@ const LIMIT = pattern(
 /** How a release comes to a fleet step by step, and who may stop it. */
 export const ROLLOUT = define({
   canary: {
-    kind: pattern(
-      'id',
-      'a device id, or a percentage such as 5%',
-      /^(?!\d{3,}%)[^$\-+#/\s,][^+#/\s,]{0,199}$/
-    ),
+    kind: {
+      ...TOPIC_LEVEL,
+      allowed: 'a device id, or a percentage such as 5%',
+      placeholder: 'id',
+      parse: (text) => (/^\d{3,}%/.test(text) ? undefined : TOPIC_LEVEL.parse(text))
+    },
     list: true,
     text: 'Boards that get the release first: at most 20 device ids, or a percentage such as 5%',
     where: RELEASES

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { clientOptions } from '../../../action/channel/client-options'
 import { checkTlsMaterial } from '../../../action/channel/credentials'
+import { RecordingReporter } from '../../support/recording-reporter'
 import { TestCa } from '../../support/test-ca'
 
 let ca: TestCa
@@ -29,4 +31,15 @@ describe('TLS material', () => {
       expect.objectContaining({ message: expect.not.stringContaining(key.slice(40, 60)) })
     )
   })
+})
+
+test('a user name or password that MQTT has no room for is refused, and not shown', () => {
+  const long = 'x'.repeat(65_536)
+  for (const given of [{ username: long }, { password: long }, { url: `mqtt://u:${long}@host` }])
+    expect(() => clientOptions({ url: 'mqtt://host', ...given }, new RecordingReporter())).toThrow(
+      expect.objectContaining({
+        code: 'credentials-too-long',
+        message: expect.not.stringContaining('xx')
+      })
+    )
 })

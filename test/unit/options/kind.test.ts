@@ -105,7 +105,7 @@ test.each(['lab', 'living-room', 'esp32-840d8ed29760', 'Küche', 'a.b', 'a$b'])(
 
 test.each([
   ...['a/b', '+', '#', 'a b', 'a,b', '$SYS', '--dry-run', 'a\nb', 'a\0', 'a\u0085b', ''],
-  ...['lab\u200b', 'l\u202eab', '\ufefflab', 'l\u00adab', 'lab\ud800']
+  ...['lab\u200b', 'l\u202eab', '\ufefflab', 'l\u00adab', 'lab\ud800', 'x'.repeat(201)]
 ])('a channel cannot be called %j', (name) => {
   expect(TOPIC_LEVEL.parse(name)).toBeUndefined()
 })
@@ -127,7 +127,8 @@ test.each([
   ['a/', false],
   ['a/+', false],
   ['$share/x', false],
-  ['my\u200bpi', false]
+  ['my\u200bpi', false],
+  ['a/'.repeat(100) + 'a', false]
 ])('a prefix %j is allowed: %s', (text, allowed) => {
   expect(TOPIC_PREFIX.parse(text)).toBe(allowed ? text : undefined)
 })
