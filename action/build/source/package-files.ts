@@ -66,6 +66,10 @@ export async function selectIncludes(
   exclude: string[],
   selection: Selection
 ): Promise<void> {
+  for (const pattern of patterns) {
+    if ((await files.find([pattern])).length > 0) continue
+    files.leave(pattern, 'include names it, and there is none')
+  }
   const found = await files.find(patterns)
   for (const source of await kept(files, found, patterns, exclude)) {
     if (!selection.has(source)) selection.add(source, source)

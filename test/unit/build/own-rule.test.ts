@@ -91,13 +91,14 @@ describe('a project that names its packages', () => {
   })
 
   test('takes further files along as they are', async () => {
-    const { lib } = await landing(
+    const { lib, leftOut } = await landing(
       project(
         ['a/x.py', 'certificates/ca.pem', 'certificates/notes.txt', 'extra.py'],
-        named('packages = ["a"]\ninclude = ["certificates/*.pem", "extra.py"]')
+        named('packages = ["a"]\ninclude = ["certificates/*.pem", "extra.py", "www/*"]')
       )
     )
     expect(lib).toEqual(['a/x.py', 'certificates/ca.pem', 'extra.py'])
+    expect(leftOut).toEqual({ 'www/*': 'include names it, and there is none' })
   })
 
   test('never takes caches', async () => {
