@@ -102,11 +102,13 @@ async function gitState(dir: string, sources: Sources): Promise<string | undefin
   return (await run(command, { timeoutMs: 20_000 })).stdout
 }
 
-/** How to tell setuptools-scm, hatch-vcs, pdm and pbr the version. */
+/** How to tell setuptools-scm, hatch-vcs, pdm, pbr and the plug-ins of poetry and uv the version. */
 const pretended = (version: string): Record<string, string> => ({
   SETUPTOOLS_SCM_PRETEND_VERSION: version,
   PDM_BUILD_SCM_VERSION: version,
-  PBR_VERSION: version
+  PBR_VERSION: version,
+  POETRY_DYNAMIC_VERSIONING_BYPASS: version,
+  UV_DYNAMIC_VERSIONING_BYPASS: version
 })
 
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3'

@@ -98,6 +98,21 @@ test('a version that git cannot tell is explained by what to give', async () => 
   })
 })
 
+test('each tool that has the version from git is told that of the tag', async () => {
+  const dir = await writeProject({
+    ...LAMP,
+    'own_backend.py':
+      'import os\n\n\ndef build_wheel(*args):\n    raise LookupError(*sorted(k for k, v in os.environ.items() if v == "4.5"))\n',
+    'pyproject.toml':
+      '[build-system]\nrequires = []\nbuild-backend = "own_backend"\nbackend-path = ["."]\n[tool.dynamic-versioning]\n'
+  })
+  await expect(buildLibrary(dir, { tag: 'v4.5' })).rejects.toMatchObject({
+    message: expect.stringContaining(
+      "('PBR_VERSION', 'PDM_BUILD_SCM_VERSION', 'POETRY_DYNAMIC_VERSIONING_BYPASS', 'SETUPTOOLS_SCM_PRETEND_VERSION', 'UV_DYNAMIC_VERSIONING_BYPASS')"
+    )
+  })
+})
+
 test('exclude, include, scripts and platforms of [tool.mpy-blox] work whoever makes the wheel', async () => {
   const settings =
     '[tool.mpy-blox]\nexclude = ["src/lamp/tests"]\ninclude = ["www/*"]\nscripts = ["main.py"]\n'
