@@ -1,5 +1,6 @@
 import { isFinal } from '../release/final-states'
 import type { Sha256Hex } from '../release/update-list'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { Arrival } from './arrival'
@@ -99,7 +100,7 @@ export async function transmit(
     const { packages, lists } = allOf(offered.map((one) => planPublication({ ...one, keepFor })))
     const missing = packages.filter(({ topic }) => !present.has(topic))
     reporter.info(
-      `${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`
+      `${connection.broker}: ${counted(missing.length, 'package')} to send, ${present.size} already there.`
     )
     const isSaid = ({ topic, payload, retain }: Message): boolean =>
       missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true

@@ -1,3 +1,4 @@
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
@@ -156,7 +157,8 @@ async function withFirmware(options: FlashOptions, reporter: Reporter): Promise<
 async function purgeAll(board: Board, what: Purge[], reporter: Reporter): Promise<number> {
   let removed = 0
   for (const part of what) removed += await purge(board, part)
-  if (what.length) reporter.info(`Purged ${what.join(' and ')}: ${removed} files removed`)
+  if (what.length)
+    reporter.info(`Purged ${what.join(' and ')}: ${counted(removed, 'file')} removed`)
   return removed
 }
 

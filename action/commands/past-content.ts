@@ -2,6 +2,7 @@ import type { BuildOptions } from '../build/build'
 import type { BrokerOptions } from '../channel/connection'
 import type { TopicPrefixes } from '../channel/topics'
 import type { PackageEntry } from '../release/update-list'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { isBundle, releaseContent, type ReleaseContent } from './release-content'
@@ -52,7 +53,9 @@ export async function pastContent(
     reporter
   )
   const { name, files, takes, remove, packages, pkg_sha256 } = past
-  reporter.info(`${name} ${past.version} as it was published before: ${files.size} files`)
+  reporter.info(
+    `${name} ${past.version} as it was published before: ${counted(files.size, 'file')}`
+  )
   return {
     name,
     version: past.version,

@@ -4,6 +4,7 @@ import { prune } from '../channel/prune'
 import { PrunePlanner, type PruneChoice, type PrunePlan } from '../channel/prune-plan'
 import { Topics } from '../channel/topics'
 import { isSameVersion } from '../release/version'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import { isoDate } from '../report/moment'
 import type { Reporter } from '../report/reporter'
@@ -62,7 +63,11 @@ export async function runPrune(inputs: PruneInputs, reporter: Reporter): Promise
       return { name, pruned: [], kept, topics: 0, bytesBefore, bytesAfter: bytesBefore }
     }
     const bytes = formatSize(sumOf(shown.deletions))
-    if (!(await inputs.confirm(`Delete ${shown.releases.length} releases of ${name}, ${bytes}?`)))
+    if (
+      !(await inputs.confirm(
+        `Delete ${counted(shown.releases.length, 'release')} of ${name}, ${bytes}?`
+      ))
+    )
       throw new Failure('not-confirmed', 'nothing was deleted; give --yes to do it without asking')
     await remember(connection, topics, choice, reporter)
     const { deleted, releases } = await prune(
@@ -72,7 +77,9 @@ export async function runPrune(inputs: PruneInputs, reporter: Reporter): Promise
       reporter
     )
     const freed = sumOf(deleted)
-    reporter.info(`Deleted ${releases.length} releases of ${name}, ${formatSize(freed)}.`)
+    reporter.info(
+      `Deleted ${counted(releases.length, 'release')} of ${name}, ${formatSize(freed)}.`
+    )
     return {
       name,
       pruned: releases.map(({ version }) => version),
@@ -103,7 +110,7 @@ function checkKept({ name, keep }: PruneChoice, { releases, kept }: PrunePlan): 
 function tell({ name }: PruneChoice, plan: PrunePlan, reporter: Reporter): void {
   const { releases, kept, deletions, totalBytes, counts } = plan
   reporter.info(
-    `Looked at ${counts.channels} channels and ${counts.boards} boards. Of ${name} stay ` +
+    `Looked at ${counted(counts.channels, 'channel')} and ${counted(counts.boards, 'board')}. Of ${name} stay ` +
       `${kept.map(({ version }) => version).join(', ') || 'no releases'}.`
   )
   if (releases.length === 0) {
@@ -111,7 +118,7 @@ function tell({ name }: PruneChoice, plan: PrunePlan, reporter: Reporter): void 
     return
   }
   reporter.table({
-    title: `To be deleted: ${deletions.size} topics, ${formatSize(sumOf(deletions))} of ${formatSize(totalBytes)}`,
+    title: `To be deleted: ${counted(deletions.size, 'topic')}, ${formatSize(sumOf(deletions))} of ${formatSize(totalBytes)}`,
     columns: ['release', 'channel', 'published'],
     rows: releases.map(({ version, channel, seq }) => [
       `${name} ${version}`,

@@ -1,3 +1,4 @@
+import { counted } from '../report/counted'
 import type { Reporter } from '../report/reporter'
 import { type BoardChoice, openBoard } from '../serial/find-board'
 import { purge, type Purge } from '../serial/upkeep'
@@ -21,7 +22,7 @@ export async function runPurge(options: PurgeOptions, reporter: Reporter): Promi
     for (const part of what) removed += await purge(board, part)
     const { deviceId } = board.identity
     reporter.info(
-      `Removed ${removed} files (${what.join(', ')}) from ${deviceId ?? board.wire.path}.`
+      `Removed ${counted(removed, 'file')} (${what.join(', ')}) from ${deviceId ?? board.wire.path}.`
     )
     return { deviceId: deviceId ?? null, port: board.wire.path, removed }
   } finally {

@@ -1,5 +1,6 @@
 import type { Bundle } from '../build/bundle'
 import { boardFiles } from '../release/release'
+import { counted } from '../report/counted'
 import { formatSize } from '../report/size'
 
 /** A file that is not on a board as it was. */
@@ -17,7 +18,7 @@ const MAX_ROWS = 200
 export function changesText(after: Bundle, before?: Bundle): string {
   const now = filesOn(after)
   const size = formatSize([...now.values()].reduce((sum, { length }) => sum + length, 0))
-  const whole = `${after.name} ${after.version} has ${now.size} files, ${size} on a board.`
+  const whole = `${after.name} ${after.version} has ${counted(now.size, 'file')}, ${size} on a board.`
   if (before === undefined) return `${whole}\n`
   const changes = changesBetween(filesOn(before), now)
   const since = `Since ${before.version}`
@@ -28,7 +29,7 @@ export function changesText(after: Bundle, before?: Bundle): string {
   return [
     whole,
     '',
-    `${since} ${changes.length} files change on a board, ${formatSize(bytes)} of them new:`,
+    `${since} what changes on a board is ${counted(changes.length, 'file')}, ${formatSize(bytes)} of them new:`,
     '',
     '| file | | bytes |',
     '|---|---|---|',

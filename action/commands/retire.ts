@@ -1,6 +1,7 @@
 import { connect, type Connection } from '../channel/connection'
 import { retainedBelow } from '../channel/retained-below'
 import { Topics } from '../channel/topics'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions } from './broker-options'
@@ -39,12 +40,12 @@ export async function retire(inputs: RetireInputs, reporter: Reporter): Promise<
       reporter.warning(
         `${online.join(', ')} is on line, and says all of it again when it connects the next time`
       )
-    if (!(await confirm(`Remove these ${found.size} topics of ${named} from the broker?`)))
+    if (!(await confirm(`Remove ${counted(found.size, 'topic')} of ${named} from the broker?`)))
       throw new Failure('not-confirmed', 'nothing was removed; give --yes to do it without asking')
     await connection.publish(
       [...found.keys()].map((topic) => ({ topic, payload: '', retain: true }))
     )
-    reporter.info(`Removed ${found.size} topics of ${named}.`)
+    reporter.info(`Removed ${counted(found.size, 'topic')} of ${named}.`)
     return [...found.keys()]
   } finally {
     await connection.close()

@@ -4,6 +4,7 @@ import { readNamed } from '../machine/named-file'
 import { parseManifest } from '../release/manifest'
 import { makeRelease } from '../release/release'
 import { boardKeyFromPem, boardKeysIn, type BoardKey } from '../release/signature'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { wheelFiles } from '../serial/wheel-files'
@@ -50,7 +51,7 @@ export async function verify(inputs: VerifyInputs, reporter: Reporter): Promise<
   const { name, version } = entry
   const files = manifest.files.length
   reporter.info(
-    `${name} ${version} on channel ${inputs.channel}: ${files} files, all there; ` +
+    `${name} ${version} on channel ${inputs.channel}: ${counted(files, 'file')}, all there; ` +
       (signedBy ? `signed by key ${signedBy}` : 'signature not checked (no --key)')
   )
   return { name, version, files, ...(signedBy ? { signedBy } : {}) }
@@ -74,7 +75,7 @@ async function verifyBundle(file: string, reporter: Reporter): Promise<VerifyRep
   const { mpy, arch } = header.requires
   const needs = [mpy && `.mpy version ${mpy}`, arch && `native code for ${arch}`].filter(Boolean)
   reporter.info(
-    `${name} ${version} in ${file}: ${header.files} files, all sound` +
+    `${name} ${version} in ${file}: ${counted(header.files, 'file')}, all sound` +
       (needs.length > 0 ? `; boards need ${needs.join(', ')}` : '')
   )
   return { name, version, files: header.files }

@@ -1,3 +1,4 @@
+import { counted } from '../report/counted'
 import type { Census } from './census'
 import type { RolloutDocument, State } from './document'
 import { isAbove } from './policy'
@@ -81,7 +82,7 @@ function whileRunning(
       : next(document, 'no board is in it')
   const isSpread = nowMs >= document.since + spreadS * 1000
   if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
-    return { state: 'soaking', step, reason: `${confirmed} boards confirmed` }
+    return { state: 'soaking', step, reason: `${counted(confirmed, 'board')} confirmed` }
   // Who has its turn last has as long for it as who has it first.
   if (nowMs < document.since + (spreadS + timeoutS) * 1000) return undefined
   const after = `after ${spreadS + timeoutS} s`
@@ -92,7 +93,7 @@ function whileRunning(
     reason:
       confirmed + undecided === 0
         ? `no board of the step has taken the release ${after}`
-        : `${undecided} boards are undecided ${after}${who}, ${confirmed} have confirmed`
+        : `${counted(undecided, 'board')} undecided ${after}${who}, ${confirmed} confirmed`
   }
 }
 
@@ -102,7 +103,7 @@ function whileSoaking(
   nowMs: number
 ): Decision | undefined {
   if (nowMs < document.since + document.soak_s * 1000) return undefined
-  return next(document, `${census.upTo(document.step).confirmed} boards confirmed`)
+  return next(document, `${counted(census.upTo(document.step).confirmed, 'board')} confirmed`)
 }
 
 function next(document: RolloutDocument, why: string): Decision {
@@ -119,7 +120,11 @@ function whileReverting(
   const { step, step_timeout_s: timeoutS } = document
   const { undecided, confirmed, failed } = census.total()
   if (undecided === 0 && failed === 0 && confirmed > 0)
-    return { state: 'reverted', step, reason: `${confirmed} boards run the release before` }
+    return {
+      state: 'reverted',
+      step,
+      reason: `the release before is back on ${counted(confirmed, 'board')}`
+    }
   if (nowMs < document.since + timeoutS * 1000) return undefined
   const missing = census.with('failed', 'active', 'pending')
   const reason = `not back after ${timeoutS} s: ${named(missing)}`

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Bundle, bundleBytes, openBundle } from '../build/bundle'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import { wheelFiles } from './wheel-files'
 import type { Wanted } from './plan'
@@ -27,7 +28,7 @@ export async function deploymentOf(
   library: Library | undefined,
   files: Map<string, Buffer>
 ): Promise<Deployment> {
-  if (!library) return { title: `${files.size} files`, files }
+  if (!library) return { title: counted(files.size, 'file'), files }
   const bytes = library.bytes ?? (await bundleBytes(library.file))
   checkHash(library, bytes)
   if (library.file.endsWith('.whl')) {

@@ -1,3 +1,4 @@
+import { counted } from '../report/counted'
 import type { Reporter } from '../report/reporter'
 import type { Board } from './board'
 import { BoardError } from './board-error'
@@ -116,7 +117,7 @@ async function transfer(
   const content = Buffer.concat([plan.journal, ...plan.send])
   const encoding = identity.takesBytes && !careful ? 'bytes' : 'base64'
   const stream = encodeStream(content, identity.deflate, encoding)
-  const progress = reporter.progress(`${plan.send.length} files`, content.length, 'B')
+  const progress = reporter.progress(counted(plan.send.length, 'file'), content.length, 'B')
   try {
     const journalName = `${shortHash(plan.journal)}-${plan.journal.length}`
     if (plan.changesLibrary) await repl.exec(KEEP_JUDGE)

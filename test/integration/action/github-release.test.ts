@@ -178,7 +178,7 @@ test('its notes say what changes on a board', async () => {
   await release({}, { cwd: next, ref: 'refs/tags/v1.5.0' })
   const { body } = github.releases.at(-1)!
   expect(body).toMatch(/^lamp 1\.5\.0 has \d files, \d+ B on a board\.$/m)
-  expect(body).toMatch(/^Since 1\.4\.0 3 files change on a board, \d+ B of them new:$/m)
+  expect(body).toMatch(/^Since 1\.4\.0 what changes on a board is 3 files, \d+ B of them new:$/m)
   expect(body).toMatch(/^\| `lib\/lamp\/__init__\.mpy` \| removed \| \d+ \|$/m)
   expect(body).toMatch(/^\| `lib\/lamp\/dim\.mpy` \| added \| \d+ \|$/m)
   expect(body).toMatch(/^\| `lib\/lamp\/glow\.mpy` \| changed \| \d+ → \d+ \|$/m)

@@ -10,7 +10,7 @@ import { retained } from '../../support/retained'
 
 const CLI = resolve('dist/cli/index.js')
 const TOPIC = 'mpypi/nodes/esp32-1/info'
-const QUESTION = 'Remove these 1 topics of esp32-1 from the broker? [y/N]'
+const QUESTION = 'Remove 1 topic of esp32-1 from the broker? [y/N]'
 let broker: TestBroker
 let url: string
 

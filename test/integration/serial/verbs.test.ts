@@ -88,13 +88,13 @@ test('unprovision --json tells whether there was anything to forget', async () =
 test('DEVICE names the port, as it does for make', async () => {
   const env = { DEVICE: board.path }
   const run = await runCli(cli, ['purge', '--app'], { cwd, env })
-  expect(run).toMatchObject({ exitCode: 0, stdout: `Removed 1 files (app) from ${DEVICE}.\n` })
+  expect(run).toMatchObject({ exitCode: 0, stdout: `Removed 1 file (app) from ${DEVICE}.\n` })
 })
 
 test('a terminal shows a bar while files are under way', async () => {
   const options = ['--port', board.path, '--files', join(cwd, 'big.py'), '--boot-timeout', '0']
   const person = new Person([process.execPath, cli, 'flash', ...options])
-  await person.sees(`1 files ${Buffer.from('\u2591').toString('latin1')}`)
+  await person.sees(`1 file ${Buffer.from('\u2591').toString('latin1')}`)
   await person.sees('of 16.1 KB')
   await person.sees('Flashed over serial')
   expect(await person.waits()).toBe(0)
