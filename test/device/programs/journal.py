@@ -18,6 +18,7 @@ from chip_resets import machine
 # As main.py has it: planning asks what `import` will find.
 sys.path.insert(0, '/lib')
 
+from mpy_blox.ota import judge
 from mpy_blox.ota.plan import Plan
 from mpy_blox.recovery import placing, recover
 from mpy_blox.step import commit, obstacles
@@ -88,3 +89,45 @@ def test_a_boot_makes_of_each_state_what_the_vectors_say():
         except SystemExit:
             pass
         equal((vector['name'], found()), (vector['name'], vector['after']))
+
+
+def is_taken():
+    # As main.py does it.
+    sys.path.insert(0, '/.update')
+    try:
+        from mpy_blox_kept import recover  # noqa: F401
+        return True
+    except ImportError:
+        return False
+    finally:
+        sys.path.pop(0)
+        for name in list(sys.modules):
+            if name.startswith('mpy_blox_kept'):
+                del sys.modules[name]
+
+
+def test_a_judge_is_taken_once_it_is_whole_and_not_before():
+    start({})
+    copy = judge.copy
+
+    def cut(source, target):
+        if not copies:
+            raise OSError(5)
+        copies.pop()
+        copy(source, target)
+
+    # The second time there is a judge of before, which a power cut has left.
+    for _ in range(2):
+        judge.copy = cut
+        for number in range(4):
+            copies = [None] * number
+            try:
+                judge.keep()
+            except OSError:
+                pass
+            equal((number, is_taken()), (number, False))
+        judge.copy = copy
+        judge.keep()
+        equal(is_taken(), True)
+    placing.tidy()
+    equal((is_taken(), found()), (False, {}))
