@@ -1,6 +1,166 @@
 export const id = 1211;
-export const ids = [1211];
+export const ids = [1211,3592];
 export const modules = {
+
+/***/ 44143:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sc: () => (/* binding */ DEFAULT_MAX_PACKAGE_BYTES),
+/* harmony export */   WW: () => (/* binding */ planPublication),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   cr: () => (/* binding */ messagesOf),
+/* harmony export */   hz: () => (/* binding */ encodeList),
+/* harmony export */   ob: () => (/* binding */ totalBytes),
+/* harmony export */   rU: () => (/* binding */ checkSizes)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97899);
+/* harmony import */ var _topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73809);
+
+
+
+
+
+/**
+ * Plans a publication. Whatever can be known to be wrong without a broker is refused here.
+ *
+ * @throws Failure `bad-name`, `bad-prefix`, `path`, `topic-too-deep`, `no-destination`, ...
+ */
+function planPublication(options) {
+    const topics = new _topics__WEBPACK_IMPORTED_MODULE_4__/* .Topics */ .n(options);
+    checkPaths(options.list);
+    const packages = new Map();
+    for (const { entry, payload } of options.packages) {
+        checkContent(entry, payload);
+        const topic = topics.package(entry);
+        packages.set(topic, { topic, payload, retain: true });
+    }
+    for (const entry of options.list)
+        if (!packages.has(topics.package(entry)))
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-missing', `The update list names ${topics.package(entry)}, which is not given.`);
+    return { packages: [...packages.values()], lists: addressLists(options, topics) };
+}
+/** Several publications as one: what they share is sent once, and no list before all packages are there. */
+function allOf(publications) {
+    const packages = publications.flatMap((one) => one.packages);
+    return {
+        packages: [...new Map(packages.map((message) => [message.topic, message])).values()],
+        lists: publications.flatMap(({ lists }) => lists)
+    };
+}
+function messagesOf(destinations, sent, skipped) {
+    return {
+        destinations,
+        sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
+        skipped,
+        bytes: totalBytes(sent)
+    };
+}
+function totalBytes(messages) {
+    return messages.reduce((sum, { payload }) => sum + Buffer.byteLength(payload), 0);
+}
+/** The list as it goes over the wire, which is also what its sha256 is made of. */
+function encodeList(list) {
+    return JSON.stringify(list);
+}
+function addressLists(options, topics) {
+    (0,_release_update_list__WEBPACK_IMPORTED_MODULE_3__/* .checkUpdateList */ .qz)(options.list);
+    const payload = encodeList(options.list);
+    const lists = [];
+    if (options.channel !== undefined)
+        lists.push({ topic: topics.channel(options.channel), payload, retain: true });
+    for (const deviceId of new Set(options.deviceIds))
+        lists.push({
+            topic: topics.command(deviceId),
+            payload,
+            retain: options.keepFor?.has(deviceId) ?? false
+        });
+    if (lists.length === 0)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('no-destination', 'Nobody is addressed; give a channel or device-ids.');
+    return lists;
+}
+function checkPaths(list) {
+    const paths = list.flatMap((entry) => (entry.type === 'src' ? [entry.path] : []));
+    const checked = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPaths */ .PE)(paths);
+    const other = paths.find((path, index) => path !== checked[index]);
+    if (other !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('path', `board path ${JSON.stringify(other)} is not relative to /; build the update list again`);
+}
+/** A payload under a wrong hash would be retained for good and refused by every board. */
+function checkContent(entry, payload) {
+    if (entry.type !== 'wheel' && entry.type !== 'src')
+        return;
+    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(payload).digest('hex');
+    if (sha256 !== entry.pkg_sha256 || payload.length !== entry.size)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-changed', `${entry.type === 'src' ? entry.path : entry.name} is not what the update list says (sha256 ${sha256}); build again.`);
+}
+/** Brokers without a stated limit: EMQX and NATS take 1 MiB, Mosquitto 2.1 takes 2,000,000 bytes. */
+const DEFAULT_MAX_PACKAGE_BYTES = 1024 * 1024;
+/** Fixed header, topic length, packet id, property length: MQTT 5 §2.1, §3.3. */
+const PACKET_OVERHEAD_BYTES = 5 + 2 + 2 + 1;
+/** @throws Failure `package-too-large`, naming every message that is */
+function checkSizes({ packages, lists }, limit) {
+    const tooLarge = [...packages, ...lists].filter((message) => sizeAgainst(message, limit) > limit.bytes);
+    if (tooLarge.length === 0)
+        return;
+    const named = tooLarge.map(({ topic, payload }) => `${topic} (${Buffer.byteLength(payload)} bytes)`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('package-too-large', limit.of === 'broker'
+        ? `The broker takes packets of at most ${limit.bytes} bytes, too few for ${named.join(', ')}; ` +
+            "make the files smaller or raise the broker's limit. Nothing was sent."
+        : `Packages may have at most ${limit.bytes} bytes, since many brokers drop larger ones, too few for ` +
+            `${named.join(', ')}; make the files smaller, or raise max-package-bytes if the broker allows. Nothing was sent.`);
+}
+function sizeAgainst({ topic, payload }, limit) {
+    const payloadBytes = Buffer.byteLength(payload);
+    return limit.of === 'option'
+        ? payloadBytes
+        : payloadBytes + Buffer.byteLength(topic) + PACKET_OVERHEAD_BYTES;
+}
+
+
+/***/ }),
+
+/***/ 2422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var _publication__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44143);
+
+/**
+ * Publishes a release: packages first, each acknowledged, then the update list. A run that dies half-way
+ * has changed nothing for the fleet, and the next one sends only what is missing.
+ *
+ * @throws Failure before anything is sent if something cannot be sent; see `planPublication`,
+ *   `checkSizes`, `connect`
+ */
+async function publish(options, reporter) {
+    const destinations = destinationsOf(options);
+    const planned = (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .allOf */ .bn)(destinations.map(_publication__WEBPACK_IMPORTED_MODULE_0__/* .planPublication */ .WW));
+    const ownLimit = {
+        bytes: options.maxPackageBytes ?? _publication__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_MAX_PACKAGE_BYTES */ .Sc,
+        of: 'option'
+    };
+    if (options.dryRun) {
+        (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .checkSizes */ .rU)(planned, ownLimit);
+        return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
+    }
+    // What speaks to a broker is much code, which a dry run need not load.
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
+    return transmit(options, { destinations, planned, ownLimit }, reporter);
+}
+/** The first one has the single boards as well. */
+function destinationsOf({ further = [], ...options }) {
+    return [options, ...further.map((other) => ({ ...options, ...other }))];
+}
+
+
+/***/ }),
 
 /***/ 23592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -101,7 +261,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_4__/* .makeRelease */ .cx)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_11__/* .filesOf */ .R8)(content), deviceIds });
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_4__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_11__/* .filesOf */ .R8)(content), deviceIds });
     return preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**

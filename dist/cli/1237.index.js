@@ -178,6 +178,74 @@ function startChild(file, args, options) {
 
 /***/ }),
 
+/***/ 39528:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   f: () => (/* binding */ lastLine)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _child__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8716);
+
+
+/** More than any tool has to say that is used here; of one that never ends it would fill the memory. */
+const MAX_OUTPUT = 32 * 1024 * 1024;
+/** Runs a command to its end; resolves however it ends, at the latest when the time is up. */
+async function run(command, options) {
+    const [file, ...args] = command;
+    const { input, timeoutMs, onOutput, ...others } = options;
+    let child;
+    try {
+        child = (0,_child__WEBPACK_IMPORTED_MODULE_1__/* .startChild */ .v)(file, args, { ...others, stdio: 'pipe' });
+    }
+    catch (error) {
+        // Of a path that leads nowhere node says so at once, instead of by an event.
+        return { code: null, stdout: '', stderr: error.message };
+    }
+    const said = { stdout: '', stderr: '' };
+    const hear = (stream, text) => {
+        said[stream] += text;
+        onOutput?.(text);
+    };
+    const stop = (why) => {
+        hear('stderr', `\n${file} ${why}`);
+        child.kill('SIGKILL');
+        // What it has started itself may hold these open for as long as it likes.
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    };
+    for (const stream of ['stdout', 'stderr']) {
+        child[stream]?.setEncoding('utf8').on('data', (text) => {
+            hear(stream, text);
+            if (said[stream].length > MAX_OUTPUT)
+                stop('said too much');
+        });
+    }
+    const stdin = child.stdin;
+    stdin.on('error', () => { }); // it ended without reading: its exit code tells
+    stdin.end(input);
+    const timer = setTimeout(() => stop(`took longer than ${timeoutMs / 1000} s`), timeoutMs);
+    try {
+        const [code] = (await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close'));
+        return { code, ...said };
+    }
+    catch (error) {
+        return { code: null, ...said, stderr: error.message };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** The last line that says something: where tools put what went wrong. */
+function lastLine(text) {
+    return text.trim().split('\n').at(-1) ?? '';
+}
+
+
+/***/ }),
+
 /***/ 9549:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -189,6 +257,8 @@ function startChild(file, args, options) {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18334);
 /* harmony import */ var _machine_child__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8716);
+/* harmony import */ var _machine_subprocess__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39528);
+
 
 
 
@@ -227,27 +297,16 @@ const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.s
  * @param timeoutMs after which it is ended, without a code
  */
 async function captured(command, timeoutMs, onLine = () => { }, options = {}) {
-    const [file, ...args] = command;
-    const child = (0,_machine_child__WEBPACK_IMPORTED_MODULE_2__/* .startChild */ .v)(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    const take = (bytes) => {
-        output += bytes.toString();
-        bytes
-            .toString()
+    const onOutput = (text) => {
+        output += text;
+        text
             .split(/[\r\n]+/)
             .filter(Boolean)
             .forEach(onLine);
     };
-    for (const stream of [child.stdout, child.stderr])
-        stream.on('data', take);
-    const timer = setTimeout(() => {
-        take(Buffer.from(`\nno end within ${timeoutMs / 1000} s`));
-        child.kill('SIGKILL');
-    }, timeoutMs);
-    return new Promise((resolve) => {
-        child.once('error', (error) => resolve({ code: null, output: error.message }));
-        child.once('close', (code) => resolve({ code, output }));
-    }).finally(() => clearTimeout(timer));
+    const { code, stderr } = await (0,_machine_subprocess__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(command, { ...options, timeoutMs, onOutput });
+    return { code, output: output || stderr };
 }
 /** Runs a command that talks to the user itself, on this process's own terminal. */
 async function attached(command) {

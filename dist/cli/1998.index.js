@@ -2,6 +2,40 @@ export const id = 1998;
 export const ids = [1998];
 export const modules = {
 
+/***/ 5209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unsoundWheel),
+/* harmony export */   n: () => (/* binding */ wheelMembers)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42370);
+
+
+/**
+ * The members of a wheel: path → content.
+ *
+ * @param name of the wheel, for messages
+ * @throws Failure `wheel`
+ */
+function wheelMembers(name, bytes) {
+    try {
+        return (0,_unzip__WEBPACK_IMPORTED_MODULE_1__/* .unzip */ .$)(bytes);
+    }
+    catch (cause) {
+        throw unsoundWheel(name, cause.message, cause);
+    }
+}
+function unsoundWheel(name, why, cause) {
+    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
+        cause
+    });
+}
+
+
+/***/ }),
+
 /***/ 36080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -15,7 +49,7 @@ export const modules = {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84327);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26500);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71872);
 /* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21514);
 /* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19895);
@@ -65,6 +99,66 @@ async function buildWheel(packageDir, reporter) {
 
 /***/ }),
 
+/***/ 91038:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ descriptionOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10210);
+/* harmony import */ var _build_source_pyproject__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75095);
+/* harmony import */ var _build_source_source_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85745);
+/* harmony import */ var _build_source_toml_table__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11316);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87813);
+
+
+
+
+
+
+
+/** They describe a project in a language of their own. */
+const OTHERS = [_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST */ .e0, 'setup.py', 'setup.cfg'];
+/**
+ * What describes the project in a folder, as a build reads it: a pyproject.toml with no more than tools' settings does not.
+ *
+ * @throws Failure `file-unreadable`, `encoding`, `project-invalid`
+ */
+async function descriptionOf(folder) {
+    const pyproject = await tablesOf(folder, 'pyproject.toml');
+    if (pyproject !== undefined && (0,_build_source_pyproject__WEBPACK_IMPORTED_MODULE_3__/* .describesProject */ .CB)(pyproject)) {
+        const tool = pyproject.table('tool');
+        const names = [pyproject.table('project'), tool.table('poetry')];
+        return described('pyproject.toml', names, tool.table('mpy-blox'));
+    }
+    const own = await tablesOf(folder, _build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .OWN */ .ZF);
+    if (own !== undefined)
+        return described(_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .OWN */ .ZF, [own], own);
+    const path = OTHERS.find((name) => isFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+    return path === undefined ? undefined : { path, framework: false };
+}
+function described(path, names, own) {
+    const name = names.map((table) => table.string('name')).find((said) => said !== undefined);
+    const framework = own.boolean('framework', false);
+    return { path, framework, ...(name === undefined ? {} : { name }) };
+}
+async function tablesOf(folder, name) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+    if (!isFile(file))
+        return undefined;
+    const bytes = await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_6__/* .readNamed */ .M)(file, { what: 'file', shown: name, code: 'file-unreadable' });
+    return _build_source_toml_table__WEBPACK_IMPORTED_MODULE_5__/* .TomlTable */ .h.parse((0,_build_source_source_text__WEBPACK_IMPORTED_MODULE_4__/* .descriptionText */ .ij)(name, bytes), name);
+}
+/** A folder of that name is in somebody's way, and describes nothing. */
+const isFile = (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
+
+/***/ }),
+
 /***/ 50940:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -73,10 +167,12 @@ async function buildWheel(packageDir, reporter) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87813);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
-/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63448);
-/* harmony import */ var _json_given__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11304);
+/* harmony import */ var _build_source_source_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85745);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79339);
+/* harmony import */ var _serial_board_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63448);
+/* harmony import */ var _json_given__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11304);
+
 
 
 
@@ -89,10 +185,10 @@ async function flashFiles(inputs, reporter) {
     const files = new Map();
     for (const item of inputs.files) {
         const [local = '', board = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(local)] = item.split('=');
-        const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(board);
-        const content = await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(local, { what: 'file', code: 'file-missing' });
-        const isSettings = SETTINGS.includes(path);
-        files.set(path, isSettings ? (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_3__/* .checkedSettings */ .N)(local, content.toString(), reporter) : content);
+        const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPath */ .QS)(board);
+        const content = await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(local, { what: 'file', code: 'file-missing' });
+        const checked = () => (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(local, (0,_build_source_source_text__WEBPACK_IMPORTED_MODULE_1__/* .descriptionText */ .ij)(local, content), reporter);
+        files.set(path, SETTINGS.includes(path) ? checked() : content);
     }
     for (const [name, value] of [
         ['settings.json', inputs.settings],
@@ -100,8 +196,8 @@ async function flashFiles(inputs, reporter) {
     ]) {
         if (value === undefined)
             continue;
-        const { text, source } = await (0,_json_given__WEBPACK_IMPORTED_MODULE_4__/* .jsonGiven */ .W)(name, value, 'file-missing');
-        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_3__/* .checkedSettings */ .N)(source, text, reporter));
+        const { text, source } = await (0,_json_given__WEBPACK_IMPORTED_MODULE_5__/* .jsonGiven */ .W)(name, value, 'file-missing');
+        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(source, text, reporter));
     }
     return files;
 }
@@ -117,8 +213,10 @@ async function flashFiles(inputs, reporter) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87813);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _build_source_source_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85745);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+
 
 
 
@@ -129,17 +227,17 @@ async function flashFiles(inputs, reporter) {
  * @param name what it is called where the user wrote it
  * @param code of the failure
  * @returns the text, and what messages call its source
- * @throws Failure where it is neither
+ * @throws Failure where it is neither; `encoding` for a file that is not UTF-8
  */
 async function jsonGiven(name, value, code) {
     if (value.trimStart().startsWith('{'))
         return { text: value, source: name };
     const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
     if (!isPath)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(code, `${name} is neither a JSON object nor the path of a file`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(code, `${name} is neither a JSON object nor the path of a file`);
     const option = name === value ? {} : { option: name };
     const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' };
-    return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };
+    return { text: (0,_build_source_source_text__WEBPACK_IMPORTED_MODULE_1__/* .descriptionText */ .ij)(value, await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(value, named)), source: value };
 }
 
 
@@ -184,15 +282,16 @@ function plainBuild(packageDir, outDir) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84327);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26500);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71872);
 /* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21514);
 /* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87813);
 /* harmony import */ var _serial_deploy__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96323);
 /* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19895);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(36080);
-/* harmony import */ var _flash_files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(50940);
-/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64553);
+/* harmony import */ var _description__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91038);
+/* harmony import */ var _flash_files__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(50940);
+/* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(64553);
 
 
 
@@ -206,8 +305,7 @@ function plainBuild(packageDir, outDir) {
 
 
 
-/** Any of these makes a folder a project; an application without one is brought as files. */
-const DESCRIPTIONS = ['pyproject.toml', 'mpy-blox.toml', 'manifest.py'];
+
 /** What an application has besides its library, if the folder has it. */
 const SCRIPTS = ['user_main.py'];
 /**
@@ -215,9 +313,11 @@ const SCRIPTS = ['user_main.py'];
  * and its settings.json, provision.json and user_main.py. What the project ships itself wins.
  */
 async function wholeBoard(folder, reporter) {
-    const project = DESCRIPTIONS.some((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)))
-        ? await projectOf(folder, reporter)
-        : undefined;
+    const own = await besides(folder, reporter);
+    const isProject = (await (0,_description__WEBPACK_IMPORTED_MODULE_11__/* .descriptionOf */ .K)(folder)) !== undefined;
+    if (!isProject && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'main.py')))
+        reporter.warning("main.py is not brought: the board library's own starts user_main.py; call yours so, or see mpy-blox init");
+    const project = isProject ? await projectOf(folder, reporter) : undefined;
     const wheels = project?.wheels ?? [];
     const files = new Map();
     if (!wheels.some((wheel) => wheel.package === 'mpy_blox')) {
@@ -228,7 +328,7 @@ async function wholeBoard(folder, reporter) {
     for (const wheel of wheels)
         for (const [path, content] of wheel.files)
             files.set(path, content);
-    for (const [path, content] of await besides(folder, reporter))
+    for (const [path, content] of own)
         files.set(path, content);
     for (const [path, content] of project?.srcFiles ?? [])
         files.set(path, content);
@@ -238,7 +338,7 @@ async function wholeBoard(folder, reporter) {
 async function projectOf(folder, reporter) {
     const outDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'mpy-blox-'));
     try {
-        const { bundleFile } = await (0,_build_build__WEBPACK_IMPORTED_MODULE_4__/* .build */ .j)((0,_plain_build__WEBPACK_IMPORTED_MODULE_12__/* .plainBuild */ .x)(folder, outDir), reporter);
+        const { bundleFile } = await (0,_build_build__WEBPACK_IMPORTED_MODULE_4__/* .build */ .j)((0,_plain_build__WEBPACK_IMPORTED_MODULE_13__/* .plainBuild */ .x)(folder, outDir), reporter);
         const bundle = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_5__/* .readBundle */ .Bo)(bundleFile);
         return {
             wheels: bundle.wheels.map(({ fileName, bytes }) => (0,_serial_wheel_files__WEBPACK_IMPORTED_MODULE_9__/* .wheelFiles */ .h)(fileName, bytes)),
@@ -252,7 +352,7 @@ async function projectOf(folder, reporter) {
 /** Files that belong to the board, whether or not there is a project. */
 async function besides(folder, reporter) {
     const there = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name));
-    const files = await (0,_flash_files__WEBPACK_IMPORTED_MODULE_11__.flashFiles)({
+    const files = await (0,_flash_files__WEBPACK_IMPORTED_MODULE_12__.flashFiles)({
         ...(there('settings.json') ? { settings: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'settings.json') } : {}),
         ...(there('provision.json') ? { provision: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'provision.json') } : {}),
         files: []
@@ -261,6 +361,139 @@ async function besides(folder, reporter) {
         files.set(name, await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_7__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { what: 'file', code: 'file-missing' }));
     }
     return files;
+}
+
+
+/***/ }),
+
+/***/ 49774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 96323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ acceptedSeq),
+/* harmony export */   g: () => (/* binding */ deploymentOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71872);
+/* harmony import */ var _report_counted__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49774);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _wheel_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19895);
+
+
+
+
+
+/**
+ * @param files board path → content; they win over a bundle's
+ * @throws Failure `bundle-mismatch` before the file is even opened as what it should be
+ */
+async function deploymentOf(library, files) {
+    if (!library)
+        return { title: (0,_report_counted__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(files.size, 'file'), files };
+    const bytes = library.bytes ?? (await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_1__/* .bundleBytes */ .iU)(library.file));
+    checkHash(library, bytes);
+    if (library.file.endsWith('.whl')) {
+        const wheel = (0,_wheel_files__WEBPACK_IMPORTED_MODULE_3__/* .wheelFiles */ .h)(library.file, bytes);
+        return {
+            title: `${wheel.package.replaceAll('_', '-')} ${wheel.version}`,
+            packages: [wheel.package],
+            files: new Map([...wheel.files, ...files])
+        };
+    }
+    const bundle = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_1__/* .openBundle */ .hk)(library.file, bytes);
+    const wheels = bundle.wheels.map(({ fileName, bytes }) => (0,_wheel_files__WEBPACK_IMPORTED_MODULE_3__/* .wheelFiles */ .h)(fileName, bytes));
+    return {
+        title: `${bundle.name} ${bundle.version}`,
+        packages: wheels.map((wheel) => wheel.package),
+        files: new Map([
+            ...wheels.flatMap((wheel) => [...wheel.files]),
+            ...bundle.srcFiles,
+            ...acceptedSeq(bundle),
+            ...files
+        ])
+    };
+}
+/** What the board notes as the last `seq` that it has accepted, on every channel: docs/protocol.md. */
+function acceptedSeq({ name, seq }) {
+    if (seq === undefined)
+        return [];
+    return [[`.update/releases/${name}.seq`, Buffer.from(JSON.stringify([seq]))]];
+}
+function checkHash({ file, sha256 }, bytes) {
+    if (sha256 === undefined)
+        return;
+    const found = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    if (found === sha256.trim().toLowerCase())
+        return;
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bundle-mismatch', `${file} has sha256 ${found}, not ${sha256.trim()}: nothing was written; it is not the file that was built, get it again`);
+}
+
+
+/***/ }),
+
+/***/ 19895:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ wheelFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
+
+
+
+/**
+ * What a wheel puts below /lib. Every member has to be what RECORD says (PEP 376). A file beside
+ * METADATA keeps the wheel's own hash: by that the board's updates know what is installed.
+ *
+ * @param fileName for messages
+ */
+function wheelFiles(fileName, bytes) {
+    const members = (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .wheelMembers */ .n)(fileName, bytes);
+    const recordPath = [...members.keys()].find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
+    if (!recordPath)
+        throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, 'it has no RECORD');
+    const record = readRecord(members.get(recordPath).toString());
+    const files = new Map();
+    for (const [path, content] of members) {
+        if (path !== recordPath && record.get(path) !== recordHash(content)) {
+            throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, `${path} is not what its RECORD says`);
+        }
+        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(`lib/${path}`), content);
+    }
+    const distInfo = recordPath.slice(0, recordPath.indexOf('/'));
+    const wheelHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+    files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash));
+    const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-');
+    return { package: name, version, files };
+}
+/** Path → urlsafe base64 of its sha256. */
+function readRecord(text) {
+    const hashes = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const match = /^"?(.*?)"?,sha256=([\w-]+),\d*$/.exec(line);
+        if (match)
+            hashes.set(match[1], match[2]);
+    }
+    return hashes;
+}
+function recordHash(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url');
 }
 
 

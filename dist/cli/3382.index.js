@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseBrokerUrl)
 /* harmony export */ });
-/* harmony import */ var _options_secret__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51306);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _options_kind__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72384);
+/* harmony import */ var _options_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51306);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+
 
 
 const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 };
@@ -22,12 +24,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${_options_secret__WEBPACK_IMPORTED_MODULE_0__/* .IN_ANOTHER_WAY */ .EU}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -44,16 +46,16 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
-            `If it holds a password, ${_options_secret__WEBPACK_IMPORTED_MODULE_0__/* .IN_ANOTHER_WAY */ .EU}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+            `If it holds a password, ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     }
 }
 function decoded(part) {
     const text = unlessMalformed(part);
     if (text === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_0__/* .IN_ANOTHER_WAY */ .EU}`);
-    if (/[\r\n]/.test(text))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end (%0A or %0D) in its user or password, which belongs to neither; take it out.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
+    if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
     return text;
 }
 function unlessMalformed(part) {
@@ -297,8 +299,10 @@ function locate(reference) {
 /* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54114);
 /* harmony import */ var _channel_retained_below__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4877);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73809);
+/* harmony import */ var _report_counted__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49774);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
 /* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76872);
+
 
 
 
@@ -328,10 +332,10 @@ async function retire(inputs, reporter) {
         });
         if (online.length > 0)
             reporter.warning(`${online.join(', ')} is on line, and says all of it again when it connects the next time`);
-        if (!(await confirm(`Remove these ${found.size} topics of ${named} from the broker?`)))
+        if (!(await confirm(`Remove ${(0,_report_counted__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(found.size, 'topic')} of ${named} from the broker?`)))
             throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('not-confirmed', 'nothing was removed; give --yes to do it without asking');
         await connection.publish([...found.keys()].map((topic) => ({ topic, payload: '', retain: true })));
-        reporter.info(`Removed ${found.size} topics of ${named}.`);
+        reporter.info(`Removed ${(0,_report_counted__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(found.size, 'topic')} of ${named}.`);
         return [...found.keys()];
     }
     finally {
@@ -455,6 +459,18 @@ const foldersOf = (path) => {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 };
+
+
+/***/ }),
+
+/***/ 49774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

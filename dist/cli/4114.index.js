@@ -25,14 +25,17 @@ var credentials = __webpack_require__(4883);
 ;// CONCATENATED MODULE: ./action/channel/client-options.ts
 
 
+
 const CONNECT_TIMEOUT_MS = 10_000;
+/** MQTT 5 §1.5.4 and §1.5.6. */
+const MAX_STRING_BYTES = 65_535;
 /** Long enough for the largest packet on a slow line: a broker hears of it when it is complete. */
 const KEEP_ALIVE_S = 60;
 /**
  * How npm's mqtt is told where a broker is, and who connects.
  *
  * @returns also how the broker is shown: scheme, host and port
- * @throws Failure as `parseBrokerUrl` and `checkTlsMaterial`
+ * @throws Failure `credentials-too-long`; as `parseBrokerUrl` and `checkTlsMaterial`
  */
 function clientOptions(options, reporter) {
     const address = (0,broker_url/* parseBrokerUrl */.U)(options.url);
@@ -41,6 +44,8 @@ function clientOptions(options, reporter) {
     const password = options.password ?? address.password;
     if (password !== undefined)
         reporter.secret(password);
+    requireRoom('user name', username);
+    requireRoom('password', password);
     return {
         shown: address.shown,
         client: {
@@ -59,6 +64,12 @@ function clientOptions(options, reporter) {
             ...(options.clientKey !== undefined && { key: options.clientKey })
         }
     };
+}
+/** @throws Failure `credentials-too-long` */
+function requireRoom(what, text = '') {
+    if (Buffer.byteLength(text) <= MAX_STRING_BYTES)
+        return;
+    throw new failure/* Failure */.HR('credentials-too-long', `the broker's ${what} has more than ${MAX_STRING_BYTES} bytes, for which MQTT has no room; is it another secret?`);
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -968,7 +979,7 @@ async function opened(options, more, reporter, exclusively) {
 
 
 
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----(?:(?!-----)[^])+-----END CERTIFICATE-----/g;
 /**
  * Parses every PEM text before any connection is tried, so that a bad paste is named as such and does
  * not show up as a TLS alert.

@@ -96,6 +96,7 @@ const isKeyFile = (path) => ALL.includes(path);
 /* harmony export */   _A: () => (/* binding */ boardKeysIn),
 /* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
 /* harmony export */   f8: () => (/* binding */ hasSigned),
+/* harmony export */   oC: () => (/* binding */ isBoardKey),
 /* harmony export */   s3: () => (/* binding */ isSignedBy),
 /* harmony export */   zc: () => (/* binding */ settingsFor)
 /* harmony export */ });
@@ -156,6 +157,7 @@ function parsed(json) {
         return undefined;
     }
 }
+/** Whether a board takes this for a key. */
 function isBoardKey(value) {
     const { id, n } = Object(value);
     return typeof id === 'string' && typeof n === 'string' && MODULUS.test(n);

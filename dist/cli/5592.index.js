@@ -73,7 +73,8 @@ async function answersOf(options) {
 }
 /** The folder's name, as far as it can be a project's. */
 function folderName() {
-    const words = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('.')).match(/[a-z0-9]+/gi) ?? [];
+    const plain = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)('.')).normalize('NFD').replaceAll(/\p{M}/gu, '');
+    const words = plain.match(/[a-z0-9]+/gi) ?? [];
     return _options_init__WEBPACK_IMPORTED_MODULE_2__/* .INIT */ .Zz.name.kind.parse(words.join('-')) ?? 'lamp';
 }
 async function ask(terminal, { kind, text }, usual) {

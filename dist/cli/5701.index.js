@@ -45,7 +45,7 @@ function connectedSettings(to) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84327);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26500);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71872);
 /* harmony import */ var _build_framework__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21514);
 /* harmony import */ var _serial_wheel_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19895);

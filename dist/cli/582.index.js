@@ -860,9 +860,12 @@ function sum(a, b) {
 
 // EXTERNAL MODULE: ./action/rollout/command.ts
 var command = __webpack_require__(2686);
+// EXTERNAL MODULE: ./action/report/counted.ts
+var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/rollout/policy.ts
 var policy = __webpack_require__(99033);
 ;// CONCATENATED MODULE: ./action/rollout/decide.ts
+
 
 /**
  * What follows from what the boards have said so far. Of a rollout that runs: too many failures stop it, a step
@@ -926,7 +929,7 @@ function whileRunning(document, census, nowMs) {
             : next(document, 'no board is in it');
     const isSpread = nowMs >= document.since + spreadS * 1000;
     if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
-        return { state: 'soaking', step, reason: `${confirmed} boards confirmed` };
+        return { state: 'soaking', step, reason: `${(0,counted/* counted */.h)(confirmed, 'board')} confirmed` };
     // Who has its turn last has as long for it as who has it first.
     if (nowMs < document.since + (spreadS + timeoutS) * 1000)
         return undefined;
@@ -937,13 +940,13 @@ function whileRunning(document, census, nowMs) {
         step,
         reason: confirmed + undecided === 0
             ? `no board of the step has taken the release ${after}`
-            : `${undecided} boards are undecided ${after}${who}, ${confirmed} have confirmed`
+            : `${(0,counted/* counted */.h)(undecided, 'board')} undecided ${after}${who}, ${confirmed} confirmed`
     };
 }
 function whileSoaking(document, census, nowMs) {
     if (nowMs < document.since + document.soak_s * 1000)
         return undefined;
-    return next(document, `${census.upTo(document.step).confirmed} boards confirmed`);
+    return next(document, `${(0,counted/* counted */.h)(census.upTo(document.step).confirmed, 'board')} confirmed`);
 }
 function next(document, why) {
     const { step, steps } = document;
@@ -955,7 +958,11 @@ function whileReverting(document, census, nowMs) {
     const { step, step_timeout_s: timeoutS } = document;
     const { undecided, confirmed, failed } = census.total();
     if (undecided === 0 && failed === 0 && confirmed > 0)
-        return { state: 'reverted', step, reason: `${confirmed} boards run the release before` };
+        return {
+            state: 'reverted',
+            step,
+            reason: `the release before is back on ${(0,counted/* counted */.h)(confirmed, 'board')}`
+        };
     if (nowMs < document.since + timeoutS * 1000)
         return undefined;
     const missing = census.with('failed', 'active', 'pending');
@@ -1931,55 +1938,6 @@ class LeaseWatch {
     isSilent(nowMs) {
         return nowMs - this.changedMs >= this.deadMs;
     }
-}
-
-
-/***/ }),
-
-/***/ 99033:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ isStaged),
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   oi: () => (/* binding */ isAbove)
-/* harmony export */ });
-/* unused harmony export DEFAULTS */
-const DEFAULTS = {
-    soak_s: 600,
-    step_timeout_s: 3600,
-    stall_s: 900,
-    limit: { percent: 10 },
-    min: 2,
-    on_failure: 'halt'
-};
-/** Completes a wish; one for nothing goes to everybody at once. Steps end at 100, whatever was wished. */
-function policyOf(wish) {
-    const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish;
-    const ids = Array.isArray(canary) ? canary : [];
-    const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent];
-    const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b);
-    return {
-        steps: all,
-        canary: ids,
-        soak_s: wish.soakS ?? (all.length > 1 ? DEFAULTS.soak_s : 0),
-        step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
-        stall_s: DEFAULTS.stall_s,
-        limits: { step: limit, total: limit, min: DEFAULTS.min },
-        on_failure: wish.onFailure ?? DEFAULTS.on_failure,
-        spread_s: wish.spreadS ?? 0
-    };
-}
-/** Whether boards have to be watched: it does not go to everybody at once. */
-const isStaged = ({ steps, soak_s }) => steps.length > 1 || soak_s > 0;
-/** Steps of so few boards, and canaries, are stopped by a single one. */
-const FEW = 3;
-/** @param boards that are in the step, or in all */
-function isAbove(limit, min, { failed, begun, boards }) {
-    if ('count' in limit)
-        return failed > limit.count;
-    const least = boards <= FEW ? 1 : min;
-    return failed >= least && failed * 100 > limit.percent * begun;
 }
 
 

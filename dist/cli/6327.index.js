@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runPurge: () => (/* binding */ runPurge)
 /* harmony export */ });
+/* harmony import */ var _report_counted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49774);
 /* harmony import */ var _serial_find_board__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5310);
 /* harmony import */ var _serial_upkeep__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40289);
+
 
 
 /** Removes the libraries, or the application, from a board. */
@@ -21,13 +23,25 @@ async function runPurge(options, reporter) {
         for (const part of what)
             removed += await (0,_serial_upkeep__WEBPACK_IMPORTED_MODULE_1__/* .purge */ .O)(board, part);
         const { deviceId } = board.identity;
-        reporter.info(`Removed ${removed} files (${what.join(', ')}) from ${deviceId ?? board.wire.path}.`);
+        reporter.info(`Removed ${(0,_report_counted__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(removed, 'file')} (${what.join(', ')}) from ${deviceId ?? board.wire.path}.`);
         return { deviceId: deviceId ?? null, port: board.wire.path, removed };
     }
     finally {
         await board.close();
     }
 }
+
+
+/***/ }),
+
+/***/ 49774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -8,8 +8,10 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseBrokerUrl)
 /* harmony export */ });
-/* harmony import */ var _options_secret__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51306);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _options_kind__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72384);
+/* harmony import */ var _options_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51306);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+
 
 
 const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 };
@@ -22,12 +24,12 @@ function parseBrokerUrl(text) {
     const url = urlOf(text);
     const protocol = url.protocol.slice(0, -1);
     if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
     if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
     // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
     if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${_options_secret__WEBPACK_IMPORTED_MODULE_0__/* .IN_ANOTHER_WAY */ .EU}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
     return {
         protocol,
@@ -44,16 +46,16 @@ function urlOf(text) {
         return new URL(text);
     }
     catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
-            `If it holds a password, ${_options_secret__WEBPACK_IMPORTED_MODULE_0__/* .IN_ANOTHER_WAY */ .EU}`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
+            `If it holds a password, ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     }
 }
 function decoded(part) {
     const text = unlessMalformed(part);
     if (text === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_0__/* .IN_ANOTHER_WAY */ .EU}`);
-    if (/[\r\n]/.test(text))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end (%0A or %0D) in its user or password, which belongs to neither; take it out.');
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
+    if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
     return text;
 }
 function unlessMalformed(part) {
@@ -1019,6 +1021,8 @@ function manifestsLast(references) {
 
 // EXTERNAL MODULE: ./action/channel/topics.ts
 var channel_topics = __webpack_require__(73809);
+// EXTERNAL MODULE: ./action/report/counted.ts
+var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/report/moment.ts
 var moment = __webpack_require__(47926);
 // EXTERNAL MODULE: ./action/report/size.ts
@@ -1026,6 +1030,7 @@ var size = __webpack_require__(59231);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
 var broker_options = __webpack_require__(76872);
 ;// CONCATENATED MODULE: ./action/commands/prune.ts
+
 
 
 
@@ -1060,12 +1065,12 @@ async function runPrune(inputs, reporter) {
             return { name, pruned: [], kept, topics: 0, bytesBefore, bytesAfter: bytesBefore };
         }
         const bytes = (0,size/* formatSize */.X)(sumOf(shown.deletions));
-        if (!(await inputs.confirm(`Delete ${shown.releases.length} releases of ${name}, ${bytes}?`)))
+        if (!(await inputs.confirm(`Delete ${(0,counted/* counted */.h)(shown.releases.length, 'release')} of ${name}, ${bytes}?`)))
             throw new failure/* Failure */.HR('not-confirmed', 'nothing was deleted; give --yes to do it without asking');
         await remember(connection, topics, choice, reporter);
         const { deleted, releases } = await prune(connection, topics, { planner, shown, choice }, reporter);
         const freed = sumOf(deleted);
-        reporter.info(`Deleted ${releases.length} releases of ${name}, ${(0,size/* formatSize */.X)(freed)}.`);
+        reporter.info(`Deleted ${(0,counted/* counted */.h)(releases.length, 'release')} of ${name}, ${(0,size/* formatSize */.X)(freed)}.`);
         return {
             name,
             pruned: releases.map(({ version }) => version),
@@ -1089,14 +1094,14 @@ function checkKept({ name, keep }, { releases, kept }) {
 }
 function tell({ name }, plan, reporter) {
     const { releases, kept, deletions, totalBytes, counts } = plan;
-    reporter.info(`Looked at ${counts.channels} channels and ${counts.boards} boards. Of ${name} stay ` +
+    reporter.info(`Looked at ${(0,counted/* counted */.h)(counts.channels, 'channel')} and ${(0,counted/* counted */.h)(counts.boards, 'board')}. Of ${name} stay ` +
         `${kept.map(({ version }) => version).join(', ') || 'no releases'}.`);
     if (releases.length === 0) {
         reporter.info(`Nothing of ${name} can go: something refers to it, or it is younger than 24 h.`);
         return;
     }
     reporter.table({
-        title: `To be deleted: ${deletions.size} topics, ${(0,size/* formatSize */.X)(sumOf(deletions))} of ${(0,size/* formatSize */.X)(totalBytes)}`,
+        title: `To be deleted: ${(0,counted/* counted */.h)(deletions.size, 'topic')}, ${(0,size/* formatSize */.X)(sumOf(deletions))} of ${(0,size/* formatSize */.X)(totalBytes)}`,
         columns: ['release', 'channel', 'published'],
         rows: releases.map(({ version, channel, seq }) => [
             `${name} ${version}`,
@@ -1793,6 +1798,18 @@ function withoutZeros(version) {
         parts.pop();
     return parts.join('.') + version.slice(numbers.length);
 }
+
+
+/***/ }),
+
+/***/ 49774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
+const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

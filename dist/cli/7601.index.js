@@ -151,7 +151,7 @@ async function publish(options, reporter) {
         return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
     // What speaks to a broker is much code, which a dry run need not load.
-    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(5681)]).then(__webpack_require__.bind(__webpack_require__, 25681));
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
     return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
 /** The first one has the single boards as well. */
@@ -169,7 +169,7 @@ function destinationsOf({ further = [], ...options }) {
 /* harmony export */   buildRelease: () => (/* binding */ buildRelease),
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84327);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26500);
 /* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59231);
 /* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79361);
 
@@ -186,7 +186,7 @@ async function buildRelease(options, reporter, next = []) {
     if (!options.preflight)
         return { built };
     // Virtual boards are much code, which most runs need not load.
-    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1462)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(9803), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
     return { built, preflight: await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter) };
 }
 /** The build for people: what is in the output folder, and in detail every module. */
@@ -232,36 +232,6 @@ function reportBuild(built, reporter, next = []) {
 
 /***/ }),
 
-/***/ 28391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ claimant)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Who publishes, for others who are refused meanwhile: a workflow's run, or somebody at a computer. */
-function claimant(environment = process.env) {
-    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, GITHUB_SERVER_URL: server } = environment;
-    if (!repository || !run)
-        return { by: `${nameOfUser()}@${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}` };
-    const url = server ? `${server}/${repository}/actions/runs/${run}` : undefined;
-    return { by: `${repository} run ${run}`, ...(url !== undefined && { url }) };
-}
-/** In containers a user may have no name. */
-function nameOfUser() {
-    try {
-        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
-    }
-    catch {
-        return 'somebody';
-    }
-}
-
-
-/***/ }),
-
 /***/ 11304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -270,8 +240,10 @@ function nameOfUser() {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87813);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _build_source_source_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85745);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
+
 
 
 
@@ -282,17 +254,17 @@ function nameOfUser() {
  * @param name what it is called where the user wrote it
  * @param code of the failure
  * @returns the text, and what messages call its source
- * @throws Failure where it is neither
+ * @throws Failure where it is neither; `encoding` for a file that is not UTF-8
  */
 async function jsonGiven(name, value, code) {
     if (value.trimStart().startsWith('{'))
         return { text: value, source: name };
     const isPath = /^[^{}\s]+\.json$/.test(value) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(value);
     if (!isPath)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR(code, `${name} is neither a JSON object nor the path of a file`);
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR(code, `${name} is neither a JSON object nor the path of a file`);
     const option = name === value ? {} : { option: name };
     const named = { what: 'file', code, ...option, advice: 'give its path, or a JSON object' };
-    return { text: (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_1__/* .readNamed */ .M)(value, named)).toString(), source: value };
+    return { text: (0,_build_source_source_text__WEBPACK_IMPORTED_MODULE_1__/* .descriptionText */ .ij)(value, await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(value, named)), source: value };
 }
 
 
@@ -443,8 +415,11 @@ var verdict = __webpack_require__(38644);
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/release/board-scripts.ts
 
-/** Strings of any kind, and comments: what may say `recover()` without calling it. */
-const SAID = /("""|''')[^]*?\1|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*/g;
+/**
+ * Strings of any kind, and comments: what may say `recover()` without calling it. One that is never closed reaches as
+ * far as it can, so that nothing is read twice.
+ */
+const SAID = /("""|''')(?:\\[^]|(?!\1)[^\\])*(?:\1|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?|#.*/g;
 const CALL = /(?<!\bdef )\brecover ?\(/;
 /**
  * Refuses a release whose scripts would take a board's way back away: `main.py` is what finishes an
@@ -460,7 +435,7 @@ function checkBoardScripts(files, allowBoot) {
         if (path === 'boot.py' && !allowBoot)
             throw new failure/* Failure */.HR('boot-script', 'boot.py runs before anything that could take a release back: a mistake in it takes the boards away. Put it into main.py, behind recover(), or set allow-boot if you accept that');
         if (path === 'main.py' && !CALL.test(Buffer.from(content).toString().replaceAll(SAID, '')))
-            throw new failure/* Failure */.HR('main-without-recover', 'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.ota.apply import recover" and "recover()", as device-lib/main.py does');
+            throw new failure/* Failure */.HR('main-without-recover', 'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.recovery import recover" and "recover()", as device-lib/main.py does');
     }
 }
 
@@ -537,9 +512,12 @@ function withoutEmpty({ packages, list }, reporter) {
 }
 const isEmpty = (entry) => entry.type === 'src' && entry.size === 0;
 
+// EXTERNAL MODULE: ./action/report/counted.ts
+var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/commands/signer.ts
 var signer = __webpack_require__(5312);
 ;// CONCATENATED MODULE: ./action/commands/past-content.ts
+
 
 
 
@@ -567,7 +545,7 @@ async function pastContent(inputs, signingKey, broker, prefixes, reporter) {
         ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N)(signingKey) })
     }, reporter);
     const { name, files, takes, remove, packages, pkg_sha256 } = past;
-    reporter.info(`${name} ${past.version} as it was published before: ${files.size} files`);
+    reporter.info(`${name} ${past.version} as it was published before: ${(0,counted/* counted */.h)(files.size, 'file')}`);
     return {
         name,
         version: past.version,
@@ -666,7 +644,7 @@ async function publishRelease(inputs, reporter) {
     let preflight;
     if (inputs.preflight) {
         // Virtual boards are much code, which most runs need not load.
-        const { preflight: tryOut } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+        const { preflight: tryOut } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         preflight = await tryOut(publication, additions.signingKey, reporter);
         if ((0,verdict.preflightFailure)(preflight)) {
             const published = { sent: [], skipped: [], bytes: 0 };
@@ -741,7 +719,7 @@ function signedRelease(inputs, content, { channel, deviceIds }, { signingKey, pa
         reporter.info(`More than ${manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
         return undefined;
     }
-    return (0,release/* makeRelease */.cx)({
+    return (0,release/* makeRelease */.c)({
         name: content.name,
         version: content.version,
         wheels,
@@ -770,7 +748,7 @@ function signedRelease(inputs, content, { channel, deviceIds }, { signingKey, pa
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84327);
+/* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26500);
 /* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71872);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78862);
 /* harmony import */ var _release_version__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28723);
@@ -880,135 +858,6 @@ function rowsOf(messages, what) {
 
 /***/ }),
 
-/***/ 180:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ reportRollout)
-/* harmony export */ });
-/* harmony import */ var _report_moment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47926);
-
-/** Shows how far a rollout is, and who has failed. */
-function reportRollout(document, holder, reporter) {
-    const { channel, release, previous, state, step, steps, canary, reason, counts } = document;
-    const percent = steps[step] === 0 ? `${canary.length} canaries` : `${steps[step]} %`;
-    reporter.table({
-        title: `Rollout on channel ${channel}`,
-        columns: ['what', ''],
-        rows: [
-            ['release', `${release.entry.name} ${release.entry.version}`],
-            ['before', previous ? previous.entry.version : 'none'],
-            ['state', `${state}, at ${percent} of ${steps.join(', ')} %`],
-            ['since', (0,_report_moment__WEBPACK_IMPORTED_MODULE_0__/* .isoDate */ ._)(document.since)],
-            ['why', reason],
-            [
-                'boards',
-                Object.entries(counts)
-                    .map(([what, count]) => `${count} ${what}`)
-                    .join(', ')
-            ],
-            ['written by', document.by],
-            ['held by', holder ?? 'nobody']
-        ]
-    });
-    if (document.failed.length === 0)
-        return;
-    reporter.table({
-        title: 'Failed boards',
-        columns: ['board', 'code'],
-        rows: document.failed.map(({ id, code }) => [id, code])
-    });
-}
-
-
-/***/ }),
-
-/***/ 11344:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ limitOf),
-/* harmony export */   O: () => (/* binding */ rolloutPolicy)
-/* harmony export */ });
-/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97899);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
-/* harmony import */ var _rollout_policy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99033);
-
-
-
-/**
- * @returns undefined where none of it is given: then a release goes to everybody at once
- * @throws Failure `usage`
- */
-function rolloutPolicy(inputs, channels) {
-    const { canary = [], rollout, soakS, stepTimeoutS, maxFailures, onFailure, spreadS } = inputs;
-    const isStaged = canary.length > 0 || rollout !== undefined || soakS !== undefined;
-    const isWished = isStaged || [stepTimeoutS, maxFailures, onFailure, spreadS].some(Boolean);
-    if (!isWished)
-        return undefined;
-    if (channels.length !== 1)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', 'canary, rollout, soak and spread are for one channel: give channel');
-    const policy = (0,_rollout_policy__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)({
-        canary: canaryOf(canary),
-        ...(rollout !== undefined && { steps: stepsOf(rollout) }),
-        ...(soakS !== undefined && { soakS }),
-        ...(stepTimeoutS !== undefined && { stepTimeoutS }),
-        ...(maxFailures !== undefined && { maxFailures: limitOf(maxFailures) }),
-        ...(onFailure !== undefined && { onFailure }),
-        ...(spreadS !== undefined && { spreadS })
-    });
-    return policy;
-}
-function canaryOf(items) {
-    const percents = items.filter((item) => item.endsWith('%'));
-    if (percents.length === 0 && items.length <= _release_update_list__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CANARIES */ .ub)
-        return items;
-    const percent = Number(percents[0]?.slice(0, -1));
-    if (items.length === 1 && percent > 0 && percent < 100)
-        return { percent };
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `canary takes at most ${_release_update_list__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CANARIES */ .ub} device ids, or one percentage from 1% to 99%`);
-}
-function stepsOf(rollout) {
-    const steps = rollout.split(',').map(Number);
-    if (steps.every((percent, index) => index === 0 || percent > steps[index - 1]))
-        return steps;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('usage', `rollout: ${rollout} does not rise; write it as 10,50,100`);
-}
-function limitOf(text) {
-    const number = Number(text.replace('%', ''));
-    return text.endsWith('%') ? { percent: number } : { count: number };
-}
-
-
-/***/ }),
-
-/***/ 5312:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ signerOf),
-/* harmony export */   N: () => (/* binding */ signerWith)
-/* harmony export */ });
-/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73778);
-
-
-/** @param pem the key's text */
-const signerWith = (pem) => (bytes) => (0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .signManifest */ .TX)(bytes, pem);
-/**
- * What signs with the key that was given.
- *
- * @param signingKey PEM text or file
- * @returns undefined where none was given
- */
-async function signerOf(signingKey) {
-    const key = await (0,_pem__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .J)('signing-key', signingKey);
-    return key === undefined ? undefined : signerWith(key);
-}
-
-
-/***/ }),
-
 /***/ 59231:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1022,55 +871,6 @@ function formatSize(sizeBytes) {
     if (sizeBytes < 1_000_000)
         return `${(sizeBytes / 1000).toFixed(1)} KB`;
     return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
-}
-
-
-/***/ }),
-
-/***/ 99033:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ isStaged),
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   oi: () => (/* binding */ isAbove)
-/* harmony export */ });
-/* unused harmony export DEFAULTS */
-const DEFAULTS = {
-    soak_s: 600,
-    step_timeout_s: 3600,
-    stall_s: 900,
-    limit: { percent: 10 },
-    min: 2,
-    on_failure: 'halt'
-};
-/** Completes a wish; one for nothing goes to everybody at once. Steps end at 100, whatever was wished. */
-function policyOf(wish) {
-    const { canary = [], steps = [], maxFailures: limit = DEFAULTS.limit } = wish;
-    const ids = Array.isArray(canary) ? canary : [];
-    const first = Array.isArray(canary) ? (ids.length > 0 ? [0] : []) : [canary.percent];
-    const all = [...new Set([...first, ...steps, 100])].sort((a, b) => a - b);
-    return {
-        steps: all,
-        canary: ids,
-        soak_s: wish.soakS ?? (all.length > 1 ? DEFAULTS.soak_s : 0),
-        step_timeout_s: wish.stepTimeoutS ?? DEFAULTS.step_timeout_s,
-        stall_s: DEFAULTS.stall_s,
-        limits: { step: limit, total: limit, min: DEFAULTS.min },
-        on_failure: wish.onFailure ?? DEFAULTS.on_failure,
-        spread_s: wish.spreadS ?? 0
-    };
-}
-/** Whether boards have to be watched: it does not go to everybody at once. */
-const isStaged = ({ steps, soak_s }) => steps.length > 1 || soak_s > 0;
-/** Steps of so few boards, and canaries, are stopped by a single one. */
-const FEW = 3;
-/** @param boards that are in the step, or in all */
-function isAbove(limit, min, { failed, begun, boards }) {
-    if ('count' in limit)
-        return failed > limit.count;
-    const least = boards <= FEW ? 1 : min;
-    return failed >= least && failed * 100 > limit.percent * begun;
 }
 
 

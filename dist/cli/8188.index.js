@@ -42,14 +42,12 @@ class NatsBucket {
         this.keys = keys;
     }
     /**
-     * @param url nats:// or tls://host[:port]
-     * @throws Failure `bad-nats-url`, `wrong-password`, `nats-unreachable`, `nats-refused`, `nats-no-jetstream`
+     * @param url nats:// or tls://host[:port], without user and password: the broker's are used
+     * @throws Failure `wrong-password`, `nats-unreachable`, `nats-refused`, `nats-no-jetstream`
      */
     static async open(url, broker, reporter) {
-        const { protocol, hostname, port, username, password } = new URL(url);
+        const { protocol, hostname, port } = new URL(url);
         const shown = `${protocol}//${hostname}:${port || DEFAULT_PORT}`;
-        if (username !== '' || password !== '')
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('bad-nats-url', 'nats-url has a user or a password; leave them out, those of the broker are used.');
         (0,_credentials__WEBPACK_IMPORTED_MODULE_2__/* .checkTlsMaterial */ .N)(broker);
         const address = (0,_broker_url__WEBPACK_IMPORTED_MODULE_1__/* .parseBrokerUrl */ .U)(broker.url);
         const user = broker.username ?? address.username;

@@ -15,9 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var bundle = __webpack_require__(1872);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(7750);
+// EXTERNAL MODULE: ./action/report/counted.ts
+var counted = __webpack_require__(9774);
 // EXTERNAL MODULE: ./action/report/size.ts
 var report_size = __webpack_require__(9231);
 ;// CONCATENATED MODULE: ./action/commands/release-changes.ts
+
 
 
 /** More than these nobody reads, and a release's text has an end (125,000 characters). */
@@ -26,7 +29,7 @@ const MAX_ROWS = 200;
 function changesText(after, before) {
     const now = filesOn(after);
     const size = (0,report_size/* formatSize */.X)([...now.values()].reduce((sum, { length }) => sum + length, 0));
-    const whole = `${after.name} ${after.version} has ${now.size} files, ${size} on a board.`;
+    const whole = `${after.name} ${after.version} has ${(0,counted/* counted */.h)(now.size, 'file')}, ${size} on a board.`;
     if (before === undefined)
         return `${whole}\n`;
     const changes = changesBetween(filesOn(before), now);
@@ -39,7 +42,7 @@ function changesText(after, before) {
     return [
         whole,
         '',
-        `${since} ${changes.length} files change on a board, ${(0,report_size/* formatSize */.X)(bytes)} of them new:`,
+        `${since} what changes on a board is ${(0,counted/* counted */.h)(changes.length, 'file')}, ${(0,report_size/* formatSize */.X)(bytes)} of them new:`,
         '',
         '| file | | bytes |',
         '|---|---|---|',
@@ -63,7 +66,7 @@ const isSame = (a, b) => a !== undefined && b !== undefined && Buffer.compare(a,
 const NAMES_THE_VERSION = /\.dist-info\//;
 /** What a board gets, but for what only names the version. */
 function filesOn({ name, version, wheels, srcFiles }) {
-    const files = (0,release/* boardFiles */.E0)({ name, version, srcFiles, wheels: wheels.map(({ bytes }) => bytes) });
+    const files = (0,release/* boardFiles */.E)({ name, version, srcFiles, wheels: wheels.map(({ bytes }) => bytes) });
     return new Map([...files].filter(([path]) => !NAMES_THE_VERSION.test(path)));
 }
 

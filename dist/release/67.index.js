@@ -1166,8 +1166,8 @@ function connectedSettings(to) {
     };
 }
 
-// EXTERNAL MODULE: ./action/build/build.ts + 27 modules
-var build = __webpack_require__(6964);
+// EXTERNAL MODULE: ./action/build/build.ts + 29 modules
+var build = __webpack_require__(5174);
 // EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
 var build_bundle = __webpack_require__(1872);
 // EXTERNAL MODULE: ./action/build/framework.ts
@@ -1361,7 +1361,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,release/* makeRelease */.cx)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
+    const { entry, packages } = (0,release/* makeRelease */.c)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
     return preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**

@@ -36,6 +36,8 @@ function isFinal(state) {
     return FINAL_STATES.some((final) => final === state);
 }
 
+// EXTERNAL MODULE: ./action/report/counted.ts
+var counted = __webpack_require__(9774);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(8862);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
@@ -718,6 +720,7 @@ function sum(a, b) {
 var command = __webpack_require__(2686);
 ;// CONCATENATED MODULE: ./action/rollout/decide.ts
 
+
 /**
  * What follows from what the boards have said so far. Of a rollout that runs: too many failures stop it, a step
  * that is done soaks, and one that is still undecided after its time pauses.
@@ -780,7 +783,7 @@ function whileRunning(document, census, nowMs) {
             : next(document, 'no board is in it');
     const isSpread = nowMs >= document.since + spreadS * 1000;
     if (undecided === 0 && isSpread && confirmed >= Math.max(1, online / 2))
-        return { state: 'soaking', step, reason: `${confirmed} boards confirmed` };
+        return { state: 'soaking', step, reason: `${(0,counted/* counted */.h)(confirmed, 'board')} confirmed` };
     // Who has its turn last has as long for it as who has it first.
     if (nowMs < document.since + (spreadS + timeoutS) * 1000)
         return undefined;
@@ -791,13 +794,13 @@ function whileRunning(document, census, nowMs) {
         step,
         reason: confirmed + undecided === 0
             ? `no board of the step has taken the release ${after}`
-            : `${undecided} boards are undecided ${after}${who}, ${confirmed} have confirmed`
+            : `${(0,counted/* counted */.h)(undecided, 'board')} undecided ${after}${who}, ${confirmed} confirmed`
     };
 }
 function whileSoaking(document, census, nowMs) {
     if (nowMs < document.since + document.soak_s * 1000)
         return undefined;
-    return next(document, `${census.upTo(document.step).confirmed} boards confirmed`);
+    return next(document, `${(0,counted/* counted */.h)(census.upTo(document.step).confirmed, 'board')} confirmed`);
 }
 function next(document, why) {
     const { step, steps } = document;
@@ -809,7 +812,11 @@ function whileReverting(document, census, nowMs) {
     const { step, step_timeout_s: timeoutS } = document;
     const { undecided, confirmed, failed } = census.total();
     if (undecided === 0 && failed === 0 && confirmed > 0)
-        return { state: 'reverted', step, reason: `${confirmed} boards run the release before` };
+        return {
+            state: 'reverted',
+            step,
+            reason: `the release before is back on ${(0,counted/* counted */.h)(confirmed, 'board')}`
+        };
     if (nowMs < document.since + timeoutS * 1000)
         return undefined;
     const missing = census.with('failed', 'active', 'pending');
@@ -1915,7 +1922,7 @@ function arrivalOf(tallies) {
     const boards = tallies.flatMap((tally) => tally.outcomes());
     return {
         boards: boards.sort((a, b) => (a.deviceId < b.deviceId ? -1 : 1)),
-        onChannel: Object.assign({}, ...tallies.map((tally) => tally.presence()))
+        onChannel: Object.fromEntries(tallies.flatMap((tally) => tally.presence()))
     };
 }
 /** Counts verdicts. One report touches one board, however many there are. */
@@ -1980,7 +1987,7 @@ class Tally {
     /** How many boards are on the channel. */
     presence() {
         const { channel } = this.addressees;
-        return channel === undefined ? {} : { [channel]: this.onChannel.size };
+        return channel === undefined ? [] : [[channel, this.onChannel.size]];
     }
     stand(board, isNamed) {
         const standing = { board, isNamed, percent: 0, isSettled: false };
@@ -2202,6 +2209,7 @@ function warnOfDistrust({ deviceIds, list }, addressed, reporter) {
 
 
 
+
 /** Sends a publication: packages first, each acknowledged, then the update list. See `publish`. */
 async function transmit(options, { destinations, planned, ownLimit }, reporter) {
     const connection = await (0,channel_connection/* connect */.eE)(options.broker, reporter);
@@ -2233,7 +2241,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
         const { keepFor = new Set(addressed.keys()) } = options;
         const { packages, lists } = (0,publication/* allOf */.bn)(offered.map((one) => (0,publication/* planPublication */.WW)({ ...one, keepFor })));
         const missing = packages.filter(({ topic }) => !present.has(topic));
-        reporter.info(`${connection.broker}: ${missing.length} packages to send, ${present.size} already there.`);
+        reporter.info(`${connection.broker}: ${(0,counted/* counted */.h)(missing.length, 'package')} to send, ${present.size} already there.`);
         const isSaid = ({ topic, payload, retain }) => missing.length === 0 && retain && told.get(topic)?.equals(Buffer.from(payload)) === true;
         const fresh = lists.filter((list) => !isSaid(list));
         try {
