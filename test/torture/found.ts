@@ -36,6 +36,14 @@ export const FOUND: [string, TortureCase][] = [
   [
     'a user_main that becomes a package beside a library of its sources',
     release({ 'user_main/__init__.py': application('runs'), 'lib/fleet/__init__.py': '' })
+  ],
+  [
+    'an application before it that takes away where modules are looked for',
+    {
+      ...release({ 'boot.py': '' }),
+      files: { 'user_main.py': application('shadows names') },
+      settleS: 30
+    }
   ]
 ]
 
