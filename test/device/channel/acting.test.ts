@@ -95,7 +95,7 @@ describe.each(interpreters)('An operator and a board with %s', (name) => {
     await expect(refused).rejects.toMatchObject({ code: 'not-confirmed' })
     expect(await topics()).toContain(`mpypi/nodes/${DEVICE_ID}/info`)
     await retire({ ...at(), confirm: answering(true) }, reporter)
-    expect(questions[1]).toMatch(/^Remove these \d topics of esp32-840d8ed29760/)
+    expect(questions[1]).toMatch(/^Remove \d topics of esp32-840d8ed29760/)
     expect(await topics()).toEqual(['mpypi/nodes/another/info'])
   })
 })

@@ -38,7 +38,10 @@ describe('a settings file', () => {
       '{"mqtt": {"server": "broker.example:1883"}}',
       "mqtt.server has to be the broker's name alone"
     ],
-    ['{"update.channel": "my lamps"}', 'update.channel has to be a name: no +, #, /, spaces'],
+    [
+      '{"update.channel": "my lamps"}',
+      'update.channel has to be a name of at most 200 characters: no +, #, /, spaces'
+    ],
     ['{"update.keys": [{"id": "0a1b2c3d", "nn": "00"}]}', 'update.keys has to be a list of keys'],
     ['{"update.keys": {"id": "0a1b2c3d"}}', 'update.keys has to be a list of keys']
   ])('that no board gets anywhere with is an error: %j', (text, fault) => {
