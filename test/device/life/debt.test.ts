@@ -5,6 +5,7 @@ import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { freePort } from '../../support/brokers'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
 import { DEVICE_ID, UpdatingBoard } from '../ota/updating-board'
 
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
@@ -121,15 +122,20 @@ describe.each(interpreters)('A board with %s that does not check in', (name) => 
 
   test('for a day resets itself, and takes the release that waits', async () => {
     const closes = `
+import asyncio
 from mpy_blox import app
 async def user_main():
     await app.client.stop()
-    print('closed')
+    for hours in range(0, 24, 6):
+        print('closed for %d h' % hours)
+        await asyncio.sleep(6 * 3600)
 `
     await make(closes)
     await fleet.board.start()
-    await fleet.board.waitForLine('closed')
+    await fleet.board.hasPrinted('closed for 0 h')
     await release()
+    // A day is longer than one answer may take.
+    for (const hours of [6, 12, 18]) await fleet.board.hasPrinted(`closed for ${hours} h`)
     const staged = fleet.state('staged')
     await fleet.board.waitForLine('no check-in for a day: resetting')
     await staged
@@ -148,9 +154,13 @@ async def user_main():
 `
     await make(naps)
     await release()
-    const staged = fleet.state('staged')
     await fleet.board.start()
-    await staged
+    for (let boots = 2; boots < 9; boots++)
+      await eventually(
+        () => fleet.board.boots >= boots || undefined,
+        () => `boot ${boots} does not come`
+      )
+    await fleet.state('staged')
     expect(fleet.board.boots).toBe(9)
     await fleet.confirmed('2.0')
   })
