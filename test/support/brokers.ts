@@ -42,6 +42,14 @@ export interface MosquittoOptions {
   lines?: string[]
 }
 
+/** A password file of Mosquitto, as docs/brokers.md has it: the first user makes the file. */
+export function makePasswords(file: string, users: Record<string, string>): void {
+  for (const [at, [name, password]] of Object.entries(users).entries()) {
+    const first = at === 0 ? ['-c'] : []
+    execFileSync(findBinary('mosquitto_passwd')!, [...first, '-b', file, name, password])
+  }
+}
+
 export async function startMosquitto(options: MosquittoOptions = {}): Promise<RestartableBroker> {
   const folder = mkdtempSync(join(tmpdir(), 'mosquitto-'))
   const port = await freePort()
@@ -51,9 +59,8 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Re
   }
   const lines = [`listener ${port} 127.0.0.1`, 'user root', ...(options.lines ?? [])]
   if (options.user) {
-    const passwords = file('passwords', '')
-    const { name, password } = options.user
-    execFileSync(findBinary('mosquitto_passwd')!, ['-b', passwords, name, password])
+    const passwords = join(folder, 'passwords')
+    makePasswords(passwords, { [options.user.name]: options.user.password })
     lines.push('allow_anonymous false', `password_file ${passwords}`)
   } else lines.push('allow_anonymous true')
   if (options.tls) {

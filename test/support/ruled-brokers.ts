@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findBinary, freePort, running } from './brokers'
+import { findBinary, freePort, makePasswords, running } from './brokers'
 
 /** A broker set up as `examples/brokers/` says, on loopback and without TLS. */
 export interface RuledBroker {
@@ -36,14 +36,6 @@ export async function startRuledMosquitto(boards: Users, people: Users): Promise
   const child = spawn(findBinary('mosquitto')!, ['-c', join(folder, 'mosquitto.conf')])
   const broker = await running(child, ports.boards, folder)
   return { ...ports, stop: () => broker.stop() }
-}
-
-/** As docs/brokers.md has it: the first user makes the file. */
-function makePasswords(file: string, users: Users): void {
-  for (const [at, [name, password]] of Object.entries(users).entries()) {
-    const first = at === 0 ? ['-c'] : []
-    execFileSync(findBinary('mosquitto_passwd')!, [...first, '-b', file, name, password])
-  }
 }
 
 /** A broker at home that is bridged to another, as `examples/brokers/bridge` says. */
