@@ -1,3 +1,4 @@
+import { foldersOf } from '../release/board-path'
 import { Failure } from '../report/failure'
 import type { SourceFile } from './release-source'
 import { STARTED } from './source/application'
@@ -61,10 +62,6 @@ export function checkFoldersBeside(sources: Map<string, string>): void {
     )
   }
 }
-
-/** `a/b/c.py` lies in `a` and `a/b`. */
-const foldersOf = (path: string): string[] =>
-  path.split('/').map((_name, depth, names) => names.slice(0, depth).join('/'))
 
 /** Whether `import` takes it. */
 export const isName = (name: string): boolean =>

@@ -96,7 +96,8 @@ export function checkBoardPaths(paths: string[]): string[] {
   return checked
 }
 
-const foldersOf = (path: string): string[] => {
+/** `a/b/c.py` lies in `a` and `a/b`. */
+export const foldersOf = (path: string): string[] => {
   const parts = path.split('/')
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { foldersOf } from '../../release/board-path'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import type { SourceFile } from '../release-source'
@@ -49,11 +49,11 @@ export async function readBuilt(
     return [{ ...member, source }]
   })
   const own = await admitAll(members, (member) => admitted(member, reporter), reporter)
-  leaveUnshipped(files, built, members)
+  const shipped = new Set(own.map(({ source }) => source))
+  leaveUnshipped(files, built, shipped)
   const besides = new Selected()
   await selectIncludes(files, settings.include, exclude, besides.wheel)
   await selectScripts(files, settings.scripts ?? [], exclude, besides.scripts)
-  const shipped = new Set(own.map(({ source }) => source))
   await noteStarts(
     files,
     (source) => shipped.has(files.shown(source)) || besides.scripts.has(source)
@@ -82,16 +82,13 @@ export async function readBuilt(
 }
 
 /** Tells of what lies in the folders of the wheel's modules, and is not in it: data files that nobody named, above all. */
-function leaveUnshipped(files: ProjectFiles, built: BuiltWheel, members: SourceFile[]): void {
-  const shipped = new Set(members.map(({ source }) => source))
+function leaveUnshipped(files: ProjectFiles, built: BuiltWheel, shipped: Set<string>): void {
+  const isShipped = (path: string): boolean => shipped.has(files.shown(path))
   const sources = [...built.origins.values()].flat().sort()
-  const folders = new Set(
-    sources.filter((path) => shipped.has(files.shown(path))).map((path) => posix.dirname(path))
-  )
-  folders.delete('.')
+  const folders = new Set(sources.filter(isShipped).map((path) => foldersOf(path).at(-1)))
   for (const path of sources) {
-    const isBeside = [...folders].some((folder) => path.startsWith(`${folder}/`))
-    if (!isBeside || shipped.has(files.shown(path)) || uselessness(path) !== undefined) continue
+    const isBeside = foldersOf(path).some((folder) => folders.has(folder))
+    if (!isBeside || isShipped(path) || uselessness(path) !== undefined) continue
     files.leave(path, 'its build backend does not ship it')
   }
 }
