@@ -49,7 +49,7 @@ export async function readRelease(
     packages: packageOf(project, version),
     scripts,
     terms: settings.terms,
-    leftOut: stillOut(project.leftOut, scripts)
+    leftOut: stillOut(project.leftOut, [...project.files, ...scripts])
   }
   checkLibraryModules(own)
   const { release: whole, framework } = await withDependencies(own, project, folder, reporter)
@@ -79,8 +79,9 @@ function withoutTwins(scripts: SourceFile[]): SourceFile[] {
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-const stillOut = (leftOut: LeftOut[], scripts: SourceFile[]): LeftOut[] => {
-  const shipped = new Set(scripts.map(({ source }) => source))
+/** A rule may leave out what another one, or whoever builds, brings all the same. */
+const stillOut = (leftOut: LeftOut[], files: SourceFile[]): LeftOut[] => {
+  const shipped = new Set(files.map(({ source }) => source))
   return leftOut.filter(({ path }) => !shipped.has(path))
 }
 

@@ -133,6 +133,15 @@ test('exclude, include, scripts and platforms of [tool.mpy-blox] work whoever ma
   expect(built.leftOut).toContainEqual({ path: 'src/lamp/tests/test_it.py', reason: 'excluded' })
 })
 
+test('what include brings is not left out, though the backend does not ship it', async () => {
+  const settings = '[tool.mpy-blox]\ninclude = ["lamp/page.html"]\n'
+  const packed = own({ 'lamp/__init__.py': 'lamp/__init__.py' }, settings)
+  const dir = await writeProject({ ...LAMP, 'lamp/notes.txt': '', ...packed })
+  expect((await buildLibrary(dir)).leftOut).toEqual([
+    { path: 'lamp/notes.txt', reason: 'its build backend does not ship it' }
+  ])
+})
+
 test('a file from outside the project does not come by its backend, or the build says so', async () => {
   const elsewhere = await writeProject({ 'notes.txt': 'not of the project' })
   const dir = await writeProject({
