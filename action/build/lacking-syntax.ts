@@ -1,3 +1,12 @@
+const OR_NEWER = 'or use mpy-cross 1.24, whose modules all boards load'
+
+/** What boards from 1.24 on take as source, and others as what its compiler makes of it. */
+const SINCE_1_24 = {
+  raw: `before 1.24 MicroPython has no raw f-strings: use format, ${OR_NEWER}`,
+  joined: `before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, ${OR_NEWER}`,
+  nested: `before 1.24 MicroPython takes no f-string within another: give it a name first, ${OR_NEWER}`
+}
+
 /** Python that MicroPython's compiler refuses, by the line where it does, and what to write instead. */
 const LACKING: [line: RegExp, words: string][] = [
   [
@@ -16,7 +25,7 @@ const LACKING: [line: RegExp, words: string][] = [
     'MicroPython has no asynchronous comprehensions: use a loop'
   ],
   [/\{[^{}]*\*\*|^\*\*/, 'MicroPython unpacks ** in calls only: use dict.update'],
-  [/\b(rf|fr)["']/i, 'MicroPython has no raw f-strings: use format'],
+  [/\b(rf|fr)["']/i, SINCE_1_24.raw],
   [/\bf["'].*![^rs=]/, 'f-strings of MicroPython know !r and !s only'],
   [/\bt["']/, 'MicroPython has no template strings: use f"…"'],
   [/\\N\{|unicode name escapes/, 'MicroPython has no named characters: use \\u and the number'],
@@ -45,14 +54,6 @@ export function explainSyntax(error: string, lines: string[]): string {
     (joinsFStrings(tidy) ? SINCE_1_24.joined : undefined) ??
     (tidy.some((line) => NESTED.test(line)) ? SINCE_1_24.nested : undefined)
   return words === undefined ? error : `${error}; ${words}`
-}
-
-const OR_NEWER = 'or use mpy-cross 1.24, whose modules all boards load'
-
-/** What boards from 1.24 on take as source, and others as what its compiler makes of it. */
-const SINCE_1_24 = {
-  joined: `before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, ${OR_NEWER}`,
-  nested: `before 1.24 MicroPython takes no f-string within another: give it a name first, ${OR_NEWER}`
 }
 
 /** Side by side on the line itself, or on the lines before it, where the compiler gives up behind them. */
