@@ -1,5 +1,5 @@
 import { isOneLine } from '../options/kind'
-import { IN_ANOTHER_WAY } from '../options/secret'
+import { IN_ANOTHER_WAY, percentDecoded } from '../options/secret'
 import { Failure } from '../report/failure'
 
 export interface BrokerAddress {
@@ -62,7 +62,7 @@ function urlOf(text: string): URL {
 }
 
 function decoded(part: string): string {
-  const text = unlessMalformed(part)
+  const text = percentDecoded(part)
   if (text === undefined)
     throw new Failure(
       'bad-broker-url',
@@ -74,14 +74,6 @@ function decoded(part: string): string {
       'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.'
     )
   return text
-}
-
-function unlessMalformed(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return undefined
-  }
 }
 
 function isSupported(protocol: string): protocol is BrokerAddress['protocol'] {

@@ -78,10 +78,15 @@ export function url(schemes: readonly string[], userElsewhere?: string): Kind<st
 function passwordIn(text: string): string[] {
   if (!URL.canParse(text)) return []
   const { password } = new URL(text)
+  return [percentDecoded(password) ?? password]
+}
+
+/** A user or password of a URL as it is; undefined where a % in it begins no code. */
+export function percentDecoded(part: string): string | undefined {
   try {
-    return [decodeURIComponent(password)]
+    return decodeURIComponent(part)
   } catch {
-    return [password]
+    return undefined
   }
 }
 
