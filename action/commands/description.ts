@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { MANIFEST, OWN } from '../build/source/description-missing'
+import { MANIFEST, OWN, PYPROJECT, SETUP } from '../build/source/description-missing'
 import { describesProject } from '../build/source/pyproject'
 import { descriptionText } from '../build/source/source-text'
 import { TomlTable } from '../build/source/toml-table'
@@ -16,7 +16,7 @@ export interface Description {
 }
 
 /** They describe a project in a language of their own. */
-const OTHERS = [MANIFEST, 'setup.py', 'setup.cfg']
+const OTHERS = [MANIFEST, ...SETUP]
 
 /**
  * What describes the project in a folder, as a build reads it: a pyproject.toml with no more than tools' settings does not.
@@ -24,11 +24,11 @@ const OTHERS = [MANIFEST, 'setup.py', 'setup.cfg']
  * @throws Failure `file-unreadable`, `encoding`, `project-invalid`
  */
 export async function descriptionOf(folder: string): Promise<Description | undefined> {
-  const pyproject = await tablesOf(folder, 'pyproject.toml')
+  const pyproject = await tablesOf(folder, PYPROJECT)
   if (pyproject !== undefined && describesProject(pyproject)) {
     const tool = pyproject.table('tool')
     const names = [pyproject.table('project'), tool.table('poetry')]
-    return described('pyproject.toml', names, tool.table('mpy-blox'))
+    return described(PYPROJECT, names, tool.table('mpy-blox'))
   }
   const own = await tablesOf(folder, OWN)
   if (own !== undefined) return described(OWN, [own], own)

@@ -6,6 +6,9 @@ import { selectManifest } from './manifest-py'
 import type { ProjectFiles } from './project-files'
 import { Selected } from './selection'
 
+export const PYPROJECT = 'pyproject.toml'
+/** Of older projects. */
+export const SETUP = ['setup.py', 'setup.cfg']
 export const OWN = 'mpy-blox.toml'
 export const MANIFEST = 'manifest.py'
 export const MIP = 'package.json'
@@ -34,9 +37,9 @@ export async function descriptionMissing(
   const packages = described === undefined ? await likelyPackages(files) : []
   const what = described
     ? `${files.shown(described)} says which files, not what the project is called`
-    : (await files.isFile('pyproject.toml'))
-      ? `${files.shown('pyproject.toml')} is for tools, and has no table of a project, such as [project]`
-      : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`
+    : (await files.isFile(PYPROJECT))
+      ? `${files.shown(PYPROJECT)} is for tools, and has no table of a project, such as [project]`
+      : `${files.shown('')} has no ${PYPROJECT}, ${MIP}, ${MANIFEST} or ${OWN}`
   const isLibrary = packages.some((name) => !name.includes('from = "lib"'))
   const isHere =
     described !== undefined || isLibrary || (await applicationRoot(files)) !== undefined

@@ -3,7 +3,7 @@ import type { Reporter } from '../../report/reporter'
 import { applicationRoot } from './application'
 import { type OwnDescription, readApplication, readOwnDescription } from './application-toml'
 import type { DeclaredProject } from './declared-project'
-import { descriptionMissing, MANIFEST, MIP, OWN } from './description-missing'
+import { descriptionMissing, MANIFEST, MIP, OWN, PYPROJECT, SETUP } from './description-missing'
 import { readLicenses } from './licenses'
 import { selectManifest } from './manifest-py'
 import { mipRequirements, parseMipPackage, selectMipPackage } from './mip-package'
@@ -11,10 +11,6 @@ import type { ProjectFiles } from './project-files'
 import { describesProject, readPyproject, type PyprojectOptions } from './pyproject'
 import { Selected } from './selection'
 import { TomlTable } from './toml-table'
-
-/** What describes a project, in the order in which it is looked for. */
-const PYPROJECT = 'pyproject.toml'
-const SETUP = ['setup.py', 'setup.cfg']
 
 const NOT_READ = 'not read beside an application: what it requires belongs in dependencies'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join, posix, relative, sep } from 'node:path'
-import { OWN } from '../../build/source/description-missing'
+import { OWN, PYPROJECT } from '../../build/source/description-missing'
 import { keyFiles, SIGNING_KEY, SPARE_KEY } from '../../release/key-files'
 import { boardKeyFromPem, settingsFor, type BoardKey } from '../../release/signature'
 import type { Reporter } from '../../report/reporter'
@@ -86,8 +86,8 @@ async function placeInRepository(folder: string): Promise<string> {
 /** A pyproject.toml that is there is for tools alone, and stays so. */
 async function describe(project: NewFiles, { name }: ProjectWishes): Promise<void> {
   const framework = !project.has(START)
-  if (project.has('pyproject.toml')) await project.add(OWN, ownToml(name, framework))
-  else await project.add('pyproject.toml', pyproject(name, framework))
+  if (project.has(PYPROJECT)) await project.add(OWN, ownToml(name, framework))
+  else await project.add(PYPROJECT, pyproject(name, framework))
 }
 
 /** A release.yml that is there may be for something else: boards get one of their own beside it. */

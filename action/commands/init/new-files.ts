@@ -28,17 +28,9 @@ export class NewFiles {
   }
 
   /** @throws Failure `file-unreadable` */
-  bytes(path: string): Promise<Buffer> {
-    return readNamed(join(this.folder, path), {
-      what: 'file',
-      shown: path,
-      code: 'file-unreadable'
-    })
-  }
-
-  /** @throws Failure `file-unreadable` */
   async text(path: string): Promise<string> {
-    return (await this.bytes(path)).toString()
+    const named = { what: 'file', shown: path, code: 'file-unreadable' }
+    return (await readNamed(join(this.folder, path), named)).toString()
   }
 
   leave(path: string, reason: string): void {
