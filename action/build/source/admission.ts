@@ -50,15 +50,15 @@ export async function admitAll<T>(
   admit: (item: T) => Promise<SourceFile> | SourceFile,
   reporter: Reporter
 ): Promise<SourceFile[]> {
-  const admitted: SourceFile[] = []
+  const files: SourceFile[] = []
   const refused: Failure[] = []
   for (const outcome of await Promise.allSettled(items.map(async (item) => admit(item)))) {
-    if (outcome.status === 'fulfilled') admitted.push(outcome.value)
+    if (outcome.status === 'fulfilled') files.push(outcome.value)
     else if (outcome.reason instanceof Failure) refused.push(outcome.reason)
     else throw outcome.reason
   }
   const [first] = refused
-  if (first === undefined) return admitted
+  if (first === undefined) return files
   if (refused.length === 1) throw first
   for (const { message, details } of refused) reporter.error(message, details.at)
   const names = refused.flatMap(({ details }) => details.at?.file ?? [])
