@@ -17,17 +17,17 @@ _MAKES = const('__init__')
 
 def keep():
     """Make the copy: it can be imported once it is whole."""
+    if exists(_KEPT):
+        # A power cut has left it.
+        for name in os.listdir(_KEPT):
+            if name.startswith(_MAKES):
+                os.remove(_KEPT + '/' + name)
     library, is_file, _ = globals().get('__file__', '').partition('/ota/judge.')
     folder = library + '/recovery'
     if not (is_file and exists(folder)):
         return  # the firmware has it
     names = [entry[0] for entry in os.ilistdir(folder) if entry[1] == 0x8000]
     names.sort(key=lambda name: name.startswith(_MAKES))
-    if exists(_KEPT):
-        # A power cut has left it.
-        for name in os.listdir(_KEPT):
-            if name.startswith(_MAKES):
-                os.remove(_KEPT + '/' + name)
     empty_folder(_KEPT + '/')
     for name in names:
         copy(folder + '/' + name, _KEPT + '/copy')

@@ -24,8 +24,6 @@ from mpy_blox.recovery import placing, recover
 from mpy_blox.step import commit, obstacles
 
 
-
-
 def write(path, content):
     # Text, so many bytes, or an empty folder.
     placing.make_parents(path)
@@ -131,3 +129,14 @@ def test_a_judge_is_taken_once_it_is_whole_and_not_before():
         equal(is_taken(), True)
     placing.tidy()
     equal((is_taken(), found()), (False, {}))
+
+
+def test_a_judge_of_before_is_not_that_of_a_library_in_the_firmware():
+    start({})
+    judge.keep()
+    equal(is_taken(), True)
+    place, judge.__file__ = judge.__file__, 'mpy_blox/ota/judge.py'
+    judge.keep()
+    judge.__file__ = place
+    equal(is_taken(), False)
+    placing.tidy()
