@@ -2,7 +2,7 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { cached, defaultCacheDir } from '../machine/cache-folder'
 import { type ChildOptions, startChild } from '../machine/child'
-import { run } from '../machine/subprocess'
+import { lastLine, run } from '../machine/subprocess'
 
 /** Tools from the Python package index that do what they do well: name → requirement. */
 const TOOLS = { esptool: 'esptool>=4.8,<6', mpremote: 'mpremote>=1.24' } as const
@@ -37,10 +37,9 @@ async function pipInstall(python: string, requirement: string, target: string): 
     downloads: true
   })
   if (code === 0) return
-  const reason = output.trim().split('\n').at(-1) ?? ''
   throw new Failure(
     'python-tool',
-    `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`
+    `${requirement} cannot be installed with ${python} -m pip: ${lastLine(output)}; install Python 3 with pip, or look at the network`
   )
 }
 
