@@ -67,11 +67,12 @@ function twinsOf(path: string): string[] {
  *
  * @param found what is there now, as the listing of {@link rootsOf} tells
  * @param board.staged names of whole files that an interrupted run left in the staging folder
+ * @param board.hasJudge whether what mends the board is copied already
  */
 export function makePlan(
   wanted: Wanted,
   found: Map<string, BoardFile>,
-  board: { blockBytes: number; staged: Set<string> }
+  board: { blockBytes: number; staged: Set<string>; hasJudge: boolean }
 ): Plan {
   const plan: Plan = {
     journal: Buffer.alloc(0),
@@ -106,7 +107,7 @@ export function makePlan(
   plan.journal = Buffer.from(`1 0 0 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`)
   // A folder takes two blocks; the journal one or two; and some stays free for the file system itself.
   plan.neededBytes += blocks(plan.journal.length) + (2 * folders.size + 4) * board.blockBytes
-  if (plan.changesLibrary) {
+  if (plan.changesLibrary && !board.hasJudge) {
     const judge = [...found].filter(([path]) => path.startsWith(JUDGE))
     plan.neededBytes += judge.reduce((sum, [, { sizeBytes }]) => sum + blocks(sizeBytes), 0)
     if (judge.length > 0) plan.neededBytes += 2 * board.blockBytes

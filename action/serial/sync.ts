@@ -12,8 +12,8 @@ import {
   shortHash,
   type Wanted
 } from './plan'
-import { listing } from './programs/listing'
 import { DROP_JUDGE, KEEP_JUDGE } from './programs/judge'
+import { listing } from './programs/listing'
 import { receiver, WATCHDOG } from './programs/receiver'
 import { encodeStream, sendStream } from './stream'
 import { WireTimeout } from './wire'
@@ -35,6 +35,8 @@ interface Listing {
   freeBytes: number
   /** Names of whole files that an interrupted run left in the staging folder. */
   staged: Set<string>
+  /** Whether it has left a judge, too, which stays: see programs/judge.ts. */
+  hasJudge: boolean
   /** Undefined: everything is as wanted. */
   files: Map<string, BoardFile> | undefined
 }
@@ -89,11 +91,12 @@ async function list(board: Board, wanted: Wanted): Promise<Listing> {
   const program = listing(rootsOf(wanted), prefixes, listingDigest(wanted))
   const text = await board.ask(program, 20_000)
   const [head = '', ...lines] = text.split('\n')
-  const [blockBytes = '', freeBlocks = '', staged = ''] = head.split(' ')
+  const [blockBytes = '', freeBlocks = '', staged = '', judge = ''] = head.split(' ')
   const base = {
     blockBytes: Number(blockBytes),
     freeBytes: Number(blockBytes) * Number(freeBlocks),
-    staged: new Set(staged.split(',').filter(Boolean))
+    staged: new Set(staged.split(',').filter(Boolean)),
+    hasJudge: judge === '1'
   }
   if (lines[0] === '=') return { ...base, files: undefined }
   const files = new Map<string, BoardFile>()

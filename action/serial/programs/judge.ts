@@ -1,14 +1,10 @@
-import { THERE } from './parts'
+import { KEPT, THERE } from './parts'
 
 const FOLDERS = `import os
-${THERE}R='/lib/mpy_blox/recovery/'
-U='/.update'
-K=U+'/mpy_blox_kept'
-def last(n):
- return n.startswith('__init__')
+${THERE}${KEPT}R='/lib/mpy_blox/recovery/'
 def drop():
  if there(K):
-  for n in sorted(os.listdir(K),key=last,reverse=True):
+  for n in sorted(os.listdir(K),key=whole,reverse=True):
    os.remove(K+'/'+n)
   os.rmdir(K)
 `
@@ -18,14 +14,14 @@ def drop():
  * `main.py` finds it. Its `__init__`, without which it is not taken, comes last. One that an update has left
  * stays: it has proven itself.
  */
-export const KEEP_JUDGE = `${FOLDERS}if there(R[:-1]) and not (there(K) and any(last(n) for n in os.listdir(K))):
- if not there(U):
-  os.mkdir(U)
+export const KEEP_JUDGE = `${FOLDERS}if there(R[:-1]) and not (there(K) and any(map(whole,os.listdir(K)))):
+ if not there('/.update'):
+  os.mkdir('/.update')
  drop()
  os.mkdir(K)
  b=bytearray(512)
  m=memoryview(b)
- for n in sorted(os.listdir(R[:-1]),key=last):
+ for n in sorted(os.listdir(R[:-1]),key=whole):
   with open(R+n,'rb') as f,open(K+'/copy','wb') as g:
    while 1:
     s=f.readinto(b)

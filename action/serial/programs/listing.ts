@@ -1,10 +1,10 @@
-import { REPLY, SHA, THERE } from './parts'
+import { KEPT, REPLY, SHA, THERE } from './parts'
 
 /**
  * Lists files: their path, size, 24 digits of sha256, and whether the installed version of a package
  * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
- * block, free blocks, whole files in the staging folder. Where something differs the board's room for updates is
- * free: its next boot keeps it anew.
+ * block, free blocks, whole files in the staging folder, `1` where a judge is kept (see judge.ts). Where something
+ * differs the board's room for updates is free: its next boot keeps it anew.
  *
  * MicroPython counts both blocks of a littlefs folder twice (lfs2_fs_traverse): they are given back. FAT, which
  * takes capital letters for small ones, counts right. Less than none comes without its sign from 64 bits.
@@ -15,7 +15,7 @@ import { REPLY, SHA, THERE } from './parts'
  */
 export function listing(roots: string[], distInfoPrefixes: string[], expected: string): string {
   return `import os
-${REPLY}${SHA}${THERE}O=set()
+${REPLY}${SHA}${THERE}${KEPT}O=set()
 def walk(p,f):
  t=there('/'+p)
  if not t:
@@ -79,7 +79,7 @@ if not Q:
     F.append(p+'/'+e[0])
  if not any(p!=p.upper() and there(p.upper()) for p in F):
   n=max(0,min(n+2*len(F)-2,v[2]))
-reply('%d %d %s'%(v[0],n,','.join(G)))
+reply('%d %d %s %d'%(v[0],n,','.join(G),any(map(whole,ls(K)))))
 if Q:
  reply('=')
 else:

@@ -42,3 +42,10 @@ def there(p):
  except OSError:
   return
 `
+
+/** `K`: where a copy of what mends the board is kept. It is one with a file that is `whole(name)`. */
+export const KEPT = `
+K='/.update/mpy_blox_kept'
+def whole(n):
+ return n.startswith('__init__')
+`

@@ -157,6 +157,19 @@ test('keeps what mends the board while the library changes, and no longer', asyn
   expect([...(await board.tree()).keys()].sort()).toEqual(['lib/mpy_blox/way', judge].sort())
 })
 
+test('needs no more room for what mends the board once an interrupted run has copied that', async () => {
+  const judge = { 'lib/mpy_blox/recovery/__init__.py': noise(30_000) }
+  await start({ flashKb: 256, unplugAfter: 60_000, files: judge })
+  const files = new Map(
+    Array.from({ length: 8 }, (_, index) => [`lib/mpy_blox/${index}.bin`, noise(12_000 + index)])
+  )
+  await expect(sync(client, { files }, silent)).rejects.toMatchObject({ code: 'cable-pulled' })
+  await client.close()
+  await board.plug()
+  client = await Board.open(board.path)
+  expect((await sync(client, { files }, silent)).written).toHaveLength(8)
+})
+
 test('sends a file again that the cable has damaged, and never puts the damaged one in place', async () => {
   await start({ damage: 12_000 })
   const files = new Map([['lib/noise.bin', noise(20_000)]])

@@ -26,7 +26,7 @@ const found = (files: Record<string, string>): Map<string, BoardFile> =>
     ])
   )
 
-const empty = { blockBytes: 4096, staged: new Set<string>() }
+const empty = { blockBytes: 4096, staged: new Set<string>(), hasJudge: false }
 const nameOf = (text: string): string => `${shortHash(Buffer.from(text))}-${text.length}`
 
 test('what is there already is neither written nor sent', () => {
@@ -53,9 +53,12 @@ test.each(cable)('the journal is as protocol.md has it: $name', ({ before, ...ve
 test('where the library changes there has to be room for a copy of what mends the board', () => {
   const there = found({ 'lib/mpy_blox/recovery/journal.py': 'old', 'lib/t.py': 'old' })
   const without = makePlan(wanted({ 'lib/t.py': 'new' }), there, empty)
-  const plan = makePlan(wanted({ 'lib/mpy_blox/a.py': 'new' }), there, empty)
+  const files = wanted({ 'lib/mpy_blox/a.py': 'new' })
+  const plan = makePlan(files, there, empty)
   expect([without.changesLibrary, plan.changesLibrary]).toEqual([false, true])
   expect(plan.neededBytes - without.neededBytes).toBe(3 * empty.blockBytes)
+  const again = makePlan(files, there, { ...empty, hasJudge: true })
+  expect([again.changesLibrary, again.neededBytes]).toEqual([true, without.neededBytes])
 })
 
 test('twins go, whichever of the two an import would find', () => {
