@@ -67,9 +67,7 @@ def reject(app):
     reason = 'no update channel: it could not be started' if app.client else \
         'no update channel: mqtt.server is not set, or no client could be made'
     try:
-        from mpy_blox.recovery import journal
-
-        journal.reject(reason)
+        once('mpy_blox.recovery.journal', 'reject', reason)
     finally:
         # What rejects is itself broken: the judge takes the exception for its reason.
         raise RuntimeError(reason)

@@ -33,8 +33,8 @@ def reject(reason):
 
     :param reason: a short text for the board's ``status``.
     """
-    from mpy_blox.recovery import journal
-    journal.reject(reason)
+    from mpy_blox import once
+    once('mpy_blox.recovery.journal', 'reject', reason)
 
 
 def postpone(seconds):
