@@ -287,8 +287,7 @@ async function pipInstall(python, requirement, target) {
     });
     if (code === 0)
         return;
-    const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${(0,_machine_subprocess__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .f)(output)}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
 /**

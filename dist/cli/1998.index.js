@@ -122,18 +122,18 @@ async function buildWheel(packageDir, reporter) {
 
 
 /** They describe a project in a language of their own. */
-const OTHERS = [_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST */ .e0, 'setup.py', 'setup.cfg'];
+const OTHERS = [_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST */ .e0, ..._build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .SETUP */ .K1];
 /**
  * What describes the project in a folder, as a build reads it: a pyproject.toml with no more than tools' settings does not.
  *
  * @throws Failure `file-unreadable`, `encoding`, `project-invalid`
  */
 async function descriptionOf(folder) {
-    const pyproject = await tablesOf(folder, 'pyproject.toml');
+    const pyproject = await tablesOf(folder, _build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .PYPROJECT */ .Jj);
     if (pyproject !== undefined && (0,_build_source_pyproject__WEBPACK_IMPORTED_MODULE_3__/* .describesProject */ .CB)(pyproject)) {
         const tool = pyproject.table('tool');
         const names = [pyproject.table('project'), tool.table('poetry')];
-        return described('pyproject.toml', names, tool.table('mpy-blox'));
+        return described(_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .PYPROJECT */ .Jj, names, tool.table('mpy-blox'));
     }
     const own = await tablesOf(folder, _build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .OWN */ .ZF);
     if (own !== undefined)

@@ -844,6 +844,7 @@ function twinsOf(path) {
  *
  * @param found what is there now, as the listing of {@link rootsOf} tells
  * @param board.staged names of whole files that an interrupted run left in the staging folder
+ * @param board.hasJudge whether what mends the board is copied already
  */
 function makePlan(wanted, found, board) {
     const plan = {
@@ -883,7 +884,7 @@ function makePlan(wanted, found, board) {
     plan.journal = Buffer.from(`1 0 0 0 0 {}\n${lines.map((line) => `${line}\n`).join('')}.\n`);
     // A folder takes two blocks; the journal one or two; and some stays free for the file system itself.
     plan.neededBytes += blocks(plan.journal.length) + (2 * folders.size + 4) * board.blockBytes;
-    if (plan.changesLibrary) {
+    if (plan.changesLibrary && !board.hasJudge) {
         const judge = [...found].filter(([path]) => path.startsWith(JUDGE));
         plan.neededBytes += judge.reduce((sum, [, { sizeBytes }]) => sum + blocks(sizeBytes), 0);
         if (judge.length > 0)
@@ -938,13 +939,48 @@ function byFolder(a, b) {
 
 // EXTERNAL MODULE: ./action/serial/programs/parts.ts
 var parts = __webpack_require__(97120);
+;// CONCATENATED MODULE: ./action/serial/programs/judge.ts
+
+const FOLDERS = `import os
+${parts/* THERE */.J_}${parts/* KEPT */.t0}R='/lib/mpy_blox/recovery/'
+def drop():
+ if there(K):
+  for n in sorted(os.listdir(K),key=whole,reverse=True):
+   os.remove(K+'/'+n)
+  os.rmdir(K)
+`;
+/**
+ * Copies what mends the board, before a transfer changes it: if the power goes while files are put in place,
+ * `main.py` finds it. Its `__init__`, without which it is not taken, comes last. One that an update has left
+ * stays: it has proven itself.
+ */
+const KEEP_JUDGE = `${FOLDERS}if there(R[:-1]) and not (there(K) and any(map(whole,os.listdir(K)))):
+ if not there('/.update'):
+  os.mkdir('/.update')
+ drop()
+ os.mkdir(K)
+ b=bytearray(512)
+ m=memoryview(b)
+ for n in sorted(os.listdir(R[:-1]),key=whole):
+  with open(R+n,'rb') as f,open(K+'/copy','wb') as g:
+   while 1:
+    s=f.readinto(b)
+    if not s:
+     break
+    g.write(m[:s])
+  os.rename(K+'/copy',K+'/'+n)
+`;
+/** Removes that copy. */
+const DROP_JUDGE = `${FOLDERS}drop()
+`;
+
 ;// CONCATENATED MODULE: ./action/serial/programs/listing.ts
 
 /**
  * Lists files: their path, size, 24 digits of sha256, and whether the installed version of a package
  * owns them. When all is as it should be, a lone `=`. Before that a line about the flash: bytes of a
- * block, free blocks, whole files in the staging folder. Where something differs the board's room for updates is
- * free: its next boot keeps it anew.
+ * block, free blocks, whole files in the staging folder, `1` where a judge is kept (see judge.ts). Where something
+ * differs the board's room for updates is free: its next boot keeps it anew.
  *
  * MicroPython counts both blocks of a littlefs folder twice (lfs2_fs_traverse): they are given back. FAT, which
  * takes capital letters for small ones, counts right. Less than none comes without its sign from 64 bits.
@@ -955,7 +991,7 @@ var parts = __webpack_require__(97120);
  */
 function listing(roots, distInfoPrefixes, expected) {
     return `import os
-${parts/* REPLY */.Fb}${parts/* SHA */.hG}${parts/* THERE */.J_}O=set()
+${parts/* REPLY */.Fb}${parts/* SHA */.hG}${parts/* THERE */.J_}${parts/* KEPT */.t0}O=set()
 def walk(p,f):
  t=there('/'+p)
  if not t:
@@ -1019,7 +1055,7 @@ if not Q:
     F.append(p+'/'+e[0])
  if not any(p!=p.upper() and there(p.upper()) for p in F):
   n=max(0,min(n+2*len(F)-2,v[2]))
-reply('%d %d %s'%(v[0],n,','.join(G)))
+reply('%d %d %s %d'%(v[0],n,','.join(G),any(map(whole,ls(K)))))
 if Q:
  reply('=')
 else:
@@ -1027,45 +1063,6 @@ else:
 end()
 `;
 }
-
-;// CONCATENATED MODULE: ./action/serial/programs/judge.ts
-
-const FOLDERS = `import os
-${parts/* THERE */.J_}R='/lib/mpy_blox/recovery/'
-U='/.update'
-K=U+'/mpy_blox_kept'
-def last(n):
- return n.startswith('__init__')
-def drop():
- if there(K):
-  for n in sorted(os.listdir(K),key=last,reverse=True):
-   os.remove(K+'/'+n)
-  os.rmdir(K)
-`;
-/**
- * Copies what mends the board, before a transfer changes it: if the power goes while files are put in place,
- * `main.py` finds it. Its `__init__`, without which it is not taken, comes last. One that an update has left
- * stays: it has proven itself.
- */
-const KEEP_JUDGE = `${FOLDERS}if there(R[:-1]) and not (there(K) and any(last(n) for n in os.listdir(K))):
- if not there(U):
-  os.mkdir(U)
- drop()
- os.mkdir(K)
- b=bytearray(512)
- m=memoryview(b)
- for n in sorted(os.listdir(R[:-1]),key=last):
-  with open(R+n,'rb') as f,open(K+'/copy','wb') as g:
-   while 1:
-    s=f.readinto(b)
-    if not s:
-     break
-    g.write(m[:s])
-  os.rename(K+'/copy',K+'/'+n)
-`;
-/** Removes that copy. */
-const DROP_JUDGE = `${FOLDERS}drop()
-`;
 
 ;// CONCATENATED MODULE: ./action/serial/programs/stream-format.ts
 /** Bytes of files in one block of the stream, and the history that its compression refers to. */
@@ -1349,11 +1346,12 @@ async function list(board, wanted) {
     const program = listing(rootsOf(wanted), prefixes, listingDigest(wanted));
     const text = await board.ask(program, 20_000);
     const [head = '', ...lines] = text.split('\n');
-    const [blockBytes = '', freeBlocks = '', staged = ''] = head.split(' ');
+    const [blockBytes = '', freeBlocks = '', staged = '', judge = ''] = head.split(' ');
     const base = {
         blockBytes: Number(blockBytes),
         freeBytes: Number(blockBytes) * Number(freeBlocks),
-        staged: new Set(staged.split(',').filter(Boolean))
+        staged: new Set(staged.split(',').filter(Boolean)),
+        hasJudge: judge === '1'
     };
     if (lines[0] === '=')
         return { ...base, files: undefined };
@@ -1691,7 +1689,8 @@ function lastLine(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PE: () => (/* binding */ checkBoardPaths),
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
-/* harmony export */   a9: () => (/* binding */ pathFault)
+/* harmony export */   a9: () => (/* binding */ pathFault),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
@@ -1779,6 +1778,7 @@ function checkBoardPaths(paths) {
     }
     return checked;
 }
+/** `a/b/c.py` lies in `a` and `a/b`. */
 const foldersOf = (path) => {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -2006,8 +2006,7 @@ async function pipInstall(python, requirement, target) {
     });
     if (code === 0)
         return;
-    const reason = output.trim().split('\n').at(-1) ?? '';
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${reason}; install Python 3 with pip, or look at the network`);
+    throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('python-tool', `${requirement} cannot be installed with ${python} -m pip: ${(0,_machine_subprocess__WEBPACK_IMPORTED_MODULE_3__/* .lastLine */ .f)(output)}; install Python 3 with pip, or look at the network`);
 }
 const startFrom = (folder, tool) => `import sys,runpy;sys.path.insert(0,${JSON.stringify(folder)});sys.argv[0]=${JSON.stringify(tool)};runpy.run_module(${JSON.stringify(tool)},run_name='__main__')`;
 /**

@@ -51,20 +51,12 @@ function urlOf(text) {
     }
 }
 function decoded(part) {
-    const text = unlessMalformed(part);
+    const text = (0,_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(part);
     if (text === undefined)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
     return text;
-}
-function unlessMalformed(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isSupported(protocol) {
     return Object.hasOwn(DEFAULT_PORTS, protocol);
@@ -367,7 +359,8 @@ async function retainedOf(connection, topics, deviceIds, reporter) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PE: () => (/* binding */ checkBoardPaths),
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
-/* harmony export */   a9: () => (/* binding */ pathFault)
+/* harmony export */   a9: () => (/* binding */ pathFault),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
@@ -455,6 +448,7 @@ function checkBoardPaths(paths) {
     }
     return checked;
 }
+/** `a/b/c.py` lies in `a` and `a/b`. */
 const foldersOf = (path) => {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));

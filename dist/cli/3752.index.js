@@ -51,20 +51,12 @@ function urlOf(text) {
     }
 }
 function decoded(part) {
-    const text = unlessMalformed(part);
+    const text = (0,_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(part);
     if (text === undefined)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
     return text;
-}
-function unlessMalformed(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isSupported(protocol) {
     return Object.hasOwn(DEFAULT_PORTS, protocol);

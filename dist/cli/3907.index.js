@@ -445,6 +445,13 @@ async function installed_compiler_compileOne(executable, arch, { path, bytes }, 
 }
 
 ;// CONCATENATED MODULE: ./action/build/lacking-syntax.ts
+const OR_NEWER = 'or use mpy-cross 1.24, whose modules all boards load';
+/** What boards from 1.24 on take as source, and others as what its compiler makes of it. */
+const SINCE_1_24 = {
+    raw: `before 1.24 MicroPython has no raw f-strings: use format, ${OR_NEWER}`,
+    joined: `before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, ${OR_NEWER}`,
+    nested: `before 1.24 MicroPython takes no f-string within another: give it a name first, ${OR_NEWER}`
+};
 /** Python that MicroPython's compiler refuses, by the line where it does, and what to write instead. */
 const LACKING = [
     [
@@ -463,7 +470,7 @@ const LACKING = [
         'MicroPython has no asynchronous comprehensions: use a loop'
     ],
     [/\{[^{}]*\*\*|^\*\*/, 'MicroPython unpacks ** in calls only: use dict.update'],
-    [/\b(rf|fr)["']/i, 'MicroPython has no raw f-strings: use format'],
+    [/\b(rf|fr)["']/i, SINCE_1_24.raw],
     [/\bf["'].*![^rs=]/, 'f-strings of MicroPython know !r and !s only'],
     [/\bt["']/, 'MicroPython has no template strings: use f"…"'],
     [/\\N\{|unicode name escapes/, 'MicroPython has no named characters: use \\u and the number'],
@@ -492,12 +499,6 @@ function explainSyntax(error, lines) {
         (tidy.some((line) => lacking_syntax_NESTED.test(line)) ? SINCE_1_24.nested : undefined);
     return words === undefined ? error : `${error}; ${words}`;
 }
-const OR_NEWER = 'or use mpy-cross 1.24, whose modules all boards load';
-/** What boards from 1.24 on take as source, and others as what its compiler makes of it. */
-const SINCE_1_24 = {
-    joined: `before 1.24 MicroPython joins no two f-strings that stand side by side: write + between them, ${OR_NEWER}`,
-    nested: `before 1.24 MicroPython takes no f-string within another: give it a name first, ${OR_NEWER}`
-};
 /** Side by side on the line itself, or on the lines before it, where the compiler gives up behind them. */
 function joinsFStrings(lines) {
     const isJoined = /\bf("[^"]*"|'[^']*') ?f?["']|("[^"]*"|'[^']*') ?f["']/i;
@@ -830,43 +831,19 @@ var pypi = __webpack_require__(83604);
 // EXTERNAL MODULE: ./action/build/dependencies/store.ts
 var dependencies_store = __webpack_require__(13591);
 ;// CONCATENATED MODULE: ./action/build/dependencies/firmware.ts
+const ESP = [
+    ...['asyncio/', 'dht', 'ds18x20', 'mip/', 'neopixel', 'ntptime', 'onewire', 'requests/'],
+    ...['uasyncio', 'umqtt/robust', 'umqtt/simple', 'upysh', 'urequests', 'webrepl', 'webrepl_setup']
+];
 /**
  * What stock firmware 1.22 of each port has frozen, on all of its boards (read in its images; newer ones have these
  * too). `x/` means the whole package.
  */
-const FROZEN = new Map(Object.entries({
-    esp32: [
-        ...[
-            'aioespnow',
-            'apa106',
-            'asyncio/',
-            'dht',
-            'ds18x20',
-            'espnow',
-            'mip/',
-            'neopixel',
-            'ntptime'
-        ],
-        ...['onewire', 'requests/', 'uasyncio', 'umqtt/robust', 'umqtt/simple', 'upysh', 'urequests'],
-        ...['webrepl', 'webrepl_setup']
-    ],
-    esp8266: [
-        ...[
-            'apa102',
-            'asyncio/',
-            'dht',
-            'ds18x20',
-            'mip/',
-            'neopixel',
-            'ntptime',
-            'onewire',
-            'port_diag'
-        ],
-        ...['requests/', 'ssd1306', 'uasyncio', 'umqtt/robust', 'umqtt/simple', 'upysh', 'urequests'],
-        ...['webrepl', 'webrepl_setup']
-    ],
-    rp2: ['asyncio/', 'dht', 'ds18x20', 'neopixel', 'onewire', 'rp2', 'uasyncio']
-}));
+const FROZEN = new Map([
+    ['esp32', [...ESP, 'aioespnow', 'apa106', 'espnow']],
+    ['esp8266', [...ESP, 'apa102', 'port_diag', 'ssd1306']],
+    ['rp2', ['asyncio/', 'dht', 'ds18x20', 'neopixel', 'onewire', 'rp2', 'uasyncio']]
+]);
 /** The modules that stock firmware for a platform has, chips of one port alike. */
 function frozenOn(platform) {
     return FROZEN.get(platform) ?? FROZEN.get(platform.replace(/_(c3|c6|s2|s3)$/, '')) ?? [];
@@ -1196,7 +1173,7 @@ async function readRelease(options, reporter) {
         packages: (0,declared_project/* packageOf */.w)(project, version),
         scripts,
         terms: settings.terms,
-        leftOut: stillOut(project.leftOut, scripts)
+        leftOut: stillOut(project.leftOut, [...project.files, ...scripts])
     };
     checkLibraryModules(own);
     const { release: whole, framework } = await withDependencies(own, project, folder, reporter);
@@ -1223,8 +1200,9 @@ function withoutTwins(scripts) {
     }
     return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-const stillOut = (leftOut, scripts) => {
-    const shipped = new Set(scripts.map(({ source }) => source));
+/** A rule may leave out what another one, or whoever builds, brings all the same. */
+const stillOut = (leftOut, files) => {
+    const shipped = new Set(files.map(({ source }) => source));
     return leftOut.filter(({ path }) => !shipped.has(path));
 };
 /** Everything that can be wrong with a release as a whole. */

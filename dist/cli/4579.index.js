@@ -584,7 +584,8 @@ async function ask(repl, program, timeoutMs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fb: () => (/* binding */ REPLY),
 /* harmony export */   J_: () => (/* binding */ THERE),
-/* harmony export */   hG: () => (/* binding */ SHA)
+/* harmony export */   hG: () => (/* binding */ SHA),
+/* harmony export */   t0: () => (/* binding */ KEPT)
 /* harmony export */ });
 /*
  * What the programs have in common that run on the board while its files are compared and changed. They run on
@@ -626,6 +627,12 @@ def there(p):
   return os.stat(p)
  except OSError:
   return
+`;
+/** `K`: where a copy of what mends the board is kept. It is one with a file that is `whole(name)`. */
+const KEPT = `
+K='/.update/mpy_blox_kept'
+def whole(n):
+ return n.startswith('__init__')
 `;
 
 

@@ -51,20 +51,12 @@ function urlOf(text) {
     }
 }
 function decoded(part) {
-    const text = unlessMalformed(part);
+    const text = (0,_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(part);
     if (text === undefined)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
     if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
     return text;
-}
-function unlessMalformed(part) {
-    try {
-        return decodeURIComponent(part);
-    }
-    catch {
-        return undefined;
-    }
 }
 function isSupported(protocol) {
     return Object.hasOwn(DEFAULT_PORTS, protocol);
@@ -126,18 +118,18 @@ function connectedSettings(to) {
 
 
 /** They describe a project in a language of their own. */
-const OTHERS = [_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST */ .e0, 'setup.py', 'setup.cfg'];
+const OTHERS = [_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .MANIFEST */ .e0, ..._build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .SETUP */ .K1];
 /**
  * What describes the project in a folder, as a build reads it: a pyproject.toml with no more than tools' settings does not.
  *
  * @throws Failure `file-unreadable`, `encoding`, `project-invalid`
  */
 async function descriptionOf(folder) {
-    const pyproject = await tablesOf(folder, 'pyproject.toml');
+    const pyproject = await tablesOf(folder, _build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .PYPROJECT */ .Jj);
     if (pyproject !== undefined && (0,_build_source_pyproject__WEBPACK_IMPORTED_MODULE_3__/* .describesProject */ .CB)(pyproject)) {
         const tool = pyproject.table('tool');
         const names = [pyproject.table('project'), tool.table('poetry')];
-        return described('pyproject.toml', names, tool.table('mpy-blox'));
+        return described(_build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .PYPROJECT */ .Jj, names, tool.table('mpy-blox'));
     }
     const own = await tablesOf(folder, _build_source_description_missing__WEBPACK_IMPORTED_MODULE_2__/* .OWN */ .ZF);
     if (own !== undefined)
@@ -216,16 +208,9 @@ class NewFiles {
         return (0,external_node_fs_.existsSync)(file) && !(0,external_node_fs_.statSync)(file).isDirectory();
     }
     /** @throws Failure `file-unreadable` */
-    bytes(path) {
-        return (0,named_file/* readNamed */.M)((0,external_node_path_.join)(this.folder, path), {
-            what: 'file',
-            shown: path,
-            code: 'file-unreadable'
-        });
-    }
-    /** @throws Failure `file-unreadable` */
     async text(path) {
-        return (await this.bytes(path)).toString();
+        const named = { what: 'file', shown: path, code: 'file-unreadable' };
+        return (await (0,named_file/* readNamed */.M)((0,external_node_path_.join)(this.folder, path), named)).toString();
     }
     leave(path, reason) {
         this.left.push({ path, reason });
@@ -422,10 +407,10 @@ async function placeInRepository(folder) {
 /** A pyproject.toml that is there is for tools alone, and stays so. */
 async function describe(project, { name }) {
     const framework = !project.has(START);
-    if (project.has('pyproject.toml'))
+    if (project.has(description_missing/* PYPROJECT */.Jj))
         await project.add(description_missing/* OWN */.ZF, ownToml(name, framework));
     else
-        await project.add('pyproject.toml', pyproject(name, framework));
+        await project.add(description_missing/* PYPROJECT */.Jj, pyproject(name, framework));
 }
 /** A release.yml that is there may be for something else: boards get one of their own beside it. */
 async function workflowPath(project, top) {

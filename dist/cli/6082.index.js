@@ -547,8 +547,10 @@ async function readFound(file, shown, code) {
 /* harmony export */   nb: () => (/* binding */ checkModuleNames),
 /* harmony export */   wp: () => (/* binding */ importFault)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _source_application__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71524);
+/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79339);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _source_application__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71524);
+
 
 
 /**
@@ -577,7 +579,7 @@ function checkModuleNames(files) {
         const reason = importFault(path);
         if (reason === undefined)
             continue;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since ${reason}`, {
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since ${reason}`, {
             at: { file: source }
         });
     }
@@ -597,16 +599,14 @@ function importFault(path) {
  * @throws Failure `module-name`
  */
 function checkFoldersBeside(sources) {
-    const folders = new Set([...sources.keys()].flatMap(foldersOf));
+    const folders = new Set([...sources.keys()].flatMap(_release_board_path__WEBPACK_IMPORTED_MODULE_0__/* .foldersOf */ .pd));
     for (const [path, source] of sources) {
         const name = path.replace(/\.m?py$/, '');
-        if (name === path || !folders.has(name) || _source_application__WEBPACK_IMPORTED_MODULE_1__/* .STARTED */ .su.includes(path))
+        if (name === path || !folders.has(name) || _source_application__WEBPACK_IMPORTED_MODULE_2__/* .STARTED */ .su.includes(path))
             continue;
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since it finds the folder ${name}/ first; rename or exclude one of them`, { at: { file: source } });
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('module-name', `${source}: a board cannot import it, since it finds the folder ${name}/ first; rename or exclude one of them`, { at: { file: source } });
     }
 }
-/** `a/b/c.py` lies in `a` and `a/b`. */
-const foldersOf = (path) => path.split('/').map((_name, depth, names) => names.slice(0, depth).join('/'));
 /** Whether `import` takes it. */
 const isName = (name) => /^[A-Za-z_]\w*$/.test(name) && !KEYWORDS.includes(name);
 /** What `import` calls first: `umqtt` of `umqtt/simple.py`, `ssl` of `ssl.py`. */
@@ -905,11 +905,11 @@ function admitted(file, reporter, remedy = 'leave it out') {
  * @throws Failure of the only one, or one that names all
  */
 async function admitAll(items, admit, reporter) {
-    const admitted = [];
+    const files = [];
     const refused = [];
     for (const outcome of await Promise.allSettled(items.map(async (item) => admit(item)))) {
         if (outcome.status === 'fulfilled')
-            admitted.push(outcome.value);
+            files.push(outcome.value);
         else if (outcome.reason instanceof _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
             refused.push(outcome.reason);
         else
@@ -917,7 +917,7 @@ async function admitAll(items, admit, reporter) {
     }
     const [first] = refused;
     if (first === undefined)
-        return admitted;
+        return files;
     if (refused.length === 1)
         throw first;
     for (const { message, details } of refused)
@@ -1146,6 +1146,8 @@ __webpack_require__.d(__webpack_exports__, {
   e0: () => (/* binding */ MANIFEST),
   F6: () => (/* binding */ MIP),
   ZF: () => (/* binding */ OWN),
+  Jj: () => (/* binding */ PYPROJECT),
+  K1: () => (/* binding */ SETUP),
   j0: () => (/* binding */ descriptionMissing),
   D5: () => (/* binding */ withoutBackend)
 });
@@ -1210,6 +1212,9 @@ var selection = __webpack_require__(45380);
 
 
 
+const PYPROJECT = 'pyproject.toml';
+/** Of older projects. */
+const SETUP = ['setup.py', 'setup.cfg'];
 const OWN = 'mpy-blox.toml';
 const MANIFEST = 'manifest.py';
 const MIP = 'package.json';
@@ -1228,9 +1233,9 @@ async function descriptionMissing(files, described, version) {
     const packages = described === undefined ? await likelyPackages(files) : [];
     const what = described
         ? `${files.shown(described)} says which files, not what the project is called`
-        : (await files.isFile('pyproject.toml'))
-            ? `${files.shown('pyproject.toml')} is for tools, and has no table of a project, such as [project]`
-            : `${files.shown('')} has no pyproject.toml, ${MIP}, ${MANIFEST} or ${OWN}`;
+        : (await files.isFile(PYPROJECT))
+            ? `${files.shown(PYPROJECT)} is for tools, and has no table of a project, such as [project]`
+            : `${files.shown('')} has no ${PYPROJECT}, ${MIP}, ${MANIFEST} or ${OWN}`;
     const isLibrary = packages.some((name) => !name.includes('from = "lib"'));
     const isHere = described !== undefined || isLibrary || (await (0,application/* applicationRoot */.N8)(files)) !== undefined;
     const below = isHere ? [] : (await projectsBelow(files)).map((folder) => files.shown(folder));
@@ -1962,8 +1967,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: wheelRule
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./action/release/board-path.ts
+var board_path = __webpack_require__(79339);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
@@ -1978,6 +1983,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
@@ -2195,11 +2202,11 @@ async function readBuilt(file, files, settings, exclude, options, reporter) {
         return [{ ...member, source }];
     });
     const own = await (0,admission/* admitAll */.T1)(members, (member) => (0,admission/* admitted */.Nd)(member, reporter), reporter);
-    leaveUnshipped(files, built, members);
+    const shipped = new Set(own.map(({ source }) => source));
+    leaveUnshipped(files, built, shipped);
     const besides = new selection/* Selected */.cp();
     await (0,package_files/* selectIncludes */.gz)(files, settings.include, exclude, besides.wheel);
     await (0,application/* selectScripts */.RD)(files, settings.scripts ?? [], exclude, besides.scripts);
-    const shipped = new Set(own.map(({ source }) => source));
     await (0,application/* noteStarts */.e)(files, (source) => shipped.has(files.shown(source)) || besides.scripts.has(source));
     const { files: included, scripts } = await files.readAll(besides);
     const { metadata } = wheel;
@@ -2224,14 +2231,13 @@ async function readBuilt(file, files, settings, exclude, options, reporter) {
     };
 }
 /** Tells of what lies in the folders of the wheel's modules, and is not in it: data files that nobody named, above all. */
-function leaveUnshipped(files, built, members) {
-    const shipped = new Set(members.map(({ source }) => source));
+function leaveUnshipped(files, built, shipped) {
+    const isShipped = (path) => shipped.has(files.shown(path));
     const sources = [...built.origins.values()].flat().sort();
-    const folders = new Set(sources.filter((path) => shipped.has(files.shown(path))).map((path) => external_node_path_.posix.dirname(path)));
-    folders.delete('.');
+    const folders = new Set(sources.filter(isShipped).map((path) => (0,board_path/* foldersOf */.pd)(path).at(-1)));
     for (const path of sources) {
-        const isBeside = [...folders].some((folder) => path.startsWith(`${folder}/`));
-        if (!isBeside || shipped.has(files.shown(path)) || (0,package_files/* uselessness */.Yg)(path) !== undefined)
+        const isBeside = (0,board_path/* foldersOf */.pd)(path).some((folder) => folders.has(folder));
+        if (!isBeside || isShipped(path) || (0,package_files/* uselessness */.Yg)(path) !== undefined)
             continue;
         files.leave(path, 'its build backend does not ship it');
     }
@@ -3160,6 +3166,110 @@ async function run(command, options) {
 function lastLine(text) {
     return text.trim().split('\n').at(-1) ?? '';
 }
+
+
+/***/ }),
+
+/***/ 79339:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PE: () => (/* binding */ checkBoardPaths),
+/* harmony export */   QS: () => (/* binding */ checkBoardPath),
+/* harmony export */   a9: () => (/* binding */ pathFault),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
+/* harmony export */ });
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+
+/** Where a board stages updates; nothing from outside may write there. */
+const STAGING = '.update';
+/** Longest path that a board takes, in characters. */
+const MAX_CHARACTERS = 200;
+/**
+ * Longest path of a module: an ESP32 builds what `import` looks for in a buffer of 128 bytes
+ * (MICROPY_ALLOC_PATH_MAX), which also holds the `/` before and the NUL after.
+ */
+const MAX_MODULE_CHARACTERS = 126;
+/** Printable ASCII but what FAT and MQTT topics (MQTT 5 §4.7.1) reserve, and a `\` that means `/` elsewhere. */
+const RESERVED = /[^\x20-\x7e]|[\\:*?"<>|+#]/;
+/**
+ * Why a board refuses a path as it is: the rule of docs/protocol.md, "Paths", which boards have in
+ * `ota/files.py`; test/fixtures/protocol/paths.json is judged by both.
+ *
+ * @returns undefined when it takes the path
+ */
+function pathFault(path) {
+    if (path === '')
+        return 'does not name a file';
+    if (path.length > MAX_CHARACTERS)
+        return `has ${path.length} characters, boards take ${MAX_CHARACTERS}; shorten it`;
+    const reserved = RESERVED.exec(path)?.[0];
+    if (reserved !== undefined)
+        return /[\x20-\x7e]/.test(reserved)
+            ? `contains ${reserved}, which file systems or topics reserve; rename the file`
+            : `contains ${JSON.stringify(reserved)}, which is not printable ASCII; rename the file`;
+    const parts = path.split('/');
+    if (parts.includes('..'))
+        return 'leaves the root of the board with ..';
+    if (parts.some((part) => part === '' || part === '.'))
+        return 'does not name a file: a part of it is empty or .';
+    const ending = parts.find((part) => /[. ]$/.test(part));
+    if (ending !== undefined)
+        return `has the part ${JSON.stringify(ending)}, which FAT keeps without its end; rename it`;
+    if (parts[0].toLowerCase() === STAGING)
+        return `lies in /${STAGING}/, where the board keeps its unfinished updates`;
+    return undefined;
+}
+/**
+ * Checks a path on the board and brings it to the form that topics and manifests carry: relative to
+ * `/`, with `/` between folders.
+ *
+ * @param path as the user wrote it; `/user_main.py` and `./user_main.py` are `user_main.py`
+ * @throws Failure `path`
+ */
+function checkBoardPath(path) {
+    const wanted = path.replace(/^(?:\.?\/)+/, '');
+    const fault = pathFault(wanted) ?? moduleFault(wanted);
+    if (fault !== undefined)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${JSON.stringify(path)} ${fault}`);
+    return wanted;
+}
+/** A board would take it, and never find it. */
+const moduleFault = (path) => /\.m?py$/.test(path) && path.length > MAX_MODULE_CHARACTERS
+    ? `has ${path.length} characters, and an ESP32 imports modules of at most ${MAX_MODULE_CHARACTERS}; shorten it`
+    : undefined;
+/**
+ * Checks the board paths of a release, each as {@link checkBoardPath} does, and that no two of them are the
+ * same file or need one name as a file and as a folder, also where letters differ in case alone.
+ *
+ * @returns the paths in their normal form, in the order given
+ * @throws Failure `path`
+ */
+function checkBoardPaths(paths) {
+    const checked = paths.map(checkBoardPath);
+    const files = new Map();
+    for (const path of checked) {
+        // FAT, and the disks of most developers, do not tell upper from lower case.
+        const other = files.get(path.toLowerCase());
+        if (other !== undefined)
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', other === path
+                ? `two files want the board path ${path}`
+                : `the board paths ${other} and ${path} differ in case alone; rename one of the files`);
+        files.set(path.toLowerCase(), path);
+    }
+    for (const path of checked) {
+        const folder = foldersOf(path).find((name) => files.has(name.toLowerCase()));
+        if (folder !== undefined) {
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `board path ${path} needs ${folder} to be a folder, but another file has that path`);
+        }
+    }
+    return checked;
+}
+/** `a/b/c.py` lies in `a` and `a/b`. */
+const foldersOf = (path) => {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+};
 
 
 /***/ }),

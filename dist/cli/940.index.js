@@ -200,7 +200,8 @@ async function jsonGiven(name, value, code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PE: () => (/* binding */ checkBoardPaths),
 /* harmony export */   QS: () => (/* binding */ checkBoardPath),
-/* harmony export */   a9: () => (/* binding */ pathFault)
+/* harmony export */   a9: () => (/* binding */ pathFault),
+/* harmony export */   pd: () => (/* binding */ foldersOf)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
@@ -288,6 +289,7 @@ function checkBoardPaths(paths) {
     }
     return checked;
 }
+/** `a/b/c.py` lies in `a` and `a/b`. */
 const foldersOf = (path) => {
     const parts = path.split('/');
     return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
