@@ -146,8 +146,8 @@ class Board {
     const stepMs = (Number(spreadS) * 1000 * (0.5 + Math.random() / 2)) / STORY.length
     const tell = (step) => {
       const [state, progress] = STORY[step]
-      // A newer list has come.
-      if (this.release !== release && step < APPLYING) return
+      // A newer list has come, the last moment for which is before it says that it applies this one.
+      if (this.release !== release && step <= APPLYING) return
       this.isApplying = step >= APPLYING
       if (step + 1 < STORY.length) {
         const next = () => setTimeout(tell, stepMs, step + 1)
