@@ -222,7 +222,11 @@ const isOther = (a: RolloutDocument, b: RolloutDocument): boolean =>
 function censusOf(document: RolloutDocument): Census {
   const { state, release, revert, stall_s } = document
   return state === 'reverting'
-    ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+    ? new Census(
+        (revert ?? release).entry.pkg_sha256,
+        { steps: [100], canary: [], stall_s },
+        release.entry.pkg_sha256
+      )
     : new Census(release.entry.pkg_sha256, document)
 }
 

@@ -51,6 +51,9 @@ const NONE: StepCounts = {
   undecided: 0
 }
 
+/** A board finishes those, whatever list comes: docs/protocol.md, "Rollout". */
+const RESETTING = ['applying', 'trial']
+
 /** Boards try five times by themselves: docs/protocol.md, "Status". */
 const LAST_ATTEMPT = 5
 
@@ -61,9 +64,11 @@ export class Census {
   private readonly begun = new Map<string, Seat>()
   private readonly byStep: StepCounts[]
 
+  /** @param left the release that boards come back from: who is about to run that is no board that is just off */
   constructor(
     private readonly release: Sha256Hex,
-    private readonly policy: Pick<Policy, 'steps' | 'canary' | 'stall_s'>
+    private readonly policy: Pick<Policy, 'steps' | 'canary' | 'stall_s'>,
+    private readonly left?: Sha256Hex
   ) {
     this.byStep = policy.steps.map(() => ({ ...NONE }))
   }
@@ -159,6 +164,11 @@ export class Census {
     return status?.release === this.release && status.state !== 'idle'
   }
 
+  /** It resets into the release that it is to leave, and is off for that long. */
+  private isLeaving({ status }: BoardView): boolean {
+    return status?.release === this.left && RESETTING.includes(status?.state ?? '')
+  }
+
   /** Precedence: a verdict, then sleep, then what it is doing. */
   private judge(seat: Seat, view: BoardView, nowMs: number): Pick<Seat, 'standing' | 'code'> {
     const { status, asleepUntilMs, online } = view
@@ -167,7 +177,7 @@ export class Census {
     const isAsleep =
       !online && asleepUntilMs !== undefined && nowMs <= asleepUntilMs + this.policy.stall_s * 1000
     if (isAsleep) return { standing: 'held' }
-    if (!this.hasBegun(view)) return { standing: 'pending' }
+    if (!this.hasBegun(view)) return { standing: this.isLeaving(view) ? 'active' : 'pending' }
     return { standing: status?.state === 'held' ? 'held' : 'active' }
   }
 

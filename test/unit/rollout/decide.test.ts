@@ -251,6 +251,25 @@ describe('a revert', () => {
     expect(decide(document, census, 1)?.state).toBe('reverted')
   })
 
+  test.each(['applying', 'trial'])(
+    'waits for a board that is off because it was %s when it began, and names one that never comes back',
+    (state) => {
+      const census = new Census(REVERT, { ...document, steps: [100], canary: [] }, RELEASE)
+      census.hear(says('a', 'confirmed'), 0)
+      for (const id of ['b', 'c']) census.hear(view(id, state, { online: false }), 0)
+      expect(decide(document, census, 1)).toBeUndefined()
+      census.hear(says('b', 'confirmed'), 1)
+      census.tick(900_001)
+      expect(decide(document, census, 900_001)).toBeUndefined()
+      expect(decide(document, census, HOUR)).toMatchObject({
+        state: 'revert-incomplete',
+        reason: expect.stringMatching(/: c$/)
+      })
+      census.hear(says('c', 'confirmed'), HOUR)
+      expect(decide(document, census, HOUR)?.state).toBe('reverted')
+    }
+  )
+
   test('is incomplete after its time, naming the boards', () => {
     const census = new Census(REVERT, { ...document, steps: [100], canary: [] })
     census.hear(says('a', 'confirmed'), 0)

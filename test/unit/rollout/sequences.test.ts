@@ -52,7 +52,7 @@ function percentOf(document: RolloutDocument): number {
 
 const censusFor = (document: RolloutDocument): Census =>
   document.state === 'reverting'
-    ? new Census(REVERT, { ...document, steps: [100], canary: [] })
+    ? new Census(REVERT, { ...document, steps: [100], canary: [] }, RELEASE)
     : new Census(RELEASE, document)
 
 test('whatever boards and operators do: 3,000 rollouts keep their rules', () => {
