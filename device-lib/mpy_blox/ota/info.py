@@ -31,7 +31,12 @@ async def run(updates, step):
     has_ended = 'result' in os.listdir('/.update')
     if updates.found is None or not has_ended:
         # Once a trial has ended nothing is new of what `info` tells.
-        await tell(updates, step)
+        try:
+            await tell(updates, step)
+        except MemoryError as error:
+            # How an update ended needs less room, and a rollout waits for it.
+            logging.getLogger('ota').error('info cannot be told: %s', error)
+            updates.is_untold = None
         log(updates)
     if updates.last_log:
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
