@@ -15,8 +15,9 @@ type FlashInputs = Options<'flash/action.yml'>
 async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void> {
   // A file's path is no secret, and what it holds is hidden when it is read.
   if (inputs.provision?.startsWith('{')) hideSecrets(inputs.provision, reporter)
-  const library = await libraryOf(inputs)
+  // What is given is judged before anything is downloaded.
   const files = await flashFiles(inputs, reporter)
+  const library = await libraryOf(inputs)
   const report = await runFlash({ ...inputs, files, ...(library ? { library } : {}) }, reporter)
   setOutputs(
     'flash/action.yml',

@@ -15,6 +15,7 @@ import { gitRef, octokitFor, repository } from './workflow/run-context'
 
 /** The release action: build, and publish when a channel or boards are named. */
 async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
+  requireToken(options)
   const inputs = publishInputs(options)
   if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
     const unpublished =
@@ -46,6 +47,13 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
   }
 }
 
+function requireToken({ githubRelease, token }: Options<'action.yml'>): void {
+  if (!githubRelease) return
+  if (token === undefined)
+    throw new Failure('input-invalid', 'github-release needs token: one that may write releases')
+  repository()
+}
+
 interface Released extends Partial<Pick<PublishReport, 'destinations' | 'records'>> {
   /** What was built for this tag; none of what was published once more. */
   bundleFile?: string
@@ -62,13 +70,10 @@ async function releaseOnGitHub(
     reporter.info(`No GitHub release is made: ${why}.`)
     return
   }
-  if (token === undefined) {
-    throw new Failure('input-invalid', 'github-release needs token: one that may write releases')
-  }
   const { keptRelease } = await import('./commands/release-files')
   const { completeRelease } = await import('./workflow/github-release/complete')
   const kept = await keptRelease(bundleFile, destinations, records)
-  const octokit = await octokitFor(token)
+  const octokit = await octokitFor(token!)
   await reporter.group(`GitHub release ${tag}`, () =>
     completeRelease(octokit, repository(), tag, kept, reporter)
   )

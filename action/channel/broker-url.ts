@@ -1,5 +1,4 @@
-import { isOneLine } from '../options/kind'
-import { IN_ANOTHER_WAY, percentDecoded } from '../options/secret'
+import { faultOf, percentDecoded, UNREADABLE } from '../options/url'
 import { Failure } from '../report/failure'
 
 export interface BrokerAddress {
@@ -31,20 +30,16 @@ export function parseBrokerUrl(text: string): BrokerAddress {
     )
   if (url.hostname === '')
     throw new Failure('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.')
-  // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
-  if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-    throw new Failure(
-      'bad-broker-url',
-      `The broker URL has a # or an @ where none belongs; ${IN_ANOTHER_WAY}`
-    )
+  const fault = faultOf(url)
+  if (fault !== undefined) throw new Failure('bad-broker-url', `The broker URL ${fault}`)
   const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port)
   return {
     protocol,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port,
     ...(protocol.startsWith('ws') && { path: `${url.pathname || '/'}${url.search}` }),
-    ...(url.username !== '' && { username: decoded(url.username) }),
-    ...(url.password !== '' && { password: decoded(url.password) }),
+    ...(url.username !== '' && { username: percentDecoded(url.username)! }),
+    ...(url.password !== '' && { password: percentDecoded(url.password)! }),
     shown: `${protocol}://${url.hostname}:${port}`
   }
 }
@@ -55,25 +50,9 @@ function urlOf(text: string): URL {
   } catch {
     throw new Failure(
       'bad-broker-url',
-      `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
-        `If it holds a password, ${IN_ANOTHER_WAY}`
+      `The broker is not mqtts://host:port, or with mqtt, ws or wss; or ${UNREADABLE}`
     )
   }
-}
-
-function decoded(part: string): string {
-  const text = percentDecoded(part)
-  if (text === undefined)
-    throw new Failure(
-      'bad-broker-url',
-      `The broker URL has a % in its user or password that is not one of a code; ${IN_ANOTHER_WAY}`
-    )
-  if (!isOneLine(text))
-    throw new Failure(
-      'bad-broker-url',
-      'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.'
-    )
-  return text
 }
 
 function isSupported(protocol: string): protocol is BrokerAddress['protocol'] {

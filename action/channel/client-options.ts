@@ -1,7 +1,7 @@
 import type { IClientOptions } from 'mqtt'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
-import { parseBrokerUrl } from './broker-url'
+import { parseBrokerUrl, type BrokerAddress } from './broker-url'
 import { checkTlsMaterial } from './credentials'
 
 export interface BrokerOptions {
@@ -33,19 +33,14 @@ const KEEP_ALIVE_S = 60
  * How npm's mqtt is told where a broker is, and who connects.
  *
  * @returns also how the broker is shown: scheme, host and port
- * @throws Failure `credentials-too-long`; as `parseBrokerUrl` and `checkTlsMaterial`
+ * @throws Failure as `checkedOptions`
  */
 export function clientOptions(
   options: BrokerOptions,
   reporter: Reporter
 ): { shown: string; client: IClientOptions } {
-  const address = parseBrokerUrl(options.url)
-  checkTlsMaterial(options)
-  const username = options.username ?? address.username
-  const password = options.password ?? address.password
+  const { address, username, password } = checkedOptions(options)
   if (password !== undefined) reporter.secret(password)
-  requireRoom('user name', username)
-  requireRoom('password', password)
   return {
     shown: address.shown,
     client: {
@@ -64,6 +59,25 @@ export function clientOptions(
       ...(options.clientKey !== undefined && { key: options.clientKey })
     }
   }
+}
+
+/**
+ * What can be known to be wrong before anybody connects.
+ *
+ * @returns who connects to what
+ * @throws Failure `credentials-too-long`; as `parseBrokerUrl` and `checkTlsMaterial`
+ */
+export function checkedOptions(options: BrokerOptions): {
+  address: BrokerAddress
+  username: string | undefined
+  password: string | undefined
+} {
+  const address = parseBrokerUrl(options.url)
+  checkTlsMaterial(options)
+  const { username = address.username, password = address.password } = options
+  requireRoom('user name', username)
+  requireRoom('password', password)
+  return { address, username, password }
 }
 
 /** @throws Failure `credentials-too-long` */

@@ -14,6 +14,9 @@ const MAX_SLASHES = 7
 /** AWS IoT Core's limit in bytes of UTF-8; other brokers allow far more. */
 const MAX_TOPIC_BYTES = 256
 
+/** Any, for its length. */
+const HASH = '0'.repeat(64)
+
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/
 
@@ -70,6 +73,19 @@ export class Topics {
     checkPrefix('package-prefix', packagePrefix)
     this.prefix = topicPrefix
     this.packagePrefix = packagePrefix
+  }
+
+  /**
+   * Whether there is room for these in topics is known before there is anything to send.
+   *
+   * @throws Failure `topic-too-deep`, `topic-too-long`, `bad-name`
+   */
+  requireRoom({ channels, deviceIds }: { channels: string[]; deviceIds: string[] }): void {
+    for (const channel of channels) this.lease(channel)
+    for (const deviceId of deviceIds) this.liveLog(deviceId)
+    // The deepest of those that every release may have.
+    this.package({ type: 'blob', sha256: HASH, part: 1 })
+    this.package({ type: 'delta', pkg_sha256: HASH, base: HASH })
   }
 
   /** Where the update list of a channel is retained. */
@@ -131,7 +147,7 @@ export class Topics {
 
   /** Where a board that was asked to tells its log line by line. */
   liveLog(deviceId: string): string {
-    return `${this.log(deviceId)}/live`
+    return checkTopic(`${this.log(deviceId)}/live`)
   }
 
   /** All that a board has, as a subscription. */

@@ -1,4 +1,4 @@
-import type { BrokerOptions } from '../channel/connection'
+import { checkedOptions, type BrokerOptions } from '../channel/client-options'
 import { readPem } from './pem'
 
 /** How to reach the broker, as users write it: certificates and keys as PEM text or file paths. */
@@ -12,14 +12,18 @@ export const atBroker = <Given extends Omit<BrokerInputs, 'url'> & { broker: str
   broker: { ...options, url: options.broker }
 })
 
-/** The same with PEM texts read, as the channel takes it. */
+/**
+ * The same with PEM texts read, as the channel takes it.
+ *
+ * @throws Failure for all that can be known to be wrong before any work; see `checkedOptions`
+ */
 export async function brokerOptions(inputs: BrokerInputs): Promise<BrokerOptions> {
   const [ca, clientCert, clientKey] = await Promise.all([
     readPem('ca', inputs.ca),
     readPem('client-cert', inputs.clientCert),
     readPem('client-key', inputs.clientKey)
   ])
-  return {
+  const options = {
     url: inputs.url,
     ...(inputs.username ? { username: inputs.username } : {}),
     ...(inputs.password ? { password: inputs.password } : {}),
@@ -29,4 +33,6 @@ export async function brokerOptions(inputs: BrokerInputs): Promise<BrokerOptions
     ...(inputs.clientId ? { clientId: inputs.clientId } : {}),
     ...(inputs.natsUrl ? { natsUrl: inputs.natsUrl } : {})
   }
+  checkedOptions(options)
+  return options
 }

@@ -12,8 +12,8 @@ import type { ReleaseEntry } from '../release/update-list'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions } from './broker-options'
 import type { BoardsInputs } from './online-boards'
-import { readPem } from './pem'
 import { reportBoards } from './report-boards'
+import { readSigningKey } from './signer'
 
 export interface MoveInputs extends BoardsInputs {
   packagePrefix?: string
@@ -34,7 +34,7 @@ export interface MoveInputs extends BoardsInputs {
 export async function move(inputs: MoveInputs, reporter: Reporter): Promise<PublishResult> {
   const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs
   const broker = await brokerOptions(inputs.broker)
-  const signingKey = await readPem('signing-key', inputs.signingKey)
+  const signingKey = await readSigningKey(inputs.signingKey)
   const patch = JSON.stringify({ 'update.channel': channel })
   const nowMs = Date.now()
   const { entry, packages } = makeRelease({

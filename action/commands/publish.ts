@@ -7,6 +7,7 @@ import {
   type PublishOptions,
   type PublishResult
 } from '../channel/publish'
+import { Topics } from '../channel/topics'
 import { preflightFailure } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
@@ -17,7 +18,6 @@ import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { claimant } from './claimant'
-import { readPem } from './pem'
 import { reportRollout } from './report-rollout'
 import { rolloutPolicy, type RolloutInputs } from './rollout-policy'
 import { readSettingsPatch } from './settings-patch'
@@ -27,7 +27,7 @@ import { forOldBoards, type OldBoards } from './old-boards'
 import { isPast, pastContent } from './past-content'
 import { recordsOf, writeRecords, type Records } from './publication-record'
 import { reportPublished } from './report-published'
-import { signerWith } from './signer'
+import { readSigningKey, signerWith } from './signer'
 import { reportBoards, reportCrashes } from './report-boards'
 import { checkPreRelease } from './pre-release'
 
@@ -98,11 +98,12 @@ export async function publishRelease(
   const policy = rolloutPolicy(inputs, inputs.channels)
   const broker = await brokerOptions(inputs.broker)
   const additions: Additions = {
-    signingKey: await readPem('signing-key', inputs.signingKey),
+    signingKey: await readSigningKey(inputs.signingKey),
     patch: await readSettingsPatch(inputs.settingsPatch)
   }
   const { topicPrefix, packagePrefix } = inputs
   const prefixes = { topicPrefix, packagePrefix }
+  new Topics(prefixes).requireRoom(inputs)
   const content = isPast(inputs)
     ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
     : await releaseContent(inputs, reporter)

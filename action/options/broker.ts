@@ -1,6 +1,7 @@
 import { define } from './definition'
 import { line, pattern, TOPIC_PREFIX } from './kind'
-import { pem, secret, url } from './secret'
+import { pem, secret } from './secret'
+import { url } from './url'
 
 const BROKERS = [
   'action.yml',

@@ -2,7 +2,8 @@ import { DEVICE_ID, DEVICE_ID_MEANING } from '../virtual/device-identity'
 import { define } from './definition'
 import { line, path, pattern, TOPIC_LEVEL } from './kind'
 import { memorySize, number } from './number'
-import { secret, url } from './secret'
+import { secret } from './secret'
+import { url } from './url'
 
 /** A virtual board. Not by the fleet's environment variables: it has no business at the fleet's broker. */
 export const BOARD = define({

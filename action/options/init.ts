@@ -1,6 +1,6 @@
 import { define } from './definition'
 import { FLAG, pattern, TOPIC_LEVEL } from './kind'
-import { url } from './secret'
+import { url } from './url'
 
 /** What a new project is given when nobody says otherwise. */
 export const USUAL_BROKER = 'mqtt://homeassistant.local:1883'

@@ -4,11 +4,6 @@ import { isOneLine, type Kind } from './kind'
 export const EMPTY_SECRET =
   'the secret is not set here (a pull request from a fork, or a typo in its name?)'
 
-/** What to do where a URL cannot be read for what its user and password are made of. */
-export const IN_ANOTHER_WAY =
-  'give user and password by username and password, or write their special characters as % and two ' +
-  'digits (# is %23, / is %2F, ? is %3F, @ is %40, % is %25, a space is %20).'
-
 /** What an action can tell, where an empty input is as good as none, to who misses these. */
 export const ifGiven = (...names: string[]): string =>
   `If the workflow gives ${names.join(' and ')}: ${EMPTY_SECRET}`
@@ -28,6 +23,9 @@ export function pemTextOf(value: string): string | undefined {
   return isPacked ? Buffer.from(value, 'base64').toString() : undefined
 }
 
+/** Tokens that stand for passwords have a few thousand characters; to hide a text takes many times its length. */
+const LONGEST_SECRET = 8192
+
 /** Hidden as a whole. A line feed within it is somebody's mistake that the broker need not hear of. */
 export function secret(placeholder: string): Kind<string> {
   return {
@@ -36,64 +34,18 @@ export function secret(placeholder: string): Kind<string> {
     typing: { type: 'string' },
     isOftenSecret: true,
     keepsSpace: true,
-    parse: (text) => (isOneLine(text) ? text : undefined),
+    parse: (text) => (isOneLine(text) && text.length <= LONGEST_SECRET ? text : undefined),
     mistakeIn: (text) =>
-      text.endsWith('\t')
-        ? 'ends in a tab, which belongs to no password: store it without one'
-        : isOneLine(text.trimEnd())
-          ? 'ends in a line end, which belongs to no password: store it without one (printf, not echo)'
-          : undefined,
-    secretsIn: (text) => [text]
+      text.length > LONGEST_SECRET
+        ? `has more than ${LONGEST_SECRET} characters, which no password has: is it another secret?`
+        : text.endsWith('\t')
+          ? 'ends in a tab, which belongs to no password: store it without one'
+          : isOneLine(text.trimEnd())
+            ? 'ends in a line end, which belongs to no password: store it without one (printf, not echo)'
+            : undefined,
+    // A longer one is refused, and quoted nowhere.
+    secretsIn: (text) => (text.length > LONGEST_SECRET ? [] : [text])
   }
-}
-
-/**
- * An address by one of these schemes. It may hold a user and a password: it is not quoted in messages.
- *
- * @param userElsewhere what to do with those where they are not taken from the URL
- */
-export function url(schemes: readonly string[], userElsewhere?: string): Kind<string> {
-  const remedy =
-    userElsewhere === undefined
-      ? `is a URL that cannot be read; ${IN_ANOTHER_WAY}`
-      : `has a user or a password; ${userElsewhere}`
-  return {
-    allowed: `a URL: ${schemes.map((scheme) => `${scheme}://`).join(', ')} and host[:port]`,
-    placeholder: 'url',
-    typing: { type: 'string' },
-    isOftenSecret: true,
-    parse: (text) =>
-      isOneLine(text) && isUrl(text, schemes) && !(userElsewhere && text.includes('@'))
-        ? text
-        : undefined,
-    mistakeIn: (text) =>
-      text.includes('@') && schemes.some((scheme) => text.startsWith(`${scheme}://`))
-        ? remedy
-        : undefined,
-    secretsIn: passwordIn
-  }
-}
-
-/** Whatever the scheme; of what is no URL nothing is said. */
-function passwordIn(text: string): string[] {
-  if (!URL.canParse(text)) return []
-  const { password } = new URL(text)
-  return [percentDecoded(password) ?? password]
-}
-
-/** A user or password of a URL as it is; undefined where a % in it begins no code. */
-export function percentDecoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return undefined
-  }
-}
-
-function isUrl(text: string, schemes: readonly string[]): boolean {
-  if (text.includes(' ') || !URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return hostname !== '' && schemes.includes(protocol.slice(0, -1))
 }
 
 /** PEM text, maybe in base64, or the path of a PEM file. A private key is hidden, its path is not. */

@@ -29,6 +29,11 @@ export function checkSettingsPatch(files: ReadonlyMap<string, Uint8Array>): void
       'settings',
       'the release has settings.json, and a patch of it; leave one of them out'
     )
+  checkPatch(bytes)
+}
+
+/** Checks what a patch holds. @throws Failure `settings`, `secret-setting`, naming the setting */
+export function checkPatch(bytes: Uint8Array): void {
   if (bytes.length > MAX_BYTES) throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`)
   const patch = parse(Buffer.from(bytes).toString())
   if (!isObject(patch)) throw refused('is not a JSON object')

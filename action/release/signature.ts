@@ -102,14 +102,23 @@ export function isBoardKey(value: unknown): value is BoardKey {
  * @throws Failure `bad-key`, which says nothing of the key
  */
 export function signManifest(manifest: Uint8Array, signingKey: string): Signature {
+  const { key, id } = privateKeyOf(signingKey)
+  return { key: id, sig: sign('sha256', manifest, key).toString('base64') }
+}
+
+/** Whether a key can sign is known before there is anything to sign. @throws Failure `bad-key` */
+export function checkSigningKey(signingKey: string): void {
+  privateKeyOf(signingKey)
+}
+
+function privateKeyOf(pem: string): { key: KeyObject; id: string } {
   let key: KeyObject
   try {
-    key = createPrivateKey(signingKey)
+    key = createPrivateKey(pem)
   } catch {
     throw badKey('is not an unencrypted PEM private key')
   }
-  const { id } = boardKeyOf(createPublicKey(key))
-  return { key: id, sig: sign('sha256', manifest, key).toString('base64') }
+  return { key, id: boardKeyOf(createPublicKey(key)).id }
 }
 
 /** Checks a signature as a board does: the complete encoded block, bit by bit. */

@@ -10,7 +10,8 @@ import {
   TOPIC_PREFIX
 } from '../../../action/options/kind'
 import { memorySize, number } from '../../../action/options/number'
-import { jsonOrPath, pem, secret, url } from '../../../action/options/secret'
+import { jsonOrPath, pem, secret } from '../../../action/options/secret'
+import { url } from '../../../action/options/url'
 
 const hours = number({ unit: 'hours', min: 0.01, max: 87_600, fractions: true, times: 3600 })
 const port = number({ min: 0, max: 65_535 })
@@ -152,10 +153,33 @@ test.each([
   ['broker.example', false],
   ['mqtt://', false],
   ['mqtt://broker.example:70000', false],
+  ['mqtt://broker.example:0', false],
+  ['ws://broker.example:0/mqtt', false],
+  ['mqtt://user:word%@broker.example', false],
+  ['mqtt://user:word%zz@broker.example', false],
+  ['mqtt://user:word%ff@broker.example', false],
+  ['mqtt://user:word%0a@broker.example', false],
+  ['mqtt://user:1#2@broker.example', false],
+  ['mqtt://user:1/2@broker.example', false],
+  ['mqtt://broker.example#', false],
+  ['ws://broker.example/100%', false],
+  ['mqtt://bro%ker.example', false],
+  ['mqtt://brokör.example', false],
   ['http://broker.example', false],
   ['mqtt://broker .example', false]
 ])('a broker at %j is allowed: %s', (text, allowed) => {
   expect(url(['mqtt', 'mqtts', 'ws']).parse(text)).toBe(allowed ? text : undefined)
+})
+
+test.each(['mqtt://broker.example:0', 'mqtt://me:word@broker.example:70000', 'ws://b:99999/mqtt'])(
+  'the port of %s is named as what is wrong with it, and nothing of it is shown',
+  (text) => {
+    expect(url(['mqtt', 'ws']).mistakeIn!(text)).toBe('has a port that is not from 1 to 65535')
+  }
+)
+
+test('a port that may be a part of a password is not taken for one', () => {
+  expect(url(['mqtt']).mistakeIn!('mqtt://me:70000/word@host')).toMatch(/^is a URL that cannot/)
 })
 
 test('a URL that is to have no user says where the user belongs, and hides what is in it', () => {
