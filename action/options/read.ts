@@ -40,7 +40,7 @@ export function readOptions<S extends Surface>(
   }
   const values: Record<string, unknown> = {}
   for (const [name, definition, what] of given) {
-    if (what && definition.kind.isOftenSecret) tellIfEmpty(definition, what, warn)
+    if (what) tellIfEmpty(definition, what, warn)
     const value = valueOf(definition, what ?? { label: name, texts: [] })
     if (value !== undefined) values[keyOf(name, definition)] = value
   }
@@ -57,16 +57,21 @@ export function defaultsOf<S extends Surface>(surface: S): Options<S> {
 }
 
 /**
- * Whoever names a broker by a variable or a secret that is not set would publish to this very machine, and with such a
- * key unsigned.
+ * Whoever types an option means something by it: an empty one is a variable that is not set. Inputs of a workflow are
+ * empty where they are not given, as variables of an environment are, which is told only of what is usually a secret.
+ * Whoever names a broker by one that is not set would publish to this very machine, and with such a key unsigned.
  */
 function tellIfEmpty(
-  { default: fallback }: Definition,
+  { default: fallback, kind }: Definition,
   { label, texts, typed }: Given,
   warn: (message: string) => void
 ): void {
-  if (texts.some((text) => text.trim() !== '')) return
-  if (typed) throw new Failure('usage', `${label} is empty: ${EMPTY_SECRET}`)
+  const isEmpty = (text: string): boolean => text.trim() === ''
+  if (typed && texts.some(isEmpty)) {
+    const why = kind.isOftenSecret ? EMPTY_SECRET : 'give it a value, or leave it out'
+    throw new Failure('usage', `${label} is empty: ${why}`)
+  }
+  if (!kind.isOftenSecret || !texts.every(isEmpty)) return
   const instead = fallback === undefined ? '' : `, so that it is ${fallback}`
   warn(`${label} is empty${instead}: ${EMPTY_SECRET}`)
 }

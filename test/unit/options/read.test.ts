@@ -77,8 +77,22 @@ test('of two passwords neither is shown', () => {
   )
 })
 
-test('an empty option is none', () => {
-  expect(typed('publish', { channel: [''], wait: [' '] })).toEqual(typed('publish', {}))
+test.each(optionsOf('publish').map(([name]) => name))(
+  'an empty --%s that is typed is a mistake',
+  (name) => {
+    for (const texts of [[''], [' '], ['x', '']]) {
+      const isEmpty = expect.objectContaining({
+        code: 'usage',
+        message: expect.stringContaining(`--${name} is empty: `)
+      })
+      expect(() => typed('publish', { [name]: texts })).toThrow(isEmpty)
+    }
+  }
+)
+
+test('an empty input or variable is none', () => {
+  const none = written('publish', { channel: '', wait: ' ' })
+  expect(none).toEqual(typed('publish', {}))
   const warnings: string[] = []
   written('publish', { channel: '', wait: ' ' }, (message) => warnings.push(message))
   expect(warnings).toEqual([])
