@@ -21,24 +21,20 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
     const unpublished =
       'Neither channel nor device-ids is given: the release is built, not published.'
     reporter.warning(unpublished)
-    const { built, preflight } = await buildRelease(inputs, reporter, [unpublished])
-    setBuildOutputs(built, reporter)
+    const { built, preflight } = await buildRelease(inputs, reporter, [unpublished], (known) =>
+      setBuildOutputs(known.built, reporter)
+    )
     const failure = preflightFailure(preflight)
     if (failure) throw failure
     if (options.githubRelease)
       await releaseOnGitHub(options, { bundleFile: built.bundleFile }, reporter)
     return
   }
-  const report = await publishRelease(inputs, reporter)
-  const { version, content, published } = report
-  if (content.built) setBuildOutputs(content.built, reporter)
-  const count = inputs.dryRun ? 0 : published.sent.length
-  const bytes = inputs.dryRun ? 0 : published.bytes
-  const { arrival } = published
-  const { state, reason, counts, failed } = published.rollout?.document ?? {}
-  const rollout = state && { state, reason, counts, failed }
-  const outputs = { version, boards: arrival?.boards, rollout, published: { count, bytes } }
-  setOutputs('action.yml', outputs, reporter)
+  const report = await publishRelease(inputs, reporter, (known) => {
+    setBuildOutputs(known.content?.built, reporter)
+    setPublicationOutputs(known, inputs.dryRun, reporter)
+  })
+  const { content, published } = report
   const failure = preflightFailure(report.preflight) ?? publicationFailure(published, options)
   if (failure) throw failure
   if (options.githubRelease && !inputs.dryRun) {
@@ -79,7 +75,25 @@ async function releaseOnGitHub(
   )
 }
 
-function setBuildOutputs(built: BuildResult, reporter: GitHubReporter): void {
+function setPublicationOutputs(
+  { version, published }: Partial<PublishReport>,
+  dryRun: boolean,
+  reporter: GitHubReporter
+): void {
+  setOutputs('action.yml', { version }, reporter)
+  if (!published) return
+  const { arrival, sent, bytes } = published
+  const { state, reason, counts, failed } = published.rollout?.document ?? {}
+  const outputs = {
+    boards: arrival?.boards,
+    rollout: state && { state, reason, counts, failed },
+    published: dryRun ? { count: 0, bytes: 0 } : { count: sent.length, bytes }
+  }
+  setOutputs('action.yml', outputs, reporter)
+}
+
+function setBuildOutputs(built: BuildResult | undefined, reporter: GitHubReporter): void {
+  if (!built) return
   setOutputs(
     'action.yml',
     {

@@ -102,8 +102,8 @@ export class ChannelRollout {
     })
   }
 
-  /** Rolls out step by step. */
-  async drive(): Promise<RolloutResult> {
+  /** Rolls out step by step. @param known is told how far it came, if it fails */
+  async drive(known: (soFar: RolloutResult) => void): Promise<RolloutResult> {
     const driver = new Driver(
       this.watcher,
       this.topics,
@@ -113,8 +113,11 @@ export class ChannelRollout {
       this.reporter
     )
     try {
-      const document = await driver.run()
-      return { document, pending: driver.pending(), crashes: driver.crashes() }
+      await driver.run()
+      return resultOf(driver)
+    } catch (error) {
+      known(resultOf(driver))
+      throw error
     } finally {
       this.claim = driver.claim
     }
@@ -124,6 +127,12 @@ export class ChannelRollout {
     return this.claim.release()
   }
 }
+
+const resultOf = (driver: Driver): RolloutResult => ({
+  document: driver.document,
+  pending: driver.pending(),
+  crashes: driver.crashes()
+})
 
 /** Whether a document is older than the one that there is: then the list beside it is, too, which is written after it. */
 const isBehind = (

@@ -91,10 +91,14 @@ export class Claimed {
     return lists.filter(({ topic }) => !this.rollouts.has(topic))
   }
 
-  /** Rolls out in steps where that was asked for, which is to one channel. */
-  async drive(): Promise<RolloutResult | undefined> {
+  /**
+   * Rolls out in steps where that was asked for, which is to one channel.
+   *
+   * @param known is told how far it came, if it fails
+   */
+  async drive(known: (soFar: RolloutResult) => void): Promise<RolloutResult | undefined> {
     const staged = [...this.rollouts.values()].find(({ isStaged }) => isStaged)
-    return staged?.drive()
+    return staged?.drive(known)
   }
 
   /** Lets others have the channels that were told; one that gets its release in steps is kept. */

@@ -48,6 +48,8 @@ export interface PublishOptions extends PublicationOptions {
   waitS?: number
   /** How a release is rolled out to a channel, and by whom. */
   rollout?: Omit<RolloutOptions, 'broker'>
+  /** Each time all that is known so far. */
+  known?: (soFar: Omit<PublishResult, 'destinations'>) => void
 }
 
 export interface PublishResult extends SentMessages {
@@ -121,6 +123,7 @@ export async function transmit(
       }
       // A claim waits for about as many round trips as the packages, and neither needs the other.
       const [isNew] = await Promise.all([bring(), claimed.plan(offered, fresh, told)])
+      options.known?.(messagesOf([], missing, [...present]))
       const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
       await send(connection, deleted, reporter)
       const tell = async (): Promise<void> => {
@@ -138,6 +141,10 @@ export async function transmit(
       const arrival = claimed.isStaged
         ? await tell()
         : await tellBoards(connection, options, destinations, tell, reporter)
+      const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
+      const all = [...missing, ...deleted, ...fresh]
+      const sent = { ...messagesOf(offered, all, skipped), ...(arrival && { arrival }) }
+      if (!claimed.isStaged) options.known?.(sent)
       const release = options.list.find(({ type }) => type === 'release')
       const boards = arrival ? arrival.boards : []
       const heard = boards.filter(({ outcome }) => isFinal(outcome)).map(({ deviceId }) => deviceId)
@@ -146,14 +153,8 @@ export async function transmit(
         return retain && node && !heard.includes(node.deviceId)
       })
       if (release) await requireKept(connection, topics, kept, release.pkg_sha256)
-      const rollout = await claimed.drive()
-      const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)]
-      const all = [...missing, ...deleted, ...fresh]
-      return {
-        ...messagesOf(offered, all, skipped),
-        ...(arrival && { arrival }),
-        ...(rollout && { rollout })
-      }
+      const rollout = await claimed.drive((rollout) => options.known?.({ ...sent, rollout }))
+      return { ...sent, ...(rollout && { rollout }) }
     } finally {
       await claimed.release()
     }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { BuildOptions, BuildResult } from '../build/build'
 import { sourceDate } from '../build/source-date'
 import { atBroker } from '../commands/broker-options'
+import type { PublishReport } from '../commands/publish'
 import { defaultCacheDir } from '../machine/cache-folder'
 import { defaultsOf } from '../options/read'
 import type { Options } from '../options/table'
@@ -16,9 +17,14 @@ export function addReleaseVerbs(program: Command): void {
   mpy-blox build                                  the library in this folder, for esp32
   mpy-blox build --package device-lib --tag v1.4.0
   mpy-blox build --mpy-cross 1.24.1 --arch rv32imc`,
-    async perform(options, reporter) {
+    async perform(options, reporter, known) {
       const { buildRelease } = await import('../commands/build')
-      const { built, ...tried } = await buildRelease(buildOptions(options), reporter)
+      const { built, ...tried } = await buildRelease(
+        buildOptions(options),
+        reporter,
+        [],
+        ({ built }) => built && known({ ...buildDocument(built) })
+      )
       return { ...buildDocument(built), ...tried }
     },
     async judge({ preflight }) {
@@ -42,14 +48,12 @@ export function addReleaseVerbs(program: Command): void {
   mpy-blox publish --channel living-room --broker mqtts://broker.example:8883
   mpy-blox publish --device-ids esp32-840d8ed29760 --dev --extra-src-files settings.json user_main.py
   mpy-blox publish --channel lab --package dist-lib/mpy-blox-1.4.0-esp32.tar.gz`,
-    async perform(options, reporter) {
+    async perform(options, reporter, known) {
       const { publishRelease } = await import('../commands/publish')
-      const { name, version, content, published, preflight } = await publishRelease(
-        { ...buildOptions(options), ...atBroker(options) },
-        reporter
-      )
-      const built = content.built && buildDocument(content.built)
-      return { name, version, ...built, ...(preflight && { preflight }), published }
+      const inputs = { ...buildOptions(options), ...atBroker(options) }
+      const report = await publishRelease(inputs, reporter, (part) => known(publishDocument(part)))
+      const { published, preflight } = report
+      return { ...publishDocument(report), published, ...(preflight && { preflight }) }
     },
     async judge({ published, preflight }, demand) {
       const { preflightFailure, publicationFailure } = await import('../channel/verdict')
@@ -78,6 +82,16 @@ function buildOptions(options: Options<'build'>): BuildOptions {
     cwd: process.cwd(),
     toolCacheDir: defaultCacheDir(),
     ...sourceDate(process.env['SOURCE_DATE_EPOCH'])
+  }
+}
+
+function publishDocument(report: Partial<PublishReport>): object {
+  const { name, version, content, preflight, published } = report
+  return {
+    ...(name !== undefined && { name, version }),
+    ...(content?.built && buildDocument(content.built)),
+    ...(preflight && { preflight }),
+    ...(published && { published })
   }
 }
 

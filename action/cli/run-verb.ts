@@ -81,11 +81,14 @@ async function ended<V extends Verb, Result extends object>(
   story: VerbStory<V, Result>,
   read: (reporter: Reporter) => Options<V>,
   reporter: Reporter
-): Promise<{ result?: Result; failure?: Failure }> {
+): Promise<{ result?: object; failure?: Failure }> {
+  let known = {}
   try {
     requireWorkingFolder()
     const options = read(reporter)
-    const result = await story.perform(options, reporter)
+    const result = await story.perform(options, reporter, (part) => {
+      known = { ...known, ...part }
+    })
     const failure = await story.judge?.(result, options)
     if (!failure) return { result }
     process.exitCode = 1
@@ -93,6 +96,6 @@ async function ended<V extends Verb, Result extends object>(
   } catch (thrown) {
     const failure = explain(thrown)
     process.exitCode = failure.code === 'usage' ? 2 : 1
-    return { failure }
+    return { result: known, failure }
   }
 }

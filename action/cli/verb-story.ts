@@ -8,8 +8,8 @@ export interface VerbStory<V extends Verb, Result extends object> {
   description: string
   /** What `--help` says below the options. */
   more?: string
-  /** Does the verb; what it returns is the document of `--json`. */
-  perform(options: Options<V>, reporter: Reporter): Promise<Result>
+  /** Does the verb; what it returns is the document of `--json`, or what it has told to be known if it fails. */
+  perform(options: Options<V>, reporter: Reporter, known: (part: object) => void): Promise<Result>
   /** Says why what the work came to is no success; told after everything else. */
   judge?(result: Result, options: Options<V>): Promise<Failure | undefined>
 }

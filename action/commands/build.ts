@@ -1,5 +1,6 @@
 import { build, type BuildOptions, type BuildResult } from '../build/build'
 import type { Arrival } from '../channel/arrival'
+import { unheard, type Known } from '../report/known'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { contentOf } from './release-content'
@@ -18,9 +19,11 @@ export interface TriedBuild {
 export async function buildRelease(
   options: BuildOptions & { preflight?: boolean },
   reporter: Reporter,
-  next: string[] = []
+  next: string[] = [],
+  known: Known<TriedBuild> = unheard
 ): Promise<TriedBuild> {
   const built = await build(options, reporter)
+  known({ built })
   reportBuild(built, reporter, next)
   if (!options.preflight) return { built }
   // Virtual boards are much code, which most runs need not load.

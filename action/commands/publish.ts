@@ -15,6 +15,7 @@ import { SETTINGS_RELEASE, SETTINGS_PATCH } from '../release/settings-patch'
 import type { Policy } from '../rollout/policy'
 import { makeRelease, type Release } from '../release/release'
 import { Failure } from '../report/failure'
+import { unheard, type Known } from '../report/known'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions, type BrokerInputs } from './broker-options'
 import { claimant } from './claimant'
@@ -87,7 +88,8 @@ export interface PublishReport {
  */
 export async function publishRelease(
   inputs: PublishInputs,
-  reporter: Reporter
+  reporter: Reporter,
+  known: Known<PublishReport> = unheard
 ): Promise<PublishReport> {
   if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
     throw new Failure(
@@ -107,6 +109,7 @@ export async function publishRelease(
   const content = isPast(inputs)
     ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
     : await releaseContent(inputs, reporter)
+  known({ name: content.name, version: content.version, content })
   if (content.name === SETTINGS_RELEASE)
     throw new Failure(
       'name-reserved',
@@ -122,6 +125,7 @@ export async function publishRelease(
     // Virtual boards are much code, which most runs need not load.
     const { preflight: tryOut } = await import('./preflight')
     preflight = await tryOut(publication!, additions.signingKey, reporter)
+    known({ preflight })
     if (preflightFailure(preflight)) {
       const published = { sent: [], skipped: [], bytes: 0 }
       return { name, version, content, destinations: [], records: new Map(), published, preflight }
@@ -142,12 +146,14 @@ export async function publishRelease(
           rollout: rolloutOptions(inputs, policy, additions),
           ...(content.past && { repeats: content.past.pkg_sha256 }),
           dryRun: inputs.dryRun,
+          known: (published) => known({ published }),
           ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
           ...(inputs.waitS ? { waitS: inputs.waitS } : {})
         },
         reporter
       )
   )
+  known({ destinations, published })
   reportPublished(inputs.dryRun, published, reporter)
   const sources: ReadonlyMap<string, string> = content.built?.sources ?? new Map()
   if (published.rollout) {
