@@ -4,12 +4,15 @@ import { NotUnderstood, readReport, REPORT_KINDS } from '../../../action/channel
 import { parseBrokerUrl } from '../../../action/channel/broker-url'
 import { Failure } from '../../../action/report/failure'
 import { releaseEntryOf } from '../../../action/release/retained-list'
+import { drawn } from '../../support/drawn'
 import { evilReport, evilText } from '../../support/evil'
 
+const REPORTS = drawn(50_000)
+const RUNS = { numRuns: drawn(5_000) }
 /** All that may be kept of one report. */
 const MOST_KEPT = 10_000
 
-test('50,000 reports of boards are understood or left out by name, and little is kept of each', () => {
+test(`${REPORTS} reports of boards are understood or left out by name, and little is kept of each`, () => {
   fc.assert(
     fc.property(fc.constantFrom(...REPORT_KINDS), evilReport, (kind, payload) => {
       let kept: unknown
@@ -20,7 +23,7 @@ test('50,000 reports of boards are understood or left out by name, and little is
       }
       return (JSON.stringify(kept) ?? '').length < MOST_KEPT
     }),
-    { numRuns: 50_000 }
+    { numRuns: REPORTS }
   )
 })
 
@@ -36,7 +39,7 @@ describe('fails by name and never as a bug:', () => {
   test('a retained list', () => {
     fc.assert(
       fc.property(evilReport, (payload) => failsByName(() => releaseEntryOf('t', payload))),
-      { numRuns: 5_000 }
+      RUNS
     )
   })
 
@@ -50,7 +53,7 @@ describe('fails by name and never as a bug:', () => {
           expect((error as Failure).message).not.toContain('Sesame')
         }
       }),
-      { numRuns: 5_000 }
+      RUNS
     )
   })
 })

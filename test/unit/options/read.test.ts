@@ -5,6 +5,7 @@ import { readOptions } from '../../../action/options/read'
 import { EMPTY_SECRET } from '../../../action/options/secret'
 import { optionsOf } from '../../../action/options/table'
 import { Failure } from '../../../action/report/failure'
+import { drawn } from '../../support/drawn'
 
 /** Reads options that were typed on a command line. */
 function typed<S extends Surface>(surface: S, given: Record<string, string[]>) {
@@ -204,6 +205,6 @@ test('whatever is given for any option: values, or one line that names the optio
         expect((thrown as Failure).message).toMatch(new RegExp(`^${option.name}:? .+$`))
       }
     }),
-    { numRuns: 2000 }
+    { numRuns: drawn(2_000) }
   )
 })
