@@ -1,7 +1,7 @@
-const MIB = 1024 * 1024
+export const MIB = 1024 * 1024
 
 /** More than any board's flash holds. */
-const MAX_BYTES = 64 * MIB
+export const MAX_BYTES = 64 * MIB
 const MAX_ENTRIES = 10_000
 
 /** Above this size it may be no more than so many times what is packed: nothing for boards shrinks like that. */

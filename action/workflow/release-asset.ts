@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { Failure } from '../report/failure'
 import type { Library } from '../serial/deploy'
-import type { Octokit, Repository } from './github-release/github'
+import type { Octokit, Repository } from './github-release/api'
+import { assetContent } from './github-release/asset-content'
 
 const ANSWER_MS = 30_000
-const DOWNLOAD_MS = 300_000
-/** More than any board's flash holds, packed. */
-const MAX_BUNDLE_BYTES = 64 * 1024 * 1024
 
 /**
  * Downloads the bundle that is attached to a release, and checks it against the digest that GitHub took
@@ -38,27 +36,14 @@ export async function downloadBundle(
       `release ${tag} of ${name} has ${bundles.length} bundles (.tar.gz), one is needed: attach it, or hand it over as an artifact`
     )
   }
-  if (asset.size > MAX_BUNDLE_BYTES) {
+  const bytes = await assetContent(octokit, repository, asset).catch((cause: Error) => {
+    if (cause instanceof Failure) throw cause
     throw new Failure(
-      'release-bundle',
-      `${asset.name} of release ${tag} has ${asset.size} bytes, too many for a bundle: nothing was written; is it another file?`
+      'release-download',
+      `${asset.name} of release ${tag} cannot be downloaded (${cause.message}): run the job again`,
+      { cause }
     )
-  }
-  const { data } = await octokit.rest.repos
-    .getReleaseAsset({
-      ...repository,
-      asset_id: asset.id,
-      request: { signal: AbortSignal.timeout(DOWNLOAD_MS) },
-      headers: { accept: 'application/octet-stream' }
-    })
-    .catch((cause: Error) => {
-      throw new Failure(
-        'release-download',
-        `${asset.name} of release ${tag} cannot be downloaded (${cause.message}): run the job again`,
-        { cause }
-      )
-    })
-  const bytes = Buffer.from(data as unknown as ArrayBuffer)
+  })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const digest = (asset as { digest?: string | null }).digest
   if (digest && digest !== `sha256:${sha256}`) {

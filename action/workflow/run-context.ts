@@ -1,4 +1,4 @@
-import type { Octokit, Repository } from './github-release/github'
+import type { Octokit, Repository } from './github-release/api'
 import { Failure } from '../report/failure'
 
 // What the runner says of a run in the environment (GitHub: "Default environment variables"). Not by the context of

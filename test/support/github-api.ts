@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sendEndlessly } from './endless'
 
 /** A file that is attached to a release. */
 export interface Asset {
@@ -11,6 +12,8 @@ export interface Asset {
   digest?: string
   /** Its storage answers with this status instead. */
   status?: number
+  /** What its storage sends has no end. */
+  endless?: boolean
 }
 
 export const REPOSITORY = 'fleet/library'
@@ -76,7 +79,8 @@ export class GitHubApi {
     } else sendJson(response, 404, { message: 'Not Found' })
   }
 
-  private store({ content, status = 200 }: Asset, response: ServerResponse): void {
+  private store({ content, status = 200, endless }: Asset, response: ServerResponse): void {
+    if (endless) return sendEndlessly(response)
     response.writeHead(status, { 'content-type': 'application/octet-stream' })
     response.end(status === 200 ? content : '')
   }

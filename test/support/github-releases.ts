@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { sendEndlessly } from './endless'
 
 export interface StoredAsset {
   id: number
   name: string
   state: string
   content: Buffer
+  /** What is sent of it has no end; nor has GitHub noted what it was. */
+  endless?: boolean
 }
 
 export interface StoredRelease {
@@ -145,6 +148,7 @@ export class GitHubReleases {
         const all = this.releases.flatMap(({ assets }) => assets)
         const asset = all.find((one) => one.id === Number(id))
         if (!asset) return lacking()
+        if (asset.endless) return sendEndlessly(response)
         response.writeHead(200, { 'content-type': 'application/octet-stream' })
         return void response.end(asset.content)
       }
@@ -157,12 +161,12 @@ export class GitHubReleases {
     return {
       ...release,
       upload_url: `${this.url}/uploads/repos/${REPOSITORY}/releases/${release.id}/assets{?name,label}`,
-      assets: release.assets.map(({ id, name, state, content }) => ({
+      assets: release.assets.map(({ id, name, state, content, endless }) => ({
         id,
         name,
         state,
         size: content.length,
-        digest: `sha256:${createHash('sha256').update(content).digest('hex')}`
+        digest: endless ? null : `sha256:${createHash('sha256').update(content).digest('hex')}`
       }))
     }
   }

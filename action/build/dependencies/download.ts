@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { received, TooLarge } from '../../archive/received'
 import { Failure } from '../../report/failure'
 import { LARGEST_BYTES } from '../source/admission'
 
 const ATTEMPTS = 3
 const FIRST_PAUSE_MS = 300
-const ATTEMPT_MS = 20_000
 
 const MISSING = [404, 410]
 /** What may pass: a request that took too long, and too many of them. */
@@ -33,9 +33,8 @@ export async function download(
       return await fetchOnce(url, options)
     } catch (cause) {
       if (cause instanceof Failure) throw cause
-      if (attempt === ATTEMPTS || !(cause as { passing?: boolean }).passing) {
-        throw unreachable(address, cause)
-      }
+      const mayPass = !(cause instanceof Refused) || cause.mayPass
+      if (attempt === ATTEMPTS || !mayPass) throw unreachable(address, cause)
     }
     await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1))
   }
@@ -59,37 +58,32 @@ class Refused extends Error {
     super(`it answers ${status}`)
   }
 
-  get passing(): boolean {
+  get mayPass(): boolean {
     return BUSY.includes(this.status) || this.status >= 500
   }
 }
+
+/** There is no such file. */
+class Missing extends Error {}
 
 async function fetchOnce(
   url: URL,
   { refusedIsMissing = false }: DownloadOptions
 ): Promise<Buffer | undefined> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) }).catch(passing)
-  if (MISSING.includes(response.status)) return undefined
-  if (!response.ok) {
-    const refused = new Refused(response.status)
-    if (refusedIsMissing && !refused.passing) return undefined
-    throw refused
+  const open = async (signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> => {
+    const { status, ok, body } = await fetch(url, { signal })
+    if (ok && body) return body
+    const refused = new Refused(status)
+    const isMissing = MISSING.includes(status) || (refusedIsMissing && !refused.mayPass)
+    throw isMissing ? new Missing() : refused
   }
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    const bytes = chunk as Uint8Array
-    size += bytes.length
-    if (size > LARGEST_BYTES) {
-      throw new Failure('dependency-large', `${url.href} is larger than ${LARGEST_BYTES} bytes`)
-    }
-    chunks.push(bytes)
+  try {
+    return await received(open, LARGEST_BYTES)
+  } catch (cause) {
+    if (cause instanceof Missing) return undefined
+    if (!(cause instanceof TooLarge)) throw cause
+    throw new Failure('dependency-large', `${url.href} is larger than ${LARGEST_BYTES} bytes`)
   }
-  return Buffer.concat(chunks)
-}
-
-function passing(cause: unknown): never {
-  throw Object.assign(cause as Error, { passing: true })
 }
 
 function unreachable(address: string, cause: unknown): Failure {

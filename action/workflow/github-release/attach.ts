@@ -2,7 +2,8 @@ import { sha256Of } from '../../build/sha256'
 import type { ReleaseFile } from '../../commands/release-files'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
-import { type Asset, pause, type Release, type Releases, statusOf } from './github'
+import type { Asset } from './api'
+import { pause, type Release, type Releases, statusOf } from './github'
 
 /** How often a file of the same name, which another job is sending, is looked at again. */
 const LOOKS = 5
@@ -68,7 +69,7 @@ async function requireSame(
   const wanted = `sha256:${sha256Of(file.bytes)}`
   const isSame =
     other.size === file.bytes.length &&
-    (other.digest ?? `sha256:${sha256Of(await releases.content(other.id))}`) === wanted
+    (other.digest ?? `sha256:${sha256Of(await releases.content(other))}`) === wanted
   if (isSame) return
   throw new Failure(
     'release-asset-differs',

@@ -5,7 +5,8 @@ import { isPreRelease } from '../../release/version'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
 import { attach } from './attach'
-import { type Octokit, type Release, Releases, type Repository, statusOf } from './github'
+import type { Octokit, Repository } from './api'
+import { type Release, Releases, statusOf } from './github'
 
 /**
  * Creates the GitHub release of a tag, or completes it: with all files, and with notes of what changes on a board unless
@@ -116,7 +117,7 @@ async function bundleBefore(
   const asset = others.flatMap(({ assets }) => assets).find(isBundle)
   if (asset === undefined) return undefined
   try {
-    return await openBundle(asset.name, await releases.content(asset.id))
+    return await openBundle(asset.name, await releases.content(asset))
   } catch (thrown) {
     if (!(thrown instanceof Failure)) throw thrown
     reporter.warning(`The notes do not say what changes: ${thrown.message}`)

@@ -1,19 +1,6 @@
-import type { getOctokit } from '@actions/github'
 import { Failure } from '../../report/failure'
-
-export type Octokit = ReturnType<typeof getOctokit>
-export type Repository = { owner: string; repo: string }
-
-/** A file of a release, as far as is of interest. */
-export interface Asset {
-  id: number
-  name: string
-  size: number
-  /** `uploaded`; anything else is on its way, or was left behind. */
-  state: string
-  /** `sha256:…`; older files have none. */
-  digest?: string | null
-}
+import type { Asset, Octokit, Repository } from './api'
+import { assetContent } from './asset-content'
 
 /** A release, published or not. */
 export interface Release {
@@ -121,28 +108,24 @@ export class Releases {
     )
   }
 
-  async content(id: number): Promise<Buffer> {
-    const data: unknown = await this.call(
-      (request) =>
-        this.octokit.rest.repos.getReleaseAsset({
-          ...this.repository,
-          asset_id: id,
-          headers: { accept: 'application/octet-stream' },
-          request
-        }),
-      TRANSFER_MS
-    )
-    return Buffer.from(data as ArrayBuffer)
+  /** @throws Failure `release-asset-large` */
+  content(asset: Asset): Promise<Buffer> {
+    return this.patiently(() => assetContent(this.octokit, this.repository, asset))
   }
 
-  private async call<T>(
+  private call<T>(
     work: (request: { signal: AbortSignal }) => Promise<{ data: T }>,
     timeoutMs = ANSWER_MS
   ): Promise<T> {
+    return this.patiently(async () => (await work({ signal: AbortSignal.timeout(timeoutMs) })).data)
+  }
+
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return (await work({ signal: AbortSignal.timeout(timeoutMs) })).data
+        return await work()
       } catch (thrown) {
+        if (thrown instanceof Failure) throw thrown
         const status = statusOf(thrown)
         if (status === 401 || status === 403) throw this.forbidden(thrown)
         const isPassing = status === undefined || status >= 500 || status === 429

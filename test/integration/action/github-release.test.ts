@@ -143,12 +143,33 @@ test('its bill of materials is CycloneDX, by the official schema', async () => {
   })
 })
 
+test('a release before whose bundle has no end is not told of, and holds nobody up', async () => {
+  const asset = github.asset('lamp-1.3.0-esp32.tar.gz', Buffer.alloc(9))
+  github.add({ tag_name: 'v1.3.0', assets: [{ ...asset, endless: true }] })
+  const run = await release()
+  expect(run).toMatchObject({ exitCode: 0 })
+  expect(run.log).toMatch(
+    /::warning::The notes do not say what changes: lamp-1\.3\.0-esp32\.tar\.gz .* larger than 64 MB/
+  )
+  expect(github.releases.at(-1)).toMatchObject({ tag_name: 'v1.4.0', draft: false })
+})
+
 test('a run that is repeated changes nothing', async () => {
   await release({ channel: 'again' })
   const [before, writes] = [structuredClone(github.releases), github.writes]
   expect(await release({ channel: 'again' })).toMatchObject({ exitCode: 0 })
   expect(github.releases).toEqual(before)
   expect(github.writes).toBe(writes)
+})
+
+test('a file that has no end, where GitHub has not noted what it was, is told as too large', async () => {
+  await release()
+  only().assets.find(({ name }) => name.endsWith('.cdx.json'))!.endless = true
+  const run = await release()
+  expect(run.exitCode).toBe(1)
+  expect(lastLine(run)).toMatch(
+    /^::error::lamp-1\.4\.0-esp32\.cdx\.json of .*fleet\/lamp is larger than 64 MB/
+  )
 })
 
 test('the jobs of a matrix make one release together', async () => {

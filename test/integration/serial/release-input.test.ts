@@ -96,7 +96,12 @@ test.each([
   [
     'its bundle is too large for one',
     { 'v1.4.0': [{ ...other, size: 2 ** 31 }] },
-    /has 2147483648 bytes, too many for a bundle/
+    /fleet-lib-1\.3\.0-esp32\.tar\.gz of .*fleet\/library is larger than 64 MB, as no bundle is/
+  ],
+  [
+    'its bundle has no end',
+    { 'v1.4.0': [{ ...other, endless: true }] },
+    /fleet-lib-1\.3\.0-esp32\.tar\.gz of .*fleet\/library is larger than 64 MB, as no bundle is/
   ],
   [
     'the storage fails',
