@@ -6,6 +6,7 @@ import { isObject } from '../release/shape'
 import { Failure } from '../report/failure'
 import type { ReleaseTerms } from './release-source'
 import { sha256Of } from './sha256'
+import { parseJson as parsed } from '../release/nested-json'
 
 /** An opened bundle, every file of it verified. */
 export interface Bundle {
@@ -152,7 +153,7 @@ function isEntry(value: unknown): value is PackageEntry {
 
 function parseJson(file: string, name: string, bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'))
+    return parsed(bytes.toString('utf8'))
   } catch (cause) {
     throw invalid(file, `${name} is not JSON`, cause)
   }

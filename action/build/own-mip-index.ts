@@ -6,6 +6,7 @@ import { Failure } from '../report/failure'
 import type { CompiledPackage } from './compile'
 import type { ReleaseSource } from './release-source'
 import { sha256Of } from './sha256'
+import { parseJson } from '../release/nested-json'
 
 /** What boards ask for: sources, or modules of this `.mpy` version (`sys.implementation._mpy & 0xff`). */
 type Form = 'py' | '6'
@@ -106,7 +107,7 @@ async function readIndex(folder: string): Promise<Index> {
   const text = (await readIfThere(file, NAMED))?.toString()
   if (text === undefined) return { v: 2, updated: 0, packages: [] }
   try {
-    const index = JSON.parse(text) as Partial<Index> | null
+    const index = parseJson(text) as Partial<Index> | null
     if (index?.v === 2 && Array.isArray(index.packages)) return index as Index
   } catch {
     // Told below.

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from './connection'
 import type { Quiet } from './silence'
 import type { Topics } from './topics'
+import { parseJson } from '../release/nested-json'
 
 /**
  * What keeps a publication and a pruning of the same broker apart (docs/protocol.md, "Pruning"). Each writes what it is
@@ -27,7 +28,7 @@ export function encodeMark({ run, isActive }: PruningMark): string {
 /** What is not a mark is none: everything is looked at again then. */
 export function parseMark(payload: Buffer): PruningMark {
   try {
-    const { run, active } = JSON.parse(payload.toString()) as Record<string, unknown>
+    const { run, active } = parseJson(payload.toString()) as Record<string, unknown>
     if (typeof run === 'string' && run.length <= MAX_RUN) return { run, isActive: active === true }
   } catch {
     // Somebody else's.

@@ -3,6 +3,7 @@ import { VirtualBoard } from '../virtual/board'
 import { findMicroPython } from '../virtual/micropython'
 import { connectedSettings, type BoardConnection } from './board-settings'
 import { boardSoftware } from './board-software'
+import { parseJson } from '../release/nested-json'
 
 export interface BoardInputs extends BoardConnection {
   deviceId: string
@@ -56,7 +57,7 @@ async function settingsOf(board: VirtualBoard, reporter: Reporter): Promise<obje
   const text = (await board.files.read(SETTINGS))?.toString()
   if (text === undefined) return {}
   try {
-    return Object(JSON.parse(text)) as object
+    return Object(parseJson(text)) as object
   } catch {
     reporter.warning(`${SETTINGS} of this board is no JSON object: it gets a new one`)
     return {}

@@ -8,6 +8,7 @@ import { releaseEntryOf } from '../release/retained-list'
 import { SETTINGS_PATCH } from '../release/settings-patch'
 import type { ReleaseEntry, Sha256Hex, UpdateList } from '../release/update-list'
 import { Failure } from '../report/failure'
+import { parseJson } from '../release/nested-json'
 
 /**
  * What a publication to a channel sent besides the content of its bundle. With both a channel is brought back on
@@ -127,7 +128,7 @@ function hashOf(file: string, manifest: Buffer): Sha256Hex {
 function parse(file: string, text: string): RecordFile {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text)
   } catch {
     throw invalid(file, 'it is not JSON')
   }

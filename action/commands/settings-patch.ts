@@ -1,6 +1,7 @@
 import { checkPatch } from '../release/settings-patch'
 import { Failure } from '../report/failure'
 import { jsonGiven } from './json-given'
+import { parseJson } from '../release/nested-json'
 
 /**
  * A patch of boards' settings as users give it: JSON text, or a file's path.
@@ -18,7 +19,7 @@ export async function readSettingsPatch(value: string | undefined): Promise<Buff
 
 function encoded(text: string, source: string): Buffer {
   try {
-    return Buffer.from(JSON.stringify(JSON.parse(text)))
+    return Buffer.from(JSON.stringify(parseJson(text)))
   } catch {
     throw new Failure('settings', `${source} is not JSON; it is a JSON merge patch (RFC 7396)`)
   }

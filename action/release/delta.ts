@@ -1,3 +1,5 @@
+import { parseJson } from './nested-json'
+
 /**
  * Manifest deltas: docs/protocol.md, "Manifest delta". Most of a manifest is hashes, which do not
  * compress; a board that has the manifest before needs the lines that differ only.
@@ -23,7 +25,7 @@ export function applyDelta(base: Uint8Array, delta: Uint8Array): Buffer {
   const [header, ...changes] = linesOf(delta)
   const replaced = new Set(changes.map(pathOf))
   const kept = before.filter((line) => !replaced.has(pathOf(line)))
-  const put = changes.filter((line) => (JSON.parse(line) as unknown[]).length > 1)
+  const put = changes.filter((line) => (parseJson(line) as unknown[]).length > 1)
   return joinLines(header!, [...kept, ...put].sort(byPath))
 }
 
@@ -36,7 +38,7 @@ function joinLines(header: string, lines: string[]): Buffer {
 }
 
 function pathOf(line: string): string {
-  return String((JSON.parse(line) as unknown[])[0])
+  return String((parseJson(line) as unknown[])[0])
 }
 
 function byPath(a: string, b: string): number {

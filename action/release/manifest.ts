@@ -2,6 +2,7 @@ import { Failure } from '../report/failure'
 import type { Requirements } from './requirements'
 import { isCount, isHash, isObject } from './shape'
 import type { Sha256Hex } from './update-list'
+import { parseJson } from './nested-json'
 
 /** Line 1 of a manifest: docs/protocol.md, "Release manifest". */
 export interface ManifestHeader {
@@ -125,7 +126,7 @@ export function parseManifest(manifest: Uint8Array): Manifest {
 function parseLine(line: string): unknown {
   if (line.length >= MAX_LINE_BYTES) throw malformed('a line is too long')
   try {
-    return JSON.parse(line)
+    return parseJson(line)
   } catch {
     throw malformed('a line is not JSON')
   }

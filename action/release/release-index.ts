@@ -2,6 +2,7 @@ import { Failure } from '../report/failure'
 import { isPackageEntry } from './retained-list'
 import { isAbsentOr, isCount, isHash, isObject } from './shape'
 import type { PackageEntry, Sha256Hex } from './update-list'
+import { parseJson } from './nested-json'
 
 /** A release that was published: what it takes to find its packages again, and to publish it once more. */
 export interface IndexedRelease {
@@ -80,7 +81,7 @@ export function parseIndex(topic: string, payload: Buffer): ReleaseIndex {
   if (payload.length > MAX_INDEX_BYTES) throw malformed(`it has ${payload.length} bytes`)
   let index: unknown
   try {
-    index = JSON.parse(payload.toString())
+    index = parseJson(payload.toString())
   } catch {
     throw malformed('it is not JSON')
   }

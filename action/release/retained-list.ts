@@ -6,6 +6,7 @@ import {
   type PackageEntry,
   type ReleaseEntry
 } from './update-list'
+import { parseJson } from './nested-json'
 
 /** Above what any board takes: a list of wheels, files and one release. */
 const MAX_LIST_BYTES = 65_536
@@ -61,7 +62,7 @@ function entriesOf(topic: string, payload: Buffer): Fields[] {
   if (payload.length > MAX_LIST_BYTES) throw malformed(topic, `it has ${payload.length} bytes`)
   let list: unknown
   try {
-    list = JSON.parse(payload.toString())
+    list = parseJson(payload.toString())
   } catch {
     throw malformed(topic, 'it is not JSON')
   }

@@ -1,6 +1,7 @@
 import { compress, sha256Of } from './blob'
 import type { Sign } from './signature'
 import type { ReleaseEntry } from './update-list'
+import { parseJson } from './nested-json'
 
 /**
  * The same release once more with a newer `seq`, so that boards take it after the one that followed it.
@@ -15,7 +16,7 @@ export function makeRevert(
 ): { entry: ReleaseEntry; payload: Buffer } {
   const text = Buffer.from(manifest).toString('latin1')
   const end = text.indexOf('\n')
-  const header = JSON.parse(text.slice(0, end)) as Record<string, unknown>
+  const header = parseJson(text.slice(0, end)) as Record<string, unknown>
   // That it expires was meant for boards which come to it late.
   const again = { ...header, seq, created: Math.floor(seq / 1000), expires: null }
   const bytes = Buffer.from(JSON.stringify(again) + text.slice(end), 'latin1')

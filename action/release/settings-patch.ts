@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import { isObject, type Fields } from './shape'
+import { parseJson } from './nested-json'
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 export const SETTINGS_PATCH = 'settings.patch.json'
@@ -54,7 +55,7 @@ function refused(why: string): Failure {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     throw refused('is not JSON')
   }

@@ -10,6 +10,7 @@ import {
 } from 'node:crypto'
 import { Failure } from '../report/failure'
 import type { Sha256Hex } from './update-list'
+import { parseJson } from './nested-json'
 
 const MODULUS_BITS = 3072
 const MODULUS_BYTES = MODULUS_BITS / 8
@@ -83,7 +84,7 @@ export function boardKeysIn(settings: string): BoardKey[] | undefined {
 
 function parsed(json: string): Record<string, unknown> | undefined {
   try {
-    return Object(JSON.parse(json)) as Record<string, unknown>
+    return Object(parseJson(json)) as Record<string, unknown>
   } catch {
     return undefined
   }

@@ -1,3 +1,5 @@
+import { parseJson } from '../release/nested-json'
+
 /** Who writes to a channel: docs/protocol.md, "Lease". */
 export interface Lease {
   /** Null: it was released. */
@@ -30,7 +32,7 @@ const MAX_TEXT = 300
 export function parseLease(payload: Buffer): Lease | undefined {
   if (payload.length > MAX_BYTES) return undefined
   try {
-    const { holder, url, id, epoch, beat } = JSON.parse(payload.toString()) as Record<
+    const { holder, url, id, epoch, beat } = parseJson(payload.toString()) as Record<
       string,
       unknown
     >

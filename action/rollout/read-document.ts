@@ -3,6 +3,7 @@ import { isAbsentOr, isCount, isObject } from '../release/shape'
 import { MAX_CANARIES } from '../release/update-list'
 import { Failure } from '../report/failure'
 import { NO_COUNTS, STATES, type Offer, type RolloutDocument } from './document'
+import { parseJson } from '../release/nested-json'
 
 /** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
 const MAX_DOCUMENT_BYTES = 65_536
@@ -28,7 +29,7 @@ export function parseDocument(topic: string, payload: Buffer): RolloutDocument {
   if (payload.length > MAX_DOCUMENT_BYTES) throw malformed(`it has ${payload.length} bytes`)
   let document: unknown
   try {
-    document = JSON.parse(payload.toString())
+    document = parseJson(payload.toString())
   } catch {
     throw malformed('it is not JSON')
   }

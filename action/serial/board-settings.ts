@@ -1,6 +1,7 @@
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { settingsFaults } from './settings-check'
+import { parseJson } from '../release/nested-json'
 
 /** Last parts of keys whose values may be read in a log, as on the board itself. */
 const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix']
@@ -27,7 +28,7 @@ export function checkedSettings(file: string, written: string, reporter: Reporte
 export function hideSecrets(text: string, reporter: Reporter): void {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text)
   } catch {
     reporter.secret(text)
     return

@@ -1,5 +1,6 @@
 import { Failure } from '../report/failure'
 import { printable } from './printable'
+import { parseJson } from '../release/nested-json'
 
 /** What a board says it is. */
 export interface BoardIdentity {
@@ -58,7 +59,7 @@ export function parseIdentity(answer: string, path: string): BoardIdentity {
 
 function jsonArray(text: string): unknown[] {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = parseJson(text)
     return Array.isArray(value) ? value : []
   } catch {
     return []

@@ -6,6 +6,8 @@ import {
   printParseErrorCode
 } from 'jsonc-parser'
 
+import { isTooDeep, TOO_DEEP } from '../release/nested-json'
+
 /** A value in a JSON text, by its dotted key. */
 export interface Leaf {
   key: string
@@ -26,7 +28,15 @@ export class JsonDocument {
   readonly fault: JsonFault | undefined
   private readonly root: Node | undefined
 
-  constructor(private readonly text: string) {
+  /** Where lines begin, in order. */
+  private readonly lines: number[]
+
+  constructor(text: string) {
+    this.lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
+    if (isTooDeep(text)) {
+      this.fault = { line: 1, what: TOO_DEEP }
+      return
+    }
     const errors: ParseError[] = []
     this.root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
     const [first] = errors
@@ -75,7 +85,13 @@ export class JsonDocument {
   }
 
   private lineAt(offset: number): number {
-    return this.text.slice(0, offset).split('\n').length
+    let [low, high] = [0, this.lines.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.lines[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return low + 1
   }
 }
 

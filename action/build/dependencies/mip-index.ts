@@ -5,6 +5,7 @@ import { download } from './download'
 import { type Described, described } from '../source/described'
 import { type Found, releaseVersion } from './found'
 import type { Store } from './store'
+import { parseJson } from '../../release/nested-json'
 
 /** Where MicroPython's own packages are, as mip has it. */
 export const MIP_INDEX = 'https://micropython.org/pi/v2'
@@ -91,7 +92,7 @@ function wordsIn(text: string): Map<string, Described> {
 /** @returns undefined for what is not JSON */
 function jsonObject(text: string): Fields | undefined {
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = parseJson(text)
     return isObject(value) ? value : {}
   } catch {
     return undefined

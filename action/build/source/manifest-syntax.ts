@@ -28,6 +28,9 @@ interface Token {
   line: number
 }
 
+/** More than any call needs. */
+const MAX_DEPTH = 64
+
 const SPACE = /(?:[ \t\f]|\\\r?\n|#[^\n]*)+/y
 const NAME = /[A-Za-z_][\w.]*/y
 const NUMBER = /-?\d[\w.]*/y
@@ -84,6 +87,7 @@ function match(pattern: RegExp, text: string, at: number): string | undefined {
 
 class Parser {
   private at = 0
+  private depth = 0
 
   constructor(
     private readonly tokens: Token[],
@@ -149,6 +153,8 @@ class Parser {
     const close = open.text === '[' ? ']' : ')'
     const items: Literal[] = []
     let commas = 0
+    if (++this.depth > MAX_DEPTH)
+      throw refused(this.file, open.line, `it is nested deeper than ${MAX_DEPTH}`)
     while (this.peek().text !== close) {
       items.push(this.literal())
       if (this.peek().text !== close) {
@@ -157,6 +163,7 @@ class Parser {
       }
     }
     this.next()
+    this.depth--
     // Brackets around one value are no tuple.
     return open.text === '(' && items.length === 1 && commas === 0 ? items[0]! : items
   }

@@ -5,6 +5,7 @@ import { type Described, described } from './described'
 import type { Requirement } from './requirement'
 import type { ProjectFiles } from './project-files'
 import { addAsItLies, type Selected } from './selection'
+import { parseJson } from '../../release/nested-json'
 
 /** A package.json as mip reads it (micropython-lib: mip); others, of npm above all, have none of these. */
 export interface MipPackage extends Described {
@@ -20,7 +21,7 @@ export interface MipPackage extends Described {
 export function parseMipPackage(text: string, file: string): MipPackage | undefined {
   let document: unknown
   try {
-    document = JSON.parse(text)
+    document = parseJson(text)
   } catch (cause) {
     throw malformed(file, `it is not JSON (${(cause as Error).message})`)
   }
