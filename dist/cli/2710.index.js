@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */   __: () => (/* binding */ Budget)
 /* harmony export */ });
+/* unused harmony exports MIB, MAX_BYTES */
 const MIB = 1024 * 1024;
 /** More than any board's flash holds. */
 const MAX_BYTES = 64 * MIB;
@@ -68,7 +69,7 @@ const DEFLATED = 8;
  */
 function unzip(archive) {
     const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ ._(bytes.length);
+    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(bytes.length);
     const members = new Map();
     for (const listed of directory(bytes)) {
         budget.entry();
@@ -285,7 +286,7 @@ async function publish(options, reporter) {
         return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
     // What speaks to a broker is much code, which a dry run need not load.
-    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(5331), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
     return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
 /** The first one has the single boards as well. */
@@ -423,7 +424,7 @@ function named(boards) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   move: () => (/* binding */ move)
 /* harmony export */ });
-/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54114);
+/* harmony import */ var _channel_connection__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25331);
 /* harmony import */ var _channel_fleet__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99111);
 /* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1731);
 /* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2422);
@@ -433,8 +434,8 @@ function named(boards) {
 /* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
 /* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76872);
-/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(73778);
-/* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64999);
+/* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64999);
+/* harmony import */ var _signer__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5312);
 
 
 
@@ -456,7 +457,7 @@ function named(boards) {
 async function move(inputs, reporter) {
     const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs;
     const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_8__/* .brokerOptions */ .e)(inputs.broker);
-    const signingKey = await (0,_pem__WEBPACK_IMPORTED_MODULE_9__/* .readPem */ .J)('signing-key', inputs.signingKey);
+    const signingKey = await (0,_signer__WEBPACK_IMPORTED_MODULE_10__/* .readSigningKey */ .jy)(inputs.signingKey);
     const patch = JSON.stringify({ 'update.channel': channel });
     const nowMs = Date.now();
     const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({
@@ -481,7 +482,7 @@ async function move(inputs, reporter) {
     }, reporter);
     reporter.info(`${deviceIds.join(', ')}: to follow channel ${channel} from now on, or when back.`);
     if (moved.arrival)
-        (0,_report_boards__WEBPACK_IMPORTED_MODULE_10__/* .reportBoards */ .K)(moved.arrival.boards, new Map(), reporter);
+        (0,_report_boards__WEBPACK_IMPORTED_MODULE_9__/* .reportBoards */ .K)(moved.arrival.boards, new Map(), reporter);
     return moved;
 }
 /** A board that goes to a channel of which it takes nothing would run what it has for ever. */
@@ -638,6 +639,42 @@ function named(boards) {
 
 /***/ }),
 
+/***/ 5312:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kv: () => (/* binding */ signerOf),
+/* harmony export */   N$: () => (/* binding */ signerWith),
+/* harmony export */   jy: () => (/* binding */ readSigningKey)
+/* harmony export */ });
+/* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
+/* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73778);
+
+
+/** @param pem the key's text */
+const signerWith = (pem) => (bytes) => (0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .signManifest */ .TX)(bytes, pem);
+/**
+ * The key that signs, as users give it.
+ *
+ * @param signingKey PEM text or file
+ * @returns PEM text, or undefined where none was given
+ * @throws Failure `bad-key`, and those of `readPem`
+ */
+async function readSigningKey(signingKey) {
+    const pem = await (0,_pem__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .J)('signing-key', signingKey);
+    if (pem !== undefined)
+        (0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .checkSigningKey */ .JY)(pem);
+    return pem;
+}
+/** What signs with it. */
+async function signerOf(signingKey) {
+    const pem = await readSigningKey(signingKey);
+    return pem === undefined ? undefined : signerWith(pem);
+}
+
+
+/***/ }),
+
 /***/ 7815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -681,10 +718,13 @@ function checkRemoval(wanted, released) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dv: () => (/* binding */ SETTINGS_PATCH),
 /* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
-/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
+/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE),
+/* harmony export */   xV: () => (/* binding */ checkPatch)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
@@ -709,6 +749,10 @@ function checkSettingsPatch(files) {
         return;
     if (files.has(SETTINGS))
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('settings', 'the release has settings.json, and a patch of it; leave one of them out');
+    checkPatch(bytes);
+}
+/** Checks what a patch holds. @throws Failure `settings`, `secret-setting`, naming the setting */
+function checkPatch(bytes) {
     if (bytes.length > MAX_BYTES)
         throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
     const patch = parse(Buffer.from(bytes).toString());
@@ -726,7 +770,7 @@ function refused(why) {
 }
 function parse(text) {
     try {
-        return JSON.parse(text);
+        return (0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
     }
     catch {
         throw refused('is not JSON');

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */   __: () => (/* binding */ Budget)
 /* harmony export */ });
+/* unused harmony exports MIB, MAX_BYTES */
 const MIB = 1024 * 1024;
 /** More than any board's flash holds. */
 const MAX_BYTES = 64 * MIB;
@@ -68,7 +69,7 @@ const DEFLATED = 8;
  */
 function unzip(archive) {
     const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ ._(bytes.length);
+    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(bytes.length);
     const members = new Map();
     for (const listed of directory(bytes)) {
         budget.entry();
@@ -208,7 +209,7 @@ const GZIP = Buffer.from('1f8b', 'hex');
  */
 async function untar(archive) {
     const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
-    const budget = new archive_budget/* Budget */._(archive.length);
+    const budget = new archive_budget/* Budget */.__(archive.length);
     const files = new Map();
     let fault;
     const attempt = (work) => {
@@ -263,7 +264,10 @@ var shape = __webpack_require__(66394);
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
+
 
 
 
@@ -382,7 +386,7 @@ function isEntry(value) {
 }
 function parseJson(file, name, bytes) {
     try {
-        return JSON.parse(bytes.toString('utf8'));
+        return (0,nested_json/* parseJson */.qF)(bytes.toString('utf8'));
     }
     catch (cause) {
         throw invalid(file, `${name} is not JSON`, cause);

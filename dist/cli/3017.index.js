@@ -14,6 +14,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95255);
+
 
 const NO_PRUNING = { run: '', isActive: false };
 /** A mark that has not changed for so long is that of a pruning which died. */
@@ -26,7 +28,7 @@ function encodeMark({ run, isActive }) {
 /** What is not a mark is none: everything is looked at again then. */
 function parseMark(payload) {
     try {
-        const { run, active } = JSON.parse(payload.toString());
+        const { run, active } = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(payload.toString());
         if (typeof run === 'string' && run.length <= MAX_RUN)
             return { run, isActive: active === true };
     }
@@ -154,10 +156,14 @@ class Claimed {
                 await rollout.tell();
         return lists.filter(({ topic }) => !this.rollouts.has(topic));
     }
-    /** Rolls out in steps where that was asked for, which is to one channel. */
-    async drive() {
+    /**
+     * Rolls out in steps where that was asked for, which is to one channel.
+     *
+     * @param known is told how far it came, if it fails
+     */
+    async drive(known) {
         const staged = [...this.rollouts.values()].find(({ isStaged }) => isStaged);
-        return staged?.drive();
+        return staged?.drive(known);
     }
     /** Lets others have the channels that were told; one that gets its release in steps is kept. */
     async releaseTold() {
@@ -175,8 +181,8 @@ class Claimed {
 }
 const isOfRelease = (list) => list.some(({ type }) => type === 'release');
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 8 modules
-var channel_connection = __webpack_require__(54114);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
+var channel_connection = __webpack_require__(25331);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
 var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/channel/reports.ts
@@ -703,6 +709,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             };
             // A claim waits for about as many round trips as the packages, and neither needs the other.
             const [isNew] = await Promise.all([bring(), claimed.plan(offered, fresh, told)]);
+            options.known?.((0,publication/* messagesOf */.cr)([], missing, [...present]));
             const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : [];
             await send(connection, deleted, reporter);
             const tell = async () => {
@@ -720,6 +727,11 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const arrival = claimed.isStaged
                 ? await tell()
                 : await tellBoards(connection, options, destinations, tell, reporter);
+            const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)];
+            const all = [...missing, ...deleted, ...fresh];
+            const sent = { ...(0,publication/* messagesOf */.cr)(offered, all, skipped), ...(arrival && { arrival }) };
+            if (!claimed.isStaged)
+                options.known?.(sent);
             const release = options.list.find(({ type }) => type === 'release');
             const boards = arrival ? arrival.boards : [];
             const heard = boards.filter(({ outcome }) => (0,final_states/* isFinal */.d)(outcome)).map(({ deviceId }) => deviceId);
@@ -729,14 +741,8 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             });
             if (release)
                 await (0,read_back/* requireKept */.M)(connection, topics, kept, release.pkg_sha256);
-            const rollout = await claimed.drive();
-            const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)];
-            const all = [...missing, ...deleted, ...fresh];
-            return {
-                ...(0,publication/* messagesOf */.cr)(offered, all, skipped),
-                ...(arrival && { arrival }),
-                ...(rollout && { rollout })
-            };
+            const rollout = await claimed.drive((rollout) => options.known?.({ ...sent, rollout }));
+            return { ...sent, ...(rollout && { rollout }) };
         }
         finally {
             await claimed.release();
@@ -845,6 +851,8 @@ function shownWaiting({ why, untilMs }) {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
+
 
 
 
@@ -898,7 +906,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, `it has ${payload.length} bytes`);
     let list;
     try {
-        list = JSON.parse(payload.toString());
+        list = (0,_nested_json__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed(topic, 'it is not JSON');

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ID: () => (/* binding */ generateSigningKey),
+/* harmony export */   JY: () => (/* binding */ checkSigningKey),
 /* harmony export */   TX: () => (/* binding */ signManifest),
 /* harmony export */   _A: () => (/* binding */ boardKeysIn),
 /* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
@@ -18,6 +19,8 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 const MODULUS_BITS = 3072;
@@ -66,7 +69,7 @@ function boardKeysIn(settings) {
 }
 function parsed(json) {
     try {
-        return Object(JSON.parse(json));
+        return Object((0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(json));
     }
     catch {
         return undefined;
@@ -84,15 +87,22 @@ function isBoardKey(value) {
  * @throws Failure `bad-key`, which says nothing of the key
  */
 function signManifest(manifest, signingKey) {
+    const { key, id } = privateKeyOf(signingKey);
+    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+}
+/** Whether a key can sign is known before there is anything to sign. @throws Failure `bad-key` */
+function checkSigningKey(signingKey) {
+    privateKeyOf(signingKey);
+}
+function privateKeyOf(pem) {
     let key;
     try {
-        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signingKey);
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
     }
     catch {
         throw badKey('is not an unencrypted PEM private key');
     }
-    const { id } = boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+    return { key, id: boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)).id };
 }
 /** Checks a signature as a board does: the complete encoded block, bit by bit. */
 function isSignedBy(key, sha256, sig) {
@@ -158,15 +168,23 @@ var kind = __webpack_require__(72384);
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(99547);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/serial/json-document.ts
+
 
 /** A JSON object as it was written: its values with their lines. */
 class JsonDocument {
-    text;
     fault;
     root;
+    /** Where lines begin, in order. */
+    lines;
     constructor(text) {
-        this.text = text;
+        this.lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+        if ((0,nested_json/* isTooDeep */.f_)(text)) {
+            this.fault = { line: 1, what: nested_json/* TOO_DEEP */.gZ };
+            return;
+        }
         const errors = [];
         this.root = (0,main.parseTree)(text, errors, { disallowComments: true, allowTrailingComma: false });
         const [first] = errors;
@@ -214,7 +232,15 @@ class JsonDocument {
         });
     }
     lineAt(offset) {
-        return this.text.slice(0, offset).split('\n').length;
+        let [low, high] = [0, this.lines.length];
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if (this.lines[middle] <= offset)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low + 1;
     }
 }
 /** `CommaExpected`: "comma expected". */
@@ -331,6 +357,7 @@ function distance(a, b) {
 ;// CONCATENATED MODULE: ./action/serial/board-settings.ts
 
 
+
 /** Last parts of keys whose values may be read in a log, as on the board itself. */
 const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix'];
 /**
@@ -354,7 +381,7 @@ function checkedSettings(file, written, reporter) {
 function hideSecrets(text, reporter) {
     let value;
     try {
-        value = JSON.parse(text);
+        value = (0,nested_json/* parseJson */.qF)(text);
     }
     catch {
         reporter.secret(text);

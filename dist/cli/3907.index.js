@@ -590,7 +590,10 @@ var named_file = __webpack_require__(87813);
 var release_version = __webpack_require__(28723);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var build_sha256 = __webpack_require__(66379);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/build/own-mip-index.ts
+
 
 
 
@@ -657,7 +660,7 @@ async function readIndex(folder) {
     if (text === undefined)
         return { v: 2, updated: 0, packages: [] };
     try {
-        const index = JSON.parse(text);
+        const index = (0,nested_json/* parseJson */.qF)(text);
         if (index?.v === 2 && Array.isArray(index.packages))
             return index;
     }
@@ -820,8 +823,8 @@ var admission = __webpack_require__(61479);
 var declared_project = __webpack_require__(1610);
 // EXTERNAL MODULE: ./action/build/source/wheel-source.ts
 var wheel_source = __webpack_require__(84311);
-// EXTERNAL MODULE: ./action/build/dependencies/download.ts
-var download = __webpack_require__(84016);
+// EXTERNAL MODULE: ./action/build/dependencies/download.ts + 1 modules
+var download = __webpack_require__(45795);
 // EXTERNAL MODULE: ./action/build/dependencies/lock.ts
 var dependencies_lock = __webpack_require__(98795);
 // EXTERNAL MODULE: ./action/build/dependencies/project-graph.ts
@@ -1450,7 +1453,7 @@ const GZIP = Buffer.from('1f8b', 'hex');
  */
 async function untar(archive) {
     const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
-    const budget = new archive_budget/* Budget */._(archive.length);
+    const budget = new archive_budget/* Budget */.__(archive.length);
     const files = new Map();
     let fault;
     const attempt = (work) => {
@@ -1505,7 +1508,10 @@ var shape = __webpack_require__(66394);
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
+
 
 
 
@@ -1624,7 +1630,7 @@ function isEntry(value) {
 }
 function parseJson(file, name, bytes) {
     try {
-        return JSON.parse(bytes.toString('utf8'));
+        return (0,nested_json/* parseJson */.qF)(bytes.toString('utf8'));
     }
     catch (cause) {
         throw invalid(file, `${name} is not JSON`, cause);
@@ -1678,10 +1684,13 @@ function checkRemoval(wanted, released) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dv: () => (/* binding */ SETTINGS_PATCH),
 /* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
-/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
+/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE),
+/* harmony export */   xV: () => (/* binding */ checkPatch)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
@@ -1706,6 +1715,10 @@ function checkSettingsPatch(files) {
         return;
     if (files.has(SETTINGS))
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('settings', 'the release has settings.json, and a patch of it; leave one of them out');
+    checkPatch(bytes);
+}
+/** Checks what a patch holds. @throws Failure `settings`, `secret-setting`, naming the setting */
+function checkPatch(bytes) {
     if (bytes.length > MAX_BYTES)
         throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
     const patch = parse(Buffer.from(bytes).toString());
@@ -1723,7 +1736,7 @@ function refused(why) {
 }
 function parse(text) {
     try {
-        return JSON.parse(text);
+        return (0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
     }
     catch {
         throw refused('is not JSON');

@@ -2,6 +2,59 @@ export const id = 4579;
 export const ids = [4579];
 export const modules = {
 
+/***/ 95255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** More than anything has that boards, publishers or people write: a board's settings have eight. */
+const MAX_DEPTH = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = [0x5b, 0x7b];
+const CLOSING = [0x5d, 0x7d];
+/**
+ * Reads JSON of others. What is nested without end is refused here: whoever walks through it, or writes it again,
+ * would run out of stack.
+ *
+ * @throws SyntaxError
+ */
+function parseJson(text) {
+    if (isTooDeep(text))
+        throw new SyntaxError(TOO_DEEP);
+    return JSON.parse(text);
+}
+const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
+/** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
+function isTooDeep(text) {
+    let depth = 0;
+    let isString = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (isString) {
+            if (code === BACKSLASH)
+                at++;
+            else if (code === QUOTE)
+                isString = false;
+        }
+        else if (code === QUOTE)
+            isString = true;
+        else if (OPENING.includes(code)) {
+            if (++depth > MAX_DEPTH)
+                return true;
+        }
+        else if (CLOSING.includes(code))
+            depth--;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 91770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -150,7 +203,10 @@ var board_error = __webpack_require__(37457);
 var board_failure = __webpack_require__(5053);
 // EXTERNAL MODULE: ./action/serial/printable.ts
 var printable = __webpack_require__(81717);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/serial/identity.ts
+
 
 
 /** Oldest MicroPython that the library and this program support. */
@@ -184,7 +240,7 @@ function parseIdentity(answer, path) {
 }
 function jsonArray(text) {
     try {
-        const value = JSON.parse(text);
+        const value = (0,nested_json/* parseJson */.qF)(text);
         return Array.isArray(value) ? value : [];
     }
     catch {

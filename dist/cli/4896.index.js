@@ -2,69 +2,6 @@ export const id = 4896;
 export const ids = [4896];
 export const modules = {
 
-/***/ 22952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ parseBrokerUrl)
-/* harmony export */ });
-/* harmony import */ var _options_kind__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72384);
-/* harmony import */ var _options_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51306);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
-
-
-
-const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 };
-/**
- * Takes a broker's URL apart.
- *
- * @throws Failure `bad-broker-url`, `unsupported-scheme`; what the URL holds of secrets is not in it
- */
-function parseBrokerUrl(text) {
-    const url = urlOf(text);
-    const protocol = url.protocol.slice(0, -1);
-    if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
-    if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
-    // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
-    if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
-    const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
-    return {
-        protocol,
-        host: url.hostname.replace(/^\[|\]$/g, ''),
-        port,
-        ...(protocol.startsWith('ws') && { path: `${url.pathname || '/'}${url.search}` }),
-        ...(url.username !== '' && { username: decoded(url.username) }),
-        ...(url.password !== '' && { password: decoded(url.password) }),
-        shown: `${protocol}://${url.hostname}:${port}`
-    };
-}
-function urlOf(text) {
-    try {
-        return new URL(text);
-    }
-    catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
-            `If it holds a password, ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
-    }
-}
-function decoded(part) {
-    const text = (0,_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(part);
-    if (text === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
-    if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
-    return text;
-}
-function isSupported(protocol) {
-    return Object.hasOwn(DEFAULT_PORTS, protocol);
-}
-
-
-/***/ }),
-
 /***/ 77912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -536,6 +473,7 @@ const unwritable = (path, { code }) => new _report_failure__WEBPACK_IMPORTED_MOD
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ID: () => (/* binding */ generateSigningKey),
+/* harmony export */   JY: () => (/* binding */ checkSigningKey),
 /* harmony export */   TX: () => (/* binding */ signManifest),
 /* harmony export */   _A: () => (/* binding */ boardKeysIn),
 /* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
@@ -547,6 +485,8 @@ const unwritable = (path, { code }) => new _report_failure__WEBPACK_IMPORTED_MOD
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 const MODULUS_BITS = 3072;
@@ -595,7 +535,7 @@ function boardKeysIn(settings) {
 }
 function parsed(json) {
     try {
-        return Object(JSON.parse(json));
+        return Object((0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(json));
     }
     catch {
         return undefined;
@@ -613,15 +553,22 @@ function isBoardKey(value) {
  * @throws Failure `bad-key`, which says nothing of the key
  */
 function signManifest(manifest, signingKey) {
+    const { key, id } = privateKeyOf(signingKey);
+    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+}
+/** Whether a key can sign is known before there is anything to sign. @throws Failure `bad-key` */
+function checkSigningKey(signingKey) {
+    privateKeyOf(signingKey);
+}
+function privateKeyOf(pem) {
     let key;
     try {
-        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signingKey);
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
     }
     catch {
         throw badKey('is not an unencrypted PEM private key');
     }
-    const { id } = boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+    return { key, id: boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)).id };
 }
 /** Checks a signature as a board does: the complete encoded block, bit by bit. */
 function isSignedBy(key, sha256, sig) {

@@ -387,8 +387,9 @@ function limitOf(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ signerOf),
-/* harmony export */   N: () => (/* binding */ signerWith)
+/* harmony export */   Kv: () => (/* binding */ signerOf),
+/* harmony export */   N$: () => (/* binding */ signerWith),
+/* harmony export */   jy: () => (/* binding */ readSigningKey)
 /* harmony export */ });
 /* harmony import */ var _release_signature__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5293);
 /* harmony import */ var _pem__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73778);
@@ -397,14 +398,22 @@ function limitOf(text) {
 /** @param pem the key's text */
 const signerWith = (pem) => (bytes) => (0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .signManifest */ .TX)(bytes, pem);
 /**
- * What signs with the key that was given.
+ * The key that signs, as users give it.
  *
  * @param signingKey PEM text or file
- * @returns undefined where none was given
+ * @returns PEM text, or undefined where none was given
+ * @throws Failure `bad-key`, and those of `readPem`
  */
+async function readSigningKey(signingKey) {
+    const pem = await (0,_pem__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .J)('signing-key', signingKey);
+    if (pem !== undefined)
+        (0,_release_signature__WEBPACK_IMPORTED_MODULE_0__/* .checkSigningKey */ .JY)(pem);
+    return pem;
+}
+/** What signs with it. */
 async function signerOf(signingKey) {
-    const key = await (0,_pem__WEBPACK_IMPORTED_MODULE_1__/* .readPem */ .J)('signing-key', signingKey);
-    return key === undefined ? undefined : signerWith(key);
+    const pem = await readSigningKey(signingKey);
+    return pem === undefined ? undefined : signerWith(pem);
 }
 
 
@@ -423,6 +432,8 @@ async function signerOf(signingKey) {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
+
 
 
 
@@ -476,7 +487,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, `it has ${payload.length} bytes`);
     let list;
     try {
-        list = JSON.parse(payload.toString());
+        list = (0,_nested_json__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed(topic, 'it is not JSON');

@@ -87,11 +87,65 @@ const isKeyFile = (path) => ALL.includes(path);
 
 /***/ }),
 
+/***/ 95255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** More than anything has that boards, publishers or people write: a board's settings have eight. */
+const MAX_DEPTH = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = [0x5b, 0x7b];
+const CLOSING = [0x5d, 0x7d];
+/**
+ * Reads JSON of others. What is nested without end is refused here: whoever walks through it, or writes it again,
+ * would run out of stack.
+ *
+ * @throws SyntaxError
+ */
+function parseJson(text) {
+    if (isTooDeep(text))
+        throw new SyntaxError(TOO_DEEP);
+    return JSON.parse(text);
+}
+const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
+/** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
+function isTooDeep(text) {
+    let depth = 0;
+    let isString = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (isString) {
+            if (code === BACKSLASH)
+                at++;
+            else if (code === QUOTE)
+                isString = false;
+        }
+        else if (code === QUOTE)
+            isString = true;
+        else if (OPENING.includes(code)) {
+            if (++depth > MAX_DEPTH)
+                return true;
+        }
+        else if (CLOSING.includes(code))
+            depth--;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 5293:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ID: () => (/* binding */ generateSigningKey),
+/* harmony export */   JY: () => (/* binding */ checkSigningKey),
 /* harmony export */   TX: () => (/* binding */ signManifest),
 /* harmony export */   _A: () => (/* binding */ boardKeysIn),
 /* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
@@ -103,6 +157,8 @@ const isKeyFile = (path) => ALL.includes(path);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 const MODULUS_BITS = 3072;
@@ -151,7 +207,7 @@ function boardKeysIn(settings) {
 }
 function parsed(json) {
     try {
-        return Object(JSON.parse(json));
+        return Object((0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(json));
     }
     catch {
         return undefined;
@@ -169,15 +225,22 @@ function isBoardKey(value) {
  * @throws Failure `bad-key`, which says nothing of the key
  */
 function signManifest(manifest, signingKey) {
+    const { key, id } = privateKeyOf(signingKey);
+    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+}
+/** Whether a key can sign is known before there is anything to sign. @throws Failure `bad-key` */
+function checkSigningKey(signingKey) {
+    privateKeyOf(signingKey);
+}
+function privateKeyOf(pem) {
     let key;
     try {
-        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(signingKey);
+        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
     }
     catch {
         throw badKey('is not an unencrypted PEM private key');
     }
-    const { id } = boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key));
-    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
+    return { key, id: boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)).id };
 }
 /** Checks a signature as a board does: the complete encoded block, bit by bit. */
 function isSignedBy(key, sha256, sig) {

@@ -2,69 +2,6 @@ export const id = 5287;
 export const ids = [5287];
 export const modules = {
 
-/***/ 22952:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ parseBrokerUrl)
-/* harmony export */ });
-/* harmony import */ var _options_kind__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72384);
-/* harmony import */ var _options_secret__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51306);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
-
-
-
-const DEFAULT_PORTS = { mqtt: 1883, mqtts: 8883, ws: 80, wss: 443 };
-/**
- * Takes a broker's URL apart.
- *
- * @throws Failure `bad-broker-url`, `unsupported-scheme`; what the URL holds of secrets is not in it
- */
-function parseBrokerUrl(text) {
-    const url = urlOf(text);
-    const protocol = url.protocol.slice(0, -1);
-    if (!isSupported(protocol))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('unsupported-scheme', 'Brokers are reached by mqtt, mqtts, ws or wss; write the broker as mqtts://host:port.');
-    if (url.hostname === '')
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.');
-    // A password with / ? or # ends the host's part of the URL, and what is before it looks like the host.
-    if (url.hash !== '' || `${url.pathname}${url.search}`.includes('@'))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a # or an @ where none belongs; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
-    const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port);
-    return {
-        protocol,
-        host: url.hostname.replace(/^\[|\]$/g, ''),
-        port,
-        ...(protocol.startsWith('ws') && { path: `${url.pathname || '/'}${url.search}` }),
-        ...(url.username !== '' && { username: decoded(url.username) }),
-        ...(url.password !== '' && { password: decoded(url.password) }),
-        shown: `${protocol}://${url.hostname}:${port}`
-    };
-}
-function urlOf(text) {
-    try {
-        return new URL(text);
-    }
-    catch {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker is not a URL; write it as mqtts://host:port, or with mqtt, ws or wss. ` +
-            `If it holds a password, ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
-    }
-}
-function decoded(part) {
-    const text = (0,_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .percentDecoded */ .oF)(part);
-    if (text === undefined)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', `The broker URL has a % in its user or password that is not one of a code; ${_options_secret__WEBPACK_IMPORTED_MODULE_1__/* .IN_ANOTHER_WAY */ .EU}`);
-    if (!(0,_options_kind__WEBPACK_IMPORTED_MODULE_0__/* .isOneLine */ .Pf)(text))
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bad-broker-url', 'The broker URL has a line end or another control character (such as %0A, %0D or %00) in its user or password, which belongs to neither; take it out.');
-    return text;
-}
-function isSupported(protocol) {
-    return Object.hasOwn(DEFAULT_PORTS, protocol);
-}
-
-
-/***/ }),
-
 /***/ 76285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -152,6 +89,8 @@ function heardOf({ info, status, lastSeen }, nowMs) {
 const MAX_SLASHES = 7;
 /** AWS IoT Core's limit in bytes of UTF-8; other brokers allow far more. */
 const MAX_TOPIC_BYTES = 256;
+/** Any, for its length. */
+const HASH = '0'.repeat(64);
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[+#/\u0000-\u001f\u007f]/;
 /**
@@ -192,6 +131,20 @@ class Topics {
         checkPrefix('package-prefix', packagePrefix);
         this.prefix = topicPrefix;
         this.packagePrefix = packagePrefix;
+    }
+    /**
+     * Whether there is room for these in topics is known before there is anything to send.
+     *
+     * @throws Failure `topic-too-deep`, `topic-too-long`, `bad-name`
+     */
+    requireRoom({ channels, deviceIds }) {
+        for (const channel of channels)
+            this.lease(channel);
+        for (const deviceId of deviceIds)
+            this.liveLog(deviceId);
+        // The deepest of those that every release may have.
+        this.package({ type: 'blob', sha256: HASH, part: 1 });
+        this.package({ type: 'delta', pkg_sha256: HASH, base: HASH });
     }
     /** Where the update list of a channel is retained. */
     channel(name) {
@@ -241,7 +194,7 @@ class Topics {
     }
     /** Where a board that was asked to tells its log line by line. */
     liveLog(deviceId) {
-        return `${this.log(deviceId)}/live`;
+        return checkTopic(`${this.log(deviceId)}/live`);
     }
     /** All that a board has, as a subscription. */
     branch(deviceId) {
@@ -329,8 +282,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
 var broker_url = __webpack_require__(22952);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 8 modules
-var channel_connection = __webpack_require__(54114);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
+var channel_connection = __webpack_require__(25331);
 // EXTERNAL MODULE: ./action/channel/fleet.ts + 1 modules
 var fleet = __webpack_require__(99111);
 // EXTERNAL MODULE: ./action/channel/offer.ts

@@ -1807,10 +1807,13 @@ async function performForMachine(story, read) {
 }
 /** Does the work, then judges it. Sets the exit code. */
 async function ended(story, read, reporter) {
+    let known = {};
     try {
         requireWorkingFolder();
         const options = read(reporter);
-        const result = await story.perform(options, reporter);
+        const result = await story.perform(options, reporter, (part) => {
+            known = { ...known, ...part };
+        });
         const failure = await story.judge?.(result, options);
         if (!failure)
             return { result };
@@ -1820,7 +1823,7 @@ async function ended(story, read, reporter) {
     catch (thrown) {
         const failure = explain(thrown);
         process.exitCode = failure.code === 'usage' ? 2 : 1;
-        return { failure };
+        return { result: known, failure };
     }
 }
 

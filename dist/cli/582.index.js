@@ -159,12 +159,16 @@ class ChannelRollout {
             reason: 'to everybody at once'
         });
     }
-    /** Rolls out step by step. */
-    async drive() {
+    /** Rolls out step by step. @param known is told how far it came, if it fails */
+    async drive(known) {
         const driver = new _drive__WEBPACK_IMPORTED_MODULE_10__/* .Driver */ .P(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
         try {
-            const document = await driver.run();
-            return { document, pending: driver.pending(), crashes: driver.crashes() };
+            await driver.run();
+            return resultOf(driver);
+        }
+        catch (error) {
+            known(resultOf(driver));
+            throw error;
         }
         finally {
             this.claim = driver.claim;
@@ -174,6 +178,11 @@ class ChannelRollout {
         return this.claim.release();
     }
 }
+const resultOf = (driver) => ({
+    document: driver.document,
+    pending: driver.pending(),
+    crashes: driver.crashes()
+});
 /** Whether a document is older than the one that there is: then the list beside it is, too, which is written after it. */
 const isBehind = (seen, before) => before !== undefined && (!seen || (0,_rollout_document__WEBPACK_IMPORTED_MODULE_6__/* .isNewer */ .U4)(before, seen));
 const listIn = (document) => Buffer.from(JSON.stringify((0,_rollout_projection__WEBPACK_IMPORTED_MODULE_12__/* .listOf */ .c)(document)));
@@ -344,7 +353,7 @@ async function whenFree(watcher, topics, channel, view, reporter, deadMs = _roll
 /* harmony import */ var _channel_held__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40508);
 /* harmony import */ var _channel_lock__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93336);
 /* harmony import */ var _channel_view__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96366);
-/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54114);
+/* harmony import */ var _connection__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25331);
 /* harmony import */ var _read_back__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(97633);
 /* harmony import */ var _silence__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81414);
 
@@ -709,19 +718,24 @@ const NONE = {
     online: 0,
     undecided: 0
 };
+/** A board finishes those, whatever list comes: docs/protocol.md, "Rollout". */
+const RESETTING = ['applying', 'trial'];
 /** Boards try five times by themselves: docs/protocol.md, "Status". */
 const LAST_ATTEMPT = 5;
 /** Counts what became of one release. A report touches one board, a tick those that have fallen silent. */
 class Census {
     release;
     policy;
+    left;
     seats = new Map();
     /** Those that have begun, the one that was silent for longest first. */
     begun = new Map();
     byStep;
-    constructor(release, policy) {
+    /** @param left the release that boards come back from: who is about to run that is no board that is just off */
+    constructor(release, policy, left) {
         this.release = release;
         this.policy = policy;
+        this.left = left;
         this.byStep = policy.steps.map(() => ({ ...NONE }));
     }
     hear(view, nowMs) {
@@ -805,6 +819,10 @@ class Census {
     hasBegun({ status }) {
         return status?.release === this.release && status.state !== 'idle';
     }
+    /** It resets into the release that it is to leave, and is off for that long. */
+    isLeaving({ status }) {
+        return status?.release === this.left && RESETTING.includes(status?.state ?? '');
+    }
     /** Precedence: a verdict, then sleep, then what it is doing. */
     judge(seat, view, nowMs) {
         const { status, asleepUntilMs, online } = view;
@@ -815,7 +833,7 @@ class Census {
         if (isAsleep)
             return { standing: 'held' };
         if (!this.hasBegun(view))
-            return { standing: 'pending' };
+            return { standing: this.isLeaving(view) ? 'active' : 'pending' };
         return { standing: status?.state === 'held' ? 'held' : 'active' };
     }
     count({ step, standing, online }, by) {
@@ -1191,7 +1209,7 @@ const isOther = (a, b) => (a.state === 'reverting') !== (b.state === 'reverting'
 function censusOf(document) {
     const { state, release, revert, stall_s } = document;
     return state === 'reverting'
-        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s }, release.entry.pkg_sha256)
         : new Census(release.entry.pkg_sha256, document);
 }
 function viewOf(board, channel) {
@@ -1673,6 +1691,8 @@ function takesPart(release, deviceId, percent) {
 /* harmony export */   n: () => (/* binding */ makeRevert)
 /* harmony export */ });
 /* harmony import */ var _blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95255);
+
 
 /**
  * The same release once more with a newer `seq`, so that boards take it after the one that followed it.
@@ -1683,7 +1703,7 @@ function takesPart(release, deviceId, percent) {
 function makeRevert(manifest, seq, sign) {
     const text = Buffer.from(manifest).toString('latin1');
     const end = text.indexOf('\n');
-    const header = JSON.parse(text.slice(0, end));
+    const header = (0,_nested_json__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text.slice(0, end));
     // That it expires was meant for boards which come to it late.
     const again = { ...header, seq, created: Math.floor(seq / 1000), expires: null };
     const bytes = Buffer.from(JSON.stringify(again) + text.slice(end), 'latin1');
@@ -1856,6 +1876,8 @@ function someOf(names, most = 20) {
 /* harmony export */   QM: () => (/* binding */ parseLease),
 /* harmony export */   SW: () => (/* binding */ LeaseWatch)
 /* harmony export */ });
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95255);
+
 /** A holder writes its lease that often. */
 const BEAT_MS = 15_000;
 /** A holder whose beat has not changed for so long is dead. */
@@ -1867,7 +1889,7 @@ function parseLease(payload) {
     if (payload.length > MAX_BYTES)
         return undefined;
     try {
-        const { holder, url, id, epoch, beat } = JSON.parse(payload.toString());
+        const { holder, url, id, epoch, beat } = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload.toString());
         const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
         if (holder !== null && !isText(holder))
             return undefined;
@@ -1996,10 +2018,12 @@ function staged({ entry }, previous, limits) {
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
-/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66394);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66394);
 /* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
 /* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33042);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95255);
+
 
 
 
@@ -2025,12 +2049,12 @@ function parseDocument(topic, payload) {
         throw malformed(`it has ${payload.length} bytes`);
     let document;
     try {
-        document = JSON.parse(payload.toString());
+        document = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed('it is not JSON');
     }
-    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(document) || document['format'] !== 1)
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(document) || document['format'] !== 1)
         throw malformed('its format is not 1');
     const wrong = Object.entries(RULES).find(([key, isGood]) => !isGood(document[key]));
     if (wrong)
@@ -2054,8 +2078,8 @@ function bounded(document) {
 const isText = (value, max = MAX_TEXT) => typeof value === 'string' && value.length <= max;
 const isPercent = (value) => typeof value === 'number' && value >= 0 && value <= 100;
 const isListOf = (value, max, isGood) => Array.isArray(value) && value.length <= max && value.every(isGood);
-const isLimit = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && ((0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['count']) || isPercent(value['percent']));
-const isOffer = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) &&
+const isLimit = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) && ((0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my)(value['count']) || isPercent(value['percent']));
+const isOffer = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) &&
     (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isReleaseEntry */ .Ms)(value['entry']) &&
     isListOf(value['packages'], 100, _release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isPackageEntry */ .jr);
 const orNull = (isGood) => (value) => value === null || isGood(value);
@@ -2066,30 +2090,30 @@ const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
 const RULES = {
     format: (value) => value === 1,
     id: (value) => isText(value, 100),
-    epoch: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    rev: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    epoch: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    rev: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
     channel: (value) => isText(value, 200),
     state: (value) => _document__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.some((state) => state === value),
-    step: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    step: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
     steps: areSteps,
     canary: (value) => isListOf(value, _release_update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub, (id) => isText(id, 200)),
-    soak_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    step_timeout_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    stall_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    limits: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && isLimit(value['step']) && isLimit(value['total']) && (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['min']),
+    soak_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    step_timeout_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    stall_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    limits: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) && isLimit(value['step']) && isLimit(value['total']) && (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my)(value['min']),
     on_failure: (value) => value === 'revert' || value === 'halt' || value === 'pause',
-    spread_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    since: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    spread_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    since: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
     release: isOffer,
     previous: orNull(isOffer),
     revert: orNull(isOffer),
-    failed: (value) => isListOf(value, MAX_FAILED, (each) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(each) && isText(each['id'], 200) && isText(each['code'], 40)),
-    counts: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && Object.keys(_document__WEBPACK_IMPORTED_MODULE_3__/* .NO_COUNTS */ .lZ).every((key) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value[key])),
+    failed: (value) => isListOf(value, MAX_FAILED, (each) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(each) && isText(each['id'], 200) && isText(each['code'], 40)),
+    counts: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) && Object.keys(_document__WEBPACK_IMPORTED_MODULE_3__/* .NO_COUNTS */ .lZ).every((key) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my)(value[key])),
     reason: (value) => isText(value),
     by: (value) => isText(value),
-    content: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 64)),
-    sig: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
-    key: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 8))
+    content: (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isAbsentOr */ .R_)((value) => isText(value, 64)),
+    sig: (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    key: (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isAbsentOr */ .R_)((value) => isText(value, 8))
 };
 
 

@@ -151,7 +151,7 @@ async function publish(options, reporter) {
         return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
     // What speaks to a broker is much code, which a dry run need not load.
-    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(5331), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
     return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
 /** The first one has the single boards as well. */
@@ -170,8 +170,10 @@ function destinationsOf({ further = [], ...options }) {
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
 /* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26500);
-/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59231);
+/* harmony import */ var _report_known__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78263);
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59231);
 /* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79361);
+
 
 
 
@@ -180,20 +182,21 @@ function destinationsOf({ further = [], ...options }) {
  *
  * @param next what is left to do, in words
  */
-async function buildRelease(options, reporter, next = []) {
+async function buildRelease(options, reporter, next = [], known = _report_known__WEBPACK_IMPORTED_MODULE_2__/* .unheard */ .y) {
     const built = await (0,_build_build__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(options, reporter);
+    known({ built });
     reportBuild(built, reporter, next);
     if (!options.preflight)
         return { built };
     // Virtual boards are much code, which most runs need not load.
-    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(9803), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(8022), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
     return { built, preflight: await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter) };
 }
 /** The build for people: what is in the output folder, and in detail every module. */
 function reportBuild(built, reporter, next = []) {
     const file = (label, { sizeBytes, sha256 }) => [
         label,
-        (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sizeBytes),
+        (0,_report_size__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(sizeBytes),
         sha256
     ];
     reporter.table({
@@ -221,8 +224,8 @@ function reportBuild(built, reporter, next = []) {
         columns: ['module', 'source', 'compiled', 'sha256'],
         rows: built.modules.map(({ path, sourceBytes, sizeBytes, sha256 }) => [
             path,
-            (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sourceBytes),
-            (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sizeBytes),
+            (0,_report_size__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(sourceBytes),
+            (0,_report_size__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(sizeBytes),
             sha256
         ]),
         detail: true
@@ -289,6 +292,8 @@ async function jsonGiven(name, value, code) {
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
 /* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95255);
+
 
 
 
@@ -374,7 +379,7 @@ function hashOf(file, manifest) {
 function parse(file, text) {
     let value;
     try {
-        value = JSON.parse(text);
+        value = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(text);
     }
     catch {
         throw invalid(file, 'it is not JSON');
@@ -409,6 +414,8 @@ __webpack_require__.d(__webpack_exports__, {
 var broker_url = __webpack_require__(22952);
 // EXTERNAL MODULE: ./action/channel/publish.ts
 var publish = __webpack_require__(2422);
+// EXTERNAL MODULE: ./action/channel/topics.ts
+var topics = __webpack_require__(73809);
 // EXTERNAL MODULE: ./action/channel/verdict.ts
 var verdict = __webpack_require__(38644);
 // EXTERNAL MODULE: ./action/report/failure.ts
@@ -421,6 +428,20 @@ var failure = __webpack_require__(78862);
  */
 const SAID = /("""|''')(?:\\[^]|(?!\1)[^\\])*(?:\1|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?|#.*/g;
 const CALL = /(?<!\bdef )\brecover ?\(/;
+/** Of what judges a release that changes the library: without it the library would judge itself. */
+const ASKS_THE_JUDGE = /\b(?:from|import) +mpy_blox_kept\b/;
+/** For `/.update`, where that lies: its name is a string. */
+const FINDS_THE_JUDGE = /\bpath\b/;
+/** How a main.py of one's own begins, as docs/build.md has it. */
+const OWN_MAIN_BEGINS = `import sys
+sys.path[:0] = ['/.update', '/lib', '.frozen']
+try:
+    from mpy_blox_kept import recover
+except ImportError:
+    from mpy_blox.recovery import recover
+sys.path.remove('/.update')
+recover()
+`;
 /**
  * Refuses a release whose scripts would take a board's way back away: `main.py` is what finishes an
  * interrupted update or takes it back, and `boot.py` runs before it, where no trial protects the board.
@@ -434,8 +455,16 @@ function checkBoardScripts(files, allowBoot) {
         const path = shown.toLowerCase(); // which is all the same to FAT
         if (path === 'boot.py' && !allowBoot)
             throw new failure/* Failure */.HR('boot-script', 'boot.py runs before anything that could take a release back: a mistake in it takes the boards away. Put it into main.py, behind recover(), or set allow-boot if you accept that');
-        if (path === 'main.py' && !CALL.test(Buffer.from(content).toString().replaceAll(SAID, '')))
-            throw new failure/* Failure */.HR('main-without-recover', 'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.recovery import recover" and "recover()", as device-lib/main.py does');
+        if (path !== 'main.py')
+            continue;
+        const code = Buffer.from(content).toString().replaceAll(SAID, '');
+        const fault = !CALL.test(code)
+            ? 'never calls recover(): the board could not take a bad release back, and rejects this one'
+            : !(ASKS_THE_JUDGE.test(code) && FINDS_THE_JUDGE.test(code))
+                ? 'does not look for mpy_blox_kept in /.update: a release that changes the library would be its own judge, and the board refuses it'
+                : undefined;
+        if (fault !== undefined)
+            throw new failure/* Failure */.HR('main-without-recover', `main.py ${fault}. Begin it with these lines:\n${OWN_MAIN_BEGINS}`);
     }
 }
 
@@ -445,33 +474,42 @@ var manifest = __webpack_require__(91302);
 var settings_patch = __webpack_require__(83217);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(87750);
+// EXTERNAL MODULE: ./action/report/known.ts
+var report_known = __webpack_require__(78263);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
 var broker_options = __webpack_require__(76872);
 // EXTERNAL MODULE: ./action/commands/claimant.ts
 var claimant = __webpack_require__(28391);
-// EXTERNAL MODULE: ./action/commands/pem.ts
-var pem = __webpack_require__(73778);
 // EXTERNAL MODULE: ./action/commands/report-rollout.ts
 var report_rollout = __webpack_require__(180);
 // EXTERNAL MODULE: ./action/commands/rollout-policy.ts
 var rollout_policy = __webpack_require__(11344);
 // EXTERNAL MODULE: ./action/commands/json-given.ts
 var json_given = __webpack_require__(11304);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/commands/settings-patch.ts
+
+
 
 
 /**
  * A patch of boards' settings as users give it: JSON text, or a file's path.
  *
  * @returns without white space, so that boards know it again however it was written
- * @throws Failure `settings-unreadable`; `settings`, without a word of what it holds
+ * @throws Failure `settings-unreadable`; `settings`, `secret-setting`, without a word of what it holds
  */
 async function readSettingsPatch(value) {
     if (value === undefined)
         return undefined;
     const { text, source } = await (0,json_given/* jsonGiven */.W)('settings-patch', value, 'settings-unreadable');
+    const patch = encoded(text, source);
+    (0,settings_patch/* checkPatch */.xV)(patch);
+    return patch;
+}
+function encoded(text, source) {
     try {
-        return Buffer.from(JSON.stringify(JSON.parse(text)));
+        return Buffer.from(JSON.stringify((0,nested_json/* parseJson */.qF)(text)));
     }
     catch {
         throw new failure/* Failure */.HR('settings', `${source} is not JSON; it is a JSON merge patch (RFC 7396)`);
@@ -535,14 +573,14 @@ async function pastContent(inputs, signingKey, broker, prefixes, reporter) {
     if (version !== undefined && (await (0,release_content/* isBundle */.bn)(inputs)))
         return (0,release_content/* releaseContent */.T4)({ ...inputs, version }, reporter);
     // Only who publishes once more need load what asks a broker.
-    const { fetchPast } = await Promise.all(/* import() */[__webpack_require__.e(4114), __webpack_require__.e(9680), __webpack_require__.e(2205)]).then(__webpack_require__.bind(__webpack_require__, 2205));
+    const { fetchPast } = await Promise.all(/* import() */[__webpack_require__.e(5331), __webpack_require__.e(9680), __webpack_require__.e(2205)]).then(__webpack_require__.bind(__webpack_require__, 2205));
     const past = await fetchPast({
         broker,
         ...prefixes,
         deviceIds,
         ...(channel !== undefined && { channel }),
         ...(version !== undefined && { version }),
-        ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N)(signingKey) })
+        ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N$)(signingKey) })
     }, reporter);
     const { name, files, takes, remove, packages, pkg_sha256 } = past;
     reporter.info(`${name} ${past.version} as it was published before: ${(0,counted/* counted */.h)(files.size, 'file')}`);
@@ -614,25 +652,28 @@ function checkPreRelease(version, { tag, channels, preRelease }) {
 
 
 
+
 /**
  * Build the release (or open its bundle), then send it to a channel, to single boards, or both. What
  * became of it on the boards is told, not judged: see `publicationFailure` and `preflightFailure`.
  */
-async function publishRelease(inputs, reporter) {
+async function publishRelease(inputs, reporter, known = report_known/* unheard */.y) {
     if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
         throw new failure/* Failure */.HR('no-destination', 'nothing to publish to: give channel (a fleet) or device-ids (single boards)');
     }
     const policy = (0,rollout_policy/* rolloutPolicy */.O)(inputs, inputs.channels);
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
     const additions = {
-        signingKey: await (0,pem/* readPem */.J)('signing-key', inputs.signingKey),
+        signingKey: await (0,signer/* readSigningKey */.jy)(inputs.signingKey),
         patch: await readSettingsPatch(inputs.settingsPatch)
     };
     const { topicPrefix, packagePrefix } = inputs;
     const prefixes = { topicPrefix, packagePrefix };
+    new topics/* Topics */.n(prefixes).requireRoom(inputs);
     const content = isPast(inputs)
         ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
         : await (0,release_content/* releaseContent */.T4)(inputs, reporter);
+    known({ name: content.name, version: content.version, content });
     if (content.name === settings_patch/* SETTINGS_RELEASE */._5)
         throw new failure/* Failure */.HR('name-reserved', `a project cannot be called ${settings_patch/* SETTINGS_RELEASE */._5}, which releases of mpy-blox move are; rename it`);
     checkPreRelease(content.version, inputs);
@@ -646,6 +687,7 @@ async function publishRelease(inputs, reporter) {
         // Virtual boards are much code, which most runs need not load.
         const { preflight: tryOut } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(5701), __webpack_require__.e(3592)]).then(__webpack_require__.bind(__webpack_require__, 23592));
         preflight = await tryOut(publication, additions.signingKey, reporter);
+        known({ preflight });
         if ((0,verdict.preflightFailure)(preflight)) {
             const published = { sent: [], skipped: [], bytes: 0 };
             return { name, version, content, destinations: [], records: new Map(), published, preflight };
@@ -661,9 +703,11 @@ async function publishRelease(inputs, reporter) {
         rollout: rolloutOptions(inputs, policy, additions),
         ...(content.past && { repeats: content.past.pkg_sha256 }),
         dryRun: inputs.dryRun,
+        known: (published) => known({ published }),
         ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
         ...(inputs.waitS ? { waitS: inputs.waitS } : {})
     }, reporter));
+    known({ destinations, published });
     (0,report_published/* reportPublished */.t)(inputs.dryRun, published, reporter);
     const sources = content.built?.sources ?? new Map();
     if (published.rollout) {
@@ -684,7 +728,7 @@ function rolloutOptions(inputs, policy, { signingKey }) {
         ...(0,claimant/* claimant */.I)(),
         supersede: inputs.supersede ?? false,
         ...(policy && { policy }),
-        ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N)(signingKey) })
+        ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N$)(signingKey) })
     };
 }
 /** A list for each channel, since a release names its own; the first is for the single boards as well. */
@@ -854,6 +898,18 @@ function rowsOf(messages, what) {
     const title = `${blobs[0].topic.replace(BLOB, '/blob/…')} (${blobs.length})`;
     return [[title, (0,_report_size__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .X)(sizeBytes), what], ...rows];
 }
+
+
+/***/ }),
+
+/***/ 78263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ unheard)
+/* harmony export */ });
+/** Where nobody wants to know before the end. */
+const unheard = () => { };
 
 
 /***/ }),

@@ -23,8 +23,8 @@ var dependencies_lock = __webpack_require__(98795);
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/source/mip-package.ts
 var mip_package = __webpack_require__(84829);
-// EXTERNAL MODULE: ./action/build/dependencies/download.ts
-var download = __webpack_require__(84016);
+// EXTERNAL MODULE: ./action/build/dependencies/download.ts + 1 modules
+var download = __webpack_require__(45795);
 // EXTERNAL MODULE: ./action/build/dependencies/found.ts
 var dependencies_found = __webpack_require__(14502);
 // EXTERNAL MODULE: ./action/build/dependencies/wanted.ts

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ Budget)
+/* harmony export */   __: () => (/* binding */ Budget)
 /* harmony export */ });
+/* unused harmony exports MIB, MAX_BYTES */
 const MIB = 1024 * 1024;
 /** More than any board's flash holds. */
 const MAX_BYTES = 64 * MIB;
@@ -68,7 +69,7 @@ const DEFLATED = 8;
  */
 function unzip(archive) {
     const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ ._(bytes.length);
+    const budget = new _budget__WEBPACK_IMPORTED_MODULE_1__/* .Budget */ .__(bytes.length);
     const members = new Map();
     for (const listed of directory(bytes)) {
         budget.entry();
@@ -174,7 +175,7 @@ const GZIP = Buffer.from('1f8b', 'hex');
  */
 async function untar(archive) {
     const { Parser } = await __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 98697));
-    const budget = new archive_budget/* Budget */._(archive.length);
+    const budget = new archive_budget/* Budget */.__(archive.length);
     const files = new Map();
     let fault;
     const attempt = (work) => {
@@ -229,7 +230,10 @@ var shape = __webpack_require__(66394);
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
+
 
 
 
@@ -348,7 +352,7 @@ function isEntry(value) {
 }
 function parseJson(file, name, bytes) {
     try {
-        return JSON.parse(bytes.toString('utf8'));
+        return (0,nested_json/* parseJson */.qF)(bytes.toString('utf8'));
     }
     catch (cause) {
         throw invalid(file, `${name} is not JSON`, cause);
@@ -439,8 +443,8 @@ var failure = __webpack_require__(78862);
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/release/verify.ts
 var verify = __webpack_require__(63182);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 8 modules
-var channel_connection = __webpack_require__(54114);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
+var channel_connection = __webpack_require__(25331);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/topics.ts
@@ -670,6 +674,59 @@ const foldersOf = (path) => {
 
 /***/ }),
 
+/***/ 95255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** More than anything has that boards, publishers or people write: a board's settings have eight. */
+const MAX_DEPTH = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = [0x5b, 0x7b];
+const CLOSING = [0x5d, 0x7d];
+/**
+ * Reads JSON of others. What is nested without end is refused here: whoever walks through it, or writes it again,
+ * would run out of stack.
+ *
+ * @throws SyntaxError
+ */
+function parseJson(text) {
+    if (isTooDeep(text))
+        throw new SyntaxError(TOO_DEEP);
+    return JSON.parse(text);
+}
+const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
+/** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
+function isTooDeep(text) {
+    let depth = 0;
+    let isString = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (isString) {
+            if (code === BACKSLASH)
+                at++;
+            else if (code === QUOTE)
+                isString = false;
+        }
+        else if (code === QUOTE)
+            isString = true;
+        else if (OPENING.includes(code)) {
+            if (++depth > MAX_DEPTH)
+                return true;
+        }
+        else if (CLOSING.includes(code))
+            depth--;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 7815:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -720,6 +777,8 @@ function checkRemoval(wanted, released) {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
+
 
 
 
@@ -773,7 +832,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, `it has ${payload.length} bytes`);
     let list;
     try {
-        list = JSON.parse(payload.toString());
+        list = (0,_nested_json__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed(topic, 'it is not JSON');
@@ -823,10 +882,13 @@ function isPackageEntry(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dv: () => (/* binding */ SETTINGS_PATCH),
 /* harmony export */   S2: () => (/* binding */ checkSettingsPatch),
-/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE)
+/* harmony export */   _5: () => (/* binding */ SETTINGS_RELEASE),
+/* harmony export */   xV: () => (/* binding */ checkPatch)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
@@ -851,6 +913,10 @@ function checkSettingsPatch(files) {
         return;
     if (files.has(SETTINGS))
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('settings', 'the release has settings.json, and a patch of it; leave one of them out');
+    checkPatch(bytes);
+}
+/** Checks what a patch holds. @throws Failure `settings`, `secret-setting`, naming the setting */
+function checkPatch(bytes) {
     if (bytes.length > MAX_BYTES)
         throw refused(`has ${bytes.length} bytes, boards read ${MAX_BYTES}`);
     const patch = parse(Buffer.from(bytes).toString());
@@ -868,7 +934,7 @@ function refused(why) {
 }
 function parse(text) {
     try {
-        return JSON.parse(text);
+        return (0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
     }
     catch {
         throw refused('is not JSON');

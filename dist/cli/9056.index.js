@@ -10,8 +10,10 @@ export const modules = {
 /* harmony export */   p: () => (/* binding */ reportBuild)
 /* harmony export */ });
 /* harmony import */ var _build_build__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26500);
-/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59231);
+/* harmony import */ var _report_known__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78263);
+/* harmony import */ var _report_size__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59231);
 /* harmony import */ var _release_content__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79361);
+
 
 
 
@@ -20,20 +22,21 @@ export const modules = {
  *
  * @param next what is left to do, in words
  */
-async function buildRelease(options, reporter, next = []) {
+async function buildRelease(options, reporter, next = [], known = _report_known__WEBPACK_IMPORTED_MODULE_2__/* .unheard */ .y) {
     const built = await (0,_build_build__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(options, reporter);
+    known({ built });
     reportBuild(built, reporter, next);
     if (!options.preflight)
         return { built };
     // Virtual boards are much code, which most runs need not load.
-    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(9803), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
+    const { preflightUnsigned } = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(7693), __webpack_require__.e(8022), __webpack_require__.e(5701), __webpack_require__.e(1211)]).then(__webpack_require__.bind(__webpack_require__, 23592));
     return { built, preflight: await preflightUnsigned(await (0,_release_content__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(built), reporter) };
 }
 /** The build for people: what is in the output folder, and in detail every module. */
 function reportBuild(built, reporter, next = []) {
     const file = (label, { sizeBytes, sha256 }) => [
         label,
-        (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sizeBytes),
+        (0,_report_size__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(sizeBytes),
         sha256
     ];
     reporter.table({
@@ -61,8 +64,8 @@ function reportBuild(built, reporter, next = []) {
         columns: ['module', 'source', 'compiled', 'sha256'],
         rows: built.modules.map(({ path, sourceBytes, sizeBytes, sha256 }) => [
             path,
-            (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sourceBytes),
-            (0,_report_size__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .X)(sizeBytes),
+            (0,_report_size__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(sourceBytes),
+            (0,_report_size__WEBPACK_IMPORTED_MODULE_3__/* .formatSize */ .X)(sizeBytes),
             sha256
         ]),
         detail: true
@@ -152,6 +155,18 @@ function checkBundleVersion(version, options) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('bundle-is-final', `${options.packageDir} is a finished bundle: dev and extra-src-files belong to the run that builds it`);
     }
 }
+
+
+/***/ }),
+
+/***/ 78263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ unheard)
+/* harmony export */ });
+/** Where nobody wants to know before the end. */
+const unheard = () => { };
 
 
 /***/ }),

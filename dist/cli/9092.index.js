@@ -85,22 +85,63 @@ const withSeparator = (folder) => (folder.endsWith(node_path__WEBPACK_IMPORTED_M
 
 /***/ }),
 
-/***/ 84016:
+/***/ 45795:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ download)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
-/* harmony import */ var _source_admission__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61479);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ download)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./action/archive/received.ts
+const SILENCE_MS = 30_000;
+const TOTAL_MS = 600_000;
+/** There is more of it than was to be taken. */
+class TooLarge extends Error {
+}
+/**
+ * Takes what a server sends, piece by piece, and leaves as soon as it is too much or nothing comes any more.
+ *
+ * @param open asks for it; what it asks by is ended by the signal
+ * @throws TooLarge, or Error that says why it did not come
+ */
+async function received(open, limitBytes, { silenceMs = SILENCE_MS, totalMs = TOTAL_MS } = {}) {
+    const given = new AbortController();
+    const giveUp = (why) => given.abort(new Error(why));
+    const silence = setTimeout(() => giveUp(`nothing came for ${silenceMs / 1000} s`), silenceMs);
+    const total = setTimeout(() => giveUp(`it took more than ${totalMs / 1000} s`), totalMs);
+    const pieces = [];
+    let bytes = 0;
+    try {
+        for await (const piece of await open(given.signal)) {
+            silence.refresh();
+            bytes += piece.length;
+            if (bytes > limitBytes)
+                throw new TooLarge(`it is larger than ${limitBytes} bytes`);
+            pieces.push(piece);
+        }
+    }
+    finally {
+        clearTimeout(silence);
+        clearTimeout(total);
+    }
+    return Buffer.concat(pieces);
+}
+
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/build/source/admission.ts
+var admission = __webpack_require__(61479);
+;// CONCATENATED MODULE: ./action/build/dependencies/download.ts
+
 
 
 
 const ATTEMPTS = 3;
 const FIRST_PAUSE_MS = 300;
-const ATTEMPT_MS = 20_000;
 const MISSING = [404, 410];
 /** What may pass: a request that took too long, and too many of them. */
 const BUSY = [408, 429];
@@ -118,24 +159,24 @@ async function download(address, options = {}) {
             return await fetchOnce(url, options);
         }
         catch (cause) {
-            if (cause instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR)
+            if (cause instanceof failure/* Failure */.HR)
                 throw cause;
-            if (attempt === ATTEMPTS || !cause.passing) {
+            const mayPass = !(cause instanceof Refused) || cause.mayPass;
+            if (attempt === ATTEMPTS || !mayPass)
                 throw unreachable(address, cause);
-            }
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+        await (0,promises_.setTimeout)(FIRST_PAUSE_MS * 2 ** (attempt - 1));
     }
 }
 function checkedUrl(address) {
     const url = URL.canParse(address) ? new URL(address) : undefined;
     const isPrivate = url?.protocol === 'https:' || (url !== undefined && LOOPBACK.test(url.hostname));
     if (url === undefined || !isPrivate) {
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-address', `${address} is not an https:// address`);
+        throw new failure/* Failure */.HR('dependency-address', `${address} is not an https:// address`);
     }
     if (url.username === '' && url.password === '')
         return url;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-address', `an address on ${url.host} holds a user name or password, which a lock would publish; leave them out`);
+    throw new failure/* Failure */.HR('dependency-address', `an address on ${url.host} holds a user name or password, which a lock would publish; leave them out`);
 }
 class Refused extends Error {
     status;
@@ -143,39 +184,37 @@ class Refused extends Error {
         super(`it answers ${status}`);
         this.status = status;
     }
-    get passing() {
+    get mayPass() {
         return BUSY.includes(this.status) || this.status >= 500;
     }
 }
-async function fetchOnce(url, { refusedIsMissing = false }) {
-    const response = await fetch(url, { signal: AbortSignal.timeout(ATTEMPT_MS) }).catch(passing);
-    if (MISSING.includes(response.status))
-        return undefined;
-    if (!response.ok) {
-        const refused = new Refused(response.status);
-        if (refusedIsMissing && !refused.passing)
-            return undefined;
-        throw refused;
-    }
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        const bytes = chunk;
-        size += bytes.length;
-        if (size > _source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .LW) {
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-large', `${url.href} is larger than ${_source_admission__WEBPACK_IMPORTED_MODULE_2__/* .LARGEST_BYTES */ .LW} bytes`);
-        }
-        chunks.push(bytes);
-    }
-    return Buffer.concat(chunks);
+/** There is no such file. */
+class Missing extends Error {
 }
-function passing(cause) {
-    throw Object.assign(cause, { passing: true });
+async function fetchOnce(url, { refusedIsMissing = false }) {
+    const open = async (signal) => {
+        const { status, ok, body } = await fetch(url, { signal });
+        if (ok && body)
+            return body;
+        const refused = new Refused(status);
+        const isMissing = MISSING.includes(status) || (refusedIsMissing && !refused.mayPass);
+        throw isMissing ? new Missing() : refused;
+    };
+    try {
+        return await received(open, admission/* LARGEST_BYTES */.LW);
+    }
+    catch (cause) {
+        if (cause instanceof Missing)
+            return undefined;
+        if (!(cause instanceof TooLarge))
+            throw cause;
+        throw new failure/* Failure */.HR('dependency-large', `${url.href} is larger than ${admission/* LARGEST_BYTES */.LW} bytes`);
+    }
 }
 function unreachable(address, cause) {
     const { message, cause: deeper } = cause;
     const reason = deeper?.message || deeper?.code || message;
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('dependency-unreachable', `cannot fetch ${address}: ${reason}; look at the network, or try again later`, { cause });
+    return new failure/* Failure */.HR('dependency-unreachable', `cannot fetch ${address}: ${reason}; look at the network, or try again later`, { cause });
 }
 
 
@@ -365,9 +404,11 @@ function fileLines(key, files) {
 /* harmony export */ });
 /* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84016);
+/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45795);
 /* harmony import */ var _source_described__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35085);
 /* harmony import */ var _found__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14502);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95255);
+
 
 
 
@@ -433,7 +474,7 @@ function wordsIn(text) {
 /** @returns undefined for what is not JSON */
 function jsonObject(text) {
     try {
-        const value = JSON.parse(text);
+        const value = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .qF)(text);
         return (0,_release_shape__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) ? value : {};
     }
     catch {
@@ -912,10 +953,12 @@ function described({ description, license }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66394);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
-/* harmony import */ var _described__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35085);
+/* harmony import */ var _described__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35085);
 /* harmony import */ var _selection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45380);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
+
 
 
 
@@ -928,12 +971,12 @@ function described({ description, license }) {
 function parseMipPackage(text, file) {
     let document;
     try {
-        document = JSON.parse(text);
+        document = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(text);
     }
     catch (cause) {
         throw malformed(file, `it is not JSON (${cause.message})`);
     }
-    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(document))
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(document))
         return undefined;
     const { urls, deps, hashes, version } = document;
     if (hashes !== undefined) {
@@ -946,7 +989,7 @@ function parseMipPackage(text, file) {
     }
     return {
         ...(version ? { version } : {}),
-        ...(0,_described__WEBPACK_IMPORTED_MODULE_4__/* .described */ .W)(document),
+        ...(0,_described__WEBPACK_IMPORTED_MODULE_5__/* .described */ .W)(document),
         urls: pairs(urls ?? [], 'urls', file),
         deps: pairs(deps ?? [], 'deps', file)
     };

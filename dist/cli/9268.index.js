@@ -569,6 +569,59 @@ const foldersOf = (path) => {
 
 /***/ }),
 
+/***/ 95255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f_: () => (/* binding */ isTooDeep),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** More than anything has that boards, publishers or people write: a board's settings have eight. */
+const MAX_DEPTH = 64;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = [0x5b, 0x7b];
+const CLOSING = [0x5d, 0x7d];
+/**
+ * Reads JSON of others. What is nested without end is refused here: whoever walks through it, or writes it again,
+ * would run out of stack.
+ *
+ * @throws SyntaxError
+ */
+function parseJson(text) {
+    if (isTooDeep(text))
+        throw new SyntaxError(TOO_DEEP);
+    return JSON.parse(text);
+}
+const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
+/** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
+function isTooDeep(text) {
+    let depth = 0;
+    let isString = false;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (isString) {
+            if (code === BACKSLASH)
+                at++;
+            else if (code === QUOTE)
+                isString = false;
+        }
+        else if (code === QUOTE)
+            isString = true;
+        else if (OPENING.includes(code)) {
+            if (++depth > MAX_DEPTH)
+                return true;
+        }
+        else if (CLOSING.includes(code))
+            depth--;
+    }
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 29296:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -604,6 +657,8 @@ function takesPart(release, deviceId, percent) {
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
+
 
 
 
@@ -657,7 +712,7 @@ function entriesOf(topic, payload) {
         throw malformed(topic, `it has ${payload.length} bytes`);
     let list;
     try {
-        list = JSON.parse(payload.toString());
+        list = (0,_nested_json__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed(topic, 'it is not JSON');

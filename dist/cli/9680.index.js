@@ -15,7 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./action/release/blob.ts
 var blob = __webpack_require__(85476);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/release/delta.ts
+
 /**
  * Manifest deltas: docs/protocol.md, "Manifest delta". Most of a manifest is hashes, which do not
  * compress; a board that has the manifest before needs the lines that differ only.
@@ -39,7 +42,7 @@ function applyDelta(base, delta) {
     const [header, ...changes] = linesOf(delta);
     const replaced = new Set(changes.map(pathOf));
     const kept = before.filter((line) => !replaced.has(pathOf(line)));
-    const put = changes.filter((line) => JSON.parse(line).length > 1);
+    const put = changes.filter((line) => parseJson(line).length > 1);
     return joinLines(header, [...kept, ...put].sort(byPath));
 }
 function linesOf(manifest) {
@@ -49,7 +52,7 @@ function joinLines(header, lines) {
     return Buffer.from([header, ...lines].map((line) => `${line}\n`).join(''), 'latin1');
 }
 function pathOf(line) {
-    return String(JSON.parse(line)[0]);
+    return String((0,nested_json/* parseJson */.qF)(line)[0]);
 }
 function byPath(a, b) {
     return pathOf(a) < pathOf(b) ? -1 : 1;
@@ -512,7 +515,9 @@ function countOf(key, value) {
 /* unused harmony export MAX_INDEX_BYTES */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+
 
 
 
@@ -553,12 +558,12 @@ function parseIndex(topic, payload) {
         throw malformed(`it has ${payload.length} bytes`);
     let index;
     try {
-        index = JSON.parse(payload.toString());
+        index = (0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed('it is not JSON');
     }
-    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(index) || index['format'] !== 1)
+    if (!(0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(index) || index['format'] !== 1)
         throw malformed('its format is not 1');
     const { name, keep, releases } = index;
     if (!isText(name) || !topic.endsWith(`/${name}`))
@@ -573,19 +578,19 @@ const isText = (value) => typeof value === 'string' && value !== '' && value.len
 const isSignature = (value) => typeof value === 'string' && value.length === SIGNATURE_CHARACTERS;
 const RULES = {
     version: isText,
-    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN,
-    size: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
-    seq: _shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my,
-    at: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isCount */ .my),
+    pkg_sha256: _shape__WEBPACK_IMPORTED_MODULE_3__/* .isHash */ .jN,
+    size: _shape__WEBPACK_IMPORTED_MODULE_3__/* .isCount */ .my,
+    seq: _shape__WEBPACK_IMPORTED_MODULE_3__/* .isCount */ .my,
+    at: (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_3__/* .isCount */ .my),
     channel: (value) => value === null || isText(value),
-    key: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isText),
-    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(isSignature),
-    base: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
-    repeats: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_2__/* .isHash */ .jN),
-    packages: (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
+    key: (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isAbsentOr */ .R_)(isText),
+    sig: (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isAbsentOr */ .R_)(isSignature),
+    base: (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_3__/* .isHash */ .jN),
+    repeats: (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isAbsentOr */ .R_)(_shape__WEBPACK_IMPORTED_MODULE_3__/* .isHash */ .jN),
+    packages: (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isAbsentOr */ .R_)((value) => Array.isArray(value) && value.every(_retained_list__WEBPACK_IMPORTED_MODULE_1__/* .isPackageEntry */ .jr))
 };
 function isRelease(value) {
-    return (0,_shape__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
+    return (0,_shape__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value) && Object.entries(RULES).every(([key, isGood]) => isGood(value[key]));
 }
 
 

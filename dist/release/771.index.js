@@ -132,8 +132,8 @@ function missing(what) {
 
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
 var base = __webpack_require__(988);
-// EXTERNAL MODULE: ./action/channel/connection.ts + 8 modules
-var channel_connection = __webpack_require__(4114);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
+var channel_connection = __webpack_require__(5331);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
 var channel_fetched = __webpack_require__(8412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts

@@ -50,7 +50,10 @@ var blob = __webpack_require__(5476);
 var release_manifest = __webpack_require__(1302);
 // EXTERNAL MODULE: ./action/release/retained-list.ts
 var retained_list = __webpack_require__(8504);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(5255);
 ;// CONCATENATED MODULE: ./action/release/revert.ts
+
 
 /**
  * The same release once more with a newer `seq`, so that boards take it after the one that followed it.
@@ -61,7 +64,7 @@ var retained_list = __webpack_require__(8504);
 function makeRevert(manifest, seq, sign) {
     const text = Buffer.from(manifest).toString('latin1');
     const end = text.indexOf('\n');
-    const header = JSON.parse(text.slice(0, end));
+    const header = (0,nested_json/* parseJson */.qF)(text.slice(0, end));
     // That it expires was meant for boards which come to it late.
     const again = { ...header, seq, created: Math.floor(seq / 1000), expires: null };
     const bytes = Buffer.from(JSON.stringify(again) + text.slice(end), 'latin1');
@@ -260,8 +263,8 @@ function withKept(view, { document, lease }) {
     };
 }
 
-// EXTERNAL MODULE: ./action/channel/connection.ts + 8 modules
-var channel_connection = __webpack_require__(4114);
+// EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
+var channel_connection = __webpack_require__(5331);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./action/channel/read-back.ts
@@ -567,19 +570,24 @@ const NONE = {
     online: 0,
     undecided: 0
 };
+/** A board finishes those, whatever list comes: docs/protocol.md, "Rollout". */
+const RESETTING = ['applying', 'trial'];
 /** Boards try five times by themselves: docs/protocol.md, "Status". */
 const LAST_ATTEMPT = 5;
 /** Counts what became of one release. A report touches one board, a tick those that have fallen silent. */
 class Census {
     release;
     policy;
+    left;
     seats = new Map();
     /** Those that have begun, the one that was silent for longest first. */
     begun = new Map();
     byStep;
-    constructor(release, policy) {
+    /** @param left the release that boards come back from: who is about to run that is no board that is just off */
+    constructor(release, policy, left) {
         this.release = release;
         this.policy = policy;
+        this.left = left;
         this.byStep = policy.steps.map(() => ({ ...NONE }));
     }
     hear(view, nowMs) {
@@ -663,6 +671,10 @@ class Census {
     hasBegun({ status }) {
         return status?.release === this.release && status.state !== 'idle';
     }
+    /** It resets into the release that it is to leave, and is off for that long. */
+    isLeaving({ status }) {
+        return status?.release === this.left && RESETTING.includes(status?.state ?? '');
+    }
     /** Precedence: a verdict, then sleep, then what it is doing. */
     judge(seat, view, nowMs) {
         const { status, asleepUntilMs, online } = view;
@@ -673,7 +685,7 @@ class Census {
         if (isAsleep)
             return { standing: 'held' };
         if (!this.hasBegun(view))
-            return { standing: 'pending' };
+            return { standing: this.isLeaving(view) ? 'active' : 'pending' };
         return { standing: status?.state === 'held' ? 'held' : 'active' };
     }
     count({ step, standing, online }, by) {
@@ -1282,7 +1294,7 @@ const isOther = (a, b) => (a.state === 'reverting') !== (b.state === 'reverting'
 function censusOf(document) {
     const { state, release, revert, stall_s } = document;
     return state === 'reverting'
-        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s })
+        ? new Census((revert ?? release).entry.pkg_sha256, { steps: [100], canary: [], stall_s }, release.entry.pkg_sha256)
         : new Census(release.entry.pkg_sha256, document);
 }
 function viewOf(board, channel) {
@@ -1514,12 +1526,16 @@ class ChannelRollout {
             reason: 'to everybody at once'
         });
     }
-    /** Rolls out step by step. */
-    async drive() {
+    /** Rolls out step by step. @param known is told how far it came, if it fails */
+    async drive(known) {
         const driver = new Driver(this.watcher, this.topics, this.claim, this.planned, this.options, this.reporter);
         try {
-            const document = await driver.run();
-            return { document, pending: driver.pending(), crashes: driver.crashes() };
+            await driver.run();
+            return resultOf(driver);
+        }
+        catch (error) {
+            known(resultOf(driver));
+            throw error;
         }
         finally {
             this.claim = driver.claim;
@@ -1529,6 +1545,11 @@ class ChannelRollout {
         return this.claim.release();
     }
 }
+const resultOf = (driver) => ({
+    document: driver.document,
+    pending: driver.pending(),
+    crashes: driver.crashes()
+});
 /** Whether a document is older than the one that there is: then the list beside it is, too, which is written after it. */
 const isBehind = (seen, before) => before !== undefined && (!seen || (0,rollout_document/* isNewer */.U4)(before, seen));
 const listIn = (document) => Buffer.from(JSON.stringify(listOf(document)));
@@ -1672,10 +1693,14 @@ class Claimed {
                 await rollout.tell();
         return lists.filter(({ topic }) => !this.rollouts.has(topic));
     }
-    /** Rolls out in steps where that was asked for, which is to one channel. */
-    async drive() {
+    /**
+     * Rolls out in steps where that was asked for, which is to one channel.
+     *
+     * @param known is told how far it came, if it fails
+     */
+    async drive(known) {
         const staged = [...this.rollouts.values()].find(({ isStaged }) => isStaged);
-        return staged?.drive();
+        return staged?.drive(known);
     }
     /** Lets others have the channels that were told; one that gets its release in steps is kept. */
     async releaseTold() {
@@ -1738,6 +1763,7 @@ function infoIn(payload) {
 
 ;// CONCATENATED MODULE: ./action/channel/pruning.ts
 
+
 const NO_PRUNING = { run: '', isActive: false };
 /** A mark that has not changed for so long is that of a pruning which died. */
 const DEAD_MS = 60_000;
@@ -1749,7 +1775,7 @@ function encodeMark({ run, isActive }) {
 /** What is not a mark is none: everything is looked at again then. */
 function parseMark(payload) {
     try {
-        const { run, active } = JSON.parse(payload.toString());
+        const { run, active } = (0,nested_json/* parseJson */.qF)(payload.toString());
         if (typeof run === 'string' && run.length <= MAX_RUN)
             return { run, isActive: active === true };
     }
@@ -2261,6 +2287,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             };
             // A claim waits for about as many round trips as the packages, and neither needs the other.
             const [isNew] = await Promise.all([bring(), claimed.plan(offered, fresh, told)]);
+            options.known?.((0,publication/* messagesOf */.cr)([], missing, [...present]));
             const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : [];
             await send(connection, deleted, reporter);
             const tell = async () => {
@@ -2278,6 +2305,11 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const arrival = claimed.isStaged
                 ? await tell()
                 : await tellBoards(connection, options, destinations, tell, reporter);
+            const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)];
+            const all = [...missing, ...deleted, ...fresh];
+            const sent = { ...(0,publication/* messagesOf */.cr)(offered, all, skipped), ...(arrival && { arrival }) };
+            if (!claimed.isStaged)
+                options.known?.(sent);
             const release = options.list.find(({ type }) => type === 'release');
             const boards = arrival ? arrival.boards : [];
             const heard = boards.filter(({ outcome }) => isFinal(outcome)).map(({ deviceId }) => deviceId);
@@ -2287,14 +2319,8 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             });
             if (release)
                 await requireKept(connection, topics, kept, release.pkg_sha256);
-            const rollout = await claimed.drive();
-            const skipped = [...present, ...lists.filter(isSaid).map(({ topic }) => topic)];
-            const all = [...missing, ...deleted, ...fresh];
-            return {
-                ...(0,publication/* messagesOf */.cr)(offered, all, skipped),
-                ...(arrival && { arrival }),
-                ...(rollout && { rollout })
-            };
+            const rollout = await claimed.drive((rollout) => options.known?.({ ...sent, rollout }));
+            return { ...sent, ...(rollout && { rollout }) };
         }
         finally {
             await claimed.release();
@@ -2338,6 +2364,8 @@ async function send(connection, messages, reporter) {
 /* harmony export */   QM: () => (/* binding */ parseLease),
 /* harmony export */   SW: () => (/* binding */ LeaseWatch)
 /* harmony export */ });
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5255);
+
 /** A holder writes its lease that often. */
 const BEAT_MS = 15_000;
 /** A holder whose beat has not changed for so long is dead. */
@@ -2349,7 +2377,7 @@ function parseLease(payload) {
     if (payload.length > MAX_BYTES)
         return undefined;
     try {
-        const { holder, url, id, epoch, beat } = JSON.parse(payload.toString());
+        const { holder, url, id, epoch, beat } = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(payload.toString());
         const isText = (value) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
         if (holder !== null && !isText(holder))
             return undefined;
@@ -2433,10 +2461,12 @@ class LeaseWatch {
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
-/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6394);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6394);
 /* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
 /* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3042);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5255);
+
 
 
 
@@ -2462,12 +2492,12 @@ function parseDocument(topic, payload) {
         throw malformed(`it has ${payload.length} bytes`);
     let document;
     try {
-        document = JSON.parse(payload.toString());
+        document = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(payload.toString());
     }
     catch {
         throw malformed('it is not JSON');
     }
-    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(document) || document['format'] !== 1)
+    if (!(0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(document) || document['format'] !== 1)
         throw malformed('its format is not 1');
     const wrong = Object.entries(RULES).find(([key, isGood]) => !isGood(document[key]));
     if (wrong)
@@ -2491,8 +2521,8 @@ function bounded(document) {
 const isText = (value, max = MAX_TEXT) => typeof value === 'string' && value.length <= max;
 const isPercent = (value) => typeof value === 'number' && value >= 0 && value <= 100;
 const isListOf = (value, max, isGood) => Array.isArray(value) && value.length <= max && value.every(isGood);
-const isLimit = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && ((0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['count']) || isPercent(value['percent']));
-const isOffer = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) &&
+const isLimit = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) && ((0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my)(value['count']) || isPercent(value['percent']));
+const isOffer = (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) &&
     (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isReleaseEntry */ .Ms)(value['entry']) &&
     isListOf(value['packages'], 100, _release_retained_list__WEBPACK_IMPORTED_MODULE_0__/* .isPackageEntry */ .jr);
 const orNull = (isGood) => (value) => value === null || isGood(value);
@@ -2503,30 +2533,30 @@ const areSteps = (value) => isListOf(value, MAX_STEPS, isPercent) &&
 const RULES = {
     format: (value) => value === 1,
     id: (value) => isText(value, 100),
-    epoch: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    rev: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    epoch: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    rev: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
     channel: (value) => isText(value, 200),
     state: (value) => _document__WEBPACK_IMPORTED_MODULE_3__/* .STATES */ .xj.some((state) => state === value),
-    step: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    step: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
     steps: areSteps,
     canary: (value) => isListOf(value, _release_update_list__WEBPACK_IMPORTED_MODULE_1__/* .MAX_CANARIES */ .ub, (id) => isText(id, 200)),
-    soak_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    step_timeout_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    stall_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    limits: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && isLimit(value['step']) && isLimit(value['total']) && (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value['min']),
+    soak_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    step_timeout_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    stall_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    limits: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) && isLimit(value['step']) && isLimit(value['total']) && (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my)(value['min']),
     on_failure: (value) => value === 'revert' || value === 'halt' || value === 'pause',
-    spread_s: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
-    since: _release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my,
+    spread_s: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
+    since: _release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my,
     release: isOffer,
     previous: orNull(isOffer),
     revert: orNull(isOffer),
-    failed: (value) => isListOf(value, MAX_FAILED, (each) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(each) && isText(each['id'], 200) && isText(each['code'], 40)),
-    counts: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(value) && Object.keys(_document__WEBPACK_IMPORTED_MODULE_3__/* .NO_COUNTS */ .lZ).every((key) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(value[key])),
+    failed: (value) => isListOf(value, MAX_FAILED, (each) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(each) && isText(each['id'], 200) && isText(each['code'], 40)),
+    counts: (value) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(value) && Object.keys(_document__WEBPACK_IMPORTED_MODULE_3__/* .NO_COUNTS */ .lZ).every((key) => (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isCount */ .my)(value[key])),
     reason: (value) => isText(value),
     by: (value) => isText(value),
-    content: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 64)),
-    sig: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
-    key: (0,_release_shape__WEBPACK_IMPORTED_MODULE_4__/* .isAbsentOr */ .R_)((value) => isText(value, 8))
+    content: (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isAbsentOr */ .R_)((value) => isText(value, 64)),
+    sig: (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isAbsentOr */ .R_)((value) => isText(value, MAX_SIGNATURE)),
+    key: (0,_release_shape__WEBPACK_IMPORTED_MODULE_5__/* .isAbsentOr */ .R_)((value) => isText(value, 8))
 };
 
 

@@ -1,0 +1,984 @@
+export const id = 5331;
+export const ids = [5331];
+export const modules = {
+
+/***/ 25331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  eE: () => (/* binding */ connect),
+  KI: () => (/* binding */ connectExclusively)
+});
+
+// UNUSED EXPORTS: Connection
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./action/report/failure.ts
+var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/channel/client-options.ts
+var client_options = __webpack_require__(55533);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./action/options/secret.ts
+var secret = __webpack_require__(51306);
+;// CONCATENATED MODULE: ./action/channel/handshake.ts
+
+
+const MQTT5_UNSUPPORTED_VERSION = 0x84;
+const MQTT3_UNACCEPTABLE_VERSION = 1;
+/** One attempt to open a session, with one version of the protocol. Never throws. */
+async function shakeHands(broker, version, options) {
+    // A third of the program, for which runs that reach no broker need not wait.
+    const mqtt = await Promise.all(/* import() */[__webpack_require__.e(2830), __webpack_require__.e(3736), __webpack_require__.e(4825)]).then(__webpack_require__.t.bind(__webpack_require__, 44825, 23));
+    return new Promise((resolve) => {
+        const client = mqtt.connect({
+            ...options,
+            protocolVersion: version,
+            reconnectPeriod: 0,
+            resubscribe: false
+        });
+        // Else a small packet waits until what was sent before it is acknowledged: a round trip.
+        const { setNoDelay } = client.stream;
+        setNoDelay?.call(client.stream, true);
+        const stranger = new FirstBytes(client);
+        let settled = false;
+        const settle = (handshake) => {
+            if (settled)
+                return;
+            settled = true;
+            if (!handshake.client)
+                client.end(true);
+            resolve(handshake);
+        };
+        client.on('connect', (connack) => settle({ client, connack }));
+        // Stays for the client's life: an 'error' without a listener would end the process.
+        client.on('error', (error) => settle({ refusal: stranger.explain(broker) ?? explain(broker, version, options, error) }));
+        client.once('close', () => settle({ refusal: stranger.explain(broker) ?? handshake_closed(version, options) }));
+    });
+}
+/** What a server says first: MQTT 5 §3.2, the first byte of CONNACK. */
+const CONNACK = '\x20';
+/** What a server says that speaks something else than MQTT on this port. */
+class FirstBytes {
+    seen = '';
+    constructor(client) {
+        // Before the parser, which gives up on what it does not know.
+        client.stream.prependOnceListener('data', (data) => {
+            this.seen = data.toString('latin1', 0, 5);
+        });
+    }
+    explain(broker) {
+        // A TLS alert or handshake record: RFC 8446 §5.1.
+        if (this.seen.startsWith('\x15\x03') || this.seen.startsWith('\x16\x03'))
+            return failed('tls-expected', `${broker} speaks TLS on this port; write mqtts:// (or wss://).`);
+        if (this.seen.startsWith('HTTP'))
+            return failed('http-port', `${broker} speaks HTTP on this port, not MQTT; MQTT is usual on 1883 and 8883 (TLS), or ` +
+                'write ws:// or wss:// with a path if this is its WebSocket.');
+        if (this.seen === 'INFO ')
+            return failed('nats-port', `${broker} speaks NATS's own protocol on this port; MQTT has one of its own, see mqtt { listen } in nats.conf, ` +
+                'often 1883.');
+        if (this.seen !== '' && !this.seen.startsWith(CONNACK))
+            return failed('no-mqtt', `${broker} speaks something else than MQTT on this port; MQTT is usual on 1883 and 8883 (TLS).`);
+        return undefined;
+    }
+}
+function failed(code, message) {
+    return { kind: 'failure', failure: new failure/* Failure */.HR(code, message) };
+}
+/** What is probably the matter when a server hangs up without a word. */
+const HINTS = {
+    mqtt: 'does it expect TLS? then write mqtts://',
+    mqtts: 'is TLS spoken on this port? if not, write mqtt://',
+    ws: 'is its WebSocket there? check port and path, often /mqtt; does it expect TLS? then write wss://',
+    wss: 'is its WebSocket there? check port and path, often /mqtt; is TLS spoken on this port? if not, write ws://'
+};
+function handshake_closed(version, { protocol }) {
+    const reason = `it closed the connection before it answered (${HINTS[protocol ?? 'mqtt']})`;
+    return { kind: version === 5 ? 'version' : 'transient', reason };
+}
+function explain(broker, version, options, error) {
+    if (typeof error.code === 'number')
+        return explainConnack(broker, version, options, error.code);
+    if (typeof error.code === 'string')
+        return explainTransport(broker, version, options, error);
+    // A CONNACK that does not parse, or none in time.
+    if (version === 5)
+        return { kind: 'version', reason: error.message };
+    return { kind: 'transient', reason: error.message };
+}
+/** Mosquitto's clientid_prefixes answers like a wrong password. */
+const CLIENT_ID_PREFIX = '. Or it takes only client ids that begin in a certain way: set client-id to that.';
+function explainConnack(broker, version, options, code) {
+    if (version === 5 && (code === MQTT5_UNSUPPORTED_VERSION || code === MQTT3_UNACCEPTABLE_VERSION))
+        return { kind: 'version', reason: `CONNACK code ${code}` };
+    switch (code) {
+        case 4: // MQTT 3.1.1 §3.2.2.3: bad user name or password
+        case 5: // not authorized, which is what most brokers say to a wrong password
+        case 0x86:
+        case 0x87:
+            return failed('wrong-password', (options.username === undefined
+                ? `${broker} lets nobody in without a user name; set username and password. ${(0,secret/* ifGiven */.NF)('username')}`
+                : options.password === undefined
+                    ? `${broker} does not let this user in without a password: ${secret/* EMPTY_SECRET */.z4}`
+                    : `${broker} does not accept this user name and password; check username and password${spaceIn(options.password)}`) +
+                CLIENT_ID_PREFIX);
+        case 2:
+        case 0x85:
+            return failed('bad-client-id', `${broker} refuses the client id ${options.clientId ?? ''}; set client-id to what ids have to begin with there.`);
+        case 0x8a:
+            return failed('banned', `${broker} has banned this client; ask whoever runs the broker.`);
+        case 3:
+        case 0x88:
+        case 0x89:
+            return { kind: 'transient', reason: 'it says that it is unavailable' };
+        default:
+            return failed('connection-refused', `${broker} refuses the connection with reason code 0x${code.toString(16)}.`);
+    }
+}
+const spaceIn = (password) => /^ | $/.test(password.toString()) ? ' (which begins or ends in a space)' : '';
+const UNTRUSTED = new Set([
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_UNTRUSTED',
+    'INVALID_CA'
+]);
+const UNREACHABLE = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'the host name is not known',
+    EAI_AGAIN: 'the host name could not be looked up',
+    ETIMEDOUT: 'it did not answer in time',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no network'
+};
+function explainTransport(broker, version, options, error) {
+    const code = String(error.code);
+    if (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE')
+        return failed('ca-mismatch', `${broker} shows a certificate alone, whose issuer is not ${options.ca === undefined ? `a public CA; set ca to the CA it is from. ${(0,secret/* ifGiven */.NF)('ca')}` : 'the CA given; check ca'}. ` +
+            'If it is from that: an intermediate certificate is missing; let the broker send its whole chain, or append it to ca.');
+    if (UNTRUSTED.has(code))
+        return failed('ca-mismatch', options.ca === undefined
+            ? `${broker} shows a certificate that no public CA vouches for; set ca to the CA it is from. ${(0,secret/* ifGiven */.NF)('ca')}`
+            : `${broker} shows a certificate that is not from the CA given; check ca, and the host.`);
+    if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID')
+        return failed('certificate-expired', `The certificate of ${broker} is not valid today; renew it, or set the clock.`);
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return failed('host-mismatch', `The certificate of ${broker} is for another host name; use the name that is in it.`);
+    if (code.startsWith('ERR_SSL_') || code === 'EPROTO')
+        return failed('tls-failed', /CERTIFICATE|HANDSHAKE_FAILURE|UNKNOWN_CA/.test(code)
+            ? `${broker} does not accept this client; it may ask for client-cert and client-key.` +
+                (options.cert === undefined ? ` ${(0,secret/* ifGiven */.NF)('client-cert', 'client-key')}` : '')
+            : `${broker} does not speak TLS on this port (${code}); write ${options.protocol === 'wss' ? 'ws' : 'mqtt'}:// if it is meant to be plain, or its port for TLS (${options.protocol === 'wss' ? 443 : 8883}).`);
+    // Node's parser of HTTP, which a WebSocket begins with.
+    if (code.startsWith('HPE_'))
+        return failed('no-websocket', `${broker} does not answer as a web server on this port: write ${options.protocol === 'ws' ? 'wss:// if it expects TLS, or ' : ''}mqtt:// or mqtts:// if it is not for WebSockets.`);
+    if (code in UNREACHABLE)
+        return { kind: 'transient', reason: UNREACHABLE[code] ?? code };
+    // ECONNRESET and EPIPE: some brokers answer an MQTT 5 CONNECT that they cannot read like this.
+    if (code === 'ECONNRESET' || code === 'EPIPE')
+        return handshake_closed(version, options);
+    return { kind: version === 5 ? 'version' : 'transient', reason: code };
+}
+
+// EXTERNAL MODULE: ./action/channel/silence.ts
+var silence = __webpack_require__(81414);
+;// CONCATENATED MODULE: ./action/channel/lifetime.ts
+
+/** A broker that has not answered by then, and from which no byte came, is as good as gone. */
+const ANSWER_TIMEOUT_MS = 30_000;
+/** How long a client is connected, and what that means for answers that are waited for. */
+class Lifetime {
+    client;
+    /** Resolves when the connection has ended, for whichever reason. */
+    over;
+    isOver = false;
+    constructor(client) {
+        this.client = client;
+        this.over = new Promise((resolve) => {
+            const end = () => {
+                this.isOver = true;
+                resolve();
+            };
+            client.once('close', end);
+            // What cannot be parsed leaves the client deaf. Mosquitto 2.0 answers a message above its
+            // message_size_limit with a PUBACK that MQTT 5 does not know.
+            client.once('error', () => {
+                end();
+                client.end(true);
+            });
+            if (!client.connected)
+                end();
+        });
+    }
+    get goesOn() {
+        return !this.isOver;
+    }
+    /** From now on nothing is expected of it. */
+    close() {
+        this.isOver = true;
+    }
+    /**
+     * Waits for an answer. Bytes that come are life: it may have to wait behind much that is retained.
+     *
+     * @returns false if the connection ended first, or nothing came in time and it was ended here
+     */
+    answered(answer) {
+        return this.within(answer, async (signal) => {
+            let before;
+            do {
+                before = (0,silence/* bytesFrom */.sd)(this.client);
+                await delay(ANSWER_TIMEOUT_MS, signal);
+            } while (!signal.aborted && (0,silence/* bytesFrom */.sd)(this.client) !== before);
+        });
+    }
+    /**
+     * The same with a patience of one's own, which resolves when it is at its end.
+     *
+     * @throws what the answer throws while the connection goes on
+     */
+    async within(answer, patience) {
+        const outcome = answer.then(() => true, (error) => {
+            if (this.goesOn)
+                throw error;
+            return false;
+        });
+        // The loser of the race may still reject, long after.
+        outcome.catch(() => { });
+        const timer = new AbortController();
+        try {
+            const won = await Promise.race([
+                outcome,
+                this.over.then(() => false),
+                patience(timer.signal).then(() => false)
+            ]);
+            if (!won && this.goesOn)
+                this.client.end(true);
+            return won;
+        }
+        finally {
+            timer.abort();
+        }
+    }
+}
+/** Ends early, without an error, where the signal says so. */
+function delay(ms, signal) {
+    return new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        signal?.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./action/channel/reason-codes.ts
+
+const UNSPECIFIED = 0x80;
+const NOT_AUTHORIZED = 0x87;
+const PACKET_TOO_LARGE = 0x95;
+const REASONS = {
+    0x87: ': it lets this user in no more',
+    0x8b: ': it is shutting down',
+    0x8d: ': it heard nothing for too long',
+    0x8e: ': another client took over the session, with the same client id',
+    0x93: ': it was sent more at a time than it takes',
+    0x97: ': a quota is used up',
+    0x98: ': its administrator ended it'
+};
+/** Why the broker ended a connection, to follow "was lost"; empty if it did not say (MQTT 5 §3.14.2.1). */
+const endReason = (code) => REASONS[code ?? -1] ?? '';
+/** Why the broker does not take a message (MQTT 5 §3.4.2.1). */
+function refusalOf({ topic, payload }, code, broker) {
+    const size = Buffer.byteLength(payload);
+    switch (code) {
+        case NOT_AUTHORIZED:
+            return new failure/* Failure */.HR('not-authorized', `${broker} does not let this user publish to ${topic}; allow it there.`);
+        case PACKET_TOO_LARGE:
+            return new failure/* Failure */.HR('package-too-large', `${broker} refuses ${topic}: ${size} bytes are above its limit.`);
+        default:
+            return new failure/* Failure */.HR('packet-refused', `${broker} refuses ${topic} (${size} bytes) with reason code ${code}.`);
+    }
+}
+/** Whether a subscription was refused without a reason: all that MQTT 3.1.1 knows (§3.9.3). */
+const isUnspecified = (error) => error instanceof Error &&
+    'packet' in error &&
+    error.packet.granted.includes(UNSPECIFIED);
+
+;// CONCATENATED MODULE: ./action/channel/slots.ts
+/** So many at a time, whoever asks, in the order of the calls. */
+class Slots {
+    free;
+    waiting = [];
+    constructor(free) {
+        this.free = free;
+    }
+    /** @returns undefined where one is free now; else what resolves when one is */
+    take() {
+        if (this.free === 0)
+            return new Promise((taken) => this.waiting.push(taken));
+        this.free -= 1;
+        return undefined;
+    }
+    give() {
+        const next = this.waiting.shift();
+        if (next)
+            next();
+        else
+            this.free += 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./action/channel/window.ts
+
+/** Before the first acknowledgement; a release of small files fits in. */
+const FIRST_BYTES = 65_536;
+/** What may be under way is acknowledged within so long: on a slow line that is little. */
+const AHEAD_S = 2;
+const FEWEST_BYTES = 16_384;
+/** A broker that has not acknowledged by then, beyond what the line takes, is as good as gone. */
+const PATIENCE_MS = 30_000;
+/** Bytes per second of the slowest line that is waited for, before its speed is known. */
+const SLOWEST = 4_000;
+/** A line may become slower than it was. */
+const SLOWER = 4;
+/**
+ * How much may be on its way to a broker. A line that is slow is given less at a time, and more time:
+ * acknowledgements tell how fast it is.
+ */
+class Window {
+    waiting = [];
+    messages = 0;
+    bytes = 0;
+    acknowledgedBytes = 0;
+    begunMs = performance.now();
+    heardMs = performance.now();
+    /** @returns undefined where there is room now; else what resolves when there is, in the order of the calls */
+    enter(bytes) {
+        if (this.waiting.length > 0 || !this.hasRoomFor(bytes))
+            return new Promise((admit) => this.waiting.push({ bytes, admit }));
+        this.admit(bytes);
+        return undefined;
+    }
+    leave(bytes, isAcknowledged) {
+        this.messages -= 1;
+        this.bytes -= bytes;
+        if (isAcknowledged) {
+            this.acknowledgedBytes += bytes;
+            this.heardMs = performance.now();
+        }
+        while (this.waiting[0] && this.hasRoomFor(this.waiting[0].bytes)) {
+            const next = this.waiting.shift();
+            this.admit(next.bytes);
+            next.admit();
+        }
+    }
+    /** Whether anything is under way. */
+    get isBusy() {
+        return this.messages > 0;
+    }
+    /** Resolves when nothing was acknowledged for longer than the line can take for what is under way. */
+    async silence(signal) {
+        for (let leftMs = this.patienceMs; leftMs > 0 && !signal.aborted;) {
+            await (0,promises_.setTimeout)(leftMs, undefined, { signal }).catch(() => { });
+            leftMs = this.heardMs + this.patienceMs - performance.now();
+        }
+    }
+    admit(bytes) {
+        if (this.messages === 0)
+            this.heardMs = performance.now();
+        if (this.acknowledgedBytes === 0 && this.messages === 0)
+            this.begunMs = performance.now();
+        this.messages += 1;
+        this.bytes += bytes;
+    }
+    hasRoomFor(bytes) {
+        if (this.messages === 0)
+            return true;
+        const { bytesPerS } = this;
+        const most = bytesPerS === undefined ? FIRST_BYTES : bytesPerS * AHEAD_S;
+        return this.bytes + bytes <= Math.max(most, FEWEST_BYTES);
+    }
+    get patienceMs() {
+        const { bytesPerS } = this;
+        const slowest = bytesPerS === undefined ? SLOWEST : bytesPerS / SLOWER;
+        return PATIENCE_MS + (this.bytes / slowest) * 1000;
+    }
+    /** Unknown until more than round trips has been seen of the line. */
+    get bytesPerS() {
+        const seconds = (this.heardMs - this.begunMs) / 1000;
+        const isTelling = this.acknowledgedBytes >= FEWEST_BYTES || seconds >= AHEAD_S;
+        return isTelling && this.acknowledgedBytes > 0 ? this.acknowledgedBytes / seconds : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./action/channel/session.ts
+
+
+
+
+
+
+/** Enough to hide the round trip. MQTT 5 brokers say if they take fewer (Mosquitto: 20); of 3.1.1 AWS takes 100. */
+const IN_FLIGHT = 64;
+/** While messages are under way acknowledgements tell that the broker is there; pings wait behind them. */
+const SPARE_PINGS_MS = 5_000;
+const GOOD_BYE_TIMEOUT_MS = 2_000;
+/** NATS refuses subscriptions at QoS 1 while it elects a leader. */
+const PAUSES_MS = [500, 1_000, 2_000, 4_000];
+/** One connection from CONNACK to its end. When it is lost, methods say so instead of throwing. */
+class Session {
+    client;
+    broker;
+    maximumPacketBytes;
+    /** False if the broker said that it keeps no retained messages; only MQTT 5 brokers say so. */
+    retains;
+    /** False if the broker said that it acknowledges nothing. */
+    acknowledges;
+    inFlight;
+    /** For messages of all calls together: brokers count them so (MQTT 5 §4.9), and HiveMQ hangs up above ten. */
+    slots;
+    life;
+    disconnectReason;
+    constructor(client, connack, broker) {
+        this.client = client;
+        this.broker = broker;
+        this.maximumPacketBytes = connack.properties?.maximumPacketSize;
+        this.retains = connack.properties?.retainAvailable !== false;
+        this.acknowledges = connack.properties?.maximumQoS !== 0;
+        this.inFlight = Math.min(IN_FLIGHT, connack.properties?.receiveMaximum ?? IN_FLIGHT);
+        this.slots = new Slots(this.inFlight);
+        client.on('disconnect', (packet) => (this.disconnectReason = packet.reasonCode));
+        this.life = new Lifetime(client);
+    }
+    get alive() {
+        return this.life.goesOn;
+    }
+    /** Resolves when the connection has ended, for whichever reason. */
+    get lost() {
+        return this.life.over;
+    }
+    /** Whether the broker ended the connection over a packet's size; only MQTT 5 brokers say why. */
+    get saidTooLarge() {
+        return this.disconnectReason === PACKET_TOO_LARGE;
+    }
+    /** Why the broker ended the connection, as far as it said; only MQTT 5 brokers say so. */
+    get reason() {
+        return endReason(this.disconnectReason);
+    }
+    /** Says good-bye, so that the broker sends no last will; waits a moment at most. */
+    async end() {
+        const wasAlive = this.alive;
+        this.life.close();
+        if (wasAlive) {
+            const said = this.client.endAsync(false).catch(() => { });
+            const timer = new AbortController();
+            await Promise.race([said, delay(GOOD_BYE_TIMEOUT_MS, timer.signal)]);
+            timer.abort();
+        }
+        this.client.end(true);
+    }
+    /**
+     * @param pipelined several at a time
+     * @returns undefined when all are acknowledged; else the message that was under way when the
+     *   connection was lost
+     */
+    async publish(messages, pipelined, onAcknowledged) {
+        const window = new Window();
+        const queue = [...messages];
+        let lost;
+        let failed = false;
+        const work = async () => {
+            for (let next = queue.shift(); next && !lost && !failed; next = queue.shift()) {
+                try {
+                    if (await this.send(next, window))
+                        onAcknowledged(next);
+                    else
+                        lost ??= next;
+                }
+                catch (error) {
+                    failed = true;
+                    throw error;
+                }
+            }
+        };
+        const spared = setInterval(() => this.client.reschedulePing(true), SPARE_PINGS_MS);
+        try {
+            await Promise.all(Array.from({ length: pipelined ? this.inFlight : 1 }, work));
+        }
+        finally {
+            clearInterval(spared);
+        }
+        return lost;
+    }
+    /** @returns whether the broker acknowledged it before the connection was lost */
+    async send(message, window) {
+        const { topic, payload, retain } = message;
+        const bytes = Buffer.byteLength(payload);
+        const room = window.enter(bytes);
+        // Not a moment later than it has to be: what is asked after this call is to be sent after it, see `Connection`.
+        if (room)
+            await room;
+        const slot = this.slots.take();
+        if (slot)
+            await slot;
+        let isAcknowledged = false;
+        try {
+            isAcknowledged = await this.life.within(this.client.publishAsync(topic, payload, { qos: 1, retain }), (signal) => window.silence(signal));
+            return isAcknowledged;
+        }
+        catch (error) {
+            const { code } = error;
+            if (typeof code === 'number')
+                throw refusalOf(message, code, this.broker);
+            // Not the broker's answer: the connection does not work any more.
+            this.client.end(true);
+            return false;
+        }
+        finally {
+            this.slots.give();
+            window.leave(bytes, isAcknowledged);
+        }
+    }
+    /**
+     * Asks what is retained on exact topics. Subscriptions follow each other at once, and each is taken back
+     * before the next, so that few are held at any time.
+     *
+     * @returns false if the connection was lost first
+     */
+    async retained(topics, visit, quiet) {
+        const open = new Set(topics);
+        let done = () => { };
+        const allSeen = new Promise((resolve) => (done = resolve));
+        const hear = (topic, payload) => {
+            if (!open.delete(topic))
+                return;
+            visit(topic, payload);
+            if (open.size === 0)
+                done();
+        };
+        this.client.on('message', hear);
+        try {
+            const begunMs = performance.now();
+            let roundTripMs = 0;
+            const refused = [];
+            const ask = (some) => [
+                this.subscribe(some, 0).then((alive) => {
+                    roundTripMs ||= performance.now() - begunMs;
+                    return alive;
+                }),
+                this.unsubscribe(some)
+            ];
+            const asked = chunksOf(topics, SUBSCRIPTIONS_AT_A_TIME).flatMap((some) => {
+                const [answer, end] = ask(some);
+                return [answer.catch(() => refused.push(...some) > 0), end];
+            });
+            if ((await Promise.all(asked)).includes(false))
+                return false;
+            // Some brokers count subscriptions before they have ended those that came earlier.
+            for (const some of chunksOf(refused, SUBSCRIPTIONS_AT_A_TIME))
+                if ((await Promise.all(ask(some))).includes(false))
+                    return false;
+            const quietMs = Math.max(quiet.ms, quiet.roundTrips * roundTripMs);
+            const over = Promise.race([allSeen, this.lost]);
+            await (0,silence/* silenceOf */.Dp)(this.client, quietMs, () => topics.length - open.size, over);
+            return this.alive;
+        }
+        finally {
+            this.client.off('message', hear);
+        }
+    }
+    /**
+     * Listens at QoS 1, in MQTT 3.1.1 at QoS 0: NATS gives out QoS 1 by a consumer for each subscription, which may stand
+     * still for good when a node was lost (seen with 2.12).
+     *
+     * @returns false if the connection was lost first
+     */
+    async listen(topics, listener) {
+        this.handlers.set(listener, (topic, payload, packet) => listener(topic, payload, packet.retain === true));
+        this.client.on('message', this.handlers.get(listener));
+        return this.subscribe(topics, this.client.options.protocolVersion === 5 ? 1 : 0, PAUSES_MS);
+    }
+    async unlisten(topics, listener) {
+        const handler = this.handlers.get(listener);
+        if (handler)
+            this.client.off('message', handler);
+        this.handlers.delete(listener);
+        if (this.alive)
+            await this.unsubscribe(topics);
+    }
+    handlers = new Map();
+    /** @param pausesMs before each further try, where the broker gave no reason */
+    async subscribe(topics, qos, [pauseMs, ...further] = []) {
+        try {
+            return await this.life.answered(this.client.subscribeAsync(topics, { qos }));
+        }
+        catch (error) {
+            if (pauseMs !== undefined && isUnspecified(error)) {
+                await Promise.race([delay(pauseMs), this.lost]);
+                return this.alive && this.subscribe(topics, qos, further);
+            }
+            throw new failure/* Failure */.HR('not-authorized', `${this.broker} does not let this user subscribe to ${topics[0]}; allow it there.`);
+        }
+    }
+    unsubscribe(topics) {
+        return this.life.answered(this.client.unsubscribeAsync(topics));
+    }
+}
+/**
+ * EMQX Serverless lets a client hold ten subscriptions, AWS IoT Core lets a SUBSCRIBE have eight topics.
+ */
+const SUBSCRIPTIONS_AT_A_TIME = 8;
+function chunksOf(items, size) {
+    return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+;// CONCATENATED MODULE: ./action/channel/dialling.ts
+
+
+
+
+const FIRST_BACK_OFF_MS = 500;
+const LONGEST_BACK_OFF_MS = 8_000;
+const SUSPICIOUS = 3;
+/**
+ * How a session with a broker comes about, for the first time or again. MQTT 5 is tried first; a broker that refuses it,
+ * in whichever of the ways brokers do, is asked again in 3.1.1 at once, and the answer is remembered.
+ */
+class Dialling {
+    broker;
+    clientOptions;
+    retries;
+    reporter;
+    version;
+    /** So many times the connection was lost, and the broker did not say why. */
+    unexplained = 0;
+    constructor(
+    /** For messages: scheme, host and port. */
+    broker, clientOptions, 
+    /** Further attempts after the first, with back-off between them. */
+    retries, reporter, 
+    /** 5, or 4 for MQTT 3.1.1. */
+    version = 5) {
+        this.broker = broker;
+        this.clientOptions = clientOptions;
+        this.retries = retries;
+        this.reporter = reporter;
+        this.version = version;
+    }
+    /**
+     * @param before the session that was lost
+     * @throws Failure `broker-unreachable`, `connection-lost`, or why no attempt would help
+     */
+    async open(before) {
+        if (before)
+            this.reporter.warning(`The connection to ${this.broker} was lost${this.reasonOf(before)}; connecting again.`);
+        let reason = '';
+        for (let attempt = 0; attempt <= this.retries; attempt++) {
+            if (attempt > 0) {
+                this.reporter.info(`${this.broker}: ${reason}; trying again.`);
+                await (0,promises_.setTimeout)(Math.min(FIRST_BACK_OFF_MS * 2 ** (attempt - 1), LONGEST_BACK_OFF_MS));
+            }
+            const outcome = await this.attempt();
+            if (typeof outcome !== 'string')
+                return outcome;
+            reason = outcome;
+        }
+        const tries = this.retries === 0 ? 'one try' : `${this.retries + 1} tries`;
+        throw before
+            ? new failure/* Failure */.HR('connection-lost', `${this.broker} went away and is not back after ${tries}: ${reason}; ` +
+                'run again, only what is missing is sent.')
+            : new failure/* Failure */.HR('broker-unreachable', `${this.broker} cannot be reached, after ${tries}: ${reason}; check host, port and network.`);
+    }
+    /** Mosquitto 2.0 does not say that another client took a session over: then it is told by how often it happens. */
+    reasonOf({ reason }) {
+        if (reason === '')
+            this.unexplained += 1;
+        return this.unexplained < SUSPICIOUS
+            ? reason
+            : `, ${this.unexplained} times by now without a reason (another client with the same client id?)`;
+    }
+    /** @returns a session, or the reason why another attempt may help */
+    async attempt() {
+        let handshake = await shakeHands(this.broker, this.version, this.clientOptions);
+        if (!handshake.client && handshake.refusal.kind === 'version') {
+            this.reporter.debug(`${this.broker}: no MQTT 5 (${handshake.refusal.reason}); trying 3.1.1.`);
+            handshake = await shakeHands(this.broker, 4, this.clientOptions);
+            if (handshake.client)
+                this.version = 4;
+        }
+        if (handshake.client) {
+            this.reporter.debug(`${this.broker}: connected, ${this.version === 5 ? 'MQTT 5' : 'MQTT 3.1.1'}.`);
+            return new Session(handshake.client, handshake.connack, this.broker);
+        }
+        if (handshake.refusal.kind === 'failure')
+            throw handshake.refusal.failure;
+        return handshake.refusal.reason;
+    }
+}
+
+;// CONCATENATED MODULE: ./action/channel/connection.ts
+
+
+
+
+
+const RETRIES = 4;
+/** A session with a broker that outlives lost connections and hides which version of MQTT the broker speaks. */
+class Connection {
+    dialling;
+    retries;
+    reporter;
+    isExclusive;
+    session;
+    reaching;
+    closed = false;
+    constructor(dialling, retries, reporter, 
+    /** The client id is one that others may take over: it never connects again by itself. */
+    isExclusive) {
+        this.dialling = dialling;
+        this.retries = retries;
+        this.reporter = reporter;
+        this.isExclusive = isExclusive;
+    }
+    /** For messages: scheme, host and port. */
+    get broker() {
+        return this.dialling.broker;
+    }
+    /** 5, or 4 for MQTT 3.1.1. */
+    get protocolVersion() {
+        return this.dialling.version;
+    }
+    /** The largest packet in bytes that the broker said it takes; only MQTT 5 brokers say so. */
+    get maximumPacketBytes() {
+        return this.session?.maximumPacketBytes;
+    }
+    /** False if the broker said that it keeps no retained messages, without which nobody gets a package. */
+    get retains() {
+        return this.session?.retains ?? true;
+    }
+    /** False if the broker said that it takes messages only as they come, and acknowledges none. */
+    get acknowledges() {
+        return this.session?.acknowledges ?? true;
+    }
+    /**
+     * Publishes at QoS 1. The order in which messages are begun is kept; what is asked after this call, without waiting
+     * for its end, is asked after as many messages as the line takes at once.
+     *
+     * @param onAcknowledged called once a message, when the broker has answered for it
+     * @throws Failure `connection-lost`, `packet-refused`, `not-authorized`, ...
+     */
+    async publish(messages, onAcknowledged = () => { }) {
+        const open = new Set(messages);
+        let losses = 0;
+        let isFurther = false;
+        await this.persist(async (session) => {
+            const before = open.size;
+            // After a loss one at a time: if it happens again, it is known which message did it.
+            const lost = await session.publish([...open], losses === 0, (message) => {
+                open.delete(message);
+                onAcknowledged(message);
+            });
+            isFurther = open.size < before;
+            losses = lost === undefined || isFurther ? 0 : losses + 1;
+            if (lost && (losses >= 2 || session.saidTooLarge))
+                throw this.refusedPacket(lost);
+            return lost === undefined;
+        }, () => isFurther);
+    }
+    /**
+     * What is retained on exact topics.
+     *
+     * @param visit called for each retained message as it comes; after a lost connection perhaps again
+     * @param quiet shorter where it does not matter if one comes too late
+     */
+    async retained(topics, visit, quiet = silence/* QUIET */.DC) {
+        await this.persist((session) => session.retained(topics, visit, quiet));
+    }
+    /** What is retained on one topic. */
+    async retainedOn(topic, quiet) {
+        let found;
+        await this.retained([topic], (_topic, payload) => (found = payload), quiet);
+        return found;
+    }
+    /**
+     * Listens until the returned function is called; subscribed again after a lost connection, which
+     * brings retained messages once more.
+     */
+    async watch(topics, listener) {
+        let ended = false;
+        const keep = async () => {
+            await this.persist(async (session) => {
+                if (ended)
+                    return true;
+                if (!(await session.listen(topics, listener)))
+                    return false;
+                void session.lost
+                    .then(() => (ended || this.closed ? undefined : keep()))
+                    .catch(() => this.reporter.warning(`${this.broker} is gone; nothing more is heard of it.`));
+                return true;
+            });
+        };
+        await keep();
+        return async () => {
+            ended = true;
+            await this.session?.unlisten(topics, listener);
+        };
+    }
+    /** Resolves when the session that is open now has ended. */
+    get lost() {
+        return this.session?.lost ?? Promise.resolve();
+    }
+    async close() {
+        this.closed = true;
+        await this.session?.end();
+        this.session = undefined;
+    }
+    /** Opens the session now, so that what is wrong with it comes to light before any work. */
+    async open() {
+        await this.reach();
+    }
+    /**
+     * Repeats the work over lost connections until it says that it is done.
+     *
+     * @param isFurther whether the last attempt brought it on; only those in vain are counted
+     */
+    async persist(work, isFurther = () => false) {
+        for (let attempt = 0;; attempt++) {
+            const session = await this.reach();
+            if (await work(session))
+                return;
+            if (isFurther())
+                attempt = 0;
+            if (attempt >= this.retries)
+                throw new failure/* Failure */.HR('connection-lost', `The connection to ${this.broker} was lost${this.dialling.reasonOf(session)}, after ${attempt + 1} tries; ` +
+                    'run again, only what is missing is sent.');
+        }
+    }
+    /** One session for all who want one: two of the same client id would end each other. */
+    reach() {
+        if (this.session?.alive)
+            return Promise.resolve(this.session);
+        // What else was under way when something failed must not bring it back.
+        if (this.closed)
+            return Promise.reject(new failure/* Failure */.HR('connection-lost', `${this.broker} was left; run again.`));
+        if (this.session && this.isExclusive)
+            return Promise.reject(new failure/* Failure */.HR('writer-lost', `The connection to ${this.broker} was lost${this.session.reason}; run again.`));
+        this.reaching ??= this.begin().finally(() => (this.reaching = undefined));
+        return this.reaching;
+    }
+    async begin() {
+        return (this.session = await this.dialling.open(this.session));
+    }
+    refusedPacket({ topic, payload }) {
+        return new failure/* Failure */.HR('packet-refused', `${this.broker} closes the connection when ${topic} (${Buffer.byteLength(payload)} bytes) is published; ` +
+            "it may be above the broker's size limit, or the user may not publish there.");
+    }
+}
+/**
+ * Connects to a broker.
+ *
+ * @throws Failure `broker-unreachable`, `wrong-password`, `ca-mismatch`, `pem-invalid`, ...; none holds a secret
+ */
+async function connect(options, reporter) {
+    const clientId = `${options.clientId ?? 'mpy-blox'}-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`;
+    return opened(options, { clientId }, reporter);
+}
+/**
+ * Connects with a client id that ends whatever session has it, and does not connect again after a loss.
+ *
+ * @param name what the client id is, after the part that brokers may demand
+ * @param will is published by the broker when the session ends without a good-bye
+ * @param version of MQTT, which is known from another connection
+ * @throws Failure as `connect`; `writer-lost` from what is done after a loss
+ */
+async function connectExclusively(options, name, will, reporter, version) {
+    const clientId = `${options.clientId ?? 'mpy-blox'}-${name}`;
+    const last = { ...will, payload: Buffer.from(will.payload), qos: 1 };
+    const exclusive = { clientId, will: last };
+    return opened(options, exclusive, reporter, version);
+}
+async function opened(options, more, reporter, exclusively) {
+    const { shown, client } = (0,client_options/* clientOptions */.s)(options, reporter);
+    const { retries = RETRIES } = options;
+    const dialling = new Dialling(shown, { ...client, ...more }, retries, reporter, exclusively);
+    const connection = new Connection(dialling, retries, reporter, exclusively !== undefined);
+    await connection.open();
+    return connection;
+}
+
+
+/***/ }),
+
+/***/ 81414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DC: () => (/* binding */ QUIET),
+/* harmony export */   Dp: () => (/* binding */ silenceOf),
+/* harmony export */   ao: () => (/* binding */ silence),
+/* harmony export */   kH: () => (/* binding */ BRIEFLY),
+/* harmony export */   lj: () => (/* binding */ FIRST_TIME),
+/* harmony export */   sd: () => (/* binding */ bytesFrom)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+const QUIET = { ms: 250, roundTrips: 4 };
+/** Long enough to know that nobody has published that name or to that channel. */
+const FIRST_TIME = { ms: 250, roundTrips: 2 };
+/** Where what comes too late is only published once more than needed, or goes to the other of two that come at once. */
+const BRIEFLY = { ms: 100, roundTrips: 1 };
+/** A process that the machine did not let run has listened for one of them, however long it was. */
+const PIECES = 8;
+/**
+ * Waits until nothing has come for a while: MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3).
+ *
+ * @param come counts what has come
+ * @param over ends the wait at once
+ */
+async function silence(quietMs, come, over = new Promise(() => { })) {
+    let isOver = false;
+    void over.then(() => (isOver = true));
+    let before = come();
+    for (let silent = 0; silent < PIECES && !isOver;) {
+        await Promise.race([over, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quietMs / PIECES)]);
+        const now = come();
+        silent = now === before ? silent + 1 : 0;
+        before = now;
+    }
+}
+/** The same on a connection: while a part of a packet comes, which is a large one on a slow line, nothing is silent. */
+async function silenceOf(client, quietMs, come, over) {
+    let packets = 0;
+    let parts = 0;
+    const count = () => void (packets += 1);
+    let before = { packets, bytes: bytesFrom(client) };
+    client.on('packetreceive', count);
+    const all = () => {
+        const now = { packets, bytes: bytesFrom(client) };
+        if (now.packets === before.packets && now.bytes !== before.bytes)
+            parts += 1;
+        before = now;
+        return come() + parts;
+    };
+    try {
+        await silence(quietMs, all, over);
+    }
+    finally {
+        client.off('packetreceive', count);
+    }
+}
+/** What came over the connection; undefined where it does not say so (WebSocket). */
+function bytesFrom(client) {
+    return client.stream?.bytesRead;
+}
+
+
+/***/ })
+
+};
