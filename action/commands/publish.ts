@@ -128,6 +128,7 @@ export async function publishRelease(
     known({ preflight })
     if (preflightFailure(preflight)) {
       const published = { sent: [], skipped: [], bytes: 0 }
+      known({ published })
       return { name, version, content, destinations: [], records: new Map(), published, preflight }
     }
   }

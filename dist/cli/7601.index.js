@@ -690,6 +690,7 @@ async function publishRelease(inputs, reporter, known = report_known/* unheard *
         known({ preflight });
         if ((0,verdict.preflightFailure)(preflight)) {
             const published = { sent: [], skipped: [], bytes: 0 };
+            known({ published });
             return { name, version, content, destinations: [], records: new Map(), published, preflight };
         }
     }
