@@ -30,9 +30,6 @@ def passed(client, updates, seconds):
             lease_s or seconds == _MINUTE or updates.is_on_trial()
             or updates.config.get('update.window', None))
         updates.work()
-    if updates and updates.is_untold is None:
-        # There was no room to tell it, or the broker went away.
-        updates.tell()
     try:
         if seconds == _MINUTE:
             life.lasted()

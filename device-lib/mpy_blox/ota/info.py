@@ -31,12 +31,7 @@ async def run(updates, step):
     has_ended = 'result' in os.listdir('/.update')
     if updates.found is None or not has_ended:
         # Once a trial has ended nothing is new of what `info` tells.
-        try:
-            await tell(updates, step)
-        except MemoryError as error:
-            # How an update ended needs less room, and a rollout waits for it.
-            logging.getLogger('ota').error('info cannot be told: %s', error)
-            updates.is_untold = None
+        await tell(updates, step)
         log(updates)
     if updates.last_log:
         await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)

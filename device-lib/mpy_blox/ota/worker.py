@@ -61,7 +61,6 @@ async def work(updates):
             error = await _steps('ota.info', updates, step)
             if error:
                 logging.getLogger('ota').error('info cannot be told: %s', error)
-                updates.is_untold = None  # see mpy_blox.upkeep
         elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
             # A list that came meanwhile does not wait.
             delay_s -= 1

@@ -160,48 +160,6 @@ async def test_a_list_that_was_taken_when_it_came_again_needs_no_reset():
     equal(Machine.resets, [])
 
 
-async def _settled(updates):
-    while updates._worker:
-        await asyncio.sleep(1)
-
-
-async def _told_lacking(kind):
-    # What is told where there is no memory for messages of this kind, until upkeep asks again.
-    client, updates = await board()
-    with open('/.update/result', 'w') as file:
-        file.write('confirmed\n{"release": "aa", "version": "1.2"}\n\n')
-    told, publish = [], client.publish
-
-    async def lack(topic, payload, qos=0, retain=False):
-        last = topic.split('/')[-1]
-        if last == kind:
-            raise MemoryError
-        if last in ('info', 'status'):
-            told.append(last)
-        await publish(topic, payload, qos, retain)
-
-    client.granted = {updates.node + 'cmd': 1, updates.followed: 1}
-    client.publish = lack
-    updates.tell()
-    await _settled(updates)
-    at_first, kind = list(told), ''
-    for since in (60, 3600, 7200):
-        upkeep.passed(client, updates, since)
-        await _settled(updates)
-    await updates.stop()
-    return at_first, told
-
-
-@fast
-async def test_how_an_update_ended_is_told_where_there_is_no_room_to_tell_info():
-    equal(await _told_lacking('info'), (['status'], ['status', 'info']))
-
-
-@fast
-async def test_what_there_was_no_room_to_tell_is_told_later():
-    equal(await _told_lacking('status'), (['info'], ['info', 'info', 'status']))
-
-
 def _hash(data):
     return hexlify(sha256(data).digest()).decode()
 
