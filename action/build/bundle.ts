@@ -2,11 +2,11 @@ import { untar } from '../archive/untar'
 import { readNamed } from '../machine/named-file'
 import type { PackageEntry } from '../release/update-list'
 import { checkBoardPath } from '../release/board-path'
+import { parseJson } from '../release/nested-json'
 import { isObject } from '../release/shape'
 import { Failure } from '../report/failure'
 import type { ReleaseTerms } from './release-source'
 import { sha256Of } from './sha256'
-import { parseJson as parsed } from '../release/nested-json'
 
 /** An opened bundle, every file of it verified. */
 export interface Bundle {
@@ -116,7 +116,7 @@ function verifySums(file: string, files: Map<string, Buffer>): void {
 
 function parseFacts(file: string, bytes: Buffer | undefined): Facts {
   if (bytes === undefined) throw invalid(file, `it holds no ${FACTS}`)
-  const facts = parseJson(file, FACTS, bytes)
+  const facts = jsonIn(file, FACTS, bytes)
   const { name, version, seq, takes, remove } = isObject(facts) ? facts : {}
   if (!isText(name) || !isText(version)) {
     throw invalid(file, `${FACTS} has no name or no version`)
@@ -139,7 +139,7 @@ function parseFacts(file: string, bytes: Buffer | undefined): Facts {
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 function parseList(file: string, bytes: Buffer): PackageEntry[] {
-  const list = parseJson(file, UPDATE_LIST, bytes)
+  const list = jsonIn(file, UPDATE_LIST, bytes)
   if (Array.isArray(list) && list.every(isEntry)) return list
   throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`)
 }
@@ -151,9 +151,9 @@ function isEntry(value: unknown): value is PackageEntry {
   return named && isText(pkg_sha256) && Number.isSafeInteger(size)
 }
 
-function parseJson(file: string, name: string, bytes: Buffer): unknown {
+function jsonIn(file: string, name: string, bytes: Buffer): unknown {
   try {
-    return parsed(bytes.toString('utf8'))
+    return parseJson(bytes.toString('utf8'))
   } catch (cause) {
     throw invalid(file, `${name} is not JSON`, cause)
   }

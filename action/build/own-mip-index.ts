@@ -1,12 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readIfThere } from '../machine/named-file'
+import { parseJson } from '../release/nested-json'
 import { isPreRelease } from '../release/version'
 import { Failure } from '../report/failure'
 import type { CompiledPackage } from './compile'
 import type { ReleaseSource } from './release-source'
 import { sha256Of } from './sha256'
-import { parseJson } from '../release/nested-json'
 
 /** What boards ask for: sources, or modules of this `.mpy` version (`sys.implementation._mpy & 0xff`). */
 type Form = 'py' | '6'

@@ -4,11 +4,11 @@ import type { Destination, Package } from '../channel/publish'
 import { readNamed } from '../machine/named-file'
 import { decompress, sha256Of } from '../release/blob'
 import { MAX_MANIFEST_BYTES } from '../release/manifest'
+import { parseJson } from '../release/nested-json'
 import { releaseEntryOf } from '../release/retained-list'
 import { SETTINGS_PATCH } from '../release/settings-patch'
 import type { ReleaseEntry, Sha256Hex, UpdateList } from '../release/update-list'
 import { Failure } from '../report/failure'
-import { parseJson } from '../release/nested-json'
 
 /**
  * What a publication to a channel sent besides the content of its bundle. With both a channel is brought back on

@@ -1,7 +1,7 @@
+import { parseJson } from '../release/nested-json'
 import { checkPatch } from '../release/settings-patch'
 import { Failure } from '../report/failure'
 import { jsonGiven } from './json-given'
-import { parseJson } from '../release/nested-json'
 
 /**
  * A patch of boards' settings as users give it: JSON text, or a file's path.

@@ -1,8 +1,8 @@
 import { Failure } from '../report/failure'
+import { parseJson } from './nested-json'
 import type { Requirements } from './requirements'
 import { isCount, isHash, isObject } from './shape'
 import type { Sha256Hex } from './update-list'
-import { parseJson } from './nested-json'
 
 /** Line 1 of a manifest: docs/protocol.md, "Release manifest". */
 export interface ManifestHeader {

@@ -1,5 +1,6 @@
 /** More than anything has that boards, publishers or people write: a board's settings have eight. */
-const MAX_DEPTH = 64
+export const MAX_DEPTH = 64
+export const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
@@ -16,8 +17,6 @@ export function parseJson(text: string): unknown {
   if (isTooDeep(text)) throw new SyntaxError(TOO_DEEP)
   return JSON.parse(text) as unknown
 }
-
-export const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`
 
 /** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
 export function isTooDeep(text: string): boolean {

@@ -1,8 +1,8 @@
 import { Failure } from '../report/failure'
+import { parseJson } from './nested-json'
 import { isPackageEntry } from './retained-list'
 import { isAbsentOr, isCount, isHash, isObject } from './shape'
 import type { PackageEntry, Sha256Hex } from './update-list'
-import { parseJson } from './nested-json'
 
 /** A release that was published: what it takes to find its packages again, and to publish it once more. */
 export interface IndexedRelease {

@@ -1,4 +1,5 @@
 import { Failure, unlessFailure } from '../report/failure'
+import { parseJson } from './nested-json'
 import { isAbsentOr, isCount, isHash, isObject, type Fields } from './shape'
 import {
   MAX_CANARIES,
@@ -6,7 +7,6 @@ import {
   type PackageEntry,
   type ReleaseEntry
 } from './update-list'
-import { parseJson } from './nested-json'
 
 /** Above what any board takes: a list of wheels, files and one release. */
 const MAX_LIST_BYTES = 65_536

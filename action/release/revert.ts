@@ -1,7 +1,7 @@
 import { compress, sha256Of } from './blob'
+import { parseJson } from './nested-json'
 import type { Sign } from './signature'
 import type { ReleaseEntry } from './update-list'
-import { parseJson } from './nested-json'
 
 /**
  * The same release once more with a newer `seq`, so that boards take it after the one that followed it.

@@ -1,6 +1,6 @@
 import { Failure } from '../report/failure'
-import { isObject, type Fields } from './shape'
 import { parseJson } from './nested-json'
+import { isObject, type Fields } from './shape'
 
 /** Where a manifest has the patch of `settings.json`: docs/protocol.md, "Release manifest". */
 export const SETTINGS_PATCH = 'settings.patch.json'

@@ -9,8 +9,8 @@ import {
   type KeyObject
 } from 'node:crypto'
 import { Failure } from '../report/failure'
-import type { Sha256Hex } from './update-list'
 import { parseJson } from './nested-json'
+import type { Sha256Hex } from './update-list'
 
 const MODULUS_BITS = 3072
 const MODULUS_BYTES = MODULUS_BITS / 8

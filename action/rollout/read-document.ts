@@ -1,9 +1,9 @@
+import { parseJson } from '../release/nested-json'
 import { isPackageEntry, isReleaseEntry } from '../release/retained-list'
 import { isAbsentOr, isCount, isObject } from '../release/shape'
 import { MAX_CANARIES } from '../release/update-list'
 import { Failure } from '../report/failure'
 import { NO_COUNTS, STATES, type Offer, type RolloutDocument } from './document'
-import { parseJson } from '../release/nested-json'
 
 /** As much as a document ever has: two signatures, lists of old boards, and the boards that failed. */
 const MAX_DOCUMENT_BYTES = 65_536

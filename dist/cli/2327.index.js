@@ -748,8 +748,8 @@ function makeBlobs(content) {
 /* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95255);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 
 
 

@@ -258,14 +258,14 @@ async function untar(archive) {
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 // EXTERNAL MODULE: ./action/release/shape.ts
 var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
-// EXTERNAL MODULE: ./action/release/nested-json.ts
-var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
 
 
@@ -351,7 +351,7 @@ function verifySums(file, files) {
 function parseFacts(file, bytes) {
     if (bytes === undefined)
         throw invalid(file, `it holds no ${FACTS}`);
-    const facts = parseJson(file, FACTS, bytes);
+    const facts = jsonIn(file, FACTS, bytes);
     const { name, version, seq, takes, remove } = (0,shape/* isObject */.Gv)(facts) ? facts : {};
     if (!isText(name) || !isText(version)) {
         throw invalid(file, `${FACTS} has no name or no version`);
@@ -372,7 +372,7 @@ function parseFacts(file, bytes) {
 }
 const isText = (value) => typeof value === 'string' && value !== '';
 function parseList(file, bytes) {
-    const list = parseJson(file, UPDATE_LIST, bytes);
+    const list = jsonIn(file, UPDATE_LIST, bytes);
     if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
@@ -384,7 +384,7 @@ function isEntry(value) {
     const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
     return named && isText(pkg_sha256) && Number.isSafeInteger(size);
 }
-function parseJson(file, name, bytes) {
+function jsonIn(file, name, bytes) {
     try {
         return (0,nested_json/* parseJson */.qF)(bytes.toString('utf8'));
     }

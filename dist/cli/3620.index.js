@@ -304,10 +304,12 @@ const foldersOf = (path) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f_: () => (/* binding */ isTooDeep),
 /* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** More than anything has that boards, publishers or people write: a board's settings have eight. */
 const MAX_DEPTH = 64;
+const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPENING = [0x5b, 0x7b];
@@ -323,7 +325,6 @@ function parseJson(text) {
         throw new SyntaxError(TOO_DEEP);
     return JSON.parse(text);
 }
-const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
 /** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
 function isTooDeep(text) {
     let depth = 0;

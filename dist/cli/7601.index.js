@@ -289,10 +289,10 @@ async function jsonGiven(name, value, code) {
 /* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
 /* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85476);
 /* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95255);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
 /* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95255);
 
 
 
@@ -462,10 +462,10 @@ var claimant = __webpack_require__(28391);
 var report_rollout = __webpack_require__(180);
 // EXTERNAL MODULE: ./action/commands/rollout-policy.ts
 var rollout_policy = __webpack_require__(11344);
-// EXTERNAL MODULE: ./action/commands/json-given.ts
-var json_given = __webpack_require__(11304);
 // EXTERNAL MODULE: ./action/release/nested-json.ts
 var nested_json = __webpack_require__(95255);
+// EXTERNAL MODULE: ./action/commands/json-given.ts
+var json_given = __webpack_require__(11304);
 ;// CONCATENATED MODULE: ./action/commands/settings-patch.ts
 
 

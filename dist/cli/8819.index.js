@@ -224,14 +224,14 @@ async function untar(archive) {
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/board-path.ts
 var board_path = __webpack_require__(79339);
+// EXTERNAL MODULE: ./action/release/nested-json.ts
+var nested_json = __webpack_require__(95255);
 // EXTERNAL MODULE: ./action/release/shape.ts
 var shape = __webpack_require__(66394);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var sha256 = __webpack_require__(66379);
-// EXTERNAL MODULE: ./action/release/nested-json.ts
-var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/build/bundle.ts
 
 
@@ -317,7 +317,7 @@ function verifySums(file, files) {
 function parseFacts(file, bytes) {
     if (bytes === undefined)
         throw invalid(file, `it holds no ${FACTS}`);
-    const facts = parseJson(file, FACTS, bytes);
+    const facts = jsonIn(file, FACTS, bytes);
     const { name, version, seq, takes, remove } = (0,shape/* isObject */.Gv)(facts) ? facts : {};
     if (!isText(name) || !isText(version)) {
         throw invalid(file, `${FACTS} has no name or no version`);
@@ -338,7 +338,7 @@ function parseFacts(file, bytes) {
 }
 const isText = (value) => typeof value === 'string' && value !== '';
 function parseList(file, bytes) {
-    const list = parseJson(file, UPDATE_LIST, bytes);
+    const list = jsonIn(file, UPDATE_LIST, bytes);
     if (Array.isArray(list) && list.every(isEntry))
         return list;
     throw invalid(file, `${UPDATE_LIST} is not a list of wheels and files`);
@@ -350,7 +350,7 @@ function isEntry(value) {
     const named = type === 'wheel' ? isText(name) && isText(version) : type === 'src' && isText(path);
     return named && isText(pkg_sha256) && Number.isSafeInteger(size);
 }
-function parseJson(file, name, bytes) {
+function jsonIn(file, name, bytes) {
     try {
         return (0,nested_json/* parseJson */.qF)(bytes.toString('utf8'));
     }
@@ -680,10 +680,12 @@ const foldersOf = (path) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f_: () => (/* binding */ isTooDeep),
 /* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /** More than anything has that boards, publishers or people write: a board's settings have eight. */
 const MAX_DEPTH = 64;
+const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPENING = [0x5b, 0x7b];
@@ -699,7 +701,6 @@ function parseJson(text) {
         throw new SyntaxError(TOO_DEEP);
     return JSON.parse(text);
 }
-const TOO_DEEP = `it is nested deeper than ${MAX_DEPTH}`;
 /** Whether brackets are open beyond all reason, also in a text that is no JSON otherwise. */
 function isTooDeep(text) {
     let depth = 0;
@@ -775,9 +776,9 @@ function checkRemoval(wanted, released) {
 /* harmony export */   jr: () => (/* binding */ isPackageEntry)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66394);
 /* harmony import */ var _update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
-/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
 
 
 
@@ -886,8 +887,8 @@ function isPackageEntry(value) {
 /* harmony export */   xV: () => (/* binding */ checkPatch)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
 /* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66394);
 
 
 

@@ -402,12 +402,12 @@ function fileLines(key, files) {
 /* harmony export */   I: () => (/* binding */ MIP_INDEX),
 /* harmony export */   l: () => (/* binding */ MipIndex)
 /* harmony export */ });
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95255);
 /* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 /* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45795);
 /* harmony import */ var _source_described__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35085);
 /* harmony import */ var _found__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14502);
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95255);
 
 
 
@@ -953,11 +953,11 @@ function described({ description, license }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
 /* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66394);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
 /* harmony import */ var _described__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35085);
 /* harmony import */ var _selection__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45380);
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95255);
 
 
 

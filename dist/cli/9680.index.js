@@ -514,9 +514,9 @@ function countOf(key, value) {
 /* harmony export */ });
 /* unused harmony export MAX_INDEX_BYTES */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
 /* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
-/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
 
 
 

@@ -1493,9 +1493,9 @@ function bytesFrom(client) {
 /* harmony export */ });
 /* unused harmony export MAX_INDEX_BYTES */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
 /* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
 /* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6394);
-/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
 
 
 

@@ -2460,12 +2460,12 @@ class LeaseWatch {
 /* harmony export */   M: () => (/* binding */ bounded),
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5255);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
 /* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6394);
 /* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
 /* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3042);
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5255);
 
 
 

@@ -1,3 +1,4 @@
+import { parseJson } from '../../release/nested-json'
 import { type Fields, isObject } from '../../release/shape'
 import { Failure } from '../../report/failure'
 import type { LockedFile } from './lock'
@@ -5,7 +6,6 @@ import { download } from './download'
 import { type Described, described } from '../source/described'
 import { type Found, releaseVersion } from './found'
 import type { Store } from './store'
-import { parseJson } from '../../release/nested-json'
 
 /** Where MicroPython's own packages are, as mip has it. */
 export const MIP_INDEX = 'https://micropython.org/pi/v2'

@@ -1,3 +1,4 @@
+import { MAX_DEPTH, TOO_DEEP } from '../../release/nested-json'
 import { Failure } from '../../report/failure'
 
 /** A value that a manifest.py can write down: what Python calls literals. */
@@ -27,9 +28,6 @@ interface Token {
   text: string
   line: number
 }
-
-/** More than any call needs. */
-const MAX_DEPTH = 64
 
 const SPACE = /(?:[ \t\f]|\\\r?\n|#[^\n]*)+/y
 const NAME = /[A-Za-z_][\w.]*/y
@@ -153,8 +151,7 @@ class Parser {
     const close = open.text === '[' ? ']' : ')'
     const items: Literal[] = []
     let commas = 0
-    if (++this.depth > MAX_DEPTH)
-      throw refused(this.file, open.line, `it is nested deeper than ${MAX_DEPTH}`)
+    if (++this.depth > MAX_DEPTH) throw refused(this.file, open.line, TOO_DEEP)
     while (this.peek().text !== close) {
       items.push(this.literal())
       if (this.peek().text !== close) {

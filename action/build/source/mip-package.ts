@@ -1,11 +1,11 @@
 import { posix, resolve, sep } from 'node:path'
+import { parseJson } from '../../release/nested-json'
 import { isObject } from '../../release/shape'
 import { Failure, type SourceLocation } from '../../report/failure'
 import { type Described, described } from './described'
 import type { Requirement } from './requirement'
 import type { ProjectFiles } from './project-files'
 import { addAsItLies, type Selected } from './selection'
-import { parseJson } from '../../release/nested-json'
 
 /** A package.json as mip reads it (micropython-lib: mip); others, of npm above all, have none of these. */
 export interface MipPackage extends Described {
