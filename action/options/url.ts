@@ -66,7 +66,8 @@ export function faultOf(address: URL): string | undefined {
 /** Unless what looks like one is a part of a password. */
 function hasWrongPort(text: string): boolean {
   const [authority = '', ...rest] = text.slice(text.indexOf('://') + 3).split(/[/?#]/)
-  return /:\d+$/.test(authority) && !rest.some((part) => part.includes('@'))
+  const [, port] = /:(\d+)$/.exec(authority) ?? []
+  return Number(port) > 65_535 && !rest.some((part) => part.includes('@'))
 }
 
 /** Whatever the scheme; of what is no URL nothing is said. */

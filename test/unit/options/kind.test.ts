@@ -178,6 +178,11 @@ test.each(['mqtt://broker.example:0', 'mqtt://me:word@broker.example:70000', 'ws
   }
 )
 
+test('a good port is not named where something else cannot be read', () => {
+  expect(url(['mqtt']).mistakeIn!('mqtt://[::1')).toBeUndefined()
+  expect(url(['mqtt']).mistakeIn!('mqtt://ho[st:1883')).toBeUndefined()
+})
+
 test('a port that may be a part of a password is not taken for one', () => {
   expect(url(['mqtt']).mistakeIn!('mqtt://me:70000/word@host')).toMatch(/^is a URL that cannot/)
 })
