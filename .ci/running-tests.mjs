@@ -1,6 +1,6 @@
 // Says which tests run when jest is ended: by .ci/run, whose time is up, or by Ctrl-C. With --outputFile it leaves
 // what is known by then, for .ci/totals.mjs.
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
 export default class RunningTests {
@@ -10,7 +10,8 @@ export default class RunningTests {
 
   constructor({ json, outputFile }) {
     if (json) this.#file = outputFile
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => this.#ended())
+    // Not once: timeout and make both send it, and the second would kill what writes.
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => this.#ended())
   }
 
   /** The results go on being added to as files end. */
@@ -33,7 +34,12 @@ export default class RunningTests {
   #ended() {
     const cut = [...this.#running].map(([path, name]) => `${relative('', path)}: ${name}`)
     process.stderr.write(['ended while these ran:', ...cut].join('\n  ') + '\n')
-    if (this.#file) writeFileSync(this.#file, JSON.stringify({ ...this.#results, cut }))
+    if (this.#file) {
+      // All of it or nothing, when it is killed meanwhile.
+      const partial = `${this.#file}.partial`
+      writeFileSync(partial, JSON.stringify({ ...this.#results, cut }))
+      renameSync(partial, this.#file)
+    }
     process.exit(1)
   }
 }
