@@ -74,6 +74,18 @@ export default ts.config(
       'regexp/no-super-linear-move': ['error', { report: 'potential' }]
     }
   },
+  {
+    files: ['action/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.name=/^mkdir(Sync)?$/] Property[key.name="recursive"]',
+          message: 'Make folders by machine/folder: this one never returns on /proc.'
+        }
+      ]
+    }
+  },
   bans(['action/**/*.ts'], children, unpacking),
   layer('machine', actions, terminal, mqtt),
   bans(['action/machine/child.ts'], actions, terminal, mqtt),

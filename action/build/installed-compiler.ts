@@ -1,15 +1,7 @@
-import {
-  access,
-  constants,
-  mkdir,
-  mkdtemp,
-  readFile,
-  rename,
-  rm,
-  writeFile
-} from 'node:fs/promises'
+import { access, constants, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { makeCacheFolder } from '../machine/cache-folder'
 import { type Ended, lastLine, run } from '../machine/subprocess'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
@@ -90,7 +82,7 @@ function describe(banner: string): string {
 
 /** Installed beside and renamed, so that runs at the same time never see half of it. */
 async function install(version: string, dir: string): Promise<void> {
-  await mkdir(dirname(dir), { recursive: true })
+  makeCacheFolder(dirname(dir))
   const fresh = await mkdtemp(`${dir}.`)
   const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps']
   try {

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../machine/folder'
 import { Failure } from '../report/failure'
 
 /**
@@ -17,7 +18,7 @@ export class Output {
 
   static async open(dir: string): Promise<Output> {
     try {
-      await mkdir(dir, { recursive: true })
+      makeFolder(dir)
       return new Output(dir, await mkdtemp(join(dir, '.build-')))
     } catch (cause) {
       throw notWritable(dir, cause)
@@ -30,7 +31,7 @@ export class Output {
    */
   async write(name: string, bytes: Buffer | string): Promise<string> {
     try {
-      await mkdir(dirname(join(this.scratch, name)), { recursive: true })
+      makeFolder(dirname(join(this.scratch, name)))
       await writeFile(join(this.scratch, name), bytes, { mode: 0o644 })
     } catch (cause) {
       throw notWritable(this.dir, cause)

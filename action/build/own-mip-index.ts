@@ -1,5 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../machine/folder'
 import { readIfThere } from '../machine/named-file'
 import { parseJson } from '../release/nested-json'
 import { isPreRelease } from '../release/version'
@@ -137,7 +138,7 @@ async function writeOnce(file: string, text: string, what: string): Promise<void
 /** Whoever reads it meanwhile has the old file or the new one. */
 async function write(file: string, content: Buffer | string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     const scratch = `${file}.${process.pid}.part`
     await writeFile(scratch, content)
     await rename(scratch, file)

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Destination, Package } from '../channel/publish'
+import { makeFolder } from '../machine/folder'
 import { readNamed } from '../machine/named-file'
 import { decompress, sha256Of } from '../release/blob'
 import { MAX_MANIFEST_BYTES } from '../release/manifest'
@@ -75,7 +76,7 @@ export async function writeRecords(
   for (const [channel, text] of records) {
     const file = join(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`)
     try {
-      await mkdir(folder, { recursive: true })
+      makeFolder(folder)
       await writeFile(file, text)
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException

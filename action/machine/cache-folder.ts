@@ -1,11 +1,27 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, existsSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
+import { Failure } from '../report/failure'
+import { makeFolder } from './folder'
 
 /** `$XDG_CACHE_HOME/mpy-blox`, or below the home folder where that is not set. */
 export function defaultCacheDir(): string {
   const base = process.env['XDG_CACHE_HOME']
   return join(base && isAbsolute(base) ? base : join(homedir(), '.cache'), 'mpy-blox')
+}
+
+/** @throws Failure `cache-unwritable` */
+export function makeCacheFolder(folder: string): void {
+  try {
+    makeFolder(folder)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new Failure(
+      'cache-unwritable',
+      `cannot make the cache folder ${folder} (${code}): set XDG_CACHE_HOME to a folder that can be written`,
+      { cause }
+    )
+  }
 }
 
 /**
@@ -21,7 +37,7 @@ export async function cached(
 ): Promise<string> {
   const folder = join(cacheDir, name)
   if (existsSync(folder)) return folder
-  mkdirSync(cacheDir, { recursive: true })
+  makeCacheFolder(cacheDir)
   const aside = mkdtempSync(join(cacheDir, '.new-'))
   try {
     await fill(aside)

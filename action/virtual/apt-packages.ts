@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAptArchives, stanza } from './apt-sources'
+import { makeFolder } from '../machine/folder'
 import { lastLine, run } from '../machine/subprocess'
 
 /** Packages of another release of this machine's distribution. */
@@ -24,7 +25,7 @@ export interface AptPackages {
 export async function unpackFromApt(target: string, packages: AptPackages): Promise<void> {
   const work = join(target, 'apt')
   for (const folder of ['lists/partial', 'cache/archives/partial', 'packages']) {
-    mkdirSync(join(work, folder), { recursive: true })
+    makeFolder(join(work, folder))
   }
   writeFileSync(join(work, 'only.sources'), sourcesFor(packages))
   const settings = aptSettings(work, packages.architecture)

@@ -3,7 +3,6 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
-  mkdirSync,
   renameSync,
   rmSync,
   truncateSync,
@@ -14,6 +13,7 @@ import { Failure } from '../report/failure'
 import { BOARD_FOLDER } from './board-folder'
 import type { MicroPython } from './micropython'
 import { parseSize } from './size'
+import { makeFolder } from '../machine/folder'
 import { lastLine, run } from '../machine/subprocess'
 
 /** A file on a board, by its path relative to `/`. */
@@ -57,7 +57,7 @@ export class FlashImage {
     const blocks = Math.floor(parseSize(flash) / BLOCK_BYTES)
     const aside = `${this.file}.new`
     try {
-      mkdirSync(dirname(this.file), { recursive: true })
+      makeFolder(dirname(this.file))
       writeFileSync(aside, '')
       truncateSync(aside, blocks * BLOCK_BYTES)
     } catch (cause) {

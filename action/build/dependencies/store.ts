@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeCacheFolder } from '../../machine/cache-folder'
 import type { Sha256Hex } from '../../release/update-list'
 import { sha256Of } from '../sha256'
 
@@ -20,7 +21,7 @@ export class Store {
   async put(bytes: Buffer): Promise<Sha256Hex> {
     const sha256 = sha256Of(bytes)
     const file = this.fileOf(sha256)
-    await mkdir(dirname(file), { recursive: true })
+    makeCacheFolder(dirname(file))
     // Renamed into place, so that runs at the same time never see half of it.
     const aside = `${file}.${randomUUID()}`
     await writeFile(aside, bytes)

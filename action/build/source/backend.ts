@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { cached } from '../../machine/cache-folder'
+import { makeFolder } from '../../machine/folder'
 import { lastLine, run } from '../../machine/subprocess'
 import { Failure } from '../../report/failure'
 import type { Reporter } from '../../report/reporter'
@@ -166,7 +167,7 @@ async function copyProject(dir: string, sources: Sources, scratch: string): Prom
   const prefix = isRepository ? below.stdout.trim() : ''
   const copy = join(scratch, prefix)
   for (const [path, bytes] of withSetup(sources)) {
-    await mkdir(dirname(join(copy, path)), { recursive: true })
+    makeFolder(dirname(join(copy, path)))
     await writeFile(join(copy, path), bytes)
   }
   if (!isRepository) return copy

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
-import { mkdir, rm, rmdir, writeFile } from 'node:fs/promises'
+import { rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../../machine/folder'
 import { readNamed } from '../../machine/named-file'
 import { Failure } from '../../report/failure'
 
@@ -73,7 +74,7 @@ export class NewFiles {
   private async write(path: string, text: string): Promise<void> {
     const file = join(this.folder, path)
     try {
-      await this.makeFolder(dirname(file))
+      makeFolder(dirname(file), (folder) => this.folders.push(folder))
       await writeFile(file, text)
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException
@@ -85,12 +86,5 @@ export class NewFiles {
         }
       )
     }
-  }
-
-  private async makeFolder(folder: string): Promise<void> {
-    if (existsSync(folder)) return
-    await this.makeFolder(dirname(folder))
-    await mkdir(folder)
-    this.folders.push(folder)
   }
 }

@@ -45,7 +45,8 @@ const FAULTS = {
   'a folder': 'folder.json',
   'an empty file': 'empty.json',
   'a binary file': 'binary.json',
-  'a device without an end': '/dev/zero'
+  'a device without an end': '/dev/zero',
+  'below what makes no folders': '/proc/none/below.json'
 }
 
 type Fault = keyof typeof FAULTS
