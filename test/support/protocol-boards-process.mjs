@@ -6,7 +6,7 @@
  *
  * Prints `ready` when all have said what they are, and after each update list `done MILLISECONDS` when all
  * have confirmed it. FAIL_PERCENT of the boards, by their number, roll FAILING_VERSION back. Boards whose broker goes
- * away connect again, and say once more what they said last.
+ * away connect again, and say once more what they said last. They end when stdin does: no later than who started them.
  */
 import { createHash } from 'node:crypto'
 import { Buffer } from 'node:buffer'
@@ -201,4 +201,5 @@ function isConfirmed() {
   begunMs = 0
 }
 
+process.stdin.on('end', () => process.exit()).resume()
 for (let number = 0; number < Number(count); number++) new Board(number)

@@ -23,7 +23,7 @@ export class ProtocolBoards {
     const program = resolve('test/support/protocol-boards-process.mjs')
     const fails = failing ? [failing.percent, failing.version] : []
     const args = [program, port, count, channel, spreadS, ...fails].map(String)
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
     const boards = new ProtocolBoards(child, createInterface({ input: child.stdout }))
     await boards.line()
     return boards

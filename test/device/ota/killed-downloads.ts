@@ -35,7 +35,7 @@ export async function killInDownloads(
   { kills, boards, startBroker }: KillOptions
 ): Promise<void> {
   const tally: Tally = { left: kills, killed: 0, releases: 0, extraBytes: 0 }
-  await Promise.all(
+  const ended = await Promise.allSettled(
     Array.from({ length: boards }, async (_, number) => {
       const broker = await startBroker?.()
       const fleet = await UpdatingBoard.make(
@@ -45,11 +45,16 @@ export async function killInDownloads(
       )
       try {
         await survive(fleet, `board ${number}`, tally)
+      } catch (error) {
+        // The others end soon.
+        tally.left = 0
+        throw error
       } finally {
         await fleet.close()
       }
     })
   )
+  for (const board of ended) if (board.status === 'rejected') throw board.reason
   const { killed, releases, extraBytes } = tally
   process.stdout.write(
     `${killed} kills in ${releases} downloads, ${Math.round(extraBytes / killed)} bytes twice a kill\n`

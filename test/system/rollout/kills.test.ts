@@ -26,29 +26,36 @@ interface Lane {
   watcher: Watcher
 }
 
-/** Runs something in all lanes at once, and puts together what states documents were in when something was killed. */
+/**
+ * Runs something in all lanes at once, and puts together what states documents were in when something was killed. A
+ * lane that fails waits for the others: what they had left would hinder the next test.
+ */
 async function inLanes<B extends { port: number; stop(): Promise<void> }>(
   start: () => Promise<B>,
   work: (lane: Lane & { broker: B }) => Promise<string[]>
 ): Promise<void> {
-  const states = await Promise.all(
+  const ended = await Promise.allSettled(
     Array.from({ length: LANES }, async () => {
-      const broker = await start()
-      const { port } = broker
-      const failing = { percent: 100, version: BAD }
-      const boards = await ProtocolBoards.start(port, BOARDS, CHANNEL, UPDATE_S, failing)
-      const watcher = await Watcher.at(port)
+      const undo: (() => unknown)[] = []
       try {
+        const broker = await start()
+        undo.push(() => broker.stop())
+        const { port } = broker
+        const failing = { percent: 100, version: BAD }
+        const boards = await ProtocolBoards.start(port, BOARDS, CHANNEL, UPDATE_S, failing)
+        undo.push(() => boards.stop())
+        const watcher = await Watcher.at(port)
+        undo.push(() => watcher.stop())
         return await work({ port, watcher, broker })
       } finally {
-        boards.stop()
-        await watcher.stop()
-        await broker.stop()
+        for (const stop of undo.reverse()) await stop()
       }
     })
   )
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
+  const states = ended.flatMap((lane) => (lane.status === 'fulfilled' ? lane.value : []))
   const counts = new Map<string, number>()
-  for (const state of states.flat()) counts.set(state, (counts.get(state) ?? 0) + 1)
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1)
   const shown = [...counts].map(([state, count]) => `${state} ${count}`)
   process.stdout.write(`killed while the rollout was: ${shown.join(', ')}\n`)
 }
