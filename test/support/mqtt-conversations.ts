@@ -174,18 +174,26 @@ export function mqttConversations(name: string, level: 4 | 5, broker: BrokerUnde
       return [used!, count!]
     }
     await ready()
-    const send = async (count: number): Promise<void> => {
+    let sent = 0
+    /** @returns the heap when the board has counted them all */
+    const send = async (count: number): Promise<number> => {
       for (let n = 0; n < count; n += 100)
         await Promise.all(
           Array.from({ length: 100 }, () => peer.publishAsync('many', 'x'.repeat(60), { qos: 1 }))
         )
+      sent += count
+      return await eventually(
+        async () => {
+          const [used, counted] = await heap()
+          return counted < sent ? undefined : used
+        },
+        () => `the board has not counted ${sent} messages`
+      )
     }
-    await send(500)
-    let [before, count] = await heap()
-    while (count < 500) [before, count] = await heap()
-    await send(10_000)
-    let [after, total] = await heap()
-    while (total < 10_500) [after, total] = await heap()
+    const before = await send(500)
+    let after = before
+    // A broker drops what it holds for a board above a thousand, and a busy machine's board is that far behind.
+    while (sent < 10_500) after = await send(500)
     expect(after - before).toBeLessThanOrEqual(512)
   })
 
