@@ -101,6 +101,13 @@ export const BOARD_CODES = {
     remedy:
       "leave it out; for a script, name it in the project's `takes`; for a package, release it in the same version or a newer one"
   },
+  'main-without-recover': {
+    ends: ['rejected'],
+    meaning:
+      'the release changes the board library, and the `main.py` of the board never looks for `mpy_blox_kept`: the new library would be its own judge',
+    remedy:
+      'release a `main.py` that begins as [build.md](build.md#a-mainpy-of-your-own) has it, without the library; then this one'
+  },
   'in-the-way': {
     ends: ['rejected'],
     meaning:

@@ -1,5 +1,5 @@
 import { makeRelease, type ReleaseOptions } from '../../action/release/release'
-import { checkBoardScripts } from '../../action/release/board-scripts'
+import { checkBoardScripts, OWN_MAIN_BEGINS } from '../../action/release/board-scripts'
 import { Failure } from '../../action/report/failure'
 import { APPLICATIONS, application } from './applications'
 import { packages } from './packages'
@@ -52,8 +52,7 @@ const MOVES: Record<string, Move> = {
     'main.py': main.slice(0, main.indexOf('del recover'))
   }),
   'main.py of its own': () => ({
-    'main.py':
-      'from mpy_blox.recovery import recover\nrecover()\nimport user_main, asyncio\nasyncio.run(user_main.user_main())\n'
+    'main.py': `${OWN_MAIN_BEGINS}import user_main, asyncio\nasyncio.run(user_main.user_main())\n`
   }),
   'main.py that hangs': (_, { main }) => ({
     'main.py': main.replace(

@@ -1,9 +1,7 @@
 """What mends a board: puts a staged update in place, or takes it back, across power cuts.
 
-It needs nothing but MicroPython itself. A ``main.py`` of your own starts with it::
-
-    from mpy_blox.recovery import recover
-    recover()
+It needs nothing but MicroPython itself. A ``main.py`` of your own begins with it, as docs/build.md
+has it: it has to ask the copy below first, or a board refuses to change the library.
 
 What it calls, each loaded for its turn:
 

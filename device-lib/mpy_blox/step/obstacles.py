@@ -8,6 +8,7 @@ import sys
 
 from micropython import const
 
+from mpy_blox import once
 from mpy_blox.ota.files import STAGE, kind
 from mpy_blox.ota.rows import record, rows
 from mpy_blox.ota.status import UpdateError
@@ -46,9 +47,13 @@ def check(paths):
     """Refuse, and drop the plan; or finish it.
 
     :param paths: called, as often as they are needed, for what the update owns on the board.
-    :raises UpdateError: ``in-the-way`` or ``shadowed``.
+    :raises UpdateError: ``main-without-recover``, ``in-the-way`` or ``shadowed``.
     """
     try:
+        # The library, or what a main.py of one's own would take for it.
+        if any(path[4 * path.startswith('lib/'):][:9] in ('mpy_blox/', 'mpy_blox.')
+               for _, _, path in lines()):
+            once('mpy_blox.ota.judge', 'require')
         empty = []
         for op, _, path in lines():
             if op not in ('-', '!') and path.split('/')[0] != '.update':

@@ -2,23 +2,12 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import type { BoardOptions } from '../../../action/virtual/board'
 import type { MicroPython } from '../../../action/virtual/micropython'
-import { boardLibrary } from '../../support/built-once'
-import { wheelFiles } from '../../support/flashed-once'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { libraryWith, type Files } from './library-with'
 import { UpdatingBoard } from './updating-board'
 
 const TRIAL_BOOTS = 2
 const GOOD = 'async def user_main():\n    print("user_main B")\n'
-
-type Files = Record<string, string | Uint8Array>
-
-/** The board library as a release brings it, with another content of one module. */
-async function libraryWith(module: string, text: string): Promise<Files> {
-  const files: Files = wheelFiles(await boardLibrary())
-  for (const path of Object.keys(files))
-    if (path === `${module}.mpy` || /dist-info\/(?!METADATA)/.test(path)) delete files[path]
-  return { ...files, [`${module}.py`]: text }
-}
 
 describe.each(interpreters)('A board with %s rolls back', (name) => {
   let micropython: MicroPython

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { checkBoardScripts } from '../../../action/release/board-scripts'
+import { checkBoardScripts, OWN_MAIN_BEGINS } from '../../../action/release/board-scripts'
 import { expectLinearTime } from '../../support/growth'
 
 const check = (path: string, text: string, allowBoot = false): void =>
@@ -10,11 +10,30 @@ test('the main.py of the board library may be released', () => {
   check('main.py', readFileSync('device-lib/main.py', 'utf8'))
 })
 
+const [BEFORE, AFTER] = OWN_MAIN_BEGINS.split('\nrecover()') as [string, string]
+
+test("docs/build.md has how a main.py of one's own begins", () => {
+  const section = readFileSync('docs/build.md', 'utf8').split('\n## A main.py of your own\n')[1]
+  expect(/```python\n([^]*?)```/.exec(section!)![1]).toBe(OWN_MAIN_BEGINS)
+})
+
+test.each([
+  OWN_MAIN_BEGINS,
+  `${BEFORE}\nprint("# now"); recover ()${AFTER}`,
+  OWN_MAIN_BEGINS.replace('from mpy_blox_kept import', 'import mpy_blox_kept as').replace(
+    '\nrecover()',
+    '\nrecover.recover()'
+  )
+])('a main.py that begins so may be released: %j', (text) => check('main.py', text))
+
 test.each([
   'from mpy_blox.recovery import recover\nrecover()\n',
-  'import mpy_blox.recovery as recovery\nrecovery.recover()\n',
-  'from mpy_blox.recovery import recover\nprint("# now"); recover ()\n'
-])('a main.py that calls recover() may be released: %j', (text) => check('main.py', text))
+  '# from mpy_blox_kept import recover, sys.path\nfrom mpy_blox.recovery import recover\nrecover()\n',
+  'from mpy_blox_kept_not import recover, path\nrecover()\n',
+  'from mpy_blox_kept import recover\nrecover()\n'
+])('a main.py that would have the library judge itself is refused: %j', (text) => {
+  expect(() => check('main.py', text)).toThrow(`Begin it with these lines:\n${OWN_MAIN_BEGINS}`)
+})
 
 test.each([
   'print("hello")\n',
