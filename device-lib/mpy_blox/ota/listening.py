@@ -101,8 +101,8 @@ def listen(updates, alive):
             # Its session may be gone, or the release may have brought another channel: then the
             # list that brought the release comes again. Otherwise it need not.
             followed.is_held = True
-            if 'list.channel' in names:
-                # The power went before it was settled.
+            if _CHANNEL[9:] in names or _CHANNEL[9:] + '.next' in names:
+                # The power went before it was settled, or another came during the trial.
                 follow(updates, _CHANNEL, None)
         updates.watcher = asyncio.create_task(run(updates, alive))
 

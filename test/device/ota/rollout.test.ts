@@ -4,6 +4,7 @@ import { placeOf } from '../../../action/release/place'
 import { makeRelease, type Release } from '../../../action/release/release'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
 import { DEVICE_ID, UpdatingBoard } from './updating-board'
 
 let micropython: MicroPython
@@ -37,8 +38,10 @@ const of = ({ entry }: Release) => entry.pkg_sha256
 const statesOf = (wanted: Release) =>
   fleet.statuses.filter((status) => status.release === of(wanted)).map(({ state }) => state)
 
-async function start(...releases: Release[]): Promise<void> {
-  fleet = await UpdatingBoard.make(micropython)
+const start = (...releases: Release[]): Promise<void> => startWith({}, ...releases)
+
+async function startWith(settings: object, ...releases: Release[]): Promise<void> {
+  fleet = await UpdatingBoard.make(micropython, {}, { settings })
   for (const each of releases) await fleet.publishPackages(each)
   await fleet.board.start()
   await fleet.connected()
@@ -125,6 +128,25 @@ describe('A revert', () => {
     await fleet.publishList([now.entry])
     await until(now, 'confirmed')
     await fleet.publishList([revert.entry])
+    await until(revert, 'confirmed')
+    expect(await fleet.board.files.read('data.txt')).toEqual(Buffer.from('1.0.0'))
+  })
+
+  test('that comes during a trial is not lost to a power cut that makes the trial begin anew', async () => {
+    const [before, now, revert] = [release('1.0.0', 0), release('1.1.0', 1), release('1.0.0', 2)]
+    await startWith({ 'update.confirm_after': 120 }, before, now, revert)
+    await fleet.publishList([before.entry])
+    await until(before, 'confirmed')
+    await fleet.publishList([now.entry])
+    await until(now, 'trial')
+    await fleet.publishList([revert.entry])
+    await eventually(
+      () => fleet.board.files.read('.update/list.channel.next'),
+      () => 'the list does not come'
+    )
+    expect(statesOf(now)).not.toContain('confirmed')
+    await fleet.board.stop()
+    await fleet.board.start()
     await until(revert, 'confirmed')
     expect(await fleet.board.files.read('data.txt')).toEqual(Buffer.from('1.0.0'))
   })
