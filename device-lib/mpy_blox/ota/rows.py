@@ -39,9 +39,10 @@ def _feed():
 
 def readline(file):
     """The next line of a manifest, as bytes: without its end if it is longer than it may be."""
-    line = file.readline(_USUAL)
-    if len(line) == _USUAL and line[-1] != 10:
-        line += file.readline(_MAX_LINE - _USUAL)
+    line = piece = file.readline(_USUAL)
+    while piece and piece[-1] != 10 and len(line) < _MAX_LINE:
+        piece = file.readline(min(_USUAL, _MAX_LINE - len(line)))
+        line += piece
     return line
 
 
