@@ -136,7 +136,7 @@ def keys(config):
     if config.get('update.keys', None) in (None, [], {}):
         return []  # what reads keys need not be loaded
     import mpy_blox.ota.keys as held
-    ids = [key['id'] for key in held.keys(config)]
+    ids = list(held.keys(config))
     held = None
     forget('mpy_blox.ota.keys', 'mpy_blox.json_scan')
     return ids or None

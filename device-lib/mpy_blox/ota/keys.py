@@ -7,6 +7,7 @@ takes releases of anybody; anything else that is malformed holds a place that no
 
 from binascii import hexlify, unhexlify
 from hashlib import sha256
+from io import BytesIO
 
 from micropython import const
 
@@ -14,6 +15,7 @@ from mpy_blox.json_scan import find, items, value
 
 _SETTINGS = const('/settings.json')
 _SIZE = const(384)
+_PIECE = const(64)
 _MAX_KEY = const(1024)
 
 
@@ -22,28 +24,31 @@ def are_held(config):
     return config.get('update.keys', None) not in (None, [], {})
 
 
-def keys(config):
-    """Yield the well-formed keys that the board holds, one after the other; ``n`` as bytes.
+def keys(config, wanted=None):
+    """Yield the ids of the well-formed keys that the board holds, one after the other.
 
-    :param config: has them itself; or True if they were left in ``settings.json``.
+    :param config: has the keys itself; or True if they were left in ``settings.json``.
+    :param wanted: the id of a key; yield its modulus, as bytes, instead of ids.
     """
     listed = config.get('update.keys', None)
     if listed is True:
-        for key in keys_in(_SETTINGS) or ():
+        for key in keys_in(_SETTINGS, wanted) or ():
             yield key
     elif isinstance(listed, list):
         for key in listed:
             if isinstance(key, dict):
-                key = _key(key.get('id'), key.get('n'))
-                if key:
-                    yield key
+                digits = key.get('n')
+                if isinstance(digits, str) and len(digits) == 2 * _SIZE:
+                    key = _key(key.get('id'), BytesIO(digits.encode()), 0, wanted)
+                    if key:
+                        yield key
 
 
-def keys_in(path):
+def keys_in(path, wanted=None):
     """The keys in a settings file.
 
     :return: None if there is no ``update.keys`` in it, or nobody has to sign; otherwise a
-        generator of the well-formed keys. It has to be used up, or the file stays open.
+        generator as :func:`keys`. It has to be used up, or the file stays open.
     """
     found = None
     try:
@@ -53,15 +58,15 @@ def keys_in(path):
                 found = None
     except (OSError, ValueError):
         found = 0, 0  # no key is as good as one that nobody has
-    return _read(path, found[0]) if found else None
+    return _read(path, found[0], wanted) if found else None
 
 
-def _read(path, at):
+def _read(path, at, wanted):
     try:
         with open(path, 'rb') as file:
             for _, start, end in items(file, False, at):
                 if end - start <= _MAX_KEY:
-                    key = _key(*_members(file, start))
+                    key = _key(*_members(file, start), wanted)
                     if key:
                         yield key
     except (OSError, ValueError):
@@ -69,28 +74,33 @@ def _read(path, at):
 
 
 def _members(file, at):
-    key_id = modulus = None
+    key_id = digits = None
     try:
         for name, start, end in items(file, True, at):
             if name == 'id':
                 key_id = value(file, start, end)
             elif name == 'n' and end - start == 2 * _SIZE + 2:
-                # The text as a whole takes more RAM than there may be in one piece.
-                file.seek(start + 1)
-                modulus = unhexlify(file.read(_SIZE)) + unhexlify(file.read(_SIZE))
+                digits = start + 1
     except ValueError:
         pass
-    return key_id, modulus
+    return key_id, file, digits
 
 
-def _key(key_id, modulus):
-    if not isinstance(key_id, str):
+def _key(key_id, file, at, wanted):
+    if not isinstance(key_id, str) or at is None or wanted not in (None, key_id):
         return None
+    digest = sha256()
+    # A modulus as a whole takes more RAM than there may be in one piece.
+    modulus = bytearray(_SIZE if wanted else 0)
+    file.seek(at)
     try:
-        if isinstance(modulus, str):
-            modulus = unhexlify(modulus)
-        if len(modulus) == _SIZE and hexlify(sha256(modulus).digest()).decode()[:8] == key_id:
-            return {'id': key_id, 'n': modulus}
-    except (TypeError, ValueError):
-        pass
+        for i in range(0, _SIZE, _PIECE):
+            piece = unhexlify(file.read(2 * _PIECE))
+            digest.update(piece)
+            if wanted:
+                modulus[i:i + _PIECE] = piece
+    except ValueError:
+        return None
+    if hexlify(digest.digest()).decode()[:8] == key_id:
+        return modulus or key_id
     return None

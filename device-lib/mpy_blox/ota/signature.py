@@ -31,9 +31,8 @@ def check(config, entry, spend=None):
     if not isinstance(key_id, str) or not isinstance(signature, str):
         raise UpdateError('unsigned: the board takes signed releases only')
     modulus = None
-    for key in keys(config):
-        if key['id'] == key_id:
-            modulus = int.from_bytes(key['n'], 'big')
+    for key in keys(config, key_id):
+        modulus = int.from_bytes(key, 'big')
     key = None
     if not modulus:
         raise UpdateError('unknown-key: the board does not hold key %s' % key_id[:16])

@@ -84,11 +84,11 @@ def _check(path, config, entry):
         if are_held(config) and not is_named:
             raise _untrusted('has no update.keys; [] means that nobody has to sign')
         return
-    after = [key['id'] for key in after]
+    after = list(after)
     signer = entry.get('key') if entry else None
     if signer in after:
         return
-    held = [key['id'] for key in keys(config)]
+    held = list(keys(config))
     # The last step of a rotation: a key goes, and the board holds all others already.
     if not after or not all(key_id in held for key_id in after):
         raise _untrusted('does not have the key that signed the release'
