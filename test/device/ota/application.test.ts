@@ -88,6 +88,7 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
     if (micropython.bits === 32) {
       const lacked = fleet.board.log.filter((line) => line.includes('not enough memory'))
       expect(lacked.length).toBeLessThanOrEqual(1)
+      expect(fleet.board.log.filter((line) => line.includes('cannot be told'))).toEqual([])
       expect(around).toBeLessThan(MOST_AROUND_FILES)
     }
     expect(moduleBytes).toBeLessThan(MOST_OF_A_MODULE)

@@ -160,6 +160,33 @@ async def test_a_list_that_was_taken_when_it_came_again_needs_no_reset():
     equal(Machine.resets, [])
 
 
+async def _settled(updates):
+    while updates._worker:
+        await asyncio.sleep(1)
+
+
+@fast
+async def test_how_an_update_ended_is_told_where_there_is_no_room_to_tell_info():
+    client, updates = await board()
+    with open('/.update/result', 'w') as file:
+        file.write('confirmed\n{"release": "aa", "version": "1.2"}\n\n')
+    told, publish = [], client.publish
+
+    async def lack(topic, payload, qos=0, retain=False):
+        last = topic.split('/')[-1]
+        if last == 'info':
+            raise MemoryError
+        if last == 'status':
+            told.append(last)
+        await publish(topic, payload, qos, retain)
+
+    client.publish = lack
+    updates.tell()
+    await _settled(updates)
+    await updates.stop()
+    equal(told, ['status'])
+
+
 def _hash(data):
     return hexlify(sha256(data).digest()).decode()
 
