@@ -261,7 +261,7 @@ function plainBuild(packageDir, outDir) {
         outDir,
         cwd: packageDir,
         mpyCross: 'bundled',
-        toolCacheDir: (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__/* .defaultCacheDir */ .$)()
+        toolCacheDir: (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__/* .defaultCacheDir */ .$g)()
     };
 }
 

@@ -444,6 +444,11 @@ const BOARD_CODES = {
         meaning: 'a file belongs to another release or package on the board; the text says which',
         remedy: "leave it out; for a script, name it in the project's `takes`; for a package, release it in the same version or a newer one"
     },
+    'main-without-recover': {
+        ends: ['rejected'],
+        meaning: 'the release changes the board library, and the `main.py` of the board never looks for `mpy_blox_kept`: the new library would be its own judge',
+        remedy: 'release a `main.py` that begins as [build.md](build.md#a-mainpy-of-your-own) has it, without the library; then this one'
+    },
     'in-the-way': {
         ends: ['rejected'],
         meaning: 'nobody owns a file that lies where the release needs a folder, or the other way round',

@@ -1994,9 +1994,9 @@ const INSTALL_MS = 300_000;
  *
  * @throws Failure `python-tool` when there is no Python, or the tool cannot be fetched
  */
-async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$)()) {
+async function pythonTool(tool, reporter, cacheDir = process.env['RUNNER_TOOL_CACHE'] || (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheDir */ .$g)()) {
     const python = process.platform === 'win32' ? 'python' : 'python3';
-    const folder = await (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .cached */ .P)(cacheDir, `python-${tool}`, async (target) => {
+    const folder = await (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_1__/* .cached */ .PO)(cacheDir, `python-${tool}`, async (target) => {
         reporter.info(`Installing ${tool} with pip into ${cacheDir}`);
         await pipInstall(python, TOOLS[tool], target);
     });

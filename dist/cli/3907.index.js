@@ -338,9 +338,12 @@ function firstPlace(modules, lineIn) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./action/machine/cache-folder.ts
+var cache_folder = __webpack_require__(18334);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
 var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/build/installed-compiler.ts
+
 
 
 
@@ -397,7 +400,7 @@ function describe(banner) {
 }
 /** Installed beside and renamed, so that runs at the same time never see half of it. */
 async function install(version, dir) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(dir), { recursive: true });
+    (0,cache_folder/* makeCacheFolder */.ZJ)((0,external_node_path_.dirname)(dir));
     const fresh = await (0,promises_.mkdtemp)(`${dir}.`);
     const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps'];
     try {
@@ -584,6 +587,8 @@ function compileFailure(failed, total) {
     return new failure/* Failure */.HR('compile-failed', `${failed.length} of ${total} modules do not compile: ${some}`, { at: failed[0] });
 }
 
+// EXTERNAL MODULE: ./action/machine/folder.ts
+var folder = __webpack_require__(25879);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/release/nested-json.ts
@@ -593,6 +598,7 @@ var release_version = __webpack_require__(28723);
 // EXTERNAL MODULE: ./action/build/sha256.ts
 var build_sha256 = __webpack_require__(66379);
 ;// CONCATENATED MODULE: ./action/build/own-mip-index.ts
+
 
 
 
@@ -685,7 +691,7 @@ async function writeOnce(file, text, what) {
 /** Whoever reads it meanwhile has the old file or the new one. */
 async function write(file, content) {
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)(file));
         const scratch = `${file}.${process.pid}.part`;
         await (0,promises_.writeFile)(scratch, content);
         await (0,promises_.rename)(scratch, file);
@@ -699,6 +705,7 @@ async function write(file, content) {
 }
 
 ;// CONCATENATED MODULE: ./action/build/output.ts
+
 
 
 
@@ -718,7 +725,7 @@ class Output {
     }
     static async open(dir) {
         try {
-            await (0,promises_.mkdir)(dir, { recursive: true });
+            (0,folder/* makeFolder */.f)(dir);
             return new Output(dir, await (0,promises_.mkdtemp)((0,external_node_path_.join)(dir, '.build-')));
         }
         catch (cause) {
@@ -731,7 +738,7 @@ class Output {
      */
     async write(name, bytes) {
         try {
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(this.scratch, name)), { recursive: true });
+            (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(this.scratch, name)));
             await (0,promises_.writeFile)((0,external_node_path_.join)(this.scratch, name), bytes, { mode: 0o644 });
         }
         catch (cause) {

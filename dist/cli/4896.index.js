@@ -117,11 +117,14 @@ var signature = __webpack_require__(5293);
 var description = __webpack_require__(91038);
 // EXTERNAL MODULE: ./action/commands/keygen.ts
 var keygen = __webpack_require__(55097);
+// EXTERNAL MODULE: ./action/machine/folder.ts
+var folder = __webpack_require__(25879);
 // EXTERNAL MODULE: ./action/machine/named-file.ts
 var named_file = __webpack_require__(87813);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
 ;// CONCATENATED MODULE: ./action/commands/init/new-files.ts
+
 
 
 
@@ -191,7 +194,7 @@ class NewFiles {
     async write(path, text) {
         const file = (0,external_node_path_.join)(this.folder, path);
         try {
-            await this.makeFolder((0,external_node_path_.dirname)(file));
+            (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)(file), (folder) => this.folders.push(folder));
             await (0,promises_.writeFile)(file, text);
         }
         catch (cause) {
@@ -200,13 +203,6 @@ class NewFiles {
                 cause
             });
         }
-    }
-    async makeFolder(folder) {
-        if ((0,external_node_fs_.existsSync)(folder))
-            return;
-        await this.makeFolder((0,external_node_path_.dirname)(folder));
-        await (0,promises_.mkdir)(folder);
-        this.folders.push(folder);
     }
 }
 

@@ -113,7 +113,7 @@ function plainBuild(packageDir, outDir) {
         outDir,
         cwd: packageDir,
         mpyCross: 'bundled',
-        toolCacheDir: (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__/* .defaultCacheDir */ .$)()
+        toolCacheDir: (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_0__/* .defaultCacheDir */ .$g)()
     };
 }
 
@@ -533,9 +533,12 @@ function afterTraffic(callback, rounds = ROUNDS) {
 
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/machine/folder.ts
+var folder = __webpack_require__(25879);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
 var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/virtual/flash-image.ts
+
 
 
 
@@ -569,7 +572,7 @@ class FlashImage {
         const blocks = Math.floor((0,size/* parseSize */.D)(flash) / BLOCK_BYTES);
         const aside = `${this.file}.new`;
         try {
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(this.file), { recursive: true });
+            (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)(this.file));
             (0,external_node_fs_.writeFileSync)(aside, '');
             (0,external_node_fs_.truncateSync)(aside, blocks * BLOCK_BYTES);
         }
@@ -879,9 +882,12 @@ function words(text) {
     return text.split(/\s+/).filter((word) => word !== '');
 }
 
+// EXTERNAL MODULE: ./action/machine/folder.ts
+var machine_folder = __webpack_require__(25879);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
 var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/virtual/apt-packages.ts
+
 
 
 
@@ -896,7 +902,7 @@ var subprocess = __webpack_require__(39528);
 async function unpackFromApt(target, packages) {
     const work = (0,external_node_path_.join)(target, 'apt');
     for (const folder of ['lists/partial', 'cache/archives/partial', 'packages']) {
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(work, folder), { recursive: true });
+        (0,machine_folder/* makeFolder */.f)((0,external_node_path_.join)(work, folder));
     }
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(work, 'only.sources'), sourcesFor(packages));
     const settings = aptSettings(work, packages.architecture);
@@ -1014,7 +1020,7 @@ async function micropython_apt_installFromApt(cacheDir, wanted, onInstall = () =
     }
     const [suite, architecture] = wanted.split(':');
     const name = `micropython-apt-${suite}-${architecture ?? process.arch}`;
-    const folder = await (0,cache_folder/* cached */.P)(cacheDir, name, async (target) => {
+    const folder = await (0,cache_folder/* cached */.PO)(cacheDir, name, async (target) => {
         onInstall(wanted);
         const names = ['micropython'];
         await unpackFromApt(target, { suite, components, names, ...(architecture && { architecture }) });
@@ -1051,7 +1057,7 @@ async function micropython_pip_installFromPip(cacheDir, onInstall = () => { }) {
     const [python, tag] = described.stdout.trim().split('\n');
     if (described.code !== 0 || !python || !tag)
         throw new Error('pip: there is no python3');
-    const folder = await (0,cache_folder/* cached */.P)(cacheDir, `micropython-pip-${tag}`, async (target) => {
+    const folder = await (0,cache_folder/* cached */.PO)(cacheDir, `micropython-pip-${tag}`, async (target) => {
         onInstall();
         await pipInstall(python, target);
     });
@@ -1091,7 +1097,7 @@ print('%d.%d.%d' % sys.implementation[1][:3], 64 if sys.maxsize > 1 << 31 else 3
  * Ubuntu's package. What is installed goes to the cache folder only.
  */
 async function findMicroPython(reporter, options = {}) {
-    const cacheDir = options.cacheDir ?? (0,cache_folder/* defaultCacheDir */.$)();
+    const cacheDir = options.cacheDir ?? (0,cache_folder/* defaultCacheDir */.$g)();
     const named = process.env['MICROPYTHON'];
     if (named)
         return await theNamedOne(named, reporter);

@@ -1997,6 +1997,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
 var cache_folder = __webpack_require__(18334);
+// EXTERNAL MODULE: ./action/machine/folder.ts
+var folder = __webpack_require__(25879);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
 var subprocess = __webpack_require__(39528);
 // EXTERNAL MODULE: ./action/build/found-files.ts
@@ -2004,6 +2006,7 @@ var found_files = __webpack_require__(42712);
 // EXTERNAL MODULE: ./action/build/source/description-missing.ts + 1 modules
 var description_missing = __webpack_require__(10210);
 ;// CONCATENATED MODULE: ./action/build/source/backend.ts
+
 
 
 
@@ -2035,7 +2038,7 @@ async function buildWithBackend(file, files, excluded, version, cacheDir, report
     const git = await gitState(files.dir, sources);
     const env = git === undefined || version === undefined ? {} : pretended(version);
     const key = keyOf(sources, JSON.stringify([BUILD, git, env]));
-    const folder = await (0,cache_folder/* cached */.P)((0,external_node_path_.join)(cacheDir, 'backend-wheels'), key, async (target) => {
+    const folder = await (0,cache_folder/* cached */.PO)((0,external_node_path_.join)(cacheDir, 'backend-wheels'), key, async (target) => {
         reporter.info(`Building ${files.shown('')} with its own build backend`);
         const command = await buildCommand(cacheDir, reporter);
         await buildCopy(file, files, sources, command, target, env);
@@ -2097,7 +2100,7 @@ const pretended = (version) => ({
 const PYTHON = process.platform === 'win32' ? 'python' : 'python3';
 /** `build`, in a folder of its own, so that no backend sees it. */
 async function buildCommand(cacheDir, reporter) {
-    const folder = await (0,cache_folder/* cached */.P)(cacheDir, `python-${BUILD}`, async (target) => {
+    const folder = await (0,cache_folder/* cached */.PO)(cacheDir, `python-${BUILD}`, async (target) => {
         reporter.info(`Installing ${BUILD} with pip into ${cacheDir}`);
         const options = ['--quiet', '--no-input', '--disable-pip-version-check', '--retries', '1'];
         const install = [PYTHON, '-m', 'pip', 'install', ...options, '--target', target, BUILD];
@@ -2138,7 +2141,7 @@ async function copyProject(dir, sources, scratch) {
     const prefix = isRepository ? below.stdout.trim() : '';
     const copy = (0,external_node_path_.join)(scratch, prefix);
     for (const [path, bytes] of withSetup(sources)) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(copy, path)), { recursive: true });
+        (0,folder/* makeFolder */.f)((0,external_node_path_.dirname)((0,external_node_path_.join)(copy, path)));
         await (0,promises_.writeFile)((0,external_node_path_.join)(copy, path), bytes);
     }
     if (!isRepository)

@@ -286,13 +286,15 @@ async function jsonGiven(name, value, code) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95255);
-/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
-/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
+/* harmony import */ var _machine_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25879);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87813);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91302);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95255);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8504);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
+
 
 
 
@@ -332,12 +334,12 @@ async function writeRecords(folder, { name, version }, records) {
     for (const [channel, text] of records) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`);
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+            (0,_machine_folder__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text);
         }
         catch (cause) {
             const { code } = cause;
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
         }
         files.push(file);
     }
@@ -348,9 +350,9 @@ const payloadOf = (packages, type) => packages.find(({ entry }) => entry.type ==
 async function readRecord(file) {
     const advice = 'publish writes it into --out';
     const named = { what: 'record', code: 'record-unreadable', advice };
-    const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, named)).toString());
+    const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_3__/* .readNamed */ .M)(file, named)).toString());
     const list = Buffer.from(JSON.stringify(record.list));
-    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_5__/* .releaseEntryOf */ .Nn)(file, list);
+    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_6__/* .releaseEntryOf */ .Nn)(file, list);
     if (!entry)
         throw invalid(file, 'its list has no release');
     const manifest = Buffer.from(record.manifest, 'base64');
@@ -370,7 +372,7 @@ async function readRecord(file) {
 }
 function hashOf(file, manifest) {
     try {
-        return (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)((0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ));
+        return (0,_release_blob__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)((0,_release_blob__WEBPACK_IMPORTED_MODULE_4__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_5__/* .MAX_MANIFEST_BYTES */ .ZJ));
     }
     catch {
         throw invalid(file, 'its manifest does not inflate');
@@ -379,7 +381,7 @@ function hashOf(file, manifest) {
 function parse(file, text) {
     let value;
     try {
-        value = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(text);
+        value = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text);
     }
     catch {
         throw invalid(file, 'it is not JSON');
@@ -392,10 +394,10 @@ function parse(file, text) {
         throw invalid(file, 'it lacks channel, list or manifest');
     return value;
 }
-const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-invalid', `${file} is not what publish wrote: ${why}`);
+const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('record-invalid', `${file} is not what publish wrote: ${why}`);
 /** The files that a release has besides its bundle's. */
 function recordedFiles({ settingsPatch }) {
-    return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
+    return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_7__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
 }
 
 
@@ -428,6 +430,20 @@ var failure = __webpack_require__(78862);
  */
 const SAID = /("""|''')(?:\\[^]|(?!\1)[^\\])*(?:\1|$)|"(?:\\[^]|[^"\\\n])*"?|'(?:\\[^]|[^'\\\n])*'?|#.*/g;
 const CALL = /(?<!\bdef )\brecover ?\(/;
+/** Of what judges a release that changes the library: without it the library would judge itself. */
+const ASKS_THE_JUDGE = /\b(?:from|import) +mpy_blox_kept\b/;
+/** For `/.update`, where that lies: its name is a string. */
+const FINDS_THE_JUDGE = /\bpath\b/;
+/** How a main.py of one's own begins, as docs/build.md has it. */
+const OWN_MAIN_BEGINS = `import sys
+sys.path[:0] = ['/.update', '/lib', '.frozen']
+try:
+    from mpy_blox_kept import recover
+except ImportError:
+    from mpy_blox.recovery import recover
+sys.path.remove('/.update')
+recover()
+`;
 /**
  * Refuses a release whose scripts would take a board's way back away: `main.py` is what finishes an
  * interrupted update or takes it back, and `boot.py` runs before it, where no trial protects the board.
@@ -441,8 +457,16 @@ function checkBoardScripts(files, allowBoot) {
         const path = shown.toLowerCase(); // which is all the same to FAT
         if (path === 'boot.py' && !allowBoot)
             throw new failure/* Failure */.HR('boot-script', 'boot.py runs before anything that could take a release back: a mistake in it takes the boards away. Put it into main.py, behind recover(), or set allow-boot if you accept that');
-        if (path === 'main.py' && !CALL.test(Buffer.from(content).toString().replaceAll(SAID, '')))
-            throw new failure/* Failure */.HR('main-without-recover', 'main.py never calls recover(): the board could not take a bad release back, and rejects this one. Begin it with "from mpy_blox.recovery import recover" and "recover()", as device-lib/main.py does');
+        if (path !== 'main.py')
+            continue;
+        const code = Buffer.from(content).toString().replaceAll(SAID, '');
+        const fault = !CALL.test(code)
+            ? 'never calls recover(): the board could not take a bad release back, and rejects this one'
+            : !(ASKS_THE_JUDGE.test(code) && FINDS_THE_JUDGE.test(code))
+                ? 'does not look for mpy_blox_kept in /.update: a release that changes the library would be its own judge, and the board refuses it'
+                : undefined;
+        if (fault !== undefined)
+            throw new failure/* Failure */.HR('main-without-recover', `main.py ${fault}. Begin it with these lines:\n${OWN_MAIN_BEGINS}`);
     }
 }
 

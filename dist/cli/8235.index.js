@@ -550,13 +550,15 @@ function destinationsOf({ further = [], ...options }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87813);
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95255);
-/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8504);
-/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
+/* harmony import */ var _machine_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25879);
+/* harmony import */ var _machine_named_file__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87813);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91302);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95255);
+/* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8504);
+/* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83217);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78862);
+
 
 
 
@@ -596,12 +598,12 @@ async function writeRecords(folder, { name, version }, records) {
     for (const [channel, text] of records) {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}-${version}-${encodeURIComponent(channel)}.publication.json`);
         try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+            (0,_machine_folder__WEBPACK_IMPORTED_MODULE_2__/* .makeFolder */ .f)(folder);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text);
         }
         catch (cause) {
             const { code } = cause;
-            throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
+            throw new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('record-unwritable', `published, but ${file} cannot be written (${code}), and republish has nothing to go by: mend the folder and publish again`, { cause });
         }
         files.push(file);
     }
@@ -612,9 +614,9 @@ const payloadOf = (packages, type) => packages.find(({ entry }) => entry.type ==
 async function readRecord(file) {
     const advice = 'publish writes it into --out';
     const named = { what: 'record', code: 'record-unreadable', advice };
-    const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(file, named)).toString());
+    const record = parse(file, (await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_3__/* .readNamed */ .M)(file, named)).toString());
     const list = Buffer.from(JSON.stringify(record.list));
-    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_5__/* .releaseEntryOf */ .Nn)(file, list);
+    const entry = (0,_release_retained_list__WEBPACK_IMPORTED_MODULE_6__/* .releaseEntryOf */ .Nn)(file, list);
     if (!entry)
         throw invalid(file, 'its list has no release');
     const manifest = Buffer.from(record.manifest, 'base64');
@@ -634,7 +636,7 @@ async function readRecord(file) {
 }
 function hashOf(file, manifest) {
     try {
-        return (0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)((0,_release_blob__WEBPACK_IMPORTED_MODULE_3__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_MANIFEST_BYTES */ .ZJ));
+        return (0,_release_blob__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)((0,_release_blob__WEBPACK_IMPORTED_MODULE_4__/* .decompress */ .mF)(manifest, _release_manifest__WEBPACK_IMPORTED_MODULE_5__/* .MAX_MANIFEST_BYTES */ .ZJ));
     }
     catch {
         throw invalid(file, 'its manifest does not inflate');
@@ -643,7 +645,7 @@ function hashOf(file, manifest) {
 function parse(file, text) {
     let value;
     try {
-        value = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .qF)(text);
+        value = (0,_release_nested_json__WEBPACK_IMPORTED_MODULE_9__/* .parseJson */ .qF)(text);
     }
     catch {
         throw invalid(file, 'it is not JSON');
@@ -656,10 +658,10 @@ function parse(file, text) {
         throw invalid(file, 'it lacks channel, list or manifest');
     return value;
 }
-const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('record-invalid', `${file} is not what publish wrote: ${why}`);
+const invalid = (file, why) => new _report_failure__WEBPACK_IMPORTED_MODULE_8__/* .Failure */ .HR('record-invalid', `${file} is not what publish wrote: ${why}`);
 /** The files that a release has besides its bundle's. */
 function recordedFiles({ settingsPatch }) {
-    return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
+    return settingsPatch ? [[_release_settings_patch__WEBPACK_IMPORTED_MODULE_7__/* .SETTINGS_PATCH */ .Dv, settingsPatch]] : [];
 }
 
 

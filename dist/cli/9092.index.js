@@ -726,7 +726,9 @@ function hintFor(name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _sha256__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66379);
+/* harmony import */ var _machine_cache_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18334);
+/* harmony import */ var _sha256__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66379);
+
 
 
 
@@ -739,12 +741,12 @@ class Store {
     }
     async get(sha256) {
         const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(this.fileOf(sha256)).catch(() => undefined);
-        return bytes !== undefined && (0,_sha256__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(bytes) === sha256 ? bytes : undefined;
+        return bytes !== undefined && (0,_sha256__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(bytes) === sha256 ? bytes : undefined;
     }
     async put(bytes) {
-        const sha256 = (0,_sha256__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .B)(bytes);
+        const sha256 = (0,_sha256__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(bytes);
         const file = this.fileOf(sha256);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { recursive: true });
+        (0,_machine_cache_folder__WEBPACK_IMPORTED_MODULE_3__/* .makeCacheFolder */ .ZJ)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
         // Renamed into place, so that runs at the same time never see half of it.
         const aside = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(aside, bytes);
