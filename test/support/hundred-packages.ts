@@ -32,9 +32,11 @@ const release = makeRelease({
 })
 const update = { ...updateOf(), ...release, list: [release.entry], channel: 'stable' }
 
-export function publishHundred(port: number): Promise<PublishResult> {
+/** @param prefix of its topics: below another one the broker has nothing yet */
+export function publishHundred(port: number, prefix = 'mpypi'): Promise<PublishResult> {
   const broker = { url: `mqtt://127.0.0.1:${port}` }
-  return publish({ ...update, broker }, new RecordingReporter())
+  const topics = { topicPrefix: prefix, packagePrefix: `${prefix}/packages` }
+  return publish({ ...update, ...topics, broker }, new RecordingReporter())
 }
 
 /** The same messages by a client that asks nothing and keeps no order, twenty at a time. */
@@ -63,23 +65,33 @@ export function tenSubscriptions(): TestBrokerOptions {
   }
 }
 
+/** On a busy machine: how often it is measured until nothing else is waited for. */
+const MOST_TRIES = 5
+
 /**
  * That a first publication waits for no more round trips of that line than it may, and that a repeated one sends nothing
  * and waits for fewer.
  */
 export async function waitsLittle(port: number): Promise<void> {
-  const sent: number[] = []
-  const publication = async (): Promise<void> =>
-    void sent.push((await publishHundred(port)).sent.length)
-  const bareTrips = await roundTripsOf(() => uploadBare(port))
-  const firstTrips = await roundTripsOf(publication)
-  const againTrips = await roundTripsOf(publication)
-  expect(sent).toEqual([101, 0])
-  expect(firstTrips).toBeLessThanOrEqual(MOST_TIMES * bareTrips)
-  expect(againTrips).toBeLessThan(firstTrips)
+  const least = { bare: Infinity, first: Infinity, again: Infinity }
+  const holds = (): boolean => least.first <= MOST_TIMES * least.bare && least.again < least.first
+  for (let attempt = 0; attempt < MOST_TRIES && !holds(); attempt++) {
+    const sent: number[] = []
+    const publication = async (): Promise<void> =>
+      void sent.push((await publishHundred(port, `mpypi${attempt}`)).sent.length)
+    least.bare = Math.min(least.bare, await roundTripsOf(() => uploadBare(port)))
+    least.first = Math.min(least.first, await roundTripsOf(publication))
+    least.again = Math.min(least.again, await roundTripsOf(publication))
+    expect(sent).toEqual([101, 0])
+  }
+  expect(least.first).toBeLessThanOrEqual(MOST_TIMES * least.bare)
+  expect(least.again).toBeLessThan(least.first)
 }
 
-/** How many round trips something waits for, one after the other: what is computed meanwhile does not count. */
+/**
+ * How many round trips something waits for, one after the other: what is computed meanwhile does not count. Waiting for
+ * the processor does, but is never less than nothing: of several measurements the least is the truest.
+ */
 async function roundTripsOf(work: () => Promise<unknown>): Promise<number> {
   const before = performance.eventLoopUtilization()
   await work()
