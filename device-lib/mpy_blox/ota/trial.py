@@ -4,6 +4,7 @@ The limits are those of the release before, in the journal's first line.
 """
 
 import asyncio
+import gc
 import json
 import logging
 import os
@@ -15,6 +16,8 @@ from mpy_blox import forget, once
 
 # See mpy_blox.recovery.journal.
 _TRIAL = const('mpy_blox trial')
+# Free bytes that it takes to tell how an update ended. A board that cannot is lost to its fleet.
+_TOLD = const(4096)
 # The modules that an update calls by name: see mpy_blox.step, and what they call.
 STEPS = const(
     'step.check step.signature step.release_entry step.release_manifest step.release_work '
@@ -73,6 +76,9 @@ async def run(updates, alive=None):
             if broken:
                 judge.reject('it could not be updated again: ' + broken)
             try:
+                gc.collect()
+                if gc.mem_free() < _TOLD:
+                    raise MemoryError
                 once('mpy_blox.recovery.placing', 'accept')
                 break
             except MemoryError:
