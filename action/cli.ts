@@ -3,7 +3,7 @@ import { CommanderError } from 'commander'
 import { outliveReaders } from './cli/output-lost'
 import { program } from './cli/program'
 
-/** Exit codes: 0 done, 1 failed, 2 wrong usage. */
+/** Exit codes: 0 done, 1 failed, 2 wrong usage, 130 and 143 interrupted. */
 async function main(): Promise<void> {
   outliveReaders(process.stdout)
   try {

@@ -2,10 +2,11 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { BuildResult } from './build/build'
 import { sourceDate } from './build/source-date'
-import { preflightFailure, publicationFailure } from './channel/verdict'
+import { preflightFailure, publicationFailure, publicationSoFar } from './channel/verdict'
 import { atBroker } from './commands/broker-options'
 import { buildRelease } from './commands/build'
 import { publishRelease, type PublishInputs, type PublishReport } from './commands/publish'
+import type { Interruption } from './machine/interruption'
 import { BUILD } from './options/build'
 import type { Options } from './options/table'
 import { Failure } from './report/failure'
@@ -14,7 +15,11 @@ import { perform, setOutputs } from './workflow/action'
 import { gitRef, octokitFor, repository } from './workflow/run-context'
 
 /** The release action: build, and publish when a channel or boards are named. */
-async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Promise<void> {
+async function run(
+  options: Options<'action.yml'>,
+  reporter: GitHubReporter,
+  interruption: Interruption
+): Promise<void> {
   requireToken(options)
   const inputs = publishInputs(options)
   if (inputs.channels.length === 0 && inputs.deviceIds.length === 0) {
@@ -30,12 +35,16 @@ async function run(options: Options<'action.yml'>, reporter: GitHubReporter): Pr
       await releaseOnGitHub(options, { bundleFile: built.bundleFile }, reporter)
     return
   }
-  const report = await publishRelease(inputs, reporter, (known) => {
+  const report = await publishRelease({ ...inputs, stop: interruption.stop }, reporter, (known) => {
     setBuildOutputs(known.content?.built, reporter)
     setPublicationOutputs(known, inputs.dryRun, reporter)
   })
   const { content, published } = report
-  const failure = preflightFailure(report.preflight) ?? publicationFailure(published, options)
+  const soFar = interruption.stop.aborted ? publicationSoFar(published) : undefined
+  const failure =
+    (soFar === undefined ? undefined : interruption.failure(soFar)) ??
+    preflightFailure(report.preflight) ??
+    publicationFailure(published, options)
   if (failure) throw failure
   if (options.githubRelease && !inputs.dryRun) {
     const bundleFile = content.built?.bundleFile ?? inputs.packageDir

@@ -48,12 +48,15 @@ const SETTLE_MS = 500
 /**
  * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards
  * are those whose `info` names it. Boards that are off, or sleep or hold the release back until later, are not waited for.
+ *
+ * @param stop ends it early
  */
 export async function waitForBoards(
   fleet: Fleet,
   addressees: Addressees[],
   timeoutMs: number,
-  reporter: Reporter
+  reporter: Reporter,
+  stop?: AbortSignal
 ): Promise<Arrival> {
   const endMs = Date.now() + timeoutMs
   const tallies = addressees.map((some) => new Tally(some, endMs, reporter))
@@ -64,7 +67,8 @@ export async function waitForBoards(
   await new Promise<void>((resolve) => {
     let settling: NodeJS.Timeout | undefined
     const finish = (): void => {
-      stop()
+      unhear()
+      stop?.removeEventListener('abort', finish)
       clearTimeout(settling)
       clearTimeout(timer)
       resolve()
@@ -75,7 +79,7 @@ export async function waitForBoards(
       if (isDecided()) finish()
     }
     const timer = setTimeout(finish, timeoutMs)
-    const stop = fleet.onReport((board, retained) => {
+    const unhear = fleet.onReport((board, retained) => {
       for (const tally of tallies) tally.count(board)
       progress.update(percent())
       if (retained) clearTimeout(settling)
@@ -84,6 +88,8 @@ export async function waitForBoards(
     })
     for (const board of fleet.boards()) for (const tally of tallies) tally.count(board)
     settling = setTimeout(settle, SETTLE_MS)
+    stop?.addEventListener('abort', finish)
+    if (stop?.aborted) finish()
   })
   progress.stop()
   for (const line of fleet.misunderstood.lines()) reporter.warning(line)

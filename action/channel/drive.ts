@@ -16,6 +16,8 @@ import type { Topics } from './topics'
 export interface DriveOptions extends ClaimOptions {
   /** For tests: how often time is looked at. */
   tickMs?: number
+  /** Leaves the rollout where it is, to be gone on with. */
+  stop?: AbortSignal
 }
 
 const TICK_MS = 1_000
@@ -57,10 +59,13 @@ export class Driver {
     this.logs = await CrashLogs.watch(this.watcher, this.topics)
     const fleet = await Fleet.watch(this.watcher, this.topics)
     const doubts = Doubts.of(fleet)
-    const stop = fleet.onReport((board) => {
+    const unhear = fleet.onReport((board) => {
       this.hear(board)
       this.wake()
     })
+    const { stop } = this.options
+    const wake = (): void => this.wake()
+    stop?.addEventListener('abort', wake)
     try {
       for (const board of fleet.boards()) this.hear(board)
       // Of a fleet that is known in part alone nobody may be in a step, which would be passed over.
@@ -68,11 +73,13 @@ export class Driver {
         this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 }),
         fleet.settled()
       ])
-      while (isDriven(this.document)) await this.advance(fleet)
+      while (isDriven(this.document) && !stop?.aborted) await this.advance(fleet)
+      if (isDriven(this.document)) await this.note()
       if (isTerminal(this.document)) this.warnOfPending()
       return this.document
     } finally {
-      stop()
+      stop?.removeEventListener('abort', wake)
+      unhear()
       await Promise.all([fleet.stop(), this.logs.stop()])
       for (const line of [...fleet.misunderstood.lines(), ...doubts.lines()])
         this.reporter.warning(line)
@@ -109,7 +116,7 @@ export class Driver {
       return
     }
     await this.noteSometimes()
-    if (!this.isLost) await this.nextReport()
+    if (!this.isLost && !this.options.stop?.aborted) await this.nextReport()
     if (this.isLost) await this.reclaim()
   }
 
@@ -149,6 +156,10 @@ export class Driver {
 
   private async noteSometimes(): Promise<void> {
     if (performance.now() - this.notedMs < NOTE_MS) return
+    await this.note()
+  }
+
+  private async note(): Promise<void> {
     this.notedMs = performance.now()
     const counted = this.counted(this.document)
     if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts)) return
@@ -159,7 +170,10 @@ export class Driver {
   /** The writer's session is over: somebody has taken the channel, or the broker was away. */
   private async reclaim(): Promise<void> {
     for (let tries = 0; ; tries++) {
-      await sleep(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()))
+      const { stop } = this.options
+      const pauseMs = FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random())
+      await sleep(pauseMs, undefined, { signal: stop }).catch(() => {})
+      if (stop?.aborted) return
       try {
         const epoch = await this.claim.refuseIfOusted()
         await this.claim.release()

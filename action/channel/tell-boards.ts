@@ -14,6 +14,8 @@ const FEW_BOARDS = 2
 interface TellOptions extends PublicationOptions {
   /** Wait so long for the addressed boards to confirm; not at all if absent. */
   waitS?: number
+  /** Ends the waiting early. */
+  stop?: AbortSignal
 }
 
 /**
@@ -28,7 +30,7 @@ export async function tellBoards(
   tell: () => Promise<void>,
   reporter: Reporter
 ): Promise<Arrival | undefined> {
-  const { channel, deviceIds, waitS } = options
+  const { channel, deviceIds, waitS, stop } = options
   if (waitS === undefined) {
     await tell()
     return undefined
@@ -40,7 +42,8 @@ export async function tellBoards(
   const logs = await CrashLogs.watch(connection, topics, few ? deviceIds : undefined)
   const doubts = Doubts.of(fleet)
   await tell()
-  const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter)
+  const addressees = destinations.map(addresseesOf)
+  const arrival = await waitForBoards(fleet, addressees, waitS * 1000, reporter, stop)
   await Promise.all([fleet.stop(), logs.stop()])
   for (const line of doubts.lines()) reporter.warning(line)
   return { ...arrival, boards: arrival.boards.map((board) => withLog(board, logs)) }

@@ -46,6 +46,8 @@ export interface PublishOptions extends PublicationOptions {
   repeats?: Sha256Hex
   /** Wait so long for the addressed boards to confirm; not at all if absent. */
   waitS?: number
+  /** Ends that waiting early, and the publication if boards know nothing of it yet. */
+  stop?: AbortSignal
   /** How a release is rolled out to a channel, and by whom. */
   rollout?: Omit<RolloutOptions, 'broker'>
   /** Each time all that is known so far. */
@@ -74,6 +76,8 @@ export async function transmit(
   reporter: Reporter
 ): Promise<PublishResult> {
   const connection = await connect(options.broker, reporter)
+  const { stop } = options
+  const interrupted = interruptionOf(stop)
   try {
     requireWhatBoardsNeed(connection)
     const brokerLimit = connection.maximumPacketBytes
@@ -115,7 +119,7 @@ export async function transmit(
       const bring = async (): Promise<boolean | undefined> => {
         // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
         const [, isNew] = await Promise.all([
-          send(connection, missing, reporter),
+          Promise.race([send(connection, missing, reporter), interrupted.before]),
           change && before.then((index) => writeIndex(connection, topics, change, index, reporter))
         ])
         await Promise.all([requireRetained(connection, missing), recheck(isNew)])
@@ -127,6 +131,7 @@ export async function transmit(
       const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : []
       await send(connection, deleted, reporter)
       const tell = async (): Promise<void> => {
+        if (stop?.aborted) await interrupted.before
         const lists = await claimed.tell(fresh)
         await connection.publish(lists)
         // What is kept for a single board goes as soon as the board has a verdict.
@@ -159,8 +164,30 @@ export async function transmit(
       await claimed.release()
     }
   } finally {
+    interrupted.forget()
     await connection.close()
   }
+}
+
+/** Fails once it is interrupted, which is for what comes before boards are told; listens until it is forgotten. */
+function interruptionOf(stop: AbortSignal | undefined): {
+  before: Promise<never>
+  forget: () => void
+} {
+  let forget = (): void => {}
+  const before = new Promise<never>((_, reject) => {
+    const hear = (): void =>
+      reject(
+        new Failure(
+          'interrupted',
+          'interrupted before boards were told of it: they go on as before. What was sent stays, and the same command goes on from there'
+        )
+      )
+    stop?.addEventListener('abort', hear)
+    forget = () => stop?.removeEventListener('abort', hear)
+  })
+  before.catch(() => {}) // told where it is waited for
+  return { before, forget }
 }
 
 function requireWhatBoardsNeed(connection: Connection): void {

@@ -1,6 +1,6 @@
 import { Failure } from '../report/failure'
 import { someOf } from '../report/some-of'
-import type { RolloutDocument } from '../rollout/document'
+import { isDriven, type RolloutDocument } from '../rollout/document'
 import type { Arrival, BoardOutcome } from './arrival'
 import type { PublishResult } from './publish'
 import { shownWaiting } from './waiting'
@@ -71,6 +71,31 @@ export function rolloutFailure(document: RolloutDocument | undefined): Failure |
     `rollout-${state}`,
     `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
       `${steps[step]} %: ${reason}${who}`
+  )
+}
+
+/** What an interrupted publication came to, and how to go on; undefined if it was over. */
+export function publicationSoFar({
+  rollout,
+  arrival
+}: Pick<PublishResult, 'rollout' | 'arrival'>): string | undefined {
+  if (rollout) return rolloutSoFar(rollout.document)
+  const { boards } = arrival ?? { boards: [] }
+  const confirmed = countsOf(boards).get('confirmed') ?? 0
+  if (boards.length > 0 && confirmed === boards.length) return undefined
+  return (
+    `all was sent, and ${confirmed} of ${boards.length} boards had confirmed. The others go on by themselves: look with ` +
+    'mpy-blox fleet'
+  )
+}
+
+/** The same of a rollout in steps. */
+export function rolloutSoFar(document: RolloutDocument | undefined): string | undefined {
+  if (!document || !isDriven(document)) return undefined
+  const { channel, release, state, step, steps } = document
+  return (
+    `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} stays ${state} at ${steps[step]} %, ` +
+    'and goes no further: go on with mpy-blox rollout resume, or stop it with mpy-blox rollout halt'
   )
 }
 

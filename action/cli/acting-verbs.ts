@@ -8,9 +8,13 @@ import { addVerb } from './verb'
 export function addActingVerbs(program: Command): void {
   addVerb(program, 'reboot', {
     description: 'Have boards reset, orderly; each at most once in ten minutes.',
-    async perform(options, reporter) {
+    async perform(options, reporter, _known, stop) {
       const { reboot } = await import('../commands/reboot')
-      return { boards: await reboot(atBroker(options), reporter) }
+      return { boards: await reboot({ ...atBroker(options), stop }, reporter) }
+    },
+    async interrupted({ boards }) {
+      const { rebootSoFar } = await import('../commands/reboot')
+      return rebootSoFar(boards)
     },
     async judge({ boards }) {
       const { rebootFailure } = await import('../commands/reboot')
@@ -28,11 +32,15 @@ export function addActingVerbs(program: Command): void {
   addVerb(program, 'move', {
     description: 'Have boards follow another channel, and run what that carries.',
     more: 'Example:\n  mpy-blox move esp32-840d8ed29760 esp32-840d8ed2976f --channel garden --wait 300',
-    async perform({ channel, ...options }, reporter) {
+    async perform({ channel, ...options }, reporter, _known, stop) {
       if (channel === undefined)
         throw new Failure('usage', '--channel is missing: which channel are the boards to follow?')
       const { move } = await import('../commands/move')
-      return { moved: await move({ ...atBroker(options), channel }, reporter) }
+      return { moved: await move({ ...atBroker(options), channel, stop }, reporter) }
+    },
+    async interrupted({ moved }) {
+      const { publicationSoFar } = await import('../channel/verdict')
+      return publicationSoFar(moved)
     },
     async judge({ moved }) {
       const { failureOf } = await import('../channel/verdict')

@@ -37,9 +37,13 @@ export function addChannelVerbs(program: Command): void {
   mpy-blox rollout status --channel living-room
   mpy-blox rollout halt --channel living-room      at once, from anywhere, without a key
   mpy-blox rollout revert --channel living-room`,
-    async perform(options, reporter) {
+    async perform(options, reporter, _known, stop) {
       const { rollout } = await import('../commands/rollout')
-      return rollout(atBroker(options), reporter)
+      return rollout({ ...atBroker(options), stop }, reporter)
+    },
+    async interrupted({ rollout }) {
+      const { rolloutSoFar } = await import('../channel/verdict')
+      return rolloutSoFar(rollout)
     },
     async judge({ rollout }, { command }) {
       const isGoneOn = command.some((each) => each === 'resume' || each === 'revert')

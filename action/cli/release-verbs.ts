@@ -48,12 +48,16 @@ export function addReleaseVerbs(program: Command): void {
   mpy-blox publish --channel living-room --broker mqtts://broker.example:8883
   mpy-blox publish --device-ids esp32-840d8ed29760 --dev --extra-src-files settings.json user_main.py
   mpy-blox publish --channel lab --package dist-lib/mpy-blox-1.4.0-esp32.tar.gz`,
-    async perform(options, reporter, known) {
+    async perform(options, reporter, known, stop) {
       const { publishRelease } = await import('../commands/publish')
-      const inputs = { ...buildOptions(options), ...atBroker(options) }
+      const inputs = { ...buildOptions(options), ...atBroker(options), stop }
       const report = await publishRelease(inputs, reporter, (part) => known(publishDocument(part)))
       const { published, preflight } = report
       return { ...publishDocument(report), published, ...(preflight && { preflight }) }
+    },
+    async interrupted({ published }) {
+      const { publicationSoFar } = await import('../channel/verdict')
+      return publicationSoFar(published)
     },
     async judge({ published, preflight }, demand) {
       const { preflightFailure, publicationFailure } = await import('../channel/verdict')

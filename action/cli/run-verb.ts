@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { Interruption } from '../machine/interruption'
 import { requireWorkingFolder } from '../machine/working-folder'
 import type { Verb } from '../options/definition'
 import { forgetSecrets } from '../options/environment'
@@ -14,8 +15,8 @@ import { commandLine } from './command-line'
 import type { VerbStory } from './verb-story'
 
 /**
- * Runs a verb with its reporter and its one way to fail: the message on one line, and exit code 1, or 2 where
- * the command line is wrong.
+ * Runs a verb with its reporter and its one way to fail: the message on one line, and exit code 1, 2 where
+ * the command line is wrong, or a signal's where one has ended it.
  *
  * @param collected what commander made of the command line
  */
@@ -83,19 +84,31 @@ async function ended<V extends Verb, Result extends object>(
   reporter: Reporter
 ): Promise<{ result?: object; failure?: Failure }> {
   let known = {}
+  const interruption = story.interrupted && Interruption.watch()
+  const stop = interruption?.stop ?? new AbortController().signal
   try {
     requireWorkingFolder()
     const options = read(reporter)
-    const result = await story.perform(options, reporter, (part) => {
+    const note = (part: object): void => {
       known = { ...known, ...part }
-    })
+    }
+    const result = await story.perform(options, reporter, note, stop)
+    const cut = stop.aborted ? await story.interrupted?.(result) : undefined
+    const interrupted = cut === undefined ? undefined : interruption?.failure(cut)
+    if (interrupted) {
+      process.exitCode = interruption?.exitCode ?? 1
+      return { result, failure: interrupted }
+    }
     const failure = await story.judge?.(result, options)
     if (!failure) return { result }
     process.exitCode = 1
     return { result, failure }
   } catch (thrown) {
     const failure = explain(thrown)
-    process.exitCode = failure.code === 'usage' ? 2 : 1
+    const signalled = failure.code === 'interrupted' ? interruption?.exitCode : undefined
+    process.exitCode = signalled ?? (failure.code === 'usage' ? 2 : 1)
     return { result: known, failure }
+  } finally {
+    interruption?.end()
   }
 }

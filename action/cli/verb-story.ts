@@ -9,7 +9,17 @@ export interface VerbStory<V extends Verb, Result extends object> {
   /** What `--help` says below the options. */
   more?: string
   /** Does the verb; what it returns is the document of `--json`, or what it has told to be known if it fails. */
-  perform(options: Options<V>, reporter: Reporter, known: (part: object) => void): Promise<Result>
+  perform(
+    options: Options<V>,
+    reporter: Reporter,
+    known: (part: object) => void,
+    stop: AbortSignal
+  ): Promise<Result>
+  /**
+   * What was done and how to go on, where `stop` has ended the work; undefined if it was done by then. Without it Ctrl-C
+   * is not heard here.
+   */
+  interrupted?(result: Result): Promise<string | undefined>
   /** Says why what the work came to is no success; told after everything else. */
   judge?(result: Result, options: Options<V>): Promise<Failure | undefined>
 }

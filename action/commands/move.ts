@@ -23,6 +23,8 @@ export interface MoveInputs extends BoardsInputs {
   signingKey?: string
   /** Wait so long for the boards to follow the channel. */
   waitS?: number
+  /** Ends the waiting early. */
+  stop?: AbortSignal
 }
 
 /**
@@ -32,7 +34,7 @@ export interface MoveInputs extends BoardsInputs {
  * @throws Failure `channel-empty`, `boards-unknown`, `key-mismatch`, before anything is sent
  */
 export async function move(inputs: MoveInputs, reporter: Reporter): Promise<PublishResult> {
-  const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs
+  const { topicPrefix, packagePrefix, deviceIds, channel, waitS, stop } = inputs
   const broker = await brokerOptions(inputs.broker)
   const signingKey = await readSigningKey(inputs.signingKey)
   const patch = JSON.stringify({ 'update.channel': channel })
@@ -56,7 +58,8 @@ export async function move(inputs: MoveInputs, reporter: Reporter): Promise<Publ
       topicPrefix,
       packagePrefix,
       dryRun: false,
-      ...(waitS !== undefined && { waitS })
+      ...(waitS !== undefined && { waitS }),
+      ...(stop && { stop })
     },
     reporter
   )

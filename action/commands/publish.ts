@@ -52,6 +52,8 @@ export interface PublishInputs extends BuildOptions, RolloutInputs {
   urgent?: boolean
   /** Wait so long for the addressed boards to confirm. */
   waitS?: number
+  /** Ends early what waits for boards, a rollout in steps as well. */
+  stop?: AbortSignal
   maxPackageBytes?: number
   /** Publish even where a channel carries a release of another name. */
   replaceOwner?: boolean
@@ -149,7 +151,8 @@ export async function publishRelease(
           dryRun: inputs.dryRun,
           known: (published) => known({ published }),
           ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
-          ...(inputs.waitS ? { waitS: inputs.waitS } : {})
+          ...(inputs.waitS ? { waitS: inputs.waitS } : {}),
+          ...(inputs.stop && { stop: inputs.stop })
         },
         reporter
       )
@@ -185,6 +188,7 @@ function rolloutOptions(
   return {
     ...claimant(),
     supersede: inputs.supersede ?? false,
+    ...(inputs.stop && { stop: inputs.stop }),
     ...(policy && { policy }),
     ...(signingKey !== undefined && { sign: signerWith(signingKey) })
   }

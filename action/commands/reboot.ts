@@ -6,6 +6,8 @@ import { withOnlineBoards, type BoardsInputs, type OnlineBoards } from './online
 export interface RebootInputs extends BoardsInputs {
   /** Wait so long for the boards to be back. */
   waitS: number
+  /** Ends the waiting early. */
+  stop?: AbortSignal
 }
 
 /** `still-on`: it did not leave. `away`: it left, and is not back in time. */
@@ -18,12 +20,12 @@ export interface Rebooted {
 export async function reboot(inputs: RebootInputs, reporter: Reporter): Promise<Rebooted[]> {
   return withOnlineBoards(inputs, reporter, async (boards) => {
     const progress = new Reboots(inputs.deviceIds)
-    const stop = boards.fleet.onReport(({ deviceId, online }, retained) => {
+    const unhear = boards.fleet.onReport(({ deviceId, online }, retained) => {
       if (!retained) progress.hear(deviceId, online === true)
     })
     await ask(boards, inputs.deviceIds)
-    await progress.done(inputs.waitS * 1000)
-    stop()
+    await progress.done(inputs.waitS * 1000, inputs.stop)
+    unhear()
     const rebooted = progress.outcomes()
     for (const { deviceId, outcome } of rebooted) reporter.info(`${deviceId}: ${SAID[outcome]}`)
     return rebooted
@@ -35,6 +37,13 @@ const SAID = {
   'still-on':
     'did not reset; it does not during an update or a trial, nor within ten minutes of another reboot',
   away: 'has left, and is not back yet'
+}
+
+/** What an interrupted reboot came to; undefined if it was over. */
+export function rebootSoFar(rebooted: Rebooted[]): string | undefined {
+  const back = rebooted.filter(({ outcome }) => outcome === 'back').length
+  if (back === rebooted.length) return undefined
+  return `${back} of ${rebooted.length} boards are back; all were asked, and the others may reset yet: look with mpy-blox fleet`
 }
 
 /** @returns why the reboot has failed, if it has */
@@ -68,13 +77,15 @@ class Reboots {
     if (this.back.size === this.deviceIds.length) this.finish()
   }
 
-  async done(timeoutMs: number): Promise<void> {
+  async done(timeoutMs: number, stop?: AbortSignal): Promise<void> {
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, timeoutMs)
       this.finish = () => {
         clearTimeout(timer)
+        stop?.removeEventListener('abort', this.finish)
         resolve()
       }
+      stop?.addEventListener('abort', this.finish)
     })
   }
 

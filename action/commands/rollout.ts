@@ -30,6 +30,8 @@ export interface RolloutVerbInputs {
   command: string[]
   signingKey?: string
   maxFailures?: string
+  /** Leaves the rollout where it is, to be gone on with. */
+  stop?: AbortSignal
 }
 
 export interface RolloutReport {
@@ -64,7 +66,8 @@ export async function rollout(
       return { rollout: document, ...(holder && { holder }) }
     }
     const { maxFailures } = inputs
-    const channelWork = { connection, topics, broker, sign, channel, document, reporter }
+    const { stop } = inputs
+    const channelWork = { connection, topics, broker, sign, channel, document, reporter, stop }
     return { rollout: await commandRollout({ ...channelWork, command: asked, maxFailures }) }
   } finally {
     await connection.close()
@@ -80,6 +83,7 @@ interface Work {
   channel: string
   document: RolloutDocument
   maxFailures: string | undefined
+  stop: AbortSignal | undefined
   reporter: Reporter
 }
 
@@ -97,7 +101,8 @@ async function commandRollout(work: Work): Promise<RolloutDocument> {
       reportRollout(next, undefined, reporter)
       return next
     }
-    driver = new Driver(connection, topics, claim, next, options, reporter)
+    const driven = { ...options, ...(work.stop && { stop: work.stop }) }
+    driver = new Driver(connection, topics, claim, next, driven, reporter)
     const end = await driver.run()
     reportRollout(end, undefined, reporter)
     reportCrashes(driver.crashes(), new Map(), reporter)

@@ -1,4 +1,5 @@
 import { ExitCode } from '@actions/core'
+import { Interruption } from '../machine/interruption'
 import { requireWorkingFolder } from '../machine/working-folder'
 import type { Action } from '../options/definition'
 import type { OutputValues } from '../options/outputs'
@@ -9,13 +10,14 @@ import { readInputs } from './inputs'
 
 /**
  * An action's life: inputs are read and secrets masked before anything else, a failure is one annotated line
- * and the exit code of a failed step, and the job summary is written however it ends.
+ * and the exit code of a failed step or a signal, and the job summary is written however it ends.
  */
 export async function perform<A extends Action>(
   action: A,
-  work: (options: Options<A>, reporter: GitHubReporter) => Promise<void>
+  work: (options: Options<A>, reporter: GitHubReporter, interruption: Interruption) => Promise<void>
 ): Promise<void> {
   const reporter = new GitHubReporter()
+  const interruption = Interruption.watch()
   try {
     requireWorkingFolder()
     const options = readInputs(
@@ -25,12 +27,15 @@ export async function perform<A extends Action>(
       (message) => reporter.warning(message)
     )
     reporter.showSummary = (options as Options<Action>).showSummary
-    await work(options, reporter)
+    await work(options, reporter, interruption)
   } catch (thrown) {
-    tellFailure(explain(thrown), reporter)
-    process.exitCode = ExitCode.Failure
+    const failure = explain(thrown)
+    tellFailure(failure, reporter)
+    const signalled = failure.code === 'interrupted' ? interruption.exitCode : undefined
+    process.exitCode = signalled ?? ExitCode.Failure
   } finally {
     await reporter.finish()
+    interruption.end()
   }
 }
 

@@ -67,9 +67,9 @@ export class RunningCli {
     )
   }
 
-  /** Ctrl-C. @returns the exit code */
-  interrupt(): Promise<number | null> {
-    if (!this.isOver) this.child.kill('SIGINT')
+  /** Ctrl-C, or what a machine sends that goes down. @returns the exit code */
+  interrupt(signal: 'SIGINT' | 'SIGTERM' = 'SIGINT'): Promise<number | null> {
+    if (!this.isOver) this.child.kill(signal)
     return this.ended
   }
 
