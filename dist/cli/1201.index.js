@@ -264,7 +264,8 @@ async function rollout(inputs, reporter) {
             return { rollout: document, ...(holder && { holder }) };
         }
         const { maxFailures } = inputs;
-        const channelWork = { connection, topics, broker, sign, channel, document, reporter };
+        const { stop } = inputs;
+        const channelWork = { connection, topics, broker, sign, channel, document, reporter, stop };
         return { rollout: await commandRollout({ ...channelWork, command: asked, maxFailures }) };
     }
     finally {
@@ -285,7 +286,8 @@ async function commandRollout(work) {
             (0,_report_rollout__WEBPACK_IMPORTED_MODULE_18__/* .reportRollout */ ._)(next, undefined, reporter);
             return next;
         }
-        driver = new _channel_drive__WEBPACK_IMPORTED_MODULE_4__/* .Driver */ .P(connection, topics, claim, next, options, reporter);
+        const driven = { ...options, ...(work.stop && { stop: work.stop }) };
+        driver = new _channel_drive__WEBPACK_IMPORTED_MODULE_4__/* .Driver */ .P(connection, topics, claim, next, driven, reporter);
         const end = await driver.run();
         (0,_report_rollout__WEBPACK_IMPORTED_MODULE_18__/* .reportRollout */ ._)(end, undefined, reporter);
         (0,_report_boards__WEBPACK_IMPORTED_MODULE_15__/* .reportCrashes */ .e)(driver.crashes(), new Map(), reporter);

@@ -334,11 +334,15 @@ function distrust(keys, entry) {
 /* harmony export */   mQ: () => (/* binding */ countsOf),
 /* harmony export */   preflightFailure: () => (/* binding */ preflightFailure),
 /* harmony export */   publicationFailure: () => (/* binding */ publicationFailure),
-/* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure)
+/* harmony export */   publicationSoFar: () => (/* binding */ publicationSoFar),
+/* harmony export */   rolloutFailure: () => (/* binding */ rolloutFailure),
+/* harmony export */   rolloutSoFar: () => (/* binding */ rolloutSoFar)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _report_some_of__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92578);
-/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59610);
+/* harmony import */ var _report_some_of__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92578);
+/* harmony import */ var _rollout_document__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33042);
+/* harmony import */ var _waiting__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59610);
+
 
 
 
@@ -379,6 +383,25 @@ function rolloutFailure(document) {
     return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR(`rollout-${state}`, `the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} is ${state} at ` +
         `${steps[step]} %: ${reason}${who}`);
 }
+/** What an interrupted publication came to, and how to go on; undefined if it was over. */
+function publicationSoFar({ rollout, arrival }) {
+    if (rollout)
+        return rolloutSoFar(rollout.document);
+    const { boards } = arrival ?? { boards: [] };
+    const confirmed = countsOf(boards).get('confirmed') ?? 0;
+    if (boards.length > 0 && confirmed === boards.length)
+        return undefined;
+    return (`all was sent, and ${confirmed} of ${boards.length} boards had confirmed. The others go on by themselves: look with ` +
+        'mpy-blox fleet');
+}
+/** The same of a rollout in steps. */
+function rolloutSoFar(document) {
+    if (!document || !(0,_rollout_document__WEBPACK_IMPORTED_MODULE_1__/* .isDriven */ .JT)(document))
+        return undefined;
+    const { channel, release, state, step, steps } = document;
+    return (`the rollout of ${release.entry.name} ${release.entry.version} on channel ${channel} stays ${state} at ${steps[step]} %, ` +
+        'and goes no further: go on with mpy-blox rollout resume, or stop it with mpy-blox rollout halt');
+}
 /** @returns what to warn of: boards that have not taken the release yet */
 function pendingOf(boards) {
     const pending = boards.filter(({ outcome }) => outcome === 'pending');
@@ -408,11 +431,11 @@ function nextSteps(boards) {
 }
 function named(boards) {
     const names = boards.map(({ deviceId, outcome, why, until, error }) => {
-        const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_1__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
+        const waiting = why && (0,_waiting__WEBPACK_IMPORTED_MODULE_2__/* .shownWaiting */ .n)({ why, ...(until !== undefined && { untilMs: until * 1000 }) });
         const known = error ? `${error.code}: ${error.text}` : waiting;
         return known === undefined ? `${deviceId} ${outcome}` : `${deviceId} ${outcome} (${known})`;
     });
-    return (0,_report_some_of__WEBPACK_IMPORTED_MODULE_2__/* .someOf */ .y)(names);
+    return (0,_report_some_of__WEBPACK_IMPORTED_MODULE_3__/* .someOf */ .y)(names);
 }
 
 
@@ -455,7 +478,7 @@ function named(boards) {
  * @throws Failure `channel-empty`, `boards-unknown`, `key-mismatch`, before anything is sent
  */
 async function move(inputs, reporter) {
-    const { topicPrefix, packagePrefix, deviceIds, channel, waitS } = inputs;
+    const { topicPrefix, packagePrefix, deviceIds, channel, waitS, stop } = inputs;
     const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_8__/* .brokerOptions */ .e)(inputs.broker);
     const signingKey = await (0,_signer__WEBPACK_IMPORTED_MODULE_10__/* .readSigningKey */ .jy)(inputs.signingKey);
     const patch = JSON.stringify({ 'update.channel': channel });
@@ -478,7 +501,8 @@ async function move(inputs, reporter) {
         topicPrefix,
         packagePrefix,
         dryRun: false,
-        ...(waitS !== undefined && { waitS })
+        ...(waitS !== undefined && { waitS }),
+        ...(stop && { stop })
     }, reporter);
     reporter.info(`${deviceIds.join(', ')}: to follow channel ${channel} from now on, or when back.`);
     if (moved.arrival)

@@ -337,8 +337,10 @@ const SETTLE_MS = 500;
 /**
  * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards
  * are those whose `info` names it. Boards that are off, or sleep or hold the release back until later, are not waited for.
+ *
+ * @param stop ends it early
  */
-async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
+async function waitForBoards(fleet, addressees, timeoutMs, reporter, stop) {
     const endMs = Date.now() + timeoutMs;
     const tallies = addressees.map((some) => new Tally(some, endMs, reporter));
     const isDecided = () => tallies.every((tally) => tally.isDecided);
@@ -347,7 +349,8 @@ async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
     await new Promise((resolve) => {
         let settling;
         const finish = () => {
-            stop();
+            unhear();
+            stop?.removeEventListener('abort', finish);
             clearTimeout(settling);
             clearTimeout(timer);
             resolve();
@@ -360,7 +363,7 @@ async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
                 finish();
         };
         const timer = setTimeout(finish, timeoutMs);
-        const stop = fleet.onReport((board, retained) => {
+        const unhear = fleet.onReport((board, retained) => {
             for (const tally of tallies)
                 tally.count(board);
             progress.update(percent());
@@ -373,6 +376,9 @@ async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
             for (const tally of tallies)
                 tally.count(board);
         settling = setTimeout(settle, SETTLE_MS);
+        stop?.addEventListener('abort', finish);
+        if (stop?.aborted)
+            finish();
     });
     progress.stop();
     for (const line of fleet.misunderstood.lines())
@@ -570,7 +576,7 @@ const FEW_BOARDS = 2;
  * @param tell sends them
  */
 async function tellBoards(connection, options, destinations, tell, reporter) {
-    const { channel, deviceIds, waitS } = options;
+    const { channel, deviceIds, waitS, stop } = options;
     if (waitS === undefined) {
         await tell();
         return undefined;
@@ -582,7 +588,8 @@ async function tellBoards(connection, options, destinations, tell, reporter) {
     const logs = await crash_logs/* CrashLogs */.X.watch(connection, topics, few ? deviceIds : undefined);
     const doubts = channel_doubts/* Doubts */.G.of(fleet);
     await tell();
-    const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter);
+    const addressees = destinations.map(addresseesOf);
+    const arrival = await waitForBoards(fleet, addressees, waitS * 1000, reporter, stop);
     await Promise.all([fleet.stop(), logs.stop()]);
     for (const line of doubts.lines())
         reporter.warning(line);
@@ -661,6 +668,8 @@ function warnOfDistrust({ deviceIds, list }, addressed, reporter) {
 /** Sends a publication: packages first, each acknowledged, then the update list. See `publish`. */
 async function transmit(options, { destinations, planned, ownLimit }, reporter) {
     const connection = await (0,channel_connection/* connect */.eE)(options.broker, reporter);
+    const { stop } = options;
+    const interrupted = interruptionOf(stop);
     try {
         requireWhatBoardsNeed(connection);
         const brokerLimit = connection.maximumPacketBytes;
@@ -701,7 +710,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const bring = async () => {
                 // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
                 const [, isNew] = await Promise.all([
-                    send(connection, missing, reporter),
+                    Promise.race([send(connection, missing, reporter), interrupted.before]),
                     change && before.then((index) => (0,index_topic/* writeIndex */._M)(connection, topics, change, index, reporter))
                 ]);
                 await Promise.all([(0,read_back/* requireRetained */.w)(connection, missing), recheck(isNew)]);
@@ -713,6 +722,8 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : [];
             await send(connection, deleted, reporter);
             const tell = async () => {
+                if (stop?.aborted)
+                    await interrupted.before;
                 const lists = await claimed.tell(fresh);
                 await connection.publish(lists);
                 // What is kept for a single board goes as soon as the board has a verdict.
@@ -749,8 +760,20 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
         }
     }
     finally {
+        interrupted.forget();
         await connection.close();
     }
+}
+/** Fails once it is interrupted, which is for what comes before boards are told; listens until it is forgotten. */
+function interruptionOf(stop) {
+    let forget = () => { };
+    const before = new Promise((_, reject) => {
+        const hear = () => reject(new failure/* Failure */.HR('interrupted', 'interrupted before boards were told of it: they go on as before. What was sent stays, and the same command goes on from there'));
+        stop?.addEventListener('abort', hear);
+        forget = () => stop?.removeEventListener('abort', hear);
+    });
+    before.catch(() => { }); // told where it is waited for
+    return { before, forget };
 }
 function requireWhatBoardsNeed(connection) {
     if (!connection.retains)

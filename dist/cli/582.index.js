@@ -1056,10 +1056,13 @@ class Driver {
         this.logs = await crash_logs/* CrashLogs */.X.watch(this.watcher, this.topics);
         const fleet = await channel_fleet/* Fleet */.P.watch(this.watcher, this.topics);
         const doubts = channel_doubts/* Doubts */.G.of(fleet);
-        const stop = fleet.onReport((board) => {
+        const unhear = fleet.onReport((board) => {
             this.hear(board);
             this.wake();
         });
+        const { stop } = this.options;
+        const wake = () => this.wake();
+        stop?.addEventListener('abort', wake);
         try {
             for (const board of fleet.boards())
                 this.hear(board);
@@ -1068,14 +1071,17 @@ class Driver {
                 this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 }),
                 fleet.settled()
             ]);
-            while ((0,rollout_document/* isDriven */.JT)(this.document))
+            while ((0,rollout_document/* isDriven */.JT)(this.document) && !stop?.aborted)
                 await this.advance(fleet);
+            if ((0,rollout_document/* isDriven */.JT)(this.document))
+                await this.note();
             if ((0,rollout_document/* isTerminal */.Hd)(this.document))
                 this.warnOfPending();
             return this.document;
         }
         finally {
-            stop();
+            stop?.removeEventListener('abort', wake);
+            unhear();
             await Promise.all([fleet.stop(), this.logs.stop()]);
             for (const line of [...fleet.misunderstood.lines(), ...doubts.lines()])
                 this.reporter.warning(line);
@@ -1108,7 +1114,7 @@ class Driver {
             return;
         }
         await this.noteSometimes();
-        if (!this.isLost)
+        if (!this.isLost && !this.options.stop?.aborted)
             await this.nextReport();
         if (this.isLost)
             await this.reclaim();
@@ -1150,6 +1156,9 @@ class Driver {
     async noteSometimes() {
         if (performance.now() - this.notedMs < NOTE_MS)
             return;
+        await this.note();
+    }
+    async note() {
         this.notedMs = performance.now();
         const counted = this.counted(this.document);
         if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts))
@@ -1160,7 +1169,11 @@ class Driver {
     /** The writer's session is over: somebody has taken the channel, or the broker was away. */
     async reclaim() {
         for (let tries = 0;; tries++) {
-            await (0,promises_.setTimeout)(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()));
+            const { stop } = this.options;
+            const pauseMs = FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random());
+            await (0,promises_.setTimeout)(pauseMs, undefined, { signal: stop }).catch(() => { });
+            if (stop?.aborted)
+                return;
             try {
                 const epoch = await this.claim.refuseIfOusted();
                 await this.claim.release();

@@ -7,7 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   reboot: () => (/* binding */ reboot),
-/* harmony export */   rebootFailure: () => (/* binding */ rebootFailure)
+/* harmony export */   rebootFailure: () => (/* binding */ rebootFailure),
+/* harmony export */   rebootSoFar: () => (/* binding */ rebootSoFar)
 /* harmony export */ });
 /* harmony import */ var _channel_control__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6872);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
@@ -19,13 +20,13 @@ export const modules = {
 async function reboot(inputs, reporter) {
     return (0,_online_boards__WEBPACK_IMPORTED_MODULE_2__/* .withOnlineBoards */ .Z)(inputs, reporter, async (boards) => {
         const progress = new Reboots(inputs.deviceIds);
-        const stop = boards.fleet.onReport(({ deviceId, online }, retained) => {
+        const unhear = boards.fleet.onReport(({ deviceId, online }, retained) => {
             if (!retained)
                 progress.hear(deviceId, online === true);
         });
         await ask(boards, inputs.deviceIds);
-        await progress.done(inputs.waitS * 1000);
-        stop();
+        await progress.done(inputs.waitS * 1000, inputs.stop);
+        unhear();
         const rebooted = progress.outcomes();
         for (const { deviceId, outcome } of rebooted)
             reporter.info(`${deviceId}: ${SAID[outcome]}`);
@@ -37,6 +38,13 @@ const SAID = {
     'still-on': 'did not reset; it does not during an update or a trial, nor within ten minutes of another reboot',
     away: 'has left, and is not back yet'
 };
+/** What an interrupted reboot came to; undefined if it was over. */
+function rebootSoFar(rebooted) {
+    const back = rebooted.filter(({ outcome }) => outcome === 'back').length;
+    if (back === rebooted.length)
+        return undefined;
+    return `${back} of ${rebooted.length} boards are back; all were asked, and the others may reset yet: look with mpy-blox fleet`;
+}
 /** @returns why the reboot has failed, if it has */
 function rebootFailure(rebooted) {
     const missing = rebooted.filter(({ outcome }) => outcome !== 'back');
@@ -65,13 +73,15 @@ class Reboots {
         if (this.back.size === this.deviceIds.length)
             this.finish();
     }
-    async done(timeoutMs) {
+    async done(timeoutMs, stop) {
         await new Promise((resolve) => {
             const timer = setTimeout(resolve, timeoutMs);
             this.finish = () => {
                 clearTimeout(timer);
+                stop?.removeEventListener('abort', this.finish);
                 resolve();
             };
+            stop?.addEventListener('abort', this.finish);
         });
     }
     outcomes() {

@@ -708,7 +708,8 @@ async function publishRelease(inputs, reporter, known = report_known/* unheard *
         dryRun: inputs.dryRun,
         known: (published) => known({ published }),
         ...(inputs.maxPackageBytes ? { maxPackageBytes: inputs.maxPackageBytes } : {}),
-        ...(inputs.waitS ? { waitS: inputs.waitS } : {})
+        ...(inputs.waitS ? { waitS: inputs.waitS } : {}),
+        ...(inputs.stop && { stop: inputs.stop })
     }, reporter));
     known({ destinations, published });
     (0,report_published/* reportPublished */.t)(inputs.dryRun, published, reporter);
@@ -730,6 +731,7 @@ function rolloutOptions(inputs, policy, { signingKey }) {
     return {
         ...(0,claimant/* claimant */.I)(),
         supersede: inputs.supersede ?? false,
+        ...(inputs.stop && { stop: inputs.stop }),
         ...(policy && { policy }),
         ...(signingKey !== undefined && { sign: (0,signer/* signerWith */.N$)(signingKey) })
     };

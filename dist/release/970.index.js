@@ -1141,10 +1141,13 @@ class Driver {
         this.logs = await CrashLogs.watch(this.watcher, this.topics);
         const fleet = await Fleet.watch(this.watcher, this.topics);
         const doubts = Doubts.of(fleet);
-        const stop = fleet.onReport((board) => {
+        const unhear = fleet.onReport((board) => {
             this.hear(board);
             this.wake();
         });
+        const { stop } = this.options;
+        const wake = () => this.wake();
+        stop?.addEventListener('abort', wake);
         try {
             for (const board of fleet.boards())
                 this.hear(board);
@@ -1153,14 +1156,17 @@ class Driver {
                 this.write({ ...this.document, epoch: this.claim.epoch, rev: this.document.rev + 1 }),
                 fleet.settled()
             ]);
-            while ((0,rollout_document/* isDriven */.JT)(this.document))
+            while ((0,rollout_document/* isDriven */.JT)(this.document) && !stop?.aborted)
                 await this.advance(fleet);
+            if ((0,rollout_document/* isDriven */.JT)(this.document))
+                await this.note();
             if ((0,rollout_document/* isTerminal */.Hd)(this.document))
                 this.warnOfPending();
             return this.document;
         }
         finally {
-            stop();
+            stop?.removeEventListener('abort', wake);
+            unhear();
             await Promise.all([fleet.stop(), this.logs.stop()]);
             for (const line of [...fleet.misunderstood.lines(), ...doubts.lines()])
                 this.reporter.warning(line);
@@ -1193,7 +1199,7 @@ class Driver {
             return;
         }
         await this.noteSometimes();
-        if (!this.isLost)
+        if (!this.isLost && !this.options.stop?.aborted)
             await this.nextReport();
         if (this.isLost)
             await this.reclaim();
@@ -1235,6 +1241,9 @@ class Driver {
     async noteSometimes() {
         if (performance.now() - this.notedMs < NOTE_MS)
             return;
+        await this.note();
+    }
+    async note() {
         this.notedMs = performance.now();
         const counted = this.counted(this.document);
         if (JSON.stringify(counted.counts) === JSON.stringify(this.document.counts))
@@ -1245,7 +1254,11 @@ class Driver {
     /** The writer's session is over: somebody has taken the channel, or the broker was away. */
     async reclaim() {
         for (let tries = 0;; tries++) {
-            await (0,promises_.setTimeout)(FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random()));
+            const { stop } = this.options;
+            const pauseMs = FIRST_BACK_OFF_MS * 2 ** Math.min(tries, 4) * (0.5 + Math.random());
+            await (0,promises_.setTimeout)(pauseMs, undefined, { signal: stop }).catch(() => { });
+            if (stop?.aborted)
+                return;
             try {
                 const epoch = await this.claim.refuseIfOusted();
                 await this.claim.release();
@@ -1902,8 +1915,10 @@ const SETTLE_MS = 500;
 /**
  * Waits until all addressed boards have confirmed or given up, or the time is over. A channel's boards
  * are those whose `info` names it. Boards that are off, or sleep or hold the release back until later, are not waited for.
+ *
+ * @param stop ends it early
  */
-async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
+async function waitForBoards(fleet, addressees, timeoutMs, reporter, stop) {
     const endMs = Date.now() + timeoutMs;
     const tallies = addressees.map((some) => new Tally(some, endMs, reporter));
     const isDecided = () => tallies.every((tally) => tally.isDecided);
@@ -1912,7 +1927,8 @@ async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
     await new Promise((resolve) => {
         let settling;
         const finish = () => {
-            stop();
+            unhear();
+            stop?.removeEventListener('abort', finish);
             clearTimeout(settling);
             clearTimeout(timer);
             resolve();
@@ -1925,7 +1941,7 @@ async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
                 finish();
         };
         const timer = setTimeout(finish, timeoutMs);
-        const stop = fleet.onReport((board, retained) => {
+        const unhear = fleet.onReport((board, retained) => {
             for (const tally of tallies)
                 tally.count(board);
             progress.update(percent());
@@ -1938,6 +1954,9 @@ async function waitForBoards(fleet, addressees, timeoutMs, reporter) {
             for (const tally of tallies)
                 tally.count(board);
         settling = setTimeout(settle, SETTLE_MS);
+        stop?.addEventListener('abort', finish);
+        if (stop?.aborted)
+            finish();
     });
     progress.stop();
     for (const line of fleet.misunderstood.lines())
@@ -2131,7 +2150,7 @@ const FEW_BOARDS = 2;
  * @param tell sends them
  */
 async function tellBoards(connection, options, destinations, tell, reporter) {
-    const { channel, deviceIds, waitS } = options;
+    const { channel, deviceIds, waitS, stop } = options;
     if (waitS === undefined) {
         await tell();
         return undefined;
@@ -2143,7 +2162,8 @@ async function tellBoards(connection, options, destinations, tell, reporter) {
     const logs = await CrashLogs.watch(connection, topics, few ? deviceIds : undefined);
     const doubts = Doubts.of(fleet);
     await tell();
-    const arrival = await waitForBoards(fleet, destinations.map(addresseesOf), waitS * 1000, reporter);
+    const addressees = destinations.map(addresseesOf);
+    const arrival = await waitForBoards(fleet, addressees, waitS * 1000, reporter, stop);
     await Promise.all([fleet.stop(), logs.stop()]);
     for (const line of doubts.lines())
         reporter.warning(line);
@@ -2239,6 +2259,8 @@ function warnOfDistrust({ deviceIds, list }, addressed, reporter) {
 /** Sends a publication: packages first, each acknowledged, then the update list. See `publish`. */
 async function transmit(options, { destinations, planned, ownLimit }, reporter) {
     const connection = await (0,channel_connection/* connect */.eE)(options.broker, reporter);
+    const { stop } = options;
+    const interrupted = interruptionOf(stop);
     try {
         requireWhatBoardsNeed(connection);
         const brokerLimit = connection.maximumPacketBytes;
@@ -2279,7 +2301,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const bring = async () => {
                 // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
                 const [, isNew] = await Promise.all([
-                    send(connection, missing, reporter),
+                    Promise.race([send(connection, missing, reporter), interrupted.before]),
                     change && before.then((index) => (0,index_topic/* writeIndex */._M)(connection, topics, change, index, reporter))
                 ]);
                 await Promise.all([requireRetained(connection, missing), recheck(isNew)]);
@@ -2291,6 +2313,8 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const deleted = isNew ? await sinceDeleted(connection, topics, packages, around, options) : [];
             await send(connection, deleted, reporter);
             const tell = async () => {
+                if (stop?.aborted)
+                    await interrupted.before;
                 const lists = await claimed.tell(fresh);
                 await connection.publish(lists);
                 // What is kept for a single board goes as soon as the board has a verdict.
@@ -2327,8 +2351,20 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
         }
     }
     finally {
+        interrupted.forget();
         await connection.close();
     }
+}
+/** Fails once it is interrupted, which is for what comes before boards are told; listens until it is forgotten. */
+function interruptionOf(stop) {
+    let forget = () => { };
+    const before = new Promise((_, reject) => {
+        const hear = () => reject(new failure/* Failure */.HR('interrupted', 'interrupted before boards were told of it: they go on as before. What was sent stays, and the same command goes on from there'));
+        stop?.addEventListener('abort', hear);
+        forget = () => stop?.removeEventListener('abort', hear);
+    });
+    before.catch(() => { }); // told where it is waited for
+    return { before, forget };
 }
 function requireWhatBoardsNeed(connection) {
     if (!connection.retains)
