@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { MicroPython } from '../../../action/virtual/micropython'
 import { interpreter, interpreters } from '../../support/micropythons'
+import { eventually } from '../../support/patience'
 import { DEVICE_ID, UpdatingBoard, type Status } from './updating-board'
 
 const program = (text: string): Map<string, Buffer> =>
@@ -28,6 +29,13 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
 
   /** What the board tells of a list that is kept for it while it is off, until that is cleared. */
   const toldOf = async (keep: () => Promise<unknown>): Promise<Status[]> => {
+    // How an update ended is told again unless the board has heard that the broker has it.
+    await eventually(
+      async () =>
+        [...(await fleet.board.files.readAll()).keys()].every((path) => !path.endsWith('result')) ||
+        undefined,
+      () => 'how the update ended stays untold'
+    )
     await fleet.board.stop()
     const told = fleet.statuses.length
     await keep()

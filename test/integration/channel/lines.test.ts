@@ -71,7 +71,7 @@ beforeAll(async () => {
   await publishHundred(port)
 })
 
-describe.each(BROKERS)('over a line of 100 ms there and back, to %s', (_name, start) => {
+describe.each(BROKERS)('over a long line, to %s', (_name, start) => {
   test('a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', async () => {
     const { port } = await line(await start(), { delayMs: DELAY_MS })
     await waitsLittle(port)

@@ -14,5 +14,5 @@ afterAll(async () => {
   await broker.stop()
 })
 
-test('over a line of 100 ms there and back, to NATS, a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', () =>
+test('over a long line, to NATS, a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', () =>
   waitsLittle(line.port))

@@ -108,7 +108,7 @@ class _Gc:
 
     collect = staticmethod(lambda: 0)
     threshold = staticmethod(lambda _: 0)
-    mem_free = staticmethod(lambda: 0)
+    mem_free = staticmethod(lambda: 1 << 20)
 
 
 builtins.open = _open_noted
