@@ -40,9 +40,8 @@ async function run(
     setPublicationOutputs(known, inputs.dryRun, reporter)
   })
   const { content, published } = report
-  const soFar = interruption.stop.aborted ? publicationSoFar(published) : undefined
   const failure =
-    (soFar === undefined ? undefined : interruption.failure(soFar)) ??
+    interruption.failure(publicationSoFar(published)) ??
     preflightFailure(report.preflight) ??
     publicationFailure(published, options)
   if (failure) throw failure

@@ -80,7 +80,8 @@ export function publicationSoFar({
   arrival
 }: Pick<PublishResult, 'rollout' | 'arrival'>): string | undefined {
   if (rollout) return rolloutSoFar(rollout.document)
-  const { boards } = arrival ?? { boards: [] }
+  if (!arrival) return undefined
+  const { boards } = arrival
   const confirmed = countsOf(boards).get('confirmed') ?? 0
   if (boards.length > 0 && confirmed === boards.length) return undefined
   return (

@@ -93,16 +93,11 @@ async function ended<V extends Verb, Result extends object>(
       known = { ...known, ...part }
     }
     const result = await story.perform(options, reporter, note, stop)
-    const cut = stop.aborted ? await story.interrupted?.(result) : undefined
-    const interrupted = cut === undefined ? undefined : interruption?.failure(cut)
-    if (interrupted) {
-      process.exitCode = interruption?.exitCode ?? 1
-      return { result, failure: interrupted }
-    }
-    const failure = await story.judge?.(result, options)
-    if (!failure) return { result }
-    process.exitCode = 1
-    return { result, failure }
+    known = result
+    const soFar = stop.aborted ? await story.interrupted?.(result) : undefined
+    const failure = interruption?.failure(soFar) ?? (await story.judge?.(result, options))
+    if (failure) throw failure
+    return { result }
   } catch (thrown) {
     const failure = explain(thrown)
     const signalled = failure.code === 'interrupted' ? interruption?.exitCode : undefined

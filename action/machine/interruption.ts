@@ -36,9 +36,10 @@ export class Interruption {
     return this.first && EXIT_CODES[this.first.signal]
   }
 
-  /** @param known what is done, and how to go on */
-  failure(known: string): Failure | undefined {
-    return this.first && new Failure('interrupted', `interrupted by ${this.first.signal}: ${known}`)
+  /** @param soFar what is done, and how to go on; undefined if all was done by then */
+  failure(soFar: string | undefined): Failure | undefined {
+    if (!this.first || soFar === undefined) return undefined
+    return new Failure('interrupted', `interrupted by ${this.first.signal}: ${soFar}`)
   }
 
   end(): void {

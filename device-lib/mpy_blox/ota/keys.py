@@ -66,7 +66,8 @@ def _read(path, at, wanted):
         with open(path, 'rb') as file:
             for _, start, end in items(file, False, at):
                 if end - start <= _MAX_KEY:
-                    key = _key(*_members(file, start), wanted)
+                    key_id, digits = _members(file, start)
+                    key = _key(key_id, file, digits, wanted)
                     if key:
                         yield key
     except (OSError, ValueError):
@@ -83,7 +84,7 @@ def _members(file, at):
                 digits = start + 1
     except ValueError:
         pass
-    return key_id, file, digits
+    return key_id, digits
 
 
 def _key(key_id, file, at, wanted):

@@ -31,9 +31,7 @@ describe.each(interpreters)('A list that the broker keeps for a board with %s', 
   const toldOf = async (keep: () => Promise<unknown>): Promise<Status[]> => {
     // How an update ended is told again unless the board has heard that the broker has it.
     await eventually(
-      async () =>
-        [...(await fleet.board.files.readAll()).keys()].every((path) => !path.endsWith('result')) ||
-        undefined,
+      async () => (await fleet.board.files.read('.update/result')) === undefined || undefined,
       () => 'how the update ended stays untold'
     )
     await fleet.board.stop()

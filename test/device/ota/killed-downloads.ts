@@ -2,6 +2,7 @@ import { expect } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MicroPython } from '../../../action/virtual/micropython'
+import { allEnded } from '../../support/all-ended'
 import type { BoardBroker } from '../../support/metered-mosquitto'
 import { DEVICE_ID, UpdatingBoard } from './updating-board'
 
@@ -35,7 +36,7 @@ export async function killInDownloads(
   { kills, boards, startBroker }: KillOptions
 ): Promise<void> {
   const tally: Tally = { left: kills, killed: 0, releases: 0, extraBytes: 0 }
-  const ended = await Promise.allSettled(
+  await allEnded(
     Array.from({ length: boards }, async (_, number) => {
       const broker = await startBroker?.()
       const fleet = await UpdatingBoard.make(
@@ -54,7 +55,6 @@ export async function killInDownloads(
       }
     })
   )
-  for (const board of ended) if (board.status === 'rejected') throw board.reason
   const { killed, releases, extraBytes } = tally
   process.stdout.write(
     `${killed} kills in ${releases} downloads, ${Math.round(extraBytes / killed)} bytes twice a kill\n`

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
 import type { State } from '../../../action/rollout/document'
+import { allEnded } from '../../support/all-ended'
 import { startMosquitto } from '../../support/brokers'
 import { RunningCli } from '../../support/cli-run'
 import { MortalMosquitto } from '../../support/mortal-mosquitto'
@@ -26,15 +27,12 @@ interface Lane {
   watcher: Watcher
 }
 
-/**
- * Runs something in all lanes at once, and puts together what states documents were in when something was killed. A
- * lane that fails waits for the others: what they had left would hinder the next test.
- */
+/** Runs something in all lanes at once, and puts together what states documents were in when something was killed. */
 async function inLanes<B extends { port: number; stop(): Promise<void> }>(
   start: () => Promise<B>,
   work: (lane: Lane & { broker: B }) => Promise<string[]>
 ): Promise<void> {
-  const ended = await Promise.allSettled(
+  const ended = await allEnded(
     Array.from({ length: LANES }, async () => {
       const undo: (() => unknown)[] = []
       try {
@@ -52,10 +50,8 @@ async function inLanes<B extends { port: number; stop(): Promise<void> }>(
       }
     })
   )
-  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
-  const states = ended.flatMap((lane) => (lane.status === 'fulfilled' ? lane.value : []))
   const counts = new Map<string, number>()
-  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1)
+  for (const state of ended.flat()) counts.set(state, (counts.get(state) ?? 0) + 1)
   const shown = [...counts].map(([state, count]) => `${state} ${count}`)
   process.stdout.write(`killed while the rollout was: ${shown.join(', ')}\n`)
 }
