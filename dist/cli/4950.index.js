@@ -65,7 +65,9 @@ function rolloutFailure(document) {
 function publicationSoFar({ rollout, arrival }) {
     if (rollout)
         return rolloutSoFar(rollout.document);
-    const { boards } = arrival ?? { boards: [] };
+    if (!arrival)
+        return undefined;
+    const { boards } = arrival;
     const confirmed = countsOf(boards).get('confirmed') ?? 0;
     if (boards.length > 0 && confirmed === boards.length)
         return undefined;

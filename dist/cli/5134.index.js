@@ -1471,9 +1471,11 @@ class Interruption {
     get exitCode() {
         return this.first && EXIT_CODES[this.first.signal];
     }
-    /** @param known what is done, and how to go on */
-    failure(known) {
-        return this.first && new failure/* Failure */.HR('interrupted', `interrupted by ${this.first.signal}: ${known}`);
+    /** @param soFar what is done, and how to go on; undefined if all was done by then */
+    failure(soFar) {
+        if (!this.first || soFar === undefined)
+            return undefined;
+        return new failure/* Failure */.HR('interrupted', `interrupted by ${this.first.signal}: ${soFar}`);
     }
     end() {
         for (const signal of SIGNALS)
@@ -1879,17 +1881,12 @@ async function ended(story, read, reporter) {
             known = { ...known, ...part };
         };
         const result = await story.perform(options, reporter, note, stop);
-        const cut = stop.aborted ? await story.interrupted?.(result) : undefined;
-        const interrupted = cut === undefined ? undefined : interruption?.failure(cut);
-        if (interrupted) {
-            process.exitCode = interruption?.exitCode ?? 1;
-            return { result, failure: interrupted };
-        }
-        const failure = await story.judge?.(result, options);
-        if (!failure)
-            return { result };
-        process.exitCode = 1;
-        return { result, failure };
+        known = result;
+        const soFar = stop.aborted ? await story.interrupted?.(result) : undefined;
+        const failure = interruption?.failure(soFar) ?? (await story.judge?.(result, options));
+        if (failure)
+            throw failure;
+        return { result };
     }
     catch (thrown) {
         const failure = explain(thrown);
