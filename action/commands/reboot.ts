@@ -19,15 +19,18 @@ export interface Rebooted {
 /** Has boards reset, orderly, and waits until they are back. */
 export async function reboot(inputs: RebootInputs, reporter: Reporter): Promise<Rebooted[]> {
   return withOnlineBoards(inputs, reporter, async (boards) => {
-    const progress = new Reboots(inputs.deviceIds)
+    const progress = new Reboots(inputs.deviceIds, inputs.stop)
     const unhear = boards.fleet.onReport(({ deviceId, online }, retained) => {
       if (!retained) progress.hear(deviceId, online === true)
     })
     await ask(boards, inputs.deviceIds)
-    await progress.done(inputs.waitS * 1000, inputs.stop)
+    await progress.done(inputs.waitS * 1000)
     unhear()
     const rebooted = progress.outcomes()
-    for (const { deviceId, outcome } of rebooted) reporter.info(`${deviceId}: ${SAID[outcome]}`)
+    for (const { deviceId, outcome } of rebooted)
+      // Why it is not back is not known of one that was not waited for.
+      if (outcome === 'back' || !inputs.stop?.aborted)
+        reporter.info(`${deviceId}: ${SAID[outcome]}`)
     return rebooted
   })
 }
@@ -69,7 +72,13 @@ class Reboots {
   private readonly back = new Set<string>()
   private finish = (): void => {}
 
-  constructor(private readonly deviceIds: string[]) {}
+  /** @param stop heard before boards are asked: what interrupts after that has something to end */
+  constructor(
+    private readonly deviceIds: string[],
+    private readonly stop?: AbortSignal
+  ) {
+    stop?.addEventListener('abort', () => this.finish(), { once: true })
+  }
 
   hear(deviceId: string, isOnline: boolean): void {
     if (!isOnline) this.left.add(deviceId)
@@ -77,15 +86,14 @@ class Reboots {
     if (this.back.size === this.deviceIds.length) this.finish()
   }
 
-  async done(timeoutMs: number, stop?: AbortSignal): Promise<void> {
+  async done(timeoutMs: number): Promise<void> {
+    if (this.stop?.aborted) return
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, timeoutMs)
       this.finish = () => {
         clearTimeout(timer)
-        stop?.removeEventListener('abort', this.finish)
         resolve()
       }
-      stop?.addEventListener('abort', this.finish)
     })
   }
 

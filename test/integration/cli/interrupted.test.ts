@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { connectAsync, type MqttClient } from 'mqtt'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { RunningCli, runCli } from '../../support/cli-run'
-import { eventually } from '../../support/patience'
+import { eventually, patiently } from '../../support/patience'
 import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { CHANNEL, Watcher } from '../../support/rolling'
@@ -99,6 +99,18 @@ test('Ctrl-C in a rollout notes its counts and frees the channel: resume goes on
   )
   expect(resumed).toMatchObject({ exitCode: 0 })
   expect(watcher.document).toMatchObject({ id, state: 'complete' })
+}, 120_000)
+
+test('a request to end while boards reset says how many are back, and invents no reason', async () => {
+  const requests = await connectAsync(broker.url)
+  const asked = new Promise((done) => requests.once('message', done))
+  await requests.subscribeAsync('mpypi/nodes/b1/ctl')
+  const cli = new RunningCli(CLI, ['reboot', 'b1', '--wait', '3000', '--broker', broker.url], dir)
+  await patiently(asked, () => cli.output)
+  expect(await cli.interrupt('SIGTERM')).toBe(143)
+  expect(cli.output).toMatch(/error: interrupted by SIGTERM: 0 of 1 boards are back/)
+  expect(cli.output).not.toContain('did not reset')
+  await requests.endAsync()
 }, 120_000)
 
 async function retained(topic: string): Promise<unknown> {
