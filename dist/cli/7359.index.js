@@ -19,17 +19,19 @@ export const modules = {
 /** Has boards reset, orderly, and waits until they are back. */
 async function reboot(inputs, reporter) {
     return (0,_online_boards__WEBPACK_IMPORTED_MODULE_2__/* .withOnlineBoards */ .Z)(inputs, reporter, async (boards) => {
-        const progress = new Reboots(inputs.deviceIds);
+        const progress = new Reboots(inputs.deviceIds, inputs.stop);
         const unhear = boards.fleet.onReport(({ deviceId, online }, retained) => {
             if (!retained)
                 progress.hear(deviceId, online === true);
         });
         await ask(boards, inputs.deviceIds);
-        await progress.done(inputs.waitS * 1000, inputs.stop);
+        await progress.done(inputs.waitS * 1000);
         unhear();
         const rebooted = progress.outcomes();
         for (const { deviceId, outcome } of rebooted)
-            reporter.info(`${deviceId}: ${SAID[outcome]}`);
+            // Why it is not back is not known of one that was not waited for.
+            if (outcome === 'back' || !inputs.stop?.aborted)
+                reporter.info(`${deviceId}: ${SAID[outcome]}`);
         return rebooted;
     });
 }
@@ -59,11 +61,15 @@ async function ask({ connection, topics }, deviceIds) {
 /** Boards leave, and come back. */
 class Reboots {
     deviceIds;
+    stop;
     left = new Set();
     back = new Set();
     finish = () => { };
-    constructor(deviceIds) {
+    /** @param stop heard before boards are asked: what interrupts after that has something to end */
+    constructor(deviceIds, stop) {
         this.deviceIds = deviceIds;
+        this.stop = stop;
+        stop?.addEventListener('abort', () => this.finish(), { once: true });
     }
     hear(deviceId, isOnline) {
         if (!isOnline)
@@ -73,15 +79,15 @@ class Reboots {
         if (this.back.size === this.deviceIds.length)
             this.finish();
     }
-    async done(timeoutMs, stop) {
+    async done(timeoutMs) {
+        if (this.stop?.aborted)
+            return;
         await new Promise((resolve) => {
             const timer = setTimeout(resolve, timeoutMs);
             this.finish = () => {
                 clearTimeout(timer);
-                stop?.removeEventListener('abort', this.finish);
                 resolve();
             };
-            stop?.addEventListener('abort', this.finish);
         });
     }
     outcomes() {
