@@ -37,6 +37,7 @@ class Device:
         self.listens_at = None
         # What the board says that the interpreter does not.
         self.said = b''
+        self.typed = b''
 
     def boot(self):
         reader, writer = os.pipe()
@@ -59,6 +60,7 @@ class Device:
         self.listens_at = None
         self.prompted = False
         self.printed = b''
+        self.typed = b''
         say('boot')
 
     def speak(self):
@@ -68,6 +70,10 @@ class Device:
             printed = self.console.read()
             self.follow(printed)
             data += printed
+        # A chip says in one breath that the line ends and that it resets; mpremote takes a pause of
+        # 0.1 s between them for silence, and does not mount again.
+        if data == b'\r\n' and self.typed == b'\x04' and not self.raw:
+            self.said, data = data, b''
         return data
 
     def follow(self, printed):
@@ -126,6 +132,7 @@ class Device:
             taken = self.console.type(bytes(self.ring[:min(room, 256)])) if room > 0 else 0
             if not taken:
                 return
+            self.typed = bytes(self.ring[:taken])[-1:]
             del self.ring[:taken]
 
     def is_full(self):
