@@ -29,16 +29,16 @@ async def run(updates, step):
     if updates.found is None:
         await client.publish(updates.node + 'asleep', b'', retain=True)
     has_ended = 'result' in os.listdir('/.update')
+    if updates.last_log:
+        await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
+        updates.last_log = None
     if has_ended or updates.is_on_trial():
-        # First of all: a rollout waits for it, and there may be no memory for `info`.
+        # After the log, which says why, and before `info`, for which there may be no memory.
         await step('ota.outcome', updates)
     if updates.found is None or not has_ended:
         # Once a trial has ended nothing is new of what `info` tells.
         await tell(updates, step)
         log(updates)
-    if updates.last_log:
-        await client.publish(updates.node + 'log', updates.last_log, qos=1, retain=True)
-        updates.last_log = None
     if updates.is_held:
         # What waited for the board comes before the answer.
         client._pinging = await client.send(b'\xc0\0')

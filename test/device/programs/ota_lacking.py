@@ -176,15 +176,17 @@ async def test_how_an_update_ended_is_told_where_there_is_no_room_to_tell_info()
         last = topic.split('/')[-1]
         if last == 'info':
             raise MemoryError
-        if last == 'status':
+        if last in ('log', 'status'):
             told.append(last)
         await publish(topic, payload, qos, retain)
 
     client.publish = lack
+    updates.last_log = b'Traceback'
     updates.tell()
     await _settled(updates)
     await updates.stop()
-    equal(told, ['status'])
+    # Whoever hears how it ended has heard why.
+    equal(told, ['log', 'status'])
 
 
 def _hash(data):
