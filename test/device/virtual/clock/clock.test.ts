@@ -8,6 +8,8 @@ const SPEED = 60
 const AT_ONCE = 6
 /** A duration at true speed has the machine's work in it, which a faster clock leaves out. */
 const WORK = { ms: 80, share: 0.25 }
+/** What else runs on the machine makes true durations longer, never shorter: the shortest of so many is taken. */
+const TRIES = 6
 
 interface Story {
   lines: string[]
@@ -56,10 +58,15 @@ describe.each(interpreters)('On a clock that runs 60 times as fast, with %s', (n
       const { lines, durationsMs } = await tell(bench, micropython, it, SPEED)
       const true_ = await truth.get(it.name)!
       expect(lines).toEqual(true_.lines)
+      const mostMs = durationsMs.map((ms) => ms + WORK.ms + WORK.share * ms)
+      let trueMs = true_.durationsMs
+      for (let tried = 1; tried < TRIES && trueMs.some((ms, i) => ms > mostMs[i]!); tried += 1) {
+        const again = await tell(bench, micropython, it, 1)
+        trueMs = trueMs.map((ms, i) => Math.min(ms, again.durationsMs[i]!))
+      }
       durationsMs.forEach((ms, i) => {
-        const trueMs = true_.durationsMs[i]!
-        expect(ms).toBeLessThanOrEqual(trueMs + 5)
-        expect(trueMs).toBeLessThanOrEqual(ms + WORK.ms + WORK.share * ms)
+        expect(ms).toBeLessThanOrEqual(trueMs[i]! + 5)
+        expect(trueMs[i]).toBeLessThanOrEqual(mostMs[i]!)
       })
     }
   )
