@@ -59,11 +59,10 @@ def require_flash(sizes, margin=2 * _BLOCK):
     """Refuse what does not fit, or would leave nothing to keep for the update after it.
 
     :param sizes: iterable of file sizes in bytes; each takes whole blocks.
-    :param margin: bytes that stay free besides.
+    :param margin: bytes that stay free besides, half of them where the reserve has been given.
     """
     reserve = kept()
-    if reserve != 0:
-        margin += _KEPT - (reserve or 0)
+    margin += _KEPT - (reserve or 0) if reserve != 0 else -margin // 2
     for size in sizes:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
     if margin > free():
