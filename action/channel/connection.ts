@@ -18,6 +18,9 @@ export class Connection {
   private session: Session | undefined
   private reaching: Promise<Session> | undefined
   private closed = false
+  /** Of the broker as it was then, see `restore`. */
+  private trusted: Session | undefined
+  private readonly restorers: (() => Promise<void>)[] = []
 
   constructor(
     private readonly dialling: Dialling,
@@ -134,6 +137,24 @@ export class Connection {
     return this.session?.lost ?? Promise.resolve()
   }
 
+  /**
+   * A broker that was killed may come back without what it had acknowledged: Mosquitto saves every half hour
+   * (`autosave_interval`).
+   *
+   * @param again looks at what was published here and nobody else changes, and publishes what is not there
+   */
+  onReturn(again: () => Promise<void>): void {
+    this.restorers.push(again)
+  }
+
+  /** Has what was published looked at again, if the broker was away since that was last done. */
+  async restore(): Promise<void> {
+    for (let session = await this.reach(); session !== this.trusted; session = await this.reach()) {
+      for (const again of this.restorers) await again()
+      this.trusted = session
+    }
+  }
+
   async close(): Promise<void> {
     this.closed = true
     await this.session?.end()
@@ -142,7 +163,7 @@ export class Connection {
 
   /** Opens the session now, so that what is wrong with it comes to light before any work. */
   async open(): Promise<void> {
-    await this.reach()
+    this.trusted = await this.reach()
   }
 
   /**

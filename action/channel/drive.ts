@@ -187,6 +187,7 @@ export class Driver {
             { epoch }
           )
         )
+        await this.watcher.restore()
         await this.claim.write({ ...this.document, rev: this.document.rev + 1 })
         this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch }
         return

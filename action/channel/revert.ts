@@ -35,10 +35,14 @@ export async function revertTo(place: Place, previous: Offer, seq: number): Prom
     payload: made.payload,
     retain: true
   }
-  await connection.publish([message])
-  await requireRetained(connection, [message])
   const record = { ...indexedOf(made.entry), seq, channel, repeats: previous.entry.pkg_sha256 }
-  await changeIndex(connection, topics, additionOf(made.entry.name, [record]), reporter)
+  const bring = async (): Promise<void> => {
+    await connection.publish([message])
+    await requireRetained(connection, [message])
+    await changeIndex(connection, topics, additionOf(made.entry.name, [record]), reporter)
+  }
+  await bring()
+  connection.onReturn(bring)
   return { entry: made.entry, packages: previous.packages }
 }
 

@@ -116,12 +116,18 @@ export async function transmit(
       const recheck = async (isNew?: boolean): Promise<void> => {
         if (change && isNew) await changeIndex(connection, topics, change, reporter)
       }
+      connection.onReturn(async () => {
+        const { present: left } = await lookAround(connection, topics, packages, [], options)
+        await connection.publish(packages.filter(({ topic }) => !left.has(topic)))
+        await recheck(true)
+      })
       const bring = async (): Promise<boolean | undefined> => {
         // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
         const [, isNew] = await Promise.all([
           Promise.race([send(connection, missing, reporter), interrupted.before]),
           change && before.then((index) => writeIndex(connection, topics, change, index, reporter))
         ])
+        await connection.restore()
         await Promise.all([requireRetained(connection, missing), recheck(isNew)])
         return isNew
       }
@@ -132,6 +138,7 @@ export async function transmit(
       await send(connection, deleted, reporter)
       const tell = async (): Promise<void> => {
         if (stop?.aborted) await interrupted.before
+        await connection.restore()
         const lists = await claimed.tell(fresh)
         await connection.publish(lists)
         // What is kept for a single board goes as soon as the board has a verdict.
@@ -142,6 +149,7 @@ export async function transmit(
           recheck(isNew),
           claimed.releaseTold()
         ])
+        await connection.restore()
       }
       const arrival = claimed.isStaged
         ? await tell()
