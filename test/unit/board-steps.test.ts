@@ -18,7 +18,14 @@ test('a trial looks at each module that an update calls by name, and at what men
     .join('\n')
   const called = [...text.matchAll(/step\('((?:ota|step)\.\w+)'/g)].map((match) => match[1]!)
   const trial = readFileSync(join(LIBRARY, 'ota/trial.py'), 'utf8')
-  const looked = trial.match(/STEPS = const\(([^)]*)\)/)![1]!.match(/[\w.]+/g)!
+  const entries = trial.match(/STEPS = const\(([^)]*)\)/)![1]!.match(/[\w.:]+/g)!
+  const looked = entries.map((entry) => entry.split(':')[0]!)
   expect(looked).toEqual(expect.arrayContaining([...called, ...modules('step'), ...MENDS]))
   expect([...modules('ota'), ...modules('step'), ...MENDS]).toEqual(expect.arrayContaining(looked))
+  // By these names what is kept of the release before will be called, as `_call` has them.
+  const recovery = readFileSync(join(LIBRARY, 'recovery/__init__.py'), 'utf8')
+  for (const [, module, name] of recovery.matchAll(/_call\('(\w+)', '(\w+)'\)/g))
+    expect(entries.find((entry) => entry.startsWith(`recovery.${module}:`))).toMatch(
+      new RegExp(`:${name}\\b`)
+    )
 })

@@ -18,14 +18,17 @@ from mpy_blox import forget, once
 _TRIAL = const('mpy_blox trial')
 # Free bytes that it takes to tell how an update ended. A board that cannot is lost to its fleet.
 _TOLD = const(4096)
-# The modules that an update calls by name: see mpy_blox.step, and what they call.
+# The modules that an update calls by name: see mpy_blox.step, and what they call. After a colon
+# what mends the board, which nothing looks for before it is needed.
 STEPS = const(
     'step.check step.signature step.release_entry step.release_manifest step.release_work '
     'step.ownership step.blobs step.held step.settings_change step.staging step.release_staging '
     'step.obstacles step.commit step.settled step.package_work step.packages '
     'step.package_unpack step.package_staging ota.worker ota.info ota.outcome ota.download '
     'ota.inflate ota.delta ota.removal ota.feeding ota.install ota.firmware ota.judge ota.lacking '
-    'ota.lease recovery recovery.journal recovery.placing recovery.trial tally debt')
+    'ota.lease recovery:recover recovery.journal:confirm:reject '
+    'recovery.placing:apply:keep:undo:tidy '
+    'recovery.trial:slept:may_boot:scripts:watchdog:tell_end tally:begin debt')
 
 
 def is_the_one(channel):
@@ -133,9 +136,11 @@ def _broken():
             return None
     for name in STEPS.split():
         before = tuple(sys.modules)
-        name = 'mpy_blox.' + name
+        name, *functions = ('mpy_blox.' + name).split(':')
         try:
-            __import__(name, None, None, ('run',))
+            module = __import__(name, None, None, ('run',))
+            for function in functions:
+                getattr(module, function)
         except MemoryError:
             pass  # that is the application's doing
         except Exception as error:
