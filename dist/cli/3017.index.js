@@ -707,12 +707,18 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
                 if (change && isNew)
                     await (0,index_topic/* changeIndex */.VN)(connection, topics, change, reporter);
             };
+            connection.onReturn(async () => {
+                const { present: left } = await lookAround(connection, topics, packages, [], options);
+                await connection.publish(packages.filter(({ topic }) => !left.has(topic)));
+                await recheck(true);
+            });
             const bring = async () => {
                 // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
                 const [, isNew] = await Promise.all([
                     Promise.race([send(connection, missing, reporter), interrupted.before]),
                     change && before.then((index) => (0,index_topic/* writeIndex */._M)(connection, topics, change, index, reporter))
                 ]);
+                await connection.restore();
                 await Promise.all([(0,read_back/* requireRetained */.w)(connection, missing), recheck(isNew)]);
                 return isNew;
             };
@@ -724,6 +730,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const tell = async () => {
                 if (stop?.aborted)
                     await interrupted.before;
+                await connection.restore();
                 const lists = await claimed.tell(fresh);
                 await connection.publish(lists);
                 // What is kept for a single board goes as soon as the board has a verdict.
@@ -734,6 +741,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
                     recheck(isNew),
                     claimed.releaseTold()
                 ]);
+                await connection.restore();
             };
             const arrival = claimed.isStaged
                 ? await tell()

@@ -737,6 +737,9 @@ class Connection {
     session;
     reaching;
     closed = false;
+    /** Of the broker as it was then, see `restore`. */
+    trusted;
+    restorers = [];
     constructor(dialling, retries, reporter, 
     /** The client id is one that others may take over: it never connects again by itself. */
     isExclusive) {
@@ -833,6 +836,23 @@ class Connection {
     get lost() {
         return this.session?.lost ?? Promise.resolve();
     }
+    /**
+     * A broker that was killed may come back without what it had acknowledged: Mosquitto saves every half hour
+     * (`autosave_interval`).
+     *
+     * @param again looks at what was published here and nobody else changes, and publishes what is not there
+     */
+    onReturn(again) {
+        this.restorers.push(again);
+    }
+    /** Has what was published looked at again, if the broker was away since that was last done. */
+    async restore() {
+        for (let session = await this.reach(); session !== this.trusted; session = await this.reach()) {
+            for (const again of this.restorers)
+                await again();
+            this.trusted = session;
+        }
+    }
     async close() {
         this.closed = true;
         await this.session?.end();
@@ -840,7 +860,7 @@ class Connection {
     }
     /** Opens the session now, so that what is wrong with it comes to light before any work. */
     async open() {
-        await this.reach();
+        this.trusted = await this.reach();
     }
     /**
      * Repeats the work over lost connections until it says that it is done.

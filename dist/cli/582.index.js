@@ -1178,6 +1178,7 @@ class Driver {
                 const epoch = await this.claim.refuseIfOusted();
                 await this.claim.release();
                 this.follow(await claim/* Claim */.J.take(this.watcher, this.topics, this.document.channel, { ...this.options, seize: true, id: this.claim.id }, this.reporter, { epoch }));
+                await this.watcher.restore();
                 await this.claim.write({ ...this.document, rev: this.document.rev + 1 });
                 this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch };
                 return;
@@ -1619,10 +1620,14 @@ async function revertTo(place, previous, seq) {
         payload: made.payload,
         retain: true
     };
-    await connection.publish([message]);
-    await (0,_read_back__WEBPACK_IMPORTED_MODULE_5__/* .requireRetained */ .w)(connection, [message]);
     const record = { ...(0,_record__WEBPACK_IMPORTED_MODULE_6__/* .indexedOf */ .FR)(made.entry), seq, channel, repeats: previous.entry.pkg_sha256 };
-    await (0,_index_topic__WEBPACK_IMPORTED_MODULE_4__/* .changeIndex */ .VN)(connection, topics, (0,_record__WEBPACK_IMPORTED_MODULE_6__/* .additionOf */ .e)(made.entry.name, [record]), reporter);
+    const bring = async () => {
+        await connection.publish([message]);
+        await (0,_read_back__WEBPACK_IMPORTED_MODULE_5__/* .requireRetained */ .w)(connection, [message]);
+        await (0,_index_topic__WEBPACK_IMPORTED_MODULE_4__/* .changeIndex */ .VN)(connection, topics, (0,_record__WEBPACK_IMPORTED_MODULE_6__/* .additionOf */ .e)(made.entry.name, [record]), reporter);
+    };
+    await bring();
+    connection.onReturn(bring);
     return { entry: made.entry, packages: previous.packages };
 }
 const IMPOSSIBLE = ['no-previous', 'key-needed'];

@@ -1263,6 +1263,7 @@ class Driver {
                 const epoch = await this.claim.refuseIfOusted();
                 await this.claim.release();
                 this.follow(await Claim.take(this.watcher, this.topics, this.document.channel, { ...this.options, seize: true, id: this.claim.id }, this.reporter, { epoch }));
+                await this.watcher.restore();
                 await this.claim.write({ ...this.document, rev: this.document.rev + 1 });
                 this.document = { ...this.document, rev: this.document.rev + 1, epoch: this.claim.epoch };
                 return;
@@ -1435,10 +1436,14 @@ async function revertTo(place, previous, seq) {
         payload: made.payload,
         retain: true
     };
-    await connection.publish([message]);
-    await requireRetained(connection, [message]);
     const record = { ...indexedOf(made.entry), seq, channel, repeats: previous.entry.pkg_sha256 };
-    await (0,index_topic/* changeIndex */.VN)(connection, topics, additionOf(made.entry.name, [record]), reporter);
+    const bring = async () => {
+        await connection.publish([message]);
+        await requireRetained(connection, [message]);
+        await (0,index_topic/* changeIndex */.VN)(connection, topics, additionOf(made.entry.name, [record]), reporter);
+    };
+    await bring();
+    connection.onReturn(bring);
     return { entry: made.entry, packages: previous.packages };
 }
 const IMPOSSIBLE = ['no-previous', 'key-needed'];
@@ -2298,12 +2303,18 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
                 if (change && isNew)
                     await (0,index_topic/* changeIndex */.VN)(connection, topics, change, reporter);
             };
+            connection.onReturn(async () => {
+                const { present: left } = await lookAround(connection, topics, packages, [], options);
+                await connection.publish(packages.filter(({ topic }) => !left.has(topic)));
+                await recheck(true);
+            });
             const bring = async () => {
                 // After the index is written nobody deletes what this release has from others, see `sinceDeleted`.
                 const [, isNew] = await Promise.all([
                     Promise.race([send(connection, missing, reporter), interrupted.before]),
                     change && before.then((index) => (0,index_topic/* writeIndex */._M)(connection, topics, change, index, reporter))
                 ]);
+                await connection.restore();
                 await Promise.all([requireRetained(connection, missing), recheck(isNew)]);
                 return isNew;
             };
@@ -2315,6 +2326,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             const tell = async () => {
                 if (stop?.aborted)
                     await interrupted.before;
+                await connection.restore();
                 const lists = await claimed.tell(fresh);
                 await connection.publish(lists);
                 // What is kept for a single board goes as soon as the board has a verdict.
@@ -2325,6 +2337,7 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
                     recheck(isNew),
                     claimed.releaseTold()
                 ]);
+                await connection.restore();
             };
             const arrival = claimed.isStaged
                 ? await tell()
