@@ -1,4 +1,4 @@
-import { flashFailure, runFlash } from './commands/flash'
+import { flashFailure, type FlashReport, runFlash } from './commands/flash'
 import { flashFiles } from './commands/flash-files'
 import type { Options } from './options/table'
 import { Failure } from './report/failure'
@@ -18,21 +18,29 @@ async function run(inputs: FlashInputs, reporter: GitHubReporter): Promise<void>
   // What is given is judged before anything is downloaded.
   const files = await flashFiles(inputs, reporter)
   const library = await libraryOf(inputs)
-  const report = await runFlash({ ...inputs, files, ...(library ? { library } : {}) }, reporter)
-  setOutputs(
-    'flash/action.yml',
-    {
-      'device-id': report.deviceId ?? '',
-      'versions-before': report.before,
-      'versions-after': report.after,
-      files: report.files,
-      bytes: report.bytes,
-      seconds: report.seconds
-    },
-    reporter
+  const report = await runFlash(
+    { ...inputs, files, ...(library ? { library } : {}) },
+    reporter,
+    (known) => setFlashOutputs(known, reporter)
   )
   const failure = flashFailure(report)
   if (failure) throw failure
+}
+
+/** @param known what there is of it by then */
+function setFlashOutputs(known: Partial<FlashReport>, reporter: GitHubReporter): void {
+  setOutputs(
+    'flash/action.yml',
+    {
+      'device-id': known.deviceId ?? '',
+      'versions-before': known.before,
+      'versions-after': known.after ?? undefined,
+      files: known.files,
+      bytes: known.bytes,
+      seconds: known.seconds
+    },
+    reporter
+  )
 }
 
 async function libraryOf(inputs: FlashInputs): Promise<Library | undefined> {

@@ -32,11 +32,12 @@ export function addActingVerbs(program: Command): void {
   addVerb(program, 'move', {
     description: 'Have boards follow another channel, and run what that carries.',
     more: 'Example:\n  mpy-blox move esp32-840d8ed29760 esp32-840d8ed2976f --channel garden --wait 300',
-    async perform({ channel, ...options }, reporter, _known, stop) {
+    async perform({ channel, ...options }, reporter, known, stop) {
       if (channel === undefined)
         throw new Failure('usage', '--channel is missing: which channel are the boards to follow?')
       const { move } = await import('../commands/move')
-      return { moved: await move({ ...atBroker(options), channel, stop }, reporter) }
+      const inputs = { ...atBroker(options), channel, stop }
+      return { moved: await move(inputs, reporter, (moved) => known({ moved })) }
     },
     async interrupted({ moved }) {
       const { publicationSoFar } = await import('../channel/verdict')

@@ -15,18 +15,18 @@ Examples:
   mpy-blox flash --bundle dist-lib/mpy-blox-1.4.0-esp32.tar.gz
   mpy-blox flash --settings settings.json --provision provision.json --files main.py
   mpy-blox flash --firmware ESP32_GENERIC-v1.26.1.bin --firmware-sha256 9c1b… --bundle lib.tar.gz`,
-    async perform(options, reporter) {
+    async perform(options, reporter, known) {
       const { runFlash } = await import('../commands/flash')
       if (namesNothing(options)) {
         const { checkPort } = await import('../serial/ports')
         await checkPort(options.port)
         const { wholeBoard } = await import('../commands/whole-board')
         const whole = await wholeBoard(process.cwd(), reporter)
-        return runFlash({ ...options, files: new Map(), whole }, reporter)
+        return runFlash({ ...options, files: new Map(), whole }, reporter, known)
       }
       const { flashFiles } = await import('../commands/flash-files')
       const files = await flashFiles(options, reporter)
-      return runFlash({ ...options, files, ...libraryOf(options) }, reporter)
+      return runFlash({ ...options, files, ...libraryOf(options) }, reporter, known)
     },
     async judge(report) {
       const { flashFailure } = await import('../commands/flash')

@@ -1,11 +1,12 @@
 import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
+import { type Known, unheard } from '../report/known'
 import type { Reporter } from '../report/reporter'
 import { formatSize } from '../report/size'
 import { hideSecrets } from '../serial/board-settings'
 import type { Board } from '../serial/board'
 import type { PartReport } from '../serial/app-report'
-import { type Boot, type BootOutcome, reset, untilBooted } from '../serial/boot'
+import { type Boot, reset, untilBooted } from '../serial/boot'
 import { type Deployment, deploymentOf, type Library } from '../serial/deploy'
 import { type BoardChoice, openBoard } from '../serial/find-board'
 import { writeFirmware } from '../serial/firmware'
@@ -36,7 +37,8 @@ export interface FlashReport {
   micropython: string
   /** Packages and their versions. */
   before: Record<string, string>
-  after: Record<string, string>
+  /** Null where the board could not be asked any more. */
+  after: Record<string, string> | null
   /** Files written, and their bytes; what went over the wire for them. */
   files: number
   bytes: number
@@ -53,11 +55,31 @@ export interface FlashReport {
   seconds: number
 }
 
+/** Before anything was done to a board. */
+const UNTOUCHED = {
+  after: null,
+  files: 0,
+  bytes: 0,
+  wireBytes: 0,
+  removed: 0,
+  unchanged: 0,
+  verified: null,
+  boot: null,
+  problem: null,
+  application: null
+} satisfies Partial<FlashReport>
+
 /**
  * Brings a board over serial to where it should be, and tells what that took. How the board is then is told, not
  * judged: see `flashFailure`.
+ *
+ * @param known is told what is true of the board by then: a cable may be pulled at any time
  */
-export async function runFlash(options: FlashOptions, reporter: Reporter): Promise<FlashReport> {
+export async function runFlash(
+  options: FlashOptions,
+  reporter: Reporter,
+  known: Known<FlashReport> = unheard
+): Promise<FlashReport> {
   const started = performance.now()
   const provision = (options.whole ?? options).files.get('provision.json')
   if (provision) hideSecrets(provision.toString(), reporter)
@@ -71,37 +93,42 @@ export async function runFlash(options: FlashOptions, reporter: Reporter): Promi
   const choice = await withFirmware(options, reporter)
   const board = await openBoard(choice, reporter)
   let done = false
+  const { identity } = board
+  const report: FlashReport = {
+    deviceId: identity.deviceId ?? null,
+    port: board.wire.path,
+    micropython: identity.version,
+    before: Object.fromEntries(identity.packages),
+    ...UNTOUCHED,
+    seconds: 0
+  }
+  const add = (part: Partial<FlashReport>): void => {
+    const seconds = Math.round((performance.now() - started) / 100) / 10
+    known(Object.assign(report, part, { seconds }))
+  }
   try {
-    const before = board.identity
     reporter.info(
-      `${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`
+      `${identity.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${identity.version}${packagesText(identity.packages)}`
     )
-    const removed = await purgeAll(board, options.purge, reporter)
+    add({})
+    for (const part of options.purge)
+      add({ removed: report.removed + (await purgePart(board, part, reporter)) })
     const synced = await deploy(board, deployment, reporter)
-    const verified = options.verify ? await isInSync(board, deployment) : null
-    const after = await board.refresh()
-    const outcome = verified === false ? null : await start(board, options.bootTimeoutMs, reporter)
-    const report: FlashReport = {
-      deviceId: before.deviceId ?? null,
-      port: board.wire.path,
-      micropython: before.version,
-      before: Object.fromEntries(before.packages),
-      after: Object.fromEntries(after.packages),
+    add({
       files: synced.written.length,
       bytes: synced.bytes,
       wireBytes: synced.wireBytes,
-      removed: removed + synced.removed.length,
-      unchanged: synced.unchanged,
-      verified,
-      boot: outcome?.boot ?? null,
-      problem: outcome?.problem ?? null,
-      application: outcome?.application ?? null,
-      seconds: Math.round((performance.now() - started) / 100) / 10
-    }
-    reportFlash(report, reporter)
-    done = verified !== false
+      removed: report.removed + synced.removed.length,
+      unchanged: synced.unchanged
+    })
+    if (options.verify) add({ verified: await isInSync(board, deployment) })
+    add({ after: Object.fromEntries((await board.refresh()).packages) })
+    if (report.verified !== false) add(await start(board, options.bootTimeoutMs, reporter))
+    done = report.verified !== false
     return report
   } finally {
+    const isTouched = report.files + report.removed > 0 || report.verified !== null
+    if (isTouched || done) reportFlash(report, reporter)
     // A board that keeps what it had is not left without its program.
     await (done ? board.close() : board.resume())
   }
@@ -154,11 +181,9 @@ async function withFirmware(options: FlashOptions, reporter: Reporter): Promise<
   return { ...choice, port: path }
 }
 
-async function purgeAll(board: Board, what: Purge[], reporter: Reporter): Promise<number> {
-  let removed = 0
-  for (const part of what) removed += await purge(board, part)
-  if (what.length)
-    reporter.info(`Purged ${what.join(' and ')}: ${counted(removed, 'file')} removed`)
+async function purgePart(board: Board, part: Purge, reporter: Reporter): Promise<number> {
+  const removed = await purge(board, part)
+  reporter.info(`Purged ${part}: ${counted(removed, 'file')} removed`)
   return removed
 }
 
@@ -175,8 +200,8 @@ async function start(
   board: Board,
   timeoutMs: number,
   reporter: Reporter
-): Promise<BootOutcome | null> {
-  if (timeoutMs <= 0) return null
+): Promise<Pick<FlashReport, 'boot' | 'problem' | 'application'>> {
+  if (timeoutMs <= 0) return { boot: null, problem: null, application: null }
   return reporter.group('Restart the board', async () => {
     await reset(board)
     const outcome = await untilBooted(board, timeoutMs, reporter)
@@ -185,8 +210,9 @@ async function start(
         `the board has not said within ${timeoutMs / 1000} s that it booted: look with "mpy-blox repl"`
       )
     } else if (outcome.problem === undefined) reporter.info(`It has booted: ${outcome.boot}.`)
-    for (const part of outcome.application ?? []) reportPart(part, reporter)
-    return outcome
+    const { boot, problem = null, application = null } = outcome
+    for (const part of application ?? []) reportPart(part, reporter)
+    return { boot, problem, application }
   })
 }
 
@@ -200,8 +226,8 @@ const packagesText = (packages: Map<string, string>): string =>
   [...packages].map(([name, version]) => `, ${name} ${version}`).join('')
 
 function reportFlash(report: FlashReport, reporter: Reporter): void {
-  const versions = (packages: Record<string, string>): string =>
-    Object.entries(packages)
+  const versions = (packages: Record<string, string> | null): string =>
+    Object.entries(packages ?? {})
       .map(([name, version]) => `${name} ${version}`)
       .join(', ') || '–'
   reporter.table({

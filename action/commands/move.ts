@@ -9,6 +9,7 @@ import { makeRelease } from '../release/release'
 import { SETTINGS_PATCH, SETTINGS_RELEASE } from '../release/settings-patch'
 import { Failure } from '../report/failure'
 import type { ReleaseEntry } from '../release/update-list'
+import { type Known, unheard } from '../report/known'
 import type { Reporter } from '../report/reporter'
 import { brokerOptions } from './broker-options'
 import type { BoardsInputs } from './online-boards'
@@ -33,7 +34,11 @@ export interface MoveInputs extends BoardsInputs {
  *
  * @throws Failure `channel-empty`, `boards-unknown`, `key-mismatch`, before anything is sent
  */
-export async function move(inputs: MoveInputs, reporter: Reporter): Promise<PublishResult> {
+export async function move(
+  inputs: MoveInputs,
+  reporter: Reporter,
+  known: Known<PublishResult> = unheard
+): Promise<PublishResult> {
   const { topicPrefix, packagePrefix, deviceIds, channel, waitS, stop } = inputs
   const broker = await brokerOptions(inputs.broker)
   const signingKey = await readSigningKey(inputs.signingKey)
@@ -58,6 +63,7 @@ export async function move(inputs: MoveInputs, reporter: Reporter): Promise<Publ
       topicPrefix,
       packagePrefix,
       dryRun: false,
+      known,
       ...(waitS !== undefined && { waitS }),
       ...(stop && { stop })
     },

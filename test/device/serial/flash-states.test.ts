@@ -1,10 +1,16 @@
 import { afterEach, expect } from '@jest/globals'
-import { type FlashOptions, runFlash } from '../../../action/commands/flash'
+import {
+  flashFailure,
+  type FlashOptions,
+  type FlashReport,
+  runFlash
+} from '../../../action/commands/flash'
 import type { Failure } from '../../../action/report/failure'
 import { Board } from '../../../action/serial/board'
 import { REPLY } from '../../../action/serial/programs/parts'
 import { isInSync, sync } from '../../../action/serial/sync'
 import { RecordingReporter } from '../../support/recording-reporter'
+import { patienceMs } from '../../support/patience'
 import { SerialBoard, type SerialBoardOptions } from '../../support/serial-board'
 import { boardTest as test } from '../../support/serial-tools'
 
@@ -117,4 +123,20 @@ test('has no more room than it says where it is FAT, however many folders it has
   } finally {
     await client.close()
   }
+})
+
+test('of a board whose cable is pulled once all is written tells what was written', async () => {
+  board = await SerialBoard.start({ files: { 'boot.py': '' } })
+  let told: Partial<FlashReport> = {}
+  const known = (part: Partial<FlashReport>): void => {
+    if (part.files === 1 && told.files !== 1) void board.unplug()
+    told = { ...part }
+  }
+  const reporter = new RecordingReporter()
+  const options = { port: board.path, files: FILES, purge: [], verify: true }
+  const work = runFlash({ ...options, bootTimeoutMs: patienceMs() / 6 }, reporter, known)
+  const failure = await work.then(flashFailure, (thrown: Failure) => thrown)
+  expect(failure).toMatchObject({ name: 'Failure' })
+  expect(told).toMatchObject({ port: board.path, before: {}, files: 1, bytes: 2400 })
+  expect(reporter.tables[0]?.rows[0]).toContain('1 written, 0 removed, 0 unchanged')
 })

@@ -24,7 +24,7 @@ const release = (signingKey?: string) =>
     ...(signingKey !== undefined && { signingKey })
   }).entry
 
-const to = (deviceIds: string[], signingKey?: string) =>
+const to = (deviceIds: string[], signingKey?: string, known?: Parameters<typeof move>[2]) =>
   move(
     {
       broker: { url: `mqtt://127.0.0.1:${broker.port}` },
@@ -33,7 +33,8 @@ const to = (deviceIds: string[], signingKey?: string) =>
       channel: 'garden',
       ...(signingKey !== undefined && { signingKey })
     },
-    new RecordingReporter()
+    new RecordingReporter(),
+    known
   )
 
 async function moveBoard(held: string | undefined, channels: string | undefined, own?: string) {
@@ -81,4 +82,19 @@ test('a board without keys is moved to a channel whose release is signed', async
   expect((await moveBoard(undefined, KEY)).sent.map(({ topic }) => topic)).toContain(
     `mpypi/nodes/${BOARD}/cmd`
   )
+})
+
+test('a move that the broker does not keep for its board fails, and what was sent is known', async () => {
+  broker.aedes.authorizePublish = (_client, packet, done) => {
+    if (packet.topic.endsWith('/cmd')) packet.retain = false
+    done(null)
+  }
+  await retain(broker, `mpypi/nodes/${BOARD}/info`, JSON.stringify({ device_id: BOARD, keys: [] }))
+  await retain(broker, 'mpypi/channels/garden', JSON.stringify([release()]))
+  const sent: string[] = []
+  const moving = to([BOARD], undefined, (part) =>
+    sent.splice(0, Infinity, ...(part.sent ?? []).map(({ topic }) => topic))
+  )
+  await expect(moving).rejects.toMatchObject({ code: 'not-retained' })
+  expect(sent).toContain(`mpypi/nodes/${BOARD}/cmd`)
 })
