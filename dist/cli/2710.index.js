@@ -454,13 +454,15 @@ function named(boards) {
 /* harmony import */ var _channel_offer__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1731);
 /* harmony import */ var _channel_publish__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2422);
 /* harmony import */ var _channel_topics__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73809);
-/* harmony import */ var _channel_trust__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(32287);
+/* harmony import */ var _channel_trust__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(32287);
 /* harmony import */ var _release_release__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87750);
 /* harmony import */ var _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83217);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78862);
+/* harmony import */ var _report_known__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78263);
 /* harmony import */ var _broker_options__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76872);
 /* harmony import */ var _report_boards__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64999);
 /* harmony import */ var _signer__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5312);
+
 
 
 
@@ -479,7 +481,7 @@ function named(boards) {
  *
  * @throws Failure `channel-empty`, `boards-unknown`, `key-mismatch`, before anything is sent
  */
-async function move(inputs, reporter) {
+async function move(inputs, reporter, known = _report_known__WEBPACK_IMPORTED_MODULE_11__/* .unheard */ .y) {
     const { topicPrefix, packagePrefix, deviceIds, channel, waitS, stop } = inputs;
     const broker = await (0,_broker_options__WEBPACK_IMPORTED_MODULE_8__/* .brokerOptions */ .e)(inputs.broker);
     const signingKey = await (0,_signer__WEBPACK_IMPORTED_MODULE_10__/* .readSigningKey */ .jy)(inputs.signingKey);
@@ -503,6 +505,7 @@ async function move(inputs, reporter) {
         topicPrefix,
         packagePrefix,
         dryRun: false,
+        known,
         ...(waitS !== undefined && { waitS }),
         ...(stop && { stop })
     }, reporter);
@@ -536,7 +539,7 @@ async function requireWay(inputs, broker, patch, reporter) {
 }
 /** @throws Failure `key-mismatch` */
 function requireTrust(deviceId, info, entry, what) {
-    const why = (0,_channel_trust__WEBPACK_IMPORTED_MODULE_11__/* .distrust */ .p)(info?.keys ?? [], entry);
+    const why = (0,_channel_trust__WEBPACK_IMPORTED_MODULE_12__/* .distrust */ .p)(info?.keys ?? [], entry);
     if (why !== undefined)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_7__/* .Failure */ .HR('key-mismatch', `${deviceId} would refuse ${what} (${why}); no board was moved`);
 }
@@ -849,6 +852,18 @@ function checkTaken(paths, files) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `takes names ${absent}, which is not in the release; leave it out`);
     return new Set(taken);
 }
+
+
+/***/ }),
+
+/***/ 78263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ unheard)
+/* harmony export */ });
+/** Where nobody wants to know before the end. */
+const unheard = () => { };
 
 
 /***/ }),

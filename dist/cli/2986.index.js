@@ -425,6 +425,8 @@ __webpack_require__.d(__webpack_exports__, {
 var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/report/failure.ts
 var failure = __webpack_require__(78862);
+// EXTERNAL MODULE: ./action/report/known.ts
+var report_known = __webpack_require__(78263);
 // EXTERNAL MODULE: ./action/report/size.ts
 var size = __webpack_require__(59231);
 // EXTERNAL MODULE: ./action/serial/board-settings.ts + 3 modules
@@ -1416,11 +1418,27 @@ var upkeep = __webpack_require__(40289);
 
 
 
+
+/** Before anything was done to a board. */
+const UNTOUCHED = {
+    after: null,
+    files: 0,
+    bytes: 0,
+    wireBytes: 0,
+    removed: 0,
+    unchanged: 0,
+    verified: null,
+    boot: null,
+    problem: null,
+    application: null
+};
 /**
  * Brings a board over serial to where it should be, and tells what that took. How the board is then is told, not
  * judged: see `flashFailure`.
+ *
+ * @param known is told what is true of the board by then: a cable may be pulled at any time
  */
-async function runFlash(options, reporter) {
+async function runFlash(options, reporter, known = report_known/* unheard */.y) {
     const started = performance.now();
     const provision = (options.whole ?? options).files.get('provision.json');
     if (provision)
@@ -1432,36 +1450,44 @@ async function runFlash(options, reporter) {
     const choice = await withFirmware(options, reporter);
     const board = await (0,find_board/* openBoard */.T)(choice, reporter);
     let done = false;
+    const { identity } = board;
+    const report = {
+        deviceId: identity.deviceId ?? null,
+        port: board.wire.path,
+        micropython: identity.version,
+        before: Object.fromEntries(identity.packages),
+        ...UNTOUCHED,
+        seconds: 0
+    };
+    const add = (part) => {
+        const seconds = Math.round((performance.now() - started) / 100) / 10;
+        known(Object.assign(report, part, { seconds }));
+    };
     try {
-        const before = board.identity;
-        reporter.info(`${before.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${before.version}${packagesText(before.packages)}`);
-        const removed = await purgeAll(board, options.purge, reporter);
+        reporter.info(`${identity.deviceId ?? 'A board without an id'} on ${board.wire.path}: MicroPython ${identity.version}${packagesText(identity.packages)}`);
+        add({});
+        for (const part of options.purge)
+            add({ removed: report.removed + (await purgePart(board, part, reporter)) });
         const synced = await flash_deploy(board, deployment, reporter);
-        const verified = options.verify ? await isInSync(board, deployment) : null;
-        const after = await board.refresh();
-        const outcome = verified === false ? null : await start(board, options.bootTimeoutMs, reporter);
-        const report = {
-            deviceId: before.deviceId ?? null,
-            port: board.wire.path,
-            micropython: before.version,
-            before: Object.fromEntries(before.packages),
-            after: Object.fromEntries(after.packages),
+        add({
             files: synced.written.length,
             bytes: synced.bytes,
             wireBytes: synced.wireBytes,
-            removed: removed + synced.removed.length,
-            unchanged: synced.unchanged,
-            verified,
-            boot: outcome?.boot ?? null,
-            problem: outcome?.problem ?? null,
-            application: outcome?.application ?? null,
-            seconds: Math.round((performance.now() - started) / 100) / 10
-        };
-        reportFlash(report, reporter);
-        done = verified !== false;
+            removed: report.removed + synced.removed.length,
+            unchanged: synced.unchanged
+        });
+        if (options.verify)
+            add({ verified: await isInSync(board, deployment) });
+        add({ after: Object.fromEntries((await board.refresh()).packages) });
+        if (report.verified !== false)
+            add(await start(board, options.bootTimeoutMs, reporter));
+        done = report.verified !== false;
         return report;
     }
     finally {
+        const isTouched = report.files + report.removed > 0 || report.verified !== null;
+        if (isTouched || done)
+            reportFlash(report, reporter);
         // A board that keeps what it had is not left without its program.
         await (done ? board.close() : board.resume());
     }
@@ -1496,12 +1522,9 @@ async function withFirmware(options, reporter) {
     await reporter.group(`Write MicroPython onto the board on ${path}`, () => writeFirmware({ ...image, ...choice, port: path }, reporter));
     return { ...choice, port: path };
 }
-async function purgeAll(board, what, reporter) {
-    let removed = 0;
-    for (const part of what)
-        removed += await (0,upkeep/* purge */.O)(board, part);
-    if (what.length)
-        reporter.info(`Purged ${what.join(' and ')}: ${(0,counted/* counted */.h)(removed, 'file')} removed`);
+async function purgePart(board, part, reporter) {
+    const removed = await (0,upkeep/* purge */.O)(board, part);
+    reporter.info(`Purged ${part}: ${(0,counted/* counted */.h)(removed, 'file')} removed`);
     return removed;
 }
 async function flash_deploy(board, deployment, reporter) {
@@ -1516,7 +1539,7 @@ async function flash_deploy(board, deployment, reporter) {
 }
 async function start(board, timeoutMs, reporter) {
     if (timeoutMs <= 0)
-        return null;
+        return { boot: null, problem: null, application: null };
     return reporter.group('Restart the board', async () => {
         await boot_reset(board);
         const outcome = await untilBooted(board, timeoutMs, reporter);
@@ -1525,9 +1548,10 @@ async function start(board, timeoutMs, reporter) {
         }
         else if (outcome.problem === undefined)
             reporter.info(`It has booted: ${outcome.boot}.`);
-        for (const part of outcome.application ?? [])
+        const { boot, problem = null, application = null } = outcome;
+        for (const part of application ?? [])
             reportPart(part, reporter);
-        return outcome;
+        return { boot, problem, application };
     });
 }
 function reportPart({ part, state, text }, reporter) {
@@ -1540,7 +1564,7 @@ function reportPart({ part, state, text }, reporter) {
 }
 const packagesText = (packages) => [...packages].map(([name, version]) => `, ${name} ${version}`).join('');
 function reportFlash(report, reporter) {
-    const versions = (packages) => Object.entries(packages)
+    const versions = (packages) => Object.entries(packages ?? {})
         .map(([name, version]) => `${name} ${version}`)
         .join(', ') || '–';
     reporter.table({
@@ -1819,6 +1843,18 @@ const isAbsentOr = (isGood) => (value) => value === undefined || isGood(value);
 /* harmony export */ });
 /** So many of a thing that has a regular plural: `1 file`, `2 files`. */
 const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 78263:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ unheard)
+/* harmony export */ });
+/** Where nobody wants to know before the end. */
+const unheard = () => { };
 
 
 /***/ }),
