@@ -83,7 +83,12 @@ export function messagesOf(
   skipped: string[]
 ): SentMessages {
   return {
-    destinations,
+    destinations: destinations.map(({ packages, list, channel, deviceIds }) => ({
+      packages,
+      list,
+      deviceIds,
+      ...(channel !== undefined && { channel })
+    })),
     sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
     skipped,
     bytes: totalBytes(sent)

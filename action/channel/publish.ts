@@ -12,7 +12,7 @@ import type { PublishOptions, PublishResult } from './transmission'
 
 export type { Destination, Package } from './publication'
 
-export type { PublishOptions, PublishResult } from './transmission'
+export type { Published, PublishOptions, PublishResult } from './transmission'
 
 /**
  * Publishes a release: packages first, each acknowledged, then the update list. A run that dies half-way

@@ -51,7 +51,7 @@ export interface PublishOptions extends PublicationOptions {
   /** How a release is rolled out to a channel, and by whom. */
   rollout?: Omit<RolloutOptions, 'broker'>
   /** Each time all that is known so far. */
-  known?: (soFar: Omit<PublishResult, 'destinations'>) => void
+  known?: (soFar: Published) => void
 }
 
 export interface PublishResult extends SentMessages {
@@ -60,6 +60,9 @@ export interface PublishResult extends SentMessages {
   /** What a rollout in steps came to. */
   rollout?: RolloutResult
 }
+
+/** What a publication is told to have come to: with neither payloads nor what it took to reach the broker. */
+export type Published = Omit<PublishResult, 'destinations'>
 
 /** What is to be sent, as far as it is known without a broker. */
 export interface Plan {

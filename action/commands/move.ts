@@ -1,7 +1,7 @@
 import { connect, type BrokerOptions } from '../channel/connection'
 import { Fleet } from '../channel/fleet'
 import { offersOf } from '../channel/offer'
-import { publish, type PublishResult } from '../channel/publish'
+import { publish, type Published } from '../channel/publish'
 import type { BoardInfo } from '../channel/reports'
 import { Topics } from '../channel/topics'
 import { distrust } from '../channel/trust'
@@ -37,8 +37,8 @@ export interface MoveInputs extends BoardsInputs {
 export async function move(
   inputs: MoveInputs,
   reporter: Reporter,
-  known: Known<PublishResult> = unheard
-): Promise<PublishResult> {
+  known: Known<Published> = unheard
+): Promise<Published> {
   const { topicPrefix, packagePrefix, deviceIds, channel, waitS, stop } = inputs
   const broker = await brokerOptions(inputs.broker)
   const signingKey = await readSigningKey(inputs.signingKey)
@@ -54,7 +54,7 @@ export async function move(
     ...(signingKey !== undefined && { signingKey })
   })
   await requireWay(inputs, broker, entry, reporter)
-  const moved = await publish(
+  const { sent, skipped, bytes, arrival } = await publish(
     {
       packages,
       list: [entry],
@@ -69,8 +69,9 @@ export async function move(
     },
     reporter
   )
+  const moved = { sent, skipped, bytes, ...(arrival && { arrival }) }
   reporter.info(`${deviceIds.join(', ')}: to follow channel ${channel} from now on, or when back.`)
-  if (moved.arrival) reportBoards(moved.arrival.boards, new Map(), reporter)
+  if (arrival) reportBoards(arrival.boards, new Map(), reporter)
   return moved
 }
 

@@ -1,12 +1,7 @@
 import type { BuildOptions } from '../build/build'
 import type { Arrival } from '../channel/arrival'
 import { parseBrokerUrl } from '../channel/broker-url'
-import {
-  publish,
-  type Destination,
-  type PublishOptions,
-  type PublishResult
-} from '../channel/publish'
+import { publish, type Destination, type PublishOptions, type Published } from '../channel/publish'
 import { Topics } from '../channel/topics'
 import { preflightFailure } from '../channel/verdict'
 import { checkBoardScripts } from '../release/board-scripts'
@@ -79,7 +74,7 @@ export interface PublishReport {
   destinations: Destination[]
   /** What `republish` needs besides the bundle. */
   records: Records
-  published: Omit<PublishResult, 'destinations'>
+  published: Published
   /** What came of it on a virtual board: nothing is published if that is a `preflightFailure`. */
   preflight?: Arrival
 }

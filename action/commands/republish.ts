@@ -1,6 +1,6 @@
 import { readBundle, type Bundle } from '../build/bundle'
 import { parseBrokerUrl } from '../channel/broker-url'
-import { publish, type Package, type PublishResult } from '../channel/publish'
+import { publish, type Package, type Published } from '../channel/publish'
 import { decompress, makeBlobs, sha256Of } from '../release/blob'
 import { MAX_MANIFEST_BYTES, parseManifest } from '../release/manifest'
 import { boardFiles } from '../release/release'
@@ -27,7 +27,7 @@ export interface RepublishReport {
   name: string
   version: string
   channel: string
-  published: Omit<PublishResult, 'destinations'>
+  published: Published
 }
 
 /**
