@@ -189,7 +189,12 @@ function allOf(publications) {
 }
 function messagesOf(destinations, sent, skipped) {
     return {
-        destinations,
+        destinations: destinations.map(({ packages, list, channel, deviceIds }) => ({
+            packages,
+            list,
+            deviceIds,
+            ...(channel !== undefined && { channel })
+        })),
         sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
         skipped,
         bytes: totalBytes(sent)
@@ -497,7 +502,7 @@ async function move(inputs, reporter, known = _report_known__WEBPACK_IMPORTED_MO
         ...(signingKey !== undefined && { signingKey })
     });
     await requireWay(inputs, broker, entry, reporter);
-    const moved = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
+    const { sent, skipped, bytes, arrival } = await (0,_channel_publish__WEBPACK_IMPORTED_MODULE_3__/* .publish */ .m)({
         packages,
         list: [entry],
         deviceIds,
@@ -509,9 +514,10 @@ async function move(inputs, reporter, known = _report_known__WEBPACK_IMPORTED_MO
         ...(waitS !== undefined && { waitS }),
         ...(stop && { stop })
     }, reporter);
+    const moved = { sent, skipped, bytes, ...(arrival && { arrival }) };
     reporter.info(`${deviceIds.join(', ')}: to follow channel ${channel} from now on, or when back.`);
-    if (moved.arrival)
-        (0,_report_boards__WEBPACK_IMPORTED_MODULE_9__/* .reportBoards */ .K)(moved.arrival.boards, new Map(), reporter);
+    if (arrival)
+        (0,_report_boards__WEBPACK_IMPORTED_MODULE_9__/* .reportBoards */ .K)(arrival.boards, new Map(), reporter);
     return moved;
 }
 /** A board that goes to a channel of which it takes nothing would run what it has for ever. */

@@ -54,7 +54,12 @@ function allOf(publications) {
 }
 function messagesOf(destinations, sent, skipped) {
     return {
-        destinations,
+        destinations: destinations.map(({ packages, list, channel, deviceIds }) => ({
+            packages,
+            list,
+            deviceIds,
+            ...(channel !== undefined && { channel })
+        })),
         sent: sent.map(({ topic, payload }) => ({ topic, sizeBytes: Buffer.byteLength(payload) })),
         skipped,
         bytes: totalBytes(sent)
