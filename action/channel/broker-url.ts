@@ -32,12 +32,18 @@ export function parseBrokerUrl(text: string): BrokerAddress {
     throw new Failure('bad-broker-url', 'The broker URL has no host; write mqtts://host:port.')
   const fault = faultOf(url)
   if (fault !== undefined) throw new Failure('bad-broker-url', `The broker URL ${fault}`)
+  const isWebSocket = protocol.startsWith('ws')
+  if (!isWebSocket && !(['', '/'].includes(url.pathname) && url.search === ''))
+    throw new Failure(
+      'bad-broker-url',
+      `The broker URL has a path or a query, which only ws and wss have; write ${protocol}://host:port.`
+    )
   const port = url.port === '' ? DEFAULT_PORTS[protocol] : Number(url.port)
   return {
     protocol,
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port,
-    ...(protocol.startsWith('ws') && { path: `${url.pathname || '/'}${url.search}` }),
+    ...(isWebSocket && { path: `${url.pathname || '/'}${url.search}` }),
     ...(url.username !== '' && { username: percentDecoded(url.username)! }),
     ...(url.password !== '' && { password: percentDecoded(url.password)! }),
     shown: `${protocol}://${url.hostname}:${port}`

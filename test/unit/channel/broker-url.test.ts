@@ -18,6 +18,22 @@ describe('a broker URL', () => {
     expect(address).toMatchObject({ username: 'me', password: 's3cr@t', path: '/mqtt?token=abc' })
   })
 
+  test.each(['mqtt://b/mqtt', 'mqtts://b:8883/?token=word', 'mqtt://b?x'])(
+    '%s is refused: MQTT alone knows no path',
+    (url) => {
+      expect(() => parseBrokerUrl(url)).toThrow(
+        expect.objectContaining({
+          code: 'bad-broker-url',
+          message: expect.stringMatching(/^(?!.*word).*path or a query.*mqtts?:\/\/host:port/)
+        })
+      )
+    }
+  )
+
+  test('may end in a slash', () => {
+    expect(parseBrokerUrl('mqtt://b/').port).toBe(1883)
+  })
+
   test('may hold an IPv6 address', () => {
     expect(parseBrokerUrl('mqtt://[::1]:1884')).toMatchObject({ host: '::1', port: 1884 })
   })
