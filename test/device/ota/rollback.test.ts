@@ -71,8 +71,8 @@ describe.each(interpreters)('A board with %s rolls back', (name) => {
   test('a release whose update code loads, and lacks what mends the board', async () => {
     await make()
     const text = await survives(await libraryWith('lib/mpy_blox/recovery/trial', 'VALUE = 1'))
-    expect(text).toBe(
-      "it could not be updated again: mpy_blox.recovery.trial: AttributeError: 'module' object has no attribute 'slept'"
+    expect(text).toMatch(
+      /^it could not be updated again: mpy_blox\.recovery\.trial: AttributeError: .* has no attribute 'slept'$/
     )
   })
 
