@@ -1019,7 +1019,10 @@ class Connection {
     }
     /** Has what was published looked at again, if the broker was away since that was last done. */
     async restore() {
-        for (let session = await this.reach(); session !== this.trusted; session = await this.reach()) {
+        for (let tries = 0; tries <= this.retries; tries++) {
+            const session = await this.reach();
+            if (session === this.trusted)
+                return;
             for (const again of this.restorers)
                 await again();
             this.trusted = session;
