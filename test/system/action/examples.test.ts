@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import type { Connection } from '../../../action/channel/connection'
 import { startAedes, type TestBroker } from '../../support/aedes'
 import { answeringBoard } from '../../support/answering-board'
@@ -24,14 +24,15 @@ const RELEASE = '.github/workflows/release.yml'
 let broker: TestBroker
 let github: GitHubReleases
 
-beforeAll(async () => {
-  broker = await startAedes()
-})
-afterAll(() => broker.end())
 beforeEach(async () => {
+  // A board answers the first list alone: one that is retained from a try before would be that.
+  broker = await startAedes()
   github = await GitHubReleases.start()
 })
-afterEach(() => github.stop())
+afterEach(async () => {
+  await github.stop()
+  await broker.end()
+})
 
 const url = (): string => `mqtt://127.0.0.1:${broker.port}`
 const answering = (id: string, topic: string, verdict?: object): Promise<Connection> =>
