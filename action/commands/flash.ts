@@ -55,20 +55,6 @@ export interface FlashReport {
   seconds: number
 }
 
-/** Before anything was done to a board. */
-const UNTOUCHED = {
-  after: null,
-  files: 0,
-  bytes: 0,
-  wireBytes: 0,
-  removed: 0,
-  unchanged: 0,
-  verified: null,
-  boot: null,
-  problem: null,
-  application: null
-} satisfies Partial<FlashReport>
-
 /**
  * Brings a board over serial to where it should be, and tells what that took. How the board is then is told, not
  * judged: see `flashFailure`.
@@ -99,7 +85,16 @@ export async function runFlash(
     port: board.wire.path,
     micropython: identity.version,
     before: Object.fromEntries(identity.packages),
-    ...UNTOUCHED,
+    after: null,
+    files: 0,
+    bytes: 0,
+    wireBytes: 0,
+    removed: 0,
+    unchanged: 0,
+    verified: null,
+    boot: null,
+    problem: null,
+    application: null,
     seconds: 0
   }
   const add = (part: Partial<FlashReport>): void => {

@@ -25,7 +25,7 @@ let broker: TestBroker
 let github: GitHubReleases
 
 beforeEach(async () => {
-  // A board answers the first list alone: one that is retained from a try before would be that.
+  // Of its own: what a try before has left would be there for the next.
   broker = await startAedes()
   github = await GitHubReleases.start()
 })
