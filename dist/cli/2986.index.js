@@ -1419,19 +1419,6 @@ var upkeep = __webpack_require__(40289);
 
 
 
-/** Before anything was done to a board. */
-const UNTOUCHED = {
-    after: null,
-    files: 0,
-    bytes: 0,
-    wireBytes: 0,
-    removed: 0,
-    unchanged: 0,
-    verified: null,
-    boot: null,
-    problem: null,
-    application: null
-};
 /**
  * Brings a board over serial to where it should be, and tells what that took. How the board is then is told, not
  * judged: see `flashFailure`.
@@ -1456,7 +1443,16 @@ async function runFlash(options, reporter, known = report_known/* unheard */.y) 
         port: board.wire.path,
         micropython: identity.version,
         before: Object.fromEntries(identity.packages),
-        ...UNTOUCHED,
+        after: null,
+        files: 0,
+        bytes: 0,
+        wireBytes: 0,
+        removed: 0,
+        unchanged: 0,
+        verified: null,
+        boot: null,
+        problem: null,
+        application: null,
         seconds: 0
     };
     const add = (part) => {

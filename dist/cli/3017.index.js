@@ -710,8 +710,8 @@ async function transmit(options, { destinations, planned, ownLimit }, reporter) 
             connection.onReturn(async () => {
                 // Whoever has lost something has lost what came last; to read all would take slow lines long.
                 const last = (missing.length > 0 ? missing : packages).at(-1);
-                const isKept = (found) => last === undefined || found?.equals(Buffer.from(last.payload)) === true;
-                if (!isKept(last && (await connection.retainedOn(last.topic)))) {
+                const found = last && (await connection.retainedOn(last.topic));
+                if (last && !found?.equals(Buffer.from(last.payload))) {
                     const { present: left } = await lookAround(connection, topics, packages, [], options);
                     await connection.publish(packages.filter(({ topic }) => !left.has(topic)));
                 }
