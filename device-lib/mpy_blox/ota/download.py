@@ -6,6 +6,7 @@ import os
 from micropython import const
 
 from mpy_blox.ota.status import UpdateError
+from mpy_blox.ota.worker import greeted
 
 # A package is retained: if nothing of it arrives in this time, the broker has none.
 _IDLE_MS = const(60_000)
@@ -43,6 +44,8 @@ async def run(client, topic, path, size, limit):
             await client.unsubscribe(payload)
         except OSError:
             pass  # it was the connection that broke
+    # This may have been the first to need the connection.
+    await greeted(client)
     if payload.error:
         try:
             os.remove(coming)

@@ -39,8 +39,6 @@ from mpy_blox import forget, once
 _ATTEMPTS = const(5)
 _LACKING = const('mpy_blox.ota.lacking')
 _FIRST_DELAY_S = const(20)
-# An application's part in it may never end.
-_GREETING = const(100)
 # What inflating with a window of 1 KB needs in one piece each: the window, and the state.
 _RESERVE = const(1344 + 1056)
 
@@ -49,6 +47,9 @@ _FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blo
                     'mpy_blox.discovery'))
 
 held = None
+
+# Twentieths of a second for which steps may yet wait: an application's part may never end.
+patience = 100
 
 
 async def work(updates):
@@ -87,11 +88,7 @@ async def follow(updates):
     path = max([each for each, job in updates.waiting.items() if not job.get('held', False)])
     job = updates.waiting[path]
     job['attempt'] += 1
-    for _ in range(_GREETING):
-        if not getattr(updates.client, '_greeter', None):
-            break
-        # What greets the broker gives its RAM back.
-        await asyncio.sleep_ms(50)
+    await greeted(updates.client)
     hold()
     again = False
     wait_s = 0
@@ -145,11 +142,12 @@ def settle(updates):
     forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
-async def _steps(name, *arguments):
+async def _steps(name, updates, *arguments):
     # The exception is returned: while it is handled the step's module could not be forgotten.
     try:
         while name:
-            name = await step(name, *arguments)
+            name = await step(name, updates, *arguments)
+            await greeted(updates.client)
             name = name and 'step.' + name
     except Exception as error:
         return error
@@ -170,6 +168,14 @@ async def step(name, *arguments):
         module = result = None
         forget(*[each for each in sys.modules if each not in before
                  and any(each.startswith(name) for name in _FORGOTTEN)])
+
+
+async def greeted(client):
+    """Wait, for a bounded time, until what greets the broker has given its RAM back."""
+    global patience
+    while patience and getattr(client, '_greeter', None):
+        patience -= 1
+        await asyncio.sleep_ms(50)
 
 
 def hold():

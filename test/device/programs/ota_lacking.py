@@ -282,3 +282,45 @@ async def test_whatever_lacked_memory_the_boot_in_which_it_goes_first_fetches_no
     Machine.resets.clear()
     # As many as there are steps, and what they call.
     assert number > 12, number
+
+
+class _Greeting:
+    # What greets the broker: from the first request on, for two seconds.
+    def __init__(self, client):
+        self.client = client
+        self.load = builtins.__import__
+        self.loaded = []
+        self.add = client.add
+        client.add = self.began
+        client._greeter = None
+
+    def began(self, consumer):
+        if not self.client.fetched:
+            self.client._greeter = asyncio.create_task(self.ended())
+        self.add(consumer)
+
+    async def ended(self):
+        await asyncio.sleep(2)
+        self.client._greeter = None
+
+    def __call__(self, name, *rest):
+        if rest[2:3] == (('run',),) and self.client._greeter:
+            self.loaded.append(name)
+        return self.load(name, *rest)
+
+
+@fast
+async def test_while_something_greets_the_broker_no_step_is_loaded_that_needs_its_room():
+    sys.modules['machine'] = Machine
+    client, updates = await board()
+    entries = _release(client)
+    await _boots(client, updates)
+    builtins.__import__ = greeting = _Greeting(client)
+    await client.send_list(entries)
+    while 'journal.apply' not in os.listdir('/.update'):
+        await asyncio.sleep_ms(100)
+    builtins.__import__ = greeting.load
+    await updates.stop()
+    os.remove('/.update/journal.apply')
+    del sys.modules['machine']
+    equal((len(client.fetched), greeting.loaded), (3, []))
