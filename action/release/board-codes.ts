@@ -101,6 +101,12 @@ export const BOARD_CODES = {
     remedy:
       "leave it out; for a script, name it in the project's `takes`; for a package, release it in the same version or a newer one"
   },
+  'frozen-library': {
+    ends: ['rejected'],
+    meaning:
+      'the release changes the board library, and that of the board is in its firmware: no copy of it could judge another one',
+    remedy: 'bring the library with the firmware, or flash it by cable; then this release'
+  },
   'main-without-recover': {
     ends: ['rejected'],
     meaning:

@@ -17,13 +17,17 @@ _MAKES = const('__init__')
 
 
 def require():
-    """Refuse another library where ``main.py``, one of the owner's, would never ask the copy.
+    """Refuse another library where there can be no copy, or where ``main.py``, one of the owner's,
+    would never ask it.
 
     The name is enough: such a ``main.py`` may come by whatever way.
 
-    :raises UpdateError: ``main-without-recover``.
+    :raises UpdateError: ``frozen-library`` or ``main-without-recover``.
     """
-    if not (_folder() and exists('/main.py')):
+    if not _folder():
+        raise UpdateError('frozen-library: that of this board is in its firmware, of which there '
+                          'is no copy to judge another: bring it with the firmware, or by cable')
+    if not exists('/main.py'):
         return
     with open('/main.py', 'rb') as main:
         piece = b''

@@ -47,7 +47,8 @@ def check(paths):
     """Refuse, and drop the plan; or finish it.
 
     :param paths: called, as often as they are needed, for what the update owns on the board.
-    :raises UpdateError: ``main-without-recover``, ``in-the-way`` or ``shadowed``.
+    :raises UpdateError: ``frozen-library``, ``main-without-recover``, ``in-the-way`` or
+        ``shadowed``.
     """
     try:
         # The library, or what a main.py of one's own would take for it.

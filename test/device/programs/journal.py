@@ -12,7 +12,7 @@ import ram_flash
 
 ram_flash.mount()
 
-from check import equal
+from check import equal, raises
 from chip_resets import machine
 
 # As main.py has it: planning asks what `import` will find.
@@ -20,6 +20,7 @@ sys.path.insert(0, '/lib')
 
 from mpy_blox.ota import judge
 from mpy_blox.ota.plan import Plan
+from mpy_blox.ota.status import UpdateError
 from mpy_blox.recovery import placing, recover
 from mpy_blox.step import commit, obstacles
 
@@ -131,11 +132,14 @@ def test_a_judge_is_taken_once_it_is_whole_and_not_before():
     equal((is_taken(), found()), (False, {}))
 
 
-def test_a_judge_of_before_is_not_that_of_a_library_in_the_firmware():
+def test_no_release_replaces_a_library_in_the_firmware_which_could_not_judge_it():
     start({})
+    judge.require()
     judge.keep()
     equal(is_taken(), True)
     place, judge.__file__ = judge.__file__, 'mpy_blox/ota/judge.py'
+    equal(raises(UpdateError, judge.require).code, 'frozen-library')
+    # Nor would a judge of before be its own.
     judge.keep()
     judge.__file__ = place
     equal(is_taken(), False)
