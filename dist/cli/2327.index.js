@@ -444,6 +444,11 @@ const BOARD_CODES = {
         meaning: 'a file belongs to another release or package on the board; the text says which',
         remedy: "leave it out; for a script, name it in the project's `takes`; for a package, release it in the same version or a newer one"
     },
+    'frozen-library': {
+        ends: ['rejected'],
+        meaning: 'the release changes the board library, and that of the board is in its firmware: no copy of it could judge another one',
+        remedy: 'bring the library with the firmware, or flash it by cable; then this release'
+    },
     'main-without-recover': {
         ends: ['rejected'],
         meaning: 'the release changes the board library, and the `main.py` of the board never looks for `mpy_blox_kept`: the new library would be its own judge',
