@@ -8,7 +8,8 @@ import { checkBoardScripts } from '../release/board-scripts'
 import { MAX_DEVICES } from '../release/manifest'
 import { SETTINGS_RELEASE, SETTINGS_PATCH } from '../release/settings-patch'
 import type { Policy } from '../rollout/policy'
-import { makeRelease, type Release } from '../release/release'
+import { makeRelease, namedDevices, type Release } from '../release/release'
+import { askedVersion } from '../release/version'
 import { Failure } from '../report/failure'
 import { unheard, type Known } from '../report/known'
 import type { Reporter } from '../report/reporter'
@@ -103,6 +104,7 @@ export async function publishRelease(
   const { topicPrefix, packagePrefix } = inputs
   const prefixes = { topicPrefix, packagePrefix }
   new Topics(prefixes).requireRoom(inputs)
+  if (!isPast(inputs)) checkAsked(inputs, additions)
   const content = isPast(inputs)
     ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
     : await releaseContent(inputs, reporter)
@@ -175,6 +177,18 @@ interface Additions {
   patch: Buffer | undefined
 }
 
+/** What is wrong whatever the project turns out to be: told before it is built. */
+function checkAsked(inputs: PublishInputs, additions: Additions): void {
+  const version = askedVersion(inputs)
+  if (version !== undefined) checkPreRelease(version, inputs)
+  if (!mayBePlain(inputs, additions)) namedDevices(inputs.deviceIds)
+}
+
+/** Whether boards may get whole packages without a release, as far as the project asks for none. */
+function mayBePlain(inputs: PublishInputs, { signingKey, patch }: Additions): boolean {
+  return !signingKey && !patch && !inputs.urgent && inputs.oldBoards !== 'false'
+}
+
 function rolloutOptions(
   inputs: PublishInputs,
   policy: Policy | undefined,
@@ -222,14 +236,14 @@ function signedRelease(
   inputs: PublishInputs,
   content: ReleaseContent,
   { channel, deviceIds }: Addressees,
-  { signingKey, patch }: Additions,
+  additions: Additions,
   reporter: Reporter
 ): Release | undefined {
+  const { signingKey, patch } = additions
   const { takes, remove } = content.terms
   const { wheels, srcFiles } = filesOf(content)
   if (patch) srcFiles.set(SETTINGS_PATCH, patch)
-  const hasTerms = takes.length + remove.length > 0 || inputs.urgent === true
-  const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false'
+  const isPlain = mayBePlain(inputs, additions) && takes.length + remove.length === 0
   if (isPlain && deviceIds.length > MAX_DEVICES) {
     reporter.info(`More than ${MAX_DEVICES} single boards: they get whole packages, no release.`)
     return undefined

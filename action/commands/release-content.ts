@@ -6,7 +6,7 @@ import type { Package } from '../channel/publish'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import type { PackageEntry, Sha256Hex } from '../release/update-list'
-import { isSameVersion, normaliseVersion, versionOfTag } from '../release/version'
+import { askedVersion, isSameVersion } from '../release/version'
 
 /** What a release consists of, whether it was built just now or taken from a bundle. */
 export interface ReleaseContent {
@@ -86,8 +86,8 @@ async function fromBundle(options: BuildOptions, reporter: Reporter): Promise<Re
 }
 
 function checkBundleVersion(version: string, options: BuildOptions): void {
-  const wanted = options.version ?? (options.tag && versionOfTag(options.tag))
-  if (wanted && !isSameVersion(normaliseVersion(wanted), version)) {
+  const wanted = askedVersion(options)
+  if (wanted !== undefined && !isSameVersion(wanted, version)) {
     throw new Failure(
       'version-mismatch',
       `${options.packageDir} holds version ${version}, but ${options.version ? 'version' : 'the tag'} says ${wanted}; build the bundle again from that tag`

@@ -48,12 +48,7 @@ export interface Release {
  */
 export function makeRelease(options: ReleaseOptions): Release {
   const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options
-  const devices = [...new Set(deviceIds)].sort()
-  if (devices.length > MAX_DEVICES)
-    throw new Failure(
-      'too-many-devices',
-      `a release names at most ${MAX_DEVICES} boards, not ${devices.length}; give them a channel`
-    )
+  const devices = namedDevices(deviceIds)
   const files = boardFiles(options)
   const takes = checkTaken(options.takes ?? [], files)
   const created = Math.floor(nowMs / 1000)
@@ -89,6 +84,21 @@ export function makeRelease(options: ReleaseOptions): Release {
   }
   const blobs = [...files.values()].flatMap(makeBlobs)
   return { entry, manifest, packages: [...blobs, { entry, payload }] }
+}
+
+/**
+ * The single boards that a release names, each once, in order.
+ *
+ * @throws Failure `too-many-devices`
+ */
+export function namedDevices(deviceIds: string[]): string[] {
+  const devices = [...new Set(deviceIds)].sort()
+  if (devices.length > MAX_DEVICES)
+    throw new Failure(
+      'too-many-devices',
+      `a release names at most ${MAX_DEVICES} boards, not ${devices.length}; give them a channel`
+    )
+  return devices
 }
 
 /** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */

@@ -46,6 +46,15 @@ function versionFromSources({ tag, declared, file }: VersionSources): string {
   return ofTag
 }
 
+/** What a run was asked for, normalised: `version`, else the tag; undefined where only the project tells it. */
+export function askedVersion({
+  version,
+  tag
+}: Pick<VersionSources, 'version' | 'tag'>): string | undefined {
+  if (version !== undefined) return normaliseVersion(version)
+  return tag === undefined ? undefined : versionOfTag(tag)
+}
+
 /** Whether a normalised version comes before the release that it is named after (PEP 440). */
 export function isPreRelease(version: string): boolean {
   return /\d(?:a|b|rc)\d|\.dev\d/.test(version.split('+')[0]!)

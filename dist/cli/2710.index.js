@@ -492,7 +492,7 @@ async function move(inputs, reporter, known = _report_known__WEBPACK_IMPORTED_MO
     const signingKey = await (0,_signer__WEBPACK_IMPORTED_MODULE_10__/* .readSigningKey */ .jy)(inputs.signingKey);
     const patch = JSON.stringify({ 'update.channel': channel });
     const nowMs = Date.now();
-    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .c)({
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .makeRelease */ .cx)({
         name: _release_settings_patch__WEBPACK_IMPORTED_MODULE_6__/* .SETTINGS_RELEASE */ ._5,
         // Nobody names it; boards want one that is new.
         version: String(Math.floor(nowMs / 1000)),

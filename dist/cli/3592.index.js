@@ -101,7 +101,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_4__/* .makeRelease */ .c)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_11__/* .filesOf */ .R8)(content), deviceIds });
+    const { entry, packages } = (0,_release_release__WEBPACK_IMPORTED_MODULE_4__/* .makeRelease */ .cx)({ name, version, ...(0,_release_content__WEBPACK_IMPORTED_MODULE_11__/* .filesOf */ .R8)(content), deviceIds });
     return preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**

@@ -1750,6 +1750,7 @@ function contentHash(manifest) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ty: () => (/* binding */ isPreRelease),
+/* harmony export */   h4: () => (/* binding */ askedVersion),
 /* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   p: () => (/* binding */ isSameVersion),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion),
@@ -1779,6 +1780,12 @@ function versionFromSources({ tag, declared, file }) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('version-mismatch', `the tag says version ${ofTag}, ${(0,_report_failure__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(declared.at)} says ${ofProject}; change one of them, or give \`version\``, { at: declared.at });
     }
     return ofTag;
+}
+/** What a run was asked for, normalised: `version`, else the tag; undefined where only the project tells it. */
+function askedVersion({ version, tag }) {
+    if (version !== undefined)
+        return normaliseVersion(version);
+    return tag === undefined ? undefined : versionOfTag(tag);
 }
 /** Whether a normalised version comes before the release that it is named after (PEP 440). */
 function isPreRelease(version) {

@@ -481,6 +481,8 @@ var manifest = __webpack_require__(91302);
 var settings_patch = __webpack_require__(83217);
 // EXTERNAL MODULE: ./action/release/release.ts
 var release = __webpack_require__(87750);
+// EXTERNAL MODULE: ./action/release/version.ts
+var release_version = __webpack_require__(28723);
 // EXTERNAL MODULE: ./action/report/known.ts
 var report_known = __webpack_require__(78263);
 // EXTERNAL MODULE: ./action/commands/broker-options.ts
@@ -613,8 +615,6 @@ var publication_record = __webpack_require__(86090);
 var report_published = __webpack_require__(29539);
 // EXTERNAL MODULE: ./action/commands/report-boards.ts + 1 modules
 var report_boards = __webpack_require__(64999);
-// EXTERNAL MODULE: ./action/release/version.ts
-var release_version = __webpack_require__(28723);
 ;// CONCATENATED MODULE: ./action/commands/pre-release.ts
 
 
@@ -660,6 +660,7 @@ function checkPreRelease(version, { tag, channels, preRelease }) {
 
 
 
+
 /**
  * Build the release (or open its bundle), then send it to a channel, to single boards, or both. What
  * became of it on the boards is told, not judged: see `publicationFailure` and `preflightFailure`.
@@ -677,6 +678,8 @@ async function publishRelease(inputs, reporter, known = report_known/* unheard *
     const { topicPrefix, packagePrefix } = inputs;
     const prefixes = { topicPrefix, packagePrefix };
     new topics/* Topics */.n(prefixes).requireRoom(inputs);
+    if (!isPast(inputs))
+        checkAsked(inputs, additions);
     const content = isPast(inputs)
         ? await pastContent(inputs, additions.signingKey, broker, prefixes, reporter)
         : await (0,release_content/* releaseContent */.T4)(inputs, reporter);
@@ -732,6 +735,18 @@ async function publishRelease(inputs, reporter, known = report_known/* unheard *
     const tried = preflight && { preflight };
     return { name, version, content, destinations, records, published, ...tried };
 }
+/** What is wrong whatever the project turns out to be: told before it is built. */
+function checkAsked(inputs, additions) {
+    const version = (0,release_version/* askedVersion */.h4)(inputs);
+    if (version !== undefined)
+        checkPreRelease(version, inputs);
+    if (!mayBePlain(inputs, additions))
+        (0,release/* namedDevices */.P$)(inputs.deviceIds);
+}
+/** Whether boards may get whole packages without a release, as far as the project asks for none. */
+function mayBePlain(inputs, { signingKey, patch }) {
+    return !signingKey && !patch && !inputs.urgent && inputs.oldBoards !== 'false';
+}
 function rolloutOptions(inputs, policy, { signingKey }) {
     return {
         ...(0,claimant/* claimant */.I)(),
@@ -762,18 +777,18 @@ function destinationsOf(inputs, content, additions, reporter) {
  * @returns undefined for more single boards than a release can name, unless it has to be signed, or takes or
  *   removes something, or is urgent
  */
-function signedRelease(inputs, content, { channel, deviceIds }, { signingKey, patch }, reporter) {
+function signedRelease(inputs, content, { channel, deviceIds }, additions, reporter) {
+    const { signingKey, patch } = additions;
     const { takes, remove } = content.terms;
     const { wheels, srcFiles } = (0,release_content/* filesOf */.R8)(content);
     if (patch)
         srcFiles.set(settings_patch/* SETTINGS_PATCH */.Dv, patch);
-    const hasTerms = takes.length + remove.length > 0 || inputs.urgent === true;
-    const isPlain = !signingKey && !hasTerms && !patch && inputs.oldBoards !== 'false';
+    const isPlain = mayBePlain(inputs, additions) && takes.length + remove.length === 0;
     if (isPlain && deviceIds.length > manifest/* MAX_DEVICES */.Vq) {
         reporter.info(`More than ${manifest/* MAX_DEVICES */.Vq} single boards: they get whole packages, no release.`);
         return undefined;
     }
-    return (0,release/* makeRelease */.c)({
+    return (0,release/* makeRelease */.cx)({
         name: content.name,
         version: content.version,
         wheels,
@@ -863,8 +878,8 @@ async function fromBundle(options, reporter) {
     };
 }
 function checkBundleVersion(version, options) {
-    const wanted = options.version ?? (options.tag && (0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .versionOfTag */ .mx)(options.tag));
-    if (wanted && !(0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .isSameVersion */ .p)((0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .normaliseVersion */ .r8)(wanted), version)) {
+    const wanted = (0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .askedVersion */ .h4)(options);
+    if (wanted !== undefined && !(0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .isSameVersion */ .p)(wanted, version)) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('version-mismatch', `${options.packageDir} holds version ${version}, but ${options.version ? 'version' : 'the tag'} says ${wanted}; build the bundle again from that tag`);
     }
     if (options.dev || options.extraSrcFiles.length > 0) {

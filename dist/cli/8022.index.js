@@ -429,8 +429,9 @@ function malformed(why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ boardFiles),
-/* harmony export */   c: () => (/* binding */ makeRelease)
+/* harmony export */   E0: () => (/* binding */ boardFiles),
+/* harmony export */   P$: () => (/* binding */ namedDevices),
+/* harmony export */   cx: () => (/* binding */ makeRelease)
 /* harmony export */ });
 /* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5209);
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
@@ -459,9 +460,7 @@ function malformed(why) {
  */
 function makeRelease(options) {
     const { name, version, channel, deviceIds, signingKey, nowMs = Date.now() } = options;
-    const devices = [...new Set(deviceIds)].sort();
-    if (devices.length > _manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq)
-        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('too-many-devices', `a release names at most ${_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq} boards, not ${devices.length}; give them a channel`);
+    const devices = namedDevices(deviceIds);
     const files = boardFiles(options);
     const takes = (0,_takes__WEBPACK_IMPORTED_MODULE_8__/* .checkTaken */ .K)(options.takes ?? [], files);
     const created = Math.floor(nowMs / 1000);
@@ -493,6 +492,17 @@ function makeRelease(options) {
     };
     const blobs = [...files.values()].flatMap(_blob__WEBPACK_IMPORTED_MODULE_2__/* .makeBlobs */ .di);
     return { entry, manifest, packages: [...blobs, { entry, payload }] };
+}
+/**
+ * The single boards that a release names, each once, in order.
+ *
+ * @throws Failure `too-many-devices`
+ */
+function namedDevices(deviceIds) {
+    const devices = [...new Set(deviceIds)].sort();
+    if (devices.length > _manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq)
+        throw new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('too-many-devices', `a release names at most ${_manifest__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEVICES */ .Vq} boards, not ${devices.length}; give them a channel`);
+    return devices;
 }
 /** Of `.dist-info` only METADATA: RECORD would repeat all hashes, and change with every module. */
 const LEFT_OUT = /\.dist-info\/(?!METADATA$)/;

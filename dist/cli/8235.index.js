@@ -766,7 +766,7 @@ async function republish(inputs, reporter) {
 /** Everything that was published, from the bundle and the record; none of it is taken on trust. */
 function packagesOf({ packageDir, record: file }, bundle, record) {
     const { name, version, entry, manifest, delta } = record;
-    const files = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .boardFiles */ .E)({
+    const files = (0,_release_release__WEBPACK_IMPORTED_MODULE_5__/* .boardFiles */ .E0)({
         name,
         version,
         wheels: bundle.wheels.map(({ bytes }) => bytes),

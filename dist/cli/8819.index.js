@@ -542,7 +542,7 @@ async function verifyBundle(file, reporter) {
     const { name, version, wheels, srcFiles } = await (0,bundle/* readBundle */.Bo)(file);
     for (const { fileName, bytes } of wheels)
         (0,wheel_files/* wheelFiles */.h)(fileName, bytes);
-    const release = (0,release_release/* makeRelease */.c)({
+    const release = (0,release_release/* makeRelease */.cx)({
         name,
         version,
         wheels: wheels.map(({ bytes }) => bytes),

@@ -147,8 +147,8 @@ async function fromBundle(options, reporter) {
     };
 }
 function checkBundleVersion(version, options) {
-    const wanted = options.version ?? (options.tag && (0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .versionOfTag */ .mx)(options.tag));
-    if (wanted && !(0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .isSameVersion */ .p)((0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .normaliseVersion */ .r8)(wanted), version)) {
+    const wanted = (0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .askedVersion */ .h4)(options);
+    if (wanted !== undefined && !(0,_release_version__WEBPACK_IMPORTED_MODULE_4__/* .isSameVersion */ .p)(wanted, version)) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .HR('version-mismatch', `${options.packageDir} holds version ${version}, but ${options.version ? 'version' : 'the tag'} says ${wanted}; build the bundle again from that tag`);
     }
     if (options.dev || options.extraSrcFiles.length > 0) {

@@ -66,7 +66,7 @@ const isSame = (a, b) => a !== undefined && b !== undefined && Buffer.compare(a,
 const NAMES_THE_VERSION = /\.dist-info\//;
 /** What a board gets, but for what only names the version. */
 function filesOn({ name, version, wheels, srcFiles }) {
-    const files = (0,release/* boardFiles */.E)({ name, version, srcFiles, wheels: wheels.map(({ bytes }) => bytes) });
+    const files = (0,release/* boardFiles */.E0)({ name, version, srcFiles, wheels: wheels.map(({ bytes }) => bytes) });
     return new Map([...files].filter(([path]) => !NAMES_THE_VERSION.test(path)));
 }
 

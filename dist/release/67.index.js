@@ -1365,7 +1365,7 @@ async function preflight(publication, signingKey, reporter) {
 async function preflightUnsigned(content, reporter) {
     const deviceIds = [DEVICE_ID];
     const { name, version } = content;
-    const { entry, packages } = (0,release/* makeRelease */.c)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
+    const { entry, packages } = (0,release/* makeRelease */.cx)({ name, version, ...(0,release_content/* filesOf */.R8)(content), deviceIds });
     return preflight({ packages, list: [entry], deviceIds }, undefined, reporter);
 }
 /**

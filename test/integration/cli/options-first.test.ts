@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { isolatedBundle, runAction } from '../../support/action-run'
 import type { CliDocument } from '../../support/cli-document'
 import { runCli } from '../../support/cli-run'
+import { SIGNER } from '../../support/key-pairs'
 import { TestCa } from '../../support/test-ca'
 
 // What is wrong with an option is told before any work: here that would fail in another way.
@@ -52,6 +53,8 @@ test.each([
   ])
 })
 
+const BOARDS = Array.from({ length: 21 }, (_, number) => `esp32-${number}`)
+
 const MISTAKES: Record<string, [args: () => string[], code: string]> = {
   'a CA that is none': [() => ['--ca', file('ca.pem', pemOf('CERTIFICATE'))], 'pem-invalid'],
   'a CA that is not there': [() => ['--ca', join(folder, 'nothing.pem')], 'pem-unreadable'],
@@ -64,6 +67,16 @@ const MISTAKES: Record<string, [args: () => string[], code: string]> = {
   'a patch that is no JSON': [() => ['--settings-patch', '{"a"'], 'settings'],
   'a patch that is no object': [() => ['--settings-patch', file('p.json', '[]')], 'settings'],
   'a patch with a secret': [() => ['--settings-patch', '{"mqtt.password":"x"}'], 'secret-setting'],
+  'a tag that is no version': [() => ['--tag', 'vNext'], 'version-invalid'],
+  'a tag of a pre-release for finished releases': [() => ['--tag', 'v1.4.0-rc1'], 'pre-release'],
+  'more boards than an urgent release can name': [
+    () => ['--urgent', '--device-ids', ...BOARDS],
+    'too-many-devices'
+  ],
+  'more boards than a signed release can name': [
+    () => ['--signing-key', file('signer.pem', SIGNER.privatePem), '--device-ids', ...BOARDS],
+    'too-many-devices'
+  ],
   'topics that brokers refuse': [() => ['--topic-prefix', 'a/b/c/d/e/f/g/h'], 'topic-too-deep'],
   'packages that brokers refuse': [() => ['--package-prefix', 'p'.repeat(200)], 'topic-too-long']
 }
