@@ -37,6 +37,8 @@ export async function runAction(
     ref?: string
     /** Further variables that the runner sets. */
     env?: Record<string, string>
+    /** Then the workflow is cancelled. */
+    cancelled?: Promise<unknown>
   }
 ): Promise<ActionRun> {
   const scratch = await mkdtemp(join(tmpdir(), 'mpy-blox-run-'))
@@ -59,7 +61,7 @@ export async function runAction(
     ...(Object.fromEntries(inputs) as Record<string, string>)
   }
   const started = performance.now()
-  const { exitCode, log } = await execute(bundle, options.cwd, environment)
+  const { exitCode, log } = await execute(bundle, options.cwd, environment, options.cancelled)
   return {
     exitCode,
     log,
@@ -72,12 +74,19 @@ export async function runAction(
 function execute(
   bundle: string,
   cwd: string,
-  env: NodeJS.ProcessEnv
+  env: NodeJS.ProcessEnv,
+  cancelled: Promise<unknown> | undefined
 ): Promise<{ exitCode: number; log: string }> {
   return new Promise((done) => {
-    execFile(ACTION_NODE, [bundle], { cwd, env, timeout: patienceMs(4) }, (error, stdout, stderr) =>
-      done({ exitCode: error ? Number(error.code ?? 1) : 0, log: stdout + stderr })
+    const child = execFile(
+      ACTION_NODE,
+      [bundle],
+      { cwd, env, timeout: patienceMs(4) },
+      (error, stdout, stderr) =>
+        done({ exitCode: error ? Number(error.code ?? 1) : 0, log: stdout + stderr })
     )
+    // What a runner sends first.
+    void cancelled?.then(() => child.kill('SIGINT'))
   })
 }
 

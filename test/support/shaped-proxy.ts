@@ -48,6 +48,11 @@ export class ShapedProxy {
     for (const socket of this.sockets) socket.destroy()
   }
 
+  /** From now on nothing goes through the connections that there are, and nobody is told. */
+  hold(): void {
+    for (const socket of this.sockets) socket.removeAllListeners('data').pause()
+  }
+
   async close(): Promise<void> {
     const closed = new Promise((done) => this.server.close(done))
     this.cut()

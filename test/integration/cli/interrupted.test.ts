@@ -17,7 +17,10 @@ let broker: EmbeddedBroker
 let board: MqttClient
 let watcher: Watcher
 let dir: string
-beforeEach(async () => {
+beforeEach(begin)
+afterEach(end)
+
+async function begin(): Promise<void> {
   broker = await startBroker({ port: 0 }, new RecordingReporter())
   board = await connectAsync(broker.url)
   await says('b1', 'online', 1)
@@ -27,12 +30,13 @@ beforeEach(async () => {
     'mpy-blox.toml': 'name = "demo"\nversion = "1.0.0"\ntakes = ["user_main.py"]\n',
     'user_main.py': ''
   })
-})
-afterEach(async () => {
+}
+
+async function end(): Promise<void> {
   await watcher.stop()
   await board.endAsync()
   await broker.close()
-})
+}
 
 const says = (deviceId: string, kind: string, said: unknown): Promise<unknown> =>
   board.publishAsync(`mpypi/nodes/${deviceId}/${kind}`, JSON.stringify(said), { retain: true })
@@ -99,6 +103,36 @@ test('Ctrl-C in a rollout notes its counts and frees the channel: resume goes on
   )
   expect(resumed).toMatchObject({ exitCode: 0 })
   expect(watcher.document).toMatchObject({ id, state: 'complete' })
+}, 120_000)
+
+/** Interrupts a rollout that can no longer note anything. @returns how long it takes to end */
+async function unheard(times: 1 | 2): Promise<number> {
+  const line = await ShapedProxy.to(Number(new URL(broker.url).port), {})
+  try {
+    const steps = ['--canary', 'b1', '--rollout', '50', '--soak', '0']
+    const cli = new RunningCli(CLI, publish(`mqtt://127.0.0.1:${line.port}`, ...steps), dir)
+    await watcher.until(() => watcher.document?.state === 'running' && watcher.list.length > 0)
+    line.hold()
+    const started = performance.now()
+    const ended = cli.interrupt()
+    if (times === 2) {
+      // One that comes sooner is the first once more, as npx has it.
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      expect(cli.isOver).toBe(false)
+      void cli.interrupt()
+    }
+    expect(await ended).toBe(130)
+    return performance.now() - started
+  } finally {
+    await line.close()
+  }
+}
+
+test('Ctrl-C while the broker no longer answers ends all the same, and a second one at once', async () => {
+  const onceMs = await unheard(1)
+  await end()
+  await begin()
+  expect(await unheard(2)).toBeLessThan(0.8 * onceMs)
 }, 120_000)
 
 test('a request to end while boards reset says how many are back, and invents no reason', async () => {
