@@ -6,7 +6,7 @@ import os
 from micropython import const
 
 from mpy_blox.ota.status import UpdateError
-from mpy_blox.ota.worker import greeted
+from mpy_blox.ota.worker import connected
 
 # A package is retained: if nothing of it arrives in this time, the broker has none.
 _IDLE_MS = const(60_000)
@@ -44,8 +44,8 @@ async def run(client, topic, path, size, limit):
             await client.unsubscribe(payload)
         except OSError:
             pass  # it was the connection that broke
-    # This may have been the first to need the connection.
-    await greeted(client)
+    # There may have been none before, or another one since.
+    await connected(client)
     if payload.error:
         try:
             os.remove(coming)

@@ -48,8 +48,9 @@ _FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blo
 
 held = None
 
-# Twentieths of a second for which steps may yet wait: an application's part may never end.
-patience = 100
+# Twentieths of a second for which steps may yet wait: there may be no network, and what an
+# application does at a connection may never end.
+patience = 600
 
 
 async def work(updates):
@@ -88,7 +89,7 @@ async def follow(updates):
     path = max([each for each, job in updates.waiting.items() if not job.get('held', False)])
     job = updates.waiting[path]
     job['attempt'] += 1
-    await greeted(updates.client)
+    await connected(updates.client)
     hold()
     again = False
     wait_s = 0
@@ -147,8 +148,9 @@ async def _steps(name, updates, *arguments):
     try:
         while name:
             name = await step(name, updates, *arguments)
-            await greeted(updates.client)
-            name = name and 'step.' + name
+            if name:
+                name = 'step.' + name
+                await connected(updates.client)
     except Exception as error:
         return error
 
@@ -170,10 +172,12 @@ async def step(name, *arguments):
                  and any(each.startswith(name) for name in _FORGOTTEN)])
 
 
-async def greeted(client):
-    """Wait, for a bounded time, until what greets the broker has given its RAM back."""
+async def connected(client):
+    """Wait, for a bounded time, until there is a connection, and what makes one and greets the
+    broker has given its RAM back: beside that of a step there may be too little.
+    """
     global patience
-    while patience and getattr(client, '_greeter', None):
+    while patience and (not client.is_connected or getattr(client, '_greeter', None)):
         patience -= 1
         await asyncio.sleep_ms(50)
 

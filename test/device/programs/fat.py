@@ -18,6 +18,7 @@ async def test_it_is_refused_once_and_for_all_naming_what_is_needed():
     with open(LIST + '.next', 'w') as file:
         file.write('[{"type":"wheel","name":"x","version":"1","pkg_sha256":"%s"}]' % (64 * 'b'))
     board = Board()
+    board.is_connected = True
     board.waiting[LIST] = {'path': LIST, 'digest': 64 * 'a', 'attempt': 0, 'forced': False}
     equal(await follow(board), 0)
     equal([(told['state'], told['error'] and told['error']['code'])

@@ -284,24 +284,30 @@ async def test_whatever_lacked_memory_the_boot_in_which_it_goes_first_fetches_no
     assert number > 12, number
 
 
-class _Greeting:
-    # What greets the broker: from the first request on, for two seconds.
+class _Connecting:
+    # A connection that comes up, and once more during the first download; what makes it takes RAM.
     def __init__(self, client):
         self.client = client
         self.load = builtins.__import__
         self.loaded = []
         self.add = client.add
-        client.add = self.began
-        client._greeter = None
+        client.add = self.fetch
+        self.begin()
 
-    def began(self, consumer):
-        if not self.client.fetched:
-            self.client._greeter = asyncio.create_task(self.ended())
-        self.add(consumer)
+    def begin(self):
+        self.client.is_connected = False
+        self.client._greeter = asyncio.create_task(self.end())
 
-    async def ended(self):
+    async def end(self):
+        await asyncio.sleep(2)
+        self.client.is_connected = True
         await asyncio.sleep(2)
         self.client._greeter = None
+
+    def fetch(self, consumer):
+        if not self.client.fetched:
+            self.begin()
+        self.add(consumer)
 
     def __call__(self, name, *rest):
         if rest[2:3] == (('run',),) and self.client._greeter:
@@ -310,17 +316,28 @@ class _Greeting:
 
 
 @fast
-async def test_while_something_greets_the_broker_no_step_is_loaded_that_needs_its_room():
+async def test_while_a_connection_is_made_no_step_is_loaded_that_needs_its_room():
     sys.modules['machine'] = Machine
     client, updates = await board()
     entries = _release(client)
     await _boots(client, updates)
-    builtins.__import__ = greeting = _Greeting(client)
+    builtins.__import__ = connecting = _Connecting(client)
     await client.send_list(entries)
     while 'journal.apply' not in os.listdir('/.update'):
         await asyncio.sleep_ms(100)
-    builtins.__import__ = greeting.load
+    builtins.__import__ = connecting.load
     await updates.stop()
     os.remove('/.update/journal.apply')
     del sys.modules['machine']
-    equal((len(client.fetched), greeting.loaded), (3, []))
+    equal((len(client.fetched), connecting.loaded), (3, []))
+
+
+@fast
+async def test_an_update_does_not_wait_for_a_connection_for_ever():
+    client, updates = await board()
+    client._greeter = client
+    sent = seconds()
+    await client.send_list([{'type': 'release'}])
+    await idle(updates)
+    await updates.stop()
+    assert client.times('rejected')[0] - sent < 60
