@@ -15,6 +15,7 @@ import '../../../action/commands/verify'
 import '../../../action/cli/confirm'
 import { makeRelease } from '../../../action/release/release'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
+import { temporaryFolder } from '../../support/build-library'
 import { printedBy } from '../../support/cli-document'
 import { RAW } from '../../support/evil'
 import { writeProject } from '../../support/project'
@@ -134,7 +135,7 @@ test('no verb prints raw what boards and other publishers say, to a terminal or 
     ['fleet', '--explain', 'b1'],
     ['rollout', 'status', '--channel', CHANNEL],
     ['verify', '--channel', CHANNEL],
-    ['logs', 'b1', '--for', '1'],
+    ['logs', 'b1', '--for', '5'],
     ['reboot', 'b1', '--wait', '1'],
     ['move', 'b1', '--channel', CHANNEL, '--wait', '1'],
     ['prune', 'lamp', '--yes']
@@ -146,7 +147,7 @@ test('no verb prints raw what boards and other publishers say, to a terminal or 
       '--package',
       project,
       '--out',
-      project,
+      await temporaryFolder(),
       '--channel',
       'free',
       '--supersede',
@@ -165,6 +166,7 @@ test('no verb prints raw what boards and other publishers say, to a terminal or 
   )
   const json = await printedBy(...alone.map((verb) => [...verb, ...at, '--json']))
   expect((text + json).trimEnd()).not.toMatch(RAW)
+  expect(text).toContain('Publish lamp 2.0')
   for (const place of [
     'id',
     'error',
