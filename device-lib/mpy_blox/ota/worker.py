@@ -27,7 +27,6 @@ wheels          dist-info folders of the wheels in the list
 """
 
 import asyncio
-import gc
 import logging
 import os
 import sys
@@ -47,10 +46,6 @@ _FORGOTTEN = const(('mpy_blox.step', 'mpy_blox.ota.', 'mpy_blox.wheel', 'mpy_blo
                     'mpy_blox.discovery'))
 
 held = None
-
-# Twentieths of a second for which steps may yet wait: there may be no network, and what an
-# application does at a connection may never end.
-patience = 600
 
 
 async def work(updates):
@@ -89,7 +84,7 @@ async def follow(updates):
     path = max([each for each, job in updates.waiting.items() if not job.get('held', False)])
     job = updates.waiting[path]
     job['attempt'] += 1
-    await connected(updates.client)
+    await once('mpy_blox.ota.download', 'connected', updates.client)
     hold()
     again = False
     wait_s = 0
@@ -148,9 +143,7 @@ async def _steps(name, updates, *arguments):
     try:
         while name:
             name = await step(name, updates, *arguments)
-            if name:
-                name = 'step.' + name
-                await connected(updates.client)
+            name = name and 'step.' + name
     except Exception as error:
         return error
 
@@ -172,16 +165,6 @@ async def step(name, *arguments):
                  and any(each.startswith(name) for name in _FORGOTTEN)])
 
 
-async def connected(client):
-    """Wait, for a bounded time, until there is a connection, and what makes one and greets the
-    broker has given its RAM back: beside that of a step there may be too little.
-    """
-    global patience
-    while patience and (not client.is_connected or getattr(client, '_greeter', None)):
-        patience -= 1
-        await asyncio.sleep_ms(50)
-
-
 def hold():
     """Hold RAM that inflating needs in one piece, while the heap still has such a piece."""
     global held
@@ -195,4 +178,4 @@ def spend():
     """Free what is held, to be allocated at once."""
     global held
     held = None
-    gc.collect()
+    forget()
