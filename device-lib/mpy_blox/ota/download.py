@@ -6,13 +6,11 @@ import os
 from micropython import const
 
 from mpy_blox.ota.status import UpdateError
+from mpy_blox.ota.worker import connected
 
 # A package is retained: if nothing of it arrives in this time, the broker has none.
 _IDLE_MS = const(60_000)
 _POLL_MS = const(10)
-# Twentieths of a second: there may be no network, and what an application does at a connection may
-# never end.
-_PATIENCE = const(100)
 
 
 async def run(client, topic, path, size, limit):
@@ -55,16 +53,6 @@ async def run(client, topic, path, size, limit):
             pass
         raise payload.error
     os.rename(coming, path)
-
-
-async def connected(client):
-    """Wait, for a bounded time, until there is a connection, and what makes one and greets the
-    broker has given its RAM back: beside that of a step there may be too little.
-    """
-    for _ in range(_PATIENCE):
-        if client.is_connected and not getattr(client, '_greeter', None):
-            break
-        await asyncio.sleep_ms(50)
 
 
 class _Payload:

@@ -27,6 +27,7 @@ wheels          dist-info folders of the wheels in the list
 """
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -38,6 +39,9 @@ from mpy_blox import forget, once
 _ATTEMPTS = const(5)
 _LACKING = const('mpy_blox.ota.lacking')
 _FIRST_DELAY_S = const(20)
+# Twentieths of a second: there may be no network, and what an application does at a connection may
+# never end.
+_PATIENCE = const(100)
 # What inflating with a window of 1 KB needs in one piece each: the window, and the state.
 _RESERVE = const(1344 + 1056)
 
@@ -84,7 +88,7 @@ async def follow(updates):
     path = max([each for each, job in updates.waiting.items() if not job.get('held', False)])
     job = updates.waiting[path]
     job['attempt'] += 1
-    await once('mpy_blox.ota.download', 'connected', updates.client)
+    await connected(updates.client)
     hold()
     again = False
     wait_s = 0
@@ -138,11 +142,11 @@ def settle(updates):
     forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
-async def _steps(name, updates, *arguments):
+async def _steps(name, *arguments):
     # The exception is returned: while it is handled the step's module could not be forgotten.
     try:
         while name:
-            name = await step(name, updates, *arguments)
+            name = await step(name, *arguments)
             name = name and 'step.' + name
     except Exception as error:
         return error
@@ -165,6 +169,16 @@ async def step(name, *arguments):
                  and any(each.startswith(name) for name in _FORGOTTEN)])
 
 
+async def connected(client):
+    """Wait, for a bounded time, until there is a connection, and what makes one and greets the
+    broker has given its RAM back: beside that of a step there may be too little.
+    """
+    for _ in range(_PATIENCE):
+        if client.is_connected and not getattr(client, '_greeter', None):
+            break
+        await asyncio.sleep_ms(50)
+
+
 def hold():
     """Hold RAM that inflating needs in one piece, while the heap still has such a piece."""
     global held
@@ -178,4 +192,4 @@ def spend():
     """Free what is held, to be allocated at once."""
     global held
     held = None
-    forget()
+    gc.collect()

@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connect, type Connection } from '../../../action/channel/connection'
 import { startBroker, type EmbeddedBroker } from '../../../action/virtual/broker'
 import { isolatedBundle, runAction } from '../../support/action-run'
+import { writeProject } from '../../support/project'
 import { RecordingReporter } from '../../support/recording-reporter'
 
 let broker: EmbeddedBroker
@@ -34,10 +32,10 @@ const say = (kind: string, value: unknown): Promise<void> =>
   ])
 
 test('a workflow that is cancelled while boards are waited for has outputs and a summary of what was known', async () => {
-  const cwd = mkdtempSync(join(tmpdir(), 'mpy-blox-workspace-'))
-  mkdirSync(join(cwd, 'blink'))
-  writeFileSync(join(cwd, 'pyproject.toml'), '[project]\nname = "blink"\nversion = "1.4.0"\n')
-  writeFileSync(join(cwd, 'blink', '__init__.py'), 'def blink(pin):\n    pin.toggle()\n')
+  const cwd = await writeProject({
+    'pyproject.toml': '[project]\nname = "blink"\nversion = "1.4.0"\n',
+    'blink/__init__.py': 'def blink(pin):\n    pin.toggle()\n'
+  })
   const run = await runAction(await isolatedBundle('release'), {
     cwd,
     inputs: { broker: broker.url, channel: 'lab', wait: '3000' },
