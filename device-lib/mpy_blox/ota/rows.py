@@ -70,16 +70,3 @@ def write(rows):
             count += 1
     os.rename(_WORK + '.new', _WORK)
     return count
-
-
-def following(updates, job):
-    """The step to take once all has come: that which holds it back, where there may be reason."""
-    from mpy_blox import ota
-
-    # What looks at settings need not be loaded for an update without any.
-    step = 'settings_change' if any('settings' in row[0] for row in rows()) else 'staging'
-    if (updates.config.get('update.window', None) or ota.postponed is not None
-            or 'held' in os.listdir('/.update')):
-        job['next'] = step
-        return 'held'
-    return step

@@ -25,8 +25,8 @@ STEPS = const(
     'step.ownership step.blobs step.held step.settings_change step.staging step.release_staging '
     'step.obstacles step.commit step.settled step.package_work step.packages '
     'step.package_unpack step.package_staging ota.worker ota.info ota.outcome ota.download '
-    'ota.inflate ota.delta ota.removal ota.feeding ota.install ota.firmware ota.judge ota.lacking '
-    'ota.lease recovery:recover recovery.journal:confirm:reject '
+    'ota.inflate ota.delta ota.removal ota.following ota.feeding ota.install ota.firmware '
+    'ota.judge ota.lacking ota.lease recovery:recover recovery.journal:confirm:reject '
     'recovery.placing:apply:keep:undo:tidy '
     'recovery.trial:slept:may_boot:scripts:watchdog:tell_end tally:begin debt')
 

@@ -7,7 +7,7 @@ from micropython import const
 from mpy_blox.ota.files import DOWNLOADS, exists, file_hash
 from mpy_blox.ota.status import UpdateError, tell
 from mpy_blox.ota.worker import step
-from mpy_blox.ota.rows import following, rows
+from mpy_blox.ota.rows import rows
 
 _PART = const(32768)
 # A zlib stream of a part is at most this long: deflate stores what it cannot compress.
@@ -24,7 +24,7 @@ async def run(updates, job):
             await tell(updates, job['status'], 'downloading', done * 100 // max(total, 1))
             await _fetch(updates, digest, size)
         done += size
-    return following(updates, job)
+    return await step('ota.following', updates, job)
 
 
 async def _fetch(updates, digest, size):

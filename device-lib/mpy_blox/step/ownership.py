@@ -6,7 +6,7 @@ from micropython import const
 
 from mpy_blox.ota.files import DOWNLOADS, exists, kind
 from mpy_blox.ota.listings import infos, listed, others, packages, recorded
-from mpy_blox.ota.rows import following, rows
+from mpy_blox.ota.rows import rows
 from mpy_blox.ota.room import require_flash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import step
@@ -41,7 +41,7 @@ async def run(updates, job):
             if kind in ('py', 'mpy'):
                 _check(names, brought, stem + ('.mpy' if kind == 'py' else '.py'), None)
     if not job['entry']:
-        return following(updates, job)
+        return await step('ota.following', updates, job)
     try:
         _require_room()
     except UpdateError:

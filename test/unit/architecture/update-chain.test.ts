@@ -29,8 +29,8 @@ const source = (path: string): string => readFileSync(path, 'utf8').replace(/"""
 /** Steps that the code of a step names, by itself or through what it calls. */
 function named({ name }: Step, steps: Step[]): string[] {
   let code = source(`${FOLDER}/${name}.py`)
-  if (/return .*following\(|job\.pop\('next'/.test(code))
-    code += source('device-lib/mpy_blox/ota/rows.py')
+  if (/step\('ota\.following'|job\.pop\('next'/.test(code))
+    code += source('device-lib/mpy_blox/ota/following.py')
   if (/return plan\.finish\(\)/.test(code)) code += source('device-lib/mpy_blox/ota/plan.py')
   const texts = [...code.matchAll(/'(\w+)'/g)].map((match) => match[1]!)
   return [...new Set(texts)].filter(
