@@ -4,21 +4,23 @@ Blocks of 4096 bytes, written in place at any offset as littlefs does on an ESP3
 nothing: littlefs never reads what it erased before it has written it.
 """
 
+import sys
 import uos
+
+try:
+    from _mapped_image import Image
+except (SyntaxError, ImportError, OSError):
+    from _plain_image import Image
+
+# What is kept of a module is missing to the board.
+sys.modules.pop('_mapped_image', None)
+sys.modules.pop('_plain_image', None)
 
 BLOCK = const(4096)
 
 
-class Flash:
+class Flash(Image):
     """What littlefs asks of a device; see `vfs` in MicroPython's library reference."""
-
-    def __init__(self):
-        self.file = open(uos.getenv('MPY_BLOX_IMAGE'), 'r+b')  # noqa: SIM115
-
-    def readblocks(self, block, buffer, offset=0):
-        """Fill the buffer."""
-        self.file.seek(block * BLOCK + offset)
-        self.file.readinto(buffer)
 
     def writeblocks(self, block, buffer, offset=0):
         """Write the buffer."""
