@@ -1,4 +1,4 @@
-import { versionOfTag } from '../release/version'
+import { askedVersion } from '../release/version'
 import type { Reporter } from '../report/reporter'
 import { Boundary } from './boundary'
 import { deviceLibrary, meansFramework, readFramework } from './framework'
@@ -31,10 +31,10 @@ export async function readOwnProject(
   options: OwnProjectOptions,
   reporter: Reporter
 ): Promise<DeclaredProject> {
-  const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir, tag } = options
+  const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir } = options
   if (meansFramework(packageDir)) return readFramework(options, reporter)
   const inside = await Boundary.around([packageDir], allowOutside, cwd)
   const files = new ProjectFiles(packageDir, cwd, inside, outDir, reporter)
-  const version = options.version ?? (tag === undefined ? undefined : versionOfTag(tag))
+  const version = askedVersion(options)
   return readProject(files, { platform, version, toolCacheDir }, reporter)
 }
