@@ -18,6 +18,10 @@ const PIECE_BYTES = 1_024
 export class ShapedProxy {
   /** Bytes that went to the broker. */
   upBytes = 0
+  /** How many round trips what has come back from the broker took, one after the other. */
+  roundTrips = 0
+  /** Of what has come to the broker, that which took the most: it may be what is answered. */
+  private asked = 0
   private readonly sockets = new Set<Socket>()
   private readonly server: Server
 
@@ -28,8 +32,17 @@ export class ShapedProxy {
     // The line alone delays: not Nagle's algorithm on either side of it.
     this.server = createServer({ noDelay: true }, (client) => {
       const broker = connect({ port: target, host: '127.0.0.1', noDelay: true })
-      this.pipe(client, broker, line.upBytesPerS, (bytes) => (this.upBytes += bytes))
-      this.pipe(broker, client, line.downBytesPerS, () => {})
+      this.pipe(client, broker, line.upBytesPerS, (bytes) => {
+        const asked = this.roundTrips + 1
+        return () => {
+          this.upBytes += bytes
+          this.asked = Math.max(this.asked, asked)
+        }
+      })
+      this.pipe(broker, client, line.downBytesPerS, () => {
+        const answered = this.asked
+        return () => void (this.roundTrips = Math.max(this.roundTrips, answered))
+      })
     })
   }
 
@@ -59,14 +72,15 @@ export class ShapedProxy {
     await closed
   }
 
+  /** @param enters is told what begins its way; what it returns, that it has come */
   private pipe(
     from: Socket,
     to: Socket,
     bytesPerS: number | undefined,
-    onBytes: (bytes: number) => void
+    enters: (bytes: number) => () => void
   ): void {
     this.sockets.add(from)
-    const held: Buffer[] = []
+    const held: { piece: Buffer; comes: () => void }[] = []
     let heldBytes = 0
     /** When the line is free for the next piece. */
     let freeMs = 0
@@ -78,14 +92,14 @@ export class ShapedProxy {
         const takesMs = bytesPerS === undefined ? 0 : (piece.length / bytesPerS) * 1000
         freeMs = Math.max(freeMs, performance.now()) + takesMs
         const leaveMs = freeMs + (this.line.delayMs ?? 0) - performance.now()
-        held.push(piece)
+        held.push({ piece, comes: enters(piece.length) })
         setTimeout(() => {
           // On a busy machine timers do not end in the order in which they began.
           const next = held.shift()!
-          heldBytes -= next.length
+          heldBytes -= next.piece.length
           if (heldBytes <= BUFFER_BYTES) from.resume()
-          onBytes(next.length)
-          if (!to.destroyed) to.write(next)
+          next.comes()
+          if (!to.destroyed) to.write(next.piece)
         }, leaveMs)
       }
     })

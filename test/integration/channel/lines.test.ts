@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { randomBytes } from 'node:crypto'
 import { connect } from '../../../action/channel/connection'
 import { publish } from '../../../action/channel/publish'
@@ -9,7 +9,6 @@ import {
   MOST_SUBSCRIPTIONS,
   publishHundred,
   tenSubscriptions,
-  uploadBare,
   waitsLittle
 } from '../../support/hundred-packages'
 import { RecordingReporter } from '../../support/recording-reporter'
@@ -64,17 +63,9 @@ if (findBinary('mosquitto'))
     }
   ])
 
-/** What is compared has been compiled by then. */
-beforeAll(async () => {
-  const { port } = await aedes()
-  await uploadBare(port)
-  await publishHundred(port)
-})
-
 describe.each(BROKERS)('over a long line, to %s', (_name, start) => {
   test('a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', async () => {
-    const { port } = await line(await start(), { delayMs: DELAY_MS })
-    await waitsLittle(port)
+    await waitsLittle(await line(await start(), { delayMs: DELAY_MS }))
   })
 })
 

@@ -15,4 +15,4 @@ afterAll(async () => {
 })
 
 test('over a long line, to NATS, a first publication of 100 packages waits for at most twice the round trips of a bare upload, and a repeated one sends nothing in fewer', () =>
-  waitsLittle(line.port))
+  waitsLittle(line))
