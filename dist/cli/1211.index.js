@@ -156,7 +156,7 @@ async function publish(options, reporter) {
         return (0,_publication__WEBPACK_IMPORTED_MODULE_0__/* .messagesOf */ .cr)(destinations, [...planned.packages, ...planned.lists], []);
     }
     // What speaks to a broker is much code, which a dry run need not load.
-    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(5331), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(3017)]).then(__webpack_require__.bind(__webpack_require__, 25681));
+    const { transmit } = await Promise.all(/* import() */[__webpack_require__.e(5331), __webpack_require__.e(9680), __webpack_require__.e(582), __webpack_require__.e(9145)]).then(__webpack_require__.bind(__webpack_require__, 44177));
     return transmit(options, { destinations, planned, ownLimit }, reporter);
 }
 /** The first one has the single boards as well. */

@@ -1692,11 +1692,11 @@ function checkUpdateList(list) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ty: () => (/* binding */ isPreRelease),
 /* harmony export */   h4: () => (/* binding */ askedVersion),
-/* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   p: () => (/* binding */ isSameVersion),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion),
 /* harmony export */   x: () => (/* binding */ resolveVersion)
 /* harmony export */ });
+/* unused harmony export versionOfTag */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /**

@@ -868,12 +868,12 @@ async function withFramework(release, options, reporter) {
 const projectFolder = (packageDir) => (0,_framework__WEBPACK_IMPORTED_MODULE_2__/* .meansFramework */ .r4)(packageDir) ? (0,_framework__WEBPACK_IMPORTED_MODULE_2__/* .deviceLibrary */ .GZ)() : packageDir;
 /** Reads the project that a run is about, without what it depends on. */
 async function readOwnProject(options, reporter) {
-    const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir, tag } = options;
+    const { packageDir, cwd, outDir, allowOutside, platform, toolCacheDir } = options;
     if ((0,_framework__WEBPACK_IMPORTED_MODULE_2__/* .meansFramework */ .r4)(packageDir))
         return (0,_framework__WEBPACK_IMPORTED_MODULE_2__/* .readFramework */ .lH)(options, reporter);
     const inside = await _boundary__WEBPACK_IMPORTED_MODULE_1__/* .Boundary */ .l.around([packageDir], allowOutside, cwd);
     const files = new _source_project_files__WEBPACK_IMPORTED_MODULE_3__/* .ProjectFiles */ .d(packageDir, cwd, inside, outDir, reporter);
-    const version = options.version ?? (tag === undefined ? undefined : (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .versionOfTag */ .mx)(tag));
+    const version = (0,_release_version__WEBPACK_IMPORTED_MODULE_0__/* .askedVersion */ .h4)(options);
     return (0,_source_read_project__WEBPACK_IMPORTED_MODULE_4__/* .readProject */ .W)(files, { platform, version, toolCacheDir }, reporter);
 }
 
@@ -1419,11 +1419,11 @@ async function readMipProject(description, files, mip) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ty: () => (/* binding */ isPreRelease),
 /* harmony export */   h4: () => (/* binding */ askedVersion),
-/* harmony export */   mx: () => (/* binding */ versionOfTag),
 /* harmony export */   p: () => (/* binding */ isSameVersion),
 /* harmony export */   r8: () => (/* binding */ normaliseVersion),
 /* harmony export */   x: () => (/* binding */ resolveVersion)
 /* harmony export */ });
+/* unused harmony export versionOfTag */
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /**
