@@ -16,7 +16,6 @@ _CHANNEL_S = const(30)
 _LIST_S = const(2)
 _CHECK_IN_S = const(120)
 _UPDATE_S = const(1800)
-_ROOM = const('mpy_blox.ota.room')
 # See mpy_blox.ota.lacking.
 _FIRST = const('/.update/first')
 
@@ -34,7 +33,7 @@ async def run(app, safe_s, is_counted, has_crashed):
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
-        has_reserve = once(_ROOM, 'kept')
+        has_reserve = once('mpy_blox.ota.room', 'kept')
         names = os.listdir('/.update')
         is_marked = _FIRST[9:] in names
         is_first = is_marked or has_crashed and any(
@@ -46,9 +45,9 @@ async def run(app, safe_s, is_counted, has_crashed):
             await _end(app)
         elif is_first:
             await settled(app)
-        if not has_reserve and await settled(app):
+        if not app.updates.busy if has_reserve else await settled(app):
             try:
-                once(_ROOM, 'keep')
+                once('mpy_blox.ota.keep', 'keep')
             except Exception as error:
                 logging.getLogger('app').exception('room for updates', exc_info=error)
     return safe_s

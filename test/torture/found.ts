@@ -30,6 +30,16 @@ export const FOUND: [string, TortureCase][] = [
     release({ 'user_main.py': application('fills the flash with files') })
   ],
   [
+    'applications that fill the flash, one after the other, and are not confirmed',
+    {
+      ...release({ 'user_main.py': application('fills the flash with files') }),
+      files: { 'user_main.py': application('fills the flash with files') },
+      releases: ['resets at once', 'raises', 'resets at once'].flatMap((habit) => {
+        return release({ 'user_main.py': application(habit) }).releases
+      })
+    }
+  ],
+  [
     'an application that keeps the heap full while on trial',
     release({ 'user_main.py': application('eats the heap and keeps it') })
   ],

@@ -1,4 +1,4 @@
-"""How much room is left on the flash, and what of it is kept for the next update."""
+"""How much room is left on the flash, for an update and for the one after it."""
 
 import os
 
@@ -10,8 +10,8 @@ _BLOCK = const(4096)
 _RESERVE = const('/.update/reserve')
 # Bytes of it; less, down to a quarter, where there are not many.
 _KEPT = const(65536)
-# Where what the power may cut off is written, see mpy_blox.recovery.journal.
-_ASIDE = const('/.update/journal.copy')
+# Of it that which is left once they are given to an update: see mpy_blox.ota.keep.
+_HEAD_SIZE = const(8)
 
 
 def free():
@@ -33,26 +33,8 @@ def free():
 
 def kept():
     """Bytes that are kept for the next update: 0 once they are given to one, None if none are."""
-    return os.stat(_RESERVE)[6] if _RESERVE[9:] in os.listdir('/.update') else None
-
-
-def keep():
-    """Keep room for the next update, whatever the application writes: half of what is free."""
-    half = free() // 2
-    if half < _KEPT // 8:
-        return  # a full flash is not worn by each boot
-    try:
-        with open(_ASIDE, 'wb') as file:
-            for _ in range(max(_KEPT // 4, min(_KEPT, half)) // 1024):
-                file.write(bytes(1024))
-        os.rename(_ASIDE, _RESERVE)
-    except OSError:
-        os.remove(_ASIDE)
-
-
-def give():
-    """Give what is kept to the update that the next boot takes before the application runs."""
-    open(_RESERVE, 'wb').close()
+    size = os.stat(_RESERVE)[6] if _RESERVE[9:] in os.listdir('/.update') else None
+    return 0 if size == _HEAD_SIZE else size
 
 
 def require_flash(sizes, margin=2 * _BLOCK):

@@ -7,7 +7,8 @@ from micropython import const
 
 from mpy_blox import once
 from mpy_blox.ota.files import STAGE, empty_folder, exists
-from mpy_blox.ota.room import free, keep, kept
+from mpy_blox.ota.keep import keep
+from mpy_blox.ota.room import free, kept
 from mpy_blox.ota.status import tell
 from mpy_blox.step.settled import settle
 

@@ -5,8 +5,9 @@ import os
 
 from micropython import const
 
+from mpy_blox import once
 from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, exists
-from mpy_blox.ota.room import give, kept
+from mpy_blox.ota.room import free, kept
 from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 # MicroPython's errno lacks it.
@@ -41,7 +42,13 @@ async def _fail(updates, job, error):
     elif not isinstance(error, UpdateError):
         error = UpdateError('internal: %s: %s' % (type(error).__name__, error))
     if error.code == 'flash-full' and kept():
-        await _use_reserve(updates, job, error)
+        # The next boot has the room that was kept, before the application runs: mpy_blox.boot.
+        logging.getLogger('ota').warning(
+            '%s: resets, to try with the room that is kept', error.text)
+        await tell(updates, job['status'], 'failed', None, error)
+        await updates.client.stop()
+        once('mpy_blox.ota.keep', 'keep', free())
+        once('mpy_blox.life', 'reset')
     empty_folder(STAGE)
     if not error.retry:
         empty_folder(DOWNLOADS)
@@ -78,13 +85,3 @@ async def clear(updates, job):
     waiting = [each for path, each in updates.waiting.items() if not path.endswith('channel')]
     if len(waiting) == 1 and waiting[0] is job:
         await updates.client.publish(updates.node + 'cmd', b'', qos=1, retain=True)
-
-
-async def _use_reserve(updates, job, error):
-    # The next boot has the room that was kept, before the application runs: mpy_blox.boot.
-    logging.getLogger('ota').warning('%s: resets, to try with the room that is kept', error.text)
-    await tell(updates, job['status'], 'failed', None, error)
-    await updates.client.stop()
-    give()
-    from mpy_blox import life
-    life.reset()

@@ -14,11 +14,6 @@ from mpy_blox.ota.status import UpdateError
 _RECORD = const('/RECORD')
 
 
-def record_path(info):
-    """Where the RECORD of the wheel with the dist-info folder ``info`` is, once surveyed."""
-    return DOWNLOADS + info
-
-
 def changed(archive, info):
     """Yield ``path, member, size, hash`` of the members that the board has not.
 
@@ -33,7 +28,7 @@ def changed(archive, info):
             continue
         line = _find(lines, name)
         if not line:
-            lines = record(record_path(info))
+            lines = record(DOWNLOADS + info)
             line = _find(lines, name)
         if not line:
             raise UpdateError('wheel: %s is not in RECORD' % name)

@@ -1,11 +1,12 @@
 """Look a wheel over before anything of it is unpacked."""
 
 from mpy_blox import forget
+from mpy_blox.ota.files import DOWNLOADS
 from mpy_blox.ota.room import require_flash
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.ota.worker import hold, spend
 from mpy_blox.wheel.archive import Archive
-from mpy_blox.wheel.members import changed, extract, record_path
+from mpy_blox.wheel.members import changed, extract
 from mpy_blox.wheel import normalized
 
 
@@ -19,13 +20,13 @@ def survey(path, name=None, version=None):
     """
     with open(path, 'rb') as file:
         archive = Archive(file)
-        info, record = _find_record(archive)
+        info, record = _find(archive)
         package, _, wheel_version = info[:-10].partition('-')
         if (name and normalized(name) != normalized(package)) or (
                 version and version != wheel_version):
             raise UpdateError('wheel: the list says %s %s, the wheel is %s %s'
                               % (name, version, package, wheel_version))
-        extract(archive, record, record_path(info))
+        extract(archive, record, DOWNLOADS + info)
         # Nothing more is inflated here.
         spend()
         require_flash(size for _, _, size, _ in changed(archive, info))
@@ -33,7 +34,7 @@ def survey(path, name=None, version=None):
         return info
 
 
-def _find_record(archive):
+def _find(archive):
     from mpy_blox.ota.paths import check_path
 
     info = found = None

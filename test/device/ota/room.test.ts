@@ -22,6 +22,7 @@ async def user_main():
             print('no room')
         await asyncio.sleep(1)
 `
+const FILLS_AND_RAISES = FILLS.replace("print('no room')", 'raise')
 const MAIN_THAT_FILLS = `
 from mpy_blox.recovery import recover
 recover()
@@ -115,6 +116,20 @@ describe.each(interpreters)('A board with %s and little room on its flash', (nam
     expect((await fleet.flash()).has('part2.bin')).toBe(true)
   })
 
+  test('has that room again after each release that fills the flash and is rolled back', async () => {
+    await start({ 'user_main.py': FILLS })
+    if (!fleet.board.log.includes('no room')) await fleet.board.waitForLine('no room')
+    for (const version of ['1.0', '1.1', '1.2']) {
+      const rolledBack = fleet.state('rolled-back')
+      await release(version, { 'user_main.py': `${FILLS_AND_RAISES}# ${version}\n` })
+      await rolledBack
+    }
+    const confirmed = fleet.confirmed('2.0')
+    await release('2.0', { 'user_main.py': RUNS, 'part.bin': randomBytes(3000) })
+    await confirmed
+    expect((await fleet.flash()).has('part.bin')).toBe(true)
+  })
+
   test('has that room whole, or not at all, if the power fails as it is kept', async () => {
     await start({ 'user_main.py': 'def user_main():\n    print("began")\n' })
     if (!fleet.board.log.includes('began')) await fleet.board.waitForLine('began')
@@ -128,11 +143,15 @@ describe.each(interpreters)('A board with %s and little room on its flash', (nam
     await begins
     const { operations } = fleet.board
     await fleet.board.stop()
-    for (const at of [Math.floor(operations / 2), operations - 10]) {
-      await fleet.board.files.remove('.update/reserve')
-      await fleet.board.start({ powerCut: { at, torn: false } })
-      await fleet.board.off()
-      expect(await size()).toBe(undefined)
-    }
+    const given = Buffer.alloc(8)
+    given.writeUInt32LE(65_536)
+    for (const at of [Math.floor(operations / 2), operations - 10])
+      for (const before of [undefined, given]) {
+        await fleet.board.files.remove('.update/reserve')
+        if (before) await fleet.board.files.write([['.update/reserve', before]])
+        await fleet.board.start({ powerCut: { at, torn: false } })
+        await fleet.board.off()
+        expect(await size()).toBe(before?.length)
+      }
   })
 })

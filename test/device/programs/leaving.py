@@ -9,7 +9,7 @@ ram_flash.mount(32)
 from check import equal
 from chip_resets import machine
 from mpy_blox import control
-from mpy_blox.ota import room
+from mpy_blox.ota.keep import keep
 from mpy_blox.ota.status import UpdateError
 from mpy_blox.step import commit, settled
 from update_board import Board
@@ -54,6 +54,6 @@ async def test_who_resets_into_an_update_says_goodbye():
 async def test_who_resets_for_the_room_that_it_keeps_says_goodbye():
     board = Leaving()
     board.waiting[LIST] = job()
-    room.keep()
+    keep()
     await settled.run(board, board.waiting[LIST], UpdateError('flash-full: no room'))
     equal(board.done[:2], ['goodbye', 'reset'])
