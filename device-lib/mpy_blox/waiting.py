@@ -16,6 +16,8 @@ _CHANNEL_S = const(30)
 _LIST_S = const(2)
 _CHECK_IN_S = const(120)
 _UPDATE_S = const(1800)
+# See mpy_blox.ota.keep.
+_KEPT = const(65536)
 # See mpy_blox.ota.lacking.
 _FIRST = const('/.update/first')
 
@@ -34,6 +36,9 @@ async def run(app, safe_s, is_counted, has_crashed):
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
         has_reserve = once('mpy_blox.ota.room', 'kept')
+        if has_reserve and has_reserve < _KEPT:
+            # What a trial has given back, before another update or the application takes it.
+            keep()
         names = os.listdir('/.update')
         is_marked = _FIRST[9:] in names
         is_first = is_marked or has_crashed and any(
@@ -45,12 +50,17 @@ async def run(app, safe_s, is_counted, has_crashed):
             await _end(app)
         elif is_first:
             await settled(app)
-        if not app.updates.busy if has_reserve else await settled(app):
-            try:
-                once('mpy_blox.ota.keep', 'keep')
-            except Exception as error:
-                logging.getLogger('app').exception('room for updates', exc_info=error)
+        if not has_reserve and await settled(app):
+            keep()
     return safe_s
+
+
+def keep():
+    """Keeps room for the next update; the application runs whatever becomes of that."""
+    try:
+        once('mpy_blox.ota.keep', 'keep')
+    except Exception as error:
+        logging.getLogger('app').exception('room for updates', exc_info=error)
 
 
 async def _end(app):

@@ -30,13 +30,16 @@ export const FOUND: [string, TortureCase][] = [
     release({ 'user_main.py': application('fills the flash with files') })
   ],
   [
-    'applications that fill the flash, one after the other, and are not confirmed',
+    'releases that fail one after the other where the one before fills the flash',
     {
-      ...release({ 'user_main.py': application('fills the flash with files') }),
-      files: { 'user_main.py': application('fills the flash with files') },
-      releases: ['resets at once', 'raises', 'resets at once'].flatMap((habit) => {
-        return release({ 'user_main.py': application(habit) }).releases
-      })
+      ...release({}),
+      releases: [
+        'fills the flash with files',
+        'resets at once',
+        'raises',
+        'resets at once'
+      ].flatMap((habit) => release({ 'user_main.py': application(habit) }).releases),
+      goodWithLibrary: true
     }
   ],
   [

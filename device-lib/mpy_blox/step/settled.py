@@ -7,7 +7,7 @@ from micropython import const
 
 from mpy_blox import once
 from mpy_blox.ota.files import DOWNLOADS, STAGE, empty_folder, exists
-from mpy_blox.ota.room import free, kept
+from mpy_blox.ota.room import kept
 from mpy_blox.ota.status import UpdateError, is_kept, tell
 
 # MicroPython's errno lacks it.
@@ -47,7 +47,7 @@ async def _fail(updates, job, error):
             '%s: resets, to try with the room that is kept', error.text)
         await tell(updates, job['status'], 'failed', None, error)
         await updates.client.stop()
-        once('mpy_blox.ota.keep', 'keep', free())
+        once('mpy_blox.ota.keep', 'give')
         once('mpy_blox.life', 'reset')
     empty_folder(STAGE)
     if not error.retry:

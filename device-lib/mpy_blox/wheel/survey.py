@@ -35,6 +35,7 @@ def survey(path, name=None, version=None):
 
 
 def _find(archive):
+    """The dist-info folder, and the member that is its RECORD."""
     from mpy_blox.ota.paths import check_path
 
     info = found = None
