@@ -4,23 +4,21 @@ Blocks of 4096 bytes, written in place at any offset as littlefs does on an ESP3
 nothing: littlefs never reads what it erased before it has written it.
 """
 
-import sys
 import uos
-
-try:
-    from _mapped_image import Image
-except (SyntaxError, ImportError, OSError):
-    from _plain_image import Image
-
-# What is kept of a module is missing to the board.
-sys.modules.pop('_mapped_image', None)
-sys.modules.pop('_plain_image', None)
 
 BLOCK = const(4096)
 
 
-class Flash(Image):
+class Flash:
     """What littlefs asks of a device; see `vfs` in MicroPython's library reference."""
+
+    def __init__(self):
+        self.file = open(uos.getenv('MPY_BLOX_IMAGE'), 'r+b')  # noqa: SIM115
+
+    def readblocks(self, block, buffer, offset=0):
+        """Fill the buffer."""
+        self.file.seek(block * BLOCK + offset)
+        self.file.readinto(buffer)
 
     def writeblocks(self, block, buffer, offset=0):
         """Write the buffer."""
@@ -33,6 +31,13 @@ class Flash(Image):
             return self.file.seek(0, 2) // BLOCK
         return BLOCK if request == 5 else 0
 
+
+try:
+    from _mapped_image import readblocks
+
+    Flash.readblocks = readblocks
+except (SyntaxError, ImportError, OSError):
+    pass  # the file can be read on any host
 
 if uos.getenv('MPY_BLOX_COUNTED') == '1':
     from _power_cut import CountingFlash

@@ -14,6 +14,7 @@ class CountingFlash(Flash):
     """Here an erase is real: what is cut in the middle leaves half a block of old content."""
 
     def __init__(self):
+        super().__init__()
         self._left = int(uos.getenv('MPY_BLOX_CUT') or 0)
         self._torn = uos.getenv('MPY_BLOX_TORN') == '1'
         self._erased = b'\xff' * _PIECE
