@@ -1,5 +1,6 @@
 """A boot is counted, and one that owes a check-in pays it: before anything else of it runs."""
 
+import os
 import sys
 
 from micropython import const
@@ -8,12 +9,20 @@ from mpy_blox import forget, life, once
 
 _BOOTS = const(20)
 _HOURS = const(24)
+# The settings before those of a release on trial, beside the journal, which an application may
+# remove: they are there until the outcome is known.
+_BEFORE = const('.settings-before')
 
 
 def begin():
-    """Count this boot. One that owes a check-in pays it, and resets the board."""
+    """Count this boot, of which no release is on trial. One that owes a check-in pays it, and
+    resets the board.
+    """
     once('mpy_blox.search', 'settle')
     try:
+        if _BEFORE in os.listdir('/'):
+            # The trial has come to no outcome: nothing says that the new ones lead anywhere.
+            os.rename('/' + _BEFORE, '/settings.json')
         if _is_due():
             once('mpy_blox.debt', 'pay')
     except Exception as error:

@@ -43,6 +43,13 @@ export const FOUND: [string, TortureCase][] = [
     }
   ],
   [
+    'settings that lead nowhere, beside an application that removes the journal',
+    release({
+      'user_main.py': application('removes the journal folder'),
+      'settings.patch.json': JSON.stringify({ 'mqtt.port': 70000 })
+    })
+  ],
+  [
     'an application that keeps the heap full while on trial',
     release({ 'user_main.py': application('eats the heap and keeps it') })
   ],

@@ -123,6 +123,8 @@ except Exception:
 for n in ('apply','trial','keep','undo'):
  if there(U+'journal.'+n):
   os.remove(U+'journal.'+n)
+if there('/.settings-before'):
+ os.remove('/.settings-before')
 clear(U+'old/')
 os.rename(J,U+'journal.apply')
 J=U+'journal.apply'

@@ -16,6 +16,8 @@ _JOURNAL = const('/.update/journal.')
 _STAGE = const('/.update/stage/')
 _OLD = const('/.update/old/')
 _KEPT = const('/.update/mpy_blox_kept')
+# See mpy_blox.tally: once the outcome is known nothing puts them back any more.
+_BEFORE = const('/.settings-before')
 # See mpy_blox.life: crashes of before are forgotten.
 _LIFE = const('/.update/life')
 
@@ -90,6 +92,7 @@ def _finish(outcome):
     write('/.update/result', '%s\n%s\n%s\n' % (outcome, header()[5], reason))
     if outcome == 'confirmed':
         remove(_LIFE)
+    remove(_BEFORE)
     remove(_JOURNAL + pending())
     tidy()
 

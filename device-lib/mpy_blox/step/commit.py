@@ -6,7 +6,7 @@ import os
 from micropython import const
 
 from mpy_blox import once
-from mpy_blox.ota.files import STAGE, empty_folder, exists
+from mpy_blox.ota.files import STAGE, copy, empty_folder, exists
 from mpy_blox.ota.keep import keep
 from mpy_blox.ota.room import free, kept
 from mpy_blox.ota.status import tell
@@ -14,6 +14,8 @@ from mpy_blox.step.settled import settle
 
 _PLAN = const('/.update/journal.plan')
 _KEPT = const('/.update/mpy_blox_kept')
+_SETTINGS = const('/settings.json')
+_BEFORE = const('/.settings-before')
 # Bytes of flash: what is committed needs some, too.
 _PLENTY = const(196608)
 
@@ -27,7 +29,7 @@ async def run(updates, job):
         return
     await tell(updates, job['status'], 'staged', 100)
     await tell(updates, job['status'], 'applying', 100)
-    commit()
+    commit('moved' in job)
     try:
         settle(updates, job)
         logging.getLogger('ota').info('resets into %s', job['status']['version'])
@@ -38,8 +40,11 @@ async def run(updates, job):
         life.reset()
 
 
-def commit():
-    """Turn the finished plan into an update that the next boot puts in place."""
+def commit(is_moving=False):
+    """Turn the finished plan into an update that the next boot puts in place.
+
+    :param is_moving: whether it brings settings.
+    """
     touched = is_main = False
     with open(_PLAN) as plan:
         for line in plan:
@@ -50,4 +55,8 @@ def commit():
         keep()
     if touched or exists(_KEPT):
         once('mpy_blox.ota.judge', 'keep')
+    if is_moving and exists(_SETTINGS):
+        # Beside the journal, which an application on trial may remove: see mpy_blox.tally.
+        copy(_SETTINGS, STAGE + 'settings')
+        os.rename(STAGE + 'settings', _BEFORE)
     os.rename(_PLAN, '/.update/journal.apply')

@@ -70,6 +70,26 @@ describe.each(interpreters)('The settings of a board with %s', (name) => {
     expect(await settingsOf()).toEqual(fleet.settings)
   })
 
+  test('are as before when what is on trial removes the journal of that', async () => {
+    await start({ 'application.interval': 7 })
+    const applying = fleet.state('applying')
+    const files = {
+      'user_main.py': `import machine, os
+def user_main():
+    if 'journal.trial' in os.listdir('/.update'):
+        os.remove('/.update/journal.trial')
+    machine.reset()
+`
+    }
+    await publish('2.0', { 'application.interval': null, 'mqtt.port': 1 }, files)
+    await applying
+    const again = fleet.confirmed('2.1')
+    await publish('2.1', {}, { 'user_main.py': 'def user_main(): pass\n' })
+    await again
+    expect(await settingsOf()).toEqual(fleet.settings)
+    expect([...(await fleet.flash()).keys()].filter((path) => path.includes('before'))).toEqual([])
+  })
+
   test('keep what was changed since, while releases bring the same patch', async () => {
     await start()
     const patch = { 'application.interval': 8 }
