@@ -27,12 +27,17 @@ const IS: Record<string, (value: unknown) => boolean> = {
   list: (value) => typeof value === 'object'
 }
 
+const portFault = (port: number): string | undefined =>
+  port >= 1 && port <= 65_535 ? undefined : 'has to be a port, from 1 to 65535'
+
 /** What a value of the right type has to be besides, where it is not. */
 const FORMS: Record<string, (value: never) => string | undefined> = {
   'mqtt.server': (server: string) =>
     /[\s/]|^[^:]*:\d*$/.test(server)
       ? "has to be the broker's name alone: no mqtt://, and its port as mqtt.port"
       : undefined,
+  'mqtt.port': portFault,
+  'logging.syslog.port': portFault,
   'update.channel': (channel: string) =>
     channel === '' || TOPIC_LEVEL.parse(channel) !== undefined
       ? undefined
