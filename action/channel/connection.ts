@@ -132,6 +132,15 @@ export class Connection {
     }
   }
 
+  /**
+   * Waits until nothing has come for a while, see `silence`; after a lost connection anew.
+   *
+   * @throws Failure `connection-lost`
+   */
+  async silence(quietMs: number, come: () => number): Promise<void> {
+    await this.persist((session) => session.silence(quietMs, come))
+  }
+
   /** Resolves when the session that is open now has ended. */
   get lost(): Promise<void> {
     return this.session?.lost ?? Promise.resolve()

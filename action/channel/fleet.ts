@@ -9,7 +9,6 @@ import {
   type Sleep,
   type UpdateStatus
 } from './reports'
-import { silence } from './silence'
 import type { Topics } from './topics'
 
 export interface BoardReport {
@@ -48,11 +47,14 @@ export class Fleet {
   private readonly listeners = new Set<ReportListener>()
   private readonly unwatch: (() => Promise<void>)[] = []
 
-  private constructor(private readonly topics: Topics) {}
+  private constructor(
+    private readonly connection: Connection,
+    private readonly topics: Topics
+  ) {}
 
   /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
   static async watch(connection: Connection, topics: Topics, deviceIds?: string[]): Promise<Fleet> {
-    const fleet = new Fleet(topics)
+    const fleet = new Fleet(connection, topics)
     const wanted = deviceIds
       ? deviceIds.flatMap((id) => REPORT_KINDS.map((kind) => topics[kind](id)))
       : REPORT_KINDS.map((kind) => topics.everyNode(kind))
@@ -75,13 +77,17 @@ export class Fleet {
     return () => void this.listeners.delete(listener)
   }
 
-  /** Waits until nothing that was retained has come for a while. */
+  /**
+   * Waits until nothing that was retained has come for a while.
+   *
+   * @throws Failure `connection-lost`
+   */
   async settled(): Promise<void> {
     let come = 0
     const stop = this.onReport((_board, retained) => {
       if (retained) come += 1
     })
-    await silence(QUIET_MS, () => come)
+    await this.connection.silence(QUIET_MS, () => come)
     stop()
   }
 

@@ -1,6 +1,5 @@
 import { Failure } from '../report/failure'
 import type { Connection } from './connection'
-import { silence } from './silence'
 
 /** What is retained comes at once; this long after the last of it, that was all. */
 const QUIET_MS = 1000
@@ -25,7 +24,7 @@ export async function retainedBelow(
     come += 1
     heard.set(topic, payload)
   })
-  await silence(QUIET_MS, () => come)
+  await Promise.race([connection.silence(QUIET_MS, () => come), connection.lost])
   if (isLost)
     throw new Failure(
       'connection-lost',

@@ -4,7 +4,7 @@ import { Failure } from '../report/failure'
 import { delay, Lifetime } from './lifetime'
 import type { Message, MessageListener } from './message'
 import { endReason, isUnspecified, PACKET_TOO_LARGE, refusalOf } from './reason-codes'
-import { silenceOf, type Quiet } from './silence'
+import { silence, type Quiet } from './silence'
 import { Slots } from './slots'
 import { Window } from './window'
 
@@ -179,12 +179,25 @@ export class Session {
       for (const some of chunksOf(refused, SUBSCRIPTIONS_AT_A_TIME))
         if ((await Promise.all(ask(some))).includes(false)) return false
       const quietMs = Math.max(quiet.ms, quiet.roundTrips * roundTripMs)
-      const over = Promise.race([allSeen, this.lost])
-      await silenceOf(this.client, quietMs, () => topics.length - open.size, over)
-      return this.alive
+      return await this.silence(quietMs, () => topics.length - open.size, allSeen)
     } finally {
       this.client.off('message', hear)
     }
+  }
+
+  /**
+   * Waits until nothing has come for a while, see `silence`.
+   *
+   * @param enough ends the wait at once
+   * @returns false if the connection was lost first
+   */
+  async silence(
+    quietMs: number,
+    come: () => number,
+    enough: Promise<void> = new Promise(() => {})
+  ): Promise<boolean> {
+    await silence(this.client, quietMs, come, Promise.race([enough, this.lost]))
+    return this.alive
   }
 
   /**
