@@ -17,7 +17,7 @@ import { brokerOptions, type BrokerInputs } from './broker-options'
 import { claimant } from './claimant'
 import { reportRollout } from './report-rollout'
 import { rolloutPolicy, type RolloutInputs } from './rollout-policy'
-import { readSettingsPatch } from './settings-patch'
+import { checkBrought, readSettingsPatch } from './settings-patch'
 import { filesOf, releaseContent, type ReleaseContent } from './release-content'
 import { reportBuild } from './build'
 import { forOldBoards, type OldBoards } from './old-boards'
@@ -99,7 +99,7 @@ export async function publishRelease(
   const broker = await brokerOptions(inputs.broker)
   const additions: Additions = {
     signingKey: await readSigningKey(inputs.signingKey),
-    patch: await readSettingsPatch(inputs.settingsPatch)
+    patch: await readSettingsPatch(inputs.settingsPatch, reporter)
   }
   const { topicPrefix, packagePrefix } = inputs
   const prefixes = { topicPrefix, packagePrefix }
@@ -117,7 +117,10 @@ export async function publishRelease(
   checkPreRelease(content.version, inputs)
   checkBoardScripts(filesOf(content).srcFiles, inputs.allowBoot ?? false)
   const { name, version } = content
-  if (content.built) reportBuild(content.built, reporter)
+  if (content.built) {
+    await checkBrought(filesOf(content).srcFiles, reporter)
+    reportBuild(content.built, reporter)
+  }
   const [publication, ...further] = destinationsOf(inputs, content, additions, reporter)
   let preflight: Arrival | undefined
   if (inputs.preflight) {

@@ -7,18 +7,23 @@ import { parseJson } from '../release/nested-json'
 const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix']
 
 /**
- * Checks a settings or provision file, which the board would find out too late, or only by what it does not do.
+ * Checks a settings or provision file, or a patch, which the board would find out too late, or only by what it does not do.
  * What may be a mistake is a warning. A byte order mark, which a board would take for a mistake, is left out.
  *
  * @param file for messages: `settings.json`
+ * @param otherwise what was not done with it
  * @throws Failure `settings-invalid`, without a word of what the file holds
  */
-export function checkedSettings(file: string, written: string, reporter: Reporter): Buffer {
+export function checkedSettings(
+  file: string,
+  written: string,
+  reporter: Reporter,
+  otherwise = 'nothing was written'
+): Buffer {
   const text = written.replace(/^\ufeff/, '')
   for (const { at, text: fault, certain } of settingsFaults(file, text)) {
     const place = `${at.file}:${at.line}: ${fault}`
-    if (certain)
-      throw new Failure('settings-invalid', `${place}: nothing was written; mend it`, { at })
+    if (certain) throw new Failure('settings-invalid', `${place}: ${otherwise}; mend it`, { at })
     reporter.warning(place, at)
   }
   return Buffer.from(text)

@@ -49,7 +49,7 @@ const FORMS: Record<string, (value: never) => string | undefined> = {
 }
 
 /**
- * What is wrong with a settings.json or provision.json: its form, the types of the library's settings, and names
+ * What is wrong with a settings.json, a patch of it, or a provision.json: its form, the types of the library's settings, and names
  * that are close to one of these. Other names are the application's. No value is ever quoted.
  *
  * @param file for messages
@@ -78,10 +78,10 @@ const hasParts = (key: string): boolean =>
 type Fault = Omit<SettingsFault, 'at'> & { line: number }
 
 function faultOf({ key, value, line }: Leaf): Fault[] {
+  // To the board a null is as good as no line at all; of a patch it takes away whatever has that name.
+  if (value === null) return []
   const setting = SETTINGS.get(key)
   if (setting !== undefined) {
-    // To the board a null is as good as no line at all.
-    if (value === null) return []
     if (IS[setting.type]!(value)) return formFault(key, value, line)
     const text = `${key} has to be ${/^[aeiou]/.test(setting.type) ? 'an' : 'a'} ${setting.type}`
     return [{ line, text, certain: true }]

@@ -66,3 +66,29 @@ test('no project is called as the releases are that change settings alone', asyn
   })
   await expect(named).rejects.toMatchObject({ code: 'name-reserved' })
 })
+
+test.each([
+  [{ 'mqtt.port': 70000 }, 'settings-patch:1: mqtt.port has to be a port, from 1 to 65535'],
+  [{ mqtt: { port: '1883' } }, 'settings-patch:1: mqtt.port has to be an integer'],
+  [{ 'update.keys': [{ id: 'x' }] }, 'settings-patch:1: update.keys has to be a list of keys']
+])('a patch that no board gets anywhere with is refused: %j', async (patch, fault) => {
+  await expect(topicsOf(JSON.stringify(patch))).rejects.toMatchObject({
+    code: 'settings-invalid',
+    message: expect.stringMatching(new RegExp(`^${fault}.*: nothing was published; mend it$`))
+  })
+})
+
+test('so is the settings.json that a release brings', async () => {
+  const bringing = (settings: string): Promise<string[]> =>
+    topicsOf('{}', {
+      'mpy-blox.toml':
+        'name = "porch"\nversion = "1.0"\nscripts = ["user_main.py", "settings.json"]\n',
+      'settings.json': settings
+    })
+  await expect(bringing('{"mqtt.port": 0}')).rejects.toMatchObject({ code: 'settings-invalid' })
+  await expect(bringing('{"mqtt.port": 1883')).rejects.toMatchObject({ code: 'settings-invalid' })
+})
+
+test('what a patch takes away is not asked for its name', async () => {
+  expect(await topicsOf('{"mqtt": null, "update.chanel": null}')).toContain('mpypi/channels/stable')
+})

@@ -26,7 +26,7 @@ const readers: Record<string, (value: string) => unknown> = {
   'settings.json, with an end missing': (value) =>
     checkedSettings('settings.json', `{"x": ${value.slice(0, DEPTH)}`, reporter()),
   'the secrets of provision.json': (value) => hideSecrets(`{"x": ${value}}`, reporter()),
-  'a patch of settings': (value) => readSettingsPatch(`{"x": ${value}}`),
+  'a patch of settings': (value) => readSettingsPatch(`{"x": ${value}}`, reporter()),
   "a release's patch of settings": (value) =>
     checkSettingsPatch(new Map([['settings.patch.json', Buffer.from(`{"x": ${value}}`)]])),
   'the version in a package.json': (value) =>
@@ -93,5 +93,5 @@ const manyKeys = (size: number): string =>
 test('a patch in a file is as one in a text', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'nested-')), 'patch.json')
   await writeFile(file, objects)
-  await expect(readSettingsPatch(file)).rejects.toMatchObject({ code: 'settings' })
+  await expect(readSettingsPatch(file, reporter())).rejects.toMatchObject({ code: 'settings' })
 })
