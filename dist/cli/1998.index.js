@@ -2,40 +2,6 @@ export const id = 1998;
 export const ids = [1998];
 export const modules = {
 
-/***/ 5209:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ unsoundWheel),
-/* harmony export */   n: () => (/* binding */ wheelMembers)
-/* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _unzip__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42370);
-
-
-/**
- * The members of a wheel: path → content.
- *
- * @param name of the wheel, for messages
- * @throws Failure `wheel`
- */
-function wheelMembers(name, bytes) {
-    try {
-        return (0,_unzip__WEBPACK_IMPORTED_MODULE_1__/* .unzip */ .$)(bytes);
-    }
-    catch (cause) {
-        throw unsoundWheel(name, cause.message, cause);
-    }
-}
-function unsoundWheel(name, why, cause) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('wheel', `${name} is not a sound wheel: ${why}; build or download it again`, {
-        cause
-    });
-}
-
-
-/***/ }),
-
 /***/ 36080:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -187,7 +153,7 @@ async function flashFiles(inputs, reporter) {
         const [local = '', board = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(local)] = item.split('=');
         const path = (0,_release_board_path__WEBPACK_IMPORTED_MODULE_3__/* .checkBoardPath */ .QS)(board);
         const content = await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_2__/* .readNamed */ .M)(local, { what: 'file', code: 'file-missing' });
-        const checked = () => (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(local, (0,_build_source_source_text__WEBPACK_IMPORTED_MODULE_1__/* .descriptionText */ .ij)(local, content), reporter);
+        const checked = () => (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__.checkedSettings)(local, (0,_build_source_source_text__WEBPACK_IMPORTED_MODULE_1__/* .descriptionText */ .ij)(local, content), reporter);
         files.set(path, SETTINGS.includes(path) ? checked() : content);
     }
     for (const [name, value] of [
@@ -197,7 +163,7 @@ async function flashFiles(inputs, reporter) {
         if (value === undefined)
             continue;
         const { text, source } = await (0,_json_given__WEBPACK_IMPORTED_MODULE_5__/* .jsonGiven */ .W)(name, value, 'file-missing');
-        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__/* .checkedSettings */ .N)(source, text, reporter));
+        files.set(name, (0,_serial_board_settings__WEBPACK_IMPORTED_MODULE_4__.checkedSettings)(source, text, reporter));
     }
     return files;
 }
@@ -361,139 +327,6 @@ async function besides(folder, reporter) {
         files.set(name, await (0,_machine_named_file__WEBPACK_IMPORTED_MODULE_7__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name), { what: 'file', code: 'file-missing' }));
     }
     return files;
-}
-
-
-/***/ }),
-
-/***/ 49774:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
-const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
-/***/ 96323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ acceptedSeq),
-/* harmony export */   g: () => (/* binding */ deploymentOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71872);
-/* harmony import */ var _report_counted__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49774);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
-/* harmony import */ var _wheel_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19895);
-
-
-
-
-
-/**
- * @param files board path → content; they win over a bundle's
- * @throws Failure `bundle-mismatch` before the file is even opened as what it should be
- */
-async function deploymentOf(library, files) {
-    if (!library)
-        return { title: (0,_report_counted__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(files.size, 'file'), files };
-    const bytes = library.bytes ?? (await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_1__/* .bundleBytes */ .iU)(library.file));
-    checkHash(library, bytes);
-    if (library.file.endsWith('.whl')) {
-        const wheel = (0,_wheel_files__WEBPACK_IMPORTED_MODULE_3__/* .wheelFiles */ .h)(library.file, bytes);
-        return {
-            title: `${wheel.package.replaceAll('_', '-')} ${wheel.version}`,
-            packages: [wheel.package],
-            files: new Map([...wheel.files, ...files])
-        };
-    }
-    const bundle = await (0,_build_bundle__WEBPACK_IMPORTED_MODULE_1__/* .openBundle */ .hk)(library.file, bytes);
-    const wheels = bundle.wheels.map(({ fileName, bytes }) => (0,_wheel_files__WEBPACK_IMPORTED_MODULE_3__/* .wheelFiles */ .h)(fileName, bytes));
-    return {
-        title: `${bundle.name} ${bundle.version}`,
-        packages: wheels.map((wheel) => wheel.package),
-        files: new Map([
-            ...wheels.flatMap((wheel) => [...wheel.files]),
-            ...bundle.srcFiles,
-            ...acceptedSeq(bundle),
-            ...files
-        ])
-    };
-}
-/** What the board notes as the last `seq` that it has accepted, on every channel: docs/protocol.md. */
-function acceptedSeq({ name, seq }) {
-    if (seq === undefined)
-        return [];
-    return [[`.update/releases/${name}.seq`, Buffer.from(JSON.stringify([seq]))]];
-}
-function checkHash({ file, sha256 }, bytes) {
-    if (sha256 === undefined)
-        return;
-    const found = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    if (found === sha256.trim().toLowerCase())
-        return;
-    throw new _report_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR('bundle-mismatch', `${file} has sha256 ${found}, not ${sha256.trim()}: nothing was written; it is not the file that was built, get it again`);
-}
-
-
-/***/ }),
-
-/***/ 19895:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ wheelFiles)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5209);
-/* harmony import */ var _release_board_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79339);
-
-
-
-/**
- * What a wheel puts below /lib. Every member has to be what RECORD says (PEP 376). A file beside
- * METADATA keeps the wheel's own hash: by that the board's updates know what is installed.
- *
- * @param fileName for messages
- */
-function wheelFiles(fileName, bytes) {
-    const members = (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .wheelMembers */ .n)(fileName, bytes);
-    const recordPath = [...members.keys()].find((path) => /^[^/]+\.dist-info\/RECORD$/.test(path));
-    if (!recordPath)
-        throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, 'it has no RECORD');
-    const record = readRecord(members.get(recordPath).toString());
-    const files = new Map();
-    for (const [path, content] of members) {
-        if (path !== recordPath && record.get(path) !== recordHash(content)) {
-            throw (0,_archive_wheel_members__WEBPACK_IMPORTED_MODULE_1__/* .unsoundWheel */ .a)(fileName, `${path} is not what its RECORD says`);
-        }
-        files.set((0,_release_board_path__WEBPACK_IMPORTED_MODULE_2__/* .checkBoardPath */ .QS)(`lib/${path}`), content);
-    }
-    const distInfo = recordPath.slice(0, recordPath.indexOf('/'));
-    const wheelHash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    files.set(`lib/${distInfo}/WHEEL.sha256`, Buffer.from(wheelHash));
-    const [name = '', version = ''] = distInfo.replace(/\.dist-info$/, '').split('-');
-    return { package: name, version, files };
-}
-/** Path → urlsafe base64 of its sha256. */
-function readRecord(text) {
-    const hashes = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const match = /^"?(.*?)"?,sha256=([\w-]+),\d*$/.exec(line);
-        if (match)
-            hashes.set(match[1], match[2]);
-    }
-    return hashes;
-}
-function recordHash(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64url');
 }
 
 

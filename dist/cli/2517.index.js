@@ -9,8 +9,6 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ retainedBelow)
 /* harmony export */ });
 /* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
-/* harmony import */ var _silence__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81414);
-
 
 /** What is retained comes at once; this long after the last of it, that was all. */
 const QUIET_MS = 1000;
@@ -31,7 +29,7 @@ async function retainedBelow(connection, wanted, { isLiveToo = true } = {}) {
         come += 1;
         heard.set(topic, payload);
     });
-    await (0,_silence__WEBPACK_IMPORTED_MODULE_1__/* .silence */ .ao)(QUIET_MS, () => come);
+    await Promise.race([connection.silence(QUIET_MS, () => come), connection.lost]);
     if (isLost)
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('connection-lost', `the connection to ${connection.broker} was lost while it was read: nothing was deleted; run again`);
     await unwatch();

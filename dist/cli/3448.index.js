@@ -2,159 +2,13 @@ export const id = 3448;
 export const ids = [3448];
 export const modules = {
 
-/***/ 5293:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ generateSigningKey),
-/* harmony export */   JY: () => (/* binding */ checkSigningKey),
-/* harmony export */   TX: () => (/* binding */ signManifest),
-/* harmony export */   _A: () => (/* binding */ boardKeysIn),
-/* harmony export */   e2: () => (/* binding */ boardKeyFromPem),
-/* harmony export */   f8: () => (/* binding */ hasSigned),
-/* harmony export */   oC: () => (/* binding */ isBoardKey),
-/* harmony export */   s3: () => (/* binding */ isSignedBy),
-/* harmony export */   zc: () => (/* binding */ settingsFor)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
-/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
-
-
-
-const MODULUS_BITS = 3072;
-const MODULUS_BYTES = MODULUS_BITS / 8;
-const PUBLIC_EXPONENT = 65_537;
-/** As settings hold it. */
-const MODULUS = new RegExp(`^[0-9a-f]{${MODULUS_BYTES * 2}}$`);
-/** DER of DigestInfo for SHA-256, up to the digest (RFC 8017 §9.2 note 1). */
-const DIGEST_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
-/** A new RSA-3072 key pair: PEM for the publisher, the settings' form for boards. */
-function generateSigningKey() {
-    const { privateKey, publicKey } = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('rsa', {
-        modulusLength: MODULUS_BITS,
-        publicExponent: PUBLIC_EXPONENT
-    });
-    return {
-        privatePem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-        publicPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-        boardKey: boardKeyOf(publicKey)
-    };
-}
-/** The lines that `settings.json` needs, as an object to merge into it. */
-function settingsFor(keys) {
-    return { 'update.keys': keys };
-}
-/**
- * @param pem private or public key, or certificate
- * @throws Failure `bad-key`
- */
-function boardKeyFromPem(pem) {
-    try {
-        return boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem));
-    }
-    catch (error) {
-        throw error instanceof _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR ? error : badKey('is not a PEM key');
-    }
-}
-/**
- * The keys that a board with this settings.json checks releases against.
- *
- * @returns undefined where there are none, or one that is no key: then nothing could be checked
- */
-function boardKeysIn(settings) {
-    const keys = parsed(settings)?.['update.keys'];
-    return Array.isArray(keys) && keys.length > 0 && keys.every(isBoardKey) ? keys : undefined;
-}
-function parsed(json) {
-    try {
-        return Object((0,_nested_json__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(json));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether a board takes this for a key. */
-function isBoardKey(value) {
-    const { id, n } = Object(value);
-    return typeof id === 'string' && typeof n === 'string' && MODULUS.test(n);
-}
-/**
- * Signs a manifest so that `openssl dgst -sha256 -verify` takes it, too.
- *
- * @param signingKey PEM text
- * @throws Failure `bad-key`, which says nothing of the key
- */
-function signManifest(manifest, signingKey) {
-    const { key, id } = privateKeyOf(signingKey);
-    return { key: id, sig: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', manifest, key).toString('base64') };
-}
-/** Whether a key can sign is known before there is anything to sign. @throws Failure `bad-key` */
-function checkSigningKey(signingKey) {
-    privateKeyOf(signingKey);
-}
-function privateKeyOf(pem) {
-    let key;
-    try {
-        key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(pem);
-    }
-    catch {
-        throw badKey('is not an unencrypted PEM private key');
-    }
-    return { key, id: boardKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)).id };
-}
-/** Checks a signature as a board does: the complete encoded block, bit by bit. */
-function isSignedBy(key, sha256, sig) {
-    const signature = Buffer.from(sig, 'base64');
-    if (signature.length !== MODULUS_BYTES || signature.toString('base64') !== sig)
-        return false;
-    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({
-        format: 'jwk',
-        key: { kty: 'RSA', n: Buffer.from(key.n, 'hex').toString('base64url'), e: 'AQAB' }
-    });
-    const digest = Buffer.from(sha256, 'hex');
-    const padding = Buffer.alloc(MODULUS_BYTES - 3 - DIGEST_INFO.length - digest.length, 0xff);
-    const expected = Buffer.concat([Buffer.of(0, 1), padding, Buffer.of(0), DIGEST_INFO, digest]);
-    try {
-        const options = { key: publicKey, padding: node_crypto__WEBPACK_IMPORTED_MODULE_0__.constants.RSA_NO_PADDING };
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.publicDecrypt)(options, signature).equals(expected);
-    }
-    catch {
-        return false; // not below the modulus
-    }
-}
-/**
- * Whether a key that is at hand has signed that. It makes the same signature of the same bytes each time
- * (RFC 8017 §8.2.1).
- */
-const hasSigned = (sign, bytes, sig) => sig !== undefined && sign(bytes).sig === sig;
-function boardKeyOf(key) {
-    const details = key.asymmetricKeyDetails;
-    if (key.asymmetricKeyType !== 'rsa' ||
-        details?.modulusLength !== MODULUS_BITS ||
-        details.publicExponent !== BigInt(PUBLIC_EXPONENT))
-        throw badKey('is not RSA with 3072 bits and exponent 65537, which boards verify');
-    const modulus = Buffer.from(key.export({ format: 'jwk' }).n, 'base64url');
-    return {
-        id: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(modulus).digest('hex').slice(0, 8),
-        n: modulus.toString('hex')
-    };
-}
-function badKey(why) {
-    return new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('bad-key', `the signing key ${why}; make one with mpy-blox keygen`);
-}
-
-
-/***/ }),
-
 /***/ 63448:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ checkedSettings),
+  checkedSettings: () => (/* binding */ checkedSettings),
   s: () => (/* binding */ hideSecrets)
 });
 
@@ -265,11 +119,14 @@ const IS = {
     // Of keys an empty object says that there are none.
     list: (value) => typeof value === 'object'
 };
+const portFault = (port) => port >= 1 && port <= 65_535 ? undefined : 'has to be a port, from 1 to 65535';
 /** What a value of the right type has to be besides, where it is not. */
 const FORMS = {
     'mqtt.server': (server) => /[\s/]|^[^:]*:\d*$/.test(server)
         ? "has to be the broker's name alone: no mqtt://, and its port as mqtt.port"
         : undefined,
+    'mqtt.port': portFault,
+    'logging.syslog.port': portFault,
     'update.channel': (channel) => channel === '' || kind/* TOPIC_LEVEL */.dK.parse(channel) !== undefined
         ? undefined
         : `has to be ${kind/* TOPIC_LEVEL */.dK.allowed}`,
@@ -278,7 +135,7 @@ const FORMS = {
         : 'has to be a list of keys as mpy-blox keygen prints them: a board takes no other, and without one no release'
 };
 /**
- * What is wrong with a settings.json or provision.json: its form, the types of the library's settings, and names
+ * What is wrong with a settings.json, a patch of it, or a provision.json: its form, the types of the library's settings, and names
  * that are close to one of these. Other names are the application's. No value is ever quoted.
  *
  * @param file for messages
@@ -302,11 +159,11 @@ function settingsFaults(file, text) {
 }
 const hasParts = (key) => [...SETTINGS.keys()].some((other) => other.startsWith(`${key}.`));
 function faultOf({ key, value, line }) {
+    // To the board a null is as good as no line at all; of a patch it takes away whatever has that name.
+    if (value === null)
+        return [];
     const setting = SETTINGS.get(key);
     if (setting !== undefined) {
-        // To the board a null is as good as no line at all.
-        if (value === null)
-            return [];
         if (IS[setting.type](value))
             return formFault(key, value, line);
         const text = `${key} has to be ${/^[aeiou]/.test(setting.type) ? 'an' : 'a'} ${setting.type}`;
@@ -361,18 +218,19 @@ function distance(a, b) {
 /** Last parts of keys whose values may be read in a log, as on the board itself. */
 const PUBLIC = ['ssid', 'hostname', 'server', 'port', 'username', 'level', 'channel', 'prefix'];
 /**
- * Checks a settings or provision file, which the board would find out too late, or only by what it does not do.
+ * Checks a settings or provision file, or a patch, which the board would find out too late, or only by what it does not do.
  * What may be a mistake is a warning. A byte order mark, which a board would take for a mistake, is left out.
  *
  * @param file for messages: `settings.json`
+ * @param otherwise what was not done with it
  * @throws Failure `settings-invalid`, without a word of what the file holds
  */
-function checkedSettings(file, written, reporter) {
+function checkedSettings(file, written, reporter, otherwise = 'nothing was written') {
     const text = written.replace(/^\ufeff/, '');
     for (const { at, text: fault, certain } of settingsFaults(file, text)) {
         const place = `${at.file}:${at.line}: ${fault}`;
         if (certain)
-            throw new failure/* Failure */.HR('settings-invalid', `${place}: nothing was written; mend it`, { at });
+            throw new failure/* Failure */.HR('settings-invalid', `${place}: ${otherwise}; mend it`, { at });
         reporter.warning(place, at);
     }
     return Buffer.from(text);

@@ -584,13 +584,21 @@ class Session {
                 if ((await Promise.all(ask(some))).includes(false))
                     return false;
             const quietMs = Math.max(quiet.ms, quiet.roundTrips * roundTripMs);
-            const over = Promise.race([allSeen, this.lost]);
-            await (0,silence/* silenceOf */.Dp)(this.client, quietMs, () => topics.length - open.size, over);
-            return this.alive;
+            return await this.silence(quietMs, () => topics.length - open.size, allSeen);
         }
         finally {
             this.client.off('message', hear);
         }
+    }
+    /**
+     * Waits until nothing has come for a while, see `silence`.
+     *
+     * @param enough ends the wait at once
+     * @returns false if the connection was lost first
+     */
+    async silence(quietMs, come, enough = new Promise(() => { })) {
+        await (0,silence/* silence */.ao)(this.client, quietMs, come, Promise.race([enough, this.lost]));
+        return this.alive;
     }
     /**
      * Listens at QoS 1, in MQTT 3.1.1 at QoS 0: NATS gives out QoS 1 by a consumer for each subscription, which may stand
@@ -832,6 +840,14 @@ class Connection {
             await this.session?.unlisten(topics, listener);
         };
     }
+    /**
+     * Waits until nothing has come for a while, see `silence`; after a lost connection anew.
+     *
+     * @throws Failure `connection-lost`
+     */
+    async silence(quietMs, come) {
+        await this.persist((session) => session.silence(quietMs, come));
+    }
     /** Resolves when the session that is open now has ended. */
     get lost() {
         return this.session?.lost ?? Promise.resolve();
@@ -942,7 +958,6 @@ async function opened(options, more, reporter, exclusively) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DC: () => (/* binding */ QUIET),
-/* harmony export */   Dp: () => (/* binding */ silenceOf),
 /* harmony export */   ao: () => (/* binding */ silence),
 /* harmony export */   kH: () => (/* binding */ BRIEFLY),
 /* harmony export */   lj: () => (/* binding */ FIRST_TIME),
@@ -958,47 +973,99 @@ const FIRST_TIME = { ms: 250, roundTrips: 2 };
 const BRIEFLY = { ms: 100, roundTrips: 1 };
 /** A process that the machine did not let run has listened for one of them, however long it was. */
 const PIECES = 8;
+/** So many of them are silent at most, as long as the broker has not shown that it is not the one that stands still. */
+const UNPROVEN = PIECES / 2;
 /**
  * Waits until nothing has come for a while: MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3).
+ * A broker that does nothing for a while is silent, too: it is asked for a sign of life after whatever came, and
+ * half of the time follows on that. While a part of a packet comes, which is a large one on a slow line, nothing is silent.
  *
  * @param come counts what has come
  * @param over ends the wait at once
  */
-async function silence(quietMs, come, over = new Promise(() => { })) {
+async function silence(client, quietMs, come, over) {
     let isOver = false;
     void over.then(() => (isOver = true));
-    let before = come();
-    for (let silent = 0; silent < PIECES && !isOver;) {
-        await Promise.race([over, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quietMs / PIECES)]);
-        const now = come();
-        silent = now === before ? silent + 1 : 0;
-        before = now;
-    }
-}
-/** The same on a connection: while a part of a packet comes, which is a large one on a slow line, nothing is silent. */
-async function silenceOf(client, quietMs, come, over) {
-    let packets = 0;
-    let parts = 0;
-    const count = () => void (packets += 1);
-    let before = { packets, bytes: bytesFrom(client) };
-    client.on('packetreceive', count);
-    const all = () => {
-        const now = { packets, bytes: bytesFrom(client) };
-        if (now.packets === before.packets && now.bytes !== before.bytes)
-            parts += 1;
-        before = now;
-        return come() + parts;
-    };
+    const parts = new Parts(client);
+    const signs = new SignsOfLife(client);
     try {
-        await silence(quietMs, all, over);
+        let before = come();
+        for (let silent = 0; silent < PIECES && !isOver;) {
+            await Promise.race([over, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quietMs / PIECES)]);
+            const now = come() + parts.count();
+            if (now !== before) {
+                silent = 0;
+                signs.ask();
+            }
+            else if (silent < UNPROVEN || signs.isGiven)
+                silent += 1;
+            before = now;
+        }
     }
     finally {
-        client.off('packetreceive', count);
+        parts.forget();
+        signs.forget();
     }
 }
 /** What came over the connection; undefined where it does not say so (WebSocket). */
 function bytesFrom(client) {
     return client.stream?.bytesRead;
+}
+/** Counts how often bytes came and no packet. */
+class Parts {
+    client;
+    packets = 0;
+    parts = 0;
+    before;
+    received = () => void (this.packets += 1);
+    constructor(client) {
+        this.client = client;
+        this.before = { packets: 0, bytes: bytesFrom(client) };
+        client.on('packetreceive', this.received);
+    }
+    count() {
+        const now = { packets: this.packets, bytes: bytesFrom(this.client) };
+        if (now.packets === this.before.packets && now.bytes !== this.before.bytes)
+            this.parts += 1;
+        this.before = now;
+        return this.parts;
+    }
+    forget() {
+        this.client.off('packetreceive', this.received);
+    }
+}
+/** PINGREQ and PINGRESP (MQTT 5 §3.12), one at a time. */
+class SignsOfLife {
+    client;
+    isAsked = false;
+    isAskedAgain = false;
+    received = ({ cmd }) => {
+        if (cmd !== 'pingresp')
+            return;
+        this.isAsked = false;
+        if (this.isAskedAgain)
+            this.ask();
+    };
+    constructor(client) {
+        this.client = client;
+        client.on('packetreceive', this.received);
+        this.ask();
+    }
+    /** Whether one came for what was asked last. */
+    get isGiven() {
+        return !this.isAsked;
+    }
+    ask() {
+        this.isAskedAgain = this.isAsked;
+        if (this.isAsked)
+            return;
+        this.isAsked = true;
+        if (this.client.connected)
+            this.client.sendPing();
+    }
+    forget() {
+        this.client.off('packetreceive', this.received);
+    }
 }
 
 

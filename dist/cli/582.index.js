@@ -1295,10 +1295,7 @@ function reports(count) {
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
 var channel_reports = __webpack_require__(84366);
-// EXTERNAL MODULE: ./action/channel/silence.ts
-var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
-
 
 
 /** Whether it says that it is another board than that of its topics: somebody else writes there. */
@@ -1313,18 +1310,20 @@ const MAX_DEVICE_ID = 200;
 const QUIET_MS = 1000;
 /** The boards of a broker, from what they retain and what they say from now on. */
 class Fleet {
+    connection;
     topics;
     /** What could not be understood, and was left out. */
     misunderstood = new Misunderstood();
     known = new Map();
     listeners = new Set();
     unwatch = [];
-    constructor(topics) {
+    constructor(connection, topics) {
+        this.connection = connection;
         this.topics = topics;
     }
     /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
     static async watch(connection, topics, deviceIds) {
-        const fleet = new Fleet(topics);
+        const fleet = new Fleet(connection, topics);
         const wanted = deviceIds
             ? deviceIds.flatMap((id) => channel_reports/* REPORT_KINDS */.tR.map((kind) => topics[kind](id)))
             : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
@@ -1343,14 +1342,18 @@ class Fleet {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
-    /** Waits until nothing that was retained has come for a while. */
+    /**
+     * Waits until nothing that was retained has come for a while.
+     *
+     * @throws Failure `connection-lost`
+     */
     async settled() {
         let come = 0;
         const stop = this.onReport((_board, retained) => {
             if (retained)
                 come += 1;
         });
-        await (0,silence/* silence */.ao)(QUIET_MS, () => come);
+        await this.connection.silence(QUIET_MS, () => come);
         stop();
     }
     async stop() {

@@ -506,15 +506,27 @@ var json_given = __webpack_require__(11304);
  * A patch of boards' settings as users give it: JSON text, or a file's path.
  *
  * @returns without white space, so that boards know it again however it was written
- * @throws Failure `settings-unreadable`; `settings`, `secret-setting`, without a word of what it holds
+ * @throws Failure `settings-unreadable`; `settings`, `secret-setting`, `settings-invalid`, without a word of what it holds
  */
-async function readSettingsPatch(value) {
+async function readSettingsPatch(value, reporter) {
     if (value === undefined)
         return undefined;
     const { text, source } = await (0,json_given/* jsonGiven */.W)('settings-patch', value, 'settings-unreadable');
     const patch = encoded(text, source);
     (0,settings_patch/* checkPatch */.xV)(patch);
+    await check(source, text, reporter);
     return patch;
+}
+/** Checks the settings.json that a release is to bring, if it does. @throws Failure `settings-invalid` */
+async function checkBrought(srcFiles, reporter) {
+    const settings = srcFiles.get('settings.json');
+    if (settings !== undefined)
+        await check('settings.json', Buffer.from(settings).toString(), reporter);
+}
+async function check(file, text, reporter) {
+    // Few runs bring settings, and what is known of these is much text.
+    const { checkedSettings } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(3448)]).then(__webpack_require__.bind(__webpack_require__, 63448));
+    checkedSettings(file, text, reporter, 'nothing was published');
 }
 function encoded(text, source) {
     try {
@@ -673,7 +685,7 @@ async function publishRelease(inputs, reporter, known = report_known/* unheard *
     const broker = await (0,broker_options/* brokerOptions */.e)(inputs.broker);
     const additions = {
         signingKey: await (0,signer/* readSigningKey */.jy)(inputs.signingKey),
-        patch: await readSettingsPatch(inputs.settingsPatch)
+        patch: await readSettingsPatch(inputs.settingsPatch, reporter)
     };
     const { topicPrefix, packagePrefix } = inputs;
     const prefixes = { topicPrefix, packagePrefix };
@@ -689,8 +701,10 @@ async function publishRelease(inputs, reporter, known = report_known/* unheard *
     checkPreRelease(content.version, inputs);
     checkBoardScripts((0,release_content/* filesOf */.R8)(content).srcFiles, inputs.allowBoot ?? false);
     const { name, version } = content;
-    if (content.built)
+    if (content.built) {
+        await checkBrought((0,release_content/* filesOf */.R8)(content).srcFiles, reporter);
         (0,build/* reportBuild */.p)(content.built, reporter);
+    }
     const [publication, ...further] = destinationsOf(inputs, content, additions, reporter);
     let preflight;
     if (inputs.preflight) {

@@ -2,7 +2,7 @@ export const id = 124;
 export const ids = [124];
 export const modules = {
 
-/***/ 1531:
+/***/ 31531:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -28,8 +28,8 @@ exports.credsAuthenticator = credsAuthenticator;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const nkeys_1 = __webpack_require__(4046);
-const encoders_1 = __webpack_require__(8447);
+const nkeys_1 = __webpack_require__(64046);
+const encoders_1 = __webpack_require__(48447);
 function multiAuthenticator(authenticators) {
     return (nonce) => {
         let auth = {};
@@ -143,7 +143,7 @@ function credsAuthenticator(creds) {
 
 /***/ }),
 
-/***/ 7734:
+/***/ 97734:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -166,9 +166,9 @@ exports.Bench = exports.Metric = void 0;
 exports.throughput = throughput;
 exports.msgThroughput = msgThroughput;
 exports.humanizeBytes = humanizeBytes;
-const types_1 = __webpack_require__(9761);
-const nuid_1 = __webpack_require__(366);
-const util_1 = __webpack_require__(1558);
+const types_1 = __webpack_require__(89761);
+const nuid_1 = __webpack_require__(90366);
+const util_1 = __webpack_require__(71558);
 class Metric {
     name;
     duration;
@@ -518,7 +518,7 @@ function humanizeNumber(n) {
 
 /***/ }),
 
-/***/ 3629:
+/***/ 53629:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -540,8 +540,8 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DEFAULT_HOST = exports.DEFAULT_PORT = exports.Match = void 0;
 exports.syncIterator = syncIterator;
 exports.createInbox = createInbox;
-const nuid_1 = __webpack_require__(366);
-const errors_1 = __webpack_require__(4805);
+const nuid_1 = __webpack_require__(90366);
+const errors_1 = __webpack_require__(24805);
 exports.Match = {
     // Exact option is case-sensitive
     Exact: "exact",
@@ -587,7 +587,7 @@ exports.DEFAULT_HOST = "127.0.0.1";
 
 /***/ }),
 
-/***/ 3748:
+/***/ 13748:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -607,7 +607,7 @@ exports.DEFAULT_HOST = "127.0.0.1";
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DataBuffer = void 0;
-const encoders_1 = __webpack_require__(8447);
+const encoders_1 = __webpack_require__(48447);
 class DataBuffer {
     buffers;
     byteLength;
@@ -731,7 +731,7 @@ exports.writeAll = writeAll;
 // This code removes all Deno specific functionality to enable its use
 // in a browser environment
 //@internal
-const encoders_1 = __webpack_require__(8447);
+const encoders_1 = __webpack_require__(48447);
 class AssertionError extends Error {
     constructor(msg) {
         super(msg);
@@ -941,7 +941,7 @@ function writeAll(w, arr) {
 
 /***/ }),
 
-/***/ 8447:
+/***/ 48447:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1002,7 +1002,7 @@ function decode(a) {
 
 /***/ }),
 
-/***/ 4805:
+/***/ 24805:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1293,7 +1293,7 @@ exports.errors = {
 
 /***/ }),
 
-/***/ 9174:
+/***/ 39174:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1316,9 +1316,9 @@ exports.MsgHdrsImpl = void 0;
 exports.canonicalMIMEHeaderKey = canonicalMIMEHeaderKey;
 exports.headers = headers;
 // Heavily inspired by Golang's https://golang.org/src/net/http/header.go
-const encoders_1 = __webpack_require__(8447);
-const core_1 = __webpack_require__(3629);
-const errors_1 = __webpack_require__(4805);
+const encoders_1 = __webpack_require__(48447);
+const core_1 = __webpack_require__(53629);
+const errors_1 = __webpack_require__(24805);
 // https://www.ietf.org/rfc/rfc822.txt
 // 3.1.2.  STRUCTURE OF HEADER FIELDS
 //
@@ -1583,7 +1583,7 @@ exports.MsgHdrsImpl = MsgHdrsImpl;
 
 /***/ }),
 
-/***/ 8903:
+/***/ 48903:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1603,7 +1603,7 @@ exports.MsgHdrsImpl = MsgHdrsImpl;
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Heartbeat = void 0;
-const util_1 = __webpack_require__(1558);
+const util_1 = __webpack_require__(71558);
 class Heartbeat {
     ph;
     interval;
@@ -1670,7 +1670,7 @@ exports.Heartbeat = Heartbeat;
 
 /***/ }),
 
-/***/ 1143:
+/***/ 81143:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1790,7 +1790,7 @@ exports.IdleHeartbeatMonitor = IdleHeartbeatMonitor;
 
 /***/ }),
 
-/***/ 1124:
+/***/ 21124:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1825,21 +1825,21 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Metric = exports.Bench = exports.writeAll = exports.readAll = exports.MAX_SIZE = exports.DenoBuffer = exports.State = exports.Parser = exports.Kind = exports.describe = exports.QueuedIteratorImpl = exports.usernamePasswordAuthenticator = exports.tokenAuthenticator = exports.nkeyAuthenticator = exports.jwtAuthenticator = exports.credsAuthenticator = exports.RequestOne = exports.parseOptions = exports.hasWsProtocol = exports.defaultOptions = exports.DEFAULT_MAX_RECONNECT_ATTEMPTS = exports.checkUnsupportedOption = exports.checkOptions = exports.buildAuthenticator = exports.DataBuffer = exports.MuxSubscription = exports.Heartbeat = exports.MsgHdrsImpl = exports.headers = exports.canonicalMIMEHeaderKey = exports.timeout = exports.SimpleMutex = exports.render = exports.nanos = exports.millis = exports.extend = exports.delay = exports.deferred = exports.deadline = exports.collect = exports.backoff = exports.ProtocolHandler = exports.INFO = exports.Connect = exports.setTransportFactory = exports.getResolveFn = exports.MsgImpl = exports.nuid = exports.Nuid = exports.NatsConnectionImpl = void 0;
 exports.UserAuthenticationExpiredError = exports.TimeoutError = exports.RequestError = exports.ProtocolError = exports.PermissionViolationError = exports.NoRespondersError = exports.InvalidSubjectError = exports.InvalidOperationError = exports.InvalidArgumentError = exports.errors = exports.DrainingConnectionError = exports.ConnectionError = exports.ClosedConnectionError = exports.AuthorizationError = exports.wsUrlParseFn = exports.wsconnect = exports.Servers = exports.isIPV4OrHostname = exports.IdleHeartbeatMonitor = exports.Subscriptions = exports.SubscriptionImpl = exports.syncIterator = exports.Match = exports.createInbox = exports.protoLen = exports.extractProtocolMessage = exports.Empty = exports.parseSemVer = exports.Features = exports.Feature = exports.compare = exports.parseIP = exports.isIP = exports.ipV4 = exports.TE = exports.TD = void 0;
-var nats_1 = __webpack_require__(18);
+var nats_1 = __webpack_require__(30018);
 Object.defineProperty(exports, "NatsConnectionImpl", ({ enumerable: true, get: function () { return nats_1.NatsConnectionImpl; } }));
-var nuid_1 = __webpack_require__(366);
+var nuid_1 = __webpack_require__(90366);
 Object.defineProperty(exports, "Nuid", ({ enumerable: true, get: function () { return nuid_1.Nuid; } }));
 Object.defineProperty(exports, "nuid", ({ enumerable: true, get: function () { return nuid_1.nuid; } }));
-var msg_1 = __webpack_require__(5977);
+var msg_1 = __webpack_require__(55977);
 Object.defineProperty(exports, "MsgImpl", ({ enumerable: true, get: function () { return msg_1.MsgImpl; } }));
-var transport_1 = __webpack_require__(6793);
+var transport_1 = __webpack_require__(26793);
 Object.defineProperty(exports, "getResolveFn", ({ enumerable: true, get: function () { return transport_1.getResolveFn; } }));
 Object.defineProperty(exports, "setTransportFactory", ({ enumerable: true, get: function () { return transport_1.setTransportFactory; } }));
-var protocol_1 = __webpack_require__(7210);
+var protocol_1 = __webpack_require__(77210);
 Object.defineProperty(exports, "Connect", ({ enumerable: true, get: function () { return protocol_1.Connect; } }));
 Object.defineProperty(exports, "INFO", ({ enumerable: true, get: function () { return protocol_1.INFO; } }));
 Object.defineProperty(exports, "ProtocolHandler", ({ enumerable: true, get: function () { return protocol_1.ProtocolHandler; } }));
-var util_1 = __webpack_require__(1558);
+var util_1 = __webpack_require__(71558);
 Object.defineProperty(exports, "backoff", ({ enumerable: true, get: function () { return util_1.backoff; } }));
 Object.defineProperty(exports, "collect", ({ enumerable: true, get: function () { return util_1.collect; } }));
 Object.defineProperty(exports, "deadline", ({ enumerable: true, get: function () { return util_1.deadline; } }));
@@ -1851,15 +1851,15 @@ Object.defineProperty(exports, "nanos", ({ enumerable: true, get: function () { 
 Object.defineProperty(exports, "render", ({ enumerable: true, get: function () { return util_1.render; } }));
 Object.defineProperty(exports, "SimpleMutex", ({ enumerable: true, get: function () { return util_1.SimpleMutex; } }));
 Object.defineProperty(exports, "timeout", ({ enumerable: true, get: function () { return util_1.timeout; } }));
-var headers_1 = __webpack_require__(9174);
+var headers_1 = __webpack_require__(39174);
 Object.defineProperty(exports, "canonicalMIMEHeaderKey", ({ enumerable: true, get: function () { return headers_1.canonicalMIMEHeaderKey; } }));
 Object.defineProperty(exports, "headers", ({ enumerable: true, get: function () { return headers_1.headers; } }));
 Object.defineProperty(exports, "MsgHdrsImpl", ({ enumerable: true, get: function () { return headers_1.MsgHdrsImpl; } }));
-var heartbeats_1 = __webpack_require__(8903);
+var heartbeats_1 = __webpack_require__(48903);
 Object.defineProperty(exports, "Heartbeat", ({ enumerable: true, get: function () { return heartbeats_1.Heartbeat; } }));
-var muxsubscription_1 = __webpack_require__(6151);
+var muxsubscription_1 = __webpack_require__(26151);
 Object.defineProperty(exports, "MuxSubscription", ({ enumerable: true, get: function () { return muxsubscription_1.MuxSubscription; } }));
-var databuffer_1 = __webpack_require__(3748);
+var databuffer_1 = __webpack_require__(13748);
 Object.defineProperty(exports, "DataBuffer", ({ enumerable: true, get: function () { return databuffer_1.DataBuffer; } }));
 var options_1 = __webpack_require__(7450);
 Object.defineProperty(exports, "buildAuthenticator", ({ enumerable: true, get: function () { return options_1.buildAuthenticator; } }));
@@ -1869,16 +1869,16 @@ Object.defineProperty(exports, "DEFAULT_MAX_RECONNECT_ATTEMPTS", ({ enumerable: 
 Object.defineProperty(exports, "defaultOptions", ({ enumerable: true, get: function () { return options_1.defaultOptions; } }));
 Object.defineProperty(exports, "hasWsProtocol", ({ enumerable: true, get: function () { return options_1.hasWsProtocol; } }));
 Object.defineProperty(exports, "parseOptions", ({ enumerable: true, get: function () { return options_1.parseOptions; } }));
-var request_1 = __webpack_require__(6089);
+var request_1 = __webpack_require__(46089);
 Object.defineProperty(exports, "RequestOne", ({ enumerable: true, get: function () { return request_1.RequestOne; } }));
-var authenticator_1 = __webpack_require__(1531);
+var authenticator_1 = __webpack_require__(31531);
 Object.defineProperty(exports, "credsAuthenticator", ({ enumerable: true, get: function () { return authenticator_1.credsAuthenticator; } }));
 Object.defineProperty(exports, "jwtAuthenticator", ({ enumerable: true, get: function () { return authenticator_1.jwtAuthenticator; } }));
 Object.defineProperty(exports, "nkeyAuthenticator", ({ enumerable: true, get: function () { return authenticator_1.nkeyAuthenticator; } }));
 Object.defineProperty(exports, "tokenAuthenticator", ({ enumerable: true, get: function () { return authenticator_1.tokenAuthenticator; } }));
 Object.defineProperty(exports, "usernamePasswordAuthenticator", ({ enumerable: true, get: function () { return authenticator_1.usernamePasswordAuthenticator; } }));
-__exportStar(__webpack_require__(4046), exports);
-var queued_iterator_1 = __webpack_require__(948);
+__exportStar(__webpack_require__(64046), exports);
+var queued_iterator_1 = __webpack_require__(30948);
 Object.defineProperty(exports, "QueuedIteratorImpl", ({ enumerable: true, get: function () { return queued_iterator_1.QueuedIteratorImpl; } }));
 var parser_1 = __webpack_require__(4481);
 Object.defineProperty(exports, "describe", ({ enumerable: true, get: function () { return parser_1.describe; } }));
@@ -1890,34 +1890,34 @@ Object.defineProperty(exports, "DenoBuffer", ({ enumerable: true, get: function 
 Object.defineProperty(exports, "MAX_SIZE", ({ enumerable: true, get: function () { return denobuffer_1.MAX_SIZE; } }));
 Object.defineProperty(exports, "readAll", ({ enumerable: true, get: function () { return denobuffer_1.readAll; } }));
 Object.defineProperty(exports, "writeAll", ({ enumerable: true, get: function () { return denobuffer_1.writeAll; } }));
-var bench_1 = __webpack_require__(7734);
+var bench_1 = __webpack_require__(97734);
 Object.defineProperty(exports, "Bench", ({ enumerable: true, get: function () { return bench_1.Bench; } }));
 Object.defineProperty(exports, "Metric", ({ enumerable: true, get: function () { return bench_1.Metric; } }));
-var encoders_1 = __webpack_require__(8447);
+var encoders_1 = __webpack_require__(48447);
 Object.defineProperty(exports, "TD", ({ enumerable: true, get: function () { return encoders_1.TD; } }));
 Object.defineProperty(exports, "TE", ({ enumerable: true, get: function () { return encoders_1.TE; } }));
-var ipparser_1 = __webpack_require__(4084);
+var ipparser_1 = __webpack_require__(74084);
 Object.defineProperty(exports, "ipV4", ({ enumerable: true, get: function () { return ipparser_1.ipV4; } }));
 Object.defineProperty(exports, "isIP", ({ enumerable: true, get: function () { return ipparser_1.isIP; } }));
 Object.defineProperty(exports, "parseIP", ({ enumerable: true, get: function () { return ipparser_1.parseIP; } }));
-var semver_1 = __webpack_require__(1938);
+var semver_1 = __webpack_require__(21938);
 Object.defineProperty(exports, "compare", ({ enumerable: true, get: function () { return semver_1.compare; } }));
 Object.defineProperty(exports, "Feature", ({ enumerable: true, get: function () { return semver_1.Feature; } }));
 Object.defineProperty(exports, "Features", ({ enumerable: true, get: function () { return semver_1.Features; } }));
 Object.defineProperty(exports, "parseSemVer", ({ enumerable: true, get: function () { return semver_1.parseSemVer; } }));
-var types_1 = __webpack_require__(9761);
+var types_1 = __webpack_require__(89761);
 Object.defineProperty(exports, "Empty", ({ enumerable: true, get: function () { return types_1.Empty; } }));
-var transport_2 = __webpack_require__(6793);
+var transport_2 = __webpack_require__(26793);
 Object.defineProperty(exports, "extractProtocolMessage", ({ enumerable: true, get: function () { return transport_2.extractProtocolMessage; } }));
 Object.defineProperty(exports, "protoLen", ({ enumerable: true, get: function () { return transport_2.protoLen; } }));
-var core_1 = __webpack_require__(3629);
+var core_1 = __webpack_require__(53629);
 Object.defineProperty(exports, "createInbox", ({ enumerable: true, get: function () { return core_1.createInbox; } }));
 Object.defineProperty(exports, "Match", ({ enumerable: true, get: function () { return core_1.Match; } }));
 Object.defineProperty(exports, "syncIterator", ({ enumerable: true, get: function () { return core_1.syncIterator; } }));
-var protocol_2 = __webpack_require__(7210);
+var protocol_2 = __webpack_require__(77210);
 Object.defineProperty(exports, "SubscriptionImpl", ({ enumerable: true, get: function () { return protocol_2.SubscriptionImpl; } }));
 Object.defineProperty(exports, "Subscriptions", ({ enumerable: true, get: function () { return protocol_2.Subscriptions; } }));
-var idleheartbeat_monitor_1 = __webpack_require__(1143);
+var idleheartbeat_monitor_1 = __webpack_require__(81143);
 Object.defineProperty(exports, "IdleHeartbeatMonitor", ({ enumerable: true, get: function () { return idleheartbeat_monitor_1.IdleHeartbeatMonitor; } }));
 var servers_1 = __webpack_require__(6044);
 Object.defineProperty(exports, "isIPV4OrHostname", ({ enumerable: true, get: function () { return servers_1.isIPV4OrHostname; } }));
@@ -1925,7 +1925,7 @@ Object.defineProperty(exports, "Servers", ({ enumerable: true, get: function () 
 var ws_transport_1 = __webpack_require__(3050);
 Object.defineProperty(exports, "wsconnect", ({ enumerable: true, get: function () { return ws_transport_1.wsconnect; } }));
 Object.defineProperty(exports, "wsUrlParseFn", ({ enumerable: true, get: function () { return ws_transport_1.wsUrlParseFn; } }));
-var errors_1 = __webpack_require__(4805);
+var errors_1 = __webpack_require__(24805);
 Object.defineProperty(exports, "AuthorizationError", ({ enumerable: true, get: function () { return errors_1.AuthorizationError; } }));
 Object.defineProperty(exports, "ClosedConnectionError", ({ enumerable: true, get: function () { return errors_1.ClosedConnectionError; } }));
 Object.defineProperty(exports, "ConnectionError", ({ enumerable: true, get: function () { return errors_1.ConnectionError; } }));
@@ -1944,7 +1944,7 @@ Object.defineProperty(exports, "UserAuthenticationExpiredError", ({ enumerable: 
 
 /***/ }),
 
-/***/ 4084:
+/***/ 74084:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2150,7 +2150,7 @@ function xtoi(s) {
 
 /***/ }),
 
-/***/ 5977:
+/***/ 55977:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2170,8 +2170,8 @@ exports.MsgImpl = void 0;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const headers_1 = __webpack_require__(9174);
-const encoders_1 = __webpack_require__(8447);
+const headers_1 = __webpack_require__(39174);
+const encoders_1 = __webpack_require__(48447);
 class MsgImpl {
     _headers;
     _msg;
@@ -2254,14 +2254,14 @@ exports.MsgImpl = MsgImpl;
 
 /***/ }),
 
-/***/ 6151:
+/***/ 26151:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MuxSubscription = void 0;
-const core_1 = __webpack_require__(3629);
-const errors_1 = __webpack_require__(4805);
+const core_1 = __webpack_require__(53629);
+const errors_1 = __webpack_require__(24805);
 class MuxSubscription {
     baseInbox;
     reqs;
@@ -2344,7 +2344,7 @@ exports.MuxSubscription = MuxSubscription;
 
 /***/ }),
 
-/***/ 18:
+/***/ 30018:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2364,16 +2364,16 @@ exports.MuxSubscription = MuxSubscription;
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NatsConnectionImpl = void 0;
-const util_1 = __webpack_require__(1558);
-const protocol_1 = __webpack_require__(7210);
-const encoders_1 = __webpack_require__(8447);
-const headers_1 = __webpack_require__(9174);
-const semver_1 = __webpack_require__(1938);
+const util_1 = __webpack_require__(71558);
+const protocol_1 = __webpack_require__(77210);
+const encoders_1 = __webpack_require__(48447);
+const headers_1 = __webpack_require__(39174);
+const semver_1 = __webpack_require__(21938);
 const options_1 = __webpack_require__(7450);
-const queued_iterator_1 = __webpack_require__(948);
-const request_1 = __webpack_require__(6089);
-const core_1 = __webpack_require__(3629);
-const errors_1 = __webpack_require__(4805);
+const queued_iterator_1 = __webpack_require__(30948);
+const request_1 = __webpack_require__(46089);
+const core_1 = __webpack_require__(53629);
+const errors_1 = __webpack_require__(24805);
 const whitespaceRegex = /[ \n\r\t]/;
 class NatsConnectionImpl {
     options;
@@ -2874,7 +2874,7 @@ class CloseListeners {
 
 /***/ }),
 
-/***/ 4046:
+/***/ 64046:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2913,12 +2913,12 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.nkeys = void 0;
-exports.nkeys = __importStar(__webpack_require__(6286));
+exports.nkeys = __importStar(__webpack_require__(56286));
 //# sourceMappingURL=nkeys.js.map
 
 /***/ }),
 
-/***/ 366:
+/***/ 90366:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2938,7 +2938,7 @@ exports.nkeys = __importStar(__webpack_require__(6286));
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.nuid = exports.Nuid = void 0;
-var nuid_1 = __webpack_require__(6428);
+var nuid_1 = __webpack_require__(66428);
 Object.defineProperty(exports, "Nuid", ({ enumerable: true, get: function () { return nuid_1.Nuid; } }));
 Object.defineProperty(exports, "nuid", ({ enumerable: true, get: function () { return nuid_1.nuid; } }));
 //# sourceMappingURL=nuid.js.map
@@ -2971,11 +2971,11 @@ exports.buildAuthenticator = buildAuthenticator;
 exports.parseOptions = parseOptions;
 exports.checkOptions = checkOptions;
 exports.checkUnsupportedOption = checkUnsupportedOption;
-const util_1 = __webpack_require__(1558);
-const transport_1 = __webpack_require__(6793);
-const core_1 = __webpack_require__(3629);
-const authenticator_1 = __webpack_require__(1531);
-const errors_1 = __webpack_require__(4805);
+const util_1 = __webpack_require__(71558);
+const transport_1 = __webpack_require__(26793);
+const core_1 = __webpack_require__(53629);
+const authenticator_1 = __webpack_require__(31531);
+const errors_1 = __webpack_require__(24805);
 exports.DEFAULT_MAX_RECONNECT_ATTEMPTS = 10;
 exports.DEFAULT_JITTER = 100;
 exports.DEFAULT_JITTER_TLS = 1000;
@@ -3129,7 +3129,7 @@ exports.describe = describe;
  * limitations under the License.
  */
 const denobuffer_1 = __webpack_require__(2248);
-const encoders_1 = __webpack_require__(8447);
+const encoders_1 = __webpack_require__(48447);
 exports.Kind = {
     OK: 0,
     ERR: 1,
@@ -3823,7 +3823,7 @@ exports.cc = {
 
 /***/ }),
 
-/***/ 7210:
+/***/ 77210:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3843,19 +3843,19 @@ exports.ProtocolHandler = exports.Subscriptions = exports.SubscriptionImpl = exp
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const encoders_1 = __webpack_require__(8447);
-const transport_1 = __webpack_require__(6793);
-const util_1 = __webpack_require__(1558);
-const databuffer_1 = __webpack_require__(3748);
+const encoders_1 = __webpack_require__(48447);
+const transport_1 = __webpack_require__(26793);
+const util_1 = __webpack_require__(71558);
+const databuffer_1 = __webpack_require__(13748);
 const servers_1 = __webpack_require__(6044);
-const queued_iterator_1 = __webpack_require__(948);
-const muxsubscription_1 = __webpack_require__(6151);
-const heartbeats_1 = __webpack_require__(8903);
+const queued_iterator_1 = __webpack_require__(30948);
+const muxsubscription_1 = __webpack_require__(26151);
+const heartbeats_1 = __webpack_require__(48903);
 const parser_1 = __webpack_require__(4481);
-const msg_1 = __webpack_require__(5977);
-const semver_1 = __webpack_require__(1938);
+const msg_1 = __webpack_require__(55977);
+const semver_1 = __webpack_require__(21938);
 const options_1 = __webpack_require__(7450);
-const errors_1 = __webpack_require__(4805);
+const errors_1 = __webpack_require__(24805);
 const FLUSH_THRESHOLD = 1024 * 32;
 exports.INFO = /^INFO\s+([^\r\n]+)\r\n/i;
 const PONG_CMD = (0, encoders_1.encode)("PONG\r\n");
@@ -4852,14 +4852,14 @@ exports.ProtocolHandler = ProtocolHandler;
 
 /***/ }),
 
-/***/ 948:
+/***/ 30948:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.QueuedIteratorImpl = void 0;
-const util_1 = __webpack_require__(1558);
-const errors_1 = __webpack_require__(4805);
+const util_1 = __webpack_require__(71558);
+const errors_1 = __webpack_require__(24805);
 class QueuedIteratorImpl {
     inflight;
     processed;
@@ -5009,14 +5009,14 @@ exports.QueuedIteratorImpl = QueuedIteratorImpl;
 
 /***/ }),
 
-/***/ 6089:
+/***/ 46089:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RequestOne = exports.RequestMany = exports.BaseRequest = void 0;
-const util_1 = __webpack_require__(1558);
-const errors_1 = __webpack_require__(4805);
+const util_1 = __webpack_require__(71558);
+const errors_1 = __webpack_require__(24805);
 class BaseRequest {
     token;
     received;
@@ -5149,7 +5149,7 @@ exports.RequestOne = RequestOne;
 
 /***/ }),
 
-/***/ 1938:
+/***/ 21938:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5333,11 +5333,11 @@ exports.hostPort = hostPort;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const transport_1 = __webpack_require__(6793);
-const util_1 = __webpack_require__(1558);
-const ipparser_1 = __webpack_require__(4084);
-const core_1 = __webpack_require__(3629);
-const errors_1 = __webpack_require__(4805);
+const transport_1 = __webpack_require__(26793);
+const util_1 = __webpack_require__(71558);
+const ipparser_1 = __webpack_require__(74084);
+const core_1 = __webpack_require__(53629);
+const errors_1 = __webpack_require__(24805);
 function isIPV4OrHostname(hp) {
     // in the wild seeing IPv4s as IPv6s
     // ::ffff:35.234.43.228 which incorrectly get mapped to IPv4 unless
@@ -5678,7 +5678,7 @@ exports.Servers = Servers;
 
 /***/ }),
 
-/***/ 6793:
+/***/ 26793:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5705,9 +5705,9 @@ exports.extractProtocolMessage = extractProtocolMessage;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const encoders_1 = __webpack_require__(8447);
-const core_1 = __webpack_require__(3629);
-const databuffer_1 = __webpack_require__(3748);
+const encoders_1 = __webpack_require__(48447);
+const core_1 = __webpack_require__(53629);
+const databuffer_1 = __webpack_require__(13748);
 let transportConfig;
 function setTransportFactory(config) {
     transportConfig = config;
@@ -5762,19 +5762,19 @@ function extractProtocolMessage(a) {
 
 /***/ }),
 
-/***/ 9761:
+/***/ 89761:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Empty = void 0;
-var encoders_1 = __webpack_require__(8447);
+var encoders_1 = __webpack_require__(48447);
 Object.defineProperty(exports, "Empty", ({ enumerable: true, get: function () { return encoders_1.Empty; } }));
 //# sourceMappingURL=types.js.map
 
 /***/ }),
 
-/***/ 1558:
+/***/ 71558:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5809,8 +5809,8 @@ exports.randomToken = randomToken;
  * limitations under the License.
  */
 // deno-lint-ignore-file no-explicit-any
-const encoders_1 = __webpack_require__(8447);
-const errors_1 = __webpack_require__(4805);
+const encoders_1 = __webpack_require__(48447);
+const errors_1 = __webpack_require__(24805);
 function extend(a, ...b) {
     for (let i = 0; i < b.length; i++) {
         const o = b[i];
@@ -6076,7 +6076,7 @@ function randomToken() {
 
 /***/ }),
 
-/***/ 136:
+/***/ 70136:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6110,14 +6110,14 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WsTransport = void 0;
 exports.wsUrlParseFn = wsUrlParseFn;
 exports.wsconnect = wsconnect;
-const util_1 = __webpack_require__(1558);
-const transport_1 = __webpack_require__(6793);
+const util_1 = __webpack_require__(71558);
+const transport_1 = __webpack_require__(26793);
 const options_1 = __webpack_require__(7450);
-const databuffer_1 = __webpack_require__(3748);
-const protocol_1 = __webpack_require__(7210);
-const nats_1 = __webpack_require__(18);
-const version_1 = __webpack_require__(136);
-const errors_1 = __webpack_require__(4805);
+const databuffer_1 = __webpack_require__(13748);
+const protocol_1 = __webpack_require__(77210);
+const nats_1 = __webpack_require__(30018);
+const version_1 = __webpack_require__(70136);
+const errors_1 = __webpack_require__(24805);
 const VERSION = version_1.version;
 const LANG = "nats.ws";
 class WsTransport {
@@ -6408,7 +6408,7 @@ function wsconnect(opts = {}) {
 
 /***/ }),
 
-/***/ 2992:
+/***/ 92992:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6487,7 +6487,7 @@ exports.base32 = base32;
 
 /***/ }),
 
-/***/ 8740:
+/***/ 88740:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6507,9 +6507,9 @@ exports.base32 = base32;
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Codec = void 0;
-const crc16_1 = __webpack_require__(5903);
-const nkeys_1 = __webpack_require__(5384);
-const base32_1 = __webpack_require__(2992);
+const crc16_1 = __webpack_require__(25903);
+const nkeys_1 = __webpack_require__(15384);
+const base32_1 = __webpack_require__(92992);
 /**
  * @ignore
  */
@@ -6621,7 +6621,7 @@ exports.Codec = Codec;
 
 /***/ }),
 
-/***/ 5903:
+/***/ 25903:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6927,7 +6927,7 @@ exports.crc16 = crc16;
 
 /***/ }),
 
-/***/ 5721:
+/***/ 85721:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6950,12 +6950,12 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CurveKP = exports.curveNonceLen = exports.curveKeyLen = void 0;
-const nkeys_1 = __webpack_require__(5384);
-const nacl_1 = __importDefault(__webpack_require__(7378));
-const codec_1 = __webpack_require__(8740);
-const nkeys_2 = __webpack_require__(5384);
-const base32_1 = __webpack_require__(2992);
-const crc16_1 = __webpack_require__(5903);
+const nkeys_1 = __webpack_require__(15384);
+const nacl_1 = __importDefault(__webpack_require__(97378));
+const codec_1 = __webpack_require__(88740);
+const nkeys_2 = __webpack_require__(15384);
+const base32_1 = __webpack_require__(92992);
+const crc16_1 = __webpack_require__(25903);
 exports.curveKeyLen = 32;
 const curveDecodeLen = 35;
 exports.curveNonceLen = 24;
@@ -7069,7 +7069,7 @@ exports.CurveKP = CurveKP;
 
 /***/ }),
 
-/***/ 683:
+/***/ 80683:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7092,9 +7092,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.KP = void 0;
-const codec_1 = __webpack_require__(8740);
-const nkeys_1 = __webpack_require__(5384);
-const nacl_1 = __importDefault(__webpack_require__(7378));
+const codec_1 = __webpack_require__(88740);
+const nkeys_1 = __webpack_require__(15384);
+const nacl_1 = __importDefault(__webpack_require__(97378));
 /**
  * @ignore
  */
@@ -7165,13 +7165,13 @@ exports.KP = KP;
 
 /***/ }),
 
-/***/ 6286:
+/***/ 56286:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.version = exports.encode = exports.decode = exports.Prefixes = exports.Prefix = exports.NKeysErrorCode = exports.NKeysError = exports.fromSeed = exports.fromPublic = exports.fromCurveSeed = exports.createUser = exports.createServer = exports.createPair = exports.createOperator = exports.createCurve = exports.createCluster = exports.createAccount = void 0;
-var nkeys_1 = __webpack_require__(5384);
+var nkeys_1 = __webpack_require__(15384);
 Object.defineProperty(exports, "createAccount", ({ enumerable: true, get: function () { return nkeys_1.createAccount; } }));
 Object.defineProperty(exports, "createCluster", ({ enumerable: true, get: function () { return nkeys_1.createCluster; } }));
 Object.defineProperty(exports, "createCurve", ({ enumerable: true, get: function () { return nkeys_1.createCurve; } }));
@@ -7186,16 +7186,16 @@ Object.defineProperty(exports, "NKeysError", ({ enumerable: true, get: function 
 Object.defineProperty(exports, "NKeysErrorCode", ({ enumerable: true, get: function () { return nkeys_1.NKeysErrorCode; } }));
 Object.defineProperty(exports, "Prefix", ({ enumerable: true, get: function () { return nkeys_1.Prefix; } }));
 Object.defineProperty(exports, "Prefixes", ({ enumerable: true, get: function () { return nkeys_1.Prefixes; } }));
-var util_1 = __webpack_require__(1640);
+var util_1 = __webpack_require__(71640);
 Object.defineProperty(exports, "decode", ({ enumerable: true, get: function () { return util_1.decode; } }));
 Object.defineProperty(exports, "encode", ({ enumerable: true, get: function () { return util_1.encode; } }));
-var version_1 = __webpack_require__(6866);
+var version_1 = __webpack_require__(86866);
 Object.defineProperty(exports, "version", ({ enumerable: true, get: function () { return version_1.version; } }));
 //# sourceMappingURL=mod.js.map
 
 /***/ }),
 
-/***/ 7378:
+/***/ 97378:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7203,13 +7203,13 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const tweetnacl_1 = __importDefault(__webpack_require__(668));
+const tweetnacl_1 = __importDefault(__webpack_require__(80668));
 exports["default"] = tweetnacl_1.default;
 //# sourceMappingURL=nacl.js.map
 
 /***/ }),
 
-/***/ 5384:
+/***/ 15384:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7242,11 +7242,11 @@ exports.fromSeed = fromSeed;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const kp_1 = __webpack_require__(683);
-const public_1 = __webpack_require__(3117);
-const codec_1 = __webpack_require__(8740);
-const curve_1 = __webpack_require__(5721);
-const nacl_1 = __importDefault(__webpack_require__(7378));
+const kp_1 = __webpack_require__(80683);
+const public_1 = __webpack_require__(23117);
+const codec_1 = __webpack_require__(88740);
+const curve_1 = __webpack_require__(85721);
+const nacl_1 = __importDefault(__webpack_require__(97378));
 /**
  * @ignore
  */
@@ -7449,7 +7449,7 @@ exports.NKeysError = NKeysError;
 
 /***/ }),
 
-/***/ 3117:
+/***/ 23117:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -7472,9 +7472,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PublicKey = void 0;
-const codec_1 = __webpack_require__(8740);
-const nkeys_1 = __webpack_require__(5384);
-const nacl_1 = __importDefault(__webpack_require__(7378));
+const codec_1 = __webpack_require__(88740);
+const nkeys_1 = __webpack_require__(15384);
+const nacl_1 = __importDefault(__webpack_require__(97378));
 /**
  * @ignore
  */
@@ -7533,7 +7533,7 @@ exports.PublicKey = PublicKey;
 
 /***/ }),
 
-/***/ 1640:
+/***/ 71640:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7598,7 +7598,7 @@ function dump(buf, msg) {
 
 /***/ }),
 
-/***/ 6866:
+/***/ 86866:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7610,7 +7610,7 @@ exports.version = "2.0.3";
 
 /***/ }),
 
-/***/ 6428:
+/***/ 66428:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7630,7 +7630,7 @@ exports.version = "2.0.3";
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.nuid = exports.Nuid = void 0;
-const nuid_ts_1 = __webpack_require__(6894);
+const nuid_ts_1 = __webpack_require__(46894);
 /** Constructor for an isolated `Nuid` instance. */
 exports.Nuid = nuid_ts_1.NuidImpl;
 /** Shared global `Nuid` — call `next()` directly. */
@@ -7639,7 +7639,7 @@ exports.nuid = nuid_ts_1.nuid;
 
 /***/ }),
 
-/***/ 6894:
+/***/ 46894:
 /***/ ((__unused_webpack_module, exports) => {
 
 /*
@@ -7822,7 +7822,7 @@ exports.nuid = new NuidImpl();
 
 /***/ }),
 
-/***/ 668:
+/***/ 80668:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 (function(nacl) {
@@ -10204,7 +10204,7 @@ nacl.setPRNG = function(fn) {
     });
   } else if (true) {
     // Node.js.
-    crypto = __webpack_require__(6982);
+    crypto = __webpack_require__(76982);
     if (crypto && crypto.randomBytes) {
       nacl.setPRNG(function(x, n) {
         var i, v = crypto.randomBytes(n);

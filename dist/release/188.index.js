@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NatsBucket: () => (/* binding */ NatsBucket)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _broker_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2952);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _broker_url__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22952);
 /* harmony import */ var _credentials__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4883);
 
 
@@ -55,7 +55,7 @@ class NatsBucket {
         if (pass !== undefined)
             reporter.secret(pass);
         return explained(shown, async () => {
-            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(124), __webpack_require__.e(948)]).then(__webpack_require__.t.bind(__webpack_require__, 3948, 23));
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(124), __webpack_require__.e(948)]).then(__webpack_require__.t.bind(__webpack_require__, 43948, 23));
             const connection = await connect({
                 servers: `${hostname}:${port || DEFAULT_PORT}`,
                 timeout: broker.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
@@ -108,7 +108,7 @@ const tlsOf = ({ ca, clientCert, clientKey }) => ({
 });
 /** One that whoever runs the server has made is taken as it is. */
 async function bucketOf(connection) {
-    const { Kvm } = await Promise.all(/* import() */[__webpack_require__.e(124), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 2085));
+    const { Kvm } = await Promise.all(/* import() */[__webpack_require__.e(124), __webpack_require__.e(85)]).then(__webpack_require__.bind(__webpack_require__, 52085));
     return new Kvm(connection).create(BUCKET, {
         replicas: connection.info?.cluster === undefined ? 1 : COPIES_IN_A_CLUSTER,
         // Else any node answers, also one that has yet to hear of what was written.

@@ -2,18 +2,18 @@ export const id = 63;
 export const ids = [63];
 export const modules = {
 
-/***/ 9063:
+/***/ 79063:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keptRelease: () => (/* binding */ keptRelease)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1872);
-/* harmony import */ var _build_sha256__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6379);
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1302);
+/* harmony import */ var _build_bundle__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71872);
+/* harmony import */ var _build_sha256__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66379);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91302);
 
 
 

@@ -2,13 +2,13 @@ export const id = 635;
 export const ids = [635];
 export const modules = {
 
-/***/ 508:
+/***/ 40508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ channelHeld)
 /* harmony export */ });
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
 
 /** Why a publisher may not write to a channel, naming who does. */
 function channelHeld(channel, lease) {
@@ -20,7 +20,7 @@ function channelHeld(channel, lease) {
 
 /***/ }),
 
-/***/ 2635:
+/***/ 52635:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -37,21 +37,21 @@ function isFinal(state) {
 }
 
 // EXTERNAL MODULE: ./action/report/counted.ts
-var counted = __webpack_require__(9774);
+var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
-var channel_base = __webpack_require__(988);
+var channel_base = __webpack_require__(70988);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
+var blob = __webpack_require__(85476);
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/retained-list.ts
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/release/nested-json.ts
-var nested_json = __webpack_require__(5255);
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/release/revert.ts
 
 
@@ -86,9 +86,9 @@ function contentHash(manifest) {
 }
 
 // EXTERNAL MODULE: ./action/rollout/document.ts
-var rollout_document = __webpack_require__(3042);
+var rollout_document = __webpack_require__(33042);
 // EXTERNAL MODULE: ./action/rollout/policy.ts
-var rollout_policy = __webpack_require__(9033);
+var rollout_policy = __webpack_require__(99033);
 ;// CONCATENATED MODULE: ./action/rollout/projection.ts
 /** What boards are told: all that they ever read of a rollout. */
 function listOf(document) {
@@ -155,11 +155,11 @@ function requirePolicy(document, sign) {
 }
 
 // EXTERNAL MODULE: ./action/rollout/lease.ts
-var rollout_lease = __webpack_require__(1141);
+var rollout_lease = __webpack_require__(11141);
 // EXTERNAL MODULE: ./action/rollout/read-document.ts
-var read_document = __webpack_require__(6305);
+var read_document = __webpack_require__(96305);
 // EXTERNAL MODULE: ./action/channel/channel-held.ts
-var channel_held = __webpack_require__(508);
+var channel_held = __webpack_require__(40508);
 ;// CONCATENATED MODULE: ./action/channel/channel-view.ts
 
 
@@ -234,7 +234,7 @@ async function lockOf(topics, channel, { broker, deadMs = rollout_lease/* DEAD_M
         return undefined;
     const [{ NatsBucket }, { NatsLock }] = await Promise.all([
         __webpack_require__.e(/* import() */ 188).then(__webpack_require__.bind(__webpack_require__, 8188)),
-        __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 6977))
+        __webpack_require__.e(/* import() */ 977).then(__webpack_require__.bind(__webpack_require__, 16977))
     ]);
     return new NatsLock(await NatsBucket.open(broker.natsUrl, broker, reporter), topics, channel, deadMs);
 }
@@ -264,9 +264,9 @@ function withKept(view, { document, lease }) {
 }
 
 // EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
-var channel_connection = __webpack_require__(5331);
+var channel_connection = __webpack_require__(25331);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./action/channel/read-back.ts
 
 
@@ -351,7 +351,7 @@ function sampleOf(messages) {
 }
 
 // EXTERNAL MODULE: ./action/channel/silence.ts
-var silence = __webpack_require__(1414);
+var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/claim.ts
 
 
@@ -549,7 +549,7 @@ function leaseMessage(topics, channel, epoch, beat, { by, url, id }) {
 }
 
 // EXTERNAL MODULE: ./action/report/some-of.ts
-var some_of = __webpack_require__(2578);
+var some_of = __webpack_require__(92578);
 ;// CONCATENATED MODULE: ./action/release/place.ts
 
 /** Where a board stands in the rollout of a release, from 0 to 99; boards reckon the same by themselves. */
@@ -923,9 +923,8 @@ function reports(count) {
 }
 
 // EXTERNAL MODULE: ./action/channel/reports.ts
-var channel_reports = __webpack_require__(4366);
+var channel_reports = __webpack_require__(84366);
 ;// CONCATENATED MODULE: ./action/channel/fleet.ts
-
 
 
 /** Whether it says that it is another board than that of its topics: somebody else writes there. */
@@ -940,18 +939,20 @@ const MAX_DEVICE_ID = 200;
 const QUIET_MS = 1000;
 /** The boards of a broker, from what they retain and what they say from now on. */
 class Fleet {
+    connection;
     topics;
     /** What could not be understood, and was left out. */
     misunderstood = new Misunderstood();
     known = new Map();
     listeners = new Set();
     unwatch = [];
-    constructor(topics) {
+    constructor(connection, topics) {
+        this.connection = connection;
         this.topics = topics;
     }
     /** Listens to all boards, or to the given ones where a broker allows no wildcards. */
     static async watch(connection, topics, deviceIds) {
-        const fleet = new Fleet(topics);
+        const fleet = new Fleet(connection, topics);
         const wanted = deviceIds
             ? deviceIds.flatMap((id) => channel_reports/* REPORT_KINDS */.tR.map((kind) => topics[kind](id)))
             : channel_reports/* REPORT_KINDS */.tR.map((kind) => topics.everyNode(kind));
@@ -970,14 +971,18 @@ class Fleet {
         this.listeners.add(listener);
         return () => void this.listeners.delete(listener);
     }
-    /** Waits until nothing that was retained has come for a while. */
+    /**
+     * Waits until nothing that was retained has come for a while.
+     *
+     * @throws Failure `connection-lost`
+     */
     async settled() {
         let come = 0;
         const stop = this.onReport((_board, retained) => {
             if (retained)
                 come += 1;
         });
-        await (0,silence/* silence */.ao)(QUIET_MS, () => come);
+        await this.connection.silence(QUIET_MS, () => come);
         stop();
     }
     async stop() {
@@ -1335,11 +1340,11 @@ function viewOf(board, channel) {
 }
 
 // EXTERNAL MODULE: ./action/channel/fetched.ts
-var fetched = __webpack_require__(8412);
+var fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
-var index_topic = __webpack_require__(7451);
+var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/release/release-index.ts
-var release_index = __webpack_require__(4099);
+var release_index = __webpack_require__(74099);
 ;// CONCATENATED MODULE: ./action/channel/record.ts
 
 
@@ -1751,7 +1756,7 @@ function interruptionOf(stop) {
 }
 
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/addressed.ts
 
 
@@ -1883,7 +1888,7 @@ async function sinceDeleted(connection, topics, packages, { present, mark }, opt
 }
 
 // EXTERNAL MODULE: ./action/channel/publication.ts
-var publication = __webpack_require__(4143);
+var publication = __webpack_require__(44143);
 ;// CONCATENATED MODULE: ./action/channel/owner.ts
 
 
@@ -1923,7 +1928,7 @@ function checkUnused({ channel, list }, told) {
 const normalised = (name) => name.replace(/[-_.]+/g, '-').toLowerCase();
 
 // EXTERNAL MODULE: ./action/channel/waiting.ts
-var channel_waiting = __webpack_require__(9610);
+var channel_waiting = __webpack_require__(59610);
 ;// CONCATENATED MODULE: ./action/channel/arrival.ts
 
 
@@ -2203,7 +2208,7 @@ function addresseesOf({ list, channel, deviceIds }) {
 }
 
 // EXTERNAL MODULE: ./action/options/secret.ts
-var secret = __webpack_require__(1306);
+var secret = __webpack_require__(51306);
 ;// CONCATENATED MODULE: ./action/channel/trust.ts
 /**
  * Why a board with these keys takes no such release, as far as they tell: who holds none takes any.
@@ -2472,7 +2477,7 @@ function requireWhatBoardsNeed(connection) {
 
 /***/ }),
 
-/***/ 1141:
+/***/ 11141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2481,7 +2486,7 @@ function requireWhatBoardsNeed(connection) {
 /* harmony export */   QM: () => (/* binding */ parseLease),
 /* harmony export */   SW: () => (/* binding */ LeaseWatch)
 /* harmony export */ });
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5255);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95255);
 
 /** A holder writes its lease that often. */
 const BEAT_MS = 15_000;
@@ -2570,19 +2575,19 @@ class LeaseWatch {
 
 /***/ }),
 
-/***/ 6305:
+/***/ 96305:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ bounded),
 /* harmony export */   T: () => (/* binding */ parseDocument)
 /* harmony export */ });
-/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5255);
+/* harmony import */ var _release_nested_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95255);
 /* harmony import */ var _release_retained_list__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8504);
-/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6394);
-/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7899);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3042);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66394);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97899);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33042);
 
 
 

@@ -2,7 +2,7 @@ export const id = 654;
 export const ids = [654];
 export const modules = {
 
-/***/ 4654:
+/***/ 54654:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,13 +12,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var bundle = __webpack_require__(1872);
+var bundle = __webpack_require__(71872);
 // EXTERNAL MODULE: ./action/release/release.ts
-var release = __webpack_require__(7750);
+var release = __webpack_require__(87750);
 // EXTERNAL MODULE: ./action/report/counted.ts
-var counted = __webpack_require__(9774);
+var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/report/size.ts
-var report_size = __webpack_require__(9231);
+var report_size = __webpack_require__(59231);
 ;// CONCATENATED MODULE: ./action/commands/release-changes.ts
 
 
@@ -71,15 +71,15 @@ function filesOn({ name, version, wheels, srcFiles }) {
 }
 
 // EXTERNAL MODULE: ./action/release/version.ts
-var version = __webpack_require__(8723);
+var version = __webpack_require__(28723);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
+var sha256 = __webpack_require__(66379);
 // EXTERNAL MODULE: ./action/archive/budget.ts
 var budget = __webpack_require__(2375);
 // EXTERNAL MODULE: ./action/archive/received.ts
-var received = __webpack_require__(3869);
+var received = __webpack_require__(43869);
 ;// CONCATENATED MODULE: ./action/workflow/github-release/asset-content.ts
 
 

@@ -2,7 +2,7 @@ export const id = 660;
 export const ids = [660];
 export const modules = {
 
-/***/ 988:
+/***/ 70988:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
+var blob = __webpack_require__(85476);
 // EXTERNAL MODULE: ./action/release/nested-json.ts
-var nested_json = __webpack_require__(5255);
+var nested_json = __webpack_require__(95255);
 ;// CONCATENATED MODULE: ./action/release/delta.ts
 
 /**
@@ -59,17 +59,17 @@ function byPath(a, b) {
 }
 
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/retained-list.ts
 var retained_list = __webpack_require__(8504);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
-var fetched = __webpack_require__(8412);
+var fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/reports.ts
-var reports = __webpack_require__(4366);
+var reports = __webpack_require__(84366);
 // EXTERNAL MODULE: ./action/release/version.ts
-var version = __webpack_require__(8723);
+var version = __webpack_require__(28723);
 ;// CONCATENATED MODULE: ./action/channel/same-version.ts
 
 
@@ -97,7 +97,7 @@ function warnOfSameVersion(before, manifest, reporter) {
 }
 
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/base.ts
 
 
@@ -174,7 +174,7 @@ function baseOf(options, told) {
 
 /***/ }),
 
-/***/ 5331:
+/***/ 25331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,15 +187,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Connection
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/channel/client-options.ts
-var client_options = __webpack_require__(5533);
+var client_options = __webpack_require__(55533);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./action/options/secret.ts
-var secret = __webpack_require__(1306);
+var secret = __webpack_require__(51306);
 ;// CONCATENATED MODULE: ./action/channel/handshake.ts
 
 
@@ -204,7 +204,7 @@ const MQTT3_UNACCEPTABLE_VERSION = 1;
 /** One attempt to open a session, with one version of the protocol. Never throws. */
 async function shakeHands(broker, version, options) {
     // A third of the program, for which runs that reach no broker need not wait.
-    const mqtt = await Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(825)]).then(__webpack_require__.t.bind(__webpack_require__, 4825, 23));
+    const mqtt = await Promise.all(/* import() */[__webpack_require__.e(736), __webpack_require__.e(825)]).then(__webpack_require__.t.bind(__webpack_require__, 44825, 23));
     return new Promise((resolve) => {
         const client = mqtt.connect({
             ...options,
@@ -358,7 +358,7 @@ function explainTransport(broker, version, options, error) {
 }
 
 // EXTERNAL MODULE: ./action/channel/silence.ts
-var silence = __webpack_require__(1414);
+var silence = __webpack_require__(81414);
 ;// CONCATENATED MODULE: ./action/channel/lifetime.ts
 
 /** A broker that has not answered by then, and from which no byte came, is as good as gone. */
@@ -756,13 +756,21 @@ class Session {
                 if ((await Promise.all(ask(some))).includes(false))
                     return false;
             const quietMs = Math.max(quiet.ms, quiet.roundTrips * roundTripMs);
-            const over = Promise.race([allSeen, this.lost]);
-            await (0,silence/* silenceOf */.Dp)(this.client, quietMs, () => topics.length - open.size, over);
-            return this.alive;
+            return await this.silence(quietMs, () => topics.length - open.size, allSeen);
         }
         finally {
             this.client.off('message', hear);
         }
+    }
+    /**
+     * Waits until nothing has come for a while, see `silence`.
+     *
+     * @param enough ends the wait at once
+     * @returns false if the connection was lost first
+     */
+    async silence(quietMs, come, enough = new Promise(() => { })) {
+        await (0,silence/* silence */.ao)(this.client, quietMs, come, Promise.race([enough, this.lost]));
+        return this.alive;
     }
     /**
      * Listens at QoS 1, in MQTT 3.1.1 at QoS 0: NATS gives out QoS 1 by a consumer for each subscription, which may stand
@@ -1004,6 +1012,14 @@ class Connection {
             await this.session?.unlisten(topics, listener);
         };
     }
+    /**
+     * Waits until nothing has come for a while, see `silence`; after a lost connection anew.
+     *
+     * @throws Failure `connection-lost`
+     */
+    async silence(quietMs, come) {
+        await this.persist((session) => session.silence(quietMs, come));
+    }
     /** Resolves when the session that is open now has ended. */
     get lost() {
         return this.session?.lost ?? Promise.resolve();
@@ -1109,7 +1125,7 @@ async function opened(options, more, reporter, exclusively) {
 
 /***/ }),
 
-/***/ 8412:
+/***/ 78412:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1117,9 +1133,9 @@ async function opened(options, more, reporter, exclusively) {
 /* harmony export */   gI: () => (/* binding */ fetchPackages)
 /* harmony export */ });
 /* unused harmony export blobsOf */
-/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5476);
-/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1302);
-/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7899);
+/* harmony import */ var _release_blob__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85476);
+/* harmony import */ var _release_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91302);
+/* harmony import */ var _release_update_list__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97899);
 
 
 
@@ -1158,7 +1174,7 @@ function manifestIn(hash, payload) {
 
 /***/ }),
 
-/***/ 7451:
+/***/ 37451:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1166,10 +1182,10 @@ function manifestIn(hash, payload) {
 /* harmony export */   _M: () => (/* binding */ writeIndex),
 /* harmony export */   vY: () => (/* binding */ readIndex)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4099);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78862);
+/* harmony import */ var _release_release_index__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74099);
 
 
 
@@ -1224,7 +1240,7 @@ async function changeIndex(connection, topics, wanted, reporter) {
 
 /***/ }),
 
-/***/ 4366:
+/***/ 84366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1233,7 +1249,7 @@ async function changeIndex(connection, topics, wanted, reporter) {
 /* harmony export */   tR: () => (/* binding */ REPORT_KINDS)
 /* harmony export */ });
 /* unused harmony exports UPDATE_STATES, MAX_REPORT_BYTES */
-/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6394);
+/* harmony import */ var _release_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66394);
 
 /** States of an update on a board: docs/protocol.md, "Status". */
 const UPDATE_STATES = [
@@ -1438,18 +1454,17 @@ function countOf(key, value) {
 
 /***/ }),
 
-/***/ 1414:
+/***/ 81414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DC: () => (/* binding */ QUIET),
-/* harmony export */   Dp: () => (/* binding */ silenceOf),
 /* harmony export */   ao: () => (/* binding */ silence),
 /* harmony export */   kH: () => (/* binding */ BRIEFLY),
 /* harmony export */   lj: () => (/* binding */ FIRST_TIME),
 /* harmony export */   sd: () => (/* binding */ bytesFrom)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
 
 const QUIET = { ms: 250, roundTrips: 4 };
@@ -1459,53 +1474,105 @@ const FIRST_TIME = { ms: 250, roundTrips: 2 };
 const BRIEFLY = { ms: 100, roundTrips: 1 };
 /** A process that the machine did not let run has listened for one of them, however long it was. */
 const PIECES = 8;
+/** So many of them are silent at most, as long as the broker has not shown that it is not the one that stands still. */
+const UNPROVEN = PIECES / 2;
 /**
  * Waits until nothing has come for a while: MQTT has no mark for "that was all that is retained" (MQTT 5 §3.3.1.3).
+ * A broker that does nothing for a while is silent, too: it is asked for a sign of life after whatever came, and
+ * half of the time follows on that. While a part of a packet comes, which is a large one on a slow line, nothing is silent.
  *
  * @param come counts what has come
  * @param over ends the wait at once
  */
-async function silence(quietMs, come, over = new Promise(() => { })) {
+async function silence(client, quietMs, come, over) {
     let isOver = false;
     void over.then(() => (isOver = true));
-    let before = come();
-    for (let silent = 0; silent < PIECES && !isOver;) {
-        await Promise.race([over, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quietMs / PIECES)]);
-        const now = come();
-        silent = now === before ? silent + 1 : 0;
-        before = now;
-    }
-}
-/** The same on a connection: while a part of a packet comes, which is a large one on a slow line, nothing is silent. */
-async function silenceOf(client, quietMs, come, over) {
-    let packets = 0;
-    let parts = 0;
-    const count = () => void (packets += 1);
-    let before = { packets, bytes: bytesFrom(client) };
-    client.on('packetreceive', count);
-    const all = () => {
-        const now = { packets, bytes: bytesFrom(client) };
-        if (now.packets === before.packets && now.bytes !== before.bytes)
-            parts += 1;
-        before = now;
-        return come() + parts;
-    };
+    const parts = new Parts(client);
+    const signs = new SignsOfLife(client);
     try {
-        await silence(quietMs, all, over);
+        let before = come();
+        for (let silent = 0; silent < PIECES && !isOver;) {
+            await Promise.race([over, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(quietMs / PIECES)]);
+            const now = come() + parts.count();
+            if (now !== before) {
+                silent = 0;
+                signs.ask();
+            }
+            else if (silent < UNPROVEN || signs.isGiven)
+                silent += 1;
+            before = now;
+        }
     }
     finally {
-        client.off('packetreceive', count);
+        parts.forget();
+        signs.forget();
     }
 }
 /** What came over the connection; undefined where it does not say so (WebSocket). */
 function bytesFrom(client) {
     return client.stream?.bytesRead;
 }
+/** Counts how often bytes came and no packet. */
+class Parts {
+    client;
+    packets = 0;
+    parts = 0;
+    before;
+    received = () => void (this.packets += 1);
+    constructor(client) {
+        this.client = client;
+        this.before = { packets: 0, bytes: bytesFrom(client) };
+        client.on('packetreceive', this.received);
+    }
+    count() {
+        const now = { packets: this.packets, bytes: bytesFrom(this.client) };
+        if (now.packets === this.before.packets && now.bytes !== this.before.bytes)
+            this.parts += 1;
+        this.before = now;
+        return this.parts;
+    }
+    forget() {
+        this.client.off('packetreceive', this.received);
+    }
+}
+/** PINGREQ and PINGRESP (MQTT 5 §3.12), one at a time. */
+class SignsOfLife {
+    client;
+    isAsked = false;
+    isAskedAgain = false;
+    received = ({ cmd }) => {
+        if (cmd !== 'pingresp')
+            return;
+        this.isAsked = false;
+        if (this.isAskedAgain)
+            this.ask();
+    };
+    constructor(client) {
+        this.client = client;
+        client.on('packetreceive', this.received);
+        this.ask();
+    }
+    /** Whether one came for what was asked last. */
+    get isGiven() {
+        return !this.isAsked;
+    }
+    ask() {
+        this.isAskedAgain = this.isAsked;
+        if (this.isAsked)
+            return;
+        this.isAsked = true;
+        if (this.client.connected)
+            this.client.sendPing();
+    }
+    forget() {
+        this.client.off('packetreceive', this.received);
+    }
+}
 
 
 /***/ }),
 
-/***/ 4099:
+/***/ 74099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1515,10 +1582,10 @@ function bytesFrom(client) {
 /* harmony export */   gW: () => (/* binding */ emptyIndex)
 /* harmony export */ });
 /* unused harmony export MAX_INDEX_BYTES */
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8862);
-/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5255);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78862);
+/* harmony import */ var _nested_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95255);
 /* harmony import */ var _retained_list__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8504);
-/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6394);
+/* harmony import */ var _shape__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66394);
 
 
 

@@ -2,7 +2,7 @@ export const id = 67;
 export const ids = [67];
 export const modules = {
 
-/***/ 1067:
+/***/ 71067:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./action/channel/publish.ts
 var publish = __webpack_require__(2422);
 // EXTERNAL MODULE: ./action/release/release.ts
-var release = __webpack_require__(7750);
+var release = __webpack_require__(87750);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 ;// CONCATENATED MODULE: ./action/virtual/board-clock.ts
@@ -57,9 +57,9 @@ class BoardClock {
 }
 
 // EXTERNAL MODULE: ./action/machine/child.ts + 2 modules
-var machine_child = __webpack_require__(4410);
+var machine_child = __webpack_require__(14410);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./action/virtual/board-folder.ts
 
 
@@ -67,9 +67,9 @@ var external_node_url_ = __webpack_require__(3136);
 const BOARD_FOLDER = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), 'board');
 
 // EXTERNAL MODULE: ./action/virtual/device-identity.ts
-var device_identity = __webpack_require__(7446);
+var device_identity = __webpack_require__(97446);
 // EXTERNAL MODULE: ./action/virtual/size.ts
-var size = __webpack_require__(7900);
+var size = __webpack_require__(47900);
 ;// CONCATENATED MODULE: ./action/virtual/board-command.ts
 
 
@@ -189,7 +189,7 @@ function startGuard() {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./action/virtual/process-work.ts
 
 /** proc(5): the clock ticks of utime and stime, as every Linux counts them. */
@@ -370,11 +370,11 @@ function afterTraffic(callback, rounds = ROUNDS) {
 }
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/machine/folder.ts
-var machine_folder = __webpack_require__(5879);
+var machine_folder = __webpack_require__(25879);
 // EXTERNAL MODULE: ./action/machine/subprocess.ts
-var subprocess = __webpack_require__(9528);
+var subprocess = __webpack_require__(39528);
 ;// CONCATENATED MODULE: ./action/virtual/flash-image.ts
 
 
@@ -646,15 +646,15 @@ class VirtualBoard {
 }
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/aedes/aedes.js + 14 modules
-var aedes_aedes = __webpack_require__(9245);
+var aedes_aedes = __webpack_require__(79245);
 // EXTERNAL MODULE: ./node_modules/ws/wrapper.mjs
-var wrapper = __webpack_require__(2977);
+var wrapper = __webpack_require__(52977);
 ;// CONCATENATED MODULE: ./action/virtual/broker.ts
 
 
@@ -785,7 +785,7 @@ function sum(a, b) {
 }
 
 // EXTERNAL MODULE: ./action/machine/cache-folder.ts
-var cache_folder = __webpack_require__(8334);
+var cache_folder = __webpack_require__(18334);
 ;// CONCATENATED MODULE: ./action/virtual/apt-sources.ts
 
 
@@ -1148,7 +1148,7 @@ async function probe(candidate) {
 }
 
 // EXTERNAL MODULE: ./action/channel/broker-url.ts
-var broker_url = __webpack_require__(2952);
+var broker_url = __webpack_require__(22952);
 ;// CONCATENATED MODULE: ./action/commands/board-settings.ts
 
 /**
@@ -1173,15 +1173,15 @@ function connectedSettings(to) {
 // EXTERNAL MODULE: ./action/build/build.ts + 29 modules
 var build = __webpack_require__(5174);
 // EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var build_bundle = __webpack_require__(1872);
+var build_bundle = __webpack_require__(71872);
 // EXTERNAL MODULE: ./action/build/framework.ts
-var framework = __webpack_require__(1514);
+var framework = __webpack_require__(21514);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./action/archive/wheel-members.ts
 var wheel_members = __webpack_require__(5209);
 // EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
+var board_path = __webpack_require__(79339);
 ;// CONCATENATED MODULE: ./action/serial/wheel-files.ts
 
 
@@ -1226,7 +1226,7 @@ function recordHash(content) {
 }
 
 // EXTERNAL MODULE: ./action/options/read.ts + 1 modules
-var read = __webpack_require__(8645);
+var read = __webpack_require__(78645);
 ;// CONCATENATED MODULE: ./action/commands/plain-build.ts
 
 
@@ -1286,7 +1286,7 @@ async function buildWheel(packageDir, reporter) {
 }
 
 // EXTERNAL MODULE: ./action/commands/release-content.ts
-var release_content = __webpack_require__(9361);
+var release_content = __webpack_require__(79361);
 ;// CONCATENATED MODULE: ./action/commands/preflight.ts
 
 

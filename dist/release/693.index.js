@@ -2,7 +2,7 @@ export const id = 693;
 export const ids = [693];
 export const modules = {
 
-/***/ 57:
+/***/ 40057:
 /***/ ((module) => {
 
 
@@ -41,14 +41,14 @@ module.exports = Packet
 
 /***/ }),
 
-/***/ 1761:
+/***/ 91761:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const { Readable } = __webpack_require__(7075)
-const QlobberSub = __webpack_require__(5166)
-const { QlobberTrue } = __webpack_require__(7241)
-const Packet = __webpack_require__(57)
-const BroadcastPersistence = __webpack_require__(7796)
+const { Readable } = __webpack_require__(57075)
+const QlobberSub = __webpack_require__(95166)
+const { QlobberTrue } = __webpack_require__(37241)
+const Packet = __webpack_require__(40057)
+const BroadcastPersistence = __webpack_require__(17796)
 
 const QLOBBER_OPTIONS = {
   wildcard_one: '+',
@@ -403,12 +403,12 @@ module.exports.Packet = Packet
 
 /***/ }),
 
-/***/ 7796:
+/***/ 17796:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Packet = __webpack_require__(57)
+const Packet = __webpack_require__(40057)
 // System topics for subscription management
 const TOPIC_ADD_SUBSCRIPTION = '$SYS/sub/add'
 const TOPIC_REMOVE_SUBSCRIPTION = '$SYS/sub/rm'
@@ -566,14 +566,14 @@ module.exports = BroadcastPersistence
 
 /***/ }),
 
-/***/ 5282:
+/***/ 55282:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 /* This module provides a callback layer for async persistence implementations */
-const { Readable } = __webpack_require__(7075)
-const { EventEmitter } = __webpack_require__(8474)
+const { Readable } = __webpack_require__(57075)
+const { EventEmitter } = __webpack_require__(78474)
 
 class CallBackPersistence extends EventEmitter {
   constructor (asyncInstanceFactory, opts = {}) {
@@ -900,14 +900,14 @@ module.exports = { CallBackPersistence }
 
 /***/ }),
 
-/***/ 6811:
+/***/ 16811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Packet = __webpack_require__(57)
-const { CallBackPersistence } = __webpack_require__(5282)
-const AsyncPersistence = __webpack_require__(1761)
+const Packet = __webpack_require__(40057)
+const { CallBackPersistence } = __webpack_require__(55282)
+const AsyncPersistence = __webpack_require__(91761)
 const asyncInstanceFactory = (opts) => new AsyncPersistence(opts)
 module.exports = (opts) => new CallBackPersistence(asyncInstanceFactory, opts)
 module.exports.Packet = Packet
@@ -920,8 +920,8 @@ module.exports.Packet = Packet
 
 
 
-var xtend = __webpack_require__(869)
-var reusify = __webpack_require__(844)
+var xtend = __webpack_require__(80869)
+var reusify = __webpack_require__(60844)
 var defaults = {
   released: nop,
   results: true
@@ -1121,13 +1121,13 @@ module.exports = fastparallel
 
 /***/ }),
 
-/***/ 2612:
+/***/ 62612:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const { Qlobber } = __webpack_require__(7241)
-const assert = __webpack_require__(2613)
+const { Qlobber } = __webpack_require__(37241)
+const assert = __webpack_require__(42613)
 const fastparallel = __webpack_require__(1114)
 
 function MQEmitter (opts) {
@@ -1268,14 +1268,14 @@ module.exports = MQEmitter
 
 /***/ }),
 
-/***/ 5166:
+/***/ 95166:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*jslint node: true */
 
 
-var util = __webpack_require__(9023),
-    qlobber = __webpack_require__(7241),
+var util = __webpack_require__(39023),
+    qlobber = __webpack_require__(37241),
     Qlobber = qlobber.Qlobber;
 
 function QlobberSub (options)
@@ -1387,7 +1387,7 @@ QlobberSub.prototype.clear = function ()
 
 QlobberSub.set_native = function (qlobber_native)
 {
-    const wrap_native = __webpack_require__(8831);
+    const wrap_native = __webpack_require__(58831);
     QlobberSub.native = wrap_native(qlobber_native.QlobberSub, QlobberSub);
     return module.exports;
 };
@@ -1397,17 +1397,17 @@ module.exports = QlobberSub;
 
 /***/ }),
 
-/***/ 7241:
+/***/ 37241:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*jslint node: true*/
 
-module.exports = __webpack_require__(5264);
+module.exports = __webpack_require__(15264);
 
 
 /***/ }),
 
-/***/ 5264:
+/***/ 15264:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 /**
@@ -1615,7 +1615,7 @@ and `visitP` return async iterators.
 /*jslint node: true, nomen: true */
 
 
-var util = __webpack_require__(9023);
+var util = __webpack_require__(39023);
 
 /**
 Creates a new qlobber.
@@ -2518,7 +2518,7 @@ function set_native(qlobber_native)
 {
     if (qlobber_native !== native_module)
     {
-        const wrap_native = __webpack_require__(8831);
+        const wrap_native = __webpack_require__(58831);
         Qlobber.nativeString = wrap_native(qlobber_native.QlobberString, Qlobber);
         Qlobber.nativeNumber = wrap_native(qlobber_native.QlobberNumber, Qlobber);
         QlobberDedup.nativeString = wrap_native(qlobber_native.QlobberDedupString, QlobberDedup);
@@ -2540,12 +2540,12 @@ exports.set_native = set_native;
 
 /***/ }),
 
-/***/ 8831:
+/***/ 58831:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const util = __webpack_require__(9023);
+const util = __webpack_require__(39023);
 
 module.exports = function(QlobberNative, Qlobber)
 {
@@ -2663,7 +2663,7 @@ module.exports = function(QlobberNative, Qlobber)
 
 /***/ }),
 
-/***/ 844:
+/***/ 60844:
 /***/ ((module) => {
 
 
@@ -2703,7 +2703,7 @@ module.exports = reusify
 
 /***/ }),
 
-/***/ 869:
+/***/ 80869:
 /***/ ((module) => {
 
 module.exports = extend
@@ -2729,7 +2729,7 @@ function extend() {
 
 /***/ }),
 
-/***/ 9245:
+/***/ 79245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2741,21 +2741,21 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: default
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/aedes-packet/packet.js
-var aedes_packet_packet = __webpack_require__(57);
+var aedes_packet_packet = __webpack_require__(40057);
 // EXTERNAL MODULE: ./node_modules/aedes-persistence/persistence.js
-var persistence = __webpack_require__(6811);
+var persistence = __webpack_require__(16811);
 // EXTERNAL MODULE: ./node_modules/mqemitter/mqemitter.js
-var mqemitter = __webpack_require__(2612);
+var mqemitter = __webpack_require__(62612);
 // EXTERNAL MODULE: ./node_modules/mqtt-packet/mqtt.js
-var mqtt = __webpack_require__(4895);
+var mqtt = __webpack_require__(34895);
 // EXTERNAL MODULE: external "util"
-var external_util_ = __webpack_require__(9023);
+var external_util_ = __webpack_require__(39023);
 ;// CONCATENATED MODULE: ./node_modules/aedes/lib/write.js
 
 
@@ -4898,21 +4898,21 @@ function warnMigrate () {
 
 /***/ }),
 
-/***/ 2977:
+/***/ 52977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* reexport default export from named module */ _lib_stream_js__WEBPACK_IMPORTED_MODULE_0__),
 /* harmony export */   zu: () => (/* reexport default export from named module */ _lib_websocket_server_js__WEBPACK_IMPORTED_MODULE_7__)
 /* harmony export */ });
-/* harmony import */ var _lib_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6412);
-/* harmony import */ var _lib_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1335);
+/* harmony import */ var _lib_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86412);
+/* harmony import */ var _lib_extension_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61335);
 /* harmony import */ var _lib_permessage_deflate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4376);
-/* harmony import */ var _lib_receiver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(893);
+/* harmony import */ var _lib_receiver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20893);
 /* harmony import */ var _lib_sender_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7389);
-/* harmony import */ var _lib_subprotocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3332);
-/* harmony import */ var _lib_websocket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6681);
-/* harmony import */ var _lib_websocket_server_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(129);
+/* harmony import */ var _lib_subprotocol_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43332);
+/* harmony import */ var _lib_websocket_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56681);
+/* harmony import */ var _lib_websocket_server_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70129);
 
 
 

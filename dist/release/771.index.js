@@ -2,7 +2,7 @@ export const id = 771;
 export const ids = [771];
 export const modules = {
 
-/***/ 5771:
+/***/ 35771:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/report/failure.ts
-var failure = __webpack_require__(8862);
+var failure = __webpack_require__(78862);
 // EXTERNAL MODULE: ./action/release/blob.ts
-var blob = __webpack_require__(5476);
+var blob = __webpack_require__(85476);
 // EXTERNAL MODULE: ./action/release/manifest.ts
-var release_manifest = __webpack_require__(1302);
+var release_manifest = __webpack_require__(91302);
 // EXTERNAL MODULE: ./action/release/signature.ts
 var signature = __webpack_require__(5293);
 // EXTERNAL MODULE: ./action/release/board-path.ts
-var board_path = __webpack_require__(9339);
+var board_path = __webpack_require__(79339);
 // EXTERNAL MODULE: ./action/release/removal.ts
 var removal = __webpack_require__(7815);
 ;// CONCATENATED MODULE: ./action/release/verify.ts
@@ -131,15 +131,15 @@ function missing(what) {
 }
 
 // EXTERNAL MODULE: ./action/channel/base.ts + 2 modules
-var base = __webpack_require__(988);
+var base = __webpack_require__(70988);
 // EXTERNAL MODULE: ./action/channel/connection.ts + 7 modules
-var channel_connection = __webpack_require__(5331);
+var channel_connection = __webpack_require__(25331);
 // EXTERNAL MODULE: ./action/channel/fetched.ts
-var channel_fetched = __webpack_require__(8412);
+var channel_fetched = __webpack_require__(78412);
 // EXTERNAL MODULE: ./action/channel/index-topic.ts
-var index_topic = __webpack_require__(7451);
+var index_topic = __webpack_require__(37451);
 // EXTERNAL MODULE: ./action/channel/topics.ts
-var channel_topics = __webpack_require__(3809);
+var channel_topics = __webpack_require__(73809);
 ;// CONCATENATED MODULE: ./action/channel/past-release.ts
 
 

@@ -2,11 +2,11 @@ export const id = 825;
 export const ids = [825];
 export const modules = {
 
-/***/ 8577:
+/***/ 88577:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 (function (global, factory) {
-     true ? factory(exports, __webpack_require__(2979), __webpack_require__(5300), __webpack_require__(8208), __webpack_require__(7228), __webpack_require__(215)) :
+     true ? factory(exports, __webpack_require__(42979), __webpack_require__(15300), __webpack_require__(98208), __webpack_require__(37228), __webpack_require__(80215)) :
     0;
 })(this, (function (exports, fastUniqueNumbers, _defineProperty, _slicedToArray, _asyncToGenerator, _regeneratorRuntime) { 'use strict';
 
@@ -174,7 +174,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 8139:
+/***/ 48139:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -194,7 +194,7 @@ exports.createAddUniqueNumber = createAddUniqueNumber;
 
 /***/ }),
 
-/***/ 4168:
+/***/ 34168:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -213,7 +213,7 @@ exports.createCache = createCache;
 
 /***/ }),
 
-/***/ 8517:
+/***/ 28517:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -271,7 +271,7 @@ exports.createGenerateUniqueNumber = createGenerateUniqueNumber;
 
 /***/ }),
 
-/***/ 2979:
+/***/ 42979:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -280,9 +280,9 @@ Object.defineProperty(exports, "__esModule", ({
   value: true
 }));
 exports.generateUniqueNumber = exports.addUniqueNumber = void 0;
-var _addUniqueNumber = __webpack_require__(8139);
-var _cache = __webpack_require__(4168);
-var _generateUniqueNumber = __webpack_require__(8517);
+var _addUniqueNumber = __webpack_require__(48139);
+var _cache = __webpack_require__(34168);
+var _generateUniqueNumber = __webpack_require__(28517);
 const LAST_NUMBER_WEAK_MAP = new WeakMap();
 const cache = (0, _cache.createCache)(LAST_NUMBER_WEAK_MAP);
 const generateUniqueNumber = exports.generateUniqueNumber = (0, _generateUniqueNumber.createGenerateUniqueNumber)(cache, LAST_NUMBER_WEAK_MAP);
@@ -290,7 +290,7 @@ const addUniqueNumber = exports.addUniqueNumber = (0, _addUniqueNumber.createAdd
 
 /***/ }),
 
-/***/ 8850:
+/***/ 68850:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -308,7 +308,7 @@ exports.AddressError = AddressError;
 
 /***/ }),
 
-/***/ 5864:
+/***/ 45864:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -323,7 +323,7 @@ exports.assertByteArray = assertByteArray;
 exports.numberToPaddedHex = numberToPaddedHex;
 exports.stringToPaddedHex = stringToPaddedHex;
 exports.testBit = testBit;
-const address_error_1 = __webpack_require__(8850);
+const address_error_1 = __webpack_require__(68850);
 /**
  * Returns whether this address's *network* is contained within `address`,
  * i.e. whether every address this one can represent also falls inside
@@ -468,7 +468,7 @@ function testBit(binaryValue, position) {
 
 /***/ }),
 
-/***/ 9253:
+/***/ 79253:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -497,19 +497,19 @@ var __importStar = (this && this.__importStar) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.v6 = exports.AddressError = exports.Address6 = exports.Address4 = void 0;
-var ipv4_1 = __webpack_require__(7946);
+var ipv4_1 = __webpack_require__(17946);
 Object.defineProperty(exports, "Address4", ({ enumerable: true, get: function () { return ipv4_1.Address4; } }));
-var ipv6_1 = __webpack_require__(8096);
+var ipv6_1 = __webpack_require__(38096);
 Object.defineProperty(exports, "Address6", ({ enumerable: true, get: function () { return ipv6_1.Address6; } }));
-var address_error_1 = __webpack_require__(8850);
+var address_error_1 = __webpack_require__(68850);
 Object.defineProperty(exports, "AddressError", ({ enumerable: true, get: function () { return address_error_1.AddressError; } }));
-const helpers = __importStar(__webpack_require__(339));
+const helpers = __importStar(__webpack_require__(20339));
 exports.v6 = { helpers };
 //# sourceMappingURL=ip-address.js.map
 
 /***/ }),
 
-/***/ 7946:
+/***/ 17946:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -539,9 +539,9 @@ var __importStar = (this && this.__importStar) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Address4 = void 0;
-const common = __importStar(__webpack_require__(5864));
-const constants = __importStar(__webpack_require__(6437));
-const address_error_1 = __webpack_require__(8850);
+const common = __importStar(__webpack_require__(45864));
+const constants = __importStar(__webpack_require__(66437));
+const address_error_1 = __webpack_require__(68850);
 const isCorrect4 = common.isCorrect(constants.BITS);
 /**
  * Represents an IPv4 address
@@ -1117,7 +1117,7 @@ const SPECIAL_PURPOSE_V4 = constants.SPECIAL_PURPOSE.map(([cidr, , reachable]) =
 
 /***/ }),
 
-/***/ 8096:
+/***/ 38096:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -1148,14 +1148,14 @@ var __importStar = (this && this.__importStar) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Address6 = void 0;
-const common = __importStar(__webpack_require__(5864));
-const constants4 = __importStar(__webpack_require__(6437));
-const constants6 = __importStar(__webpack_require__(2899));
-const helpers = __importStar(__webpack_require__(339));
-const ipv4_1 = __webpack_require__(7946);
-const regular_expressions_1 = __webpack_require__(2016);
-const address_error_1 = __webpack_require__(8850);
-const common_1 = __webpack_require__(5864);
+const common = __importStar(__webpack_require__(45864));
+const constants4 = __importStar(__webpack_require__(66437));
+const constants6 = __importStar(__webpack_require__(52899));
+const helpers = __importStar(__webpack_require__(20339));
+const ipv4_1 = __webpack_require__(17946);
+const regular_expressions_1 = __webpack_require__(72016);
+const address_error_1 = __webpack_require__(68850);
+const common_1 = __webpack_require__(45864);
 const isCorrect6 = common.isCorrect(constants6.BITS);
 function assert(condition) {
     if (!condition) {
@@ -2584,7 +2584,7 @@ const NAT64_LOCAL_USE_SUBNET = new Address6('64:ff9b:1::/48');
 
 /***/ }),
 
-/***/ 6437:
+/***/ 66437:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2641,7 +2641,7 @@ exports.SPECIAL_PURPOSE = [
 
 /***/ }),
 
-/***/ 2899:
+/***/ 52899:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2778,7 +2778,7 @@ exports.SPECIAL_PURPOSE = [
 
 /***/ }),
 
-/***/ 339:
+/***/ 20339:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2838,7 +2838,7 @@ function simpleGroup(addressString, offset = 0) {
 
 /***/ }),
 
-/***/ 2016:
+/***/ 72016:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2871,7 +2871,7 @@ exports.groupPossibilities = groupPossibilities;
 exports.padGroup = padGroup;
 exports.simpleRegularExpression = simpleRegularExpression;
 exports.possibleElisions = possibleElisions;
-const v6 = __importStar(__webpack_require__(2899));
+const v6 = __importStar(__webpack_require__(52899));
 function groupPossibilities(possibilities) {
     return `(${possibilities.join('|')})`;
 }
@@ -2939,7 +2939,7 @@ function possibleElisions(elidedGroups, moreLeft, moreRight) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 44825:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -2980,22 +2980,22 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const mqtt = __importStar(__webpack_require__(8867));
+const mqtt = __importStar(__webpack_require__(18867));
 exports["default"] = mqtt;
-__exportStar(__webpack_require__(8867), exports);
+__exportStar(__webpack_require__(18867), exports);
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 920:
+/***/ 20920:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BufferedDuplex = void 0;
 exports.writev = writev;
-const readable_stream_1 = __webpack_require__(9963);
-const buffer_1 = __webpack_require__(181);
+const readable_stream_1 = __webpack_require__(29963);
+const buffer_1 = __webpack_require__(20181);
 function writev(chunks, cb) {
     const buffers = new Array(chunks.length);
     for (let i = 0; i < chunks.length; i++) {
@@ -3075,7 +3075,7 @@ exports.BufferedDuplex = BufferedDuplex;
 
 /***/ }),
 
-/***/ 460:
+/***/ 50460:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3083,7 +3083,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const get_timer_1 = __importDefault(__webpack_require__(1617));
+const get_timer_1 = __importDefault(__webpack_require__(91617));
 class KeepaliveManager {
     _keepalive;
     timerId;
@@ -3159,7 +3159,7 @@ exports["default"] = KeepaliveManager;
 
 /***/ }),
 
-/***/ 2239:
+/***/ 22239:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3168,8 +3168,8 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TypedEventEmitter = void 0;
-const events_1 = __importDefault(__webpack_require__(4434));
-const shared_1 = __webpack_require__(2324);
+const events_1 = __importDefault(__webpack_require__(24434));
+const shared_1 = __webpack_require__(32324);
 class TypedEventEmitter {
 }
 exports.TypedEventEmitter = TypedEventEmitter;
@@ -3178,7 +3178,7 @@ exports.TypedEventEmitter = TypedEventEmitter;
 
 /***/ }),
 
-/***/ 5946:
+/***/ 25946:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -3219,20 +3219,20 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const mqtt_packet_1 = __importDefault(__webpack_require__(4895));
-const readable_stream_1 = __webpack_require__(9963);
-const default_1 = __importDefault(__webpack_require__(6748));
+const mqtt_packet_1 = __importDefault(__webpack_require__(34895));
+const readable_stream_1 = __webpack_require__(29963);
+const default_1 = __importDefault(__webpack_require__(96748));
 const debug_1 = __importDefault(__webpack_require__(2830));
-const validations = __importStar(__webpack_require__(6105));
-const store_1 = __importDefault(__webpack_require__(6248));
-const handlers_1 = __importDefault(__webpack_require__(4919));
-const ack_1 = __webpack_require__(305);
-const default_message_id_provider_1 = __importDefault(__webpack_require__(8718));
-const topic_alias_recv_1 = __importDefault(__webpack_require__(700));
-const shared_1 = __webpack_require__(2324);
-const TypedEmitter_1 = __webpack_require__(2239);
-const KeepaliveManager_1 = __importDefault(__webpack_require__(460));
-const is_browser_1 = __importStar(__webpack_require__(0));
+const validations = __importStar(__webpack_require__(56105));
+const store_1 = __importDefault(__webpack_require__(26248));
+const handlers_1 = __importDefault(__webpack_require__(64919));
+const ack_1 = __webpack_require__(12686);
+const default_message_id_provider_1 = __importDefault(__webpack_require__(98718));
+const topic_alias_recv_1 = __importDefault(__webpack_require__(50700));
+const shared_1 = __webpack_require__(32324);
+const TypedEmitter_1 = __webpack_require__(22239);
+const KeepaliveManager_1 = __importDefault(__webpack_require__(50460));
+const is_browser_1 = __importStar(__webpack_require__(50000));
 const setImmediate = globalThis.setImmediate ||
     ((...args) => {
         const callback = args.shift();
@@ -4579,15 +4579,15 @@ exports["default"] = MqttClient;
 
 /***/ }),
 
-/***/ 3880:
+/***/ 33880:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-const buffer_1 = __webpack_require__(181);
-const readable_stream_1 = __webpack_require__(9963);
-const BufferedDuplex_1 = __webpack_require__(920);
+const buffer_1 = __webpack_require__(20181);
+const readable_stream_1 = __webpack_require__(29963);
+const BufferedDuplex_1 = __webpack_require__(20920);
 let my;
 let proxy;
 let stream;
@@ -4693,7 +4693,7 @@ exports.A = buildStream;
 
 /***/ }),
 
-/***/ 936:
+/***/ 80936:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4703,9 +4703,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.connectAsync = connectAsync;
 const debug_1 = __importDefault(__webpack_require__(2830));
-const url_1 = __importDefault(__webpack_require__(7016));
-const client_1 = __importDefault(__webpack_require__(5946));
-const is_browser_1 = __importDefault(__webpack_require__(0));
+const url_1 = __importDefault(__webpack_require__(87016));
+const client_1 = __importDefault(__webpack_require__(25946));
+const is_browser_1 = __importDefault(__webpack_require__(50000));
 if (typeof process?.nextTick !== 'function') {
     process.nextTick = setImmediate;
 }
@@ -4809,21 +4809,21 @@ function connect(brokerUrl, opts) {
     if (!protocols) {
         protocols = {};
         if (!is_browser_1.default && !opts.forceNativeWebSocket) {
-            protocols.ws = (__webpack_require__(5852).streamBuilder);
-            protocols.wss = (__webpack_require__(5852).streamBuilder);
-            protocols.mqtt = (__webpack_require__(5335)["default"]);
-            protocols.tcp = (__webpack_require__(5335)["default"]);
-            protocols.ssl = (__webpack_require__(8541)["default"]);
+            protocols.ws = (__webpack_require__(75852).streamBuilder);
+            protocols.wss = (__webpack_require__(75852).streamBuilder);
+            protocols.mqtt = (__webpack_require__(95335)["default"]);
+            protocols.tcp = (__webpack_require__(95335)["default"]);
+            protocols.ssl = (__webpack_require__(68541)["default"]);
             protocols.tls = protocols.ssl;
-            protocols.mqtts = (__webpack_require__(8541)["default"]);
+            protocols.mqtts = (__webpack_require__(68541)["default"]);
         }
         else {
-            protocols.ws = (__webpack_require__(5852).browserStreamBuilder);
-            protocols.wss = (__webpack_require__(5852).browserStreamBuilder);
-            protocols.wx = (__webpack_require__(6829)/* ["default"] */ .A);
-            protocols.wxs = (__webpack_require__(6829)/* ["default"] */ .A);
-            protocols.ali = (__webpack_require__(3880)/* ["default"] */ .A);
-            protocols.alis = (__webpack_require__(3880)/* ["default"] */ .A);
+            protocols.ws = (__webpack_require__(75852).browserStreamBuilder);
+            protocols.wss = (__webpack_require__(75852).browserStreamBuilder);
+            protocols.wx = (__webpack_require__(16829)/* ["default"] */ .A);
+            protocols.wxs = (__webpack_require__(16829)/* ["default"] */ .A);
+            protocols.ali = (__webpack_require__(33880)/* ["default"] */ .A);
+            protocols.alis = (__webpack_require__(33880)/* ["default"] */ .A);
         }
     }
     if (!protocols[opts.protocol]) {
@@ -4910,7 +4910,7 @@ exports["default"] = connect;
 
 /***/ }),
 
-/***/ 6141:
+/***/ 16141:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -4954,10 +4954,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports["default"] = openSocks;
 const debug_1 = __importDefault(__webpack_require__(2830));
 const stream_1 = __webpack_require__(2203);
-const socks_1 = __webpack_require__(2474);
-const dns = __importStar(__webpack_require__(2250));
-const util_1 = __webpack_require__(9023);
-const assert_1 = __importDefault(__webpack_require__(2613));
+const socks_1 = __webpack_require__(42474);
+const dns = __importStar(__webpack_require__(72250));
+const util_1 = __webpack_require__(39023);
+const assert_1 = __importDefault(__webpack_require__(42613));
 const debug = (0, debug_1.default)('mqttjs:socks');
 class ProxyStream extends stream_1.Duplex {
     _flowing = false;
@@ -5097,7 +5097,7 @@ function openSocks(destinationHost, destinationPort, socksUrl, options) {
 
 /***/ }),
 
-/***/ 5335:
+/***/ 95335:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5105,9 +5105,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const net_1 = __importDefault(__webpack_require__(9278));
+const net_1 = __importDefault(__webpack_require__(69278));
 const debug_1 = __importDefault(__webpack_require__(2830));
-const socks_1 = __importDefault(__webpack_require__(6141));
+const socks_1 = __importDefault(__webpack_require__(16141));
 const debug = (0, debug_1.default)('mqttjs:tcp');
 const buildStream = (client, opts) => {
     opts.port = opts.port || 1883;
@@ -5127,7 +5127,7 @@ exports["default"] = buildStream;
 
 /***/ }),
 
-/***/ 8541:
+/***/ 68541:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5135,10 +5135,10 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const tls_1 = __webpack_require__(4756);
-const net_1 = __importDefault(__webpack_require__(9278));
+const tls_1 = __webpack_require__(64756);
+const net_1 = __importDefault(__webpack_require__(69278));
 const debug_1 = __importDefault(__webpack_require__(2830));
-const socks_1 = __importDefault(__webpack_require__(6141));
+const socks_1 = __importDefault(__webpack_require__(16141));
 const debug = (0, debug_1.default)('mqttjs:tls');
 function connect(opts) {
     const { host, port, socksProxy, ...rest } = opts;
@@ -5185,7 +5185,7 @@ exports["default"] = buildStream;
 
 /***/ }),
 
-/***/ 5852:
+/***/ 75852:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5194,12 +5194,12 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.streamBuilder = exports.browserStreamBuilder = void 0;
-const buffer_1 = __webpack_require__(181);
-const ws_1 = __importDefault(__webpack_require__(1354));
+const buffer_1 = __webpack_require__(20181);
+const ws_1 = __importDefault(__webpack_require__(11354));
 const debug_1 = __importDefault(__webpack_require__(2830));
-const readable_stream_1 = __webpack_require__(9963);
-const is_browser_1 = __importDefault(__webpack_require__(0));
-const BufferedDuplex_1 = __webpack_require__(920);
+const readable_stream_1 = __webpack_require__(29963);
+const is_browser_1 = __importDefault(__webpack_require__(50000));
+const BufferedDuplex_1 = __webpack_require__(20920);
 const debug = (0, debug_1.default)('mqttjs:ws');
 const WSS_OPTIONS = [
     'rejectUnauthorized',
@@ -5411,15 +5411,15 @@ exports.browserStreamBuilder = browserStreamBuilder;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 16829:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
-const buffer_1 = __webpack_require__(181);
-const readable_stream_1 = __webpack_require__(9963);
-const BufferedDuplex_1 = __webpack_require__(920);
+const buffer_1 = __webpack_require__(20181);
+const readable_stream_1 = __webpack_require__(29963);
+const BufferedDuplex_1 = __webpack_require__(20920);
 let socketTask;
 let proxy;
 let stream;
@@ -5533,7 +5533,7 @@ exports.A = buildStream;
 
 /***/ }),
 
-/***/ 8718:
+/***/ 98718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5564,7 +5564,7 @@ exports["default"] = DefaultMessageIdProvider;
 
 /***/ }),
 
-/***/ 1617:
+/***/ 91617:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5603,7 +5603,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const worker_timers_1 = __webpack_require__(4886);
-const is_browser_1 = __importStar(__webpack_require__(0));
+const is_browser_1 = __importStar(__webpack_require__(50000));
 const workerTimer = {
     set: worker_timers_1.setInterval,
     clear: worker_timers_1.clearInterval,
@@ -5633,13 +5633,13 @@ exports["default"] = getTimer;
 
 /***/ }),
 
-/***/ 305:
+/***/ 12686:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReasonCodes = void 0;
-const shared_1 = __webpack_require__(2324);
+const shared_1 = __webpack_require__(32324);
 exports.ReasonCodes = {
     0: '',
     1: 'Unacceptable protocol version',
@@ -5782,12 +5782,12 @@ exports["default"] = handleAck;
 
 /***/ }),
 
-/***/ 3549:
+/***/ 63549:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const shared_1 = __webpack_require__(2324);
+const shared_1 = __webpack_require__(32324);
 const PROTOCOL_ERROR = 130;
 const rejectAuth = (client, error, pump) => {
     client.log('handleAuth :: %s', error.message);
@@ -5840,7 +5840,7 @@ exports["default"] = handleAuth;
 
 /***/ }),
 
-/***/ 9772:
+/***/ 89772:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5848,9 +5848,9 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
     return (mod && mod.__esModule) ? mod : { "default": mod };
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const ack_1 = __webpack_require__(305);
-const topic_alias_send_1 = __importDefault(__webpack_require__(222));
-const shared_1 = __webpack_require__(2324);
+const ack_1 = __webpack_require__(12686);
+const topic_alias_send_1 = __importDefault(__webpack_require__(90222));
+const shared_1 = __webpack_require__(32324);
 const handleConnack = (client, packet, pump) => {
     client.log('_handleConnack');
     const { options } = client;
@@ -5906,7 +5906,7 @@ exports["default"] = handleConnack;
 
 /***/ }),
 
-/***/ 4919:
+/***/ 64919:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -5915,11 +5915,11 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const publish_1 = __importDefault(__webpack_require__(1460));
-const auth_1 = __importDefault(__webpack_require__(3549));
-const connack_1 = __importDefault(__webpack_require__(9772));
-const ack_1 = __importDefault(__webpack_require__(305));
-const pubrel_1 = __importDefault(__webpack_require__(8181));
-const shared_1 = __webpack_require__(2324);
+const auth_1 = __importDefault(__webpack_require__(63549));
+const connack_1 = __importDefault(__webpack_require__(89772));
+const ack_1 = __importDefault(__webpack_require__(12686));
+const pubrel_1 = __importDefault(__webpack_require__(38181));
+const shared_1 = __webpack_require__(32324);
 const remainingLengthBytes = (remainingLength) => {
     if (remainingLength < 128)
         return 1;
@@ -6009,7 +6009,7 @@ exports["default"] = handle;
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const shared_1 = __webpack_require__(2324);
+const shared_1 = __webpack_require__(32324);
 const validReasonCodes = [0, 16, 128, 131, 135, 144, 145, 151, 153];
 const TOPIC_ALIAS_INVALID = 148;
 const PROTOCOL_ERROR = 130;
@@ -6140,7 +6140,7 @@ exports["default"] = handlePublish;
 
 /***/ }),
 
-/***/ 8181:
+/***/ 38181:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6172,7 +6172,7 @@ exports["default"] = handlePubrel;
 
 /***/ }),
 
-/***/ 0:
+/***/ 50000:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6269,7 +6269,7 @@ exports.NumberAllocator = NumberAllocator;
 
 /***/ }),
 
-/***/ 2324:
+/***/ 32324:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6322,17 +6322,17 @@ exports.nextTick = typeof process?.nextTick === 'function'
     : (callback) => {
         setTimeout(callback, 0);
     };
-exports.MQTTJS_VERSION = __webpack_require__(2860).version;
+exports.MQTTJS_VERSION = __webpack_require__(42860).version;
 //# sourceMappingURL=shared.js.map
 
 /***/ }),
 
-/***/ 6248:
+/***/ 26248:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const readable_stream_1 = __webpack_require__(9963);
+const readable_stream_1 = __webpack_require__(29963);
 const streamsOpts = { objectMode: true };
 const defaultStoreOptions = {
     clean: true,
@@ -6415,7 +6415,7 @@ exports["default"] = Store;
 
 /***/ }),
 
-/***/ 700:
+/***/ 50700:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6448,12 +6448,12 @@ exports["default"] = TopicAliasRecv;
 
 /***/ }),
 
-/***/ 222:
+/***/ 90222:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const lru_cache_1 = __webpack_require__(855);
+const lru_cache_1 = __webpack_require__(30855);
 const number_allocator_1 = __webpack_require__(5116);
 class TopicAliasSend {
     aliasToTopic;
@@ -6512,7 +6512,7 @@ exports["default"] = TopicAliasSend;
 
 /***/ }),
 
-/***/ 1236:
+/***/ 51236:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6546,7 +6546,7 @@ exports["default"] = UniqueMessageIdProvider;
 
 /***/ }),
 
-/***/ 6105:
+/***/ 56105:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6583,7 +6583,7 @@ function validateTopics(topics) {
 
 /***/ }),
 
-/***/ 8867:
+/***/ 18867:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6628,40 +6628,40 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReasonCodes = exports.KeepaliveManager = exports.UniqueMessageIdProvider = exports.DefaultMessageIdProvider = exports.Store = exports.MqttClient = exports.connectAsync = exports.connect = exports.Client = void 0;
-const client_1 = __importDefault(__webpack_require__(5946));
+const client_1 = __importDefault(__webpack_require__(25946));
 exports.MqttClient = client_1.default;
-const default_message_id_provider_1 = __importDefault(__webpack_require__(8718));
+const default_message_id_provider_1 = __importDefault(__webpack_require__(98718));
 exports.DefaultMessageIdProvider = default_message_id_provider_1.default;
-const unique_message_id_provider_1 = __importDefault(__webpack_require__(1236));
+const unique_message_id_provider_1 = __importDefault(__webpack_require__(51236));
 exports.UniqueMessageIdProvider = unique_message_id_provider_1.default;
-const store_1 = __importDefault(__webpack_require__(6248));
+const store_1 = __importDefault(__webpack_require__(26248));
 exports.Store = store_1.default;
-const connect_1 = __importStar(__webpack_require__(936));
+const connect_1 = __importStar(__webpack_require__(80936));
 exports.connect = connect_1.default;
 Object.defineProperty(exports, "connectAsync", ({ enumerable: true, get: function () { return connect_1.connectAsync; } }));
-const KeepaliveManager_1 = __importDefault(__webpack_require__(460));
+const KeepaliveManager_1 = __importDefault(__webpack_require__(50460));
 exports.KeepaliveManager = KeepaliveManager_1.default;
 exports.Client = client_1.default;
-__exportStar(__webpack_require__(5946), exports);
-__exportStar(__webpack_require__(2324), exports);
-__exportStar(__webpack_require__(6105), exports);
-var ack_1 = __webpack_require__(305);
+__exportStar(__webpack_require__(25946), exports);
+__exportStar(__webpack_require__(32324), exports);
+__exportStar(__webpack_require__(56105), exports);
+var ack_1 = __webpack_require__(12686);
 Object.defineProperty(exports, "ReasonCodes", ({ enumerable: true, get: function () { return ack_1.ReasonCodes; } }));
 //# sourceMappingURL=mqtt.js.map
 
 /***/ }),
 
-/***/ 6748:
+/***/ 96748:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-module.exports = __webpack_require__(8825)()
+module.exports = __webpack_require__(88825)()
 
 
 /***/ }),
 
-/***/ 8825:
+/***/ 88825:
 /***/ ((module) => {
 
 
@@ -6866,12 +6866,12 @@ function rfdcCircles (opts) {
 
 /***/ }),
 
-/***/ 7290:
+/***/ 67290:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const utils_1 = __webpack_require__(8632);
+const utils_1 = __webpack_require__(68632);
 // The default Buffer size if one is not provided.
 const DEFAULT_SMARTBUFFER_SIZE = 4096;
 // The default string encoding to use for reading/writing strings.
@@ -8105,12 +8105,12 @@ exports.SmartBuffer = SmartBuffer;
 
 /***/ }),
 
-/***/ 8632:
+/***/ 68632:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-const buffer_1 = __webpack_require__(181);
+const buffer_1 = __webpack_require__(20181);
 /**
  * Error strings
  */
@@ -8219,7 +8219,7 @@ exports.bigIntAndBufferInt64Check = bigIntAndBufferInt64Check;
 
 /***/ }),
 
-/***/ 7142:
+/***/ 57142:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -8234,15 +8234,15 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SocksClientError = exports.SocksClient = void 0;
-const events_1 = __webpack_require__(4434);
-const net = __webpack_require__(9278);
-const smart_buffer_1 = __webpack_require__(7290);
-const constants_1 = __webpack_require__(4223);
-const helpers_1 = __webpack_require__(639);
-const receivebuffer_1 = __webpack_require__(1129);
-const util_1 = __webpack_require__(9712);
+const events_1 = __webpack_require__(24434);
+const net = __webpack_require__(69278);
+const smart_buffer_1 = __webpack_require__(67290);
+const constants_1 = __webpack_require__(24223);
+const helpers_1 = __webpack_require__(50639);
+const receivebuffer_1 = __webpack_require__(41129);
+const util_1 = __webpack_require__(79712);
 Object.defineProperty(exports, "SocksClientError", ({ enumerable: true, get: function () { return util_1.SocksClientError; } }));
-const ip_address_1 = __webpack_require__(9253);
+const ip_address_1 = __webpack_require__(79253);
 class SocksClient extends events_1.EventEmitter {
     constructor(options) {
         super();
@@ -9018,7 +9018,7 @@ exports.SocksClient = SocksClient;
 
 /***/ }),
 
-/***/ 4223:
+/***/ 24223:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9132,7 +9132,7 @@ var SocksClientState;
 
 /***/ }),
 
-/***/ 639:
+/***/ 50639:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -9142,11 +9142,11 @@ exports.validateSocksClientChainOptions = validateSocksClientChainOptions;
 exports.ipv4ToInt32 = ipv4ToInt32;
 exports.int32ToIpv4 = int32ToIpv4;
 exports.ipToBuffer = ipToBuffer;
-const util_1 = __webpack_require__(9712);
-const constants_1 = __webpack_require__(4223);
+const util_1 = __webpack_require__(79712);
+const constants_1 = __webpack_require__(24223);
 const stream = __webpack_require__(2203);
-const ip_address_1 = __webpack_require__(9253);
-const net = __webpack_require__(9278);
+const ip_address_1 = __webpack_require__(79253);
+const net = __webpack_require__(69278);
 /**
  * Validates the provided SocksClientOptions
  * @param options { SocksClientOptions }
@@ -9304,7 +9304,7 @@ function ipToBuffer(ip) {
 
 /***/ }),
 
-/***/ 1129:
+/***/ 41129:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9353,7 +9353,7 @@ exports.ReceiveBuffer = ReceiveBuffer;
 
 /***/ }),
 
-/***/ 9712:
+/***/ 79712:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9384,7 +9384,7 @@ function shuffleArray(array) {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 42474:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -9403,16 +9403,16 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
     for (var p in m) if (p !== "default" && !Object.prototype.hasOwnProperty.call(exports, p)) __createBinding(exports, m, p);
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-__exportStar(__webpack_require__(7142), exports);
+__exportStar(__webpack_require__(57142), exports);
 //# sourceMappingURL=index.js.map
 
 /***/ }),
 
-/***/ 7834:
+/***/ 27834:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 (function (global, factory) {
-     true ? factory(exports, __webpack_require__(8577), __webpack_require__(2979), __webpack_require__(7087)) :
+     true ? factory(exports, __webpack_require__(88577), __webpack_require__(42979), __webpack_require__(7087)) :
     0;
 })(this, (function (exports, brokerFactory, fastUniqueNumbers, _typeof) { 'use strict';
 
@@ -9565,7 +9565,7 @@ __exportStar(__webpack_require__(7142), exports);
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 (function (global, factory) {
-     true ? factory(exports, __webpack_require__(7834)) :
+     true ? factory(exports, __webpack_require__(27834)) :
     0;
 })(this, (function (exports, workerTimersBroker) { 'use strict';
 
@@ -9617,19 +9617,19 @@ __exportStar(__webpack_require__(7142), exports);
 
 /***/ }),
 
-/***/ 1354:
+/***/ 11354:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const createWebSocketStream = __webpack_require__(6412);
-const extension = __webpack_require__(1335);
+const createWebSocketStream = __webpack_require__(86412);
+const extension = __webpack_require__(61335);
 const PerMessageDeflate = __webpack_require__(4376);
-const Receiver = __webpack_require__(893);
+const Receiver = __webpack_require__(20893);
 const Sender = __webpack_require__(7389);
-const subprotocol = __webpack_require__(3332);
-const WebSocket = __webpack_require__(6681);
-const WebSocketServer = __webpack_require__(129);
+const subprotocol = __webpack_require__(43332);
+const WebSocket = __webpack_require__(56681);
+const WebSocketServer = __webpack_require__(70129);
 
 WebSocket.createWebSocketStream = createWebSocketStream;
 WebSocket.extension = extension;
@@ -9656,7 +9656,7 @@ module.exports = _OverloadYield, module.exports.__esModule = true, module.export
 
 /***/ }),
 
-/***/ 9754:
+/***/ 59754:
 /***/ ((module) => {
 
 function _arrayLikeToArray(r, a) {
@@ -9668,7 +9668,7 @@ module.exports = _arrayLikeToArray, module.exports.__esModule = true, module.exp
 
 /***/ }),
 
-/***/ 1474:
+/***/ 11474:
 /***/ ((module) => {
 
 function _arrayWithHoles(r) {
@@ -9678,7 +9678,7 @@ module.exports = _arrayWithHoles, module.exports.__esModule = true, module.expor
 
 /***/ }),
 
-/***/ 7228:
+/***/ 37228:
 /***/ ((module) => {
 
 function asyncGeneratorStep(n, t, e, r, o, a, c) {
@@ -9710,10 +9710,10 @@ module.exports = _asyncToGenerator, module.exports.__esModule = true, module.exp
 
 /***/ }),
 
-/***/ 5300:
+/***/ 15300:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var toPropertyKey = __webpack_require__(3963);
+var toPropertyKey = __webpack_require__(43963);
 function _defineProperty(e, r, t) {
   return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
     value: t,
@@ -9726,7 +9726,7 @@ module.exports = _defineProperty, module.exports.__esModule = true, module.expor
 
 /***/ }),
 
-/***/ 9597:
+/***/ 39597:
 /***/ ((module) => {
 
 function _iterableToArrayLimit(r, l) {
@@ -9760,7 +9760,7 @@ module.exports = _iterableToArrayLimit, module.exports.__esModule = true, module
 
 /***/ }),
 
-/***/ 5843:
+/***/ 65843:
 /***/ ((module) => {
 
 function _nonIterableRest() {
@@ -9770,10 +9770,10 @@ module.exports = _nonIterableRest, module.exports.__esModule = true, module.expo
 
 /***/ }),
 
-/***/ 3774:
+/***/ 53774:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var regeneratorDefine = __webpack_require__(1458);
+var regeneratorDefine = __webpack_require__(89077);
 function _regenerator() {
   /*! regenerator-runtime -- Copyright (c) 2014-present, Facebook, Inc. -- license (MIT): https://github.com/babel/babel/blob/main/packages/babel-helpers/LICENSE */
   var e,
@@ -9865,10 +9865,10 @@ module.exports = _regenerator, module.exports.__esModule = true, module.exports[
 
 /***/ }),
 
-/***/ 2916:
+/***/ 52916:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var regeneratorAsyncGen = __webpack_require__(8264);
+var regeneratorAsyncGen = __webpack_require__(38264);
 function _regeneratorAsync(n, e, r, t, o) {
   var a = regeneratorAsyncGen(n, e, r, t, o);
   return a.next().then(function (n) {
@@ -9879,11 +9879,11 @@ module.exports = _regeneratorAsync, module.exports.__esModule = true, module.exp
 
 /***/ }),
 
-/***/ 8264:
+/***/ 38264:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var regenerator = __webpack_require__(3774);
-var regeneratorAsyncIterator = __webpack_require__(9246);
+var regenerator = __webpack_require__(53774);
+var regeneratorAsyncIterator = __webpack_require__(79246);
 function _regeneratorAsyncGen(r, e, t, o, n) {
   return new regeneratorAsyncIterator(regenerator().w(r, e, t, o), n || Promise);
 }
@@ -9891,11 +9891,11 @@ module.exports = _regeneratorAsyncGen, module.exports.__esModule = true, module.
 
 /***/ }),
 
-/***/ 9246:
+/***/ 79246:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var OverloadYield = __webpack_require__(1211);
-var regeneratorDefine = __webpack_require__(1458);
+var regeneratorDefine = __webpack_require__(89077);
 function AsyncIterator(t, e) {
   function n(r, o, i, f) {
     try {
@@ -9930,7 +9930,7 @@ module.exports = AsyncIterator, module.exports.__esModule = true, module.exports
 
 /***/ }),
 
-/***/ 1458:
+/***/ 89077:
 /***/ ((module) => {
 
 function _regeneratorDefine(e, r, n, t) {
@@ -9974,16 +9974,16 @@ module.exports = _regeneratorKeys, module.exports.__esModule = true, module.expo
 
 /***/ }),
 
-/***/ 4408:
+/***/ 84408:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var OverloadYield = __webpack_require__(1211);
-var regenerator = __webpack_require__(3774);
-var regeneratorAsync = __webpack_require__(2916);
-var regeneratorAsyncGen = __webpack_require__(8264);
-var regeneratorAsyncIterator = __webpack_require__(9246);
+var regenerator = __webpack_require__(53774);
+var regeneratorAsync = __webpack_require__(52916);
+var regeneratorAsyncGen = __webpack_require__(38264);
+var regeneratorAsyncIterator = __webpack_require__(79246);
 var regeneratorKeys = __webpack_require__(9742);
-var regeneratorValues = __webpack_require__(4232);
+var regeneratorValues = __webpack_require__(24232);
 function _regeneratorRuntime() {
   "use strict";
 
@@ -10057,7 +10057,7 @@ module.exports = _regeneratorRuntime, module.exports.__esModule = true, module.e
 
 /***/ }),
 
-/***/ 4232:
+/***/ 24232:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var _typeof = (__webpack_require__(7087)["default"]);
@@ -10082,13 +10082,13 @@ module.exports = _regeneratorValues, module.exports.__esModule = true, module.ex
 
 /***/ }),
 
-/***/ 8208:
+/***/ 98208:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var arrayWithHoles = __webpack_require__(1474);
-var iterableToArrayLimit = __webpack_require__(9597);
-var unsupportedIterableToArray = __webpack_require__(4643);
-var nonIterableRest = __webpack_require__(5843);
+var arrayWithHoles = __webpack_require__(11474);
+var iterableToArrayLimit = __webpack_require__(39597);
+var unsupportedIterableToArray = __webpack_require__(84643);
+var nonIterableRest = __webpack_require__(65843);
 function _slicedToArray(r, e) {
   return arrayWithHoles(r) || iterableToArrayLimit(r, e) || unsupportedIterableToArray(r, e) || nonIterableRest();
 }
@@ -10096,7 +10096,7 @@ module.exports = _slicedToArray, module.exports.__esModule = true, module.export
 
 /***/ }),
 
-/***/ 9558:
+/***/ 79558:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var _typeof = (__webpack_require__(7087)["default"]);
@@ -10114,11 +10114,11 @@ module.exports = toPrimitive, module.exports.__esModule = true, module.exports["
 
 /***/ }),
 
-/***/ 3963:
+/***/ 43963:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var _typeof = (__webpack_require__(7087)["default"]);
-var toPrimitive = __webpack_require__(9558);
+var toPrimitive = __webpack_require__(79558);
 function toPropertyKey(t) {
   var i = toPrimitive(t, "string");
   return "symbol" == _typeof(i) ? i : i + "";
@@ -10143,10 +10143,10 @@ module.exports = _typeof, module.exports.__esModule = true, module.exports["defa
 
 /***/ }),
 
-/***/ 4643:
+/***/ 84643:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var arrayLikeToArray = __webpack_require__(9754);
+var arrayLikeToArray = __webpack_require__(59754);
 function _unsupportedIterableToArray(r, a) {
   if (r) {
     if ("string" == typeof r) return arrayLikeToArray(r, a);
@@ -10158,12 +10158,12 @@ module.exports = _unsupportedIterableToArray, module.exports.__esModule = true, 
 
 /***/ }),
 
-/***/ 215:
+/***/ 80215:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // TODO(Babel 8): Remove this file.
 
-var runtime = __webpack_require__(4408)();
+var runtime = __webpack_require__(84408)();
 module.exports = runtime;
 
 // Copied from https://github.com/facebook/regenerator/blob/main/packages/runtime/runtime.js#L736=
@@ -10180,7 +10180,7 @@ try {
 
 /***/ }),
 
-/***/ 855:
+/***/ 30855:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11732,7 +11732,7 @@ exports.LRUCache = LRUCache;
 
 /***/ }),
 
-/***/ 2860:
+/***/ 42860:
 /***/ ((module) => {
 
 module.exports = {"version":"5.16.0"};

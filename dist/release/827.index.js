@@ -2,7 +2,7 @@ export const id = 827;
 export const ids = [827];
 export const modules = {
 
-/***/ 7827:
+/***/ 37827:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./action/build/bundle.ts + 1 modules
-var build_bundle = __webpack_require__(1872);
+var build_bundle = __webpack_require__(71872);
 // EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+var consumers_ = __webpack_require__(38321);
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/index.min.js
-var index_min = __webpack_require__(8697);
+var index_min = __webpack_require__(98697);
 ;// CONCATENATED MODULE: ./action/build/pack-bundle.ts
 
 
@@ -40,7 +40,7 @@ async function packBundle(dir, names, modified) {
 }
 
 // EXTERNAL MODULE: ./action/build/dependencies/lock.ts
-var lock = __webpack_require__(8795);
+var lock = __webpack_require__(98795);
 ;// CONCATENATED MODULE: ./action/build/sbom.ts
 
 /**
@@ -96,15 +96,15 @@ function licensesOf({ license, licenses }) {
 }
 
 // EXTERNAL MODULE: ./action/build/sha256.ts
-var sha256 = __webpack_require__(6379);
+var sha256 = __webpack_require__(66379);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./action/build/module-name.ts
-var module_name = __webpack_require__(8258);
+var module_name = __webpack_require__(18258);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(8925);
+var esm = __webpack_require__(28925);
 ;// CONCATENATED MODULE: ./action/build/zip.ts
 
 

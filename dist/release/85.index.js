@@ -2,7 +2,7 @@ export const id = 85;
 export const ids = [85];
 export const modules = {
 
-/***/ 5579:
+/***/ 85579:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -26,11 +26,11 @@ exports.isOverflowOptions = isOverflowOptions;
 exports.isPrioritizedOptions = isPrioritizedOptions;
 exports.validateOverflowPullOptions = validateOverflowPullOptions;
 exports.validatePrioritizedPullOptions = validatePrioritizedPullOptions;
-const internal_1 = __webpack_require__(1124);
-const jsmsg_1 = __webpack_require__(9687);
-const jsapi_types_1 = __webpack_require__(940);
-const jserrors_1 = __webpack_require__(6659);
-const jsutil_1 = __webpack_require__(7664);
+const internal_1 = __webpack_require__(21124);
+const jsmsg_1 = __webpack_require__(79687);
+const jsapi_types_1 = __webpack_require__(70940);
+const jserrors_1 = __webpack_require__(66659);
+const jsutil_1 = __webpack_require__(27664);
 exports.PullConsumerType = {
     Unset: "",
     Consume: "consume",
@@ -858,7 +858,7 @@ function validatePrioritizedPullOptions(opts) {
 
 /***/ }),
 
-/***/ 3665:
+/***/ 53665:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -878,7 +878,7 @@ function validatePrioritizedPullOptions(opts) {
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateStreamName = exports.jserrors = exports.JetStreamStatusError = exports.JetStreamStatus = exports.JetStreamError = exports.JetStreamApiError = exports.JetStreamApiCodes = exports.isMessageNotFound = exports.ListerImpl = exports.StoreCompression = exports.StorageType = exports.RetentionPolicy = exports.ReplayPolicy = exports.PubHeaders = exports.PersistMode = exports.DiscardPolicy = exports.DeliverPolicy = exports.AckPolicy = exports.DirectMsgImpl = exports.BaseApiClientImpl = exports.toJetStreamClient = exports.startFastIngest = exports.jetstreamManager = exports.JetStreamClientImpl = exports.jetstream = exports.RepublishHeaders = exports.JsHeaders = exports.isPushConsumer = exports.isPullConsumer = exports.isOrderedPushConsumerOptions = exports.isBoundPushConsumerOptions = exports.DirectMsgHeaders = exports.AdvisoryKind = void 0;
-var types_1 = __webpack_require__(8386);
+var types_1 = __webpack_require__(18386);
 Object.defineProperty(exports, "AdvisoryKind", ({ enumerable: true, get: function () { return types_1.AdvisoryKind; } }));
 Object.defineProperty(exports, "DirectMsgHeaders", ({ enumerable: true, get: function () { return types_1.DirectMsgHeaders; } }));
 Object.defineProperty(exports, "isBoundPushConsumerOptions", ({ enumerable: true, get: function () { return types_1.isBoundPushConsumerOptions; } }));
@@ -887,17 +887,17 @@ Object.defineProperty(exports, "isPullConsumer", ({ enumerable: true, get: funct
 Object.defineProperty(exports, "isPushConsumer", ({ enumerable: true, get: function () { return types_1.isPushConsumer; } }));
 Object.defineProperty(exports, "JsHeaders", ({ enumerable: true, get: function () { return types_1.JsHeaders; } }));
 Object.defineProperty(exports, "RepublishHeaders", ({ enumerable: true, get: function () { return types_1.RepublishHeaders; } }));
-var jsclient_1 = __webpack_require__(8695);
+var jsclient_1 = __webpack_require__(58695);
 Object.defineProperty(exports, "jetstream", ({ enumerable: true, get: function () { return jsclient_1.jetstream; } }));
 Object.defineProperty(exports, "JetStreamClientImpl", ({ enumerable: true, get: function () { return jsclient_1.JetStreamClientImpl; } }));
 Object.defineProperty(exports, "jetstreamManager", ({ enumerable: true, get: function () { return jsclient_1.jetstreamManager; } }));
 Object.defineProperty(exports, "startFastIngest", ({ enumerable: true, get: function () { return jsclient_1.startFastIngest; } }));
 Object.defineProperty(exports, "toJetStreamClient", ({ enumerable: true, get: function () { return jsclient_1.toJetStreamClient; } }));
-var jsbaseclient_api_1 = __webpack_require__(2833);
+var jsbaseclient_api_1 = __webpack_require__(42833);
 Object.defineProperty(exports, "BaseApiClientImpl", ({ enumerable: true, get: function () { return jsbaseclient_api_1.BaseApiClientImpl; } }));
-var jsm_direct_1 = __webpack_require__(397);
+var jsm_direct_1 = __webpack_require__(50397);
 Object.defineProperty(exports, "DirectMsgImpl", ({ enumerable: true, get: function () { return jsm_direct_1.DirectMsgImpl; } }));
-var jsapi_types_1 = __webpack_require__(940);
+var jsapi_types_1 = __webpack_require__(70940);
 Object.defineProperty(exports, "AckPolicy", ({ enumerable: true, get: function () { return jsapi_types_1.AckPolicy; } }));
 Object.defineProperty(exports, "DeliverPolicy", ({ enumerable: true, get: function () { return jsapi_types_1.DeliverPolicy; } }));
 Object.defineProperty(exports, "DiscardPolicy", ({ enumerable: true, get: function () { return jsapi_types_1.DiscardPolicy; } }));
@@ -909,7 +909,7 @@ Object.defineProperty(exports, "StorageType", ({ enumerable: true, get: function
 Object.defineProperty(exports, "StoreCompression", ({ enumerable: true, get: function () { return jsapi_types_1.StoreCompression; } }));
 var jslister_1 = __webpack_require__(8035);
 Object.defineProperty(exports, "ListerImpl", ({ enumerable: true, get: function () { return jslister_1.ListerImpl; } }));
-var jserrors_1 = __webpack_require__(6659);
+var jserrors_1 = __webpack_require__(66659);
 Object.defineProperty(exports, "isMessageNotFound", ({ enumerable: true, get: function () { return jserrors_1.isMessageNotFound; } }));
 Object.defineProperty(exports, "JetStreamApiCodes", ({ enumerable: true, get: function () { return jserrors_1.JetStreamApiCodes; } }));
 Object.defineProperty(exports, "JetStreamApiError", ({ enumerable: true, get: function () { return jserrors_1.JetStreamApiError; } }));
@@ -917,13 +917,13 @@ Object.defineProperty(exports, "JetStreamError", ({ enumerable: true, get: funct
 Object.defineProperty(exports, "JetStreamStatus", ({ enumerable: true, get: function () { return jserrors_1.JetStreamStatus; } }));
 Object.defineProperty(exports, "JetStreamStatusError", ({ enumerable: true, get: function () { return jserrors_1.JetStreamStatusError; } }));
 Object.defineProperty(exports, "jserrors", ({ enumerable: true, get: function () { return jserrors_1.jserrors; } }));
-var jsutil_1 = __webpack_require__(7664);
+var jsutil_1 = __webpack_require__(27664);
 Object.defineProperty(exports, "validateStreamName", ({ enumerable: true, get: function () { return jsutil_1.validateStreamName; } }));
 //# sourceMappingURL=internal_mod.js.map
 
 /***/ }),
 
-/***/ 940:
+/***/ 70940:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -944,7 +944,7 @@ Object.defineProperty(exports, "validateStreamName", ({ enumerable: true, get: f
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PubHeaders = exports.PriorityPolicy = exports.ConsumerApiAction = exports.PersistMode = exports.StoreCompression = exports.ReplayPolicy = exports.AckPolicy = exports.DeliverPolicy = exports.StorageType = exports.DiscardPolicy = exports.RetentionPolicy = void 0;
 exports.defaultConsumer = defaultConsumer;
-const nats_core_1 = __webpack_require__(7516);
+const nats_core_1 = __webpack_require__(97516);
 exports.RetentionPolicy = {
     /**
      * Retain messages until the limits are reached, then trigger the discard policy.
@@ -1120,7 +1120,7 @@ exports.PubHeaders = {
 
 /***/ }),
 
-/***/ 2833:
+/***/ 42833:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1142,9 +1142,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BaseApiClientImpl = void 0;
 exports.parseJsResponse = parseJsResponse;
 exports.defaultJsOptions = defaultJsOptions;
-const internal_1 = __webpack_require__(1124);
-const types_1 = __webpack_require__(8386);
-const jserrors_1 = __webpack_require__(6659);
+const internal_1 = __webpack_require__(21124);
+const types_1 = __webpack_require__(18386);
+const jserrors_1 = __webpack_require__(66659);
 const defaultPrefix = "$JS.API";
 const defaultTimeout = 5000;
 function parseJsResponse(m) {
@@ -1264,7 +1264,7 @@ exports.BaseApiClientImpl = BaseApiClientImpl;
 
 /***/ }),
 
-/***/ 8695:
+/***/ 58695:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1289,13 +1289,13 @@ exports.toJetStreamClient = toJetStreamClient;
 exports.jetstream = jetstream;
 exports.jetstreamManager = jetstreamManager;
 exports.scheduleSpecToHeader = scheduleSpecToHeader;
-const jsbaseclient_api_1 = __webpack_require__(2833);
-const jsmconsumer_api_1 = __webpack_require__(618);
-const internal_1 = __webpack_require__(1124);
-const jsmstream_api_1 = __webpack_require__(9866);
-const jsapi_types_1 = __webpack_require__(940);
-const jserrors_1 = __webpack_require__(6659);
-const jsm_direct_1 = __webpack_require__(397);
+const jsbaseclient_api_1 = __webpack_require__(42833);
+const jsmconsumer_api_1 = __webpack_require__(30618);
+const internal_1 = __webpack_require__(21124);
+const jsmstream_api_1 = __webpack_require__(19866);
+const jsapi_types_1 = __webpack_require__(70940);
+const jserrors_1 = __webpack_require__(66659);
+const jsm_direct_1 = __webpack_require__(50397);
 /**
  * Starts a fast-ingest batch on the stream that consumes `subj`. Internal
  * export — exposed via `@nats-io/jetstream/internal` and intended for
@@ -1895,7 +1895,7 @@ class FastIngestImpl {
 
 /***/ }),
 
-/***/ 6659:
+/***/ 66659:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1916,7 +1916,7 @@ class FastIngestImpl {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.jserrors = exports.StreamNotFoundError = exports.ConsumerNotFoundError = exports.JetStreamApiError = exports.InvalidNameError = exports.JetStreamApiCodes = exports.JetStreamStatus = exports.JetStreamStatusError = exports.JetStreamError = exports.JetStreamNotEnabled = void 0;
 exports.isMessageNotFound = isMessageNotFound;
-const types_1 = __webpack_require__(8386);
+const types_1 = __webpack_require__(18386);
 class JetStreamNotEnabled extends Error {
     constructor(message, opts) {
         super(message, opts);
@@ -2148,7 +2148,7 @@ exports.ListerImpl = void 0;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const internal_1 = __webpack_require__(1124);
+const internal_1 = __webpack_require__(21124);
 class ListerImpl {
     err;
     offset;
@@ -2225,7 +2225,7 @@ exports.ListerImpl = ListerImpl;
 
 /***/ }),
 
-/***/ 397:
+/***/ 50397:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2245,11 +2245,11 @@ exports.ListerImpl = ListerImpl;
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DirectConsumer = exports.DirectMsgImpl = exports.DirectStreamAPIImpl = void 0;
-const jsbaseclient_api_1 = __webpack_require__(2833);
-const types_1 = __webpack_require__(8386);
-const internal_1 = __webpack_require__(1124);
-const jsutil_1 = __webpack_require__(7664);
-const jserrors_1 = __webpack_require__(6659);
+const jsbaseclient_api_1 = __webpack_require__(42833);
+const types_1 = __webpack_require__(18386);
+const internal_1 = __webpack_require__(21124);
+const jsutil_1 = __webpack_require__(27664);
+const jserrors_1 = __webpack_require__(66659);
 class DirectStreamAPIImpl extends jsbaseclient_api_1.BaseApiClientImpl {
     constructor(nc, opts) {
         super(nc, opts);
@@ -2622,7 +2622,7 @@ exports.DirectConsumer = DirectConsumer;
 
 /***/ }),
 
-/***/ 618:
+/***/ 30618:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2642,11 +2642,11 @@ exports.ConsumerAPIImpl = void 0;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const jsbaseclient_api_1 = __webpack_require__(2833);
+const jsbaseclient_api_1 = __webpack_require__(42833);
 const jslister_1 = __webpack_require__(8035);
-const jsutil_1 = __webpack_require__(7664);
-const internal_1 = __webpack_require__(1124);
-const jsapi_types_1 = __webpack_require__(940);
+const jsutil_1 = __webpack_require__(27664);
+const internal_1 = __webpack_require__(21124);
+const jsapi_types_1 = __webpack_require__(70940);
 class ConsumerAPIImpl extends jsbaseclient_api_1.BaseApiClientImpl {
     constructor(nc, opts) {
         super(nc, opts);
@@ -2870,7 +2870,7 @@ function validatePriorityGroups(pg) {
 
 /***/ }),
 
-/***/ 9687:
+/***/ 79687:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2892,7 +2892,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.JsMsgImpl = exports.ACK = void 0;
 exports.toJsMsg = toJsMsg;
 exports.parseInfo = parseInfo;
-const internal_1 = __webpack_require__(1124);
+const internal_1 = __webpack_require__(21124);
 exports.ACK = Uint8Array.of(43, 65, 67, 75);
 const NAK = Uint8Array.of(45, 78, 65, 75);
 const WPI = Uint8Array.of(43, 87, 80, 73);
@@ -3082,7 +3082,7 @@ exports.JsMsgImpl = JsMsgImpl;
 
 /***/ }),
 
-/***/ 9866:
+/***/ 19866:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3103,16 +3103,16 @@ exports.JsMsgImpl = JsMsgImpl;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.StreamsImpl = exports.StoredMsgImpl = exports.StreamAPIImpl = exports.StreamImpl = exports.ConsumersImpl = void 0;
 exports.convertStreamSourceDomain = convertStreamSourceDomain;
-const internal_1 = __webpack_require__(1124);
-const jsbaseclient_api_1 = __webpack_require__(2833);
+const internal_1 = __webpack_require__(21124);
+const jsbaseclient_api_1 = __webpack_require__(42833);
 const jslister_1 = __webpack_require__(8035);
-const jsutil_1 = __webpack_require__(7664);
-const types_1 = __webpack_require__(8386);
-const jsapi_types_1 = __webpack_require__(940);
-const consumer_1 = __webpack_require__(5579);
-const jsmconsumer_api_1 = __webpack_require__(618);
-const pushconsumer_1 = __webpack_require__(199);
-const jserrors_1 = __webpack_require__(6659);
+const jsutil_1 = __webpack_require__(27664);
+const types_1 = __webpack_require__(18386);
+const jsapi_types_1 = __webpack_require__(70940);
+const consumer_1 = __webpack_require__(85579);
+const jsmconsumer_api_1 = __webpack_require__(30618);
+const pushconsumer_1 = __webpack_require__(10199);
+const jserrors_1 = __webpack_require__(66659);
 function convertStreamSourceDomain(s) {
     if (s === undefined) {
         return undefined;
@@ -3668,7 +3668,7 @@ exports.StreamsImpl = StreamsImpl;
 
 /***/ }),
 
-/***/ 7664:
+/***/ 27664:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3692,7 +3692,7 @@ exports.validateStreamName = validateStreamName;
 exports.minValidation = minValidation;
 exports.validateName = validateName;
 exports.validName = validName;
-const jserrors_1 = __webpack_require__(6659);
+const jserrors_1 = __webpack_require__(66659);
 function validateDurableName(name) {
     return minValidation("durable", name);
 }
@@ -3755,7 +3755,7 @@ function validName(name = "") {
 
 /***/ }),
 
-/***/ 199:
+/***/ 10199:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -3775,11 +3775,11 @@ function validName(name = "") {
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.PushConsumerImpl = exports.PushConsumerMessagesImpl = void 0;
-const jsmsg_1 = __webpack_require__(9687);
-const jsapi_types_1 = __webpack_require__(940);
-const types_1 = __webpack_require__(8386);
-const internal_1 = __webpack_require__(1124);
-const jserrors_1 = __webpack_require__(6659);
+const jsmsg_1 = __webpack_require__(79687);
+const jsapi_types_1 = __webpack_require__(70940);
+const types_1 = __webpack_require__(18386);
+const internal_1 = __webpack_require__(21124);
+const jserrors_1 = __webpack_require__(66659);
 class PushConsumerMessagesImpl extends internal_1.QueuedIteratorImpl {
     consumer;
     sub;
@@ -4148,7 +4148,7 @@ exports.PushConsumerImpl = PushConsumerImpl;
 
 /***/ }),
 
-/***/ 8386:
+/***/ 18386:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4298,16 +4298,16 @@ exports.RepublishHeaders = {
 
 /***/ }),
 
-/***/ 4479:
+/***/ 34479:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.validateKey = exports.validateBucket = exports.NoopKvCodecs = exports.Kvm = exports.defaultBucketOpts = exports.Bucket = exports.Base64KeyCodec = exports.KvWatchInclude = exports.kvPrefix = void 0;
-var types_1 = __webpack_require__(8540);
+var types_1 = __webpack_require__(98540);
 Object.defineProperty(exports, "kvPrefix", ({ enumerable: true, get: function () { return types_1.kvPrefix; } }));
 Object.defineProperty(exports, "KvWatchInclude", ({ enumerable: true, get: function () { return types_1.KvWatchInclude; } }));
-var kv_1 = __webpack_require__(8616);
+var kv_1 = __webpack_require__(18616);
 Object.defineProperty(exports, "Base64KeyCodec", ({ enumerable: true, get: function () { return kv_1.Base64KeyCodec; } }));
 Object.defineProperty(exports, "Bucket", ({ enumerable: true, get: function () { return kv_1.Bucket; } }));
 Object.defineProperty(exports, "defaultBucketOpts", ({ enumerable: true, get: function () { return kv_1.defaultBucketOpts; } }));
@@ -4319,7 +4319,7 @@ Object.defineProperty(exports, "validateKey", ({ enumerable: true, get: function
 
 /***/ }),
 
-/***/ 8616:
+/***/ 18616:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4346,9 +4346,9 @@ exports.validateKey = validateKey;
 exports.validateSearchKey = validateSearchKey;
 exports.hasWildcards = hasWildcards;
 exports.validateBucket = validateBucket;
-const internal_1 = __webpack_require__(1124);
-const internal_2 = __webpack_require__(3665);
-const types_1 = __webpack_require__(8540);
+const internal_1 = __webpack_require__(21124);
+const internal_2 = __webpack_require__(53665);
+const types_1 = __webpack_require__(98540);
 function Base64KeyCodec() {
     const fn = (key, codec) => {
         const chunks = [];
@@ -5328,16 +5328,16 @@ class KvJsMsgEntryImpl {
 
 /***/ }),
 
-/***/ 2085:
+/***/ 52085:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 __webpack_unused_export__ = ({ value: true });
 __webpack_unused_export__ = exports.Kvm = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = __webpack_unused_export__ = void 0;
-var internal_mod_1 = __webpack_require__(4479);
+var internal_mod_1 = __webpack_require__(34479);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return internal_mod_1.KvWatchInclude; } });
-var internal_mod_2 = __webpack_require__(4479);
+var internal_mod_2 = __webpack_require__(34479);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return internal_mod_2.Base64KeyCodec; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return internal_mod_2.Bucket; } });
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return internal_mod_2.defaultBucketOpts; } });
@@ -5347,7 +5347,7 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return inter
 
 /***/ }),
 
-/***/ 8540:
+/***/ 98540:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5373,7 +5373,7 @@ exports.kvPrefix = "KV_";
 
 /***/ }),
 
-/***/ 7516:
+/***/ 97516:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -5393,7 +5393,7 @@ exports.kvPrefix = "KV_";
  */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.wsconnect = exports.usernamePasswordAuthenticator = exports.UserAuthenticationExpiredError = exports.tokenAuthenticator = exports.TimeoutError = exports.syncIterator = exports.RequestError = exports.ProtocolError = exports.PermissionViolationError = exports.nuid = exports.Nuid = exports.NoRespondersError = exports.nkeys = exports.nkeyAuthenticator = exports.nanos = exports.MsgHdrsImpl = exports.millis = exports.Metric = exports.Match = exports.jwtAuthenticator = exports.InvalidSubjectError = exports.InvalidOperationError = exports.InvalidArgumentError = exports.headers = exports.hasWsProtocol = exports.errors = exports.Empty = exports.DrainingConnectionError = exports.delay = exports.deferred = exports.deadline = exports.credsAuthenticator = exports.createInbox = exports.ConnectionError = exports.ClosedConnectionError = exports.canonicalMIMEHeaderKey = exports.buildAuthenticator = exports.Bench = exports.backoff = exports.AuthorizationError = void 0;
-var internal_mod_1 = __webpack_require__(1124);
+var internal_mod_1 = __webpack_require__(21124);
 Object.defineProperty(exports, "AuthorizationError", ({ enumerable: true, get: function () { return internal_mod_1.AuthorizationError; } }));
 Object.defineProperty(exports, "backoff", ({ enumerable: true, get: function () { return internal_mod_1.backoff; } }));
 Object.defineProperty(exports, "Bench", ({ enumerable: true, get: function () { return internal_mod_1.Bench; } }));

@@ -2,7 +2,7 @@ export const id = 948;
 export const ids = [948];
 export const modules = {
 
-/***/ 3948:
+/***/ 43948:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*
@@ -26,7 +26,7 @@ module.exports = __webpack_require__(4000);
 
 /***/ }),
 
-/***/ 3930:
+/***/ 83930:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -46,9 +46,9 @@ exports.connect = connect;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-const node_transport_1 = __webpack_require__(3896);
-const nats_base_client_1 = __webpack_require__(7572);
-const nats_base_client_2 = __webpack_require__(7572);
+const node_transport_1 = __webpack_require__(43896);
+const nats_base_client_1 = __webpack_require__(27572);
+const nats_base_client_2 = __webpack_require__(27572);
 function connect(opts = {}) {
     if ((0, nats_base_client_2.hasWsProtocol)(opts)) {
         return Promise.reject(nats_base_client_2.errors.InvalidArgumentError.format(`servers`, `node client doesn't support websockets, use the 'wsconnect' function instead`));
@@ -99,14 +99,14 @@ exports.connect = void 0;
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-var connect_1 = __webpack_require__(3930);
+var connect_1 = __webpack_require__(83930);
 Object.defineProperty(exports, "connect", ({ enumerable: true, get: function () { return connect_1.connect; } }));
-__exportStar(__webpack_require__(7572), exports);
+__exportStar(__webpack_require__(27572), exports);
 //# sourceMappingURL=mod.js.map
 
 /***/ }),
 
-/***/ 7572:
+/***/ 27572:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -139,12 +139,12 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-__exportStar(__webpack_require__(1124), exports);
+__exportStar(__webpack_require__(21124), exports);
 //# sourceMappingURL=nats-base-client.js.map
 
 /***/ }),
 
-/***/ 3896:
+/***/ 43896:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -154,13 +154,13 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.NodeTransport = exports.VERSION = void 0;
 exports.nodeResolveHost = nodeResolveHost;
-const nats_base_client_1 = __webpack_require__(7572);
-const node_net_1 = __webpack_require__(7030);
-const node_tls_1 = __webpack_require__(1692);
-const node_path_1 = __webpack_require__(6760);
-const node_fs_1 = __webpack_require__(3024);
-const node_dns_1 = __importDefault(__webpack_require__(610));
-const version_1 = __webpack_require__(5956);
+const nats_base_client_1 = __webpack_require__(27572);
+const node_net_1 = __webpack_require__(77030);
+const node_tls_1 = __webpack_require__(41692);
+const node_path_1 = __webpack_require__(76760);
+const node_fs_1 = __webpack_require__(73024);
+const node_dns_1 = __importDefault(__webpack_require__(40610));
+const version_1 = __webpack_require__(85956);
 exports.VERSION = version_1.version;
 const LANG = "nats.js";
 class NodeTransport {
@@ -607,7 +607,7 @@ function nodeResolveHost(s) {
 
 /***/ }),
 
-/***/ 5956:
+/***/ 85956:
 /***/ ((__unused_webpack_module, exports) => {
 
 

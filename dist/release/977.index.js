@@ -2,21 +2,21 @@ export const id = 977;
 export const ids = [977];
 export const modules = {
 
-/***/ 6977:
+/***/ 16977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NatsLock: () => (/* binding */ NatsLock)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8862);
-/* harmony import */ var _rollout_lease__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1141);
-/* harmony import */ var _rollout_read_document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6305);
-/* harmony import */ var _channel_held__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(508);
+/* harmony import */ var _report_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78862);
+/* harmony import */ var _rollout_lease__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11141);
+/* harmony import */ var _rollout_read_document__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96305);
+/* harmony import */ var _channel_held__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40508);
 
 
 
