@@ -47,6 +47,9 @@ def booted(version, main_version):
     if is_there('/.update/journal.trial'):
         # A new main.py runs from where it is staged until the release has proven itself.
         found['/main.py'] = NEW['/main.py'] if main == OLD['/main.py'] else b''
+        # Until then the settings of before are there, too.
+        if found.pop('/.settings-before', b'') != OLD['/settings.json']:
+            raise Broken('without the settings of before')
     expected = {'A': OLD, 'B': NEW}[version]
     if main_version != version or found != expected:
         wrong = [path for path in set(found) | set(expected)
