@@ -16,8 +16,8 @@ _CHANNEL_S = const(30)
 _LIST_S = const(2)
 _CHECK_IN_S = const(120)
 _UPDATE_S = const(1800)
-# See mpy_blox.ota.keep.
-_KEPT = const(65536)
+# What mpy_blox.ota.keep keeps, but for a block.
+_WHOLE = const(61440)
 # See mpy_blox.ota.lacking.
 _FIRST = const('/.update/first')
 
@@ -36,7 +36,7 @@ async def run(app, safe_s, is_counted, has_crashed):
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
         has_reserve = once('mpy_blox.ota.room', 'kept')
-        if has_reserve and has_reserve < _KEPT:
+        if has_reserve and has_reserve < _WHOLE:
             # What a trial has given back, before another update or the application takes it.
             keep()
         names = os.listdir('/.update')

@@ -15,7 +15,9 @@ _MAX_ENTRY = const(2048)
 # Of arrays and objects, the list itself included.
 _DEEPEST = const(4)
 _BAD = const('/.update/bad')
-_REMEMBERED = const(8)
+# littlefs keeps a file of at most 128 bytes in its folder: a full flash has room for it.
+_REMEMBERED = const(7)
+_DIGITS = const(15)
 
 
 def entries(path):
@@ -42,7 +44,7 @@ def refuse(release):
     """Refuse a release that the board rolled back."""
     # What was rolled back just now may be yet to be told and marked.
     outcome = read('/.update/result')
-    if release in read(_BAD).split('\n') or (
+    if release[:_DIGITS] in read(_BAD).split('\n') or (
             outcome.startswith('rolled-back') and '"release": "%s"' % release in outcome):
         raise UpdateError('rolled-back: this release was rolled back before')
 
@@ -50,9 +52,12 @@ def refuse(release):
 def mark(release):
     """Remember that ``release`` was rolled back."""
     lines = read(_BAD).split('\n')[-_REMEMBERED:]
-    if release and release not in lines:
-        with open(_BAD, 'w') as file:
-            file.write('\n'.join(lines + [release]))
+    if release and release[:_DIGITS] not in lines:
+        try:
+            with open(_BAD, 'w') as file:
+                file.write('\n'.join(lines + [release[:_DIGITS]]))
+        except OSError:
+            pass  # that it was is told all the same
 
 
 def read(path):

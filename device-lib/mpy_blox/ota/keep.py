@@ -22,6 +22,7 @@ def keep():
     fits.
     """
     size = kept()
+    head = b''
     wanted = left = 0
     if size is not None:
         with open(_RESERVE, 'rb') as file:
@@ -29,39 +30,45 @@ def keep():
         if len(head) == _HEAD_SIZE:
             wanted = int.from_bytes(head[:4], 'little')
             left = int.from_bytes(head[4:], 'little')
+        else:
+            head = b''
+    size = ((size or 0) + _BLOCK - 1) // _BLOCK * _BLOCK
     if size and wanted < size + _BLOCK:
         return
-    room = free() + (size or 0)
+    room = free() + size
     wanted = min(wanted, _KEPT, room - min(left, room // 2))
     if not size:
         if room < _KEPT // 4:
             return  # a full flash is not worn by each boot
         wanted = max(wanted, _KEPT // 4, min(_KEPT, room // 2))
-    # Where all is to be kept that is free, the file system takes a block or two of it.
-    for _ in range(3):
-        if wanted < (size or 0) + _BLOCK or write(wanted, size):
-            return
-        wanted -= _BLOCK
+    # The last of it: where all is to be kept that is free, the application has what is not.
+    wanted = wanted // _BLOCK * _BLOCK
+    if wanted > size:
+        while wanted and not write(wanted, head):
+            wanted -= _BLOCK
 
 
 # A name that every board knows: a new one stays in RAM.
-def write(wanted, size):
-    """Have the file grow to ``wanted`` bytes, all of them or none.
+def write(wanted, head):
+    """Have the file take ``wanted`` bytes of flash, all of them or none.
 
-    :param size: of it now; None if it is not there.
+    :param head: what it begins with, if it is there.
     :return: whether there was room.
     """
+    path = _RESERVE if head else _ASIDE
     try:
-        with open(_ASIDE if size is None else _RESERVE, 'wb' if size is None else 'ab') as file:
-            if size is None:
-                file.write(wanted.to_bytes(4, 'little') + bytes(4))
-            for _ in range((wanted - (size or 0)) // 1024):
+        # First what it had is free: littlefs copies the last block of a file that goes on.
+        with open(path, 'wb') as file:
+            file.write(head or wanted.to_bytes(4, 'little') + bytes(4))
+        with open(path, 'ab') as file:
+            # Each block begins with where others are.
+            for _ in range(wanted // 1024 - 1):
                 file.write(bytes(1024))
-        if size is None:
+        if not head:
             os.rename(_ASIDE, _RESERVE)
         return True
     except OSError:
-        if size is None:
+        if not head:
             os.remove(_ASIDE)
         return False
 
