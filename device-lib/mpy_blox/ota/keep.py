@@ -50,7 +50,8 @@ def keep():
 
 # A name that every board knows: a new one stays in RAM.
 def write(wanted, head):
-    """Have the file take ``wanted`` bytes of flash, all of them or none.
+    """Have the file take ``wanted`` bytes of flash. Where there is no room it is as it is when it
+    is given to an update, or not there, as before.
 
     :param head: what it begins with, if it is there.
     :return: whether there was room.
