@@ -89,7 +89,7 @@ const REMEDY = 'allow this user to publish there, and retained messages of this 
 const notRetained = ({ broker }: Connection, { topic }: Message): Failure =>
   new Failure(
     'not-retained',
-    `${broker} has acknowledged ${topic}, and does not retain it; ${REMEDY}`
+    `${broker} has acknowledged ${topic}, and does not retain it; ${REMEDY}. If it is a node of a cluster that has lost another, bring that one back.`
   )
 
 const staleNode = ({ broker }: Connection, { topic }: Message): Failure =>
