@@ -1482,7 +1482,7 @@ async function requireKept(connection, topics, lists, release) {
     }
 }
 const REMEDY = 'allow this user to publish there, and retained messages of this size';
-const notRetained = ({ broker }, { topic }) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-retained', `${broker} has acknowledged ${topic}, and does not retain it; ${REMEDY}`);
+const notRetained = ({ broker }, { topic }) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('not-retained', `${broker} has acknowledged ${topic}, and does not retain it; ${REMEDY}. If it is a node of a cluster that has lost another, bring that one back.`);
 const staleNode = ({ broker }, { topic }) => new _report_failure__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .HR('stale-node', `${broker} has acknowledged ${topic}, and gives out what was there before; ${REMEDY}. If it is a node of a cluster, take another one.`);
 /** The first, the last, and some between them. */
 function sampleOf(messages) {
