@@ -391,7 +391,7 @@ function countOf(key, value) {
 /* harmony import */ var _board_settings__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(77912);
 /* harmony import */ var _board_software__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(36080);
 /* harmony import */ var _plain_build__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(64553);
-/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(17601);
+/* harmony import */ var _publish__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7067);
 
 
 
