@@ -11,6 +11,7 @@ import { eventually, patienceMs } from '../../support/patience'
 import { Person } from '../../support/person'
 import { SerialBoard } from '../../support/serial-board'
 import { boardTest } from '../../support/serial-tools'
+import { trackedFiles } from '../../support/tracked'
 
 // The package as npm packs it, installed in an empty folder without a network: all that the README promises is in it.
 
@@ -170,8 +171,7 @@ test('holds every file that its pages link to', () => {
 
 test('npm runs it by a tag of the repository, before it is in a registry', () => {
   const repository = join(PACKED, 'repository')
-  const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0')
-  for (const file of files.filter((name) => !/^($|test\/|dist\/)/.test(name))) {
+  for (const file of trackedFiles().filter((name) => !/^(test|dist)\//.test(name))) {
     cpSync(file, join(repository, file))
   }
   cpSync('dist', join(repository, 'dist'), { recursive: true })

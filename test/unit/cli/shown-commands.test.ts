@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { commandLine } from '../../../action/cli/command-line'
@@ -6,10 +5,11 @@ import { program } from '../../../action/cli/program'
 import { camelCase, type Verb, VERBS } from '../../../action/options/definition'
 import { readOptions } from '../../../action/options/read'
 import { optionsOf } from '../../../action/options/table'
+import { trackedFiles } from '../../support/tracked'
 
 // Commands that pages, the Makefile and `--help` show are commands that the program takes.
 
-const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trimEnd().split('\n')
+const tracked = trackedFiles()
 const pages = tracked
   .filter((file) => /^(?!test\/).*\.md$|^Makefile$|^examples\/|^\.github\//.test(file))
   .map((file) => [file, readFileSync(file, 'utf8').replaceAll('$(PORT)', '')] as const)

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { numberAt, numbersIn, patternOf } from '../../support/figures'
 import { FIGURES } from '../../support/page-figures'
+import { trackedFiles } from '../../support/tracked'
 
 // What pages tell in numbers is what the sources say, or a test that measures it.
 
@@ -83,9 +83,7 @@ const NOT_PROSE = [
   /\b(x86|x64|armv\w+|rv\d+imc|python3|1\.2\d)\b/g
 ]
 
-const pages = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' })
-  .trimEnd()
-  .split('\n')
+const pages = trackedFiles('*.md')
   // Generated, and a history.
   .filter((file) => !/^(test|docs\/(reference|layouts)|CHANGELOG)\b/.test(file))
 

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -7,6 +6,7 @@ import { DESK_FOLDERS } from '../../../action/build/source/application'
 import { fleetTable } from '../../../action/commands/fleet-table'
 import { patternOf } from '../../support/figures'
 import { landing } from '../../support/project'
+import { trackedFiles } from '../../support/tracked'
 
 // What pages list is what there is, no more and no less.
 
@@ -20,8 +20,7 @@ function part(page: string, from: string, to: string): string {
 }
 
 const foldersOf = (folder: string): string[] => {
-  const files = execFileSync('git', ['ls-files', folder], { encoding: 'utf8' }).trimEnd()
-  const below = files.split('\n').map((file) => file.split('/').slice(1))
+  const below = trackedFiles(folder).map((file) => file.split('/').slice(1))
   return [...new Set(below.filter(({ length }) => length > 1).map(([first]) => first!))]
 }
 

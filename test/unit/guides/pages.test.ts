@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { trackedFiles } from '../../support/tracked'
 
 // What pages point at is there: links and their headings, files, folders, targets and scripts.
 
-const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trimEnd().split('\n')
+const tracked = trackedFiles()
 const pages = tracked.filter(
   (file) => file.endsWith('.md') && !/^(test|node_modules|dist)\//.test(file)
 )

@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { VERBS } from '../../../action/options/definition'
 import { optionsOf } from '../../../action/options/table'
+import { trackedFiles } from '../../support/tracked'
 
 // Environment variables: what is read is told, and what is told is read.
 
-const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trimEnd().split('\n')
+const tracked = trackedFiles()
 const contents = (files: RegExp): string =>
   tracked
     .filter((file) => files.test(file))

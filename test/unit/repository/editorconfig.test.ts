@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { trackedFiles } from '../../support/tracked'
 
 // What .editorconfig asks of editors holds for every file that there is. How long lines are is the linters' business.
 
@@ -38,7 +38,7 @@ const offencesOf = (text: string, properties: Properties): string[] =>
     .filter((property) => OFFENCES[property]?.test(text))
 
 test('all files are written as it says', () => {
-  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trimEnd().split('\n')
+  const files = trackedFiles()
   const offences = files.flatMap((file) =>
     offencesOf(readFileSync(file, 'utf8'), propertiesOf(file)).map((one) => `${file}: ${one}`)
   )
