@@ -17,9 +17,11 @@ def device_id():
     sysname = os.uname().sysname if hasattr(os, 'uname') else sys.platform
     try:
         from machine import unique_id
+
+        unique = hexlify(unique_id()).decode()
     except ImportError:
-        return sysname + '-0'
-    return sysname + '-' + hexlify(unique_id()).decode()
+        unique = '0'
+    return sysname + '-' + unique
 
 
 def once(module, function, *arguments):

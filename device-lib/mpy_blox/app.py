@@ -99,13 +99,13 @@ def sleep(seconds):
     return once('mpy_blox.sleep', 'run', seconds, updates, config)
 
 
-async def connect(parts):
+async def connect(connecting):
     """Connects, and leaves time to `user_main` to register who takes what.
 
-    :param parts: a coroutine, see :mod:`mpy_blox.connecting`.
+    :param connecting: a coroutine, see :mod:`mpy_blox.connecting`.
     """
-    await parts
-    parts = None
+    await connecting
+    connecting = None
     if client:
         await asyncio.sleep(_HEALTHY_S)
         await client.release()

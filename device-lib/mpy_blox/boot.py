@@ -20,6 +20,10 @@ _LOG = const(400)
 _CRASHES = const(3)
 _FIRST_RETRY_S = const(600)
 _LONGEST_RETRY_S = const(86400)
+# See logging.ring.
+_LAST_LOG = const('/.last-log')
+# What holds secrets where there is no NVS.
+_SECRETS = const(('provision.json', '.sec_cfg'))
 # See mpy_blox.recovery.journal.
 _TRIAL = const('mpy_blox trial')
 
@@ -54,7 +58,7 @@ def boot(app):
                   crashes, safe_s)
     # `mpy-blox flash` waits for these words.
     log.info('booted')
-    return once('mpy_blox.waiting', 'run', app, safe_s, counted or on_trial, crashed)
+    return once('mpy_blox.waiting', 'run', app, (safe_s, counted or on_trial, crashed))
 
 
 def is_on_trial():
@@ -119,7 +123,7 @@ def ring(state):
     from logging.ring import RingHandler
 
     # A traceback was saved there.
-    crashed = state or '.last-log' in os.listdir('/')
+    crashed = state or _LAST_LOG[1:] in os.listdir('/')
     handler = RingHandler()
     logging.getLogger().addHandler(handler)
     last = handler.previous()
@@ -135,11 +139,10 @@ def config():
 
 def secrets():
     """What the secure store holds, and provision.json: see :mod:`mpy_blox.provision`."""
-    if not hasattr(load('esp32'), 'NVS'):
-        # Without NVS there are files, and where neither is there is nothing to load the store for.
-        names = os.listdir('/')
-        if 'provision.json' not in names and '.sec_cfg' not in names:
-            return {}
+    # Without NVS there are files, and where neither is there is nothing to load the store for.
+    if not hasattr(load('esp32'), 'NVS') and not any(
+            name in _SECRETS for name in os.listdir('/')):
+        return {}
     return once('mpy_blox.provision', 'secrets')
 
 

@@ -26,11 +26,12 @@ class Scanner:
 
     def __init__(self, limit):
         self.limit = limit
-        self._closing = b''
+        # What ends each array and object that is open, the innermost last.
+        self.end = b''
         # Whether the outermost is one; None until it has begun.
         self.is_object = None
         # Whether in a string; 2 behind a backslash in one.
-        self._in_string = 0
+        self.mode = 0
 
     def take(self, c):
         """Take the next byte.
@@ -38,17 +39,17 @@ class Scanner:
         :return: one of the numbers above.
         :raises ValueError: no array or object begins, brackets do not fit, or it is too deep.
         """
-        depth = len(self._closing)
-        if self._in_string:
-            if self._in_string == 2 or c == 0x5c:
-                self._in_string = 3 - self._in_string
+        depth = len(self.end)
+        if self.mode:
+            if self.mode == 2 or c == 0x5c:
+                self.mode = 3 - self.mode
             elif c == 0x22:
-                self._in_string = 0
+                self.mode = 0
         elif c in b'[{':
             if depth == self.limit:
                 raise ValueError('nested too deep')
             # ] and } are two after [ and {.
-            self._closing += bytes((c + 2,))
+            self.end += bytes((c + 2,))
             if not depth:
                 self.is_object = c == 0x7b
                 return _OUTSIDE
@@ -57,11 +58,11 @@ class Scanner:
         elif not depth:
             raise ValueError('not an array or object')
         elif c == 0x22:
-            self._in_string = 1
+            self.mode = 1
         elif c in b']}':
-            if c != self._closing[-1]:
+            if c != self.end[-1]:
                 raise ValueError('brackets that do not fit')
-            self._closing = self._closing[:-1]
+            self.end = self.end[:-1]
             if depth == 1:
                 return _END
         elif depth == 1:

@@ -28,13 +28,16 @@ from mpy_blox import forget
 _LIFE = const('/.update/life')
 
 
-def count(events):
-    """A boot began; these are the events before it."""
+def count(data):
+    """A boot began.
+
+    :param data: the events before it.
+    """
     # What ends in an `o` was told. Without `b` the boot before it lasted.
-    if events[-1:] == b'o' or not is_reset('WDT_RESET', 'HARD_RESET'):
+    if data[-1:] == b'o' or not is_reset('WDT_RESET', 'HARD_RESET'):
         append(b'b')
     else:
-        append(b'xb' if _last(events, b'blop') == b'b' else b'yb')
+        append(b'xb' if rfind(data, b'blop') == b'b' else b'yb')
 
 
 def state():
@@ -50,15 +53,15 @@ def checked_in():
     """The debt is paid. Writes only if there was one."""
     wakes('pay')
     events = read()
-    if _last(events, b'lb') == b'l':
+    if rfind(events, b'lb') == b'l':
         os.remove(_LIFE)
-    elif _last(events, b'bhc') in (b'b', b'h'):
+    elif rfind(events, b'bhc') in (b'b', b'h'):
         append(b'c')
 
 
 def slept():
     """The board goes to sleep orderly: once it has checked in there is nothing to remember."""
-    if _last(read(), b'bhc') == b'c':
+    if rfind(read(), b'bhc') == b'c':
         os.remove(_LIFE)
     import machine
 
@@ -69,7 +72,7 @@ def slept():
 def lasted():
     """The application has lasted a minute: crashes before are forgotten."""
     events = read()
-    if _last(events, b'bhc') == b'c':
+    if rfind(events, b'bhc') == b'c':
         os.remove(_LIFE)
     elif events:
         append(b'l')
@@ -131,7 +134,8 @@ def wakes(name):
         forget('mpy_blox.wakes')
 
 
-def _last(data, key):
+def rfind(data, key):
+    """The last of the events that is one of ``key``, or None."""
     for at in range(len(data) - 1, -1, -1):
         if data[at] in key:
             return data[at:at + 1]

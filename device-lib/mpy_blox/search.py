@@ -29,11 +29,12 @@ def settle():
             continue  # such as .frozen
         for name in _FIRMWARE:
             if name in names and not (place == _LIB and is_listed(name)):
-                _pin(name)
+                hold(name)
     sys.path[:] = path + ['']
 
 
-def _pin(name):
+def hold(name):
+    """Have the firmware's module found."""
     path = sys.path[:]
     sys.path[:] = (_FROZEN,)
     try:
@@ -46,18 +47,19 @@ def _pin(name):
 def is_listed(name):
     """Whether a release or a package brought a module of `/lib`."""
     try:
-        if any(_lists(_RELEASES + '/' + each, '["lib/' + name) for each in os.listdir(_RELEASES)):
+        if any(listed(_RELEASES + '/' + each, '["lib/' + name) for each in os.listdir(_RELEASES)):
             return True
     except OSError:
         pass  # there is no release
-    return any(_lists('/lib/%s/RECORD' % each, name) for each in os.listdir(_LIB)
+    return any(listed('/lib/%s/RECORD' % each, name) for each in os.listdir(_LIB)
                if each.endswith('.dist-info'))
 
 
-def _lists(path, name):
+def listed(path, name):
+    """Whether a list names the module."""
     try:
         with open(path) as file:
-            return any(line.startswith(name + '.') or line.startswith(name + '/__init__.')
-                       for line in file)
+            return any(line.startswith(name) and line[len(name):].split('.')[0] in (
+                '', '/__init__') for line in file)
     except OSError:
         return False

@@ -23,7 +23,7 @@ def begin():
         if _BEFORE in os.listdir('/'):
             # The trial has come to no outcome: nothing says that the new ones lead anywhere.
             os.rename('/' + _BEFORE, '/settings.json')
-        if _is_due():
+        if count():
             once('mpy_blox.debt', 'pay')
     except Exception as error:
         sys.print_exception(error)  # the application runs all the same
@@ -31,7 +31,7 @@ def begin():
     forget('mpy_blox.life', 'mpy_blox.tally')
 
 
-def _is_due():
+def count():
     """Count this boot; whether a check-in is due. Where there is no room, see `life.state`."""
     counted = life.wakes('count')
     if counted is not None:

@@ -22,16 +22,15 @@ _WHOLE = const(61440)
 _FIRST = const('/.update/first')
 
 
-async def run(app, safe_s, is_counted, has_crashed):
+async def run(app, state):
     """Lets an update go first, and keeps room for the next one, whatever the application writes.
 
     :param app: the module :mod:`mpy_blox.app`.
-    :param safe_s: returned: seconds of safe mode that are to come.
-    :param is_counted: whether this boot is: one that could not be may be the last that comes so
-        far.
-    :param has_crashed: whether the boot before did: if it was at a list, that may have lacked the
-        memory even to say so.
+    :param state: seconds of safe mode that are to come, which are returned; whether this boot
+        could be counted: one that was not may be the last that comes so far; and whether the boot
+        before it crashed: if it was at a list, that may have lacked the memory even to say so.
     """
+    safe_s, is_counted, has_crashed = state
     # What only a boot needs would take RAM for months.
     forget('mpy_blox.boot', 'mpy_blox.life')
     if app.updates:
@@ -42,7 +41,7 @@ async def run(app, safe_s, is_counted, has_crashed):
         names = os.listdir('/.update')
         is_marked = _FIRST[9:] in names
         is_first = is_marked or has_crashed and any(
-            [each[:5] == 'list.' and not each.endswith('settled') for each in names])
+            [each[:4] == 'list' and not each.endswith('settled') for each in names])
         if is_first or app.config.get('update.auto_update', False) or not (
                 is_counted and has_reserve):
             await wait(app, _CHANNEL_S if is_counted and not is_first else _CHECK_IN_S)

@@ -17,6 +17,12 @@ export type MemoryFigure = keyof typeof MOST
 /** All of the heap that a board needs, for everything. */
 export const WHOLE_HEAP_KB = 60
 
+/**
+ * Names that a boot may meet in which an update comes to its end. MicroPython holds up to 620 besides those of the
+ * firmware; one more takes 4.4 KB in one piece (py/qstr.c: 10 entries at first, each further pool is twice the last).
+ */
+export const MOST_NAMES = 600
+
 /** Where the measured figures are told; `make figures` writes them. */
 export const PAGE = resolve('docs/memory.md')
 

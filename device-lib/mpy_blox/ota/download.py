@@ -33,8 +33,8 @@ async def run(client, topic, path, size, limit):
         while not payload.done:
             await asyncio.sleep_ms(_POLL_MS)
             idle_ms += _POLL_MS
-            if received != payload.received:
-                received = payload.received
+            if received != payload.count:
+                received = payload.count
                 idle_ms = 0
             elif idle_ms >= _IDLE_MS:
                 raise UpdateError('missing: nothing arrives on ' + topic, retry=True)
@@ -64,7 +64,7 @@ class _Payload:
         self.size = size
         self.limit = limit
         self.file = None
-        self.received = 0
+        self.count = 0
         self.error = None
         self.done = False
 
@@ -77,7 +77,7 @@ class _Payload:
             self.done = True
             return None
         self.abort(None)
-        self.received = 0
+        self.count = 0
         self.error = None
         try:
             self.file = open(self.path, 'wb')  # noqa: SIM115
@@ -86,7 +86,7 @@ class _Payload:
         return self
 
     def write(self, data):
-        self.received += len(data)
+        self.count += len(data)
         if not self.error:
             try:
                 self.file.write(data)

@@ -32,16 +32,16 @@ def keys(config, wanted=None):
     """
     listed = config.get('update.keys', None)
     if listed is True:
-        for key in keys_in(_SETTINGS, wanted) or ():
-            yield key
+        for found in keys_in(_SETTINGS, wanted) or ():
+            yield found
     elif isinstance(listed, list):
-        for key in listed:
-            if isinstance(key, dict):
-                digits = key.get('n')
+        for each in listed:
+            if isinstance(each, dict):
+                digits = each.get('n')
                 if isinstance(digits, str) and len(digits) == 2 * _SIZE:
-                    key = _key(key.get('id'), BytesIO(digits.encode()), 0, wanted)
-                    if key:
-                        yield key
+                    found = key(each.get('id'), BytesIO(digits.encode()), 0, wanted)
+                    if found:
+                        yield found
 
 
 def keys_in(path, wanted=None):
@@ -67,9 +67,9 @@ def _read(path, at, wanted):
             for _, start, end in items(file, False, at):
                 if end - start <= _MAX_KEY:
                     key_id, digits = _members(file, start)
-                    key = _key(key_id, file, digits, wanted)
-                    if key:
-                        yield key
+                    found = key(key_id, file, digits, wanted)
+                    if found:
+                        yield found
     except (OSError, ValueError):
         pass
 
@@ -87,7 +87,8 @@ def _members(file, at):
     return key_id, digits
 
 
-def _key(key_id, file, at, wanted):
+def key(key_id, file, at, wanted):
+    """The id of a key that is well-formed, or its modulus if that is wanted; None otherwise."""
     if not isinstance(key_id, str) or at is None or wanted not in (None, key_id):
         return None
     digest = sha256()

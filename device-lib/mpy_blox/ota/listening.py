@@ -118,7 +118,7 @@ def end(updates):
 
 def followed(updates, topic, size, retained):
     """A sink for the channel's list."""
-    _found(updates, topic)
+    found(updates, topic)
     # No list: what was retained has been cleared.
     return _List(updates, _CHANNEL, size, retained) if size else None
 
@@ -126,21 +126,21 @@ def followed(updates, topic, size, retained):
 def cmd(updates, topic, size, retained):
     """A sink for the board's own list. One that the broker keeps comes again after a reset, until
     it is cleared."""
-    _found(updates, topic)
+    found(updates, topic)
     return _List(updates, _KEPT if retained else _COMMAND, size, retained) if size else None
 
 
 def install(updates, topic, size, retained):
     """Home Assistant's button, whose command the broker keeps until it is taken: no sink, any
     payload will do. Without one it was cleared."""
-    _found(updates, topic)
+    found(updates, topic)
     if size:
         updates.wanted = True
         updates.tell()
 
 
-def _found(updates, topic):
-    # What could not be loaded for the message before: it no longer matters.
+def found(updates, topic):
+    """Something came: what could not be loaded for the message before no longer matters."""
     for listener in updates.client._consumers:
         if listener.topic == topic and hasattr(listener, 'is_lacking'):
             listener.is_lacking = updates.is_lacking = False

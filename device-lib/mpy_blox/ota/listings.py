@@ -33,16 +33,15 @@ def listed(names, path):
     return None, None
 
 
-def packages(manifest):
+def packages(path):
     """Yield ``name, version`` of the packages whose METADATA a release brings, as folders spell
     them.
 
-    :param manifest: its path.
+    :param path: of its manifest.
     """
-    for line in rows(manifest):
-        path = line[0]
-        if line[1] >= 0 and path.startswith('lib/') and path.endswith(_METADATA):
-            name, _, version = path[4:-len(_METADATA)].partition('-')
+    for own, size, *_ in rows(path):
+        if size >= 0 and own.startswith('lib/') and own.endswith(_METADATA):
+            name, _, version = own[4:-len(_METADATA)].partition('-')
             yield name, version
 
 

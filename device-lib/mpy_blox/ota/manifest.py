@@ -22,7 +22,7 @@ def header(path):
         head = _read(file)
     if (not isinstance(head, dict) or head.get('format') != 1
             or not isinstance(head.get('name'), str) or not isinstance(head.get('version'), str)
-            or not _is_number(head.get('seq')) or not _is_number(head.get('files'))
+            or not number(head.get('seq')) or not number(head.get('files'))
             or not isinstance(head.get('requires'), dict)
             or not isinstance(head.get('devices'), list)
             or not isinstance(head.get('channel', 0), (str, type(None)))
@@ -81,7 +81,8 @@ def _read(file):
         raise _fail('a line is not JSON')
 
 
-def _is_number(value):
+def number(value):
+    """Whether it is one above zero, and whole."""
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
@@ -100,17 +101,17 @@ def admit(updates, head, entry, running):
     if updates.device_id not in head['devices'] and (
             head['channel'] is None or head['channel'] != channel):
         raise UpdateError('wrong-target: it is for channel %s' % head['channel'])
-    seq = _accepted(head['name'], channel)
+    seq = known(head['name'], channel)
     if seq is not None and not running and head['seq'] <= seq:
         raise UpdateError('old-seq: its seq %d is not above %d' % (head['seq'], seq))
     if head['expires'] is not None:
         from mpy_blox.clock import is_set, unix_time
         if is_set() and head['expires'] < unix_time():
             raise UpdateError('expired: it expired')
-    _check(head['requires'], getattr(sys.implementation, '_mpy', 0))
+    check(head['requires'], getattr(sys.implementation, '_mpy', 0))
 
 
-def _accepted(name, channel):
+def known(name, channel):
     """``seq`` of the last release ``name`` that the board took on this channel, or by cable."""
     try:
         with open('/.update/releases/%s.seq' % name) as file:
@@ -121,7 +122,8 @@ def _accepted(name, channel):
         return None
 
 
-def _check(requires, mpy):
+def check(requires, mpy):
+    """Refuse what this MicroPython does not run."""
     needed = requires.get('mpy')
     if needed is not None:
         version, _, sub_version = str(needed).partition('.')

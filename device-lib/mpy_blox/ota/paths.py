@@ -18,8 +18,7 @@ def is_path(path):
     if not isinstance(path, str) or len(path) > 200:
         return False
     parts = path.split('/')
-    # An empty part has an empty end, which is in every string.
-    return not (parts[0].lower() == '.update' or any(part[-1:] in '. ' for part in parts)
+    return not (parts[0].lower() == '.update' or any(part[-1:] in ('', '.', ' ') for part in parts)
                 or any(c < 32 or c > 126 or c in b'\\:*?"<>|+#' for c in path.encode()))
 
 

@@ -47,7 +47,7 @@ class Plan:
         empty_folder('/.update/old/')
         self.file = open(_PLAN, 'w')  # noqa: SIM115
         self.file.write('1 %d %d %d %d %s\n' % (limits + (info,)))
-        self._known = bytearray()
+        self.known = bytearray()
         # Files that change.
         self.changes = 0
         # Asked for once: littlefs goes through all that it holds.
@@ -66,19 +66,19 @@ class Plan:
         check_path(path)
         if self.owns(path):
             raise UpdateError('path: %s comes twice' % path)
-        self._known.extend(_hash(path))
+        self.known.extend(key(path))
 
     def owns(self, path):
         """Whether the update puts or keeps ``path``."""
-        key = _hash(path)
-        known = memoryview(self._known)
-        return any(known[i:i + 4] == key for i in range(0, len(known), 4))
+        wanted = key(path)
+        known = memoryview(self.known)
+        return any(known[i:i + 4] == wanted for i in range(0, len(known), 4))
 
     def put(self, path):
         """Add the file that was written where :attr:`staged` said, to go to ``path``."""
         # What else lies there is for mpy_blox.step.obstacles.
         op = '~' if path in _DEFERRED else '=' if kind('/' + path) == 'file' else '+'
-        self._line(op, path)
+        self.line(op, path)
 
     def remove(self, path, forced=False):
         """Remove a file of the release before, unless the update owns it or the board needs it.
@@ -89,18 +89,18 @@ class Plan:
         :param forced: the release asks for it.
         """
         if path.endswith('/'):
-            self._line('-', path)
+            self.line('-', path)
         elif (is_path(path) and not (path in _KEPT and not forced or self.owns(path))
                 and kind('/' + path) == 'file'):
             self.keep(path)
             # A copy, to bring it back from, needs room. Data that nothing is taken for can wait.
             is_large = not path.endswith('py') and os.stat('/' + path)[6] > self.free // 2
-            self._line('!' if is_large else '-', path)
+            self.line('!' if is_large else '-', path)
 
     def remove_state(self, name):
         """Forget what is kept at ``/.update/{name}``."""
         if exists(_FOLDER + '/' + name):
-            self._line('-', _FOLDER[1:] + '/' + name)
+            self.line('-', _FOLDER[1:] + '/' + name)
 
     def remove_twin(self, path):
         """Remove the ``x.py`` that would be imported instead of ``x.mpy``."""
@@ -128,13 +128,14 @@ class Plan:
         os.remove(_PLAN)
         empty_folder(STAGE)
 
-    def _line(self, kind, path):
+    def line(self, kind, path):
+        """Add a line."""
         print(kind, self.changes, path, file=self.file)
         self.changes += 1
 
 
-def _hash(path):
-    # Four bytes a path are enough: a collision leaves one stale file behind, no more.
+def key(path):
+    """Four bytes for a path, which is enough: a collision leaves one stale file, no more."""
     return sha256(path.encode()).digest()[:4]
 
 

@@ -37,15 +37,15 @@ def kept():
     return 0 if size == _HEAD_SIZE else size
 
 
-def require_flash(sizes, margin=2 * _BLOCK):
+def require_flash(files, margin=2 * _BLOCK):
     """Refuse what does not fit, or would leave nothing to keep for the update after it.
 
-    :param sizes: iterable of file sizes in bytes; each takes whole blocks.
+    :param files: iterable of their sizes in bytes; each takes whole blocks.
     :param margin: bytes that stay free besides, half of them where the reserve has been given.
     """
     reserve = kept()
     margin += _KEPT - (reserve or 0) if reserve != 0 else -margin // 2
-    for size in sizes:
+    for size in files:
         margin += (size + _BLOCK - 1) // _BLOCK * _BLOCK
     if margin > free():
         from mpy_blox.ota.status import UpdateError

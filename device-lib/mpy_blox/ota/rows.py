@@ -22,19 +22,15 @@ def rows(path=_WORK, name=''):
 
     :param name: only that of this file, or those of what is in this folder, which ends in ``/``.
     """
-    start = '["' + name + ('' if name[-1:] in '/' else '"')
+    start = json.dumps([name])[:-2 if name[-1:] in '/' else -1]
     with open(path) as file:
         for line in file:
             if line.startswith(start):
-                _feed()
+                # A list of a thousand files takes longer than the watchdog has patience.
+                feed = getattr(sys.modules.get('mpy_blox.app', None), 'feed', None)
+                if feed:
+                    feed()
                 yield json.loads(line)
-
-
-def _feed():
-    # A list of a thousand files takes longer than the watchdog has patience.
-    feed = getattr(sys.modules.get('mpy_blox.app', None), 'feed', None)
-    if feed:
-        feed()
 
 
 def readline(file):

@@ -36,16 +36,16 @@ def check(config, entry, spend=None):
     key = None
     if not modulus:
         raise UpdateError('unknown-key: the board does not hold key %s' % key_id[:16])
-    signature = _number(signature)
+    signature = number(signature)
     if spend:
         spend()
-    if _opened(signature, modulus) != sha256(
+    if digest(signature, modulus) != sha256(
             b'\x00\x01' + b'\xff' * 330 + b'\x00' + _DIGEST_INFO
             + unhexlify(entry['pkg_sha256'])).digest():
         raise UpdateError('bad-signature: the signature is not by key ' + key_id)
 
 
-def _number(signature):
+def number(signature):
     """The number that is in base64; one above every modulus if that is not of its size."""
     try:
         signature = a2b_base64(signature)
@@ -54,7 +54,7 @@ def _number(signature):
     return int.from_bytes(signature, 'big') if len(signature) == _SIZE else 1 << 8 * _SIZE
 
 
-def _opened(signature, modulus):
+def digest(signature, modulus):
     """SHA-256 of the block that was signed, whole; None where none could have been."""
     if signature >= modulus:
         return None

@@ -59,7 +59,7 @@ async def work(updates):
         if updates.is_untold:
             updates.is_untold = False
             updates.busy = True
-            error = await _steps('ota.info', updates, step)
+            error = await run('ota.info', updates, step)
             if error:
                 logging.getLogger('ota').error('info cannot be told: %s', error)
         elif delay_s > 0 and all(job['attempt'] for job in updates.waiting.values()):
@@ -98,7 +98,7 @@ async def follow(updates):
 
         if job['attempt'] == 1 and path.split('/')[-1] + '.next' in os.listdir('/.update'):
             os.rename(path + '.next', path)
-        error = await _steps(
+        error = await run(
             'step.' + ('held' if 'held' in os.listdir('/.update') else 'check'), updates, job)
         spend()
         if isinstance(error, MemoryError):
@@ -142,7 +142,8 @@ def settle(updates):
     forget('mpy_blox.life', 'mpy_blox.wakes')
 
 
-async def _steps(name, *arguments):
+async def run(name, *arguments):
+    """Take a step, and those that follow it; what ends them early is returned."""
     # The exception is returned: while it is handled the step's module could not be forgotten.
     try:
         while name:

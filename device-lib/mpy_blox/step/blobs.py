@@ -31,7 +31,7 @@ async def _fetch(updates, digest, size):
     """Make the file ``{digest}`` among the downloads; what is there of it already is kept."""
     path = DOWNLOADS + digest
     topic = '%s/packages/blob/%s' % (updates.prefix, digest)
-    growing = path + '.part'
+    growing = path + '.new'
     have = os.stat(growing)[6] if exists(growing) else 0
     if have % _PART or have >= size:
         have = 0

@@ -32,15 +32,15 @@ async def run(updates, job):
         if entry.get('type') == 'release':
             job['entry'] = entry
     if job['entry']:
-        return _check(updates, job)
+        return check(updates, job)
     if are_held(updates.config):
         raise UpdateError('unsigned: the board takes signed releases only')
     return 'package_work'
 
 
-def _check(updates, job):
+def check(updates, job):
     """Choose the ``release`` entry, or the fallback if the board takes no part in it yet."""
-    entry = _entry(job)
+    entry = take(job)
     if job['path'].endswith('channel') and not takes_part(entry, updates.device_id):
         job['entry'] = None
         for each in entries(job['path']):
@@ -49,11 +49,12 @@ def _check(updates, job):
         if not job['entry']:
             job['part'] = False
             return 'settled'
-        _entry(job)
+        take(job)
     return 'signature'
 
 
-def _entry(job):
+def take(job):
+    """Take the entry for what the update is."""
     entry = job['entry']
     digest = entry.get('pkg_sha256')
     if not is_hash(digest):

@@ -40,10 +40,10 @@ async def run(updates, job):
         life.reset()
 
 
-def commit(is_moving=False):
+def commit(moved=False):
     """Turn the finished plan into an update that the next boot puts in place.
 
-    :param is_moving: whether it brings settings.
+    :param moved: whether it brings settings that change how the board is reached.
     """
     touched = is_main = False
     with open(_PLAN) as plan:
@@ -55,7 +55,7 @@ def commit(is_moving=False):
         keep()
     if touched or exists(_KEPT):
         once('mpy_blox.ota.judge', 'keep')
-    if is_moving and exists(_SETTINGS):
+    if moved and exists(_SETTINGS):
         # Beside the journal, which an application on trial may remove: see mpy_blox.tally.
         copy(_SETTINGS, STAGE + 'settings')
         os.rename(STAGE + 'settings', _BEFORE)

@@ -67,7 +67,7 @@ def check(paths):
             for folder in empty:
                 print('-', number, folder + '/', file=plan)
                 number += 1
-            plan.write('.\n')
+            print('.', file=plan)
     except UpdateError:
         os.remove(_PLAN)
         raise
@@ -94,19 +94,19 @@ def take(path, empty):
                               'name it in remove' % path[:end])
         end = path.find('/', end + 1)
     if kind('/' + path) == 'folder':
-        left = _left(path, empty)
-        if left:
+        stays = left(path, empty)
+        if stays:
             raise UpdateError('in-the-way: %s is in the folder %s/, which is a file of the '
-                              'release: name it in remove' % (left, path))
+                              'release: name it in remove' % (stays, path))
 
 
-def _left(folder, empty):
+def left(folder, empty):
     """What stays in a folder; None if nothing does, and it is to be removed when it is empty."""
     for entry in list(os.ilistdir('/' + folder)):
         path = folder + '/' + entry[0]
-        left = _left(path, empty) if entry[1] == 0x4000 else None if _removes(path) else path
-        if left:
-            return left
+        stays = left(path, empty) if entry[1] == 0x4000 else None if _removes(path) else path
+        if stays:
+            return stays
     if folder not in empty:
         empty.append(folder)
     return None
@@ -129,19 +129,19 @@ def _find(path, paths, empty):
         prefix = place + '/' if place else ''
         if prefix == base:
             # It comes after none but what has its very name.
-            _check(base + name, path, paths, empty)
+            refuse(base + name, path, paths, empty)
             return
-        _check(prefix + top, path, paths, empty)
+        refuse(prefix + top, path, paths, empty)
 
 
-def _check(name, path, paths, empty):
+def refuse(name, path, paths, empty):
     """Whether something called ``name`` is found first: a folder, ``name.py`` or ``name.mpy``."""
     if kind('/' + name) == 'folder':
         spare = []
-        left = _left(name, spare)
-        if left and not any(own.startswith(name + '/') for own in paths()):
-            raise _fail(left, path)
-        empty.extend(spare if not left else ())
+        stays = left(name, spare)
+        if stays and not any(own.startswith(name + '/') for own in paths()):
+            raise _fail(stays, path)
+        empty.extend(spare if not stays else ())
     for end in ('.py', '.mpy'):
         found = name + end
         if found == path:

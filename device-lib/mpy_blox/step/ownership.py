@@ -27,7 +27,7 @@ async def run(updates, job):
         brought = dict(packages(_MANIFEST))
         for line in rows(_MANIFEST):
             if line[1] < 0:
-                _check(names, brought, line[0], None)
+                check(names, brought, line[0], None)
     else:
         brought = dict(info[:-10].split('-', 1) for info in job['wheels'])
         # A wheel takes the place of the release of its name.
@@ -35,22 +35,23 @@ async def run(updates, job):
     refuse(names, brought)
     for path, _, digest in rows():
         if path not in _FREE:
-            _check(names, brought, path, digest)
+            check(names, brought, path, digest)
             # `x.py` would be imported instead of another's `x.mpy`, and beside ours it goes.
             stem, _, kind = path.rpartition('.')
             if kind in ('py', 'mpy'):
-                _check(names, brought, stem + ('.mpy' if kind == 'py' else '.py'), None)
+                check(names, brought, stem + ('.mpy' if kind == 'py' else '.py'), None)
     if not job['entry']:
         return await step('ota.following', updates, job)
     try:
-        _require_room()
+        require()
     except UpdateError:
         await step('ota.removal', updates, job)
-        _require_room()
+        require()
     return 'blobs'
 
 
-def _require_room():
+def require():
+    """Refuse what does not fit."""
     # Old files are kept, and one of them is there twice while it is copied.
     largest = judge = 0
     for row in rows():
@@ -62,33 +63,34 @@ def _require_room():
                   _MARGIN + largest + judge)
 
 
-def refuse(names, brought):
+def refuse(names, found):
     """Refuse a package that is older than that of another release."""
     for other in others(names):
         for package, version in packages('/.update/releases/' + other):
-            if package in brought and age(brought[package]) < age(version):
+            if package in found and age(found[package]) < age(version):
                 raise UpdateError('owned: package %s %s is of release %s: release that version '
                                   'or a newer one' % (package, version, other))
 
 
-def _check(names, brought, path, digest):
+def check(names, found, path, digest):
     """:param digest: of the new content; None if it is to be removed."""
     release, line = listed(names, path)
     if release and line[2] != digest:
         owners = _holders(line[0])
-        if not any(owner in brought for owner in owners) and (owners or not _takes(path)):
+        if not any(owner in found for owner in owners) and (owners or not take(path)):
             raise UpdateError('owned: %s is of release %s: %s' % (
                 line[0], release, 'release package %s, or leave it alone' % owners[0] if owners
                 else 'name it in takes, or leave it alone'))
     if not exists('/' + path):
         return
     package = recorded(path)
-    if package and package not in brought:
+    if package and package not in found:
         raise UpdateError('owned: %s is of package %s: release that, or leave it alone'
                           % (path, package))
 
 
-def _takes(path):
+def take(path):
+    """Whether the release takes the file from another one."""
     try:
         return any(line[0] == path and len(line) == 4 for line in rows(_MANIFEST))
     except OSError:
@@ -99,15 +101,17 @@ def _holders(path):
     """The packages that are called by its first name, or have it as an ``Import-Name``; as
     ``.dist-info`` folders spell them."""
     top = path[4:].split('/')[0].split('.')[0]
-    return [name for name, folder in infos(path) if name == top or _imports(folder, top)]
-
-
-def _imports(folder, name):
-    try:
-        with open(folder + 'METADATA') as file:
-            return any(line.rstrip() == 'Import-Name: ' + name for line in file)
-    except OSError:
-        return False
+    found = []
+    for name, folder in infos(path):
+        is_one = name == top
+        try:
+            with open(folder + 'METADATA') as file:
+                is_one = is_one or any(line.rstrip() == 'Import-Name: ' + top for line in file)
+        except OSError:
+            pass
+        if is_one:
+            found.append(name)
+    return found
 
 
 def age(version):
@@ -122,7 +126,7 @@ def age(version):
         else:
             if number:
                 found.append(int(number) + 10)
-            number, mark = '', '' if c in '.-_' else mark + c
+            number, mark = '', mark + c if c.isalpha() else ''
     # What follows a number is below or above nothing at all.
     return rstrip(found) + [5]
 

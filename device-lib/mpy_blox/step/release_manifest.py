@@ -17,17 +17,17 @@ async def run(updates, job):
     """Make the file ``/.update/dl/manifest`` the one that the entry names."""
     entry, running = job['entry'], job['running']
     digest, size = entry['pkg_sha256'], entry['size']
-    _take_back(digest)
+    take(digest)
     if file_hash(_MANIFEST) == digest:
         return 'release_work'
     if size > _MAX_SIZE:
         raise UpdateError('size: the manifest is too large')
     topic = '%s/packages/release/%s' % (updates.prefix, digest)
-    packed = DOWNLOADS + digest + '.'
+    part = DOWNLOADS + digest + '.'
     if running and entry.get('base') == running:
         try:
             # Not signed: whatever comes is nothing unless it leads to the hash that is.
-            await _fetch(updates, topic + '/' + running, packed + 'delta', _DELTA, None, size)
+            await _fetch(updates, topic + '/' + running, part + 'delta', _DELTA, None, size)
             await step('ota.delta', '/.update/releases/' + entry['name'], _DELTA, _MANIFEST)
         except MemoryError:
             raise
@@ -35,14 +35,14 @@ async def run(updates, job):
             pass
         if file_hash(_MANIFEST) == digest:
             return 'release_work'
-    await _fetch(updates, topic, packed + 'z', _MANIFEST, size, size)
+    await _fetch(updates, topic, part + '0', _MANIFEST, size, size)
     if file_hash(_MANIFEST) != digest:
         os.remove(_MANIFEST)
         raise UpdateError('hash: the manifest does not have its hash')
     return 'release_work'
 
 
-def _take_back(wanted):
+def take(wanted):
     """What a reset left between download and commit is not downloaded again."""
     for folder in (DOWNLOADS, STAGE):
         if not exists(folder[:-1]):
@@ -52,8 +52,8 @@ def _take_back(wanted):
         os.rename(STAGE + staged[0], _MANIFEST if digest == wanted else DOWNLOADS + digest)
 
 
-async def _fetch(updates, topic, packed, path, size, limit):
+async def _fetch(updates, topic, part, path, size, limit):
     # It may have come in before a reset. The next step removes it.
-    if not exists(packed):
-        await step('ota.download', updates.client, topic, packed, size, limit)
-    await step('ota.inflate', packed, path, 'wb', _MAX_SIZE)
+    if not exists(part):
+        await step('ota.download', updates.client, topic, part, size, limit)
+    await step('ota.inflate', part, path, 'wb', _MAX_SIZE)

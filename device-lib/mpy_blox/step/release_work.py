@@ -31,11 +31,11 @@ def run(updates, job):
     channel = head['channel']
     job['left'] = ()
     if channel and channel == updates.config.get('update.channel', None):
-        job['left'] = _left(entry['name'], channel)
+        job['left'] = left(entry['name'], channel)
     job['urgent'] = head.get('urgent', False) is True
     head = None
     write(line[:3] for line in lines(_MANIFEST)
-          if line[1] >= 0 and not _has(entry['name'], '/' + line[0], line[1], line[2]))
+          if line[1] >= 0 and not exists(entry['name'], '/' + line[0], line[1], line[2]))
     # Downloads of another release do not pile up.
     for file in list(os.ilistdir(DOWNLOADS)):
         name = file[0].split('.')[0]
@@ -44,7 +44,8 @@ def run(updates, job):
     return 'ownership'
 
 
-def _has(name, path, size, digest):
+def exists(name, path, size, digest):
+    """Whether the board has a file of the release already."""
     try:
         if path == '/settings.patch.json':
             # It is applied once, and not kept: did the release before bring this very patch?
@@ -58,14 +59,14 @@ def _has(name, path, size, digest):
     return file_hash(path) == digest
 
 
-def _left(name, channel):
+def left(name, channel):
     """Names of the releases that came as those of another channel than ``channel``.
 
     What came by cable, or to this board alone, stays.
 
     :param name: the release that takes their place.
     """
-    left = []
+    found = []
     for other in others((name,)):
         try:
             with open(_RELEASES + other + '.seq') as file:
@@ -74,5 +75,5 @@ def _left(name, channel):
             continue  # by cable
         if followed and followed != channel and header(
                 _RELEASES + other)['channel'] == followed:
-            left.append(other)
-    return left
+            found.append(other)
+    return found

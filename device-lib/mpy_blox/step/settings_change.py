@@ -28,7 +28,7 @@ def run(updates, job):
             if size > _LARGEST:
                 raise UpdateError('settings: settings.json has %d bytes, boards read %d'
                                   % (size, _LARGEST))
-            _check(DOWNLOADS + name, updates.config, job['entry'])
+            check(DOWNLOADS + name, updates.config, job['entry'])
             job['moved'] = _moved(DOWNLOADS + name)
     return 'staging'
 
@@ -71,7 +71,8 @@ def _collect(file, at, prefix, found):
             found.append((name, sha256(file.read(end - start)).digest()[:8]))
 
 
-def _check(path, config, entry):
+def check(path, config, entry):
+    """Refuse settings that are none, or after which their signer would not be trusted."""
     with open(path, 'rb') as file:
         try:
             for _ in items(file, True):

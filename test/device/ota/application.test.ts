@@ -6,7 +6,7 @@ import type { MicroPython } from '../../../action/virtual/micropython'
 import { buildOptions, temporaryFolder } from '../../support/build-library'
 import { addPackages, DEPENDENCIES } from '../../support/indexed-packages'
 import { heldKeys } from '../../support/held-keys'
-import { scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
+import { MOST_NAMES, scaled, WHOLE_HEAP_KB } from '../../support/memory-figures'
 import { interpreter, interpreters } from '../../support/micropythons'
 import { PackageServer } from '../../support/package-server'
 import { PlainBoard } from '../../support/plain-board'
@@ -90,6 +90,10 @@ describe.each(interpreters)('On a plain %s with nothing in /lib but the board li
       expect(lacked.length).toBeLessThanOrEqual(1)
       expect(fleet.board.log.filter((line) => line.includes('cannot be told'))).toEqual([])
       expect(around).toBeLessThan(MOST_AROUND_FILES)
+      const names = fleet.board.log.map((line) => Number(/n_qstr=(\d+)/.exec(line)?.[1] ?? 0))
+      process.stdout.write(`the boots met ${names.filter(Boolean).join(', ')} names\n`)
+      expect(Math.max(...names)).toBeGreaterThan(MOST_NAMES / 2)
+      expect(Math.max(...names)).toBeLessThanOrEqual(MOST_NAMES)
     }
     expect(moduleBytes).toBeLessThan(MOST_OF_A_MODULE)
     await fleet.installed('porch', '1.4')

@@ -35,4 +35,10 @@ mount(VfsLfs2(file), '/')
 os.chdir('/')
 sys.path[:] = ['', '.frozen', '/lib']
 del Link, file, VfsLfs2, mount, umount
-execfile('/main.py')  # noqa: F821 MicroPython's own
+try:
+    execfile('/main.py')  # noqa: F821 MicroPython's own
+finally:
+    # How many names this boot has met: see docs/memory.md.
+    import micropython
+
+    micropython.qstr_info()

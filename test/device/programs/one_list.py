@@ -120,7 +120,7 @@ async def test_an_update_that_the_board_crashed_at_goes_first_as_long_as_it_is_w
         board.config = {'update.auto_update': True}
         board.connect()
         board.work()
-        run = waiting.run(board, 0, True, has_crashed)
+        run = waiting.run(board, (0, True, has_crashed))
         took, _ = await boot_wait.timed(run, {310: board.rest})
         assert least_s <= took < least_s + 10, took
     os.remove('/.update/reserve')
