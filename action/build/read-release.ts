@@ -3,6 +3,7 @@ import { checkRemovals } from '../release/removal'
 import { SETTINGS_PATCH } from '../release/settings-patch'
 import { checkTaken } from '../release/takes'
 import { resolveVersion } from '../release/version'
+import { counted } from '../report/counted'
 import { Failure } from '../report/failure'
 import type { Reporter } from '../report/reporter'
 import { Boundary } from './boundary'
@@ -139,13 +140,13 @@ function countsOf({ packages, scripts, leftOut }: ReleaseSource): string {
   const files = packages.flatMap((own) => own.files)
   const modules = files.filter(({ path }) => path.endsWith('.py')).length
   const counts = [
-    [modules, 'modules'],
-    [files.length - modules, 'data files'],
-    [scripts.length, 'scripts'],
-    [leftOut.length, 'left out']
+    [modules, counted(modules, 'module')],
+    [files.length - modules, counted(files.length - modules, 'data file')],
+    [scripts.length, counted(scripts.length, 'script')],
+    [leftOut.length, `${leftOut.length} left out`]
   ] as const
   return counts
     .filter(([count]) => count > 0)
-    .map(([count, what]) => `${count} ${what}`)
+    .map(([, text]) => text)
     .join(', ')
 }

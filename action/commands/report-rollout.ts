@@ -1,3 +1,4 @@
+import { counted } from '../report/counted'
 import { isoDate } from '../report/moment'
 import type { Reporter } from '../report/reporter'
 import type { RolloutDocument } from '../rollout/document'
@@ -9,14 +10,15 @@ export function reportRollout(
   reporter: Reporter
 ): void {
   const { channel, release, previous, state, step, steps, canary, reason, counts } = document
-  const percent = steps[step] === 0 ? `${canary.length} canaries` : `${steps[step]} %`
+  const reached =
+    steps[step] === 0 ? counted(canary.length, 'canary', 'canaries') : `${steps[step]} %`
   reporter.table({
     title: `Rollout on channel ${channel}`,
     columns: ['what', ''],
     rows: [
       ['release', `${release.entry.name} ${release.entry.version}`],
       ['before', previous ? previous.entry.version : 'none'],
-      ['state', `${state}, at ${percent} of ${steps.join(', ')} %`],
+      ['state', `${state}, at ${reached} of ${steps.join(', ')} %`],
       ['since', isoDate(document.since)],
       ['why', reason],
       [

@@ -1,3 +1,3 @@
-/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
-export const counted = (count: number, thing: string): string =>
-  `${count} ${thing}${count === 1 ? '' : 's'}`
+/** So many of a thing: `1 file`, `2 files`; with a plural that is not regular `2 canaries`. */
+export const counted = (count: number, thing: string, things = `${thing}s`): string =>
+  `${count} ${count === 1 ? thing : things}`

@@ -139,5 +139,5 @@ const named = (ids: string[]): string => ids.slice(0, 20).join(', ')
 
 function sentence({ steps, canary }: RolloutDocument, step: number): string {
   const percent = steps[step]!
-  return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`
+  return percent === 0 ? counted(canary.length, 'canary', 'canaries') : `${percent} % of the fleet`
 }

@@ -3,6 +3,7 @@ import { TOPIC_LEVEL } from '../options/kind'
 import { isBoardKey } from '../release/signature'
 import type { SourceLocation } from '../report/failure'
 import { JsonDocument, type Leaf } from './json-document'
+import { windowFault } from './update-window'
 
 /** Something in a settings file that a board would find out too late. */
 export interface SettingsFault {
@@ -42,6 +43,7 @@ const FORMS: Record<string, (value: never) => string | undefined> = {
     channel === '' || TOPIC_LEVEL.parse(channel) !== undefined
       ? undefined
       : `has to be ${TOPIC_LEVEL.allowed}`,
+  'update.window': windowFault,
   'update.keys': (keys: object) =>
     Object.keys(keys).length === 0 || (Array.isArray(keys) && keys.every(isBoardKey))
       ? undefined

@@ -16,4 +16,5 @@ describe('the journal of an update', () =>
 
 describe('what is inflated onto flash', () => boardTests('ota_inflate', { heap: '4m' }))
 
-describe('the hours of an update', () => boardTests('window'))
+describe('the hours of an update', () =>
+  boardTests('window', { env: { VECTORS: resolve('test/fixtures/protocol/windows.json') } }))

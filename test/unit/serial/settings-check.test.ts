@@ -44,6 +44,7 @@ describe('a settings file', () => {
     ],
     ['{"mqtt": {"port": 70000}}', 'mqtt.port has to be a port, from 1 to 65535'],
     ['{"logging.syslog.port": 0}', 'logging.syslog.port has to be a port, from 1 to 65535'],
+    ['{"update": {"window": "25:00-26:00"}}', 'update.window has to be hours such as'],
     ['{"update.keys": [{"id": "0a1b2c3d", "nn": "00"}]}', 'update.keys has to be a list of keys'],
     ['{"update.keys": {"id": "0a1b2c3d"}}', 'update.keys has to be a list of keys']
   ])('that no board gets anywhere with is an error: %j', (text, fault) => {
