@@ -414,8 +414,8 @@ const foldersOf = (path) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
-/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
-const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** So many of a thing: `1 file`, `2 files`; with a plural that is not regular `2 canaries`. */
+const counted = (count, thing, things = `${thing}s`) => `${count} ${count === 1 ? thing : things}`;
 
 
 /***/ })

@@ -788,6 +788,8 @@ var removal = __webpack_require__(7815);
 var settings_patch = __webpack_require__(83217);
 // EXTERNAL MODULE: ./action/release/takes.ts
 var takes = __webpack_require__(88195);
+// EXTERNAL MODULE: ./action/report/counted.ts
+var counted = __webpack_require__(49774);
 // EXTERNAL MODULE: ./action/build/boundary.ts
 var boundary = __webpack_require__(64118);
 // EXTERNAL MODULE: ./action/build/framework.ts
@@ -1161,6 +1163,7 @@ const isFile = (path) => (0,promises_.stat)(path).then((found) => found.isFile()
 
 
 
+
 /**
  * Reads a project and all that goes into its release with it. What a project depends on becomes further
  * `packages` here, and nowhere else.
@@ -1255,14 +1258,14 @@ function countsOf({ packages, scripts, leftOut }) {
     const files = packages.flatMap((own) => own.files);
     const modules = files.filter(({ path }) => path.endsWith('.py')).length;
     const counts = [
-        [modules, 'modules'],
-        [files.length - modules, 'data files'],
-        [scripts.length, 'scripts'],
-        [leftOut.length, 'left out']
+        [modules, (0,counted/* counted */.h)(modules, 'module')],
+        [files.length - modules, (0,counted/* counted */.h)(files.length - modules, 'data file')],
+        [scripts.length, (0,counted/* counted */.h)(scripts.length, 'script')],
+        [leftOut.length, `${leftOut.length} left out`]
     ];
     return counts
         .filter(([count]) => count > 0)
-        .map(([count, what]) => `${count} ${what}`)
+        .map(([, text]) => text)
         .join(', ');
 }
 
@@ -1796,6 +1799,18 @@ function checkTaken(paths, files) {
         throw new _report_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR('path', `takes names ${absent}, which is not in the release; leave it out`);
     return new Set(taken);
 }
+
+
+/***/ }),
+
+/***/ 49774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** So many of a thing: `1 file`, `2 files`; with a plural that is not regular `2 canaries`. */
+const counted = (count, thing, things = `${thing}s`) => `${count} ${count === 1 ? thing : things}`;
 
 
 /***/ })

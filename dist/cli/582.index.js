@@ -992,7 +992,7 @@ const isOfCanaries = ({ canary, steps, step }) => canary.length > 0 && steps[ste
 const named = (ids) => ids.slice(0, 20).join(', ');
 function sentence({ steps, canary }, step) {
     const percent = steps[step];
-    return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`;
+    return percent === 0 ? (0,counted/* counted */.h)(canary.length, 'canary', 'canaries') : `${percent} % of the fleet`;
 }
 
 // EXTERNAL MODULE: ./action/channel/claim.ts
@@ -1876,6 +1876,18 @@ function withoutZeros(version) {
         parts.pop();
     return parts.join('.') + version.slice(numbers.length);
 }
+
+
+/***/ }),
+
+/***/ 49774:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** So many of a thing: `1 file`, `2 files`; with a plural that is not regular `2 canaries`. */
+const counted = (count, thing, things = `${thing}s`) => `${count} ${count === 1 ? thing : things}`;
 
 
 /***/ }),

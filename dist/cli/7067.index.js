@@ -525,7 +525,7 @@ async function checkBrought(srcFiles, reporter) {
 }
 async function check(file, text, reporter) {
     // Few runs bring settings, and what is known of these is much text.
-    const { checkedSettings } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(3448)]).then(__webpack_require__.bind(__webpack_require__, 63448));
+    const { checkedSettings } = await Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(4332)]).then(__webpack_require__.bind(__webpack_require__, 54332));
     checkedSettings(file, text, reporter, 'nothing was published');
 }
 function encoded(text, source) {

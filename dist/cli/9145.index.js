@@ -1049,18 +1049,6 @@ function isPackageEntry(value) {
 
 /***/ }),
 
-/***/ 49774:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** So many of a thing that has a regular plural: `1 file`, `2 files`. */
-const counted = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
 /***/ 47926:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -840,7 +840,7 @@ const isOfCanaries = ({ canary, steps, step }) => canary.length > 0 && steps[ste
 const named = (ids) => ids.slice(0, 20).join(', ');
 function sentence({ steps, canary }, step) {
     const percent = steps[step];
-    return percent === 0 ? `${canary.length} canaries` : `${percent} % of the fleet`;
+    return percent === 0 ? (0,counted/* counted */.h)(canary.length, 'canary', 'canaries') : `${percent} % of the fleet`;
 }
 
 ;// CONCATENATED MODULE: ./action/channel/crash-logs.ts
