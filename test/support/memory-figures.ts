@@ -18,8 +18,8 @@ export type MemoryFigure = keyof typeof MOST
 export const WHOLE_HEAP_KB = 60
 
 /**
- * Names that a boot may meet in which an update comes to its end. MicroPython holds up to 620 besides those of the
- * firmware; one more takes 4.4 KB in one piece (py/qstr.c: 10 entries at first, each further pool is twice the last).
+ * Names that a boot may meet in which an update comes to its end. MicroPython holds up to 620 besides the firmware's,
+ * and one more takes 4.4 KB in one piece (py/qstr.c: of the firmware's pool 10 entries count, each further one is twice the last).
  */
 export const MOST_NAMES = 600
 

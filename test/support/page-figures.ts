@@ -44,7 +44,13 @@ export const FIGURES: Record<string, Figures> = {
       said('test/support/memory-figures.ts', "channel subscribed': # * 1024"),
       said('test/support/memory-figures.ts', "an update by release, over idle': # * 1024"),
       'test/support/memory-figures.ts WHOLE_HEAP_KB'
-    ]
+    ],
+    [
+      "holds up to # besides the firmware's, and one more takes # KB in one piece",
+      said('test/support/memory-figures.ts', "holds up to # besides the firmware's"),
+      said('test/support/memory-figures.ts', 'one more takes # KB in one piece')
+    ],
+    ['meets at most #', 'test/support/memory-figures.ts MOST_NAMES']
   ],
   'docs/battery.md': [
     ['a board that sleeps, for # days', `${BOARD}/mqtt/handshake.py _SESSION_EXPIRY / 86400`],

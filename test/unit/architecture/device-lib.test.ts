@@ -45,7 +45,7 @@ const FOLDER = 'device-lib'
 /** Calls by name: of a module; by what stands for one; of a step, below `mpy_blox`. */
 const CALLS = /\b(?:once|Listener|__import__)\([^()]*?'(mpy_blox[\w.]*)'/g
 const NAMES = /^ *_\w+ = (?:const\()?'(mpy_blox[\w.]*)'/gm
-const STEPS = /\b_?steps?\(\s*'([\w.]+)'/g
+const STEPS = /\b(?:step|run)\(\s*'([\w.]+)'/g
 /** Of a module of the same folder. */
 const PARTNERS = /\b_call\('(\w+)'/g
 
