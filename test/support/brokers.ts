@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer, type AddressInfo } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mqtt from 'mqtt'
+import { freePort } from './free-port'
 import { eventually, patienceMs } from './patience'
 
 /** A broker of its own process, on loopback, with a configuration of its own. */
@@ -25,14 +26,6 @@ export interface RestartableBroker extends RunningBroker {
 export function findBinary(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/root/go/bin']
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file))
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 export interface MosquittoOptions {

@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { findBinary, freePort, makePasswords, running } from './brokers'
+import { findBinary, makePasswords, running } from './brokers'
+import { freePort } from './free-port'
 
 /** A broker set up as `examples/brokers/` says, on loopback and without TLS. */
 export interface RuledBroker {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { ACTION_NODE } from './action-run'
-import { freePort } from './brokers'
+import { freePort } from './free-port'
 import { patienceMs } from './patience'
 
 /** What a workflow runs with: a runner on this host, and stand-ins for GitHub's own services. */

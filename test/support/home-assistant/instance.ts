@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { eachLine } from '../../../action/virtual/lines'
-import { freePort } from '../brokers'
+import { freePort } from '../free-port'
 import { eventually, patiently } from '../patience'
 import type { Python } from './install'
 

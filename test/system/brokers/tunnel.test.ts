@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { answeringBoard } from '../../support/answering-board'
-import { freePort, startMosquitto, type RunningBroker } from '../../support/brokers'
+import { startMosquitto, type RunningBroker } from '../../support/brokers'
+import { freePort } from '../../support/free-port'
 import { GitHubReleases } from '../../support/github-releases'
 import { eventually } from '../../support/patience'
 import { Tunnel } from '../../support/tunnel'

@@ -5,12 +5,12 @@ import { publish } from '../../../action/channel/publish'
 import { makeRelease } from '../../../action/release/release'
 import type { Failure } from '../../../action/report/failure'
 import {
-  freePort,
   startMosquitto,
   startNats,
   type MosquittoOptions,
   type RunningBroker
 } from '../../support/brokers'
+import { freePort } from '../../support/free-port'
 import { eventually } from '../../support/patience'
 import { RecordingReporter } from '../../support/recording-reporter'
 import { TestCa } from '../../support/test-ca'
