@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test as jestTest } from '@jest/globals'
+import { afterEach, beforeEach, expect, test as jestTest } from '@jest/globals'
 import { runBoards } from '../../../action/commands/boards'
 import { runFlash } from '../../../action/commands/flash'
 import { openPort } from '../../../action/serial/port'
@@ -13,10 +13,10 @@ if (lacks !== undefined) console.warn(`Left out what needs a micro:bit: there is
 const test = lacks === undefined ? jestTest : jestTest.skip
 
 let board: Microbit
-beforeAll(async () => {
+beforeEach(async () => {
   if (lacks === undefined) board = await Microbit.start()
 })
-afterAll(() => board?.stop())
+afterEach(() => board?.stop())
 
 /** Types a line until the board answers so: it may be starting, and hear nothing. */
 async function answers(line: string, answer: string): Promise<void> {
@@ -29,8 +29,14 @@ async function answers(line: string, answer: string): Promise<void> {
         said += (await wire.drain(200)).toString('latin1')
         return said.includes(answer) || undefined
       },
-      () => `it said ${said}`
-    )
+      () => `it said "${said}"`
+    ).catch(async (thrown: Error) => {
+      await wire.write('\x02')
+      const outside = (await wire.drain(500)).toString('latin1')
+      throw new Error(`${thrown.message}; out of a raw REPL it says "${outside}"`, {
+        cause: thrown
+      })
+    })
   } finally {
     await wire.close()
   }
