@@ -43,7 +43,7 @@ async def run(updates, job):
 def commit(moved=False):
     """Turn the finished plan into an update that the next boot puts in place.
 
-    :param moved: whether it brings settings that change how the board is reached.
+    :param moved: whether it brings settings.
     """
     touched = is_main = False
     with open(_PLAN) as plan:

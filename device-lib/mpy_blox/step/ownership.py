@@ -103,14 +103,14 @@ def _holders(path):
     top = path[4:].split('/')[0].split('.')[0]
     found = []
     for name, folder in infos(path):
-        is_one = name == top
-        try:
-            with open(folder + 'METADATA') as file:
-                is_one = is_one or any(line.rstrip() == 'Import-Name: ' + top for line in file)
-        except OSError:
-            pass
-        if is_one:
-            found.append(name)
+        if name != top:
+            try:
+                with open(folder + 'METADATA') as file:
+                    if not any(line.rstrip() == 'Import-Name: ' + top for line in file):
+                        continue
+            except OSError:
+                continue
+        found.append(name)
     return found
 
 

@@ -38,7 +38,7 @@ del Link, file, VfsLfs2, mount, umount
 try:
     execfile('/main.py')  # noqa: F821 MicroPython's own
 finally:
-    # How many names this boot has met: see docs/memory.md.
+    # How many names this boot has met: see docs/architecture.md.
     import micropython
 
     micropython.qstr_info()
